@@ -1,0 +1,8 @@
+package dev.pitwall;
+
+/** Starts here. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {}
+}

@@ -1,0 +1,18 @@
+package dev.pitwall.core;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import java.util.List;
+
+/** What became of an intent. */
+public sealed interface Outcome {
+  /** Durable, folded and published. */
+  record Done(List<Envelope> envelopes) implements Outcome {}
+
+  /** Nothing changed, for a reason of the day. */
+  record Rejected(Rejection reason) implements Outcome {}
+
+  /** Nothing changed, for a reason of the machine. */
+  record Failed(Problem problem) implements Outcome {}
+}

@@ -1,0 +1,26 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Id.MemberId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A said step of a round.
+ *
+ * @param seen for each origin the newest event the speaker's laptop knew: what an OK vouches for
+ * @param alone the speaker confirmed what they themselves had called, and said so
+ */
+public record CallOut(
+    EventId id,
+    CallOutStep step,
+    Instant at,
+    String reason,
+    Map<Origin, Long> seen,
+    boolean alone,
+    Optional<MemberId> by) {
+
+  public boolean saw(EventId event) {
+    return event.sequence() <= seen.getOrDefault(event.origin(), 0L);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Id.TaskId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The whole day at one moment, immutable. Two laptops that hold the same events hold equal days,
+ * whatever the order in which the events came. Maps keep the order in which things came to be.
+ *
+ * @param contest empty only before the first event
+ * @param former members, servers and roles that were removed, so that old facts keep their names
+ * @param roleHistory every step of the role map, by the moment since when it held
+ * @param heads for each origin the newest event folded in
+ * @param undone steps that are undone now; redoing takes them out
+ * @param unknown events of types that only a newer version understands
+ * @param latest the newest stamp folded in
+ */
+public record ContestDay(
+    Optional<Contest> contest,
+    Map<MemberId, Member> members,
+    Map<ServerId, Server> servers,
+    Map<RoleId, Role> roles,
+    Former former,
+    List<RoleMapStep> roleHistory,
+    Map<RunId, Run> runs,
+    Map<TaskId, Task> tasks,
+    Map<NoteId, ChangeNote> changeNotes,
+    Map<NoteId, Note> notes,
+    Map<MilestoneId, Milestone> milestones,
+    Map<RoundId, Round> rounds,
+    Map<Origin, Long> heads,
+    Set<StepId> undone,
+    List<Event.Unknown> unknown,
+    Stamp latest) {
+
+  /** What was removed, with the names it had. */
+  public record Former(
+      Map<MemberId, Member> members, Map<ServerId, Server> servers, Map<RoleId, Role> roles) {}
+
+  /** The day before anything happened. */
+  public static final ContestDay EMPTY = new Fold().day();
+
+  /** The member, removed or not. */
+  public Optional<Member> member(MemberId id) {
+    return Optional.ofNullable(members.get(id))
+        .or(() -> Optional.ofNullable(former.members.get(id)));
+  }
+
+  /** The server, removed or not. */
+  public Optional<Server> server(ServerId id) {
+    return Optional.ofNullable(servers.get(id))
+        .or(() -> Optional.ofNullable(former.servers.get(id)));
+  }
+
+  /** The role, retired or not. */
+  public Optional<Role> role(RoleId id) {
+    return Optional.ofNullable(roles.get(id)).or(() -> Optional.ofNullable(former.roles.get(id)));
+  }
+
+  /** The round that is open now: the newest of them, should two laptops have opened one each. */
+  public Optional<Round> openRound() {
+    return rounds.values().stream().filter(Round::open).reduce((older, newer) -> newer);
+  }
+}

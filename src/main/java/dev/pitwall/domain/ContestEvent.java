@@ -1,0 +1,17 @@
+package dev.pitwall.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+public sealed interface ContestEvent extends Event {
+  record ContestCreated(
+      String name, ZoneId zone, Instant start, Instant end, FinalScoreRule finalScoreRule)
+      implements ContestEvent {}
+
+  record ContestRenamed(String name) implements ContestEvent {}
+
+  /** Start or end were shifted; what is relative to them moves along. */
+  record TimesMoved(Instant start, Instant end) implements ContestEvent {}
+
+  record FinalScoreRuleChosen(FinalScoreRule finalScoreRule) implements ContestEvent {}
+}

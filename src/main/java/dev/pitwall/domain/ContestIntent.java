@@ -1,0 +1,16 @@
+package dev.pitwall.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+public sealed interface ContestIntent extends Intent {
+  record CreateContest(
+      String name, ZoneId zone, Instant start, Instant end, FinalScoreRule finalScoreRule)
+      implements ContestIntent {}
+
+  record RenameContest(String name) implements ContestIntent {}
+
+  record MoveTimes(Instant start, Instant end) implements ContestIntent {}
+
+  record ChooseFinalScoreRule(FinalScoreRule finalScoreRule) implements ContestIntent {}
+}

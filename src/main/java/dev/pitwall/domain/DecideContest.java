@@ -1,0 +1,124 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.domain.Objections.toMissing;
+import static dev.pitwall.domain.Objections.toName;
+import static dev.pitwall.domain.Objections.toPresent;
+
+import dev.pitwall.domain.Decision.Rejected;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Rejection.Thing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides about the contest, its members and its milestones. */
+final class DecideContest {
+  /** The longest known contest lasts one day; two weeks is a slip of the date. */
+  private static final Duration LONGEST = Duration.ofDays(14);
+
+  private DecideContest() {}
+
+  static Decision decide(ContestDay day, ContestIntent intent) {
+    return switch (intent) {
+      case ContestIntent.CreateContest i ->
+          Decision.unless(
+              day.contest()
+                  .<Rejection>map(there -> new Rejection.ContestAlreadyThere(there.name()))
+                  .or(() -> toName(Thing.CONTEST, i.name(), Stream.empty()))
+                  .or(() -> toTimes(i.start(), i.end())),
+              () ->
+                  new ContestEvent.ContestCreated(
+                      i.name().strip(), i.zone(), i.start(), i.end(), i.finalScoreRule()));
+      case ContestIntent.RenameContest i ->
+          Decision.unless(
+              toName(Thing.CONTEST, i.name(), Stream.empty())
+                  .or(() -> toSame(contest(day).name(), i.name().strip())),
+              () -> new ContestEvent.ContestRenamed(i.name().strip()));
+      case ContestIntent.MoveTimes i ->
+          Decision.unless(
+              toTimes(i.start(), i.end())
+                  .or(
+                      () ->
+                          contest(day).start().equals(i.start())
+                              ? toSame(contest(day).end(), i.end())
+                              : Optional.empty()),
+              () -> new ContestEvent.TimesMoved(i.start(), i.end()));
+      case ContestIntent.ChooseFinalScoreRule i ->
+          Decision.unless(
+              toSame(contest(day).finalScoreRule(), i.finalScoreRule()),
+              () -> new ContestEvent.FinalScoreRuleChosen(i.finalScoreRule()));
+    };
+  }
+
+  private static Contest contest(ContestDay day) {
+    return day.contest().orElseThrow();
+  }
+
+  private static Optional<Rejection> toTimes(Instant start, Instant end) {
+    if (!end.isAfter(start)) {
+      return Optional.of(new Rejection.EndNotAfterStart(start, end));
+    }
+    return Duration.between(start, end).compareTo(LONGEST) > 0
+        ? Optional.of(new Rejection.TooLongAContest(LONGEST.toDays()))
+        : Optional.empty();
+  }
+
+  static Optional<Rejection> toSame(Object now, Object wanted) {
+    return now.equals(wanted) ? Optional.of(new Rejection.NothingChanges()) : Optional.empty();
+  }
+
+  static Decision decide(ContestDay day, MemberIntent intent) {
+    return switch (intent) {
+      case MemberIntent.AddMember i ->
+          Decision.unless(
+              toPresent(Thing.MEMBER, day.members(), i.member())
+                  .or(() -> toName(Thing.MEMBER, i.name(), otherMembers(day, i.member()))),
+              () -> new MemberEvent.MemberAdded(i.member(), i.name().strip(), i.tint()));
+      case MemberIntent.ChangeMember i ->
+          Decision.unless(
+              toMissing(Thing.MEMBER, day.members(), i.member())
+                  .or(() -> toName(Thing.MEMBER, i.name(), otherMembers(day, i.member())))
+                  .or(
+                      () ->
+                          toSame(
+                              day.members().get(i.member()),
+                              new Member(i.member(), i.name().strip(), i.tint()))),
+              () -> new MemberEvent.MemberChanged(i.member(), i.name().strip(), i.tint()));
+      case MemberIntent.RemoveMember i ->
+          Decision.unless(
+              toMissing(Thing.MEMBER, day.members(), i.member()),
+              () -> new MemberEvent.MemberRemoved(i.member()));
+    };
+  }
+
+  private static Stream<String> otherMembers(ContestDay day, MemberId self) {
+    return day.members().values().stream()
+        .filter(member -> !member.id().equals(self))
+        .map(Member::name);
+  }
+
+  static Decision decide(ContestDay day, MilestoneIntent intent) {
+    return switch (intent) {
+      case MilestoneIntent.SetMilestone i -> {
+        var others =
+            day.milestones().values().stream()
+                .filter(milestone -> !milestone.id().equals(i.milestone()))
+                .map(Milestone::name);
+        var wanted = new Milestone(i.milestone(), i.name().strip(), i.time());
+        var objection = toName(Thing.MILESTONE, i.name(), others);
+        yield objection.isPresent()
+            ? new Rejected(objection.get())
+            : Decision.unless(
+                wanted.equals(day.milestones().get(i.milestone()))
+                    ? Optional.of(new Rejection.NothingChanges())
+                    : Optional.empty(),
+                () -> new MilestoneEvent.MilestoneSet(wanted.id(), wanted.name(), wanted.time()));
+      }
+      case MilestoneIntent.RemoveMilestone i ->
+          Decision.unless(
+              toMissing(Thing.MILESTONE, day.milestones(), i.milestone()),
+              () -> new MilestoneEvent.MilestoneRemoved(i.milestone()));
+    };
+  }
+}

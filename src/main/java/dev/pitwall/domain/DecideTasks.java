@@ -1,0 +1,157 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.domain.DecideContest.toSame;
+import static dev.pitwall.domain.Objections.toMissing;
+import static dev.pitwall.domain.Objections.toMoment;
+import static dev.pitwall.domain.Objections.toPresent;
+import static dev.pitwall.domain.Objections.toText;
+
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Rejection.Thing;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Decides about tasks, change notes and notes. */
+final class DecideTasks {
+  private DecideTasks() {}
+
+  static Decision decide(ContestDay day, TaskIntent intent) {
+    return switch (intent) {
+      case TaskIntent.AddTask i ->
+          Decision.unless(
+              toPresent(Thing.TASK, day.tasks(), i.task())
+                  .or(() -> toSheet(day, i.sheet()))
+                  .or(() -> toAssignee(day, i.assignee())),
+              () ->
+                  new TaskEvent.TaskAdded(
+                      i.task(),
+                      tidy(i.sheet()),
+                      i.assignee(),
+                      i.column(),
+                      place(day, i.task(), i.column(), Optional.empty())));
+      case TaskIntent.EditTask i ->
+          Decision.unless(
+              toMissing(Thing.TASK, day.tasks(), i.task())
+                  .or(() -> toSheet(day, i.sheet()))
+                  .or(() -> toSame(day.tasks().get(i.task()).sheet(), tidy(i.sheet()))),
+              () -> new TaskEvent.TaskEdited(i.task(), tidy(i.sheet())));
+      case TaskIntent.AssignTask i ->
+          Decision.unless(
+              toMissing(Thing.TASK, day.tasks(), i.task())
+                  .or(() -> toAssignee(day, i.assignee()))
+                  .or(() -> toSame(day.tasks().get(i.task()).assignee(), i.assignee())),
+              () -> new TaskEvent.TaskAssigned(i.task(), i.assignee()));
+      case TaskIntent.MoveTask i -> move(day, i);
+    };
+  }
+
+  private static Optional<Rejection> toSheet(ContestDay day, TaskSheet sheet) {
+    return Objections.toName(Thing.TASK, sheet.title(), Stream.empty())
+        .or(() -> Objections.toLength(Thing.TASK, sheet.note(), sheet.undo()))
+        .or(() -> toServer(day, sheet.server()));
+  }
+
+  private static Optional<Rejection> toServer(ContestDay day, Optional<ServerId> server) {
+    return server.flatMap(
+        s ->
+            day.server(s).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Rejection.Gone(Thing.SERVER)));
+  }
+
+  private static Optional<Rejection> toAssignee(ContestDay day, Optional<MemberId> assignee) {
+    return assignee.flatMap(member -> toMissing(Thing.MEMBER, day.members(), member));
+  }
+
+  private static TaskSheet tidy(TaskSheet sheet) {
+    return new TaskSheet(
+        sheet.title().strip(), sheet.note().strip(), sheet.server(), sheet.undo().strip());
+  }
+
+  private static Decision move(ContestDay day, TaskIntent.MoveTask intent) {
+    return Decision.unless(
+        toMissing(Thing.TASK, day.tasks(), intent.task()).or(() -> toStaying(day, intent)),
+        () ->
+            new TaskEvent.TaskMoved(
+                intent.task(),
+                intent.column(),
+                place(day, intent.task(), intent.column(), intent.before())));
+  }
+
+  private static Optional<Rejection> toStaying(ContestDay day, TaskIntent.MoveTask intent) {
+    var task = day.tasks().get(intent.task());
+    if (task.column() != intent.column()) {
+      return Optional.empty();
+    }
+    var column = TaskBoard.column(day, intent.column());
+    int now = column.indexOf(task);
+    boolean last = now == column.size() - 1;
+    boolean stays =
+        intent
+            .before()
+            .map(
+                before ->
+                    before.equals(task.id()) || (!last && column.get(now + 1).id().equals(before)))
+            .orElse(last);
+    return stays ? Optional.of(new Rejection.NothingChanges()) : Optional.empty();
+  }
+
+  /** Halfway between the neighbours: nobody else's card has to move. */
+  private static double place(
+      ContestDay day, TaskId self, TaskColumn column, Optional<TaskId> before) {
+    var others =
+        TaskBoard.column(day, column).stream().filter(task -> !task.id().equals(self)).toList();
+    int index = others.size();
+    for (int i = 0; i < others.size() && before.isPresent(); i++) {
+      if (others.get(i).id().equals(before.get())) {
+        index = i;
+        break;
+      }
+    }
+    if (others.isEmpty()) {
+      return 0;
+    }
+    if (index == 0) {
+      return others.getFirst().place() - 1;
+    }
+    if (index == others.size()) {
+      return others.stream().map(Task::place).max(Comparator.naturalOrder()).orElseThrow() + 1;
+    }
+    return (others.get(index - 1).place() + others.get(index).place()) / 2;
+  }
+
+  static Decision decide(ContestDay day, NoteIntent intent, Occasion occasion) {
+    return switch (intent) {
+      case NoteIntent.NoteChange i ->
+          Decision.unless(
+              toPresent(Thing.NOTE, day.changeNotes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toMoment(i.at(), occasion.now()))
+                  .or(() -> toServer(day, i.server())),
+              () ->
+                  new NoteEvent.ChangeNoted(
+                      i.note(), i.at().orElse(occasion.now()), i.server(), i.text().strip()));
+      case NoteIntent.AddNote i ->
+          Decision.unless(
+              toPresent(Thing.NOTE, day.notes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toMoment(i.at(), occasion.now())),
+              () ->
+                  new NoteEvent.NoteAdded(
+                      i.note(), i.at().orElse(occasion.now()), i.text().strip()));
+      case NoteIntent.EditNote i ->
+          Decision.unless(
+              toMissing(Thing.NOTE, day.notes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toSame(day.notes().get(i.note()).text(), i.text().strip())),
+              () -> new NoteEvent.NoteEdited(i.note(), i.text().strip()));
+      case NoteIntent.RemoveNote i ->
+          Decision.unless(
+              toMissing(Thing.NOTE, day.notes(), i.note()),
+              () -> new NoteEvent.NoteRemoved(i.note()));
+    };
+  }
+}

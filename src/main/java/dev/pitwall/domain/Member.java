@@ -1,0 +1,4 @@
+package dev.pitwall.domain;
+
+/** A person of the team. */
+public record Member(Id.MemberId id, String name, Tint tint) {}

@@ -1,0 +1,4 @@
+package dev.pitwall.domain;
+
+/** A time in the plan. */
+public record Milestone(Id.MilestoneId id, String name, MilestoneTime time) {}

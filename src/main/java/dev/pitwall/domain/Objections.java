@@ -1,0 +1,70 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Rejection.Thing;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may stand against an intent of any kind. Empty: nothing does. */
+final class Objections {
+  /** Longer names do not fit any screen. */
+  static final int NAME_LETTERS = 80;
+
+  /** A page of text; what is longer belongs into a file. */
+  static final int TEXT_LETTERS = 20_000;
+
+  /** Laptops' clocks differ; a moment this little ahead is "now" on another one. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+  private Objections() {}
+
+  static Optional<Rejection> toName(Thing thing, String name, Stream<String> taken) {
+    if (name.isBlank()) {
+      return Optional.of(new Rejection.NameMissing(thing));
+    }
+    if (name.length() > NAME_LETTERS) {
+      return Optional.of(new Rejection.TooLong(thing, NAME_LETTERS));
+    }
+    var plain = plain(name);
+    return taken.anyMatch(other -> plain(other).equals(plain))
+        ? Optional.of(new Rejection.NameTaken(thing, name.strip()))
+        : Optional.empty();
+  }
+
+  static Optional<Rejection> toText(Thing thing, String text) {
+    if (text.isBlank()) {
+      return Optional.of(new Rejection.TextMissing(thing));
+    }
+    return toLength(thing, text);
+  }
+
+  static Optional<Rejection> toLength(Thing thing, String... texts) {
+    return Stream.of(texts).anyMatch(text -> text.length() > TEXT_LETTERS)
+        ? Optional.of(new Rejection.TooLong(thing, TEXT_LETTERS))
+        : Optional.empty();
+  }
+
+  static <K> Optional<Rejection> toMissing(Thing thing, Map<K, ?> things, K id) {
+    return things.containsKey(id) ? Optional.empty() : Optional.of(new Rejection.Gone(thing));
+  }
+
+  static <K> Optional<Rejection> toPresent(Thing thing, Map<K, ?> things, K id) {
+    return things.containsKey(id)
+        ? Optional.of(new Rejection.AlreadyThere(thing))
+        : Optional.empty();
+  }
+
+  static Optional<Rejection> toMoment(Optional<Instant> at, Instant now) {
+    return at.filter(moment -> moment.isAfter(now.plus(CLOCKS_DIFFER)))
+        .map(Rejection.InTheFuture::new);
+  }
+
+  /** "Ｓ１ " and "s1" are one name to people. */
+  static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+}

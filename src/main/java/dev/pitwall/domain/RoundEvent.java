@@ -1,0 +1,31 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.ServerId;
+import java.time.Instant;
+import java.util.Map;
+
+public sealed interface RoundEvent extends Event {
+  record RoundOpened(RoundId round, Instant at) implements RoundEvent {}
+
+  /**
+   * @param reason of an NG; else what was said besides, often empty
+   * @param seen for each origin the newest event known to the speaker's laptop
+   * @param alone the speaker confirmed what they themselves had called, and said so
+   */
+  record CalledOut(
+      RoundId round,
+      ServerId server,
+      CallOutStep step,
+      Instant at,
+      String reason,
+      Map<Origin, Long> seen,
+      boolean alone)
+      implements RoundEvent {
+    public CalledOut {
+      seen = Map.copyOf(seen);
+    }
+  }
+
+  record RoundClosed(RoundId round, Instant at) implements RoundEvent {}
+}

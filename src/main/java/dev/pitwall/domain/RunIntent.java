@@ -1,0 +1,25 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Id.RunId;
+import java.time.Instant;
+import java.util.Optional;
+
+public sealed interface RunIntent extends Intent {
+  record StartRun(RunId run, Optional<Instant> at, RunSetup setup) implements RunIntent {}
+
+  record FinishRun(RunId run, Optional<Instant> at, RunResult result) implements RunIntent {}
+
+  record RecordRun(
+      RunId run,
+      Optional<Instant> startedAt,
+      Optional<Instant> finishedAt,
+      RunSetup setup,
+      RunResult result)
+      implements RunIntent {}
+
+  record CorrectRun(RunId run, RunFacts facts) implements RunIntent {}
+
+  record DiscardRun(RunId run, String reason) implements RunIntent {}
+
+  record RestoreRun(RunId run) implements RunIntent {}
+}

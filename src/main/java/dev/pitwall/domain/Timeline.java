@@ -1,0 +1,85 @@
+package dev.pitwall.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Every event of the day in the one order, and the day they fold into. Immutable; growing it at the
+ * end costs what the new events cost, a late event or an undo folds all of them anew.
+ */
+public final class Timeline {
+  public static final Timeline EMPTY = new Timeline(List.of(), ContestDay.EMPTY);
+
+  private final List<Envelope> envelopes;
+  private final ContestDay day;
+
+  private Timeline(List<Envelope> envelopes, ContestDay day) {
+    this.envelopes = envelopes;
+    this.day = day;
+  }
+
+  public static Timeline of(Collection<Envelope> envelopes) {
+    return EMPTY.plus(envelopes);
+  }
+
+  public List<Envelope> envelopes() {
+    return envelopes;
+  }
+
+  public ContestDay day() {
+    return day;
+  }
+
+  /** With these too. An envelope that is here already changes nothing. */
+  public Timeline plus(Collection<Envelope> more) {
+    var fresh = new ArrayList<Envelope>(more.size());
+    var fresher = new HashSet<EventId>();
+    for (var envelope : more) {
+      if (!holds(envelope) && fresher.add(envelope.id())) {
+        fresh.add(envelope);
+      }
+    }
+    if (fresh.isEmpty()) {
+      return this;
+    }
+    Collections.sort(fresh);
+    var all = new ArrayList<Envelope>(envelopes.size() + fresh.size());
+    all.addAll(envelopes);
+    all.addAll(fresh);
+    boolean late = !envelopes.isEmpty() && envelopes.getLast().compareTo(fresh.getFirst()) > 0;
+    boolean undoing =
+        fresh.stream()
+            .anyMatch(
+                envelope ->
+                    envelope.event() instanceof Event.StepUndone
+                        || day.undone().contains(envelope.step()));
+    if (late) {
+      Collections.sort(all);
+    }
+    var whole = Collections.unmodifiableList(all);
+    if (late || undoing) {
+      return new Timeline(whole, Fold.of(whole).day());
+    }
+    var fold = new Fold(day);
+    fresh.forEach(fold::apply);
+    return new Timeline(whole, fold.day());
+  }
+
+  private boolean holds(Envelope envelope) {
+    long head = day.heads().getOrDefault(envelope.id().origin(), 0L);
+    return envelope.id().sequence() <= head && Collections.binarySearch(envelopes, envelope) >= 0;
+  }
+
+  /** The day as it was known at {@code moment}: what was recorded later is not in it. */
+  public ContestDay dayAt(Instant moment) {
+    int count = 0;
+    while (count < envelopes.size() && !envelopes.get(count).stamp().wall().isAfter(moment)) {
+      count++;
+    }
+    return count == envelopes.size() ? day : Fold.of(envelopes.subList(0, count)).day();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pitwall.domain.rules;
+
+import dev.pitwall.domain.CallOut;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Round;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.Touch;
+import java.util.List;
+
+/**
+ * Rule 1: a server's OK is bound to the newest role change, change note and boot it had seen. Any
+ * of those that is newer, or that the confirmer's laptop had not seen, makes it void.
+ *
+ * <p>Newer implies unseen, so one question suffices: is there a touch of the server that the OK did
+ * not see?
+ */
+public final class ConfirmationShelfLife {
+  private ConfirmationShelfLife() {}
+
+  /** How a server stands in a round. */
+  public sealed interface Standing {
+    /** Nothing said yet. */
+    record Waiting() implements Standing {}
+
+    record Rebooting(CallOut said) implements Standing {}
+
+    record Up(CallOut said) implements Standing {}
+
+    record NotGood(CallOut said) implements Standing {}
+
+    record Confirmed(CallOut said) implements Standing {}
+
+    /**
+     * @param because what the OK had not seen, oldest first; never empty
+     */
+    record Void(CallOut said, List<Touch> because) implements Standing {}
+  }
+
+  public static Standing standing(ContestDay day, Round round, ServerId server) {
+    var said = round.last(server);
+    if (said.isEmpty()) {
+      return new Standing.Waiting();
+    }
+    var last = said.get();
+    return switch (last.step()) {
+      case REBOOTING -> new Standing.Rebooting(last);
+      case UP -> new Standing.Up(last);
+      case NG -> new Standing.NotGood(last);
+      case OK -> {
+        var unseen = unseen(day, server, last);
+        yield unseen.isEmpty() ? new Standing.Confirmed(last) : new Standing.Void(last, unseen);
+      }
+    };
+  }
+
+  private static List<Touch> unseen(ContestDay day, ServerId server, CallOut confirmation) {
+    return day.server(server).map(Server::touches).orElse(List.of()).stream()
+        .filter(touch -> !confirmation.saw(touch.id()))
+        .toList();
+  }
+
+  /** Every server that the team can reboot is confirmed, and no confirmation is void. */
+  public static boolean allGo(ContestDay day, Round round) {
+    var own = day.servers().values().stream().filter(server -> !server.sheet().external()).toList();
+    return !own.isEmpty()
+        && own.stream()
+            .allMatch(server -> standing(day, round, server.id()) instanceof Standing.Confirmed);
+  }
+
+  /** The servers whose newest confirmation, in any round, is missing or void. */
+  public static List<Server> unverified(ContestDay day) {
+    var newest = day.rounds().values().stream().reduce((older, newer) -> newer);
+    return day.servers().values().stream()
+        .filter(server -> !server.sheet().external())
+        .filter(
+            server ->
+                newest
+                    .map(round -> standing(day, round, server.id()))
+                    .filter(Standing.Confirmed.class::isInstance)
+                    .isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pitwall.domain.rules;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rule 3: what counts now follows the contest's final-score rule.
+ *
+ * @param rule the contest's
+ * @param run with {@link FinalScoreRule#LAST_RUN} the run that decides as things stand; with the
+ *     organiser's rules the newest run, which only hints at what the organiser will measure. Empty
+ *     before the first result.
+ * @param warnings what is wrong with that, the worst first
+ */
+public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning> warnings) {
+
+  public enum Warning {
+    /** The newest result is a FAIL. */
+    NEWEST_FAILED,
+    /** The newest run told no result: what the organiser holds is unknown. */
+    NEWEST_ABORTED,
+    /** The newest result is below the best. */
+    BELOW_BEST
+  }
+
+  public static WhatCountsNow of(ContestDay day) {
+    var rule = day.contest().map(Contest::finalScoreRule).orElse(FinalScoreRule.LAST_RUN);
+    var newest =
+        day.runs().values().stream()
+            .filter(Run::counts)
+            .filter(run -> withinContest(day, run))
+            .max(Comparator.comparing(Run::at));
+    return new WhatCountsNow(rule, newest, newest.map(run -> warnings(day, run)).orElse(List.of()));
+  }
+
+  /** The highest PASS of the contest; of equals, the first. */
+  public static Optional<Run> best(ContestDay day) {
+    return day.runs().values().stream()
+        .filter(run -> run.passed() && run.score().isPresent())
+        .filter(run -> withinContest(day, run))
+        .sorted(Comparator.comparing(Run::at))
+        .reduce((best, run) -> score(run).compareTo(score(best)) > 0 ? run : best);
+  }
+
+  /** Runs that pass the end are the organiser's or a trial; they are shown, they do not count. */
+  private static boolean withinContest(ContestDay day, Run run) {
+    return day.contest().filter(contest -> run.at().isAfter(contest.end())).isEmpty();
+  }
+
+  private static List<Warning> warnings(ContestDay day, Run newest) {
+    if (newest.verdict().filter(Verdict.FAIL::equals).isPresent()) {
+      return List.of(Warning.NEWEST_FAILED);
+    }
+    if (newest.verdict().filter(Verdict.ABORTED::equals).isPresent()) {
+      return List.of(Warning.NEWEST_ABORTED);
+    }
+    return best(day)
+            .filter(best -> newest.score().isPresent() && score(newest).compareTo(score(best)) < 0)
+            .isPresent()
+        ? List.of(Warning.BELOW_BEST)
+        : List.of();
+  }
+
+  private static Score score(Run run) {
+    return run.score().orElseThrow();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * All events of one day, durable, append-only. The contract (kept by every log, see {@code
+ * EventLogContract} in the tests):
+ *
+ * <ul>
+ *   <li>When {@link #append} returns, its envelopes survive the death of the process and the loss
+ *       of power; when it throws, none of them is in the log.
+ *   <li>Of each origin it holds the numbers from 1 to its newest without a gap.
+ *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
+ * </ul>
+ */
+public interface EventLog extends AutoCloseable {
+
+  /** The origin under which this laptop files its own events in this log. */
+  Origin origin();
+
+  /** Everything in the log, in the order in which it was appended. */
+  List<Envelope> readAll();
+
+  /**
+   * Adds envelopes, of this origin or of teammates', all or none.
+   *
+   * @throws LogFailure when they could not be made durable, or when one is not exactly the next of
+   *     its origin; then none of them is in the log
+   */
+  void append(List<Envelope> envelopes) throws LogFailure;
+
+  /**
+   * Tells the problems found while opening, at once, and those that come up later (from the log's
+   * own thread) as they do.
+   */
+  void onProblem(Consumer<Problem> listener);
+
+  /** Writes out what is still on its way and releases the files. A second call does nothing. */
+  @Override
+  void close();
+}

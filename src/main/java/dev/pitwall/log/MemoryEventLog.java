@@ -1,0 +1,47 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A log that lives as long as its process: for tests, pictures and previews. */
+public final class MemoryEventLog implements EventLog {
+  private final Origin origin;
+  private final List<Envelope> envelopes = new ArrayList<>();
+  private final Map<Origin, Long> heads = new HashMap<>();
+
+  public MemoryEventLog(Origin origin) {
+    this.origin = origin;
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public synchronized List<Envelope> readAll() {
+    return List.copyOf(envelopes);
+  }
+
+  @Override
+  public synchronized void append(List<Envelope> more) throws LogFailure {
+    heads.putAll(Sequences.after(heads, more));
+    envelopes.addAll(more);
+  }
+
+  @Override
+  public void onProblem(Consumer<Problem> listener) {
+    // Memory has no problems to tell.
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
+}

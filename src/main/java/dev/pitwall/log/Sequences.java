@@ -1,0 +1,34 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers of an origin come without gaps and without repeats. */
+final class Sequences {
+  private Sequences() {}
+
+  /**
+   * @return the heads once {@code more} are appended
+   * @throws LogFailure when one of them is not exactly the next of its origin
+   */
+  static Map<Origin, Long> after(Map<Origin, Long> heads, List<Envelope> more) throws LogFailure {
+    var after = new HashMap<>(heads);
+    for (var envelope : more) {
+      var id = envelope.id();
+      long next = after.getOrDefault(id.origin(), 0L) + 1;
+      if (id.sequence() != next) {
+        throw new LogFailure(
+            new Problem(
+                Problem.Kind.NOT_SAVED,
+                List.of(),
+                "Expected number " + next + " of " + id.origin() + ", got " + id.sequence()));
+      }
+      after.put(id.origin(), next);
+    }
+    return after;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pitwall.text;
+
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All words of one language. {@code {0}}, {@code {1}} in a text stand for what is filled in; quotes
+ * mean themselves.
+ */
+public final class Texts {
+  /** A problem in words: what happened, what is safe, what to do next. */
+  public record ProblemText(String what, String safe, String next) {}
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private final Language language;
+  private final ZoneId zone;
+  private final Properties words = new Properties();
+
+  /**
+   * @param zone in which moments are written
+   */
+  public Texts(Language language, ZoneId zone) {
+    this.language = language;
+    this.zone = zone;
+    var file = language.locale().getLanguage() + ".properties";
+    try (var in = Texts.class.getResourceAsStream(file)) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public Texts in(ZoneId otherZone) {
+    return otherZone.equals(zone) ? this : new Texts(language, otherZone);
+  }
+
+  public Set<String> keys() {
+    return words.stringPropertyNames();
+  }
+
+  /**
+   * @throws IllegalArgumentException for a key without a text: a defect, found by TextsTest
+   */
+  public String of(String key, Object... filled) {
+    var text = words.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No text for " + key + " in " + language);
+    }
+    for (int i = 0; i < filled.length; i++) {
+      text = text.replace("{" + i + "}", written(filled[i]));
+    }
+    return text;
+  }
+
+  public String of(Enum<?> value) {
+    return of("enum." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+  }
+
+  /** The one sentence that says why nothing changed. */
+  public String of(Rejection rejection) {
+    var components = rejection.getClass().getRecordComponents();
+    var filled = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      try {
+        filled[i] = components[i].getAccessor().invoke(rejection);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("Records are readable", e);
+      }
+    }
+    return of("rejection." + rejection.getClass().getSimpleName(), filled);
+  }
+
+  public ProblemText of(Problem problem) {
+    var key = "problem." + problem.kind().name() + ".";
+    var facts = problem.facts().toArray();
+    return new ProblemText(
+        of(key + "what", facts), of(key + "safe", facts), of(key + "next", facts));
+  }
+
+  private String written(Object value) {
+    return switch (value) {
+      case Enum<?> named -> of(named);
+      case Instant moment -> MOMENT.format(moment.atZone(zone));
+      case Collection<?> several ->
+          several.stream().map(this::written).collect(Collectors.joining(of("list.separator")));
+      default -> String.valueOf(value);
+    };
+  }
+}
