@@ -56,9 +56,9 @@ record ChartData(
   /** Something was changed by hand. */
   record Flag(Instant at, String text) {}
 
-  static final ChartData EMPTY = of(ContestDay.EMPTY, Instant.EPOCH);
-
   private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  static final ChartData EMPTY = of(ContestDay.EMPTY, Instant.EPOCH);
 
   static ChartData of(ContestDay day, Instant now) {
     var runs = runs(day);

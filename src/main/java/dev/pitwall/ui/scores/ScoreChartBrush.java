@@ -21,6 +21,9 @@ final class ScoreChartBrush {
   /** More marks than this in view are drawn smaller, or they hide each other. */
   private static final int MANY = 150;
 
+  /** What will be played if nobody changes it is drawn as faint as it is certain. */
+  private static final double NOT_YET = 0.25;
+
   private final ChartInk ink;
   private final GraphicsContext pen;
   private final ScoreChartLayout layout;
@@ -37,7 +40,7 @@ final class ScoreChartBrush {
     pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
     pen.setFont(ink.font());
     grid();
-    lanes();
+    lanes(now);
     pen.save();
     pen.beginPath();
     pen.rect(left() - MARK, 0, layout.time().width() + 2 * MARK, layout.lanesTop() + 10_000);
@@ -88,7 +91,7 @@ final class ScoreChartBrush {
     pen.strokeLine(left(), rug, right(), rug);
   }
 
-  private void lanes() {
+  private void lanes(Instant now) {
     double y = layout.lanesTop();
     double height = layout.laneHeight() - 3;
     for (var lane : layout.data().lanes()) {
@@ -100,8 +103,14 @@ final class ScoreChartBrush {
       for (var band : lane.bands()) {
         double from = Math.max(left(), layout.time().x(band.from()));
         double to = Math.min(right(), layout.time().x(band.to()));
-        if (from < to) {
-          band(band.roles(), from, y, to - from, height);
+        double known = Math.clamp(layout.time().x(now), from, Math.max(from, to));
+        if (from < known) {
+          band(band.roles(), from, y, known - from, height);
+        }
+        if (known < to) {
+          pen.setGlobalAlpha(NOT_YET);
+          stripes(band.roles(), known, y, to - known, height);
+          pen.setGlobalAlpha(1);
         }
       }
       y += layout.laneHeight();
@@ -110,11 +119,19 @@ final class ScoreChartBrush {
 
   /** Several roles lie above each other like a flag; the letters say the same without colour. */
   private void band(List<Role> roles, double x, double y, double width, double height) {
+    stripes(roles, x, y, width, height);
+    letters(roles, x, y, width, height);
+  }
+
+  private void stripes(List<Role> roles, double x, double y, double width, double height) {
     double stripe = height / roles.size();
     for (int i = 0; i < roles.size(); i++) {
       pen.setFill(ink.ink(Ink.valueOf("TINT_" + roles.get(i).tint().name())));
       pen.fillRect(x, y + i * stripe, Math.max(1, width - 1), stripe);
     }
+  }
+
+  private void letters(List<Role> roles, double x, double y, double width, double height) {
     var letters = roles.stream().map(Role::mark).collect(Collectors.joining("+"));
     if (roles.size() == 1 && ink.widthOf(letters) + 8 < width) {
       pen.setFill(ink.ink(Ink.valueOf("ON_TINT_" + roles.getFirst().tint().name())));
