@@ -120,6 +120,15 @@ abstract class ChartInk extends Region {
     return inks.get(ink).get();
   }
 
+  /**
+   * Thinned: the pen's own alpha outlasts its resetting where a clip follows.
+   *
+   * @param opacity 0 to 1
+   */
+  final Paint ink(Ink ink, double opacity) {
+    return ink(ink) instanceof Color color ? color.deriveColor(0, 1, 1, opacity) : ink(ink);
+  }
+
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return ALL;

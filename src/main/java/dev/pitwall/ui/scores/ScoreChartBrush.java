@@ -108,9 +108,7 @@ final class ScoreChartBrush {
           band(band.roles(), from, y, known - from, height);
         }
         if (known < to) {
-          pen.setGlobalAlpha(NOT_YET);
-          stripes(band.roles(), known, y, to - known, height);
-          pen.setGlobalAlpha(1);
+          stripes(band.roles(), known, y, to - known, height, NOT_YET);
         }
       }
       y += layout.laneHeight();
@@ -119,14 +117,15 @@ final class ScoreChartBrush {
 
   /** Several roles lie above each other like a flag; the letters say the same without colour. */
   private void band(List<Role> roles, double x, double y, double width, double height) {
-    stripes(roles, x, y, width, height);
+    stripes(roles, x, y, width, height, 1);
     letters(roles, x, y, width, height);
   }
 
-  private void stripes(List<Role> roles, double x, double y, double width, double height) {
+  private void stripes(
+      List<Role> roles, double x, double y, double width, double height, double opacity) {
     double stripe = height / roles.size();
     for (int i = 0; i < roles.size(); i++) {
-      pen.setFill(ink.ink(Ink.valueOf("TINT_" + roles.get(i).tint().name())));
+      pen.setFill(ink.ink(Ink.valueOf("TINT_" + roles.get(i).tint().name()), opacity));
       pen.fillRect(x, y + i * stripe, Math.max(1, width - 1), stripe);
     }
   }
