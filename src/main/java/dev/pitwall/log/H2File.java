@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 
@@ -30,9 +31,13 @@ final class H2File {
   private final Path file;
   private final Connection connection;
 
-  private H2File(Path file, Connection connection) {
+  /** Prepared once: reading the statement anew takes as long as a tenth of the commit. */
+  private final PreparedStatement checkpoint;
+
+  private H2File(Path file, Connection connection) throws SQLException {
     this.file = file;
     this.connection = connection;
+    this.checkpoint = connection.prepareStatement("CHECKPOINT SYNC");
   }
 
   /**
@@ -77,9 +82,7 @@ final class H2File {
   /** Commits, and waits until it is on disk. */
   void commit() throws SQLException {
     connection.commit();
-    try (var statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    }
+    checkpoint.execute();
   }
 
   long size() throws IOException {
