@@ -33,7 +33,7 @@ final class DayDatabase {
   private Optional<EventTable> table;
   private long lastTry = System.nanoTime();
 
-  /** Once in the life of a log: a file that reads well but takes no row may have a bad index. */
+  /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
   private boolean mayRebuild = true;
 
   DayDatabase(DayFiles files, Home home, Optional<EventTable> table) {
@@ -86,32 +86,27 @@ final class DayDatabase {
     lastTry = System.nanoTime();
     try {
       var sides = new Reconciliation(JournalReading.of(files.journal()));
-      var opened = files.openDatabase(home);
-      home = opened.home();
-      table = Optional.of(opened.table());
-      opened.table().read(sides);
-      var events = sides.merged();
-      if (sides.databaseInStep(events)) {
-        addOrRebuild(sides, events);
-      } else {
-        rebuild(events);
+      try {
+        var opened = files.openDatabase(home);
+        home = opened.home();
+        table = Optional.of(opened.table());
+        opened.table().read(sides);
+        var events = sides.merged();
+        if (sides.databaseInStep(events)) {
+          opened.table().add(sides.behind(events));
+        } else {
+          rebuild(events);
+        }
+      } catch (SQLException | RuntimeException e) {
+        if (!mayRebuild) {
+          throw e;
+        }
+        mayRebuild = false;
+        rebuild(sides.merged());
       }
     } catch (SQLException | IOException | NewerSchema | RuntimeException e) {
       note("The database still cannot be written", e);
       fallBehind();
-    }
-  }
-
-  private void addOrRebuild(Reconciliation sides, List<StoredEvent> events)
-      throws SQLException, IOException, NewerSchema {
-    try {
-      table.orElseThrow().add(sides.behind(events));
-    } catch (SQLException e) {
-      if (!mayRebuild) {
-        throw e;
-      }
-      mayRebuild = false;
-      rebuild(events);
     }
   }
 
