@@ -17,8 +17,10 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.shell.Shell;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +90,13 @@ public final class Workbench implements AutoCloseable {
     screen.attach();
     snapshots.listen(screen::show);
     return screen;
+  }
+
+  /** The whole window, with one of its screens in view. */
+  public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
+    var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, () -> {});
+    shell.go(first);
+    return shell;
   }
 
   @Override
