@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.geometry.HPos;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 /** A row a member: what they are at, and for how long. */
 final class DoingPane extends GridPane {
@@ -31,6 +34,11 @@ final class DoingPane extends GridPane {
     this.texts = texts;
     this.clock = clock;
     getStyleClass().add("doing");
+    var work = new ColumnConstraints();
+    work.setHgrow(Priority.ALWAYS);
+    var age = new ColumnConstraints();
+    age.setHalignment(HPos.RIGHT);
+    getColumnConstraints().addAll(new ColumnConstraints(), work, age);
     glance.addListener((_, _, now) -> show(now.day()));
     texts.texts().addListener((_, _, _) -> show(glance.getValue().day()));
     clock.now().addListener((_, _, _) -> agesMayHaveChanged());

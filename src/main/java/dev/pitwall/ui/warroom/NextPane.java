@@ -5,40 +5,32 @@ import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Alerts;
-import dev.pitwall.ui.kit.Alerts.Alert;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.DayGlance.Due;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What comes next: milestones with their countdown, tasks that are ready, and the alerts. */
+/** What comes next: milestones with their countdown, then the tasks that are ready. */
 final class NextPane extends VBox {
-  private static final int MILESTONES = 3;
-  private static final int TASKS = 3;
+  private static final int MILESTONES = 4;
+  private static final int TASKS = 5;
 
   private record Line(String id, String icon, String words, String when) {}
 
   private final FxTexts texts;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
-  private final FlowPane alerts = new FlowPane();
   private final VBox lines = new VBox();
-  private final KeyedChildren<Alert, Tag> tags =
-      new KeyedChildren<>(
-          alerts.getChildren(), Alert::id, a -> new Tag(a.meaning()), NextPane::update);
   private final KeyedChildren<Line, LineView> rows =
       new KeyedChildren<>(lines.getChildren(), Line::id, _ -> new LineView(), LineView::show);
 
@@ -46,11 +38,8 @@ final class NextPane extends VBox {
     this.texts = texts;
     this.clock = clock;
     this.glance = glance;
-    getStyleClass().add("next");
-    alerts.getStyleClass().add("next-alerts");
-    alerts.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(alerts.getChildren()));
     lines.getStyleClass().add("next-lines");
-    getChildren().addAll(alerts, lines);
+    getChildren().add(lines);
     glance.addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
     clock.now().addListener((_, _, _) -> refresh());
@@ -58,7 +47,6 @@ final class NextPane extends VBox {
   }
 
   private void refresh() {
-    tags.show(Alerts.of(texts.now(), glance.getValue(), clock.instant()));
     rows.show(lines(texts.now(), glance.getValue()));
   }
 
@@ -90,11 +78,6 @@ final class NextPane extends VBox {
             + "  "
             + Spans.until(t, Duration.between(clock.instant(), due.at()));
     return new Line(due.milestone().id().value(), "fth-flag", due.milestone().name(), when);
-  }
-
-  private static void update(Tag tag, Alert alert) {
-    tag.mean(alert.meaning());
-    tag.setText(alert.words());
   }
 
   private static final class LineView extends HBox {

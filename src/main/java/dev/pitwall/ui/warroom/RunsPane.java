@@ -42,7 +42,11 @@ final class RunsPane extends VBox {
     empty.setWrapText(true);
     empty.textProperty().bind(texts.text("warroom.runs.empty"));
     empty.managedProperty().bind(empty.visibleProperty());
-    getChildren().addAll(empty, list);
+    var spark = new RunSpark(glance);
+    setVgrow(spark, Priority.ALWAYS);
+    setVgrow(this, Priority.ALWAYS);
+    getStyleClass().add("runs");
+    getChildren().addAll(empty, list, spark);
     glance.addListener((_, _, now) -> show(now));
     texts.texts().addListener((_, _, _) -> show(glance.getValue()));
     show(glance.getValue());
