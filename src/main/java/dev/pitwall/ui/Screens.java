@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 
@@ -16,6 +17,12 @@ public final class Screens {
   public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
     return List.of(
         new ScreenEntry(
-            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)));
+            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+        new ScreenEntry(
+            "scores",
+            "scores.title",
+            "fth-trending-up",
+            3,
+            () -> new ScoresScreen(texts, desk, clock, ids)));
   }
 }
