@@ -1,0 +1,183 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Replica;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.report.BadLine;
+import dev.pitwall.report.TimelineCsv;
+import dev.pitwall.report.TimelineFile;
+import dev.pitwall.report.TimelinePreview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * {@code pitwall import}: a CSV timeline into a day, as one step. Bad lines are listed and the rest
+ * is imported: in a hurry, most of a timeline is better than none of it, and a second import of the
+ * mended file adds only what is missing. The exit code tells a script that lines were left out.
+ */
+final class ImportCommand {
+  private final Doors doors;
+  private final Surroundings here;
+  private final IdSource ids;
+  private final Console console;
+
+  ImportCommand(Doors doors, Surroundings here, IdSource ids, Console console) {
+    this.doors = doors;
+    this.here = here;
+    this.ids = ids;
+    this.console = console;
+  }
+
+  int run(Asked asked, Path dataFolder) throws CannotGoOn, WrongValue {
+    var file = asked.file();
+    return switch (read(file)) {
+      case TimelineFile.Refused refused -> {
+        console.warn("csv.refused." + refused.reason().name(), file, refused.word());
+        yield CommandLineApp.PROBLEM;
+      }
+      case TimelineFile.Read read -> take(read, asked, dataFolder);
+    };
+  }
+
+  private TimelineFile read(String file) throws CannotGoOn {
+    try {
+      if (file.equals("-")) {
+        return TimelineCsv.read(here.in());
+      }
+      try (var in = Files.newInputStream(Path.of(file))) {
+        return TimelineCsv.read(in);
+      }
+    } catch (InvalidPathException e) {
+      throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
+    }
+  }
+
+  private int take(TimelineFile.Read read, Asked asked, Path dataFolder)
+      throws CannotGoOn, WrongValue {
+    boolean strict = asked.flag("--strict") && !read.badLines().isEmpty();
+    if (read.rows().isEmpty() || strict) {
+      console.warn(read.rows().isEmpty() ? "cli.import.nothing" : "cli.import.strict.stop");
+      return listBad(read.badLines(), asked.file());
+    }
+    if (read.shiftJis()) {
+      console.say("cli.import.shiftjis", asked.file());
+    }
+    var name = asked.text("--day").orElseGet(() -> nameOf(asked.file()));
+    var fresh =
+        new NewDay(read.rows(), fileTime(asked.file()), here.clock().instant())
+            .contest(asked, name, here.zone());
+    var days = doors.days(dataFolder);
+    var known = KnownDays.find(days, name);
+    var opened =
+        known.isPresent()
+            ? days.open(known.get().folder())
+            : days.create(fresh, asked.text("--member").orElse(here.userName()));
+    return switch (opened.join()) {
+      case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
+      case Days.Opened.Failed failed -> console.problem(failed.problem());
+      case Days.Opened.Day day -> {
+        try (var replica = day.replica()) {
+          sayWhere(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
+          var there = replica.snapshot().day();
+          var preview = TimelineCsv.preview(read, there, here.clock().instant());
+          yield asked.flag("--strict") && !preview.badLines().isEmpty()
+              ? stop(preview, asked.file())
+              : submit(replica, there, preview, asked.file());
+        }
+      }
+    };
+  }
+
+  private void sayWhere(String name, boolean known, CreateContest fresh) {
+    if (known) {
+      console.say("cli.import.into", name);
+    } else {
+      var texts = console.texts().in(fresh.zone());
+      console
+          .out()
+          .println(
+              texts.of(
+                  "cli.import.made",
+                  name,
+                  fresh.start(),
+                  fresh.end(),
+                  fresh.zone(),
+                  fresh.finalScoreRule()));
+    }
+  }
+
+  private int stop(TimelinePreview preview, String file) {
+    console.warn("cli.import.strict.stop");
+    return listBad(preview.badLines(), file);
+  }
+
+  private int submit(Replica replica, ContestDay there, TimelinePreview preview, String file) {
+    var intent = preview.intent(there, ids);
+    if (intent.isPresent()) {
+      switch (replica.submit(intent.get()).join()) {
+        case Outcome.Rejected rejected -> {
+          return console.rejected(rejected.reason());
+        }
+        case Outcome.Failed failed -> {
+          return console.problem(failed.problem());
+        }
+        case Outcome.Done _ ->
+            console.say("cli.import.done", preview.runs(), preview.notes(), preview.roleSteps());
+      }
+    }
+    if (!preview.newServers().isEmpty()) {
+      console.say("cli.import.servers", preview.newServers());
+    }
+    preview.remarks().forEach(r -> console.say("cli.import.remark", r.line(), r.words()));
+    if (preview.alreadyThere() > 0) {
+      console.say("cli.import.there", preview.alreadyThere());
+    }
+    return preview.badLines().isEmpty() ? CommandLineApp.OK : listBad(preview.badLines(), file);
+  }
+
+  private int listBad(List<BadLine> badLines, String file) {
+    for (var bad : badLines) {
+      var reason = console.texts().of("csv.bad." + bad.reason().name(), bad.word());
+      console.warn("csv.bad.line", bad.line(), reason);
+    }
+    if (badLines.isEmpty()) {
+      return CommandLineApp.PROBLEM;
+    }
+    var lines = badLines.stream().map(bad -> Long.toString(bad.line()));
+    var separator = console.texts().of("list.separator");
+    return console.problem(
+        Problem.of(
+            Problem.Kind.CSV_LINES_BAD,
+            Integer.toString(badLines.size()),
+            file,
+            lines.collect(Collectors.joining(separator))));
+  }
+
+  /** {@code final.csv} is the day "final"; what comes from standard input is an import. */
+  private static String nameOf(String file) {
+    return file.equals("-")
+        ? "import"
+        : String.valueOf(Path.of(file).getFileName()).replaceFirst("(?i)\\.csv$", "");
+  }
+
+  private Instant fileTime(String file) throws CannotGoOn {
+    try {
+      return file.equals("-")
+          ? here.clock().instant()
+          : Files.getLastModifiedTime(Path.of(file)).toInstant();
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
+    }
+  }
+}
