@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -118,7 +119,11 @@ public final class CommandLineApp {
           texts.of(
               "cli.usage.missing",
               missing.getMissing().stream()
-                  .map(one -> one.isOption() ? one.toString() : one.paramLabel())
+                  .map(
+                      one ->
+                          one instanceof OptionSpec option
+                              ? option.longestName() + " " + option.paramLabel()
+                              : one.paramLabel())
                   .toList());
       case OverwrittenOptionException twice ->
           texts.of("cli.usage.twice", twice.getOverwritten().toString());

@@ -125,7 +125,7 @@ class CommandLineAppTest {
     assertEquals(2, run("import"), this::warned);
     assertEquals("Missing: FILE.csv. See pitwall --help.", warned().strip());
     assertEquals(2, run("--data"), this::warned);
-    assertTrue(warned().contains("--data"), warned());
+    assertEquals("Missing: --data DIR. See pitwall --help.", warned().strip());
     assertEquals(2, run("--lang", "fr"));
     assertTrue(warned().startsWith("--lang cannot be \"fr\". It takes en, ja."), warned());
     assertEquals(2, run("--lang", "ja", "import", FINAL, "--date", "9.11.2013"));
