@@ -57,6 +57,10 @@ public final class CommandLineApp {
       return console.usage(texts.of("cli.usage.value", e.option(), e.value(), e.wanted()));
     } catch (CannotGoOn e) {
       return console.problem(e.problem());
+    } catch (RuntimeException e) {
+      // A defect: the sentence is for people, the trace for whoever mends it.
+      e.printStackTrace(here.err());
+      return console.problem(Problem.of(Problem.Kind.UNEXPECTED, e.toString()));
     }
   }
 

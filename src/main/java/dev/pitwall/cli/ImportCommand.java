@@ -4,10 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.report.BadLine;
 import dev.pitwall.report.TimelineCsv;
 import dev.pitwall.report.TimelineFile;
 import dev.pitwall.report.TimelinePreview;
@@ -16,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * {@code pitwall import}: a CSV timeline into a day, as one step. Bad lines are listed and the rest
@@ -29,12 +24,14 @@ final class ImportCommand {
   private final Surroundings here;
   private final IdSource ids;
   private final Console console;
+  private final ImportReport report;
 
   ImportCommand(Doors doors, Surroundings here, IdSource ids, Console console) {
     this.doors = doors;
     this.here = here;
     this.ids = ids;
     this.console = console;
+    this.report = new ImportReport(console);
   }
 
   int run(Asked asked, Path dataFolder) throws CannotGoOn, WrongValue {
@@ -68,7 +65,7 @@ final class ImportCommand {
     boolean strict = asked.flag("--strict") && !read.badLines().isEmpty();
     if (read.rows().isEmpty() || strict) {
       console.warn(read.rows().isEmpty() ? "cli.import.nothing" : "cli.import.strict.stop");
-      return listBad(read.badLines(), asked.file());
+      return report.bad(read.badLines(), asked.file());
     }
     if (read.shiftJis()) {
       console.say("cli.import.shiftjis", asked.file());
@@ -88,7 +85,7 @@ final class ImportCommand {
       case Days.Opened.Failed failed -> console.problem(failed.problem());
       case Days.Opened.Day day -> {
         try (var replica = day.replica()) {
-          sayWhere(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
+          report.where(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
           var there = replica.snapshot().day();
           var preview = TimelineCsv.preview(read, there, here.clock().instant());
           yield asked.flag("--strict") && !preview.badLines().isEmpty()
@@ -99,27 +96,9 @@ final class ImportCommand {
     };
   }
 
-  private void sayWhere(String name, boolean known, CreateContest fresh) {
-    if (known) {
-      console.say("cli.import.into", name);
-    } else {
-      var texts = console.texts().in(fresh.zone());
-      console
-          .out()
-          .println(
-              texts.of(
-                  "cli.import.made",
-                  name,
-                  fresh.start(),
-                  fresh.end(),
-                  fresh.zone(),
-                  fresh.finalScoreRule()));
-    }
-  }
-
   private int stop(TimelinePreview preview, String file) {
     console.warn("cli.import.strict.stop");
-    return listBad(preview.badLines(), file);
+    return report.bad(preview.badLines(), file);
   }
 
   private int submit(Replica replica, ContestDay there, TimelinePreview preview, String file) {
@@ -132,36 +111,11 @@ final class ImportCommand {
         case Outcome.Failed failed -> {
           return console.problem(failed.problem());
         }
-        case Outcome.Done _ ->
-            console.say("cli.import.done", preview.runs(), preview.notes(), preview.roleSteps());
+        case Outcome.Done _ -> report.done(preview);
       }
     }
-    if (!preview.newServers().isEmpty()) {
-      console.say("cli.import.servers", preview.newServers());
-    }
-    preview.remarks().forEach(r -> console.say("cli.import.remark", r.line(), r.words()));
-    if (preview.alreadyThere() > 0) {
-      console.say("cli.import.there", preview.alreadyThere());
-    }
-    return preview.badLines().isEmpty() ? CommandLineApp.OK : listBad(preview.badLines(), file);
-  }
-
-  private int listBad(List<BadLine> badLines, String file) {
-    for (var bad : badLines) {
-      var reason = console.texts().of("csv.bad." + bad.reason().name(), bad.word());
-      console.warn("csv.bad.line", bad.line(), reason);
-    }
-    if (badLines.isEmpty()) {
-      return CommandLineApp.PROBLEM;
-    }
-    var lines = badLines.stream().map(bad -> Long.toString(bad.line()));
-    var separator = console.texts().of("list.separator");
-    return console.problem(
-        Problem.of(
-            Problem.Kind.CSV_LINES_BAD,
-            Integer.toString(badLines.size()),
-            file,
-            lines.collect(Collectors.joining(separator))));
+    report.kept(preview);
+    return preview.badLines().isEmpty() ? CommandLineApp.OK : report.bad(preview.badLines(), file);
   }
 
   /** {@code final.csv} is the day "final"; what comes from standard input is an import. */
