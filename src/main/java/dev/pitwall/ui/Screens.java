@@ -1,0 +1,25 @@
+package dev.pitwall.ui;
+
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.scores.ScoresScreen;
+import java.util.List;
+
+/** The screens of a day, in the order of the nav rail. The one place that knows them all. */
+public final class Screens {
+  private Screens() {}
+
+  /** Every screen takes what it uses and nothing more; none is made before its first visit. */
+  public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+    return List.of(
+        new ScreenEntry(
+            "scores",
+            "scores.title",
+            "fth-activity",
+            3,
+            () -> new ScoresScreen(texts, desk, clock, ids)));
+  }
+}

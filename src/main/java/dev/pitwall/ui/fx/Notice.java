@@ -1,0 +1,29 @@
+package dev.pitwall.ui.fx;
+
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.StepId;
+import java.util.List;
+
+/** Something the window says beside the work, never in its way. */
+public sealed interface Notice {
+
+  /** Nothing changed, and why. Fades. */
+  record Refused(Rejection reason) implements Notice {}
+
+  /** Something is broken. Stays until it is waved away. */
+  record Broken(Problem problem) implements Notice {}
+
+  /**
+   * Something was done that one may want back. Fades.
+   *
+   * @param key of the text that says it
+   * @param filled what is filled in there
+   * @param step what "undo" takes back
+   */
+  record Done(String key, List<Object> filled, StepId step) implements Notice {
+    public Done {
+      filled = List.copyOf(filled);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pitwall.ui.fx;
+
+import dev.pitwall.domain.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What the window has to say, newest last: refusals and the last thing done, one of each, and every
+ * problem until it is waved away.
+ */
+public final class Notices {
+  private final OneThread thread = new OneThread();
+  private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+  /** Live; to be read only. */
+  public ObservableList<Notice> shown() {
+    return FXCollections.unmodifiableObservableList(shown);
+  }
+
+  /** A new refusal or deed takes the place of the one before it. */
+  public void say(Notice notice) {
+    thread.check();
+    var next = new ArrayList<>(shown);
+    next.removeIf(
+        other ->
+            !(other instanceof Notice.Broken)
+                ? !(notice instanceof Notice.Broken)
+                : same(other, notice));
+    next.add(notice);
+    shown.setAll(next);
+  }
+
+  public void dismiss(Notice notice) {
+    thread.check();
+    shown.remove(notice);
+  }
+
+  /** The day's own problems, as they stand now. Those said by the window itself stay. */
+  public void showProblems(List<Problem> before, List<Problem> now) {
+    thread.check();
+    before.stream()
+        .filter(problem -> !now.contains(problem))
+        .forEach(problem -> shown.remove(new Notice.Broken(problem)));
+    now.stream().map(Notice.Broken::new).filter(n -> !shown.contains(n)).forEach(shown::add);
+  }
+
+  private static boolean same(Notice one, Notice other) {
+    return one.equals(other);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.ui.fx.FxTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * A form that slides over the right part of a screen (see {@link SheetHost}). Enter in a field
+ * saves, Ctrl+Enter saves from anywhere in it, Esc closes.
+ */
+public final class FormSheet extends VBox {
+  private final FxTexts texts;
+  private final String scope;
+  private final VBox fields = new VBox();
+  private final HBox foot = new HBox();
+  private final Label objection = new Label();
+  private final List<FormRow<?>> rows = new ArrayList<>();
+  private final Button save;
+  private Runnable onSave = () -> {};
+  private Runnable onClose = () -> {};
+
+  /**
+   * @param scope of the ids of its nodes: {@code server-form} gives {@code server-form-save}
+   * @param saveKey of the verb on the button
+   */
+  public FormSheet(FxTexts texts, String scope, String titleKey, String saveKey) {
+    this.texts = texts;
+    this.scope = scope;
+    setId(scope);
+    getStyleClass().add("form-sheet");
+    var title = new Label();
+    title.getStyleClass().add("t-title");
+    title.textProperty().bind(texts.text(titleKey));
+    var close =
+        Actions.icon(texts, scope, "close", "fth-x", "kit.close", Optional.of("Esc"), this::close);
+    var head = new HBox(title, ScreenBar.stretch(), close);
+    head.getStyleClass().add("form-head");
+    fields.getStyleClass().add("form-fields");
+    var scroll = new ScrollPane(fields);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    objection.getStyleClass().add("objection");
+    objection.setWrapText(true);
+    objection.setVisible(false);
+    objection.managedProperty().bind(objection.visibleProperty());
+    save = Actions.main(texts, scope, "save", "fth-check", saveKey, this::requestSave);
+    Actions.explain(save, texts, saveKey, Optional.of("Enter"));
+    foot.getStyleClass().add("form-foot");
+    foot.getChildren().addAll(save);
+    getChildren().addAll(head, scroll, objection, foot);
+    VBox.setMargin(objection, new javafx.geometry.Insets(0, 16, 8, 16));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void keyPressed(KeyEvent event) {
+    boolean inField = event.getTarget() instanceof TextField;
+    boolean control =
+        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event);
+    if (control || (inField && event.getCode() == KeyCode.ENTER)) {
+      event.consume();
+      requestSave();
+    }
+  }
+
+  public FormRow<TextField> text(String name, String labelKey) {
+    return row(labelKey, Ids.give(new TextField(), scope, name));
+  }
+
+  /** Several lines; Enter is a new line, Ctrl+Enter saves. */
+  public FormRow<TextArea> area(String name, String labelKey, int lines) {
+    var area = Ids.give(new TextArea(), scope, name);
+    area.setPrefRowCount(lines);
+    area.setWrapText(true);
+    return row(labelKey, area);
+  }
+
+  /** Any other control; the caller gives it its id. */
+  public <C extends Node> FormRow<C> row(String labelKey, C control) {
+    var row = new FormRow<>(texts, labelKey, control);
+    rows.add(row);
+    fields.getChildren().add(row);
+    return row;
+  }
+
+  /** A further button, at the right of the foot: "Remove", "Discard". */
+  public void also(Button button) {
+    if (foot.getChildren().size() == 1) {
+      foot.getChildren().add(ScreenBar.stretch());
+    }
+    foot.getChildren().add(button);
+  }
+
+  /** Called when the person saves; calls {@link #close} once it is done, else {@link #refuse}. */
+  public void onSave(Runnable action) {
+    onSave = action;
+  }
+
+  public void requestSave() {
+    rows.forEach(FormRow::accept);
+    objection.setVisible(false);
+    onSave.run();
+  }
+
+  /** Shows a refusal that belongs to no single field. */
+  public void refuse(Rejection reason) {
+    objection.textProperty().bind(texts.bind(t -> t.of(reason)));
+    objection.setVisible(true);
+  }
+
+  /** Shows a refusal under the field it is about. */
+  public void refuse(Rejection reason, FormRow<?> row) {
+    row.object(texts.bind(t -> t.of(reason)));
+  }
+
+  /** Away with it; the focus goes back to where it came from. */
+  public void close() {
+    onClose.run();
+  }
+
+  void onClose(Runnable action) {
+    onClose = action;
+  }
+
+  void focusFirst() {
+    if (!rows.isEmpty()) {
+      rows.getFirst().control().requestFocus();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pitwall.ui.kit;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** How the window looks: theme, size of type, motion. Dresses scenes and keeps them dressed. */
+public final class Look {
+  /** The body size of the type scale, in pixels. */
+  private static final double BODY = 13;
+
+  /** From this width on the type grows (to 16 px) before anything is added. */
+  private static final double WIDE = 1600;
+
+  private static final double BODY_WIDE = 16;
+
+  /**
+   * Families with Japanese and with figures of one width, by platform; the first one present is
+   * taken, else the system's own.
+   */
+  private static final List<String> FAMILIES =
+      List.of("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans", "Noto Sans JP");
+
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final DoubleProperty scale = new SimpleDoubleProperty(1);
+  private final BooleanProperty calm = new SimpleBooleanProperty();
+  private final String family = family();
+
+  public ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  /** 1 to 2. */
+  public DoubleProperty scale() {
+    return scale;
+  }
+
+  /** Reduced motion. */
+  public BooleanProperty calm() {
+    return calm;
+  }
+
+  /** Dresses a scene now and whenever something here changes, as long as the scene lives. */
+  public void dress(Scene scene) {
+    sheets(scene);
+    size(scene);
+    Calm.set(scene, calm.get());
+    theme.addListener((_, _, _) -> sheets(scene));
+    scale.addListener((_, _, _) -> size(scene));
+    scene.widthProperty().addListener((_, _, _) -> size(scene));
+    scene.rootProperty().addListener((_, _, _) -> size(scene));
+    calm.addListener((_, _, now) -> Calm.set(scene, now));
+  }
+
+  private void sheets(Scene scene) {
+    if (!theme.get().base().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(theme.get().base());
+    }
+    var sheets = new ArrayList<>(List.of(sheet("tokens")));
+    if (theme.get() == Theme.LIGHT) {
+      sheets.add(sheet("tokens-light"));
+    }
+    Stream.of("bridge", "kit", "shell", "warroom", "servers", "scores", "tasks", "reboot", "review")
+        .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
+        .filter(Objects::nonNull)
+        .map(URL::toExternalForm)
+        .forEach(sheets::add);
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
+    }
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
+        .toExternalForm();
+  }
+
+  private void size(Scene scene) {
+    double body = (scene.getWidth() >= WIDE ? BODY_WIDE : BODY) * scale.get();
+    scene
+        .getRoot()
+        .setStyle(
+            String.format(
+                Locale.ROOT, "-fx-font-size: %.1fpx; -fx-font-family: \"%s\";", body, family));
+  }
+
+  private static String family() {
+    return FAMILIES.stream()
+        .filter(name -> Font.font(name).getFamily().equals(name))
+        .findFirst()
+        .orElseGet(() -> Font.getDefault().getFamily());
+  }
+}

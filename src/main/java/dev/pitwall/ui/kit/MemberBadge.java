@@ -1,0 +1,58 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Tint;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A member by tint and initials, with the name or without; a dashed ring for nobody. */
+public final class MemberBadge extends HBox {
+  private final Label initials = new Label();
+  private final Label name = new Label();
+
+  /** Initials only. */
+  public MemberBadge(Optional<Member> member) {
+    getStyleClass().add("member-badge");
+    initials.getStyleClass().add("initials");
+    initials.setMinWidth(USE_PREF_SIZE);
+    getChildren().add(initials);
+    setMinWidth(USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    show(member);
+  }
+
+  /** Initials and name. */
+  public static MemberBadge named(Optional<Member> member) {
+    var badge = new MemberBadge(member);
+    badge.getChildren().add(badge.name);
+    return badge;
+  }
+
+  public void show(Optional<Member> member) {
+    Tints.set(this, member.map(Member::tint).orElse(Tint.GREY));
+    getStyleClass().remove("nobody");
+    if (member.isEmpty()) {
+      getStyleClass().add("nobody");
+    }
+    initials.setText(member.map(m -> initials(m.name())).orElse("?"));
+    name.setText(member.map(Member::name).orElse(""));
+    setAccessibleText(name.getText());
+  }
+
+  /** Two Latin letters, or one of a script whose letters are words. */
+  static String initials(String name) {
+    var plain = name.strip();
+    int first = plain.codePointAt(0);
+    if (Character.UnicodeScript.of(first) != Character.UnicodeScript.LATIN) {
+      return Character.toString(first);
+    }
+    var words = plain.split("[\\s._-]+");
+    var letters =
+        words.length > 1 && !words[1].isEmpty()
+            ? words[0].substring(0, 1) + words[1].charAt(0)
+            : plain.substring(0, Math.min(2, plain.length()));
+    return letters.toUpperCase(Locale.ROOT);
+  }
+}

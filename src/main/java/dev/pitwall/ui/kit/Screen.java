@@ -1,0 +1,37 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.core.Snapshot;
+import java.util.List;
+import javafx.scene.layout.Region;
+
+/**
+ * One screen of the window. Made on its first visit, then kept; all calls come on the JavaFX
+ * thread.
+ */
+public interface Screen {
+  /** The same region each time. */
+  Region view();
+
+  /** The day as it is now. Only called while the screen is attached, and at once on attaching. */
+  void show(Snapshot snapshot);
+
+  /** The screen comes into view: start what ticks, give the focus to what is used first. */
+  default void attach() {}
+
+  /** The screen goes out of view: stop what ticks. Drafts and selections stay. */
+  default void detach() {}
+
+  /**
+   * Esc was pressed: close what is open (a sheet, a search, a selection).
+   *
+   * @return false when there was nothing to close
+   */
+  default boolean back() {
+    return false;
+  }
+
+  /** The keys of this screen, for the key sheet. The screen itself listens for them on its view. */
+  default List<KeyHint> keys() {
+    return List.of();
+  }
+}

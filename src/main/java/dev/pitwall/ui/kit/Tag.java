@@ -1,0 +1,53 @@
+package dev.pitwall.ui.kit;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+
+/** A few words with a meaning, an icon and the meaning's colour. */
+public final class Tag extends Label {
+  /** What it means; the style sheet gives it its colours. */
+  public enum Meaning {
+    PLAIN,
+    WARNS,
+    FAILS,
+    CONFIRMS,
+    VOIDS,
+    RUNS
+  }
+
+  private static final List<String> CLASSES =
+      List.of("warns", "fails", "confirms", "voids", "runs");
+
+  public Tag(Meaning meaning) {
+    getStyleClass().add("tag");
+    mean(meaning);
+  }
+
+  public Tag(Meaning meaning, ObservableValue<String> words) {
+    this(meaning);
+    textProperty().bind(words);
+  }
+
+  public void mean(Meaning meaning) {
+    getStyleClass().removeAll(CLASSES);
+    var icon =
+        switch (meaning) {
+          case PLAIN -> "";
+          case WARNS -> "fth-alert-triangle";
+          case FAILS -> "fth-x-octagon";
+          case CONFIRMS -> "fth-check";
+          case VOIDS -> "fth-rotate-ccw";
+          case RUNS -> "fth-loader";
+        };
+    setGraphic(icon.isEmpty() ? null : new Icon(icon));
+    switch (meaning) {
+      case PLAIN -> {}
+      case WARNS -> getStyleClass().add("warns");
+      case FAILS -> getStyleClass().add("fails");
+      case CONFIRMS -> getStyleClass().add("confirms");
+      case VOIDS -> getStyleClass().add("voids");
+      case RUNS -> getStyleClass().add("runs");
+    }
+  }
+}

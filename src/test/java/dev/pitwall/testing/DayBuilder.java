@@ -1,0 +1,70 @@
+package dev.pitwall.testing;
+
+import dev.pitwall.domain.Decide;
+import dev.pitwall.domain.Decision;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Occasion;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Timeline;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.MemoryEventLog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Random;
+
+/** Lives through a day step by step, at chosen moments, into a log in memory. */
+public final class DayBuilder {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+  public static final LocalDate DATE = LocalDate.of(2026, 11, 21);
+
+  private final Origin origin = new Origin("sample");
+  private final MemoryEventLog log = new MemoryEventLog(origin);
+  private final IdSource ids = new IdSource(new Random(7));
+  private Timeline timeline = Timeline.EMPTY;
+
+  public IdSource ids() {
+    return ids;
+  }
+
+  public MemoryEventLog log() {
+    return log;
+  }
+
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** A time of the sample's date, as {@code 17:41} or {@code 17:41:20}. */
+  public static Instant time(String clock) {
+    return DATE.atTime(LocalTime.parse(clock)).atZone(ZONE).toInstant();
+  }
+
+  /**
+   * @throws AssertionError when the day refuses it
+   */
+  public DayBuilder at(String clock, Optional<MemberId> by, Intent intent) {
+    var now = time(clock);
+    var day = timeline.day();
+    long next = day.heads().getOrDefault(origin, 0L) + 1;
+    var occasion = new Occasion(new EventId(origin, next), day.latest().next(now), by, now);
+    switch (Decide.decide(day, intent, occasion)) {
+      case Decision.Rejected rejected -> throw new AssertionError(intent + ": " + rejected);
+      case Decision.Accepted accepted -> {
+        var envelopes = occasion.envelopes(accepted.events());
+        try {
+          log.append(envelopes);
+        } catch (LogFailure e) {
+          throw new AssertionError(e);
+        }
+        timeline = timeline.plus(envelopes);
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pitwall.testing;
+
+import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Replica;
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxSnapshots;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.ScreenEntry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/**
+ * Everything a screen's constructor takes, around a real replica of a day in memory at a fixed
+ * moment. Make it in the test method, on the JavaFX thread.
+ */
+public final class Workbench implements AutoCloseable {
+  public final FxTexts texts;
+  public final FxClock clock;
+  public final Look look = new Look();
+  public final Notices notices = new Notices();
+  public final FxSnapshots snapshots = new FxSnapshots(Platform::runLater);
+  public final IdSource ids = new IdSource(new Random(42));
+  public final Desk desk;
+  public final Replica replica;
+  public final InstantSource source;
+
+  private Workbench(DayBuilder day, Instant now, Language language) {
+    source = InstantSource.fixed(now);
+    texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
+    clock = new FxClock(source);
+    replica = new Replica(day.log(), source, Optional.of(SampleDay.MEI));
+    replica.listen(snapshots);
+    snapshots.show(replica.snapshot());
+    desk =
+        new Desk(
+            new Desk.Day() {
+              @Override
+              public CompletableFuture<Outcome> submit(Intent intent) {
+                return replica.submit(intent);
+              }
+
+              @Override
+              public void actAs(Optional<MemberId> me) {
+                replica.actAs(me);
+              }
+
+              @Override
+              public void waveAway(Problem problem) {
+                replica.waveAway(problem);
+              }
+            },
+            notices,
+            Platform::runLater);
+  }
+
+  /** The busy day at 17:41:20. */
+  public static Workbench full(Language language) {
+    return new Workbench(SampleDay.full(), SampleDay.NOW, language);
+  }
+
+  /** A contest and one member, at 10:02. */
+  public static Workbench empty(Language language) {
+    return new Workbench(SampleDay.empty(), DayBuilder.time("10:02"), language);
+  }
+
+  public Snapshot snapshot() {
+    return replica.snapshot();
+  }
+
+  /** Makes a screen and attaches it to the day, as the window does. */
+  public Screen open(ScreenEntry entry) {
+    var screen = entry.make().get();
+    screen.attach();
+    snapshots.listen(screen::show);
+    return screen;
+  }
+
+  @Override
+  public void close() {
+    snapshots.close();
+    replica.close();
+  }
+}
