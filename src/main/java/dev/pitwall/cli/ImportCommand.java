@@ -5,6 +5,7 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Rejection;
 import dev.pitwall.report.TimelineCsv;
 import dev.pitwall.report.TimelineFile;
 import dev.pitwall.report.TimelinePreview;
@@ -87,6 +88,9 @@ final class ImportCommand {
         try (var replica = day.replica()) {
           report.where(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
           var there = replica.snapshot().day();
+          if (there.contest().isEmpty()) {
+            yield console.rejected(new Rejection.NoContestYet());
+          }
           var preview = TimelineCsv.preview(read, there, here.clock().instant());
           yield asked.flag("--strict") && !preview.badLines().isEmpty()
               ? stop(preview, asked.file())
