@@ -1,8 +1,45 @@
 package dev.pitwall;
 
-/** Starts here. */
+import dev.pitwall.cli.CommandLineApp;
+import dev.pitwall.cli.Surroundings;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.report.SampleDays;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Builds everything by hand, top to bottom; what was opened is closed in reverse. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    var clock = Clock.systemDefaultZone();
+    var ids = new IdSource(new SecureRandom());
+    var samples = new SampleDays();
+    var here =
+        new Surroundings(
+            System.getenv(),
+            System.getProperty("os.name"),
+            Path.of(System.getProperty("user.home")),
+            System.getProperty("user.name"),
+            Locale.getDefault(),
+            clock.getZone(),
+            clock,
+            System.in,
+            System.out,
+            System.err,
+            Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(unpacked)"));
+    int code;
+    try (var doors = new LaptopDoors(samples, ids, clock)) {
+      code = new CommandLineApp(doors, here, samples, ids).run(List.of(arguments));
+    }
+    StartCache.dropIfStale();
+    if (code != CommandLineApp.OK) {
+      System.exit(code);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.Days.Sample;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.report.SampleDays;
@@ -83,8 +84,7 @@ public final class CommandLineApp {
     }
     var sample = asked.text("--sample");
     if (sample.isPresent() && samples.named(sample.get()).isEmpty()) {
-      var names =
-          samples.all().stream().map(SampleDays.Sample::name).collect(Collectors.joining(", "));
+      var names = samples.samples().stream().map(Sample::name).collect(Collectors.joining(", "));
       throw new CannotGoOn(Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample.get(), names));
     }
     doors.window(new WindowWish(folder, sample, language));

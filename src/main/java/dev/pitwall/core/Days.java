@@ -6,11 +6,15 @@ import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The contest days in the data folder of this laptop. Its futures never fail. */
 public interface Days {
+  /** The setting that names the folder of the day that is open; empty after it was closed. */
+  String OPEN = "open";
+
   /**
    * A day that can be opened.
    *
@@ -20,7 +24,18 @@ public interface Days {
   record Known(String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
 
   /** A day out of the box, from the records of a real one. */
-  record Sample(String name, String title, String about) {}
+  record Sample(String name, Map<Language, Words> words) {
+    /** A sample's title, and what of it is recorded and what filled in. */
+    public record Words(String title, String about) {}
+
+    public Sample {
+      words = Map.copyOf(words);
+    }
+
+    public Words in(Language language) {
+      return words.get(language);
+    }
+  }
 
   sealed interface Opened {
     /** Open, and written by this replica until it is closed. */
@@ -35,7 +50,7 @@ public interface Days {
   List<Known> known();
 
   /** The best one to begin with first. */
-  List<Sample> samples(Language language);
+  List<Sample> samples();
 
   /** A new day with its contest and one member, who acts on this laptop. */
   CompletableFuture<Opened> create(CreateContest contest, String member);

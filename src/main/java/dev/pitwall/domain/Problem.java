@@ -26,6 +26,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NEWER_EVENTS,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
+    /** As FOLDER_IN_USE, and the other window was brought to the front. */
+    SHOWN_INSTEAD,
     NO_SUCH_FOLDER,
     NAME_OF_CONTEST_TAKEN,
     SETTINGS_SET_ASIDE,

@@ -1,5 +1,8 @@
 package dev.pitwall.report;
 
+import dev.pitwall.core.Days.Sample;
+import dev.pitwall.core.Days.Sample.Words;
+import dev.pitwall.core.SampleShelf;
 import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.text.Language;
@@ -9,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,27 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
  * The sample days that come with the app: recorded days of real contests, with what the records do
  * not tell filled in, as each one's {@code about} says.
  */
-public final class SampleDays {
-  /** A sample's title, and what of it is recorded and what filled in. */
-  public record Words(String title, String about) {}
-
-  public record Sample(String name, Map<Language, Words> words) {
-    public Words in(Language language) {
-      return words.get(language);
-    }
-  }
-
+public final class SampleDays implements SampleShelf {
   private static final String PLACE = "/assets/samples/";
 
   private final JsonMapper json = new JsonMapper();
 
-  /** The best one to begin with first. */
-  public List<Sample> all() {
+  @Override
+  public List<Sample> samples() {
     return json.readTree(text("samples.json")).valueStream().map(this::sample).toList();
   }
 
   public Optional<Sample> named(String name) {
-    return all().stream().filter(sample -> sample.name().equals(name)).findFirst();
+    return samples().stream().filter(sample -> sample.name().equals(name)).findFirst();
   }
 
   private Sample sample(JsonNode name) {
@@ -56,8 +49,9 @@ public final class SampleDays {
    * The sample's events, filed anew under {@code origin} from number 1 on, stamped with the times
    * they happened at. One step a line.
    */
-  public List<Envelope> load(Sample sample, Origin origin) {
-    return new SampleReader(json, origin).read(text(sample.name() + "/day.jsonl"));
+  @Override
+  public List<Envelope> load(String name, Origin origin) {
+    return new SampleReader(json, origin).read(text(name + "/day.jsonl"));
   }
 
   private static String text(String file) {

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -21,23 +23,31 @@ public final class PitwallApp {
   private PitwallApp() {}
 
   /**
-   * Returns at once; the process ends after the window is closed and the day is on disk.
+   * Returns at once.
    *
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
    * @param clock its zone is that of this laptop
    * @param dataFolder where the days lie, to be shown
+   * @param made is called with the window, on the JavaFX thread, before it is shown
+   * @param closed is called once the window is closed and the day is on disk
+   * @throws UnsupportedOperationException when there is no display to open a window on
    */
   public static void launch(
       Days days,
-      Optional<CompletableFuture<Opened>> opening,
+      CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
       Clock clock,
       IdSource ids,
-      String dataFolder) {
+      String dataFolder,
+      Consumer<PitwallWindow> made,
+      Runnable closed) {
     // Made here, beside the starting toolkit, and not on its thread.
     var language = told.orElseGet(() -> Language.of(Locale.getDefault()));
     var words = new Texts(language, clock.getZone());
+    // Running from the class path is meant: half of the libraries are no modules.
+    Logger.getLogger("javafx")
+        .setFilter(said -> !said.getMessage().startsWith("Unsupported JavaFX configuration"));
     Platform.startup(
         () -> {
           var window =
@@ -49,8 +59,10 @@ public final class PitwallApp {
                   clock,
                   ids,
                   Platform::runLater,
-                  dataFolder);
-          opening.ifPresentOrElse(window::show, window::showFirst);
+                  dataFolder,
+                  closed);
+          made.accept(window);
+          window.show(opening);
         });
   }
 }

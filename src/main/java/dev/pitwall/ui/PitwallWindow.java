@@ -2,12 +2,9 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.first.FirstView;
@@ -40,12 +37,14 @@ public final class PitwallWindow {
   private final Days days;
   private final FxTexts texts;
   private final Look look = new Look();
+  private final Notices notices = new Notices();
   private final FxClock clock;
   private final InstantSource source;
   private final IdSource ids;
   private final Executor fx;
   private final ZoneId home;
   private final String dataFolder;
+  private final Runnable closed;
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
   private Optional<OpenDay> open = Optional.empty();
 
@@ -57,6 +56,7 @@ public final class PitwallWindow {
    * @param told the language of the command line
    * @param fx runs on the JavaFX thread, later
    * @param dataFolder where the days lie, to be shown
+   * @param closed is called once the window is closed and the day is on disk
    */
   public PitwallWindow(
       Stage stage,
@@ -66,7 +66,8 @@ public final class PitwallWindow {
       InstantSource source,
       IdSource ids,
       Executor fx,
-      String dataFolder) {
+      String dataFolder,
+      Runnable closed) {
     this.stage = stage;
     this.days = days;
     this.texts = texts;
@@ -75,6 +76,7 @@ public final class PitwallWindow {
     this.fx = fx;
     this.home = texts.now().zone();
     this.dataFolder = dataFolder;
+    this.closed = closed;
     this.clock = new FxClock(source);
     LookMemory.attach(days.settings(), texts, look, told);
     look.dress(scene);
@@ -82,41 +84,40 @@ public final class PitwallWindow {
     stage.setMinWidth(WIDTH * 0.75);
     stage.setMinHeight(HEIGHT * 0.75);
     stage.titleProperty().bind(texts.text("app.name"));
-    stage.setOnHidden(_ -> close());
+    stage.setOnHidden(_ -> close(closed));
   }
 
-  /** Opens the window on the list of days. */
-  public void showFirst() {
-    showFirst(new Notices());
-    stage.show();
-  }
-
-  /** Opens the window on a day that is being opened already. */
-  public void show(CompletableFuture<Opened> opening) {
+  /**
+   * Opens the window: on the day that is being opened, or on the list of days when there is none.
+   */
+  public void show(CompletableFuture<Optional<Opened>> opening) {
     var unused =
         opening
-            .exceptionally(failure -> new Opened.Failed(FxProblems.unexpected(failure)))
+            .exceptionally(
+                failure -> Optional.of(new Opened.Failed(FxProblems.unexpected(failure))))
             .thenAccept(outcome -> fx.execute(() -> begin(outcome)));
+  }
+
+  private void begin(Optional<Opened> outcome) {
+    outcome.ifPresentOrElse(this::begin, this::showFirst);
+    stage.show();
   }
 
   private void begin(Opened outcome) {
     switch (outcome) {
       case Opened.Day day -> showDay(day);
       case Opened.Rejected rejected -> {
-        var notices = new Notices();
         notices.say(new Notice.Refused(rejected.reason()));
-        showFirst(notices);
+        showFirst();
       }
       case Opened.Failed failed -> {
-        var notices = new Notices();
         notices.say(new Notice.Broken(failed.problem()));
-        showFirst(notices);
+        showFirst();
       }
     }
-    stage.show();
   }
 
-  private void showFirst(Notices notices) {
+  private void showFirst() {
     clock.stop();
     var first = new FirstView(texts, look, days, notices, source.instant(), fx, this::showDay);
     var root = new BorderPane(first);
@@ -128,14 +129,15 @@ public final class PitwallWindow {
   private void showDay(Opened.Day day) {
     var replica = day.replica();
     var snapshots = new FxSnapshots(fx);
-    var notices = new Notices();
-    var desk = new Desk(new OpenDesk(day.folder(), replica), notices, fx);
+    var desk = new Desk(replica, notices, fx);
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     var entries = Screens.of(texts, desk, clock, ids, look, dataFolder);
     var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, this::closeDay);
     open = Optional.of(new OpenDay(replica, snapshots, shell));
+    // Whoever starts again, after a crash or a closed window, is back on this day at once.
+    days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
     put(shell);
     clock.start();
@@ -147,47 +149,42 @@ public final class PitwallWindow {
   }
 
   private void closeDay() {
-    close();
+    days.settings().put(Days.OPEN, "");
+    close(() -> {});
     texts.in(home);
-    showFirst(new Notices());
+    notices.clear();
+    showFirst();
   }
 
   /** What is still to be written is written on a thread of its own, which the process waits for. */
-  private void close() {
+  private void close(Runnable after) {
     clock.stop();
-    open.ifPresent(
-        day -> {
-          day.shell().close();
-          day.snapshots().close();
-          Thread.ofPlatform().name("closing").start(day.replica()::close);
-        });
+    var day = open;
     open = Optional.empty();
+    day.ifPresent(
+        it -> {
+          it.shell().close();
+          it.snapshots().close();
+        });
+    Thread.ofPlatform()
+        .name("closing")
+        .start(
+            () -> {
+              day.ifPresent(it -> it.replica().close());
+              after.run();
+            });
   }
 
-  private final class OpenDesk implements Desk.Day {
-    private final String folder;
-    private final Replica replica;
+  /** Says a problem of the laptop's own, beside whatever is shown now. */
+  public void say(Problem problem) {
+    notices.say(new Notice.Broken(problem));
+  }
 
-    private OpenDesk(String folder, Replica replica) {
-      this.folder = folder;
-      this.replica = replica;
-    }
-
-    @Override
-    public CompletableFuture<Outcome> submit(Intent intent) {
-      return replica.submit(intent);
-    }
-
-    /** Remembered under the day's folder, where {@link Days#open} finds it again. */
-    @Override
-    public void actAs(Optional<MemberId> me) {
-      replica.actAs(me);
-      days.settings().put("member." + folder, me.map(MemberId::value).orElse(""));
-    }
-
-    @Override
-    public void waveAway(Problem problem) {
-      replica.waveAway(problem);
-    }
+  /** In front of every other window, from wherever it was. */
+  public void bringToFront() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 }

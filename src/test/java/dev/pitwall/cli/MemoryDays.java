@@ -13,7 +13,6 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
-import dev.pitwall.text.Language;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ final class MemoryDays implements Days {
   }
 
   @Override
-  public List<Sample> samples(Language language) {
+  public List<Sample> samples() {
     return List.of();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.Days.Sample;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.FinalScoreRule;
@@ -37,11 +38,11 @@ class SampleDaysTest {
   private static final SampleDays SAMPLES = new SampleDays();
 
   static Stream<String> names() {
-    return SAMPLES.all().stream().map(SampleDays.Sample::name);
+    return SAMPLES.samples().stream().map(Sample::name);
   }
 
   private static List<Envelope> envelopes(String name) {
-    return SAMPLES.load(SAMPLES.named(name).orElseThrow(), new Origin("fresh"));
+    return SAMPLES.load(name, new Origin("fresh"));
   }
 
   private static ContestDay day(String name) {

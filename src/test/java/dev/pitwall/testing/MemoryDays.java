@@ -12,6 +12,7 @@ import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.report.SampleDays;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,16 +58,7 @@ public final class MemoryDays implements Days {
 
   @Override
   public List<Sample> samples() {
-    return List.of(
-        new Sample(
-            SAMPLE,
-            "ISUCON3 final (2013)",
-            "Five servers, a role map that changed seven times, and an 11,000 that failed at"
-                + " 18:00."),
-        new Sample(
-            "isucon14-last-run-lower",
-            "ISUCON14, last run lower",
-            "The last run counted, and it was not the best one."));
+    return new SampleDays().samples();
   }
 
   @Override

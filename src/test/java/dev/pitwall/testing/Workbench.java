@@ -1,12 +1,8 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.Screens;
@@ -24,7 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 
 /**
@@ -49,26 +44,7 @@ public final class Workbench implements AutoCloseable {
     replica = new Replica(day.log(), source, Optional.of(SampleDay.MEI));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
-    desk =
-        new Desk(
-            new Desk.Day() {
-              @Override
-              public CompletableFuture<Outcome> submit(Intent intent) {
-                return replica.submit(intent);
-              }
-
-              @Override
-              public void actAs(Optional<MemberId> me) {
-                replica.actAs(me);
-              }
-
-              @Override
-              public void waveAway(Problem problem) {
-                replica.waveAway(problem);
-              }
-            },
-            notices,
-            Platform::runLater);
+    desk = new Desk(replica, notices, Platform::runLater);
   }
 
   /** The busy day at 17:41:20. */

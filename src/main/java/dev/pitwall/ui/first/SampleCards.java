@@ -19,9 +19,11 @@ final class SampleCards extends VBox {
     why.textProperty().bind(texts.text("first.samples.about"));
     getChildren().add(why);
     for (var sample : samples) {
-      var title = new Label(sample.title());
+      var title = new Label();
+      title.textProperty().bind(texts.bind(t -> sample.in(t.language()).title()));
       title.getStyleClass().add("strong");
-      var about = new Label(sample.about());
+      var about = new Label();
+      about.textProperty().bind(texts.bind(t -> sample.in(t.language()).about()));
       about.getStyleClass().addAll("muted", "t-small");
       about.setWrapText(true);
       var card = new VBox(title, about);
@@ -29,7 +31,7 @@ final class SampleCards extends VBox {
       button.getStyleClass().add("card-button");
       button.setGraphic(card);
       button.setMaxWidth(Double.MAX_VALUE);
-      button.setAccessibleText(sample.title());
+      button.accessibleTextProperty().bind(title.textProperty());
       button.setOnAction(_ -> open.accept(sample.name()));
       // A button gives its graphic the width it likes; the words must wrap within the card.
       card.maxWidthProperty().bind(button.widthProperty().subtract(32));

@@ -1,13 +1,12 @@
 package dev.pitwall.ui.fx;
 
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Replica;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,16 +16,7 @@ import java.util.function.Consumer;
  * no way to ask and not to hear.
  */
 public final class Desk {
-  /** What lies behind the desk: the day's replica. */
-  public interface Day {
-    CompletableFuture<Outcome> submit(Intent intent);
-
-    void actAs(Optional<MemberId> me);
-
-    void waveAway(Problem problem);
-  }
-
-  private final Day day;
+  private final Replica replica;
   private final Notices notices;
   private final Executor fx;
   private final OneThread thread = new OneThread();
@@ -34,8 +24,8 @@ public final class Desk {
   /**
    * @param fx runs on the JavaFX thread, later
    */
-  public Desk(Day day, Notices notices, Executor fx) {
-    this.day = day;
+  public Desk(Replica replica, Notices notices, Executor fx) {
+    this.replica = replica;
     this.notices = notices;
     this.fx = fx;
   }
@@ -57,7 +47,8 @@ public final class Desk {
   public void submit(Intent intent, Consumer<Outcome.Done> done, Consumer<Rejection> refused) {
     thread.check();
     var unused =
-        day.submit(intent)
+        replica
+            .submit(intent)
             .exceptionally(Desk::unexpected)
             .thenAccept(outcome -> fx.execute(() -> answer(outcome, done, refused)));
   }
@@ -91,14 +82,14 @@ public final class Desk {
   /** Who sits at this laptop from now on. */
   public void actAs(Optional<MemberId> me) {
     thread.check();
-    day.actAs(me);
+    replica.actAs(me);
   }
 
   /** Takes a notice away; the day forgets a problem of its own as well. */
   public void dismiss(Notice notice) {
     notices.dismiss(notice);
     if (notice instanceof Notice.Broken broken) {
-      day.waveAway(broken.problem());
+      replica.waveAway(broken.problem());
     }
   }
 }

@@ -37,6 +37,12 @@ public final class Notices {
     shown.remove(notice);
   }
 
+  /** Nothing is left to say: the day they were about is closed. */
+  public void clear() {
+    thread.check();
+    shown.clear();
+  }
+
   /** The day's own problems, as they stand now. Those said by the window itself stay. */
   public void showProblems(List<Problem> before, List<Problem> now) {
     thread.check();

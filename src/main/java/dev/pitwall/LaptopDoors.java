@@ -1,0 +1,139 @@
+package dev.pitwall;
+
+import dev.pitwall.cli.CannotGoOn;
+import dev.pitwall.cli.Doors;
+import dev.pitwall.cli.WindowWish;
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.SampleShelf;
+import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.ui.PitwallApp;
+import dev.pitwall.ui.PitwallWindow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/** The doors of this laptop: its data folder and its display. */
+final class LaptopDoors implements Doors, AutoCloseable {
+  private final SampleShelf samples;
+  private final IdSource ids;
+  private final Clock clock;
+  private Optional<DataFolder> folder = Optional.empty();
+
+  LaptopDoors(SampleShelf samples, IdSource ids, Clock clock) {
+    this.samples = samples;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Days days(Path dataFolder) throws CannotGoOn {
+    return daysIn(open(dataFolder));
+  }
+
+  private DataFolder open(Path dataFolder) throws CannotGoOn {
+    try {
+      var opened = DataFolder.open(dataFolder, ids);
+      folder = Optional.of(opened);
+      return opened;
+    } catch (LogFailure e) {
+      throw new CannotGoOn(e.problem());
+    }
+  }
+
+  private Days daysIn(DataFolder opened) {
+    return new FolderDays(opened, samples, ids, clock);
+  }
+
+  @Override
+  public void window(WindowWish wish) throws CannotGoOn {
+    if (noDisplay()) {
+      throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
+    }
+    var opened = openOrShowTheOther(wish.dataFolder());
+    var days = daysIn(opened);
+    var closed = new CountDownLatch(1);
+    try {
+      PitwallApp.launch(
+          days,
+          opening(days, wish),
+          wish.language(),
+          clock,
+          ids,
+          opened.root().toString(),
+          window -> listen(opened, window),
+          closed::countDown);
+    } catch (UnsupportedOperationException e) {
+      throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
+    }
+    await(closed);
+  }
+
+  /** A second start shows the first one's window, and says so. */
+  private DataFolder openOrShowTheOther(Path dataFolder) throws CannotGoOn {
+    try {
+      return open(dataFolder);
+    } catch (CannotGoOn e) {
+      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE && DataFolder.askToShow(dataFolder)) {
+        throw new CannotGoOn(
+            Problem.of(Problem.Kind.SHOWN_INSTEAD, e.problem().facts().getFirst()));
+      }
+      throw e;
+    }
+  }
+
+  /** JavaFX draws through X11 on Linux; without a display it would say so with a stack trace. */
+  private static boolean noDisplay() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+        && System.getenv("DISPLAY") == null
+        && System.getProperty("glass.platform") == null;
+  }
+
+  /** The sample that was asked for, else the day that was open when the window was last closed. */
+  private static CompletableFuture<Optional<Opened>> opening(Days days, WindowWish wish) {
+    if (wish.sample().isPresent()) {
+      return days.openSample(wish.sample().get()).thenApply(Optional::of);
+    }
+    return CompletableFuture.supplyAsync(() -> days.settings().get(Days.OPEN))
+        .thenCompose(
+            last ->
+                last.filter(name -> !name.isBlank())
+                    .map(name -> days.open(name).thenApply(Optional::of))
+                    .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
+  }
+
+  private static void listen(DataFolder opened, PitwallWindow window) {
+    // Whatever nobody caught is said in the window: the day goes on, what is shown is on disk.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (_, error) -> Platform.runLater(() -> window.say(Unexpected.problem(error))));
+    opened.onProblem(problem -> Platform.runLater(() -> window.say(problem)));
+    try {
+      opened.onShowRequest(() -> Platform.runLater(window::bringToFront));
+    } catch (LogFailure e) {
+      window.say(e.problem());
+    }
+  }
+
+  private static void await(CountDownLatch closed) {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts the main thread", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    folder.ifPresent(DataFolder::close);
+    folder = Optional.empty();
+  }
+}
