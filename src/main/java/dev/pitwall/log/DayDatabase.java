@@ -25,6 +25,9 @@ final class DayDatabase {
   /** Closing a file smaller than this leaves it as it is. */
   private static final long SMALL = 4L << 20;
 
+  /** So many commits may be on their way to the disk at once; the journal has them there. */
+  private static final int UNFORCED = 64;
+
   /** A database that could not be written is tried again after so long. */
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
@@ -32,6 +35,7 @@ final class DayDatabase {
   private Home home;
   private Optional<EventTable> table;
   private long lastTry = System.nanoTime();
+  private int unforced;
 
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
   private boolean mayRebuild = true;
@@ -49,6 +53,10 @@ final class DayDatabase {
     }
     try {
       table.get().add(events);
+      unforced++;
+      if (unforced >= UNFORCED) {
+        force();
+      }
       return Optional.empty();
     } catch (SQLException | RuntimeException e) {
       fallBehind();
@@ -56,7 +64,31 @@ final class DayDatabase {
     }
   }
 
+  /** There are commits that the disk was not yet asked to keep. */
+  boolean unforced() {
+    return unforced > 0;
+  }
+
+  /** Gives the problem, when there is a new one. */
+  Optional<Problem> forceNow() {
+    try {
+      force();
+      return Optional.empty();
+    } catch (SQLException | RuntimeException e) {
+      fallBehind();
+      return Optional.of(DayWriter.behind(e));
+    }
+  }
+
+  private void force() throws SQLException {
+    unforced = 0;
+    if (table.isPresent()) {
+      table.get().file().force();
+    }
+  }
+
   private void fallBehind() {
+    unforced = 0;
     table.ifPresent(open -> open.file().close());
     table = Optional.empty();
     lastTry = System.nanoTime();
@@ -94,6 +126,7 @@ final class DayDatabase {
         var events = sides.merged();
         if (sides.databaseInStep(events)) {
           opened.table().add(sides.behind(events));
+          opened.table().file().force();
         } else {
           rebuild(events);
         }
@@ -120,6 +153,7 @@ final class DayDatabase {
 
   private void compact() {
     try {
+      force();
       home = home.withDatabase(Home.REPLACING);
       home.write(files.folder());
       table.orElseThrow().file().compactAndClose();
@@ -139,7 +173,7 @@ final class DayDatabase {
       catchUp();
     }
     try {
-      boolean whole = table.isPresent();
+      boolean whole = forceNow().isEmpty() && table.isPresent();
       if (whole) {
         closeFile(table.get().file(), journalLength);
       }

@@ -46,6 +46,7 @@ record DayFiles(Path folder) {
     var opened = openDatabase(replacing);
     try {
       opened.table().add(events);
+      opened.table().file().force();
     } catch (SQLException e) {
       opened.table().file().close();
       throw e;

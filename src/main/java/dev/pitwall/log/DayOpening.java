@@ -229,6 +229,7 @@ final class DayOpening {
     try {
       if (inStep) {
         table.get().add(sides.behind(events));
+        table.get().file().force();
       } else {
         rebuild(events);
       }

@@ -24,6 +24,12 @@ final class DayWriter {
   /** How often a database that fell behind is tried again, and a large one looked at. */
   private static final long IDLE_SECONDS = 5;
 
+  /** After so long without work the database is forced to disk. */
+  private static final long PAUSE_MILLIS = 20;
+
+  /** An answer mostly comes within this; sleeping and waking would cost as much again. */
+  private static final long SPIN_NANOS = 200_000;
+
   private sealed interface Work {}
 
   /**
@@ -77,6 +83,10 @@ final class DayWriter {
       }
       work.add(new Batch(events, acknowledged, answer));
     }
+    long until = System.nanoTime() + SPIN_NANOS;
+    while (!answer.isDone() && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
     var failure = answer.join();
     if (failure.isPresent()) {
       throw failure.get();
@@ -129,7 +139,16 @@ final class DayWriter {
   private List<Work> next() {
     var group = new ArrayList<Work>();
     try {
-      var first = work.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      var first = work.poll();
+      if (first == null && database.unforced()) {
+        first = work.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first == null) {
+          database.forceNow().ifPresent(this::tell);
+        }
+      }
+      if (first == null) {
+        first = work.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      }
       if (first != null) {
         group.add(first);
         work.drainTo(group, GROUP - 1);

@@ -41,7 +41,7 @@ final class EventTable {
     return file;
   }
 
-  /** Adds rows; they are durable when it returns, and none of them is there when it throws. */
+  /** Adds rows and commits; none of them is there when it throws. */
   void add(List<StoredEvent> events) throws SQLException {
     try {
       for (var event : events) {

@@ -11,10 +11,10 @@ import java.util.Properties;
 /**
  * One H2 file, open. For one thread.
  *
- * <p>{@code WRITE_DELAY=0} and {@code CHECKPOINT SYNC} after each commit: without them H2 loses
- * what it has committed when the process dies. {@code RETENTION_TIME=0}: space of old versions is
- * used again at once, which keeps the file small and halves the time of a commit; H2 keeps it 45
- * seconds for disks that reorder writes, and against those stands the journal.
+ * <p>{@code WRITE_DELAY=0}: without it H2 loses what it has committed when the process dies. {@code
+ * CHECKPOINT SYNC}: without it H2 never forces anything to disk. {@code RETENTION_TIME=0}: space of
+ * old versions is used again at once, which keeps the file small and halves the time of a commit;
+ * H2 keeps it 45 seconds for disks that reorder writes, and against those stands the journal.
  */
 final class H2File {
   static final String SUFFIX = ".mv.db";
@@ -79,9 +79,13 @@ final class H2File {
     return connection;
   }
 
-  /** Commits, and waits until it is on disk. */
+  /** Commits: from now on a dead process loses nothing of it. */
   void commit() throws SQLException {
     connection.commit();
+  }
+
+  /** Waits until everything committed is on disk: from now on a dead machine does not either. */
+  void force() throws SQLException {
     checkpoint.execute();
   }
 

@@ -89,6 +89,7 @@ final class Laptop implements AutoCloseable {
             }
             statement.executeUpdate();
             database.get().commit();
+            database.get().force();
           } catch (SQLException e) {
             tell(
                 new Problem(

@@ -91,7 +91,14 @@ class DamageTest {
     var origin = fill(12);
     var whole = Files.readAllBytes(journal);
     int from = lineStart(whole, 10);
-    for (int cut = from; cut < whole.length; cut += 7) {
+    for (int cut = from; cut < whole.length; cut++) {
+      var reading = JournalReading.of(Arrays.copyOf(whole, cut));
+      int lines = cut < lineStart(whole, 11) ? 10 : 11;
+      assertEquals(lines, reading.events().size(), "cut at " + cut);
+      assertEquals(0, reading.damaged(), "cut at " + cut);
+      assertEquals(lineStart(whole, lines), reading.goodLength(), "cut at " + cut);
+    }
+    for (int cut = from; cut < whole.length; cut += 61) {
       put(journal, Arrays.copyOf(whole, cut));
       var found = open();
       assertEquals(Examples.envelopes(origin, 1, 12), found.events(), "cut at " + cut);
@@ -255,7 +262,7 @@ class DamageTest {
     var origin = fill(30);
     var events = Examples.envelopes(origin, 1, 30);
     var random = new Random(11);
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 10; i++) {
       for (var file : List.of(journal, database)) {
         var bytes = Files.readAllBytes(file);
         int place = random.nextInt(bytes.length);

@@ -84,9 +84,13 @@ class KillTest {
       assertTrue(
           Long.parseLong(first.substring(4)) >= before,
           "the child has " + first + " of " + before + " acknowledged");
-      Thread.ofVirtual().start(() -> killAfter(process, random.nextInt(2_000, 300_000)));
       String line;
+      boolean counting = false;
       while ((line = out.readLine()) != null) {
+        if (!counting) {
+          counting = true;
+          Thread.ofVirtual().start(() -> killAfter(process, random.nextInt(1_000, 250_000)));
+        }
         // A last line without its end may be half a number.
         if (line.endsWith(".")) {
           newest = Long.parseLong(line.substring(0, line.length() - 1));
