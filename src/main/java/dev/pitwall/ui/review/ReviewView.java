@@ -96,7 +96,7 @@ final class ReviewView extends VBox {
     contest = day.contest();
     contest.ifPresent(
         c -> {
-          boolean now = slider.getValue() >= slider.getMax();
+          boolean now = model.moment().get().isEmpty();
           slider.setMax(Math.max(1, Duration.between(c.start(), last(c)).toSeconds()));
           if (now) {
             slider.setValue(slider.getMax());
