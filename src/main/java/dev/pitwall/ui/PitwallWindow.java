@@ -3,6 +3,7 @@ package dev.pitwall.ui;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.Replica;
+import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
@@ -10,7 +11,6 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.first.FirstView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.fx.FxProblems;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -93,8 +93,7 @@ public final class PitwallWindow {
   public void show(CompletableFuture<Optional<Opened>> opening) {
     var unused =
         opening
-            .exceptionally(
-                failure -> Optional.of(new Opened.Failed(FxProblems.unexpected(failure))))
+            .exceptionally(failure -> Optional.of(new Opened.Failed(Unexpected.problem(failure))))
             .thenAccept(outcome -> fx.execute(() -> begin(outcome)));
   }
 

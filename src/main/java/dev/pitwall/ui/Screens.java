@@ -6,6 +6,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
@@ -27,6 +28,12 @@ public final class Screens {
             "fth-trending-up",
             3,
             () -> new ScoresScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "review",
+            "review.title",
+            "fth-rewind",
+            7,
+            () -> new ReviewScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "settings",
             "settings.title",

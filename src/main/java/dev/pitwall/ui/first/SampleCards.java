@@ -2,10 +2,9 @@ package dev.pitwall.ui.first;
 
 import dev.pitwall.core.Days.Sample;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Actions;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,17 +25,19 @@ final class SampleCards extends VBox {
       about.textProperty().bind(texts.bind(t -> sample.in(t.language()).about()));
       about.getStyleClass().addAll("muted", "t-small");
       about.setWrapText(true);
-      var card = new VBox(title, about);
-      var button = Ids.give(new Button(), "first-sample", sample.name());
-      button.getStyleClass().add("card-button");
-      button.setGraphic(card);
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.accessibleTextProperty().bind(title.textProperty());
-      button.setOnAction(_ -> open.accept(sample.name()));
-      // A button gives its graphic the width it likes; the words must wrap within the card.
-      card.maxWidthProperty().bind(button.widthProperty().subtract(32));
-      card.prefWidthProperty().bind(button.widthProperty().subtract(32));
-      getChildren().add(button);
+      var button =
+          Actions.button(
+              texts,
+              "first-sample",
+              sample.name(),
+              "fth-log-in",
+              "first.samples.open",
+              () -> open.accept(sample.name()));
+      button.accessibleHelpProperty().bind(title.textProperty());
+      title.setWrapText(true);
+      var card = new VBox(title, about, button);
+      card.getStyleClass().add("sample-card");
+      getChildren().add(card);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.ui.fx;
 
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
+import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Rejection;
@@ -54,7 +55,7 @@ public final class Desk {
   }
 
   private static Outcome unexpected(Throwable failure) {
-    return new Outcome.Failed(FxProblems.unexpected(failure));
+    return new Outcome.Failed(Unexpected.problem(failure));
   }
 
   private void answer(Outcome outcome, Consumer<Outcome.Done> done, Consumer<Rejection> refused) {

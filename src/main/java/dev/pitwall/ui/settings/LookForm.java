@@ -8,6 +8,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Theme;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -49,7 +50,6 @@ final class LookForm extends VBox {
         .addAll(
             two,
             new FormRow<>(texts, "settings.scale", scale(look)),
-            calm(look),
             new FormRow<>(texts, "settings.folder", folder));
   }
 
@@ -87,8 +87,9 @@ final class LookForm extends VBox {
     percent
         .textProperty()
         .bind(slider.valueProperty().map(v -> Math.round(v.doubleValue() * 100) + " %"));
-    var row = new HBox(slider, percent);
-    row.getStyleClass().add("settings-choices");
+    var row = new HBox(slider, percent, calm(look));
+    row.getStyleClass().add("settings-when");
+    row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
@@ -101,6 +102,7 @@ final class LookForm extends VBox {
   private CheckBox calm(Look look) {
     var box = Ids.give(new CheckBox(), "settings", "calm");
     box.textProperty().bind(texts.text("settings.calm"));
+    box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(look.calm());
     return box;
   }
