@@ -1,0 +1,226 @@
+package dev.pitwall.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskIntent.AddTask;
+import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.log.EventLog;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.testing.TestDay;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReplicaTest {
+  private static final CreateContest CONTEST =
+      new CreateContest(
+          "ISUCON3", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+
+  private final EventLog log = new MemoryEventLog(new Origin("laptop1"));
+  private Replica replica;
+
+  @BeforeEach
+  void open() {
+    replica = replicaOver(log);
+  }
+
+  @AfterEach
+  void close() {
+    replica.close();
+  }
+
+  private static Replica replicaOver(EventLog log) {
+    return new Replica(log, InstantSource.fixed(TestDay.START), Optional.empty());
+  }
+
+  private static AddTask task(String id) {
+    return new AddTask(
+        new TaskId(id), TaskSheet.titled("task " + id), Optional.empty(), TaskColumn.IDEA);
+  }
+
+  private Outcome does(Intent intent) throws Exception {
+    return replica.submit(intent).get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aDoneIntentIsLoggedFoldedAndPublished() throws Exception {
+    var published = Collections.synchronizedList(new ArrayList<Snapshot>());
+    replica.listen(published::add);
+    var done = assertInstanceOf(Outcome.Done.class, does(CONTEST));
+    assertEquals(log.readAll(), done.envelopes());
+    assertEquals("ISUCON3", replica.snapshot().day().contest().orElseThrow().name());
+    assertEquals(replica.snapshot(), published.getLast());
+  }
+
+  @Test
+  void aRejectedIntentChangesNothing() throws Exception {
+    assertEquals(new Outcome.Rejected(new Rejection.NoContestYet()), does(task("a")));
+    assertEquals(List.of(), log.readAll());
+  }
+
+  @Test
+  void manyAtOnceKeepTheirOrderAndEachIsDecidedOnTheDayBeforeIt() throws Exception {
+    does(CONTEST);
+    var outcomes = new ArrayList<CompletableFuture<Outcome>>();
+    for (int i = 0; i < 1000; i++) {
+      outcomes.add(replica.submit(task("t" + i % 900)));
+    }
+    int done = 0;
+    for (var outcome : outcomes) {
+      if (outcome.get(10, TimeUnit.SECONDS) instanceof Outcome.Done) {
+        done++;
+      }
+    }
+    assertEquals(900, done);
+    assertEquals(900, replica.snapshot().day().tasks().size());
+    var sequences = log.readAll().stream().map(envelope -> envelope.id().sequence()).toList();
+    assertEquals(sequences.stream().sorted().toList(), sequences);
+    assertEquals(901, sequences.size());
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsNotShownAndTheNextStepWorksAgain() throws Exception {
+    var failing = new FullDisk(new MemoryEventLog(new Origin("laptop2")));
+    try (var other = replicaOver(failing)) {
+      other.submit(CONTEST).get(10, TimeUnit.SECONDS);
+      failing.full = true;
+      var failed =
+          assertInstanceOf(Outcome.Failed.class, other.submit(task("a")).get(10, TimeUnit.SECONDS));
+      assertEquals(Problem.Kind.NOT_SAVED, failed.problem().kind());
+      assertTrue(other.snapshot().day().tasks().isEmpty());
+      failing.full = false;
+      assertInstanceOf(Outcome.Done.class, other.submit(task("a")).get(10, TimeUnit.SECONDS));
+      assertEquals(2, failing.readAll().size());
+    }
+  }
+
+  @Test
+  void aReopenedDayIsTheSameDay() throws Exception {
+    does(CONTEST);
+    does(task("a"));
+    var before = replica.snapshot().day();
+    replica.close();
+    replica = replicaOver(log);
+    assertEquals(before, replica.snapshot().day());
+    assertThrows(
+        RejectedExecutionException.class,
+        () -> {
+          replica.close();
+          replica.submit(task("b"));
+        });
+  }
+
+  @Test
+  void theActingMemberSignsTheirSteps() throws Exception {
+    does(CONTEST);
+    does(new AddMember(TestDay.MEI, "Mei", Tint.BLUE));
+    replica.actAs(Optional.of(TestDay.MEI));
+    does(task("a"));
+    assertEquals(
+        Optional.of(TestDay.MEI), replica.snapshot().timeline().envelopes().getLast().author());
+  }
+
+  @Test
+  void undoGoesBackStepByStepAndRedoForthUntilSomethingNewIsDone() throws Exception {
+    does(CONTEST);
+    does(task("a"));
+    does(task("b"));
+    undo();
+    undo();
+    assertEquals(Optional.empty(), replica.snapshot().undoable());
+    assertTrue(replica.snapshot().day().tasks().isEmpty());
+    redo();
+    assertEquals(1, replica.snapshot().day().tasks().size());
+    redo();
+    assertEquals(2, replica.snapshot().day().tasks().size());
+    assertEquals(Optional.empty(), replica.snapshot().redoable());
+    undo();
+    does(task("c"));
+    assertEquals(Optional.empty(), replica.snapshot().redoable());
+    undo();
+    undo();
+    assertTrue(replica.snapshot().day().tasks().isEmpty());
+  }
+
+  private void undo() throws Exception {
+    does(new Intent.UndoStep(replica.snapshot().undoable().orElseThrow()));
+  }
+
+  private void redo() throws Exception {
+    does(new Intent.UndoStep(replica.snapshot().redoable().orElseThrow()));
+  }
+
+  @Test
+  void aProblemIsShownOnceUntilItIsWavedAway() throws Exception {
+    var problem = Problem.of(Problem.Kind.DATABASE_BEHIND);
+    replica.report(problem);
+    replica.report(problem);
+    does(CONTEST);
+    assertEquals(List.of(problem), replica.snapshot().problems());
+    replica.waveAway(problem);
+    does(task("a"));
+    assertEquals(List.of(), replica.snapshot().problems());
+  }
+
+  /** A log whose disk can run full. */
+  private static final class FullDisk implements EventLog {
+    private final EventLog log;
+    private volatile boolean full;
+
+    FullDisk(EventLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public Origin origin() {
+      return log.origin();
+    }
+
+    @Override
+    public List<Envelope> readAll() {
+      return log.readAll();
+    }
+
+    @Override
+    public void append(List<Envelope> envelopes) throws LogFailure {
+      if (full) {
+        throw new LogFailure(Problem.of(Problem.Kind.NOT_SAVED));
+      }
+      log.append(envelopes);
+    }
+
+    @Override
+    public void onProblem(Consumer<Problem> listener) {
+      log.onProblem(listener);
+    }
+
+    @Override
+    public void close() {
+      log.close();
+    }
+  }
+}

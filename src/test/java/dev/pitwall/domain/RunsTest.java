@@ -1,0 +1,124 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.testing.TestDay.KEN;
+import static dev.pitwall.testing.TestDay.MEI;
+import static dev.pitwall.testing.TestDay.S1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.RunIntent.CorrectRun;
+import dev.pitwall.domain.RunIntent.DiscardRun;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunIntent.RestoreRun;
+import dev.pitwall.domain.RunIntent.StartRun;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RunsTest {
+  private static final RunId RUN = new RunId("run1");
+  private static final RunResult PASS_1000 = RunResult.pass(Score.of(1000));
+  private final TestDay day = TestDay.begun();
+
+  private Run run() {
+    return day.day().runs().get(RUN);
+  }
+
+  @Test
+  void aRunIsOnUntilItFinishes() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.noted("index")));
+    assertTrue(run().running());
+    assertFalse(run().counts());
+    day.after(Duration.ofSeconds(65)).does(new FinishRun(RUN, Optional.empty(), PASS_1000));
+    assertFalse(run().running());
+    assertTrue(run().passed());
+    assertEquals(day.now(), run().at());
+    assertEquals(
+        new Rejection.RunHasResult(), day.refused(new FinishRun(RUN, Optional.empty(), PASS_1000)));
+  }
+
+  @Test
+  void aRunDoesNotFinishBeforeItStarts() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    var before = day.now().minusSeconds(1);
+    assertEquals(
+        new Rejection.FinishBeforeStart(day.now(), before),
+        day.refused(new FinishRun(RUN, Optional.of(before), PASS_1000)));
+  }
+
+  @Test
+  void aFailWithALargeNumberIsAFail() {
+    var fail = new RunResult(Verdict.FAIL, Optional.of(Score.of(11_000)), "time ran out", "");
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, fail));
+    assertFalse(run().passed());
+    assertTrue(run().counts());
+    assertEquals(Score.of(11_000), run().score().orElseThrow());
+  }
+
+  @Test
+  void aCorrectionKeepsWhatItReplaced() {
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    var told = run().facts();
+    var better =
+        new RunFacts(
+            told.startedAt(),
+            told.finishedAt(),
+            new RunSetup(Set.of(S1), "workload=4", "main@af873ee", ""),
+            Optional.of(RunResult.pass(Score.of(10_000))));
+    day.as(KEN).does(new CorrectRun(RUN, better));
+    assertEquals(better, run().facts());
+    assertEquals(told, run().corrections().getFirst().replaced());
+    assertEquals(Optional.of(KEN), run().corrections().getFirst().by());
+    assertEquals(Optional.of(MEI), run().by());
+    assertEquals(new Rejection.NothingChanges(), day.refused(new CorrectRun(RUN, better)));
+    assertEquals(
+        new Rejection.RunWithoutMoment(),
+        day.refused(
+            new CorrectRun(
+                RUN,
+                new RunFacts(
+                    Optional.empty(), Optional.empty(), RunSetup.UNSAID, Optional.empty()))));
+  }
+
+  @Test
+  void aDiscardedRunDoesNotCountAndIsNotLost() {
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    assertEquals(new Rejection.RunNotDiscarded(), day.refused(new RestoreRun(RUN)));
+    day.does(new DiscardRun(RUN, "wrong server"));
+    assertFalse(run().counts());
+    assertEquals(Optional.of("wrong server"), run().discarded());
+    assertEquals(new Rejection.RunAlreadyDiscarded(), day.refused(new DiscardRun(RUN, "")));
+    day.does(new RestoreRun(RUN));
+    assertTrue(run().counts());
+  }
+
+  @Test
+  void runsThatAreNotThereOrTooLong() {
+    assertInstanceOf(
+        Rejection.Gone.class, day.refused(new FinishRun(RUN, Optional.empty(), PASS_1000)));
+    assertInstanceOf(
+        Rejection.TooLong.class,
+        day.refused(new StartRun(RUN, Optional.empty(), RunSetup.noted("x".repeat(20_001)))));
+    assertInstanceOf(
+        Rejection.InTheFuture.class,
+        day.refused(new StartRun(RUN, Optional.of(day.now().plusSeconds(121)), RunSetup.UNSAID)));
+  }
+
+  @Test
+  void scoresAreReadAsPeopleTypeThem() {
+    assertEquals(Optional.of(Score.of(11_023)), Score.read(" 11,023 "));
+    assertEquals(Optional.of(Score.of(11_023)), Score.read("１１０２３"));
+    assertEquals("0.5", Score.read("0.50").orElseThrow().plain());
+    assertEquals(Score.of(100), Score.read("100.0").orElseThrow());
+    assertEquals("-20", Score.read("-20").orElseThrow().plain());
+    for (var not : new String[] {"", "abc", "1 000", "11,02", "1e5", "NaN", "0x10", "1.2.3"}) {
+      assertEquals(Optional.empty(), Score.read(not), not);
+    }
+  }
+}

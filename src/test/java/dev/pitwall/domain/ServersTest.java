@@ -1,0 +1,194 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.testing.TestDay.KEN;
+import static dev.pitwall.testing.TestDay.S1;
+import static dev.pitwall.testing.TestDay.S2;
+import static dev.pitwall.testing.TestDay.S3;
+import static dev.pitwall.testing.TestDay.START;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Rejection.Thing;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RoleIntent.ChangeRole;
+import dev.pitwall.domain.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.RoleIntent.DefineRole;
+import dev.pitwall.domain.RoleIntent.RetireRole;
+import dev.pitwall.domain.RoundIntent.OpenRound;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerIntent.ChangeServer;
+import dev.pitwall.domain.ServerIntent.RemoveServer;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ServersTest {
+  private static final RoleId VARNISH = new RoleId("varnish");
+  private final TestDay day = TestDay.begun();
+
+  private static ChangeRoles adds(ServerId server, RoleId... roles) {
+    return new ChangeRoles(
+        Optional.empty(), List.of(new RoleChange(server, Set.of(roles), Set.of())));
+  }
+
+  private static ChangeRoles takes(ServerId server, RoleId... roles) {
+    return new ChangeRoles(
+        Optional.empty(), List.of(new RoleChange(server, Set.of(), Set.of(roles))));
+  }
+
+  private Set<RoleId> roles(ServerId server) {
+    return day.day().servers().get(server).roles();
+  }
+
+  @Test
+  void serversHaveDifferentNames() {
+    assertEquals(
+        new Rejection.NameTaken(Thing.SERVER, "S1"),
+        day.refused(new AddServer(new ServerId("x"), ServerSheet.named("S1"))));
+    assertEquals(
+        new Rejection.AlreadyThere(Thing.SERVER),
+        day.refused(new AddServer(S1, ServerSheet.named("other"))));
+  }
+
+  @Test
+  void aSheetIsTidiedAndChanged() {
+    var sheet = new ServerSheet(" s1 ", List.of("10.0.0.1", "  "), " isu1 ", false, "2 core", "");
+    day.does(new ChangeServer(S1, sheet));
+    assertEquals(
+        new ServerSheet("s1", List.of("10.0.0.1"), "isu1", false, "2 core", ""),
+        day.day().servers().get(S1).sheet());
+    assertEquals(new Rejection.NothingChanges(), day.refused(new ChangeServer(S1, sheet)));
+  }
+
+  @Test
+  void aServerWithRolesIsNotRemoved() {
+    day.does(adds(S2, Role.CACHE, Role.AP));
+    assertEquals(
+        new Rejection.ServerStillPlays("s2", List.of("AP", "cache")),
+        day.refused(new RemoveServer(S2)));
+    day.does(takes(S2, Role.CACHE, Role.AP));
+    day.does(new RemoveServer(S2));
+    assertFalse(day.day().servers().containsKey(S2));
+    assertEquals("s2", day.day().server(S2).orElseThrow().name());
+    assertEquals(new Rejection.Gone(Thing.SERVER), day.refused(new RemoveServer(S2)));
+  }
+
+  @Test
+  void aServerInAnOpenRoundIsNotRemoved() {
+    day.does(new OpenRound(new Id.RoundId("r1"), Optional.empty()));
+    assertEquals(new Rejection.ServerInOpenRound("s3"), day.refused(new RemoveServer(S3)));
+  }
+
+  @Test
+  void workEndsIdlenessAndIdlenessEndsWork() {
+    day.does(adds(S1, Role.IDLE));
+    day.does(adds(S1, Role.AP));
+    assertEquals(Set.of(Role.AP), roles(S1));
+    day.does(adds(S1, Role.IDLE));
+    assertEquals(Set.of(Role.IDLE), roles(S1));
+    assertEquals(
+        new Rejection.IdleExcludesOthers("s1"),
+        day.refused(
+            new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP, Role.IDLE)), "")));
+  }
+
+  @Test
+  void twoMembersGivingOneServerTwoRolesBothGetTheirWay() {
+    var other = day.copy("laptop2").as(KEN);
+    day.does(adds(S2, Role.CACHE));
+    other.does(adds(S2, Role.MEMCACHED));
+    day.hears(other.timeline().envelopes());
+    other.hears(day.timeline().envelopes());
+    assertEquals(Set.of(Role.CACHE, Role.MEMCACHED), roles(S2));
+    assertEquals(day.day(), other.day());
+  }
+
+  @Test
+  void aWholeMapIsOneStepAndOnlyWhatChangesIsToldOn() {
+    day.does(adds(S1, Role.AP));
+    var step =
+        day.does(
+            new ArrangeRoles(
+                Optional.empty(), Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "split"));
+    assertEquals(1, day.day().roleHistory().getLast().changes().size());
+    assertEquals("split", day.day().roleHistory().getLast().told());
+    day.does(new Intent.UndoStep(step));
+    assertEquals(Set.of(), roles(S2));
+    assertEquals(Set.of(Role.AP), roles(S1));
+  }
+
+  @Test
+  void theMapAtAPastMomentCanBeRead() {
+    var ten = day.now();
+    day.does(adds(S1, Role.AP, Role.DB));
+    day.after(Duration.ofHours(2)).does(takes(S1, Role.DB));
+    day.does(adds(S2, Role.DB));
+    var history = day.day().roleHistory();
+    assertEquals(Map.of(S1, Set.of(Role.AP, Role.DB)), RoleMap.at(history, ten.plusSeconds(60)));
+    assertEquals(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), RoleMap.at(history, day.now()));
+    assertEquals(Map.of(), RoleMap.at(history, ten.minusSeconds(1)));
+    assertEquals(
+        Set.of(Role.AP, Role.DB),
+        day.timeline().dayAt(ten.plusSeconds(60)).servers().get(S1).roles());
+  }
+
+  @Test
+  void aStepToldLateTakesItsPlaceInThePast() {
+    day.after(Duration.ofHours(3)).does(adds(S1, Role.AP));
+    Instant noon = START.plus(Duration.ofHours(1));
+    day.does(
+        new ChangeRoles(Optional.of(noon), List.of(new RoleChange(S2, Set.of(Role.DB), Set.of()))));
+    assertEquals(Map.of(S2, Set.of(Role.DB)), RoleMap.at(day.day().roleHistory(), noon));
+    assertEquals(Set.of(Role.DB), roles(S2));
+    assertEquals(Set.of(Role.AP), roles(S1));
+  }
+
+  @Test
+  void rolesOfTheTeamsOwn() {
+    day.does(new DefineRole(VARNISH, "varnish", "VA", Tint.ORANGE, "fth-box"));
+    assertEquals(
+        new Rejection.NameTaken(Thing.ROLE, "Varnish"),
+        day.refused(new DefineRole(new RoleId("v2"), "Varnish", "VB", Tint.SKY, "fth-box")));
+    assertEquals(
+        new Rejection.MarkNotTwoLetters("V"),
+        day.refused(new DefineRole(new RoleId("v2"), "v2", "V", Tint.SKY, "fth-box")));
+    day.does(new ChangeRole(VARNISH, "Varnish 4", "V4", Tint.SKY, "fth-box"));
+    day.does(adds(S2, VARNISH));
+    assertEquals(
+        new Rejection.RoleStillPlayed("Varnish 4", List.of("s2")),
+        day.refused(new RetireRole(VARNISH)));
+    day.does(takes(S2, VARNISH));
+    day.does(new RetireRole(VARNISH));
+    assertFalse(day.day().roles().containsKey(VARNISH));
+    assertEquals("V4", day.day().role(VARNISH).orElseThrow().mark());
+  }
+
+  @Test
+  void builtInRolesStay() {
+    assertEquals(new Rejection.BuiltInRole("DB"), day.refused(new RetireRole(Role.DB)));
+    assertEquals(
+        new Rejection.BuiltInRole("DB"),
+        day.refused(new ChangeRole(Role.DB, "database", "DB", Tint.GREEN, "x")));
+    assertTrue(Role.BUILT_IN.stream().allMatch(Role::builtIn));
+  }
+
+  @Test
+  void whatIsNotThereCannotPlay() {
+    assertEquals(
+        new Rejection.Gone(Thing.SERVER), day.refused(adds(new ServerId("nowhere"), Role.AP)));
+    assertEquals(new Rejection.Gone(Thing.ROLE), day.refused(adds(S1, VARNISH)));
+    assertEquals(
+        new Rejection.InTheFuture(START.plusSeconds(600)),
+        day.refused(
+            new ArrangeRoles(
+                Optional.of(START.plusSeconds(600)), Map.of(S1, Set.of(Role.AP)), "")));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.testing.TestDay.KEN;
+import static dev.pitwall.testing.TestDay.S1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.NoteIntent.AddNote;
+import dev.pitwall.domain.NoteIntent.EditNote;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.NoteIntent.RemoveNote;
+import dev.pitwall.domain.Rejection.Thing;
+import dev.pitwall.domain.TaskIntent.AddTask;
+import dev.pitwall.domain.TaskIntent.AssignTask;
+import dev.pitwall.domain.TaskIntent.EditTask;
+import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+  private static final TaskId A = new TaskId("a");
+  private static final TaskId B = new TaskId("b");
+  private static final TaskId C = new TaskId("c");
+  private final TestDay day = TestDay.begun();
+
+  private void adds(TaskId... tasks) {
+    for (var task : tasks) {
+      day.does(
+          new AddTask(
+              task, TaskSheet.titled("task " + task.value()), Optional.empty(), TaskColumn.READY));
+    }
+  }
+
+  private List<TaskId> ready() {
+    return TaskBoard.column(day.day(), TaskColumn.READY).stream().map(Task::id).toList();
+  }
+
+  private static MoveTask moves(TaskId task, TaskColumn column, TaskId before) {
+    return new MoveTask(task, column, Optional.ofNullable(before));
+  }
+
+  @Test
+  void aNewTaskGoesToTheEnd() {
+    adds(A, B, C);
+    assertEquals(List.of(A, B, C), ready());
+    assertEquals(
+        new Rejection.AlreadyThere(Thing.TASK),
+        day.refused(new AddTask(A, TaskSheet.titled("again"), Optional.empty(), TaskColumn.IDEA)));
+  }
+
+  @Test
+  void cardsMoveInFrontOfOthersAndToTheEnd() {
+    adds(A, B, C);
+    day.does(moves(C, TaskColumn.READY, A));
+    assertEquals(List.of(C, A, B), ready());
+    day.does(moves(C, TaskColumn.READY, B));
+    assertEquals(List.of(A, C, B), ready());
+    day.does(moves(A, TaskColumn.READY, null));
+    assertEquals(List.of(C, B, A), ready());
+    assertEquals(new Rejection.NothingChanges(), day.refused(moves(A, TaskColumn.READY, null)));
+    assertEquals(new Rejection.NothingChanges(), day.refused(moves(C, TaskColumn.READY, B)));
+  }
+
+  @Test
+  void aCardRemembersSinceWhenItIsInItsColumn() {
+    adds(A, B);
+    var added = day.now();
+    day.after(Duration.ofMinutes(5)).does(moves(B, TaskColumn.READY, A));
+    assertEquals(added, day.day().tasks().get(B).since());
+    day.does(moves(B, TaskColumn.KEPT, null));
+    assertEquals(day.now(), day.day().tasks().get(B).since());
+    assertEquals(added, day.day().tasks().get(B).added());
+    assertEquals(List.of(A), ready());
+  }
+
+  @Test
+  void aTaskHasATitleAndKnownPeopleAndServers() {
+    assertEquals(
+        new Rejection.NameMissing(Thing.TASK),
+        day.refused(new AddTask(A, TaskSheet.titled(" "), Optional.empty(), TaskColumn.IDEA)));
+    var nobody = Optional.of(new MemberId("nobody"));
+    assertEquals(
+        new Rejection.Gone(Thing.MEMBER),
+        day.refused(new AddTask(A, TaskSheet.titled("x"), nobody, TaskColumn.IDEA)));
+    adds(A);
+    day.does(new AssignTask(A, Optional.of(KEN)));
+    assertEquals(Optional.of(KEN), day.day().tasks().get(A).assignee());
+    assertEquals(new Rejection.NothingChanges(), day.refused(new AssignTask(A, Optional.of(KEN))));
+    day.does(new AssignTask(A, Optional.empty()));
+    assertEquals(Optional.empty(), day.day().tasks().get(A).assignee());
+    day.does(new EditTask(A, new TaskSheet("redis", "", Optional.of(S1), "git revert")));
+    assertEquals("redis", day.day().tasks().get(A).sheet().title());
+    assertEquals(
+        new Rejection.Gone(Thing.SERVER),
+        day.refused(
+            new EditTask(A, new TaskSheet("x", "", Optional.of(new Id.ServerId("nowhere")), ""))));
+  }
+
+  @Test
+  void notesAreWrittenEditedAndRemoved() {
+    var note = new NoteId("n1");
+    assertEquals(
+        new Rejection.TextMissing(Thing.NOTE),
+        day.refused(new AddNote(note, Optional.empty(), " ")));
+    day.does(new AddNote(note, Optional.empty(), "one team at a time"));
+    day.does(new EditNote(note, "one thing at a time"));
+    assertEquals("one thing at a time", day.day().notes().get(note).text());
+    day.does(new RemoveNote(note));
+    assertFalse(day.day().notes().containsKey(note));
+    assertEquals(new Rejection.Gone(Thing.NOTE), day.refused(new EditNote(note, "x")));
+  }
+
+  @Test
+  void aChangeNoteTouchesItsServer() {
+    day.does(
+        new NoteChange(
+            new NoteId("c1"), Optional.empty(), Optional.of(S1), "nginx.conf: 4 workers"));
+    var touch = day.day().servers().get(S1).touches().getLast();
+    assertEquals(Touch.Kind.CHANGE_NOTE, touch.kind());
+    assertEquals("nginx.conf: 4 workers", touch.what());
+    day.does(new NoteChange(new NoteId("c2"), Optional.empty(), Optional.empty(), "merged #12"));
+    assertEquals(2, day.day().changeNotes().size());
+  }
+}

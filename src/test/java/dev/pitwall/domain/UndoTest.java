@@ -1,0 +1,93 @@
+package dev.pitwall.domain;
+
+import static dev.pitwall.testing.TestDay.S1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Intent.UndoStep;
+import dev.pitwall.domain.TaskIntent.AddTask;
+import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UndoTest {
+  private static final TaskId TASK = new TaskId("t");
+  private final TestDay day = TestDay.begun();
+
+  private static AddTask adds(TaskId task) {
+    return new AddTask(task, TaskSheet.titled("x"), Optional.empty(), TaskColumn.IDEA);
+  }
+
+  @Test
+  void anUndoneStepIsAsIfItHadNeverBeenAndItsUndoToo() {
+    var before = day.day();
+    var step = day.does(adds(TASK));
+    var with = day.day().tasks();
+    var undo = day.does(new UndoStep(step));
+    assertEquals(before.tasks(), day.day().tasks());
+    assertEquals(Set.of(step), day.day().undone());
+    assertEquals(new Rejection.AlreadyUndone(), day.refused(new UndoStep(step)));
+    day.does(new UndoStep(undo));
+    assertEquals(with, day.day().tasks());
+    assertEquals(Set.of(undo), day.day().undone());
+  }
+
+  @Test
+  void thePastIsNotRewritten() {
+    var step = day.does(adds(TASK));
+    var then = day.now();
+    day.after(Duration.ofMinutes(1)).does(new UndoStep(step));
+    assertTrue(day.timeline().dayAt(then).tasks().containsKey(TASK));
+    assertTrue(day.timeline().dayAt(day.now()).tasks().isEmpty());
+  }
+
+  @Test
+  void stepsThatStandOnAnUndoneOneChangeNothingUntilItIsBack() {
+    var step = day.does(adds(TASK));
+    day.does(new MoveTask(TASK, TaskColumn.DOING, Optional.empty()));
+    var undo = day.does(new UndoStep(step));
+    assertTrue(day.day().tasks().isEmpty());
+    day.does(new UndoStep(undo));
+    assertEquals(TaskColumn.DOING, day.day().tasks().get(TASK).column());
+  }
+
+  @Test
+  void severalWishesAreOneStepOrNone() {
+    var both = new Intent.Several(List.of(adds(TASK), adds(new TaskId("u"))));
+    var step = day.does(both);
+    assertEquals(2, day.day().tasks().size());
+    day.does(new UndoStep(step));
+    assertEquals(Map.of(), day.day().tasks());
+    assertEquals(
+        new Rejection.AlreadyThere(Rejection.Thing.TASK),
+        day.refused(new Intent.Several(List.of(adds(TASK), adds(TASK)))));
+    assertEquals(new Rejection.NothingChanges(), day.refused(new Intent.Several(List.of())));
+  }
+
+  @Test
+  void theContestItselfAndWhatNeverWasCannotBeUndone() {
+    var created = day.day().contest().orElseThrow().created();
+    assertEquals(new Rejection.CannotUndoTheContest(), day.refused(new UndoStep(created)));
+    assertEquals(
+        new Rejection.NothingToUndo(),
+        day.refused(new UndoStep(new StepId(new Origin("stranger"), Stamp.ZERO))));
+  }
+
+  @Test
+  void takingRolesBackTouchesTheServerAgain() {
+    var step =
+        day.does(new RoleIntent.ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
+    assertEquals(1, day.day().servers().get(S1).touches().size());
+    var undo = day.does(new UndoStep(step));
+    var touches = day.day().servers().get(S1).touches();
+    assertEquals(1, touches.size());
+    assertEquals(undo.stamp(), day.timeline().envelopes().getLast().stamp());
+    assertEquals(day.timeline().envelopes().getLast().id(), touches.getFirst().id());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.pitwall.testing;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Decide;
+import dev.pitwall.domain.Decision;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.Occasion;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.Tint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One laptop's day, driven by intents at moments the test chooses; nothing is written anywhere. */
+public final class TestDay {
+  public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  public static final Instant START = Instant.parse("2013-11-09T02:00:00Z");
+  public static final Instant END = Instant.parse("2013-11-09T09:00:00Z");
+  public static final MemberId MEI = new MemberId("mei");
+  public static final MemberId KEN = new MemberId("ken");
+  public static final ServerId S1 = new ServerId("s1");
+  public static final ServerId S2 = new ServerId("s2");
+  public static final ServerId S3 = new ServerId("s3");
+
+  private final Origin origin;
+  private Timeline timeline = Timeline.EMPTY;
+  private Instant now = START;
+  private Optional<MemberId> author = Optional.empty();
+
+  public TestDay(String origin) {
+    this.origin = new Origin(origin);
+  }
+
+  /** A contest from 11:00 to 18:00 in Tokyo, two members, three servers; Mei acts. */
+  public static TestDay begun() {
+    var day = new TestDay("laptop1");
+    day.does(new CreateContest("ISUCON3 final", TOKYO, START, END, FinalScoreRule.LAST_RUN));
+    day.does(new AddMember(MEI, "Mei", Tint.BLUE));
+    day.does(new AddMember(KEN, "Ken", Tint.ORANGE));
+    for (var server : List.of(S1, S2, S3)) {
+      day.does(new AddServer(server, ServerSheet.named(server.value())));
+    }
+    return day.as(MEI);
+  }
+
+  public TestDay as(MemberId member) {
+    author = Optional.of(member);
+    return this;
+  }
+
+  public TestDay after(Duration span) {
+    now = now.plus(span);
+    return this;
+  }
+
+  public TestDay at(Instant moment) {
+    now = moment;
+    return this;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Decision decide(Intent intent) {
+    return Decide.decide(day(), intent, occasion());
+  }
+
+  /** Does it, as one step, and returns that step; fails the test when it is rejected. */
+  public StepId does(Intent intent) {
+    var occasion = occasion();
+    var accepted = assertInstanceOf(Decision.Accepted.class, decide(intent), intent.toString());
+    var envelopes = occasion.envelopes(accepted.events());
+    timeline = timeline.plus(envelopes);
+    return envelopes.getFirst().step();
+  }
+
+  /** The reason why it is rejected; fails the test when it is not. */
+  public Rejection refused(Intent intent) {
+    return assertInstanceOf(Decision.Rejected.class, decide(intent), intent.toString()).reason();
+  }
+
+  public void hears(Collection<Envelope> envelopes) {
+    timeline = timeline.plus(envelopes);
+  }
+
+  /** Another laptop that knows everything this one knows. */
+  public TestDay copy(String otherOrigin) {
+    var other = new TestDay(otherOrigin);
+    other.timeline = timeline;
+    other.now = now;
+    other.author = author;
+    return other;
+  }
+
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  public ContestDay day() {
+    return timeline.day();
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  private Occasion occasion() {
+    long next = day().heads().getOrDefault(origin, 0L) + 1;
+    return new Occasion(new EventId(origin, next), day().latest().next(now), author, now);
+  }
+}
