@@ -60,6 +60,17 @@ final class CardGrid extends Pane {
     return Math.max(0, height - GAP);
   }
 
+  /** Beyond this the cards do not stretch. */
+  double mostHeight(double width) {
+    double height = 0;
+    int columns = columns(width);
+    var heights = rowHeights(width);
+    for (int row = 0; row < heights.length; row++) {
+      height += Math.max(heights[row], getManagedChildren().get(row * columns).maxHeight(-1)) + GAP;
+    }
+    return Math.max(0, height - GAP);
+  }
+
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;

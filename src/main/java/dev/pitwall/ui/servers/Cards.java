@@ -36,6 +36,8 @@ final class Cards extends ScrollPane {
             state -> new ServerCard(texts, clock, model, hands, state),
             ServerCard::show);
     model.cards().subscribe(cards::show);
+    // The pane takes its content in only when it is first drawn.
+    grid.sceneProperty().subscribe(_ -> focusWanted());
   }
 
   Optional<ServerCard> card(ServerId id) {
@@ -43,25 +45,36 @@ final class Cards extends ScrollPane {
   }
 
   Optional<ServerCard> at(Point2D scenePoint) {
-    if (!contains(sceneToLocal(scenePoint))) {
+    if (!lies(scenePoint, this)) {
       return Optional.empty();
     }
     return grid.getChildren().stream()
-        .filter(card -> card.contains(card.sceneToLocal(scenePoint)))
+        .filter(card -> lies(scenePoint, card))
         .map(ServerCard.class::cast)
         .findFirst();
   }
 
+  /** Within its bounds; a region "contains" only where it is painted. */
+  private static boolean lies(Point2D scenePoint, Node node) {
+    return node.getLayoutBounds().contains(node.sceneToLocal(scenePoint));
+  }
+
   /** Focuses a card, now or once it is shown. */
   void focus(ServerId server) {
+    choose(server);
     wanted = Optional.of(new Wanted(server, Optional.empty()));
     focusWanted();
   }
 
   /** Focuses a role's chip on a card, now or once it is shown. */
   void focus(ServerId server, RoleId role) {
+    choose(server);
     wanted = Optional.of(new Wanted(server, Optional.of(role)));
     focusWanted();
+  }
+
+  private void choose(ServerId server) {
+    model.selected().set(Optional.of(server));
   }
 
   void focusWanted() {
@@ -78,6 +91,11 @@ final class Cards extends ScrollPane {
 
   private static Optional<? extends Node> target(ServerCard card, Wanted one) {
     return one.role().isEmpty() ? Optional.of(card) : one.role().flatMap(card::chip);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return grid.mostHeight(getWidth());
   }
 
   private void reveal(Node node) {

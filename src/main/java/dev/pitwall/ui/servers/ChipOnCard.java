@@ -6,7 +6,6 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.RoleChip;
 import java.util.Optional;
-import javafx.scene.Node;
 
 /** A role's chip on a server's card: can be dragged, takes the focus, and has a cross. */
 final class ChipOnCard {
@@ -35,8 +34,6 @@ final class ChipOnCard {
 
   static void show(RoleChip chip, Role role, boolean past) {
     chip.show(role);
-    Node off = chip.getChildren().getLast();
-    off.setVisible(!past);
-    off.setManaged(!past);
+    chip.getChildren().getLast().setVisible(!past);
   }
 }

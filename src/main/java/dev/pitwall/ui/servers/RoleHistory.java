@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The steps of the role map, newest first. Choosing one shows the map as it was then. */
@@ -31,6 +32,7 @@ final class RoleHistory extends VBox {
         .subscribe(row -> Optional.ofNullable(row).ifPresent(this::lookBack));
     model.lookedBack().subscribe(this::follow);
     model.history().addListener((ListChangeListener<HistoryRow>) _ -> follow());
+    VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(title, list);
   }
 

@@ -10,10 +10,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** All roles with their keys, to be dragged onto servers; a click toggles on the chosen server. */
-final class RolePalette extends HBox {
+final class RolePalette extends FlowPane {
   /** A role of the palette: key, chip, and for the team's own the way to its sheet. */
   private static final class Entry extends HBox {
     private final Label key = new Label();
@@ -40,15 +39,11 @@ final class RolePalette extends HBox {
       ServersModel model,
       RoleDrag drag,
       Consumer<RoleId> toggle,
-      Consumer<RoleId> edit,
-      Runnable define) {
+      Consumer<RoleId> edit) {
     getStyleClass().add("role-palette");
-    var flow = new FlowPane();
-    flow.getStyleClass().add("palette-roles");
-    HBox.setHgrow(flow, Priority.ALWAYS);
     var entries =
         new KeyedChildren<PaletteRole, Entry>(
-            flow.getChildren(),
+            getChildren(),
             PaletteRole::id,
             one -> {
               var entry = new Entry(one);
@@ -61,7 +56,7 @@ final class RolePalette extends HBox {
                             texts,
                             "servers",
                             "role-edit-" + one.id().value(),
-                            "fth-sliders",
+                            "fth-settings",
                             "servers.role.edit",
                             Optional.empty(),
                             () -> edit.accept(one.id())));
@@ -70,10 +65,5 @@ final class RolePalette extends HBox {
             },
             Entry::show);
     model.palette().subscribe(entries::show);
-    var add =
-        Actions.button(texts, "servers", "role-define", "fth-plus", "servers.role.define", define);
-    add.getStyleClass().add("quiet");
-    Actions.explain(add, texts, "servers.role.define", Optional.of("Ctrl+Shift+N"));
-    getChildren().addAll(flow, add);
   }
 }

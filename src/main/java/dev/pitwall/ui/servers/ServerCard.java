@@ -59,10 +59,14 @@ final class ServerCard extends VBox {
     external = new Tag(Tag.Meaning.PLAIN, texts.text("servers.external"));
     inPlay = new Tag(Tag.Meaning.RUNS, texts.text("servers.inPlay"));
     note = new NoteField(texts, model, hands, id);
-    touch = new TouchLine(texts, clock);
+    touch = new TouchLine(texts, clock, noteButton());
     touch.managedProperty().bind(note.visibleProperty().not());
+    touch.visibleProperty().bind(touch.managedProperty());
     none.getStyleClass().add("muted");
-    none.textProperty().bind(texts.text("servers.noRole"));
+    none.textProperty()
+        .bind(
+            texts.bind(
+                t -> t.of(state.get().past() ? "servers.noRoleThen" : "servers.noRole"), state));
     var flow = new FlowPane();
     flow.getStyleClass().add("card-chips");
     chips =
@@ -97,21 +101,36 @@ final class ServerCard extends VBox {
   }
 
   private HBox head() {
-    var edit = cardButton("edit", "fth-sliders", "servers.edit", "Enter", () -> hands.edit(id));
-    var write =
-        cardButton(
-            "note", "fth-edit-3", "servers.note", "N", () -> model.noting().set(Optional.of(id)));
-    var head = new HBox(name, external, ScreenBar.stretch(), write, edit);
+    var edit =
+        Actions.icon(
+            texts,
+            "servers",
+            "edit-" + id.value(),
+            "fth-settings",
+            "servers.edit",
+            Optional.of("Enter"),
+            () -> hands.edit(id));
+    var head = new HBox(name, external, ScreenBar.stretch(), forNow(edit));
     head.getStyleClass().add("card-head");
-    head.setMinWidth(0);
     return head;
   }
 
-  /** Not in the round of Tab: the focused card has a key for each. */
-  private Button cardButton(String what, String icon, String textKey, String key, Runnable run) {
-    var button =
-        Actions.icon(
-            texts, "servers", what + "-" + id.value(), icon, textKey, Optional.of(key), run);
+  private Button noteButton() {
+    var write =
+        Actions.button(
+            texts,
+            "servers",
+            "note-" + id.value(),
+            "fth-edit-3",
+            "servers.note.short",
+            () -> model.noting().set(Optional.of(id)));
+    write.getStyleClass().add("quiet");
+    Actions.explain(write, texts, "servers.note", Optional.of("N"));
+    return forNow(write);
+  }
+
+  /** Not in the round of Tab, for the focused card has a key for it; not there in the past. */
+  private Button forNow(Button button) {
     button.setFocusTraversable(false);
     button.visibleProperty().bind(state.map(one -> !one.past()));
     return button;

@@ -12,8 +12,10 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -59,17 +61,19 @@ final class ServersView extends StackPane implements CardHands {
     var hasHistory = Bindings.isNotEmpty(model.history());
     history.visibleProperty().bind(hasHistory);
     history.managedProperty().bind(hasHistory);
-    var palette =
-        new RolePalette(texts, model, drag, this::toggle, this::editRole, this::defineRole);
-    var middle = new StackPane(cards, empty());
-    VBox.setVgrow(middle, Priority.ALWAYS);
+    var palette = new RolePalette(texts, model, drag, this::toggle, this::editRole);
+    VBox.setVgrow(cards, Priority.ALWAYS);
+    VBox.setVgrow(history, Priority.ALWAYS);
+    var empty = empty();
+    VBox.setVgrow(empty, Priority.ALWAYS);
     var body =
         new VBox(
-            new ScreenBar(texts, "servers.title", add),
+            new ScreenBar(texts, "servers.title", defineButton(), add),
             palette,
             hints(),
             new PastBanner(texts, model, this::toNow),
-            middle,
+            cards,
+            empty,
             history);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
@@ -83,8 +87,17 @@ final class ServersView extends StackPane implements CardHands {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
-  private Optional<ServerCard> cardAt(javafx.geometry.Point2D point) {
+  private Optional<ServerCard> cardAt(Point2D point) {
     return cards.at(point);
+  }
+
+  private Button defineButton() {
+    var define =
+        Actions.button(
+            texts, "servers", "role-define", "fth-plus", "servers.role.define", this::defineRole);
+    define.getStyleClass().add("quiet");
+    Actions.explain(define, texts, "servers.role.define", Optional.of("Ctrl+Shift+N"));
+    return define;
   }
 
   private HBox hints() {
@@ -106,17 +119,17 @@ final class ServersView extends StackPane implements CardHands {
   }
 
   private EmptyState empty() {
+    var offers =
+        new HBox(offer("s1-s3", "servers.empty.three"), offer("s1-s5", "servers.empty.five"));
+    offers.getStyleClass().add("empty-offers");
     var empty =
         new EmptyState(
-            texts,
-            "fth-server",
-            "servers.empty.title",
-            "servers.empty.sentence",
-            new HBox(
-                8, offer("s1-s3", "servers.empty.three"), offer("s1-s5", "servers.empty.five")));
-    empty.visibleProperty().bind(model.cards().map(java.util.List::isEmpty));
+            texts, "fth-server", "servers.empty.title", "servers.empty.sentence", offers);
+    empty.visibleProperty().bind(model.cards().map(List::isEmpty));
     empty.managedProperty().bind(empty.visibleProperty());
     cards.visibleProperty().bind(empty.visibleProperty().not());
+    cards.managedProperty().bind(cards.visibleProperty());
+    empty.setMaxHeight(Double.MAX_VALUE);
     return empty;
   }
 
@@ -227,7 +240,6 @@ final class ServersView extends StackPane implements CardHands {
   }
 
   private void chooseNew(ServerId server) {
-    model.selected().set(Optional.of(server));
     cards.focus(server);
   }
 

@@ -6,14 +6,17 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The newest touch of a server: what was done, and how long ago by whom. */
@@ -22,7 +25,10 @@ final class TouchLine extends VBox {
       new SimpleObjectProperty<>(Optional.empty());
   private final Icon icon = new Icon("fth-edit-3");
 
-  TouchLine(FxTexts texts, FxClock clock) {
+  /**
+   * @param note stands at its end
+   */
+  TouchLine(FxTexts texts, FxClock clock, Button note) {
     getStyleClass().add("touch-line");
     var what = new Label();
     what.getStyleClass().add("touch-what");
@@ -40,8 +46,11 @@ final class TouchLine extends VBox {
                 t -> touched.get().map(one -> age(t, one, clock.instant())).orElse(""),
                 touched,
                 clock.now()));
-    visibleProperty().bind(touched.map(Optional::isPresent));
-    getChildren().addAll(what, age);
+    what.visibleProperty().bind(touched.map(Optional::isPresent));
+    what.setWrapText(true);
+    var second = new HBox(age, ScreenBar.stretch(), note);
+    second.getStyleClass().add("touch-second");
+    getChildren().addAll(what, second);
   }
 
   void show(Optional<CardState.Touched> newest) {
