@@ -14,20 +14,23 @@ public final class Notices {
   private final OneThread thread = new OneThread();
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
+  /** Kept here: a view of a list hears of changes only as long as somebody holds it. */
+  private final ObservableList<Notice> toRead = FXCollections.unmodifiableObservableList(shown);
+
   /** Live; to be read only. */
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return toRead;
   }
 
   /** A new refusal or deed takes the place of the one before it. */
   public void say(Notice notice) {
     thread.check();
     var next = new ArrayList<>(shown);
-    next.removeIf(
-        other ->
-            !(other instanceof Notice.Broken)
-                ? !(notice instanceof Notice.Broken)
-                : same(other, notice));
+    if (notice instanceof Notice.Broken) {
+      next.remove(notice);
+    } else {
+      next.removeIf(other -> !(other instanceof Notice.Broken));
+    }
     next.add(notice);
     shown.setAll(next);
   }
@@ -44,9 +47,5 @@ public final class Notices {
         .filter(problem -> !now.contains(problem))
         .forEach(problem -> shown.remove(new Notice.Broken(problem)));
     now.stream().map(Notice.Broken::new).filter(n -> !shown.contains(n)).forEach(shown::add);
-  }
-
-  private static boolean same(Notice one, Notice other) {
-    return one.equals(other);
   }
 }

@@ -7,6 +7,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.KeyedChildren;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,11 @@ import javafx.scene.control.ScrollPane;
 final class Cards extends ScrollPane {
   /** Where the focus goes as soon as it is there: a card, or a chip on it. */
   private record Wanted(ServerId server, Optional<RoleId> role) {}
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  /** So many stand in one row of a laptop's window; more make two rows of smaller cards. */
+  private static final int GENEROUS = 5;
 
   private final ServersModel model;
   private final CardGrid grid = new CardGrid();
@@ -35,7 +41,13 @@ final class Cards extends ScrollPane {
             CardState::id,
             state -> new ServerCard(texts, clock, model, hands, state),
             ServerCard::show);
-    model.cards().subscribe(cards::show);
+    model
+        .cards()
+        .subscribe(
+            newest -> {
+              cards.show(newest);
+              pseudoClassStateChanged(COMPACT, newest.size() > GENEROUS);
+            });
     // The pane takes its content in only when it is first drawn.
     grid.sceneProperty().subscribe(_ -> focusWanted());
   }

@@ -107,11 +107,14 @@ final class ServersView extends StackPane implements CardHands {
         .bind(
             texts.bind(
                 t ->
-                    model
-                        .selectedServer()
-                        .map(server -> t.of("servers.hint.chosen", server.name()))
-                        .orElseGet(() -> t.of("servers.hint")),
+                    model.lookedBack().get().isPresent()
+                        ? t.of("servers.hint.past")
+                        : model
+                            .selectedServer()
+                            .map(server -> t.of("servers.hint.chosen", server.name()))
+                            .orElseGet(() -> t.of("servers.hint")),
                 model.selected(),
+                model.lookedBack(),
                 model.day()));
     var row = new HBox(hint, ScreenBar.stretch(), add.says());
     row.getStyleClass().add("servers-hints");

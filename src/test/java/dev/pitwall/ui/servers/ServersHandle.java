@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /** The Servers screen in the words of who uses it. */
@@ -154,17 +155,39 @@ final class ServersHandle implements AutoCloseable {
     return new Point2D(bounds.getCenterX(), bounds.getCenterY());
   }
 
+  /** With the toolkit's own robot, as a hand would. */
+  void dragByHand(String from, String to) {
+    var robot = new Robot();
+    var start = onScreen(from);
+    var end = onScreen(to);
+    robot.mouseMove(start);
+    Fx.pulse();
+    robot.mousePress(MouseButton.PRIMARY);
+    for (double part = 0.25; part <= 1; part += 0.25) {
+      Fx.pulse();
+      robot.mouseMove(start.interpolate(end, part));
+    }
+    Fx.pulse();
+    robot.mouseRelease(MouseButton.PRIMARY);
+    Fx.pulse();
+  }
+
+  private Point2D onScreen(String id) {
+    var node = find(id, Node.class);
+    var bounds = node.localToScreen(node.getLayoutBounds());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
   private void mouse(
       String target, javafx.event.EventType<MouseEvent> type, Point2D at, boolean control) {
     var node = scene().getRoot().lookup("#" + target);
-    var local = node.sceneToLocal(at);
     node.fireEvent(
         new MouseEvent(
             null,
             node,
             type,
-            local.getX(),
-            local.getY(),
+            at.getX(),
+            at.getY(),
             at.getX(),
             at.getY(),
             MouseButton.PRIMARY,

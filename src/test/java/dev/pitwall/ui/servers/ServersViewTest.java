@@ -106,6 +106,17 @@ class ServersViewTest {
   }
 
   @Test
+  void aRealMouseDragsFromThePaletteAndFromCardToCard() {
+    try (var servers = full()) {
+      servers.dragByHand("servers-palette-dns", servers.cardId("s2"));
+      servers.waitForRoles("s2", Role.AP, Role.DNS);
+      servers.dragByHand(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertEquals(Set.of(), servers.roles("s3"));
+    }
+  }
+
+  @Test
   void escLetsGoOfWhatIsDragged() {
     try (var servers = full()) {
       servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
