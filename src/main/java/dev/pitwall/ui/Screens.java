@@ -8,6 +8,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
+import dev.pitwall.ui.servers.ServersScreen;
 import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
@@ -22,6 +23,12 @@ public final class Screens {
     return List.of(
         new ScreenEntry(
             "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+        new ScreenEntry(
+            "servers",
+            "servers.title",
+            "fth-server",
+            2,
+            () -> new ServersScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "scores",
             "scores.title",

@@ -42,6 +42,20 @@ public final class Desk {
   }
 
   /**
+   * As {@link #submitAndSay}, for a form: {@code done} closes it, {@code refused} shows why not.
+   */
+  public void submitAndSay(
+      Intent intent, Runnable done, Consumer<Rejection> refused, String key, Object... filled) {
+    submit(
+        intent,
+        written -> {
+          done.run();
+          say(written, key, List.of(filled));
+        },
+        refused);
+  }
+
+  /**
    * @param done is called with what was written
    * @param refused shows the refusal beside the work; it is not shown in the strip as well
    */

@@ -1,0 +1,118 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Ids;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+
+/** The line that adds one server or many; {@link #says} tells what it will add, or why not. */
+final class AddServers extends HBox {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final Consumer<ServerId> added;
+  private final PastingField field = Ids.give(new PastingField(), "servers", "add-names");
+  private final Label says = new Label();
+
+  /**
+   * @param added is called with the first of the new servers
+   */
+  AddServers(FxTexts texts, Desk desk, IdSource ids, Consumer<ServerId> added) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.added = added;
+    getStyleClass().add("add-servers");
+    field.promptTextProperty().bind(texts.text("servers.add.prompt"));
+    field.setOnAction(_ -> add());
+    field.textProperty().subscribe(_ -> preview());
+    says.getStyleClass().add("add-says");
+    says.setId("servers-add-says");
+    var add = Actions.button(texts, "servers", "add", "fth-plus", "servers.add", this::addOrFocus);
+    Actions.explain(add, texts, "servers.add", Optional.of("Ctrl+N"));
+    getChildren().addAll(field, add);
+  }
+
+  /** What the line would add, or what stands against it. */
+  Label says() {
+    return says;
+  }
+
+  void focusField() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void preview() {
+    says.getStyleClass().remove("objection");
+    says.textProperty().unbind();
+    var sheets = TypedServers.read(field.getText());
+    var names = String.join("  ", sheets.stream().map(ServerSheet::name).toList());
+    if (sheets.isEmpty()) {
+      says.setText("");
+    } else {
+      says.textProperty().bind(texts.text("servers.add.preview", sheets.size(), names));
+    }
+  }
+
+  private void addOrFocus() {
+    if (field.getText().isBlank()) {
+      focusField();
+    } else {
+      add();
+    }
+  }
+
+  private void add() {
+    add(field.getText(), field::clear);
+  }
+
+  /** Adds servers as one step, as if {@code typed} had been typed. */
+  void add(String typed, Runnable done) {
+    var sheets = TypedServers.read(typed);
+    if (sheets.isEmpty()) {
+      return;
+    }
+    var intents = new ArrayList<Intent>();
+    var servers = sheets.stream().map(_ -> ids.server()).toList();
+    for (int i = 0; i < sheets.size(); i++) {
+      intents.add(new AddServer(servers.get(i), sheets.get(i)));
+    }
+    desk.submitAndSay(
+        new Intent.Several(intents),
+        () -> {
+          done.run();
+          added.accept(servers.getFirst());
+        },
+        reason -> {
+          says.textProperty().bind(texts.bind(t -> t.of(reason)));
+          if (!says.getStyleClass().contains("objection")) {
+            says.getStyleClass().add("objection");
+          }
+        },
+        "servers.said.serversAdded",
+        sheets.stream().map(ServerSheet::name).toList());
+  }
+
+  /** A line would throw the line breaks of a pasted list away and glue the names together. */
+  private static final class PastingField extends TextField {
+    @Override
+    public void paste() {
+      var clipboard = javafx.scene.input.Clipboard.getSystemClipboard();
+      if (clipboard.hasString()) {
+        replaceSelection(clipboard.getString().replaceAll("\\s+", " "));
+      }
+    }
+  }
+}

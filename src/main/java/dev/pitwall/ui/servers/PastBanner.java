@@ -1,0 +1,53 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Member;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Times;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Says that the cards show a moment that is over, and leads back to now. */
+final class PastBanner extends HBox {
+  PastBanner(FxTexts texts, ServersModel model, Runnable toNow) {
+    getStyleClass().add("past-banner");
+    setId("servers-past");
+    var asOf = new Label();
+    asOf.getStyleClass().addAll("t-lead", "strong");
+    asOf.setMinWidth(USE_PREF_SIZE);
+    asOf.textProperty()
+        .bind(
+            texts.bind(
+                t -> model.lookedBackRow().map(row -> asOf(t, row)).orElse(""),
+                model.lookedBack()));
+    var step = new Label();
+    step.textProperty()
+        .bind(
+            texts.bind(
+                t -> model.lookedBackRow().map(row -> step(t, row)).orElse(""),
+                model.lookedBack()));
+    var back =
+        Actions.button(
+            texts, "servers", "past-back", "fth-corner-up-left", "servers.past.back", toNow);
+    Actions.explain(back, texts, "servers.past.back", Optional.of("Esc"));
+    visibleProperty().bind(model.lookedBack().map(Optional::isPresent));
+    managedProperty().bind(visibleProperty());
+    getChildren().addAll(new Icon("fth-clock"), asOf, step, ScreenBar.stretch(), back);
+  }
+
+  private static String asOf(Texts texts, HistoryRow row) {
+    return texts.of("servers.past.asOf", Times.minute(texts, row.at()));
+  }
+
+  private static String step(Texts texts, HistoryRow row) {
+    var words = RoleHistory.words(texts, row);
+    return row.by()
+        .map(Member::name)
+        .map(name -> texts.of("servers.past.by", words, name))
+        .orElse(words);
+  }
+}

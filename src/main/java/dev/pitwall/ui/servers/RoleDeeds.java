@@ -1,0 +1,81 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.Server;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What chips and keys do to the role map. Each deed is one step, so one undo takes it back. */
+final class RoleDeeds {
+  private RoleDeeds() {}
+
+  static Deed toggle(Role role, Server server) {
+    return server.roles().contains(role.id()) ? remove(role, server) : add(role, server);
+  }
+
+  static Deed add(Role role, Server to) {
+    return Deed.of(
+        change(List.of(plus(role.id(), to))),
+        "servers.drag.adds",
+        "servers.said.added",
+        role.name(),
+        to.name());
+  }
+
+  static Deed remove(Role role, Server from) {
+    return Deed.of(
+        change(List.of(minus(role.id(), from))),
+        "servers.drag.removes",
+        "servers.said.removed",
+        role.name(),
+        from.name());
+  }
+
+  static Deed move(Role role, Server from, Server to) {
+    return Deed.of(
+        change(List.of(minus(role.id(), from), plus(role.id(), to))),
+        "servers.drag.moves",
+        "servers.said.moved",
+        role.name(),
+        from.name(),
+        to.name());
+  }
+
+  /**
+   * What dropping a role does.
+   *
+   * @param from the server it was taken from; empty for the palette
+   * @param onto the server it is dropped on; empty for none
+   * @return empty when that changes nothing
+   */
+  static Optional<Deed> drop(
+      Role role, Optional<Server> from, Optional<Server> onto, boolean copies) {
+    if (onto.isEmpty()) {
+      return copies ? Optional.empty() : from.map(server -> remove(role, server));
+    }
+    var to = onto.get();
+    if (from.map(Server::id).filter(to.id()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    if (from.isEmpty() || copies) {
+      return to.roles().contains(role.id()) ? Optional.empty() : Optional.of(add(role, to));
+    }
+    return Optional.of(move(role, from.get(), to));
+  }
+
+  private static ChangeRoles change(List<RoleChange> changes) {
+    return new ChangeRoles(Optional.empty(), changes);
+  }
+
+  private static RoleChange plus(RoleId role, Server server) {
+    return new RoleChange(server.id(), Set.of(role), Set.of());
+  }
+
+  private static RoleChange minus(RoleId role, Server server) {
+    return new RoleChange(server.id(), Set.of(), Set.of(role));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleIntent.ChangeRole;
+import dev.pitwall.domain.RoleIntent.DefineRole;
+import dev.pitwall.domain.RoleIntent.RetireRole;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.RoleChip;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+
+/** The sheet of one of the team's own roles: a new one, or one to be changed or retired. */
+final class RoleForm {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final RoleId id;
+  private final Optional<Role> before;
+  private final FormSheet sheet;
+  private final FormRow<TextField> name;
+  private final FormRow<TextField> mark;
+  private final TintChoice tint;
+  private final IconChoice icon;
+  private final RoleChip preview;
+
+  /**
+   * @param id of the role, new or not
+   * @param before the role to be changed; empty for a new one
+   */
+  RoleForm(FxTexts texts, Desk desk, RoleId id, Optional<Role> before) {
+    this.texts = texts;
+    this.desk = desk;
+    this.id = id;
+    this.before = before;
+    sheet =
+        new FormSheet(
+            texts,
+            "role-form",
+            before.isEmpty() ? "servers.role.define" : "servers.role.edit",
+            before.isEmpty() ? "servers.role.form.define" : "servers.role.form.save");
+    name = sheet.text("name", "servers.role.form.name");
+    mark = sheet.text("mark", "servers.role.form.mark").help(texts, "servers.role.form.mark.help");
+    tint = new TintChoice(texts, "role-form");
+    icon = new IconChoice("role-form");
+    sheet.row("servers.role.form.tint", tint);
+    sheet.row("servers.role.form.icon", icon);
+    preview = new RoleChip(typed());
+    sheet.row("servers.role.form.preview", preview);
+    before.ifPresent(this::fill);
+    before.ifPresent(
+        role ->
+            sheet.also(
+                Actions.button(
+                    texts,
+                    "role-form",
+                    "retire",
+                    "fth-archive",
+                    "servers.role.form.retire",
+                    () -> retire(role))));
+    name.control().textProperty().subscribe(() -> preview.show(typed()));
+    mark.control().textProperty().subscribe(() -> preview.show(typed()));
+    tint.chosen().subscribe(() -> preview.show(typed()));
+    icon.chosen().subscribe(() -> preview.show(typed()));
+    sheet.onSave(this::save);
+  }
+
+  FormSheet sheet() {
+    return sheet;
+  }
+
+  private void fill(Role role) {
+    name.control().setText(role.name());
+    mark.control().setText(role.mark());
+    tint.chosen().set(role.tint());
+    icon.chosen().set(role.icon());
+  }
+
+  private Role typed() {
+    return new Role(
+        id,
+        name.control().getText().strip(),
+        mark.control().getText().strip(),
+        tint.chosen().get(),
+        icon.chosen().get());
+  }
+
+  private void save() {
+    var role = typed();
+    Tint colour = role.tint();
+    if (before.isEmpty()) {
+      desk.submitAndSay(
+          new DefineRole(id, role.name(), role.mark(), colour, role.icon()),
+          sheet::close,
+          this::refuse,
+          "servers.said.roleDefined",
+          role.name());
+    } else if (before.get().equals(role)) {
+      sheet.close();
+    } else {
+      desk.submitAndSay(
+          new ChangeRole(id, role.name(), role.mark(), colour, role.icon()),
+          sheet::close,
+          this::refuse,
+          "servers.said.roleChanged",
+          role.name());
+    }
+  }
+
+  private void refuse(Rejection reason) {
+    if (reason instanceof Rejection.NameMissing || reason instanceof Rejection.NameTaken) {
+      sheet.refuse(reason, name);
+    } else if (reason instanceof Rejection.MarkNotTwoLetters) {
+      sheet.refuse(reason, mark);
+    } else {
+      sheet.refuse(reason);
+    }
+  }
+
+  private void retire(Role role) {
+    desk.submitAndSay(
+        new RetireRole(role.id()),
+        sheet::close,
+        sheet::refuse,
+        "servers.said.roleRetired",
+        role.name());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.Times;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The steps of the role map, newest first. Choosing one shows the map as it was then. */
+final class RoleHistory extends VBox {
+  private final ServersModel model;
+  private final ListView<HistoryRow> list;
+
+  RoleHistory(FxTexts texts, ServersModel model) {
+    this.model = model;
+    getStyleClass().add("role-history");
+    var title = new Label();
+    title.getStyleClass().add("panel-title");
+    title.textProperty().bind(texts.text("servers.history"));
+    list = Ids.give(new ListView<>(model.history()), "servers", "history");
+    list.setCellFactory(_ -> new Cell(texts));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> Optional.ofNullable(row).ifPresent(this::lookBack));
+    model.lookedBack().subscribe(this::follow);
+    model.history().addListener((ListChangeListener<HistoryRow>) _ -> follow());
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(title, list);
+  }
+
+  private void lookBack(HistoryRow row) {
+    model.lookedBack().set(Optional.of(row.key()));
+  }
+
+  private void follow() {
+    var row = model.lookedBackRow();
+    if (row.isEmpty()) {
+      list.getSelectionModel().clearSelection();
+    } else if (!row.get().equals(list.getSelectionModel().getSelectedItem())) {
+      list.getSelectionModel().select(row.get());
+    }
+  }
+
+  void focusList() {
+    list.requestFocus();
+  }
+
+  /** What changed, as people read it: {@code s1 −DB s3 +DB "DB moves out"}. */
+  static String words(Texts texts, HistoryRow row) {
+    var changes = String.join("   ", row.changes());
+    return row.told().isEmpty() ? changes : texts.of("servers.history.told", changes, row.told());
+  }
+
+  private static final class Cell extends ListCell<HistoryRow> {
+    private final FxTexts texts;
+    private final Label time = new Label();
+    private final MemberBadge by = MemberBadge.named(Optional.empty());
+    private final Label words = new Label();
+    private final HBox line = new HBox(time, by, words);
+
+    Cell(FxTexts texts) {
+      this.texts = texts;
+      time.getStyleClass().add("history-time");
+      time.setMinWidth(USE_PREF_SIZE);
+      by.getStyleClass().add("history-by");
+      line.getStyleClass().add("history-line");
+      // The line gives way to the list's width, and its words with it, rather than scroll.
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(HistoryRow row, boolean empty) {
+      super.updateItem(row, empty);
+      time.textProperty().unbind();
+      words.textProperty().unbind();
+      if (empty || row == null) {
+        setGraphic(null);
+        return;
+      }
+      time.textProperty().bind(texts.bind(t -> Times.minute(t, row.at())));
+      words.textProperty().bind(texts.bind(t -> words(t, row)));
+      by.show(row.by());
+      setGraphic(line);
+    }
+  }
+}

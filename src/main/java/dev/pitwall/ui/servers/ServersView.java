@@ -1,0 +1,281 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.Server;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the Servers screen. */
+final class ServersView extends StackPane implements CardHands {
+  private static final KeyCombination ADD = control(KeyCode.N);
+  private static final KeyCombination DEFINE =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination HISTORY = control(KeyCode.H);
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final ServersModel model;
+  private final RoleDrag drag;
+  private final AddServers add;
+  private final Cards cards;
+  private final RoleHistory history;
+  private final SheetHost host;
+
+  /** The screen came into view, and the focus waits for something to go to. */
+  private boolean arriving;
+
+  ServersView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ServersModel model) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.model = model;
+    var ghost = new DragGhost(texts);
+    drag = new RoleDrag(model, ghost, point -> cardAt(point), this::act);
+    add = new AddServers(texts, desk, ids, this::chooseNew);
+    cards = new Cards(texts, clock, model, this);
+    CardKeys.listen(model, cards, this);
+    history = new RoleHistory(texts, model);
+    var hasHistory = Bindings.isNotEmpty(model.history());
+    history.visibleProperty().bind(hasHistory);
+    history.managedProperty().bind(hasHistory);
+    var palette = new RolePalette(texts, model, drag, this::toggle, this::editRole);
+    VBox.setVgrow(cards, Priority.ALWAYS);
+    VBox.setVgrow(history, Priority.ALWAYS);
+    var empty = empty();
+    VBox.setVgrow(empty, Priority.ALWAYS);
+    var body =
+        new VBox(
+            new ScreenBar(texts, "servers.title", defineButton(), add),
+            palette,
+            hints(),
+            new PastBanner(texts, model, this::toNow),
+            cards,
+            empty,
+            history);
+    body.getStyleClass().add("screen-body");
+    host = new SheetHost(body);
+    getStyleClass().add("servers-view");
+    getChildren().addAll(host, ghost);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    sceneProperty().subscribe(_ -> arrive());
+  }
+
+  private static KeyCombination control(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private Optional<ServerCard> cardAt(Point2D point) {
+    return cards.at(point);
+  }
+
+  private Button defineButton() {
+    var define =
+        Actions.button(
+            texts, "servers", "role-define", "fth-plus", "servers.role.define", this::defineRole);
+    define.getStyleClass().add("quiet");
+    Actions.explain(define, texts, "servers.role.define", Optional.of("Ctrl+Shift+N"));
+    return define;
+  }
+
+  private HBox hints() {
+    var hint = new Label();
+    hint.getStyleClass().addAll("t-small", "muted");
+    hint.textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model.lookedBack().get().isPresent()
+                        ? t.of("servers.hint.past")
+                        : model
+                            .selectedServer()
+                            .map(server -> t.of("servers.hint.chosen", server.name()))
+                            .orElseGet(() -> t.of("servers.hint")),
+                model.selected(),
+                model.lookedBack(),
+                model.day()));
+    var row = new HBox(hint, ScreenBar.stretch(), add.says());
+    row.getStyleClass().add("servers-hints");
+    return row;
+  }
+
+  private EmptyState empty() {
+    var offers =
+        new HBox(offer("s1-s3", "servers.empty.three"), offer("s1-s5", "servers.empty.five"));
+    offers.getStyleClass().add("empty-offers");
+    var empty =
+        new EmptyState(
+            texts, "fth-server", "servers.empty.title", "servers.empty.sentence", offers);
+    empty.visibleProperty().bind(model.cards().map(List::isEmpty));
+    empty.managedProperty().bind(empty.visibleProperty());
+    cards.visibleProperty().bind(empty.visibleProperty().not());
+    cards.managedProperty().bind(cards.visibleProperty());
+    empty.setMaxHeight(Double.MAX_VALUE);
+    return empty;
+  }
+
+  private Button offer(String names, String textKey) {
+    return Actions.button(
+        texts, "servers", "empty-" + names, "fth-plus", textKey, () -> add.add(names, () -> {}));
+  }
+
+  private void keyed(KeyEvent event) {
+    if (ADD.match(event)) {
+      add.focusField();
+    } else if (DEFINE.match(event)) {
+      defineRole();
+    } else if (HISTORY.match(event)) {
+      history.focusList();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  /** Does it, unless a moment that is over is being looked at. */
+  private void act(Deed deed) {
+    if (model.lookedBack().get().isEmpty()) {
+      desk.submitAndSay(deed.intent(), deed.said(), deed.filled().toArray());
+    }
+  }
+
+  @Override
+  public RoleDrag drag() {
+    return drag;
+  }
+
+  @Override
+  public void remove(RoleId role, ServerId from) {
+    if (cards.card(from).flatMap(ServerCard::focusedRole).filter(role::equals).isPresent()) {
+      cards.focus(from);
+    }
+    var server = model.server(from);
+    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.remove(one, s))));
+  }
+
+  /** Gives the chosen server the role, or takes it away. */
+  void toggle(RoleId role) {
+    var server = model.selectedServer();
+    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.toggle(one, s))));
+  }
+
+  /** Carries a focused chip to another server; the focus goes with it. */
+  void carry(RoleId role, ServerId from, ServerId to, boolean copies) {
+    var deed =
+        model
+            .role(role)
+            .flatMap(one -> RoleDeeds.drop(one, model.server(from), model.server(to), copies));
+    deed.ifPresent(
+        one -> {
+          act(one);
+          cards.focus(to, role);
+        });
+  }
+
+  @Override
+  public void edit(ServerId id) {
+    model
+        .server(id)
+        .filter(_ -> model.lookedBack().get().isEmpty())
+        .ifPresent(
+            server ->
+                host.open(new ServerForm(texts, desk, server, () -> model.server(id)).sheet()));
+  }
+
+  void startNote(ServerId server) {
+    if (model.lookedBack().get().isEmpty()) {
+      model.noting().set(Optional.of(server));
+    }
+  }
+
+  @Override
+  public void note(ServerId id, String text) {
+    var name = model.server(id).map(Server::name).orElse("");
+    desk.submitAndSay(
+        new NoteChange(ids.note(), Optional.empty(), Optional.of(id), text),
+        () -> {
+          model.noteDraft(id).set("");
+          endNote();
+        },
+        desk::refuse,
+        "servers.said.noted",
+        name,
+        text);
+  }
+
+  private boolean endNote() {
+    var noted = model.noting().get();
+    noted.ifPresent(cards::focus);
+    model.noting().set(Optional.empty());
+    return noted.isPresent();
+  }
+
+  private void defineRole() {
+    host.open(new RoleForm(texts, desk, ids.role(), Optional.empty()).sheet());
+  }
+
+  private void editRole(RoleId id) {
+    model
+        .role(id)
+        .ifPresent(role -> host.open(new RoleForm(texts, desk, id, Optional.of(role)).sheet()));
+  }
+
+  private void chooseNew(ServerId server) {
+    cards.focus(server);
+  }
+
+  private boolean toNow() {
+    boolean past = model.lookedBack().get().isPresent();
+    if (past) {
+      model.lookedBack().set(Optional.empty());
+      model.selected().get().or(cards::first).ifPresent(cards::focus);
+    }
+    return past;
+  }
+
+  void attach() {
+    arriving = true;
+    arrive();
+  }
+
+  /** A newer day is shown. */
+  void shown() {
+    cards.focusWanted();
+    arrive();
+  }
+
+  private void arrive() {
+    if (!arriving || getScene() == null || model.day().get().contest().isEmpty()) {
+      return;
+    }
+    arriving = false;
+    var first = model.selected().get().or(cards::first);
+    first.ifPresentOrElse(cards::focus, add::focusField);
+  }
+
+  boolean back() {
+    return drag.cancel() || host.back() || endNote() || toNow();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.pitwall.ui.servers;
+
+import static dev.pitwall.testing.TestDay.S1;
+import static dev.pitwall.testing.TestDay.S2;
+import static dev.pitwall.testing.TestDay.S3;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent.UndoStep;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RoleIntent.DefineRole;
+import dev.pitwall.domain.RunIntent.StartRun;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.ServerIntent.RemoveServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ServersModelTest {
+  private final TestDay day = TestDay.begun();
+  private final ServersModel model = new ServersModel();
+
+  private void plays(Map<ServerId, Set<RoleId>> map, String told) {
+    day.after(Duration.ofMinutes(1)).does(new ArrangeRoles(Optional.empty(), map, told));
+    model.show(day.day());
+  }
+
+  private Server server(ServerId id) {
+    return day.day().servers().get(id);
+  }
+
+  private Role role(RoleId id) {
+    return day.day().roles().get(id);
+  }
+
+  private List<String> onCard(int place) {
+    return model.cards().get().get(place).roles().stream().map(Role::name).toList();
+  }
+
+  @Test
+  void rolesStandInThePalettesOrder() {
+    plays(Map.of(S1, Set.of(Role.WEB, Role.AP, Role.DB)), "");
+    assertEquals(List.of("AP", "DB", "web/LB"), onCard(0));
+  }
+
+  @Test
+  void keysAreGivenOutInOrderAndSkipTheNotesN() {
+    for (int i = 0; i < 20; i++) {
+      day.does(
+          new DefineRole(new RoleId("own" + i), "own " + i, "O" + i % 10, Tint.SKY, "fth-box"));
+    }
+    model.show(day.day());
+    var keys = model.palette().get().stream().map(PaletteRole::key).toList();
+    assertEquals(List.of("1", "2", "3"), keys.subList(0, 3));
+    assertEquals("A", keys.get(9));
+    assertFalse(keys.contains("N"));
+    assertEquals("own 1", model.roleOfKey("A").orElseThrow().name());
+    assertEquals(Optional.empty(), model.roleOfKey(""));
+  }
+
+  @Test
+  void movingAChipIsOneStepAndOneUndo() {
+    plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
+    var move = RoleDeeds.move(role(Role.DB), server(S1), server(S2));
+    var step = day.does(move.intent());
+    assertEquals(Set.of(Role.AP), server(S1).roles());
+    assertEquals(Set.of(Role.DB), server(S2).roles());
+    day.does(new UndoStep(step));
+    assertEquals(Set.of(Role.AP, Role.DB), server(S1).roles());
+    assertEquals(Set.of(), server(S2).roles());
+  }
+
+  @Test
+  void droppingSaysWhatItDoes() {
+    plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.AP)), "");
+    var ap = role(Role.AP);
+    var s1 = Optional.of(server(S1));
+    var s2 = Optional.of(server(S2));
+    var s3 = Optional.of(server(S3));
+    assertEquals("servers.drag.moves", RoleDeeds.drop(ap, s1, s3, false).orElseThrow().promise());
+    assertEquals("servers.drag.adds", RoleDeeds.drop(ap, s1, s3, true).orElseThrow().promise());
+    var off = RoleDeeds.drop(ap, s1, Optional.empty(), false);
+    assertEquals("servers.drag.removes", off.orElseThrow().promise());
+    assertEquals(
+        Optional.empty(), RoleDeeds.drop(ap, s1, Optional.empty(), true), "a copy to nowhere");
+    assertEquals(Optional.empty(), RoleDeeds.drop(ap, s1, s1, false), "onto itself");
+    assertEquals(Optional.empty(), RoleDeeds.drop(ap, s1, s2, true), "plays it already");
+    assertEquals(Optional.empty(), RoleDeeds.drop(ap, Optional.empty(), s2, false));
+    assertEquals(Optional.empty(), RoleDeeds.drop(ap, Optional.empty(), Optional.empty(), false));
+  }
+
+  @Test
+  void historyTellsWhoChangedWhat() {
+    plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
+    plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "DB moves out");
+    var newest = model.history().getFirst();
+    assertEquals(List.of("s1 −DB", "s2 +DB"), newest.changes());
+    assertEquals("DB moves out", newest.told());
+    assertEquals("Mei", newest.by().orElseThrow().name());
+  }
+
+  @Test
+  void lookingBackShowsTheMapOfThenThoughATeammateGoesOn() {
+    plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
+    plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "");
+    model.lookedBack().set(Optional.of(model.history().getLast().key()));
+    assertEquals(List.of("AP", "DB"), onCard(0));
+    plays(Map.of(S3, Set.of(Role.QUEUE)), "");
+    assertEquals(List.of("AP", "DB"), onCard(0));
+    assertTrue(model.cards().get().getFirst().past());
+    model.lookedBack().set(Optional.empty());
+    assertEquals(List.of("queue"), onCard(2));
+  }
+
+  @Test
+  void aServerRemovedSinceIsInTheMapOfThen() {
+    plays(Map.of(S3, Set.of(Role.AP)), "");
+    plays(Map.of(S3, Set.of()), "");
+    day.does(new RemoveServer(S3));
+    model.show(day.day());
+    assertEquals(2, model.cards().get().size());
+    model.lookedBack().set(Optional.of(model.history().getLast().key()));
+    assertEquals(List.of("AP"), onCard(2));
+  }
+
+  @Test
+  void undoingTheStepOneLooksAtLeadsBackToNow() {
+    day.after(Duration.ofMinutes(1));
+    var step = day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
+    model.show(day.day());
+    model.lookedBack().set(Optional.of(model.history().getFirst().key()));
+    day.does(new UndoStep(step));
+    model.show(day.day());
+    assertEquals(Optional.empty(), model.lookedBack().get());
+  }
+
+  @Test
+  void aRunsTargetIsInPlayElseAllThatWork() {
+    plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.IDLE)), "");
+    assertEquals(Set.of(), CardState.inPlay(day.day()));
+    var run = day.does(new StartRun(new RunId("r1"), Optional.empty(), RunSetup.UNSAID));
+    assertEquals(Set.of(S1), CardState.inPlay(day.day()), "idle and unsaid servers have no work");
+    day.does(new UndoStep(run));
+    var setup = new RunSetup(Set.of(S3), "", "", "");
+    day.does(new StartRun(new RunId("r2"), Optional.empty(), setup));
+    assertEquals(Set.of(S3), CardState.inPlay(day.day()));
+  }
+
+  @Test
+  void theNewestTouchIsShown() {
+    plays(Map.of(S1, Set.of(Role.AP)), "");
+    day.as(TestDay.KEN).after(Duration.ofMinutes(3));
+    day.does(
+        new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(S1), "nginx.conf: gzip"));
+    model.show(day.day());
+    var touched = model.cards().get().getFirst().touched().orElseThrow();
+    assertEquals("nginx.conf: gzip", touched.touch().what());
+    assertEquals("Ken", touched.by().orElseThrow().name());
+  }
+
+  @Test
+  void aSelectionEndsWithItsServerOnly() {
+    model.show(day.day());
+    model.selected().set(Optional.of(S3));
+    plays(Map.of(S1, Set.of(Role.AP)), "");
+    assertEquals(Optional.of(S3), model.selected().get());
+    day.does(new RemoveServer(S3));
+    model.show(day.day());
+    assertEquals(Optional.empty(), model.selected().get());
+  }
+
+  @Test
+  void aSheetKeepsWhatATeammateChangedMeanwhile() {
+    var before = new ServerSheet("s1", List.of("10.0.0.1"), "", false, "", "");
+    var typed = new ServerSheet("s1", List.of("10.0.0.1"), "isu1", false, "", "");
+    var now = new ServerSheet("s1", List.of("10.0.0.9"), "", true, "", "");
+    assertEquals(
+        new ServerSheet("s1", List.of("10.0.0.9"), "isu1", true, "", ""),
+        ServerForm.merged(before, typed, now));
+  }
+}

@@ -1,0 +1,308 @@
+package dev.pitwall.ui.servers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class ServersViewTest {
+  private static ServersHandle empty() {
+    return new ServersHandle(Workbench.empty(Language.EN));
+  }
+
+  private static ServersHandle full() {
+    return new ServersHandle(Workbench.full(Language.EN));
+  }
+
+  /** AP, cache, idle, memcached, DB on s1 to s5: sixteen keys and no mouse. */
+  @Test
+  void theMapOfAnEmptyDayByKeyboard() {
+    try (var servers = empty()) {
+      assertEquals("servers-add-names", servers.focused());
+      servers.type("servers-add-names", "s1-s5");
+      servers.press(KeyCode.ENTER);
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 5);
+      Fx.waitFor("the first card's focus", () -> servers.focused().equals(servers.cardId("s1")));
+      for (var key :
+          List.of(
+              KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT8, KeyCode.NUMPAD3, KeyCode.DIGIT4)) {
+        servers.press(key);
+        servers.press(KeyCode.RIGHT);
+      }
+      servers.waitForRoles("s1", Role.AP);
+      servers.waitForRoles("s2", Role.CACHE);
+      servers.waitForRoles("s3", Role.IDLE);
+      servers.waitForRoles("s4", Role.MEMCACHED);
+      servers.waitForRoles("s5", Role.DB);
+      assertEquals("", servers.find("servers-add-names", TextField.class).getText());
+    }
+  }
+
+  @Test
+  void theMapOfAnEmptyDayByMouse() {
+    try (var servers = empty()) {
+      servers.click("servers-empty-s1-s5");
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 5);
+      servers.layout();
+      servers.drag("servers-palette-ap", servers.cardId("s1"), false);
+      servers.drag("servers-palette-cache", servers.cardId("s2"), false);
+      servers.drag("servers-palette-idle", servers.cardId("s3"), false);
+      servers.drag("servers-palette-memcached", servers.cardId("s4"), false);
+      servers.drag("servers-palette-db", servers.cardId("s5"), false);
+      servers.waitForRoles("s1", Role.AP);
+      servers.waitForRoles("s3", Role.IDLE);
+      servers.waitForRoles("s5", Role.DB);
+    }
+  }
+
+  @Test
+  void aChipDraggedToAnotherServerMovesAndOneUndoBringsItBack() {
+    try (var servers = full()) {
+      servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+      assertEquals("DB from s3 to s5 (Ctrl: copy)", servers.dragWords());
+      servers.drop(servers.chipId("s3", Role.DB), servers.middle(servers.cardId("s5")), false);
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertEquals(Set.of(), servers.roles("s3"));
+      servers.undoSaid();
+      servers.waitForRoles("s3", Role.DB);
+      assertEquals(Set.of(Role.QUEUE), servers.roles("s5"));
+    }
+  }
+
+  @Test
+  void withCtrlItIsCopiedAndBesideTheServersItComesOff() {
+    try (var servers = full()) {
+      servers.drag(servers.chipId("s3", Role.DB), servers.cardId("s5"), true);
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertEquals(Set.of(Role.DB), servers.roles("s3"));
+      servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s3"));
+      servers.drop(servers.chipId("s3", Role.DB), new Point2D(600, 5), false);
+      servers.waitForRoles("s3");
+    }
+  }
+
+  @Test
+  void aRealMouseDragsFromThePaletteAndFromCardToCard() {
+    try (var servers = full()) {
+      servers.dragByHand("servers-palette-dns", servers.cardId("s2"));
+      servers.waitForRoles("s2", Role.AP, Role.DNS);
+      servers.dragByHand(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertEquals(Set.of(), servers.roles("s3"));
+    }
+  }
+
+  @Test
+  void escLetsGoOfWhatIsDragged() {
+    try (var servers = full()) {
+      servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+      assertTrue(servers.screen.back());
+      servers.drop(servers.chipId("s3", Role.DB), servers.middle(servers.cardId("s5")), false);
+      Fx.pulse();
+      assertEquals(Set.of(Role.DB), servers.roles("s3"));
+      assertTrue(servers.bench.notices.shown().isEmpty());
+    }
+  }
+
+  @Test
+  void deleteTakesTheFocusedChipOffAndItsCrossToo() {
+    try (var servers = full()) {
+      servers.find(servers.chipId("s1", Role.AP), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.DELETE);
+      servers.waitForRoles("s1", Role.WEB);
+      assertEquals(servers.cardId("s1"), servers.focused());
+      servers.click("servers-chip-off-s1-web");
+      servers.waitForRoles("s1");
+    }
+  }
+
+  @Test
+  void shiftAndAnArrowCarryTheFocusedChipAlong() {
+    try (var servers = full()) {
+      servers.find(servers.chipId("s3", Role.DB), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.RIGHT, false, true);
+      servers.waitForRoles("s4", Role.CACHE, Role.MEMCACHED, Role.DB);
+      Fx.waitFor("the chip's focus", () -> servers.focused().equals(servers.chipId("s4", Role.DB)));
+      servers.press(KeyCode.RIGHT, true, true);
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertTrue(servers.roles("s4").contains(Role.DB));
+    }
+  }
+
+  @Test
+  void aChangeNoteIsOneKeyAndSurvivesATeammatesChange() {
+    try (var servers = full()) {
+      servers.press(KeyCode.N);
+      assertEquals("servers-note-text-s1", servers.focused());
+      servers.type("servers-note-text-s1", "nginx.conf: worker_processes 4");
+      servers.teammate(
+          new ChangeRoles(
+              Optional.empty(),
+              List.of(new RoleChange(SampleDay.S1, Set.of(Role.CACHE), Set.of()))));
+      assertEquals("servers-note-text-s1", servers.focused());
+      servers.press(KeyCode.ENTER);
+      Fx.waitFor(
+          "the note", () -> servers.server("s1").touches().getLast().what().contains("worker"));
+      Fx.waitFor("the card's focus", () -> servers.focused().equals(servers.cardId("s1")));
+      servers.undoSaid();
+      Fx.waitFor(
+          "the undo", () -> !servers.server("s1").touches().getLast().what().contains("worker"));
+    }
+  }
+
+  @Test
+  void escKeepsADraftedNoteForLater() {
+    try (var servers = full()) {
+      servers.press(KeyCode.N);
+      servers.type("servers-note-text-s1", "half a sent");
+      assertTrue(servers.screen.back());
+      servers.press(KeyCode.N);
+      assertEquals("half a sent", servers.find("servers-note-text-s1", TextField.class).getText());
+    }
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidAndTheLineStays() {
+    try (var servers = full()) {
+      servers.type("servers-add-names", "s6 s1");
+      servers.enter("servers-add-names");
+      var says = servers.find("servers-add-says", Label.class);
+      Fx.waitFor("the sentence", () -> says.getText().contains("already"));
+      assertEquals("s6 s1", servers.find("servers-add-names", TextField.class).getText());
+      assertEquals(5, servers.day().servers().size(), "nothing is half done");
+    }
+  }
+
+  @Test
+  void aServerWithRolesCannotBeRemovedAndTheSheetSaysSo() {
+    try (var servers = full()) {
+      servers.press(KeyCode.ENTER);
+      servers.click("server-form-remove");
+      Fx.waitFor(
+          "the sentence",
+          () ->
+              servers.scene().getRoot().lookupAll(".objection").stream()
+                  .filter(javafx.scene.Node::isVisible)
+                  .filter(Label.class::isInstance)
+                  .anyMatch(label -> ((Label) label).getText().contains("still plays")));
+      assertTrue(servers.screen.back());
+      assertNull(servers.scene().getRoot().lookup("#server-form"));
+    }
+  }
+
+  @Test
+  void theSheetChangesAServerAndKeepsWhatIsTypedWhileATeammateActs() {
+    try (var servers = full()) {
+      servers.press(KeyCode.ENTER);
+      servers.type("server-form-spec", "8 vCPU");
+      servers.teammate(new AddServer(new ServerId("s6"), ServerSheet.named("s6")));
+      assertEquals("8 vCPU", servers.find("server-form-spec", TextField.class).getText());
+      servers.enter("server-form-spec");
+      Fx.waitFor("the change", () -> servers.server("s1").sheet().spec().equals("8 vCPU"));
+      Fx.waitFor("the sheet's end", () -> servers.scene().getRoot().lookup("#server-form") == null);
+      servers.undoSaid();
+      Fx.waitFor("the undo", () -> servers.server("s1").sheet().spec().equals("2 vCPU, 4 GB"));
+    }
+  }
+
+  @Test
+  void theTeamsOwnRole() {
+    try (var servers = full()) {
+      servers.press(KeyCode.N, true, true);
+      servers.type("role-form-name", "search");
+      servers.type("role-form-mark", "x");
+      servers.click("role-form-tint-purple");
+      servers.click("role-form-icon-fth-search");
+      servers.click("role-form-save");
+      Fx.waitFor(
+          "the sentence about the mark",
+          () ->
+              servers.scene().getRoot().lookupAll(".objection").stream()
+                  .filter(Label.class::isInstance)
+                  .anyMatch(label -> ((Label) label).getText().contains("two letters")));
+      servers.type("role-form-mark", "ES");
+      servers.click("role-form-save");
+      Fx.waitFor("the role", () -> servers.day().roles().size() == 9);
+      var role = servers.day().roles().values().stream().toList().getLast();
+      assertEquals(new Role(role.id(), "search", "ES", Tint.PURPLE, "fth-search"), role);
+      servers.layout();
+      servers.press(KeyCode.DIGIT9);
+      servers.waitForRoles("s1", Role.AP, Role.WEB, role.id());
+      servers.click("servers-role-edit-" + role.id().value());
+      servers.click("role-form-retire");
+      Fx.waitFor(
+          "the sentence about who plays it",
+          () ->
+              servers.scene().getRoot().lookupAll(".objection").stream()
+                  .filter(Label.class::isInstance)
+                  .anyMatch(label -> ((Label) label).getText().contains("still played by s1")));
+    }
+  }
+
+  @Test
+  void choosingAStepShowsThatMomentReadOnly() {
+    try (var servers = full()) {
+      var list = servers.find("servers-history", ListView.class);
+      list.getSelectionModel().select(2);
+      servers.layout();
+      assertTrue(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      assertTrue(servers.scene().getRoot().lookup("#servers-chip-s3-db") != null);
+      assertNull(servers.scene().getRoot().lookup("#servers-chip-s4-cache"));
+      servers.find(servers.cardId("s4"), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.DIGIT1);
+      Fx.pulse();
+      assertEquals(Set.of(Role.CACHE, Role.MEMCACHED), servers.roles("s4"));
+      assertTrue(servers.screen.back());
+      servers.layout();
+      assertFalse(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      assertTrue(servers.scene().getRoot().lookup("#servers-chip-s4-cache") != null);
+      assertFalse(servers.screen.back());
+    }
+  }
+
+  @Test
+  void whileARunIsOnItsTargetIsMarked() {
+    try (var servers = full()) {
+      var s1 = servers.find(servers.cardId("s1"), ServerCard.class);
+      var s2 = servers.find(servers.cardId("s2"), ServerCard.class);
+      assertTrue(
+          s1.getPseudoClassStates().toString().contains("in-play"),
+          s1.getPseudoClassStates().toString());
+      assertFalse(s2.getPseudoClassStates().toString().contains("in-play"));
+    }
+  }
+
+  @Test
+  void clickingARoleGivesItToTheChosenServer() {
+    try (var servers = full()) {
+      servers.press(KeyCode.RIGHT);
+      var at = servers.middle("servers-palette-dns");
+      servers.click("servers-palette-dns", at);
+      servers.waitForRoles("s2", Role.AP, new RoleId("dns"));
+    }
+  }
+}
