@@ -58,6 +58,10 @@ final class CardScroll extends ScrollPane {
             });
   }
 
+  double wholeHeight(double width) {
+    return getContent().prefHeight(width);
+  }
+
   void reveal(Node card) {
     settle();
     var bounds = card.getBoundsInParent();

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.tasks;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -23,7 +24,7 @@ final class EndedLanes extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double room = getHeight() - GAP * (lanes.size() - 1);
-    var needs = lanes.stream().mapToDouble(lane -> lane.prefHeight(width)).toArray();
+    var needs = lanes.stream().mapToDouble(lane -> lane.wholeHeight(width)).toArray();
     var heights = shares(needs, room);
     double y = 0;
     for (int i = 0; i < heights.length; i++) {
@@ -39,7 +40,7 @@ final class EndedLanes extends Region {
   static double[] shares(double[] needs, double room) {
     var given = new double[needs.length];
     var open = new boolean[needs.length];
-    java.util.Arrays.fill(open, true);
+    Arrays.fill(open, true);
     double left = Math.max(0, room);
     int count = needs.length;
     for (boolean changed = true; changed && count > 0; ) {

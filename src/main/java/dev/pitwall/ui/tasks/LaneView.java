@@ -23,6 +23,7 @@ final class LaneView extends VBox {
   private final ObjectProperty<Lane> lane;
   private final VBox cards = new VBox();
   private final CardScroll scroll;
+  private final HBox head;
   private final KeyedChildren<Card, TaskCard> nodes;
 
   LaneView(FxTexts texts, TaskDesk desk, TaskColumn column, Function<Card, TaskCard> makeCard) {
@@ -34,7 +35,8 @@ final class LaneView extends VBox {
     scroll = new CardScroll(cards, hint(texts));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     nodes = new KeyedChildren<>(cards.getChildren(), Card::id, makeCard, TaskCard::show);
-    getChildren().addAll(head(texts), scroll);
+    head = head(texts);
+    getChildren().addAll(head, scroll);
     new CardDrop(this, scroll, cards, desk);
   }
 
@@ -99,6 +101,16 @@ final class LaneView extends VBox {
         });
   }
 
+  /** The height at which nothing of it needs to scroll. */
+  double wholeHeight(double width) {
+    double inside = width - getInsets().getLeft() - getInsets().getRight();
+    return getInsets().getTop()
+        + head.prefHeight(inside)
+        + getSpacing()
+        + scroll.wholeHeight(inside)
+        + getInsets().getBottom();
+  }
+
   Lane lane() {
     return lane.get();
   }
@@ -109,6 +121,11 @@ final class LaneView extends VBox {
 
   Optional<TaskCard> card(TaskId id) {
     return nodes.of(id);
+  }
+
+  /** While a card is dragged over it. */
+  boolean showsLine() {
+    return scroll.showsLine();
   }
 
   /** Scrolls so far that the card is seen whole. */

@@ -2,7 +2,6 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Run;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.ui.fx.FxClock;
@@ -13,6 +12,7 @@ import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.Tints;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A task on the board. Kept as long as the task stays in its column; {@link #show} renews it. */
@@ -55,7 +56,9 @@ final class TaskCard extends VBox {
     pseudoClassStateChanged(COMPACT, compact);
     title.getStyleClass().add("task-title");
     title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
+    title.setTooltip(whole());
+    // A column of many cards scrolls; it does not press them flat.
+    setMinHeight(USE_PREF_SIZE);
     tooMany
         .textProperty()
         .bind(
@@ -73,10 +76,38 @@ final class TaskCard extends VBox {
     undo.setGraphic(new Icon("fth-rotate-ccw"));
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setTooltip(undoTooltip());
-    var foot = new HBox(assignee, server, undo, ScreenBar.stretch(), age(clock));
-    foot.getStyleClass().add("task-foot");
-    getChildren().addAll(title, tooMany, measuring, foot);
+    if (compact) {
+      HBox.setHgrow(title, Priority.ALWAYS);
+      title.setMaxWidth(Double.MAX_VALUE);
+      getChildren().add(row(assignee, title, undo));
+    } else {
+      var foot = row(assignee, server, undo, ScreenBar.stretch(), age(clock));
+      getChildren().addAll(title, tooMany, measuring, foot);
+    }
     show(first);
+  }
+
+  private static HBox row(Node... nodes) {
+    var row = new HBox(nodes);
+    row.getStyleClass().add("task-foot");
+    return row;
+  }
+
+  /** The title may be cut off; how long it has been here is left out where room is short. */
+  private Tooltip whole() {
+    var tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    t.of(
+                        "tasks.whole",
+                        card.get().task().sheet().title(),
+                        Times.minute(t, card.get().task().since())),
+                card));
+    return tooltip;
   }
 
   private Tooltip undoTooltip() {
@@ -129,10 +160,5 @@ final class TaskCard extends VBox {
   private static void present(Node node, boolean there) {
     node.setVisible(there);
     node.setManaged(there);
-  }
-
-  /** What the measuring card says of its run; for tests and pictures. */
-  Optional<Run> run() {
-    return card.get().run();
   }
 }

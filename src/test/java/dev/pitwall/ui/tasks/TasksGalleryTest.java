@@ -14,7 +14,10 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,7 @@ class TasksGalleryTest {
               bench.look,
               theme,
               size,
-              _ -> open(bench, _ -> {}));
+              scene -> open(bench, scene, _ -> {}));
         }
       }
     }
@@ -58,7 +61,7 @@ class TasksGalleryTest {
             bench.look,
             theme,
             Size.LAPTOP,
-            _ -> open(bench, view -> view.open(new TaskId("t10"))));
+            scene -> open(bench, scene, view -> view.open(new TaskId("t10"))));
         typed(bench, theme, "makes", "Redis に sessions を移す @葵 #s4");
         typed(bench, theme, "wrong", "redis for sessions @kento");
       }
@@ -72,13 +75,29 @@ class TasksGalleryTest {
         bench.look,
         theme,
         Size.LAPTOP,
-        _ -> open(bench, view -> TasksHandle.of(view).type(line).focus("t8")));
+        scene -> open(bench, scene, view -> typeAtCard(view, line)));
   }
 
-  private static Parent open(Workbench bench, java.util.function.Consumer<TasksView> then) {
+  /** Nothing has the focus outside a window; the picture shows how it would look. */
+  private static void typeAtCard(TasksView view, String line) {
+    TasksHandle.of(view)
+        .type(line)
+        .card("t8")
+        .pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), true);
+    TasksHandle.of(view)
+        .lane(TaskColumn.READY)
+        .lookupAll(".task-scroll")
+        .forEach(scroll -> ((CardScroll) scroll).showLine(2));
+  }
+
+  private static Parent open(Workbench bench, Scene scene, Consumer<TasksView> then) {
     var screen = new TasksScreen(bench.texts, bench.desk, bench.clock, bench.ids);
     screen.show(bench.snapshot());
     var view = (TasksView) screen.view();
+    scene.setRoot(view);
+    bench.look.dress(scene);
+    view.applyCss();
+    view.layout();
     then.accept(view);
     return view;
   }

@@ -54,6 +54,11 @@ final class TasksHandle {
     return view.getScene().getFocusOwner() instanceof TaskCard card ? card.id().value() : "";
   }
 
+  /** What is typed goes into the line. */
+  boolean isAtTheLine() {
+    return view.getScene().getFocusOwner() == line();
+  }
+
   TasksHandle press(KeyCode code) {
     Fx.press(view.getScene(), code, false, false);
     return this;
