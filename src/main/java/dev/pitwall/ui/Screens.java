@@ -4,8 +4,12 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.scores.ScoresScreen;
+import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.tasks.TasksScreen;
+import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
@@ -13,13 +17,28 @@ public final class Screens {
   private Screens() {}
 
   /** Every screen takes what it uses and nothing more; none is made before its first visit. */
-  public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+  public static List<ScreenEntry> of(
+      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Look look, String dataFolder) {
     return List.of(
+        new ScreenEntry(
+            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+        new ScreenEntry(
+            "scores",
+            "scores.title",
+            "fth-trending-up",
+            3,
+            () -> new ScoresScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "tasks",
             "tasks.title",
             "fth-check-square",
             4,
-            () -> new TasksScreen(texts, desk, clock, ids)));
+            () -> new TasksScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "settings",
+            "settings.title",
+            "fth-settings",
+            8,
+            () -> new SettingsScreen(texts, desk, ids, look, dataFolder)));
   }
 }

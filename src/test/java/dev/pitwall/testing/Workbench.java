@@ -9,6 +9,7 @@ import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
@@ -17,8 +18,10 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.shell.Shell;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +91,18 @@ public final class Workbench implements AutoCloseable {
     screen.attach();
     snapshots.listen(screen::show);
     return screen;
+  }
+
+  /** All screens of the window. */
+  public List<ScreenEntry> screens() {
+    return Screens.of(texts, desk, clock, ids, look, "~/.local/share/pitwall");
+  }
+
+  /** The whole window, with one of its screens in view. */
+  public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
+    var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, () -> {});
+    shell.go(first);
+    return shell;
   }
 
   @Override

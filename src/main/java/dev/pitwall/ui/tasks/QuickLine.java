@@ -113,12 +113,15 @@ final class QuickLine {
     var sheet = new TaskSheet(typed.title(), "", typed.server().map(Server::id), "");
     desk.submit(
         new AddTask(id, sheet, typed.assignee().map(Member::id), column),
-        _ -> done(id, line),
+        done -> {
+          desk.say(done, "tasks.added", typed.title(), column);
+          added(id, line);
+        },
         preview::refuse);
   }
 
   /** What was typed on meanwhile stays. */
-  private void done(TaskId id, String line) {
+  private void added(TaskId id, String line) {
     if (model.draft().get().equals(line)) {
       model.draft().set("");
     }

@@ -149,7 +149,13 @@ final class TaskForm {
   }
 
   private void submit(Intent intent) {
-    desk.submit(intent, _ -> sheet.close(), this::refuse);
+    desk.submit(
+        intent,
+        done -> {
+          desk.say(done, "tasks.saved", title.typed());
+          sheet.close();
+        },
+        this::refuse);
   }
 
   private void refuse(Rejection reason) {

@@ -43,6 +43,7 @@ final class TasksView extends StackPane {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
+    setId("tasks");
     quick = new QuickLine(texts, desk, ids, model, this::added);
     var cards = new TaskDesk(desk, model);
     board =

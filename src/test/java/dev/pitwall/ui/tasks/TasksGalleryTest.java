@@ -5,6 +5,7 @@ import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.TaskIntent.AddTask;
 import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
@@ -91,15 +92,15 @@ class TasksGalleryTest {
   }
 
   private static Parent open(Workbench bench, Scene scene, Consumer<TasksView> then) {
-    var screen = new TasksScreen(bench.texts, bench.desk, bench.clock, bench.ids);
-    screen.show(bench.snapshot());
-    var view = (TasksView) screen.view();
-    scene.setRoot(view);
+    var entries = bench.screens();
+    var entry = entries.stream().filter(one -> one.id().equals("tasks")).findFirst().orElseThrow();
+    var window = bench.window(entries, entry);
+    scene.setRoot(window);
     bench.look.dress(scene);
-    view.applyCss();
-    view.layout();
-    then.accept(view);
-    return view;
+    window.applyCss();
+    window.layout();
+    then.accept(Fx.find(window, "tasks", TasksView.class));
+    return window;
   }
 
   /** 30 cards in Ready, long ones among them, and more begun than there are people. */

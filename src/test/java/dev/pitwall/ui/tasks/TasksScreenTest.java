@@ -234,7 +234,7 @@ class TasksScreenTest {
       var mine = laptop.tasks().find("tasks-mine", ToggleButton.class);
       Fx.waitFor("nobody acts", mine::isDisabled);
       laptop.tasks().focus("t11").press(KeyCode.M);
-      assertTrue(laptop.tasks().sentence().startsWith("Say who you are"));
+      assertTrue(laptop.tasks().sentence().startsWith("Say first who you are"));
       assertEquals(Optional.of(SampleDay.AOI), laptop.task("t11").assignee());
     }
   }
