@@ -18,6 +18,7 @@ final class EndedLanes extends Region {
     this.lanes = lanes;
     getStyleClass().add("ended-lanes");
     getChildren().addAll(lanes);
+    lanes.forEach(lane -> lane.onWholeHeight(this::requestLayout));
   }
 
   @Override

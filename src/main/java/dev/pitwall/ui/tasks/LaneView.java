@@ -105,10 +105,22 @@ final class LaneView extends VBox {
   double wholeHeight(double width) {
     double inside = width - getInsets().getLeft() - getInsets().getRight();
     return getInsets().getTop()
-        + head.prefHeight(inside)
+        + Math.max(head.minHeight(inside), head.prefHeight(inside))
         + getSpacing()
         + scroll.wholeHeight(inside)
         + getInsets().getBottom();
+  }
+
+  /** A scroll pane keeps to itself that its content wants another height. */
+  void onWholeHeight(Runnable changed) {
+    cards
+        .needsLayoutProperty()
+        .subscribe(
+            needed -> {
+              if (needed) {
+                changed.run();
+              }
+            });
   }
 
   Lane lane() {

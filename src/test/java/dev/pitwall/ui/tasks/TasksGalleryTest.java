@@ -2,9 +2,14 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.Score;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.TaskIntent.AddTask;
 import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.Verdict;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
@@ -120,6 +125,12 @@ class TasksGalleryTest {
       add(bench, "v" + i, i + 3, Optional.of(SampleDay.AOI), TaskColumn.REVERTED);
     }
     add(bench, "m1", 1, Optional.of(SampleDay.MEI), TaskColumn.MEASURING);
+    var running = bench.snapshot().day().runs().values().stream().filter(Run::running);
+    var failed = new RunResult(Verdict.FAIL, Optional.of(Score.of(10_987)), "timeout", "");
+    var run = running.findFirst().orElseThrow().id();
+    bench.replica.submit(new FinishRun(run, Optional.empty(), failed)).join();
+    Fx.waitFor(
+        "the crowd", () -> bench.snapshots.latest().orElseThrow() == bench.replica.snapshot());
   }
 
   private static void add(
