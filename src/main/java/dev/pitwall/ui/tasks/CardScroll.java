@@ -33,7 +33,6 @@ final class CardScroll extends ScrollPane {
     content.setAlignment(Pos.TOP_LEFT);
     setContent(content);
     setFitToWidth(true);
-    setFitToHeight(true);
     setFocusTraversable(false);
     setHbarPolicy(ScrollBarPolicy.NEVER);
   }
