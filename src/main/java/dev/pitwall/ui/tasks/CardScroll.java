@@ -57,8 +57,10 @@ final class CardScroll extends ScrollPane {
             });
   }
 
+  /** The height at which there is no scroll bar: all cards, the frame, and air for rounding. */
   double wholeHeight(double width) {
-    return getContent().prefHeight(width);
+    double frame = getInsets().getTop() + getInsets().getBottom();
+    return getContent().prefHeight(width) + frame + AIR;
   }
 
   void reveal(Node card) {
