@@ -10,6 +10,7 @@ import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.servers.ServersScreen;
 import dev.pitwall.ui.settings.SettingsScreen;
+import dev.pitwall.ui.tasks.TasksScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 
@@ -35,6 +36,12 @@ public final class Screens {
             "fth-trending-up",
             3,
             () -> new ScoresScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "tasks",
+            "tasks.title",
+            "fth-check-square",
+            4,
+            () -> new TasksScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "review",
             "review.title",

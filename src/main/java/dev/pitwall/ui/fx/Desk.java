@@ -5,11 +5,14 @@ import dev.pitwall.core.Replica;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Where screens hand in intents. Answers come back on the JavaFX thread; a failure always reaches
@@ -17,7 +20,9 @@ import java.util.function.Consumer;
  * no way to ask and not to hear.
  */
 public final class Desk {
-  private final Replica replica;
+  private final Function<Intent, CompletableFuture<Outcome>> submit;
+  private final Consumer<Optional<MemberId>> actAs;
+  private final Consumer<Problem> waveAway;
   private final Notices notices;
   private final Executor fx;
   private final OneThread thread = new OneThread();
@@ -26,7 +31,18 @@ public final class Desk {
    * @param fx runs on the JavaFX thread, later
    */
   public Desk(Replica replica, Notices notices, Executor fx) {
-    this.replica = replica;
+    this(replica::submit, replica::actAs, replica::waveAway, notices, fx);
+  }
+
+  Desk(
+      Function<Intent, CompletableFuture<Outcome>> submit,
+      Consumer<Optional<MemberId>> actAs,
+      Consumer<Problem> waveAway,
+      Notices notices,
+      Executor fx) {
+    this.submit = submit;
+    this.actAs = actAs;
+    this.waveAway = waveAway;
     this.notices = notices;
     this.fx = fx;
   }
@@ -97,14 +113,14 @@ public final class Desk {
   /** Who sits at this laptop from now on. */
   public void actAs(Optional<MemberId> me) {
     thread.check();
-    replica.actAs(me);
+    actAs.accept(me);
   }
 
   /** Takes a notice away; the day forgets a problem of its own as well. */
   public void dismiss(Notice notice) {
     notices.dismiss(notice);
     if (notice instanceof Notice.Broken broken) {
-      replica.waveAway(broken.problem());
+      waveAway.accept(broken.problem());
     }
   }
 }

@@ -22,21 +22,7 @@ class DeskTest {
   private final Notices notices = new Notices();
 
   private Desk answering(CompletableFuture<Outcome> outcome) {
-    return new Desk(
-        new Desk.Day() {
-          @Override
-          public CompletableFuture<Outcome> submit(Intent intent) {
-            return outcome;
-          }
-
-          @Override
-          public void actAs(Optional<dev.pitwall.domain.Id.MemberId> me) {}
-
-          @Override
-          public void waveAway(Problem problem) {}
-        },
-        notices,
-        Runnable::run);
+    return new Desk(_ -> outcome, _ -> {}, _ -> {}, notices, Runnable::run);
   }
 
   private Desk answering(Outcome outcome) {

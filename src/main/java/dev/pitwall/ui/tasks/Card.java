@@ -1,0 +1,49 @@
+package dev.pitwall.ui.tasks;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.Task;
+import dev.pitwall.domain.TaskColumn;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What a card shows of its task.
+ *
+ * @param run of a measuring card, the newest run since it came into the column; or the one that is
+ *     on
+ * @param atOnce how many cards its member has in Doing and Measuring, when this is one of them; 0
+ *     else
+ */
+record Card(
+    Task task, Optional<Member> assignee, Optional<Server> server, Optional<Run> run, int atOnce) {
+
+  static Card of(ContestDay day, Task task, int atOnce) {
+    return new Card(
+        task,
+        task.assignee().flatMap(day::member),
+        task.sheet().server().flatMap(day::server),
+        task.column() == TaskColumn.MEASURING ? newestRun(day, task) : Optional.empty(),
+        atOnce);
+  }
+
+  TaskId id() {
+    return task.id();
+  }
+
+  /** One member can do one thing at a time: more are marked. */
+  boolean tooMany() {
+    return atOnce > 1;
+  }
+
+  /** A run that is on counts even when it was started a moment before the card was moved. */
+  private static Optional<Run> newestRun(ContestDay day, Task task) {
+    return day.runs().values().stream()
+        .filter(run -> run.discarded().isEmpty())
+        .filter(run -> run.running() || !run.at().isBefore(task.since()))
+        .max(Comparator.comparing(Run::running).thenComparing(Run::at));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.pitwall.ui.tasks;
+
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.ScoreText;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.VerdictMark;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Of a measuring card: how its run went, and the two ways to end it. */
+final class MeasuringRow extends VBox {
+  private final VerdictMark verdict;
+  private final ScoreText score = new ScoreText(Optional.empty());
+  private final HBox result = new HBox();
+  private final Label none = new Label();
+
+  MeasuringRow(FxTexts texts, TaskDesk desk, TaskId id) {
+    getStyleClass().add("task-measuring");
+    verdict = new VerdictMark(texts, Optional.empty());
+    result.getChildren().addAll(verdict, score);
+    result.getStyleClass().add("task-result");
+    none.getStyleClass().addAll("t-small", "muted");
+    none.textProperty().bind(texts.text("tasks.noRunYet"));
+    var keep =
+        Actions.icon(
+            texts,
+            "tasks-card-keep",
+            id.value(),
+            "fth-check",
+            "tasks.key.keep",
+            Optional.of("K"),
+            () -> desk.moveInto(id, TaskColumn.KEPT));
+    var revert =
+        Actions.icon(
+            texts,
+            "tasks-card-revert",
+            id.value(),
+            "fth-corner-up-left",
+            "tasks.key.revert",
+            Optional.of("R"),
+            () -> desk.moveInto(id, TaskColumn.REVERTED));
+    // The card itself takes the keys K and R; Tab goes from card to card.
+    keep.setFocusTraversable(false);
+    revert.setFocusTraversable(false);
+    var line = new HBox(result, none, ScreenBar.stretch(), keep, revert);
+    line.getStyleClass().add("task-result");
+    getChildren().add(line);
+  }
+
+  void show(Optional<Run> run) {
+    result.setVisible(run.isPresent());
+    result.setManaged(run.isPresent());
+    none.setVisible(run.isEmpty());
+    none.setManaged(run.isEmpty());
+    run.ifPresent(
+        one -> {
+          verdict.show(one.verdict());
+          score.show(one.score());
+          boolean told = one.verdict().isPresent();
+          score.setVisible(told);
+          score.setManaged(told);
+        });
+  }
+}

@@ -1,0 +1,164 @@
+package dev.pitwall.ui.tasks;
+
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.Tints;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A task on the board. Kept as long as the task stays in its column; {@link #show} renews it. */
+final class TaskCard extends VBox {
+  static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
+  private final FxTexts texts;
+  private final TaskId id;
+  private final ObjectProperty<Card> card;
+  private final Label title = new Label();
+  private final Tag tooMany = new Tag(Tag.Meaning.WARNS);
+  private final MemberBadge assignee = new MemberBadge(Optional.empty());
+  private final Tooltip assigneeName = new Tooltip();
+  private final Label server = new Label();
+  private final Label undo = new Label();
+  private final MeasuringRow measuring;
+
+  TaskCard(FxTexts texts, FxClock clock, TaskDesk desk, Card first) {
+    this.texts = texts;
+    id = first.id();
+    card = new SimpleObjectProperty<>(first);
+    measuring = new MeasuringRow(texts, desk, id);
+    Ids.give(this, "tasks-card", id.value());
+    getStyleClass().add("task-card");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    boolean compact = first.task().column().ended();
+    pseudoClassStateChanged(COMPACT, compact);
+    title.getStyleClass().add("task-title");
+    title.setWrapText(true);
+    title.setTooltip(whole());
+    // A column of many cards scrolls; it does not press them flat.
+    setMinHeight(USE_PREF_SIZE);
+    tooMany
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    t.of(
+                        "tasks.tooMany",
+                        card.get().assignee().map(Member::name).orElse(""),
+                        card.get().atOnce()),
+                card));
+    Tooltip.install(assignee, assigneeName);
+    server.getStyleClass().add("task-server");
+    server.setGraphic(new Icon("fth-server"));
+    server.setMinWidth(USE_PREF_SIZE);
+    undo.setGraphic(new Icon("fth-rotate-ccw"));
+    undo.setMinWidth(USE_PREF_SIZE);
+    undo.setTooltip(undoTooltip());
+    if (compact) {
+      HBox.setHgrow(title, Priority.ALWAYS);
+      title.setMaxWidth(Double.MAX_VALUE);
+      getChildren().add(row(assignee, title, undo));
+    } else {
+      var foot = row(assignee, server, undo, ScreenBar.stretch(), age(clock));
+      getChildren().addAll(title, tooMany, measuring, foot);
+    }
+    show(first);
+  }
+
+  private static HBox row(Node... nodes) {
+    var row = new HBox(nodes);
+    row.getStyleClass().add("task-foot");
+    return row;
+  }
+
+  /** The title may be cut off; how long it has been here is left out where room is short. */
+  private Tooltip whole() {
+    var tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    t.of(
+                        "tasks.whole",
+                        card.get().task().sheet().title(),
+                        Times.minute(t, card.get().task().since())),
+                card));
+    return tooltip;
+  }
+
+  private Tooltip undoTooltip() {
+    var tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip
+        .textProperty()
+        .bind(texts.bind(t -> t.of("tasks.undoHint", card.get().task().sheet().undo()), card));
+    return tooltip;
+  }
+
+  private Label age(FxClock clock) {
+    var age = new Label();
+    age.getStyleClass().addAll("t-small", "muted");
+    age.setMinWidth(USE_PREF_SIZE);
+    age.textProperty()
+        .bind(
+            texts.bind(
+                t -> Spans.roughly(t, Duration.between(card.get().task().since(), clock.instant())),
+                card,
+                clock.now()));
+    return age;
+  }
+
+  TaskId id() {
+    return id;
+  }
+
+  Card card() {
+    return card.get();
+  }
+
+  void show(Card newest) {
+    card.set(newest);
+    var sheet = newest.task().sheet();
+    title.setText(sheet.title());
+    setAccessibleText(sheet.title());
+    Tints.set(this, newest.assignee().map(Member::tint).orElse(Tint.GREY));
+    assignee.show(newest.assignee());
+    assigneeName.setText(
+        newest.assignee().map(Member::name).orElseGet(() -> texts.now().of("kit.nobody")));
+    server.setText(newest.server().map(one -> one.name()).orElse(""));
+    present(server, newest.server().isPresent());
+    present(undo, !sheet.undo().isBlank());
+    present(tooMany, newest.tooMany());
+    present(measuring, newest.task().column() == TaskColumn.MEASURING);
+    measuring.show(newest.run());
+  }
+
+  private static void present(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

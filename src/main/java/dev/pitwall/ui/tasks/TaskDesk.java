@@ -1,0 +1,52 @@
+package dev.pitwall.ui.tasks;
+
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskIntent.AssignTask;
+import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.ui.fx.Desk;
+
+/** What can be done to a card, whether by key, by button or by dragging it. */
+final class TaskDesk {
+  private final Desk desk;
+  private final TasksModel model;
+
+  TaskDesk(Desk desk, TasksModel model) {
+    this.desk = desk;
+    this.model = model;
+  }
+
+  /** A move within a column is seen where it happens; one into another column is said as well. */
+  void move(MoveTask move) {
+    model
+        .task(move.task())
+        .filter(task -> task.column() != move.column())
+        .ifPresentOrElse(
+            task -> desk.submitAndSay(move, "tasks.moved", task.sheet().title(), move.column()),
+            () -> desk.submit(move));
+  }
+
+  void moveInto(TaskId id, TaskColumn column) {
+    if (model.task(id).filter(task -> task.column() == column).isPresent()) {
+      desk.refuse(new Rejection.NothingChanges());
+    } else {
+      move(model.board().get().into(id, column));
+    }
+  }
+
+  /**
+   * Gives the card to whoever acts here.
+   *
+   * @return false when nobody was chosen to act here
+   */
+  boolean takeOn(TaskId id) {
+    var me = model.me().get();
+    var title = model.task(id).map(task -> task.sheet().title()).orElse("");
+    var name = me.flatMap(model.day().get()::member).map(Member::name).orElse("");
+    me.ifPresent(
+        member -> desk.submitAndSay(new AssignTask(id, me), "tasks.assigned", title, name));
+    return me.isPresent();
+  }
+}

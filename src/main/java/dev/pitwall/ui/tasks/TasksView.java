@@ -1,0 +1,157 @@
+package dev.pitwall.ui.tasks;
+
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.SheetHost;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the Tasks screen. */
+final class TasksView extends StackPane {
+  private static final KeyCombination ADD =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FILTER =
+      new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final TasksModel model;
+  private final QuickLine quick;
+  private final BoardView board;
+  private final ToggleButton mine;
+  private final SheetHost host;
+  private Optional<TaskForm> form = Optional.empty();
+
+  TasksView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, TasksModel model) {
+    this.texts = texts;
+    this.desk = desk;
+    this.model = model;
+    setId("tasks");
+    quick = new QuickLine(texts, desk, ids, model, this::added);
+    var cards = new TaskDesk(desk, model);
+    board =
+        new BoardView(
+            texts, clock, model, cards, this::open, () -> quick.preview().say("tasks.whoAreYou"));
+    mine = mineToggle();
+    var bar =
+        new ScreenBar(
+            texts, "tasks.title", quick.field(), quick.readyButton(), quick.ideaButton(), mine);
+    bar.getStyleClass().add("task-bar");
+    HBox.setHgrow(quick.field(), Priority.ALWAYS);
+    var body = new StackPane(board, empty());
+    VBox.setVgrow(body, Priority.ALWAYS);
+    var all = new VBox(bar, quick.preview(), body);
+    all.getStyleClass().addAll("screen-body", "task-screen");
+    host = new SheetHost(all);
+    getChildren().add(host);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    quick
+        .field()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.DOWN && board.focusLast()) {
+                event.consume();
+              }
+            });
+    model.day().subscribe(this::follow);
+  }
+
+  private ToggleButton mineToggle() {
+    var toggle = Ids.give(new ToggleButton(), "tasks", "mine");
+    toggle.setGraphic(new Icon("fth-user"));
+    toggle.textProperty().bind(texts.text("tasks.onlyMine"));
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.selectedProperty().bindBidirectional(model.onlyMine());
+    toggle.disableProperty().bind(model.me().map(Optional::isEmpty));
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind(t -> t.of("tasks.key.filter") + "  (Ctrl+M)"));
+    toggle.setTooltip(tooltip);
+    return toggle;
+  }
+
+  private EmptyState empty() {
+    var empty =
+        new EmptyState(
+            texts,
+            "fth-check-square",
+            "tasks.empty.title",
+            "tasks.empty.sentence",
+            Actions.button(
+                texts, "tasks", "empty-add", "fth-plus", "tasks.empty.add", this::focusQuick));
+    empty.visibleProperty().bind(model.board().map(Board::isEmpty));
+    empty.managedProperty().bind(empty.visibleProperty());
+    board.visibleProperty().bind(empty.visibleProperty().not());
+    return empty;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (ADD.match(event)) {
+      focusQuick();
+      event.consume();
+    } else if (FILTER.match(event)) {
+      mine.fire();
+      event.consume();
+    }
+  }
+
+  private void focusQuick() {
+    quick.field().requestFocus();
+    quick.field().end();
+  }
+
+  private void added(TaskId id) {
+    board.reveal(id);
+  }
+
+  void open(TaskId id) {
+    model
+        .task(id)
+        .ifPresent(
+            task -> {
+              var opened = new TaskForm(texts, desk, task, model.day().get());
+              form = Optional.of(opened);
+              model.selected().set(Optional.of(id));
+              host.open(opened.sheet());
+            });
+  }
+
+  private void follow() {
+    form.filter(_ -> host.isOpen())
+        .ifPresent(
+            open -> model.task(open.id()).ifPresent(task -> open.follow(task, model.day().get())));
+  }
+
+  void attach() {
+    boolean writing = !model.draft().get().isBlank() || model.selected().get().isEmpty();
+    if (writing || !board.focusLast()) {
+      focusQuick();
+    }
+  }
+
+  boolean back() {
+    boolean closed = host.back();
+    // The card may have moved under the open sheet, and be another node now.
+    if (closed && (getScene() == null || !(getScene().getFocusOwner() instanceof TaskCard))) {
+      board.focusLast();
+    }
+    return closed;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pitwall.ui.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.ui.tasks.QuickTask.Objection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuickTaskTest {
+  private static final List<Member> MEMBERS =
+      List.of(member("mei", "Mei"), member("meiko", "Mei Kato"), member("aoi", "葵"));
+  private static final List<Server> SERVERS = List.of(server("s1"), server("s3"), server("ＤＢ"));
+
+  private static Member member(String id, String name) {
+    return new Member(new MemberId(id), name, Tint.BLUE);
+  }
+
+  private static Server server(String name) {
+    var id = new ServerId("id" + Math.abs(name.hashCode()));
+    return new Server(id, ServerSheet.named(name), Set.of(), List.of());
+  }
+
+  private static QuickTask read(String line) {
+    return QuickTask.read(line, MEMBERS, SERVERS);
+  }
+
+  private static void makes(String line, String title, String member, String server) {
+    var task = read(line);
+    assertEquals(Optional.empty(), task.objection(), line);
+    assertEquals(title, task.title());
+    assertEquals(Optional.ofNullable(member), task.assignee().map(Member::name));
+    assertEquals(Optional.ofNullable(server), task.server().map(Server::name));
+  }
+
+  @Test
+  void namesAreTakenOutOfTheTitleWhereverTheyStand() {
+    makes("redis for sessions @mei #s3", "redis for sessions", "Mei", "s3");
+    makes("#S1 logs off", "logs off", null, "s1");
+    makes("@葵 画像を memcached に載せる", "画像を memcached に載せる", "葵", null);
+    makes("logs  @mei  off", "logs off", "Mei", null);
+  }
+
+  @Test
+  void signsAndNamesMayBeOfFullWidth() {
+    makes("索引を張る　＠葵　＃ｓ３", "索引を張る", "葵", "s3");
+    makes("buffer pool #db", "buffer pool", null, "ＤＢ");
+    makes("ＭＥＩ の分 @ｍｅｉ", "ＭＥＩ の分", "Mei", null);
+  }
+
+  @Test
+  void theLongestNameIsMeant() {
+    makes("x @mei kato", "x", "Mei Kato", null);
+    makes("x @mei katoo", "x katoo", "Mei", null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mail a@mei now", "C # on s1", "5 @ 3"})
+  void aSignInsideAWordOrAloneIsPlain(String line) {
+    makes(line, line, null, null);
+  }
+
+  @Test
+  void aDoubledSignMeansItself() {
+    makes("merge ##123 by @@mei", "merge #123 by @mei", null, null);
+  }
+
+  @Test
+  void anUnknownNameIsSaidAndNotGuessed() {
+    var nobody = assertInstanceOf(Objection.NobodyCalled.class, objection("x @me y"));
+    assertEquals("me", nobody.typed());
+    assertEquals(List.of("Mei", "Mei Kato", "葵"), nobody.known());
+    assertEquals(false, nobody.typing());
+    var none = assertInstanceOf(Objection.NoServerCalled.class, objection("x #123"));
+    assertEquals("123", none.typed());
+  }
+
+  @Test
+  void aNameThatIsStillBeingTypedIsNoMistakeYet() {
+    assertEquals(true, ((Objection.NobodyCalled) objection("x @me")).typing());
+    assertEquals(true, ((Objection.NobodyCalled) objection("x @")).typing());
+    assertEquals(false, ((Objection.NobodyCalled) objection("x @meo")).typing());
+    assertEquals(true, ((Objection.NoServerCalled) objection("x #s")).typing());
+  }
+
+  @Test
+  void aSecondNameIsSaid() {
+    assertEquals(new Objection.SecondMember("葵"), objection("x @mei @葵"));
+    assertEquals(new Objection.SecondServer("s3"), objection("x #s1 #s3"));
+  }
+
+  private static Objection objection(String line) {
+    return read(line).objection().orElseThrow();
+  }
+}
