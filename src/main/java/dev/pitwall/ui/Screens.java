@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.reboot.RebootScreen;
 import java.util.List;
 
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
@@ -13,6 +14,12 @@ public final class Screens {
 
   /** Every screen takes what it uses and nothing more; none is made before its first visit. */
   public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
-    return List.of();
+    return List.of(
+        new ScreenEntry(
+            "reboot",
+            "reboot.title",
+            "fth-refresh-cw",
+            5,
+            () -> new RebootScreen(texts, desk, clock, ids)));
   }
 }
