@@ -179,8 +179,21 @@ final class DecideServers {
     }
     List<RoleChange> changes = RoleMap.difference(mapAt(day, at), wanted);
     return Decision.unless(
-        changes.isEmpty() ? Optional.of(new Rejection.NothingChanges()) : Optional.empty(),
+        changes.isEmpty() && !toldAnew(day, at, told)
+            ? Optional.of(new Rejection.NothingChanges())
+            : Optional.empty(),
         () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, told));
+  }
+
+  /** Other words for the same map are kept: "3=in use by a member" says what no role can. */
+  private static boolean toldAnew(ContestDay day, Optional<Instant> at, String told) {
+    var moment = at.orElse(Instant.MAX);
+    return !told.isBlank()
+        && day.roleHistory().stream()
+            .filter(step -> !step.at().isAfter(moment))
+            .reduce((_, newer) -> newer)
+            .filter(step -> step.told().equals(told))
+            .isEmpty();
   }
 
   private static Optional<Rejection> toIdleAtWork(

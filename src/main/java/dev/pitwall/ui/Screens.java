@@ -6,6 +6,8 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.reboot.RebootScreen;
+import dev.pitwall.ui.scores.ScoresScreen;
+import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
@@ -15,6 +17,14 @@ public final class Screens {
   /** Every screen takes what it uses and nothing more; none is made before its first visit. */
   public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
     return List.of(
+        new ScreenEntry(
+            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+        new ScreenEntry(
+            "scores",
+            "scores.title",
+            "fth-trending-up",
+            3,
+            () -> new ScoresScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "reboot",
             "reboot.title",

@@ -27,15 +27,18 @@ class GalleryTest {
     for (var language : Language.values()) {
       for (boolean full : new boolean[] {false, true}) {
         try (var bench = full ? Workbench.full(language) : Workbench.empty(language)) {
-          for (var entry : Screens.of(bench.texts, bench.desk, bench.clock, bench.ids)) {
-            draw(bench, entry, full ? "sample" : "empty");
+          var entries = Screens.of(bench.texts, bench.desk, bench.clock, bench.ids);
+          for (var entry : entries) {
+            draw(bench, entries, entry, full ? "sample" : "empty");
           }
         }
       }
     }
   }
 
-  private static void draw(Workbench bench, ScreenEntry entry, String state) throws Exception {
+  private static void draw(
+      Workbench bench, List<ScreenEntry> entries, ScreenEntry entry, String state)
+      throws Exception {
     for (var theme : Theme.values()) {
       for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
         var language = bench.texts.now().language().name().toLowerCase(Locale.ROOT);
@@ -43,7 +46,7 @@ class GalleryTest {
             String.join(
                 "-", entry.id(), state, theme.code(), language, String.valueOf(size.width()));
         if (name.contains(ONLY)) {
-          Pictures.draw(name, bench.look, theme, size, _ -> bench.open(entry).view());
+          Pictures.draw(name, bench.look, theme, size, _ -> bench.window(entries, entry));
         }
       }
     }

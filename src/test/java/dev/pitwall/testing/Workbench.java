@@ -17,8 +17,10 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.shell.Shell;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +80,11 @@ public final class Workbench implements AutoCloseable {
     return new Workbench(SampleDay.empty(), DayBuilder.time("10:02"), language);
   }
 
+  /** Any other day, at a moment of it. */
+  public static Workbench of(DayBuilder day, Instant now, Language language) {
+    return new Workbench(day, now, language);
+  }
+
   public Snapshot snapshot() {
     return replica.snapshot();
   }
@@ -88,6 +95,13 @@ public final class Workbench implements AutoCloseable {
     screen.attach();
     snapshots.listen(screen::show);
     return screen;
+  }
+
+  /** The whole window, with one of its screens in view. */
+  public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
+    var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, () -> {});
+    shell.go(first);
+    return shell;
   }
 
   @Override

@@ -23,11 +23,11 @@ public final class Notices {
   public void say(Notice notice) {
     thread.check();
     var next = new ArrayList<>(shown);
-    next.removeIf(
-        other ->
-            !(other instanceof Notice.Broken)
-                ? !(notice instanceof Notice.Broken)
-                : same(other, notice));
+    if (notice instanceof Notice.Broken) {
+      next.remove(notice);
+    } else {
+      next.removeIf(other -> !(other instanceof Notice.Broken));
+    }
     next.add(notice);
     shown.setAll(next);
   }
@@ -44,9 +44,5 @@ public final class Notices {
         .filter(problem -> !now.contains(problem))
         .forEach(problem -> shown.remove(new Notice.Broken(problem)));
     now.stream().map(Notice.Broken::new).filter(n -> !shown.contains(n)).forEach(shown::add);
-  }
-
-  private static boolean same(Notice one, Notice other) {
-    return one.equals(other);
   }
 }

@@ -22,6 +22,8 @@ public final class EmptyState extends VBox {
     var sentence = new Label();
     sentence.getStyleClass().add("sentence");
     sentence.setWrapText(true);
+    // Rather a smaller icon's room than a sentence cut off.
+    sentence.setMinHeight(USE_PREF_SIZE);
     sentence.textProperty().bind(texts.text(sentenceKey));
     getChildren().addAll(new Icon(icon), title, sentence);
     getChildren().addAll(actions);

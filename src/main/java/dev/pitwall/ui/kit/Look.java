@@ -21,10 +21,13 @@ public final class Look {
   /** The body size of the type scale, in pixels. */
   private static final double BODY = 13;
 
-  /** From this width on the type grows (to 16 px) before anything is added. */
-  private static final double WIDE = 1600;
+  /** The window that everything fits at the body size; in a larger one the type grows first. */
+  private static final double WIDTH = 1280;
 
-  private static final double BODY_WIDE = 16;
+  private static final double HEIGHT = 720;
+
+  /** 18 px at 1920x1080: beyond that, room is worth more than size. */
+  private static final double MOST_GROWTH = 18.0 / 13;
 
   /**
    * Families with Japanese and with figures of one width, by platform; the first one present is
@@ -60,6 +63,7 @@ public final class Look {
     theme.addListener((_, _, _) -> sheets(scene));
     scale.addListener((_, _, _) -> size(scene));
     scene.widthProperty().addListener((_, _, _) -> size(scene));
+    scene.heightProperty().addListener((_, _, _) -> size(scene));
     scene.rootProperty().addListener((_, _, _) -> size(scene));
     calm.addListener((_, _, now) -> Calm.set(scene, now));
   }
@@ -88,7 +92,8 @@ public final class Look {
   }
 
   private void size(Scene scene) {
-    double body = (scene.getWidth() >= WIDE ? BODY_WIDE : BODY) * scale.get();
+    double room = Math.min(scene.getWidth() / WIDTH, scene.getHeight() / HEIGHT);
+    double body = BODY * Math.clamp(room, 1, MOST_GROWTH) * scale.get();
     scene
         .getRoot()
         .setStyle(

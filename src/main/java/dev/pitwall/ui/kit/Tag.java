@@ -19,6 +19,8 @@ public final class Tag extends Label {
   private static final List<String> CLASSES =
       List.of("warns", "fails", "confirms", "voids", "runs");
 
+  private Meaning meaning;
+
   public Tag(Meaning meaning) {
     getStyleClass().add("tag");
     mean(meaning);
@@ -29,7 +31,11 @@ public final class Tag extends Label {
     textProperty().bind(words);
   }
 
-  public void mean(Meaning meaning) {
+  public void mean(Meaning wanted) {
+    if (wanted == meaning) {
+      return;
+    }
+    meaning = wanted;
     getStyleClass().removeAll(CLASSES);
     var icon =
         switch (meaning) {

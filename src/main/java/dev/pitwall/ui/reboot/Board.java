@@ -61,7 +61,8 @@ final class Board extends ScrollPane {
               children.show(now);
               fit();
             });
-    viewportBoundsProperty().subscribe(this::fit);
+    widthProperty().subscribe(this::fit);
+    heightProperty().subscribe(this::fit);
     model.objections().subscribe(this::fit);
     model.asking().subscribe(this::fit);
     model
@@ -73,21 +74,21 @@ final class Board extends ScrollPane {
 
   /** Sets the em of the rows. */
   private void fit() {
-    var room = getViewportBounds();
-    if (model.rows().get().isEmpty() || room.getHeight() <= 0) {
+    if (model.rows().get().isEmpty() || getHeight() <= 0) {
       return;
     }
     int extras = model.objections().get().size() + (model.asking().get().isPresent() ? 1 : 0);
     double wanted =
         Math.min(
-            room.getHeight() / (ROW * model.rows().get().size() + EXTRA * extras),
-            room.getWidth() / WIDTH);
+            getHeight() / (ROW * model.rows().get().size() + EXTRA * extras), getWidth() / WIDTH);
     // Half pixels: a scroll bar that comes and goes must not make the letters tremble.
     double next = Math.clamp(Math.floor(wanted * 2) / 2, LEAST, MOST);
     if (next != em) {
       em = next;
       rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", em));
       rows.pseudoClassStateChanged(TIGHT, em < COMFORTABLE);
+      // In the middle of laying out: the rows are measured next, with these letters.
+      rows.applyCss();
     }
   }
 

@@ -1,0 +1,179 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Id;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Score;
+import java.io.Serial;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How the words of the domain, which know nothing of JSON, stand in it. */
+final class DomainModule extends SimpleModule {
+  @Serial private static final long serialVersionUID = 1;
+
+  /** Digits before and after the point; more than any score has, few enough to write out. */
+  private static final int SCORE_DIGITS = 40;
+
+  DomainModule() {
+    text(Id.MemberId.class, Id.MemberId::value, Id.MemberId::new);
+    text(Id.ServerId.class, Id.ServerId::value, Id.ServerId::new);
+    text(Id.RoleId.class, Id.RoleId::value, Id.RoleId::new);
+    text(Id.RunId.class, Id.RunId::value, Id.RunId::new);
+    text(Id.TaskId.class, Id.TaskId::value, Id.TaskId::new);
+    text(Id.MilestoneId.class, Id.MilestoneId::value, Id.MilestoneId::new);
+    text(Id.NoteId.class, Id.NoteId::value, Id.NoteId::new);
+    text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
+    text(Origin.class, Origin::value, Origin::new);
+    addKeySerializer(Origin.class, new OriginKeyWriter());
+    addKeyDeserializer(Origin.class, new OriginKeyReader());
+    addSerializer(Score.class, new ScoreWriter());
+    addDeserializer(Score.class, new ScoreReader());
+    addSerializer(Set.class, new SetWriter());
+    addSerializer(MilestoneTime.class, new MilestoneTimeWriter());
+    addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
+  }
+
+  private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+    addSerializer(type, new TextWriter<>(type, write));
+    addDeserializer(type, new TextReader<>(type, read));
+  }
+
+  private static final class TextWriter<T> extends StdSerializer<T> {
+    private final Function<T, String> write;
+
+    TextWriter(Class<T> type, Function<T, String> write) {
+      super(type);
+      this.write = write;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializationContext context) {
+      json.writeString(write.apply(value));
+    }
+  }
+
+  private static final class TextReader<T> extends StdDeserializer<T> {
+    private final Function<String, T> read;
+
+    TextReader(Class<T> type, Function<String, T> read) {
+      super(type);
+      this.read = read;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) {
+      var text = json.getString();
+      return text == null ? null : read.apply(text);
+    }
+  }
+
+  private static final class OriginKeyWriter extends StdSerializer<Origin> {
+    OriginKeyWriter() {
+      super(Origin.class);
+    }
+
+    @Override
+    public void serialize(Origin value, JsonGenerator json, SerializationContext context) {
+      json.writeName(value.value());
+    }
+  }
+
+  private static final class OriginKeyReader extends KeyDeserializer {
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) {
+      return new Origin(key);
+    }
+  }
+
+  /** A JSON number with all its digits, so that SQL and people can read it as one. */
+  private static final class ScoreWriter extends StdSerializer<Score> {
+    ScoreWriter() {
+      super(Score.class);
+    }
+
+    @Override
+    public void serialize(Score value, JsonGenerator json, SerializationContext context) {
+      json.writeNumber(value.plain());
+    }
+  }
+
+  private static final class ScoreReader extends StdDeserializer<Score> {
+    ScoreReader() {
+      super(Score.class);
+    }
+
+    @Override
+    public Score deserialize(JsonParser json, DeserializationContext context) {
+      BigDecimal points = json.getDecimalValue();
+      if (Math.abs(points.scale()) > SCORE_DIGITS || points.precision() > SCORE_DIGITS) {
+        throw new IllegalArgumentException("More digits than a score has");
+      }
+      return new Score(points);
+    }
+  }
+
+  /** Sets have no order of their own; equal ones are written alike all the same. */
+  @SuppressWarnings("rawtypes") // A class literal, by which writers are registered, is raw.
+  private static final class SetWriter extends StdSerializer<Set> {
+    SetWriter() {
+      super(Set.class);
+    }
+
+    @Override
+    public void serialize(Set value, JsonGenerator json, SerializationContext context) {
+      Set<?> ids = value;
+      json.writeStartArray();
+      ids.stream().map(id -> ((Id) id).value()).sorted().forEach(json::writeString);
+      json.writeEndArray();
+    }
+  }
+
+  private static final class MilestoneTimeWriter extends StdSerializer<MilestoneTime> {
+    MilestoneTimeWriter() {
+      super(MilestoneTime.class);
+    }
+
+    @Override
+    public void serialize(MilestoneTime value, JsonGenerator json, SerializationContext context) {
+      json.writeStartObject();
+      switch (value) {
+        case MilestoneTime.Fixed fixed -> json.writeStringProperty("at", fixed.at().toString());
+        case MilestoneTime.BeforeEnd relative ->
+            json.writeStringProperty("beforeEnd", relative.before().toString());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private static final class MilestoneTimeReader extends StdDeserializer<MilestoneTime> {
+    /** Either of the two is there. */
+    private record Stored(Optional<Instant> at, Optional<Duration> beforeEnd) {}
+
+    MilestoneTimeReader() {
+      super(MilestoneTime.class);
+    }
+
+    @Override
+    public MilestoneTime deserialize(JsonParser json, DeserializationContext context) {
+      var stored = context.readValue(json, Stored.class);
+      return stored
+          .at()
+          .<MilestoneTime>map(MilestoneTime.Fixed::new)
+          .or(() -> stored.beforeEnd().map(MilestoneTime.BeforeEnd::new))
+          .orElseThrow(() -> new IllegalArgumentException("A milestone without a time"));
+    }
+  }
+}

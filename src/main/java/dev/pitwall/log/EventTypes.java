@@ -1,0 +1,110 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.ContestEvent.ContestCreated;
+import dev.pitwall.domain.ContestEvent.ContestRenamed;
+import dev.pitwall.domain.ContestEvent.FinalScoreRuleChosen;
+import dev.pitwall.domain.ContestEvent.TimesMoved;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.MemberEvent.MemberAdded;
+import dev.pitwall.domain.MemberEvent.MemberChanged;
+import dev.pitwall.domain.MemberEvent.MemberRemoved;
+import dev.pitwall.domain.MilestoneEvent.MilestoneRemoved;
+import dev.pitwall.domain.MilestoneEvent.MilestoneSet;
+import dev.pitwall.domain.NoteEvent.ChangeNoted;
+import dev.pitwall.domain.NoteEvent.NoteAdded;
+import dev.pitwall.domain.NoteEvent.NoteEdited;
+import dev.pitwall.domain.NoteEvent.NoteRemoved;
+import dev.pitwall.domain.RoleEvent.RoleChanged;
+import dev.pitwall.domain.RoleEvent.RoleDefined;
+import dev.pitwall.domain.RoleEvent.RoleMapChanged;
+import dev.pitwall.domain.RoleEvent.RoleRetired;
+import dev.pitwall.domain.RoundEvent.CalledOut;
+import dev.pitwall.domain.RoundEvent.RoundClosed;
+import dev.pitwall.domain.RoundEvent.RoundOpened;
+import dev.pitwall.domain.RunEvent.RunCorrected;
+import dev.pitwall.domain.RunEvent.RunDiscarded;
+import dev.pitwall.domain.RunEvent.RunFinished;
+import dev.pitwall.domain.RunEvent.RunRecorded;
+import dev.pitwall.domain.RunEvent.RunRestored;
+import dev.pitwall.domain.RunEvent.RunStarted;
+import dev.pitwall.domain.ServerEvent.ServerAdded;
+import dev.pitwall.domain.ServerEvent.ServerChanged;
+import dev.pitwall.domain.ServerEvent.ServerRemoved;
+import dev.pitwall.domain.TaskEvent.TaskAdded;
+import dev.pitwall.domain.TaskEvent.TaskAssigned;
+import dev.pitwall.domain.TaskEvent.TaskEdited;
+import dev.pitwall.domain.TaskEvent.TaskMoved;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Under which name each event is stored. A name is for ever; the number behind it rises when the
+ * stored form changes so that an older version could misread it.
+ */
+final class EventTypes {
+  static final Map<Class<? extends Event>, String> NAMES = names();
+
+  private EventTypes() {}
+
+  private static Map<Class<? extends Event>, String> names() {
+    var names = new HashMap<Class<? extends Event>, String>();
+    names.put(ContestCreated.class, "contest.created/1");
+    names.put(ContestRenamed.class, "contest.renamed/1");
+    names.put(TimesMoved.class, "contest.times-moved/1");
+    names.put(FinalScoreRuleChosen.class, "contest.final-score-rule-chosen/1");
+    names.put(MemberAdded.class, "member.added/1");
+    names.put(MemberChanged.class, "member.changed/1");
+    names.put(MemberRemoved.class, "member.removed/1");
+    names.put(ServerAdded.class, "server.added/1");
+    names.put(ServerChanged.class, "server.changed/1");
+    names.put(ServerRemoved.class, "server.removed/1");
+    names.put(RoleDefined.class, "role.defined/1");
+    names.put(RoleChanged.class, "role.changed/1");
+    names.put(RoleRetired.class, "role.retired/1");
+    names.put(RoleMapChanged.class, "roles.changed/1");
+    names.put(RunStarted.class, "run.started/1");
+    names.put(RunFinished.class, "run.finished/1");
+    names.put(RunRecorded.class, "run.recorded/1");
+    names.put(RunCorrected.class, "run.corrected/1");
+    names.put(RunDiscarded.class, "run.discarded/1");
+    names.put(RunRestored.class, "run.restored/1");
+    names.put(TaskAdded.class, "task.added/1");
+    names.put(TaskEdited.class, "task.edited/1");
+    names.put(TaskAssigned.class, "task.assigned/1");
+    names.put(TaskMoved.class, "task.moved/1");
+    names.put(ChangeNoted.class, "change.noted/1");
+    names.put(NoteAdded.class, "note.added/1");
+    names.put(NoteEdited.class, "note.edited/1");
+    names.put(NoteRemoved.class, "note.removed/1");
+    names.put(MilestoneSet.class, "milestone.set/1");
+    names.put(MilestoneRemoved.class, "milestone.removed/1");
+    names.put(RoundOpened.class, "round.opened/1");
+    names.put(CalledOut.class, "server.called-out/1");
+    names.put(RoundClosed.class, "round.closed/1");
+    names.put(Event.StepUndone.class, "step.undone/1");
+    return Map.copyOf(names);
+  }
+
+  /**
+   * @throws IllegalStateException when an event has no name, or two have the same: a defect
+   */
+  static void check() {
+    var nameless = new HashSet<>(records(Event.class).collect(Collectors.toSet()));
+    nameless.remove(Event.Unknown.class);
+    nameless.removeAll(NAMES.keySet());
+    if (!nameless.isEmpty() || Set.copyOf(NAMES.values()).size() != NAMES.size()) {
+      throw new IllegalStateException("Events without a stored name of their own: " + nameless);
+    }
+  }
+
+  /** Every record below a sealed interface. */
+  static Stream<Class<?>> records(Class<?> sealed) {
+    return sealed.isRecord()
+        ? Stream.of(sealed)
+        : Stream.of(sealed.getPermittedSubclasses()).flatMap(EventTypes::records);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/**
+ * An envelope in its stored form, the event not yet decoded: a line of the journal, a row of the
+ * database.
+ *
+ * @param type the stored type name, e.g. {@code run.finished/1}
+ * @param data one JSON object, without line breaks
+ */
+record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String type, String data) {
+  /** Names of types, ours and those of newer versions. Nothing in them needs escaping. */
+  private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,60}/[0-9]{1,4}");
+
+  /** What the column of the database takes; an event this large is a defect or an attack. */
+  static final int DATA_LETTERS = 1_000_000;
+
+  StoredEvent {
+    if (!TYPE.matcher(type).matches()) {
+      throw new IllegalArgumentException("Not a stored type: '" + type + "'");
+    }
+    if (data.length() > DATA_LETTERS) {
+      throw new IllegalArgumentException("Larger than any event: " + data.length() + " letters");
+    }
+  }
+
+  /** The JSON line without its closing brace, so that the journal can add fields of its own. */
+  String open() {
+    var text = new StringBuilder(data.length() + 160);
+    text.append("{\"origin\":\"").append(id.origin().value());
+    text.append("\",\"seq\":").append(id.sequence());
+    text.append(",\"stamp\":{\"wall\":\"").append(stamp.wall());
+    text.append("\",\"counter\":").append(stamp.counter()).append('}');
+    author.ifPresent(member -> text.append(",\"by\":\"").append(member.value()).append('"'));
+    text.append(",\"type\":\"").append(type).append("\",\"data\":").append(data);
+    return text.toString();
+  }
+
+  /** The CRC32C of {@link #open}, as unsigned number: equal where the stored forms are equal. */
+  long crc() {
+    return crc(open().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static long crc(byte[] bytes) {
+    var crc = new CRC32C();
+    crc.update(bytes, 0, bytes.length);
+    return crc.getValue();
+  }
+
+  /**
+   * Reads what {@link #open} wrote. The data is taken as it stands, to its last letter.
+   *
+   * @throws IllegalArgumentException when the fields are not exactly these, in this order
+   */
+  static StoredEvent read(String open) {
+    var cursor = new Cursor(open);
+    cursor.skip("{\"origin\":\"");
+    var origin = new Origin(cursor.until('"'));
+    cursor.skip("\"seq\":", ',');
+    long sequence = Long.parseLong(cursor.until(','));
+    cursor.skip("\"stamp\":{\"wall\":\"");
+    var wall = cursor.until('"');
+    cursor.skip("\"counter\":", ',');
+    int counter = Integer.parseInt(cursor.until('}'));
+    Optional<MemberId> author = Optional.empty();
+    if (cursor.at(",\"by\":\"")) {
+      cursor.skip(",\"by\":\"");
+      author = Optional.of(new MemberId(cursor.until('"')));
+    }
+    cursor.skip(",\"type\":\"");
+    var type = cursor.until('"');
+    cursor.skip("\"data\":", ',');
+    try {
+      var stamp = new Stamp(Instant.parse(wall), counter);
+      return new StoredEvent(new EventId(origin, sequence), stamp, author, type, cursor.rest());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("Not a moment: '" + wall + "'", e);
+    }
+  }
+
+  /** A place in a text that is read from left to right. */
+  private static final class Cursor {
+    private final String text;
+    private int place;
+
+    Cursor(String text) {
+      this.text = text;
+    }
+
+    boolean at(String expected) {
+      return text.startsWith(expected, place);
+    }
+
+    void skip(String expected) {
+      if (!at(expected)) {
+        throw new IllegalArgumentException("Expected " + expected + " at letter " + place);
+      }
+      place += expected.length();
+    }
+
+    void skip(String expected, char before) {
+      skip(String.valueOf(before));
+      skip(expected);
+    }
+
+    /** What stands before the next {@code end}; goes on after it. */
+    String until(char end) {
+      int found = text.indexOf(end, place);
+      if (found < 0) {
+        throw new IllegalArgumentException("Expected " + end + " after letter " + place);
+      }
+      var part = text.substring(place, found);
+      place = found + 1;
+      return part;
+    }
+
+    String rest() {
+      return text.substring(place);
+    }
+  }
+}

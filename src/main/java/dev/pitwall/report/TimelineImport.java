@@ -1,0 +1,113 @@
+package dev.pitwall.report;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.report.TimelinePreview.Entry;
+import dev.pitwall.report.TimelinePreview.NoteTold;
+import dev.pitwall.report.TimelinePreview.Remark;
+import dev.pitwall.report.TimelinePreview.RolesStep;
+import dev.pitwall.report.TimelinePreview.RunTold;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** From a timeline's rows to what they would change on a given day. Used once. */
+final class TimelineImport {
+  /** Laptops' clocks differ; the day takes a moment this little ahead as "now" too. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+  private record Dated(Instant at, TimelineRow row) {}
+
+  private final ContestDay day;
+  private final Contest contest;
+  private final Instant now;
+  private final ServerNames names;
+  private final ToldMap map;
+  private final Map<DayRow, Integer> there = new HashMap<>();
+  private final Set<String> remarked = new HashSet<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final List<BadLine> badLines;
+  private int alreadyThere;
+
+  TimelineImport(TimelineFile.Read file, ContestDay day, Instant now) {
+    this.day = day;
+    this.contest = day.contest().orElseThrow();
+    this.now = now;
+    this.names = new ServerNames(day);
+    this.map = new ToldMap(day, day.roleHistory());
+    this.badLines = new ArrayList<>(file.badLines());
+    DayRow.of(day).forEach(row -> there.merge(row, 1, Integer::sum));
+    file.rows().stream()
+        .map(row -> new Dated(row.time().in(contest), row))
+        .sorted(Comparator.comparing(Dated::at))
+        .forEach(this::take);
+    badLines.sort(Comparator.comparingLong(BadLine::line));
+  }
+
+  TimelinePreview preview() {
+    return new TimelinePreview(names.fresh(), entries, remarks, badLines, alreadyThere);
+  }
+
+  private void take(Dated dated) {
+    var row = dated.row();
+    if (dated.at().isAfter(now.plus(CLOCKS_DIFFER))) {
+      badLines.add(
+          BadLine.of(
+              row.line(),
+              BadLine.Reason.FUTURE,
+              dated.at().atZone(contest.zone()).toLocalDateTime().toString()));
+      return;
+    }
+    boolean rolesNew = takeRoles(dated.at(), row);
+    if (row.verdict().isEmpty() && row.change().isEmpty()) {
+      alreadyThere += rolesNew ? 0 : 1;
+    } else if (isThere(new DayRow(dated.at(), row.score(), row.verdict(), row.change()))) {
+      alreadyThere++;
+    } else {
+      entries.add(
+          row.verdict()
+              .<Entry>map(
+                  verdict ->
+                      new RunTold(
+                          dated.at(), new RunResult(verdict, row.score(), "", ""), row.change()))
+              .orElseGet(() -> new NoteTold(dated.at(), row.change())));
+    }
+  }
+
+  /** Two equal rows in the file are two runs; each needs its own on the day to be skipped. */
+  private boolean isThere(DayRow row) {
+    int left = there.getOrDefault(row, 0);
+    there.put(row, left - 1);
+    return left > 0;
+  }
+
+  private boolean takeRoles(Instant at, TimelineRow row) {
+    map.advance(at);
+    if (row.roles().isEmpty() || map.holds(row.roles())) {
+      return false;
+    }
+    var told = RolesTold.read(row.roles(), day);
+    told.unread().forEach(words -> remark(row.line(), words));
+    told.items().stream()
+        .filter(item -> item.roles().isEmpty())
+        .forEach(item -> remark(row.line(), item.words()));
+    var wanted = ToldMap.wanted(told, names);
+    entries.add(new RolesStep(at, wanted, row.roles()));
+    map.tell(wanted, row.roles());
+    return true;
+  }
+
+  private void remark(long line, String words) {
+    if (remarked.add(words)) {
+      remarks.add(new Remark(line, words));
+    }
+  }
+}

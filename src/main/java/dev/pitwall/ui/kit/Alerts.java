@@ -1,0 +1,142 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.rules.WhatCountsNow.Warning;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.Tag.Meaning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What deserves an eye now, in words, the most pressing first. Pure. */
+public final class Alerts {
+  /** A streak this long is no accident any more. */
+  private static final int STREAK = 2;
+
+  /**
+   * One of them.
+   *
+   * @param id stable while its cause lasts
+   */
+  public record Alert(String id, Meaning meaning, String words) {}
+
+  private Alerts() {}
+
+  public static List<Alert> of(Texts texts, DayGlance glance, Instant now) {
+    var alerts = new ArrayList<Alert>();
+    glance.running().ifPresent(run -> alerts.add(running(texts, glance, run, now)));
+    counts(texts, glance, now, alerts);
+    reboot(texts, glance, now, alerts);
+    return alerts;
+  }
+
+  private static Alert running(Texts texts, DayGlance glance, Run run, Instant now) {
+    var elapsed = Spans.clock(Duration.between(run.at(), now));
+    var target = run.facts().setup().target();
+    var words =
+        target.isEmpty()
+            ? texts.of("shell.alert.running", elapsed)
+            : texts.of("shell.alert.running.on", elapsed, names(glance, target));
+    return new Alert("running", Meaning.RUNS, words);
+  }
+
+  private static String names(DayGlance glance, Set<ServerId> servers) {
+    return servers.stream()
+        .flatMap(id -> glance.day().server(id).stream())
+        .map(Server::name)
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void counts(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
+    if (glance.runs().isEmpty()) {
+      boolean begun = glance.day().contest().filter(c -> c.phase(now) != Phase.BEFORE).isPresent();
+      if (begun) {
+        alerts.add(new Alert("nothing", Meaning.WARNS, texts.of("shell.alert.nothing")));
+      }
+      return;
+    }
+    boolean last = glance.counts().rule() == FinalScoreRule.LAST_RUN;
+    for (var warning : glance.counts().warnings()) {
+      alerts.add(
+          switch (warning) {
+            case NEWEST_FAILED -> new Alert("counts", Meaning.FAILS, failed(texts, glance, last));
+            case NEWEST_ABORTED ->
+                new Alert("counts", Meaning.WARNS, texts.of("shell.alert.aborted"));
+            case BELOW_BEST ->
+                new Alert(
+                    "counts",
+                    Meaning.WARNS,
+                    last
+                        ? texts.of("shell.alert.below", best(glance))
+                        : texts.of("shell.alert.below.hint", best(glance)));
+          });
+    }
+    for (var warning : glance.counts().warnings()) {
+      boolean streak = warning == Warning.NEWEST_FAILED && glance.failStreak() >= STREAK;
+      if (streak && glance.lastPass().isPresent()) {
+        var pass = glance.lastPass().get();
+        alerts.add(
+            new Alert(
+                "back",
+                Meaning.WARNS,
+                texts.of(
+                    "shell.alert.back",
+                    Times.minute(texts, pass.at()),
+                    pass.score().map(Scores::written).orElse("–"))));
+      }
+    }
+  }
+
+  private static String failed(Texts texts, DayGlance glance, boolean last) {
+    if (glance.failStreak() >= STREAK) {
+      return texts.of("shell.alert.streak", glance.failStreak());
+    }
+    return texts.of(last ? "shell.alert.failed.last" : "shell.alert.failed");
+  }
+
+  private static String best(DayGlance glance) {
+    return glance.best().flatMap(Run::score).map(Scores::written).orElse("–");
+  }
+
+  private static void reboot(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
+    if (!glance.voided().isEmpty()) {
+      alerts.add(
+          new Alert("void", Meaning.VOIDS, texts.of("shell.alert.void", list(glance.voided()))));
+    }
+    int confirmed = glance.rebootable() - glance.unverified().size();
+    boolean late =
+        glance
+            .day()
+            .contest()
+            .map(c -> c.phase(now))
+            .filter(p -> p == Phase.LAST_HOUR || p == Phase.OVER)
+            .isPresent();
+    if (glance.rebootable() > 0 && glance.unverified().isEmpty()) {
+      alerts.add(new Alert("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified")));
+    } else if (glance.day().openRound().isPresent()) {
+      alerts.add(
+          new Alert(
+              "reboot",
+              Meaning.WARNS,
+              texts.of("shell.alert.round", confirmed, glance.rebootable())));
+    } else if (late && glance.rebootable() > 0) {
+      alerts.add(
+          new Alert(
+              "reboot",
+              Meaning.WARNS,
+              texts.of("shell.alert.unverified", list(glance.unverified()))));
+    }
+  }
+
+  private static String list(List<Server> servers) {
+    return servers.stream().map(Server::name).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.rules.ConfirmationShelfLife;
+import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.WhatCountsNow;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one wants to know of a day in half a second; worked out once for each snapshot.
+ *
+ * @param counts the run that counts now, and what is wrong with it
+ * @param best the highest PASS
+ * @param lastPass the newest PASS: where one could go back to
+ * @param running the run that is on: the newest, should two be
+ * @param failStreak how many of the newest runs failed in a row
+ * @param runs those that ended and count, newest first
+ * @param unverified servers whose newest confirmation is missing or void
+ * @param voided those of them that had been confirmed
+ * @param rebootable how many servers a round must confirm
+ */
+public record DayGlance(
+    ContestDay day,
+    WhatCountsNow counts,
+    Optional<Run> best,
+    Optional<Run> lastPass,
+    Optional<Run> running,
+    int failStreak,
+    List<Run> runs,
+    List<Server> unverified,
+    List<Server> voided,
+    int rebootable) {
+
+  /** A milestone and when it is due. */
+  public record Due(Milestone milestone, Instant at) {}
+
+  public static final DayGlance NOTHING = of(ContestDay.EMPTY);
+
+  public static DayGlance of(ContestDay day) {
+    var runs =
+        day.runs().values().stream()
+            .filter(Run::counts)
+            .sorted(Comparator.comparing(Run::at).reversed())
+            .toList();
+    var streak =
+        (int)
+            runs.stream()
+                .takeWhile(run -> run.verdict().filter(Verdict.FAIL::equals).isPresent())
+                .count();
+    var running =
+        day.runs().values().stream().filter(Run::running).max(Comparator.comparing(Run::at));
+    var lastPass = runs.stream().filter(Run::passed).findFirst();
+    var unverified = ConfirmationShelfLife.unverified(day);
+    var rebootable =
+        (int) day.servers().values().stream().filter(s -> !s.sheet().external()).count();
+    return new DayGlance(
+        day,
+        WhatCountsNow.of(day),
+        WhatCountsNow.best(day),
+        lastPass,
+        running,
+        streak,
+        runs,
+        unverified,
+        voided(day),
+        rebootable);
+  }
+
+  private static List<Server> voided(ContestDay day) {
+    var newest = day.rounds().values().stream().reduce((older, newer) -> newer);
+    return newest
+        .map(
+            round ->
+                day.servers().values().stream()
+                    .filter(
+                        server ->
+                            ConfirmationShelfLife.standing(day, round, server.id())
+                                instanceof Standing.Void)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** The milestones in the order in which they are due. */
+  public List<Due> plan() {
+    return day.contest().stream()
+        .flatMap(
+            contest ->
+                day.milestones().values().stream()
+                    .map(milestone -> new Due(milestone, milestone.time().in(contest))))
+        .sorted(Comparator.comparing(Due::at))
+        .toList();
+  }
+
+  public Optional<Due> next(Instant now) {
+    return plan().stream().filter(due -> due.at().isAfter(now)).findFirst();
+  }
+}

@@ -1,0 +1,192 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the chart shows of a day: runs, plan and who played what, all on one time axis.
+ *
+ * @param runs finished and not discarded, by time
+ * @param lanes one a server, in the servers' order
+ * @param from the first moment worth seeing
+ * @param to the last; after {@code from}
+ */
+record ChartData(
+    ZoneId zone,
+    List<Mark> runs,
+    List<Plan> plan,
+    List<Lane> lanes,
+    List<Flag> flags,
+    Instant from,
+    Instant to) {
+
+  record Mark(RunId id, Instant at, Optional<Score> score, Verdict verdict, String note) {
+    boolean passed() {
+      return verdict == Verdict.PASS;
+    }
+  }
+
+  /** A moment of the plan. */
+  record Plan(Instant at, String name) {}
+
+  record Lane(String server, List<Band> bands) {}
+
+  /** A server played these roles from one moment until another. */
+  record Band(Instant from, Instant to, List<Role> roles) {}
+
+  /** Something was changed by hand. */
+  record Flag(Instant at, String text) {}
+
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  static final ChartData EMPTY = of(ContestDay.EMPTY, Instant.EPOCH);
+
+  static ChartData of(ContestDay day, Instant now) {
+    var runs = runs(day);
+    var contest = day.contest();
+    var from =
+        Stream.concat(contest.map(Contest::start).stream(), runs.stream().map(Mark::at))
+            .min(Comparator.naturalOrder())
+            .orElse(now)
+            .minus(MARGIN);
+    var to =
+        Stream.concat(contest.map(Contest::end).stream(), runs.stream().map(Mark::at))
+            .max(Comparator.naturalOrder())
+            .orElse(now)
+            .plus(MARGIN);
+    return new ChartData(
+        contest.map(Contest::zone).orElse(ZoneOffset.UTC),
+        runs,
+        plan(day),
+        lanes(day, to),
+        day.changeNotes().values().stream().map(n -> new Flag(n.at(), n.text())).toList(),
+        from,
+        to);
+  }
+
+  private static List<Mark> runs(ContestDay day) {
+    return day.runs().values().stream()
+        .filter(Run::counts)
+        .map(
+            run ->
+                new Mark(
+                    run.id(),
+                    run.at(),
+                    run.score(),
+                    run.verdict().orElseThrow(),
+                    run.facts().setup().note()))
+        .sorted(Comparator.comparing(Mark::at))
+        .toList();
+  }
+
+  private static List<Plan> plan(ContestDay day) {
+    return day.contest().stream()
+        .flatMap(
+            contest ->
+                day.milestones().values().stream()
+                    .map(one -> new Plan(one.time().in(contest), one.name())))
+        .sorted(Comparator.comparing(Plan::at))
+        .toList();
+  }
+
+  private static List<Lane> lanes(ContestDay day, Instant to) {
+    var bands = new HashMap<ServerId, List<Band>>();
+    var present = new HashMap<ServerId, Set<RoleId>>();
+    var since = new HashMap<ServerId, Instant>();
+    for (var step : day.roleHistory()) {
+      for (var change : step.changes()) {
+        var server = change.server();
+        end(day, bands, present, since, server, step.at());
+        var roles = present.computeIfAbsent(server, _ -> new HashSet<>());
+        roles.removeAll(change.removed());
+        roles.addAll(change.added());
+        since.put(server, step.at());
+      }
+    }
+    present.keySet().forEach(server -> end(day, bands, present, since, server, to));
+    return day.servers().values().stream()
+        .map(server -> new Lane(server.name(), bands.getOrDefault(server.id(), List.of())))
+        .toList();
+  }
+
+  private static void end(
+      ContestDay day,
+      HashMap<ServerId, List<Band>> bands,
+      HashMap<ServerId, Set<RoleId>> present,
+      HashMap<ServerId, Instant> since,
+      ServerId server,
+      Instant at) {
+    var roles = present.getOrDefault(server, Set.of());
+    if (!roles.isEmpty() && since.get(server).isBefore(at)) {
+      var inOrder =
+          Stream.concat(day.roles().values().stream(), day.former().roles().values().stream())
+              .filter(role -> roles.contains(role.id()))
+              .toList();
+      bands
+          .computeIfAbsent(server, _ -> new ArrayList<>())
+          .add(new Band(since.get(server), at, inOrder));
+    }
+  }
+
+  /** The passes with a number: what the line joins. */
+  List<Mark> line() {
+    return runs.stream().filter(mark -> mark.passed() && mark.score().isPresent()).toList();
+  }
+
+  /** Each pass that was better than all before it. */
+  List<Mark> bests() {
+    var bests = new ArrayList<Mark>();
+    for (var mark : line()) {
+      if (bests.isEmpty()
+          || mark.score().orElseThrow().compareTo(bests.getLast().score().orElseThrow()) > 0) {
+        bests.add(mark);
+      }
+    }
+    return bests;
+  }
+
+  List<Double> numbers() {
+    return runs.stream()
+        .flatMap(mark -> mark.score().stream())
+        .map(score -> score.points().doubleValue())
+        .toList();
+  }
+
+  /** The run nearest in time; of several at one moment the last. */
+  Optional<Mark> nearest(Instant moment) {
+    return runs.stream()
+        .min(Comparator.comparing(mark -> Duration.between(mark.at(), moment).abs()));
+  }
+
+  /** The run before or after {@code id} in time; the newest when there is none of that id. */
+  Optional<Mark> next(Optional<RunId> id, int step) {
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      if (id.isPresent() && runs.get(i).id().equals(id.get())) {
+        return Optional.of(runs.get(Math.clamp(i + step, 0, runs.size() - 1)));
+      }
+    }
+    return Optional.of(runs.getLast());
+  }
+}

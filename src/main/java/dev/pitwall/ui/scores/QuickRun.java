@@ -1,0 +1,174 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunFacts;
+import dev.pitwall.domain.RunIntent.CorrectRun;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunIntent.StartRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Spans;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The line that is used forty times a day: type the number, say PASS or FAIL, Enter. While a run is
+ * on it ends that run; else it tells one that is over.
+ */
+final class QuickRun extends VBox {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final ScoresModel model;
+  private final TextField score = Ids.give(new TextField(), "scores", "quick-score");
+  private final TextField note = Ids.give(new TextField(), "scores", "quick-note");
+  private final VerdictChoice verdict;
+  private final Label objection = new Label();
+
+  QuickRun(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ScoresModel model) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.model = model;
+    getStyleClass().add("quick-run");
+    verdict = new VerdictChoice(texts, "scores-quick");
+    score.promptTextProperty().bind(texts.text("scores.quick.score"));
+    score.getStyleClass().add("score-field");
+    note.promptTextProperty().bind(texts.text("scores.quick.note"));
+    HBox.setHgrow(note, Priority.ALWAYS);
+    var record =
+        Actions.main(
+            texts, "scores", "quick-record", "fth-check", "scores.quick.record", this::record);
+    Actions.explain(record, texts, "scores.quick.record", Optional.of("Enter"));
+    var line = new HBox(score, verdict, note, record, startButton(), runningLabel(clock));
+    line.getStyleClass().add("quick-line");
+    objection.getStyleClass().add("objection");
+    objection.setVisible(false);
+    objection.managedProperty().bind(objection.visibleProperty());
+    score.textProperty().subscribe(() -> objection.setVisible(false));
+    score.setOnAction(_ -> record());
+    note.setOnAction(_ -> record());
+    getChildren().addAll(line, objection);
+  }
+
+  private Button startButton() {
+    var start =
+        Actions.button(
+            texts, "scores", "quick-start", "fth-play", "scores.quick.start", this::start);
+    Actions.explain(start, texts, "scores.quick.start", Optional.of("Ctrl+B"));
+    start.visibleProperty().bind(model.running().map(Optional::isEmpty));
+    start.managedProperty().bind(start.visibleProperty());
+    return start;
+  }
+
+  private Label runningLabel(FxClock clock) {
+    var running = new Label();
+    running.getStyleClass().add("running-now");
+    running.setMinWidth(USE_PREF_SIZE);
+    running.visibleProperty().bind(model.running().map(Optional::isPresent));
+    running.managedProperty().bind(running.visibleProperty());
+    running
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model
+                        .running()
+                        .get()
+                        .flatMap(run -> run.facts().startedAt())
+                        .map(from -> t.of("scores.quick.on", elapsed(from, clock)))
+                        .orElse(""),
+                model.running(),
+                clock.now()));
+    return running;
+  }
+
+  private static String elapsed(Instant from, FxClock clock) {
+    return Spans.clock(Duration.between(from, clock.instant()));
+  }
+
+  /** The focus goes to where one types first. */
+  void focusScore() {
+    score.requestFocus();
+  }
+
+  /** A run begins now; its note is what stands in the line. */
+  void start() {
+    if (model.running().get().isEmpty()) {
+      desk.submit(new StartRun(ids.run(), Optional.empty(), RunSetup.noted(note.getText())));
+    }
+  }
+
+  private void record() {
+    var points = Score.read(score.getText());
+    if (points.isEmpty() && !score.getText().isBlank()) {
+      object("scores.quick.notANumber");
+    } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
+      object("scores.quick.numberMissing");
+    } else {
+      desk.submit(intent(points), _ -> clear(), desk::refuse);
+    }
+  }
+
+  private void object(String key) {
+    objection.textProperty().bind(texts.text(key));
+    objection.setVisible(true);
+    score.requestFocus();
+    score.selectAll();
+  }
+
+  private Intent intent(Optional<Score> points) {
+    // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
+    boolean passed = verdict.chosen() == Verdict.PASS;
+    var result = new RunResult(verdict.chosen(), points, passed ? "" : note.getText().strip(), "");
+    return model
+        .running()
+        .get()
+        .map(run -> finish(run, result))
+        .orElseGet(
+            () ->
+                new RecordRun(
+                    ids.run(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    RunSetup.noted(passed ? note.getText().strip() : ""),
+                    result));
+  }
+
+  private Intent finish(Run run, RunResult result) {
+    var finish = new FinishRun(run.id(), Optional.empty(), result);
+    var setup = run.facts().setup();
+    var typed = note.getText().strip();
+    if (result.verdict() != Verdict.PASS || typed.isEmpty() || typed.equals(setup.note())) {
+      return finish;
+    }
+    var noted = new RunSetup(setup.target(), setup.settings(), setup.revision(), typed);
+    var told = new RunFacts(run.facts().startedAt(), Optional.empty(), noted, Optional.empty());
+    return new Intent.Several(List.of(new CorrectRun(run.id(), told), finish));
+  }
+
+  private void clear() {
+    score.clear();
+    note.clear();
+    verdict.choose(Verdict.PASS);
+    score.requestFocus();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.rules.WhatCountsNow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of the table of runs.
+ *
+ * @param number counts the runs of the day from 1, in the order of time
+ * @param before the score of the pass before this one, to compare a pass with
+ * @param best this is the best of the day
+ */
+record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, boolean best) {
+
+  RunId id() {
+    return run.id();
+  }
+
+  /** Every run of the day, discarded ones too, newest first. */
+  static List<RunRow> of(ContestDay day) {
+    var best = WhatCountsNow.best(day).map(Run::id);
+    var rows = new ArrayList<RunRow>();
+    Optional<Score> before = Optional.empty();
+    for (var run : day.runs().values().stream().sorted(Comparator.comparing(Run::at)).toList()) {
+      rows.add(
+          new RunRow(
+              run,
+              rows.size() + 1,
+              run.by().flatMap(day::member),
+              before,
+              best.filter(run.id()::equals).isPresent()));
+      if (run.passed() && run.score().isPresent()) {
+        before = run.score();
+      }
+    }
+    return rows.reversed();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Score;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.VerdictMark;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.util.Callback;
+
+/** The runs as a table, newest first. A discarded run stays, crossed out. */
+final class RunTable extends TableView<RunRow> {
+  private static final PseudoClass DISCARDED = PseudoClass.getPseudoClass("discarded");
+  private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+  private final FxTexts texts;
+
+  RunTable(FxTexts texts, ScoresModel model) {
+    super(model.rows());
+    this.texts = texts;
+    Ids.give(this, "scores", "table");
+    getStyleClass().addAll("run-table", "dense");
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setRowFactory(_ -> new Row());
+    words("number", 44, "right", (_, row) -> "#" + row.number());
+    words("time", 76, "right", (t, row) -> Times.second(t, row.run().at()));
+    nodes("verdict", 104, row -> new VerdictMark(texts, row.run().verdict()));
+    words("score", 96, "right", (_, row) -> row.run().score().map(Scores::written).orElse("–"));
+    words("difference", 132, "right", (_, row) -> difference(row));
+    nodes("by", 44, row -> badge(row.by()));
+    words("revision", 110, "mono", (_, row) -> row.run().facts().setup().revision());
+    words("note", 240, "left", (t, row) -> note(t, row));
+    setPlaceholder(new Label());
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(row -> Optional.ofNullable(row).ifPresent(r -> select(model, r)));
+    model.selected().subscribe(id -> id.ifPresent(run -> showSelected(model)));
+  }
+
+  private static void select(ScoresModel model, RunRow row) {
+    model.selected().set(Optional.of(row.id()));
+  }
+
+  private void showSelected(ScoresModel model) {
+    for (var row : getItems()) {
+      if (model.selected().get().filter(row.id()::equals).isPresent()
+          && !row.equals(getSelectionModel().getSelectedItem())) {
+        getSelectionModel().select(row);
+        scrollTo(row);
+      }
+    }
+  }
+
+  private static String difference(RunRow row) {
+    return row.run().passed()
+        ? row.before()
+            .flatMap(before -> row.run().score().map(now -> written(before, now)))
+            .orElse("")
+        : "";
+  }
+
+  private static String written(Score before, Score now) {
+    return Scores.difference(before, now);
+  }
+
+  private static String note(Texts texts, RunRow row) {
+    var setup = row.run().facts().setup().note();
+    var reason = row.run().facts().result().map(r -> r.reason()).orElse("");
+    var told = reason.isBlank() ? setup : setup.isBlank() ? reason : setup + " – " + reason;
+    return row.run()
+        .discarded()
+        .map(
+            why ->
+                why.isBlank() ? texts.of("scores.discarded") : texts.of("scores.discardedFor", why))
+        .map(words -> told.isBlank() ? words : words + " – " + told)
+        .orElse(told);
+  }
+
+  private static Node badge(Optional<Member> member) {
+    return new MemberBadge(member);
+  }
+
+  private void words(
+      String name, double width, String style, BiFunction<Texts, RunRow, String> words) {
+    var column =
+        column(
+            name,
+            width,
+            _ ->
+                new TableCell<>() {
+                  {
+                    getStyleClass().add("cell-" + style);
+                    texts.texts().subscribe(() -> updateItem(getItem(), isEmpty()));
+                  }
+
+                  @Override
+                  protected void updateItem(RunRow row, boolean empty) {
+                    super.updateItem(row, empty);
+                    setText(empty || row == null ? "" : words.apply(texts.now(), row));
+                  }
+                });
+    column.getStyleClass().add("head-" + style);
+  }
+
+  private void nodes(String name, double width, Function<RunRow, Node> node) {
+    column(
+        name,
+        width,
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(RunRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : node.apply(row));
+              }
+            });
+  }
+
+  private TableColumn<RunRow, RunRow> column(
+      String name,
+      double width,
+      Callback<TableColumn<RunRow, RunRow>, TableCell<RunRow, RunRow>> cell) {
+    var column = new TableColumn<RunRow, RunRow>();
+    column.setId("scores-column-" + name);
+    column.textProperty().bind(texts.text("scores.column." + name));
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 60));
+    // What was tried and why it failed gets all the room that is left.
+    if (!name.equals("note")) {
+      column.setMaxWidth(width * 1.3);
+    }
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(cell);
+    getColumns().add(column);
+    return column;
+  }
+
+  private static final class Row extends TableRow<RunRow> {
+    @Override
+    protected void updateItem(RunRow row, boolean empty) {
+      super.updateItem(row, empty);
+      pseudoClassStateChanged(
+          DISCARDED, !empty && row != null && row.run().discarded().isPresent());
+      pseudoClassStateChanged(BEST, !empty && row != null && row.best());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.ui.scores.ChartData.Mark;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Point2D;
+
+/**
+ * Where everything of the chart goes, in pixels: the plot with its two axes, the labels of the time
+ * axis, the rug of runs that are no pass, and the lanes of the servers, from top to bottom.
+ *
+ * @param rugY the middle of the rug
+ * @param lanesTop where the first lane begins
+ * @param laneHeight of each lane, its gap included
+ */
+record ScoreChartLayout(
+    ChartData data,
+    TimeAxis time,
+    ScoreScale scale,
+    double rugY,
+    double lanesTop,
+    double laneHeight) {
+
+  /** Room for the line of milestone names above the plot, in lines of text. */
+  private static final double PLAN_LINES = 1.6;
+
+  private static final double GAP = 8;
+
+  static ScoreChartLayout of(
+      ChartData data,
+      TimeAxis window,
+      boolean logarithmic,
+      double width,
+      double height,
+      ToDoubleFunction<String> widthOf,
+      double line) {
+    double laneHeight = Math.round(line * 1.5);
+    double lanes = data.lanes().size() * laneHeight;
+    double lanesTop = height - lanes - 2;
+    double rugY = lanesTop - GAP - line * 0.6;
+    double axisTop = rugY - line * 0.6 - line * 1.6;
+    double top = line * PLAN_LINES;
+    var scale = ScoreScale.over(data.numbers(), logarithmic, top, Math.max(top + 1, axisTop - 2));
+    double left =
+        scale.ticks().stream()
+            .mapToDouble(tick -> widthOf.applyAsDouble(tick.label()))
+            .max()
+            .orElse(0);
+    for (var lane : data.lanes()) {
+      left = Math.max(left, widthOf.applyAsDouble(lane.server()));
+    }
+    left = Math.round(left + 2 * GAP);
+    var time = new TimeAxis(window.from(), window.to(), left, Math.max(1, width - left - 2 * GAP));
+    return new ScoreChartLayout(data, time, scale, rugY, lanesTop, laneHeight);
+  }
+
+  /** A run without a number lies on the rug only. */
+  Point2D point(Mark mark) {
+    return new Point2D(
+        time.x(mark.at()),
+        mark.score().map(score -> scale.y(score.points().doubleValue())).orElse(rugY));
+  }
+
+  Optional<Mark> markAt(double x, double y, double reach) {
+    return data.runs().stream()
+        .filter(mark -> time.shows(mark.at()))
+        .filter(mark -> distance(mark, x, y) <= reach)
+        .min(Comparator.comparingDouble(mark -> distance(mark, x, y)));
+  }
+
+  private double distance(Mark mark, double x, double y) {
+    double toMark = point(mark).distance(x, y);
+    return mark.passed()
+        ? toMark
+        : Math.min(toMark, new Point2D(time.x(mark.at()), rugY).distance(x, y));
+  }
+}

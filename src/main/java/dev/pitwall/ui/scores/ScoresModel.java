@@ -1,0 +1,66 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.ui.kit.Lists;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the Scores screen shows, and which run is looked at. */
+final class ScoresModel {
+  private final ReadOnlyObjectWrapper<ChartData> chart =
+      new ReadOnlyObjectWrapper<>(ChartData.EMPTY);
+  private final ReadOnlyObjectWrapper<ContestDay> day =
+      new ReadOnlyObjectWrapper<>(ContestDay.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<Run>> running =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<RunId>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  void show(ContestDay newest, Instant now) {
+    if (newest == day.get()) {
+      return;
+    }
+    day.set(newest);
+    chart.set(ChartData.of(newest, now));
+    running.set(newest.runs().values().stream().filter(Run::running).findFirst());
+    Lists.diffById(rows, RunRow.of(newest), RunRow::id);
+    if (selected.get().filter(id -> !newest.runs().containsKey(id)).isPresent()) {
+      selected.set(Optional.empty());
+    }
+  }
+
+  ReadOnlyObjectProperty<ChartData> chart() {
+    return chart.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<ContestDay> day() {
+    return day.getReadOnlyProperty();
+  }
+
+  /** The run that is on; the first, should there be several. */
+  ReadOnlyObjectProperty<Optional<Run>> running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Newest first. */
+  ObservableList<RunRow> rows() {
+    return rows;
+  }
+
+  ObjectProperty<Optional<RunId>> selected() {
+    return selected;
+  }
+
+  Optional<Run> selectedRun() {
+    return selected.get().map(id -> day.get().runs().get(id));
+  }
+}

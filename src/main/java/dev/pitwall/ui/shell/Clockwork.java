@@ -1,0 +1,83 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What is left, large; under it what is gone and the time of day. */
+final class Clockwork extends VBox {
+  /** From here on the clock is the loudest thing in the window. */
+  private static final Duration URGENT = Duration.ofMinutes(10);
+
+  Clockwork(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+    getStyleClass().add("clockwork");
+    setMinWidth(USE_PREF_SIZE);
+    var large = new Label();
+    large.getStyleClass().addAll("t-figure", "clock-left");
+    large.setMinWidth(USE_PREF_SIZE);
+    large
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> contest(glance).map(c -> large(t, c, clock.instant())).orElse(""),
+                glance,
+                clock.now()));
+    var small = new Label();
+    small.getStyleClass().addAll("t-small", "muted");
+    small.setMinWidth(USE_PREF_SIZE);
+    small
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> contest(glance).map(c -> small(t, c, clock.instant())).orElse(""),
+                glance,
+                clock.now()));
+    getChildren().addAll(large, small);
+    clock.now().addListener((_, _, now) -> urgent(large, contest(glance), now));
+    urgent(large, contest(glance), clock.instant());
+  }
+
+  private static Optional<Contest> contest(ObservableValue<DayGlance> glance) {
+    return glance.getValue().day().contest();
+  }
+
+  private static void urgent(Label label, Optional<Contest> contest, Instant now) {
+    label.pseudoClassStateChanged(
+        ShellStates.URGENT,
+        contest
+            .filter(c -> c.phase(now) == Phase.LAST_HOUR)
+            .filter(c -> c.remaining(now).compareTo(URGENT) <= 0)
+            .isPresent());
+  }
+
+  private static String large(Texts texts, Contest contest, Instant now) {
+    return switch (contest.phase(now)) {
+      case BEFORE -> texts.of("shell.begins", Spans.clock(Duration.between(now, contest.start())));
+      case RUNNING, LAST_HOUR -> Spans.left(texts, contest.remaining(now));
+      case OVER -> texts.of("shell.over");
+    };
+  }
+
+  private static String small(Texts texts, Contest contest, Instant now) {
+    var time = Times.second(texts, now);
+    return switch (contest.phase(now)) {
+      case BEFORE -> time;
+      case RUNNING, LAST_HOUR -> Spans.gone(texts, contest.elapsed(now)) + "  ·  " + time;
+      case OVER ->
+          texts.of("shell.over.since", Spans.roughly(texts, Duration.between(contest.end(), now)))
+              + "  ·  "
+              + time;
+    };
+  }
+}

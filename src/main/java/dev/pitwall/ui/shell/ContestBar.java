@@ -1,0 +1,98 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Contest;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.ScreenBar;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Always on top: time, plan, what counts, what deserves an eye, and who I am. */
+final class ContestBar extends VBox {
+  private final ObjectProperty<DayGlance> glance = new SimpleObjectProperty<>(DayGlance.NOTHING);
+  private final MemberSwitch member;
+  private final Button undo;
+  private final Button redo;
+
+  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions) {
+    getStyleClass().add("contest-bar");
+    member = new MemberSwitch(texts, desk);
+    undo =
+        Actions.icon(
+            texts,
+            "shell",
+            "undo",
+            "fth-corner-up-left",
+            "shell.undo",
+            Optional.of("Ctrl+Z"),
+            actions::undo);
+    redo =
+        Actions.icon(
+            texts,
+            "shell",
+            "redo",
+            "fth-corner-up-right",
+            "shell.redo",
+            Optional.of("Ctrl+Shift+Z"),
+            actions::redo);
+    var theme =
+        Actions.icon(
+            texts,
+            "shell",
+            "theme",
+            "fth-sun",
+            "shell.theme",
+            Optional.of("Ctrl+Shift+L"),
+            actions::otherTheme);
+    var language =
+        Actions.button(
+            texts,
+            "shell",
+            "language",
+            "fth-globe",
+            "shell.language.other",
+            actions::otherLanguage);
+    language.getStyleClass().add("quiet");
+    Actions.explain(language, texts, "shell.language", Optional.of("Ctrl+Shift+J"));
+    var name = new Label();
+    name.getStyleClass().addAll("strong", "contest-name");
+    name.textProperty()
+        .bind(texts.bind(_ -> glance.get().day().contest().map(Contest::name).orElse(""), glance));
+    var phase = new PhaseTag(texts, clock, glance);
+    var ribbon = new PlanRibbon(texts, clock, glance);
+    var above = new HBox(name, phase, ScreenBar.stretch());
+    above.getStyleClass().add("ribbon-head");
+    var plan = new VBox(above, ribbon);
+    plan.getStyleClass().add("plan");
+    HBox.setHgrow(plan, Priority.ALWAYS);
+    plan.setMinWidth(0);
+    var figures =
+        new HBox(new Clockwork(texts, clock, glance), plan, new ScoreFigures(texts, glance));
+    figures.getStyleClass().add("bar-figures");
+    var alerts = new AlertRow(texts, clock, glance);
+    HBox.setHgrow(alerts, Priority.ALWAYS);
+    var tools = new HBox(undo, redo, theme, language, member);
+    tools.getStyleClass().add("bar-tools");
+    tools.setMinWidth(USE_PREF_SIZE);
+    var below = new HBox(alerts, tools);
+    below.getStyleClass().add("bar-below");
+    getChildren().addAll(figures, below);
+  }
+
+  void show(Snapshot snapshot) {
+    glance.set(DayGlance.of(snapshot.day()));
+    member.show(snapshot);
+    undo.setDisable(snapshot.undoable().isEmpty());
+    redo.setDisable(snapshot.redoable().isEmpty());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.ScreenBar;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** What the window has to say, under the work: refusals, deeds with an undo, problems. */
+public final class NoticeStrip extends VBox {
+  /** Long enough to read a sentence twice and to reach "undo". */
+  private static final Duration FADE = Duration.seconds(8);
+
+  private final FxTexts texts;
+  private final Consumer<Notice> dismiss;
+  private final Consumer<Intent> undo;
+  private final KeyedChildren<Notice, Region> rows;
+
+  /** For a window without a day: nothing in it can be undone. */
+  public NoticeStrip(FxTexts texts, Notices notices) {
+    this(texts, notices, notices::dismiss, _ -> {});
+  }
+
+  public NoticeStrip(FxTexts texts, Notices notices, Desk desk) {
+    this(texts, notices, desk::dismiss, desk::submit);
+  }
+
+  private NoticeStrip(
+      FxTexts texts, Notices notices, Consumer<Notice> dismiss, Consumer<Intent> undo) {
+    this.texts = texts;
+    this.dismiss = dismiss;
+    this.undo = undo;
+    getStyleClass().add("notice-strip");
+    managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
+    rows = new KeyedChildren<>(getChildren(), notice -> notice, this::row, (_, _) -> {});
+    notices.shown().addListener((ListChangeListener<Notice>) _ -> rows.show(notices.shown()));
+    rows.show(notices.shown());
+  }
+
+  private Region row(Notice notice) {
+    return switch (notice) {
+      case Notice.Refused refused -> {
+        var words = new Label();
+        words.textProperty().bind(texts.bind(t -> t.of(refused.reason())));
+        yield fading(notice, row("refused", "fth-info", notice, words));
+      }
+      case Notice.Done done -> {
+        var words = new Label();
+        words.textProperty().bind(texts.text(done.key(), done.filled().toArray()));
+        var back =
+            Actions.button(
+                texts,
+                "notice",
+                "undo",
+                "fth-corner-up-left",
+                "kit.undo",
+                () -> {
+                  dismiss.accept(notice);
+                  undo.accept(new Intent.UndoStep(done.step()));
+                });
+        yield fading(notice, row("done", "fth-check", notice, words, back));
+      }
+      case Notice.Broken broken -> problem(broken);
+    };
+  }
+
+  private Region problem(Notice.Broken broken) {
+    var what = new Label();
+    what.getStyleClass().add("strong");
+    what.setWrapText(true);
+    what.textProperty().bind(texts.bind(t -> t.of(broken.problem()).what()));
+    var rest = new Label();
+    rest.setWrapText(true);
+    rest.textProperty()
+        .bind(texts.bind(t -> t.of(broken.problem()).safe() + " " + t.of(broken.problem()).next()));
+    var copy =
+        Actions.button(
+            texts,
+            "notice-" + broken.problem().kind(),
+            "copy",
+            "fth-copy",
+            "shell.copyDetails",
+            () -> copy(broken.problem()));
+    return row("broken", "fth-alert-triangle", broken, new VBox(what, rest), copy);
+  }
+
+  private HBox row(String kind, String icon, Notice notice, Region words, Node... more) {
+    var close =
+        Actions.icon(
+            texts,
+            "notice-" + Integer.toHexString(notice.hashCode()),
+            "dismiss",
+            "fth-x",
+            "shell.dismiss",
+            Optional.empty(),
+            () -> dismiss.accept(notice));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+    var row = new HBox(new Icon(icon), words, ScreenBar.stretch());
+    row.getStyleClass().addAll("notice", kind);
+    row.getChildren().addAll(more);
+    row.getChildren().add(close);
+    return row;
+  }
+
+  private Region fading(Notice notice, HBox row) {
+    var pause = new PauseTransition(FADE);
+    pause.setOnFinished(_ -> dismiss.accept(notice));
+    row.setOnMouseEntered(_ -> pause.stop());
+    row.setOnMouseExited(_ -> pause.playFromStart());
+    pause.play();
+    return row;
+  }
+
+  private void copy(Problem problem) {
+    var words = texts.now().of(problem);
+    var content = new ClipboardContent();
+    content.putString(
+        String.join(
+            "\n",
+            problem.kind().name(),
+            words.what(),
+            words.safe(),
+            words.next(),
+            String.join(", ", problem.facts()),
+            problem.details()));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxSnapshots;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.ScreenEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The window of an open day: bar, rail, one screen, notices. Screens are made when first seen. */
+public final class Shell extends StackPane implements ShellActions {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final Notices notices;
+  private final Look look;
+  private final FxSnapshots snapshots;
+  private final List<ScreenEntry> entries;
+  private final Runnable closeDay;
+  private final ContestBar bar;
+  private final NavRail rail;
+  private final KeySheet keys;
+  private final StackPane place = new StackPane();
+  private final Map<String, Screen> made = new HashMap<>();
+  private final Consumer<Snapshot> listener = this::show;
+  private Optional<Screen> current = Optional.empty();
+  private List<Problem> problems = List.of();
+
+  /**
+   * @param closeDay goes back to the list of days
+   */
+  public Shell(
+      FxTexts texts,
+      FxClock clock,
+      Desk desk,
+      Notices notices,
+      Look look,
+      FxSnapshots snapshots,
+      List<ScreenEntry> entries,
+      Runnable closeDay) {
+    this.texts = texts;
+    this.desk = desk;
+    this.notices = notices;
+    this.look = look;
+    this.snapshots = snapshots;
+    this.entries = entries;
+    this.closeDay = closeDay;
+    getStyleClass().add("shell");
+    bar = new ContestBar(texts, clock, desk, this);
+    rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
+    keys = new KeySheet(texts, entries, this::back);
+    place.getStyleClass().add("place");
+    var middle = new BorderPane(place);
+    middle.setBottom(new NoticeStrip(texts, notices, desk));
+    var whole = new BorderPane(middle);
+    whole.setTop(bar);
+    whole.setLeft(rail);
+    getChildren().addAll(whole, keys);
+    new ShellKeys(this).listenOn(this);
+    snapshots.listen(listener);
+  }
+
+  private void show(Snapshot snapshot) {
+    bar.show(snapshot);
+    notices.showProblems(problems, snapshot.problems());
+    problems = snapshot.problems();
+    current.ifPresent(screen -> screen.show(snapshot));
+  }
+
+  /** Shows a screen; nothing when it is shown already. */
+  public void go(ScreenEntry entry) {
+    var next = made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+    rail.mark(entry);
+    if (current.filter(screen -> screen == next).isPresent()) {
+      return;
+    }
+    current.ifPresent(Screen::detach);
+    current = Optional.of(next);
+    snapshots.latest().ifPresent(next::show);
+    place.getChildren().setAll(next.view());
+    next.attach();
+  }
+
+  /** Shows the screen of this digit, if there is one. */
+  void go(int digit) {
+    entries.stream().filter(entry -> entry.digit() == digit).findFirst().ifPresent(this::go);
+  }
+
+  void showKeys() {
+    keys.open(current.map(Screen::keys).orElse(List.of()));
+  }
+
+  /** One step back: the key sheet, then what the screen has open. */
+  void back() {
+    if (keys.isVisible()) {
+      keys.setVisible(false);
+    } else {
+      current.ifPresent(Screen::back);
+    }
+  }
+
+  void closeDay() {
+    closeDay.run();
+  }
+
+  @Override
+  public void undo() {
+    snapshots
+        .latest()
+        .flatMap(Snapshot::undoable)
+        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.undone"));
+  }
+
+  @Override
+  public void redo() {
+    snapshots
+        .latest()
+        .flatMap(Snapshot::redoable)
+        .ifPresent(step -> desk.submit(new Intent.UndoStep(step)));
+  }
+
+  @Override
+  public void otherTheme() {
+    look.theme().set(look.theme().get().other());
+  }
+
+  @Override
+  public void otherLanguage() {
+    texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA);
+  }
+
+  /** Whether the person is typing text, where plain letters and Ctrl+Z belong to the field. */
+  static boolean typing(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
+  }
+
+  /** Stops listening; the shell is not used after this. */
+  public void close() {
+    current.ifPresent(Screen::detach);
+    snapshots.unlisten(listener);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.pitwall.ui.shell;
+
+/** What the bar's buttons and the window's keys do alike. */
+interface ShellActions {
+  void undo();
+
+  void redo();
+
+  void otherTheme();
+
+  void otherLanguage();
+}

@@ -1,0 +1,116 @@
+package dev.pitwall.ui.warroom;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Task;
+import dev.pitwall.domain.TaskBoard;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.Spans;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** A row a member: what they are at, and for how long. */
+final class DoingPane extends GridPane {
+  private final FxTexts texts;
+  private final FxClock clock;
+  private Optional<ContestDay> shown = Optional.empty();
+  private String ages = "";
+
+  DoingPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+    this.texts = texts;
+    this.clock = clock;
+    getStyleClass().add("doing");
+    var work = new ColumnConstraints();
+    work.setHgrow(Priority.ALWAYS);
+    var age = new ColumnConstraints();
+    age.setHalignment(HPos.RIGHT);
+    getColumnConstraints().addAll(new ColumnConstraints(), work, age);
+    glance.addListener((_, _, now) -> show(now.day()));
+    texts.texts().addListener((_, _, _) -> show(glance.getValue().day()));
+    clock.now().addListener((_, _, _) -> agesMayHaveChanged());
+    show(glance.getValue().day());
+  }
+
+  /** Rows are built anew only when an age reads differently: once a minute, not each second. */
+  private void agesMayHaveChanged() {
+    shown.filter(day -> !ages(day).equals(ages)).ifPresent(this::show);
+  }
+
+  private void show(ContestDay day) {
+    shown = Optional.of(day);
+    ages = ages(day);
+    getChildren().clear();
+    for (var member : day.members().values()) {
+      row(Optional.of(member), tasks(day, Optional.of(member.id())));
+    }
+    var nobodys = tasks(day, Optional.empty());
+    if (!nobodys.isEmpty()) {
+      row(Optional.empty(), nobodys);
+    }
+  }
+
+  private void row(Optional<Member> member, List<Task> tasks) {
+    var words = new ArrayList<Label>();
+    for (var task : tasks) {
+      var label = new Label(task.sheet().title());
+      label.getStyleClass().add("doing-task");
+      label.setMinWidth(0);
+      words.add(label);
+    }
+    if (tasks.isEmpty()) {
+      var idle = new Label(texts.now().of("warroom.doing.nothing"));
+      idle.getStyleClass().add("muted");
+      words.add(idle);
+    }
+    int row = getRowCount();
+    add(MemberBadge.named(member), 0, row);
+    for (int i = 0; i < words.size(); i++) {
+      add(words.get(i), 1, row + i);
+      if (i < tasks.size()) {
+        add(age(tasks.get(i)), 2, row + i);
+      }
+    }
+  }
+
+  private Label age(Task task) {
+    var age = new Label(words(task));
+    age.getStyleClass().addAll("muted", "t-small");
+    age.setMinWidth(USE_PREF_SIZE);
+    return age;
+  }
+
+  private String words(Task task) {
+    return texts.now().of(task.column())
+        + "  "
+        + Spans.roughly(texts.now(), Duration.between(task.since(), clock.instant()));
+  }
+
+  private String ages(ContestDay day) {
+    return String.join("|", active(day).map(this::words).toList());
+  }
+
+  private static Stream<Task> active(ContestDay day) {
+    return Stream.of(TaskColumn.DOING, TaskColumn.MEASURING)
+        .flatMap(column -> TaskBoard.column(day, column).stream());
+  }
+
+  private static List<Task> tasks(ContestDay day, Optional<MemberId> member) {
+    return active(day)
+        .filter(task -> task.assignee().filter(day.members()::containsKey).equals(member))
+        .toList();
+  }
+}

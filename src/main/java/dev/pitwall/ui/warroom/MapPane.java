@@ -1,0 +1,117 @@
+package dev.pitwall.ui.warroom;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.rules.ConfirmationShelfLife;
+import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.ServerName;
+import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.Tag.Meaning;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A row a server: name, roles, and how it stands in the newest reboot round. */
+final class MapPane extends VBox {
+  private final FxTexts texts;
+  private final Label empty = new Label();
+  private final VBox list = new VBox();
+  private final KeyedChildren<Row, RowView> rows =
+      new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
+
+  private record Row(Server server, List<Role> roles, Optional<Standing> standing) {
+    ServerId id() {
+      return server.id();
+    }
+  }
+
+  MapPane(FxTexts texts, ObservableValue<DayGlance> glance) {
+    this.texts = texts;
+    list.getStyleClass().add("map-rows");
+    empty.getStyleClass().add("muted");
+    empty.setWrapText(true);
+    empty.textProperty().bind(texts.text("warroom.map.empty"));
+    empty.managedProperty().bind(empty.visibleProperty());
+    getChildren().addAll(empty, list);
+    glance.addListener((_, _, now) -> show(now.day()));
+    texts.texts().addListener((_, _, _) -> show(glance.getValue().day()));
+    show(glance.getValue().day());
+  }
+
+  private void show(ContestDay day) {
+    empty.setVisible(day.servers().isEmpty());
+    var round = day.rounds().values().stream().reduce((older, newer) -> newer);
+    var order = List.copyOf(day.roles().keySet());
+    rows.show(
+        day.servers().values().stream()
+            .map(
+                server ->
+                    new Row(
+                        server,
+                        server.roles().stream()
+                            .sorted(Comparator.comparingInt((RoleId id) -> order.indexOf(id)))
+                            .flatMap(id -> day.role(id).stream())
+                            .toList(),
+                        round.map(r -> ConfirmationShelfLife.standing(day, r, server.id()))))
+            .toList());
+  }
+
+  private final class RowView extends HBox {
+    private final ServerName name;
+    private final FlowPane chips = new FlowPane();
+    private final Tag tag = new Tag(Meaning.PLAIN);
+
+    private RowView(Row row) {
+      getStyleClass().add("map-row");
+      name = new ServerName(row.server());
+      name.getStyleClass().add("t-lead");
+      chips.getStyleClass().add("map-chips");
+      HBox.setHgrow(chips, Priority.ALWAYS);
+      tag.getStyleClass().add("t-small");
+      tag.setMinWidth(USE_PREF_SIZE);
+      getChildren().addAll(name, chips, tag);
+    }
+
+    private void show(Row row) {
+      name.show(row.server());
+      chips.getChildren().setAll(row.roles().stream().map(RoleChip::new).toList());
+      if (row.roles().isEmpty()) {
+        var none = new Label(texts.now().of("warroom.map.none"));
+        none.getStyleClass().add("muted");
+        chips.getChildren().add(none);
+      }
+      tag.setVisible(row.standing().isPresent() && !row.server().sheet().external());
+      row.standing().ifPresent(this::stand);
+    }
+
+    private void stand(Standing standing) {
+      var t = texts.now();
+      switch (standing) {
+        case Standing.Waiting _ -> say(Meaning.PLAIN, t.of("warroom.standing.waiting"));
+        case Standing.Rebooting _ -> say(Meaning.RUNS, t.of("warroom.standing.rebooting"));
+        case Standing.Up _ -> say(Meaning.RUNS, t.of("warroom.standing.up"));
+        case Standing.NotGood _ -> say(Meaning.FAILS, t.of("warroom.standing.notGood"));
+        case Standing.Confirmed _ -> say(Meaning.CONFIRMS, t.of("warroom.standing.confirmed"));
+        case Standing.Void _ -> say(Meaning.VOIDS, t.of("warroom.standing.void"));
+      }
+    }
+
+    private void say(Meaning meaning, String words) {
+      tag.mean(meaning);
+      tag.setText(words);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pitwall.ui.warroom;
+
+import dev.pitwall.domain.TaskBoard;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.DayGlance.Due;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What comes next: milestones with their countdown, then the tasks that are ready. */
+final class NextPane extends VBox {
+  private static final int MILESTONES = 4;
+  private static final int TASKS = 5;
+
+  private record Line(String id, String icon, String words, String when) {}
+
+  private final FxTexts texts;
+  private final FxClock clock;
+  private final ObservableValue<DayGlance> glance;
+  private final VBox lines = new VBox();
+  private final KeyedChildren<Line, LineView> rows =
+      new KeyedChildren<>(lines.getChildren(), Line::id, _ -> new LineView(), LineView::show);
+
+  NextPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+    this.texts = texts;
+    this.clock = clock;
+    this.glance = glance;
+    lines.getStyleClass().add("next-lines");
+    getChildren().add(lines);
+    glance.addListener((_, _, _) -> refresh());
+    texts.texts().addListener((_, _, _) -> refresh());
+    clock.now().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    rows.show(lines(texts.now(), glance.getValue()));
+  }
+
+  private List<Line> lines(Texts t, DayGlance day) {
+    var all = new ArrayList<Line>();
+    day.plan().stream()
+        .filter(due -> due.at().isAfter(clock.instant()))
+        .limit(MILESTONES)
+        .forEach(due -> all.add(milestone(t, due)));
+    TaskBoard.column(day.day(), TaskColumn.READY).stream()
+        .limit(TASKS)
+        .forEach(
+            task ->
+                all.add(
+                    new Line(
+                        task.id().value(),
+                        "fth-check-square",
+                        task.sheet().title(),
+                        t.of(TaskColumn.READY))));
+    if (all.isEmpty()) {
+      all.add(new Line("none", "fth-flag", t.of("warroom.next.empty"), ""));
+    }
+    return all;
+  }
+
+  private Line milestone(Texts t, Due due) {
+    var when =
+        Times.minute(t, due.at())
+            + "  "
+            + Spans.until(t, Duration.between(clock.instant(), due.at()));
+    return new Line(due.milestone().id().value(), "fth-flag", due.milestone().name(), when);
+  }
+
+  private static final class LineView extends HBox {
+    private final Icon icon = new Icon("fth-flag");
+    private final Label words = new Label();
+    private final Label when = new Label();
+
+    private LineView() {
+      getStyleClass().add("next-line");
+      words.setMinWidth(0);
+      words.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      when.getStyleClass().add("muted");
+      when.setMinWidth(USE_PREF_SIZE);
+      getChildren().addAll(icon, words, when);
+    }
+
+    private void show(Line line) {
+      icon.show(line.icon());
+      words.setText(line.words());
+      when.setText(line.when());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.pitwall.ui.warroom;
+
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.ScoreText;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.VerdictMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The newest runs, the one that is on first; the best of the day stands out. */
+final class RunsPane extends VBox {
+  /** What fits the panel on a 720 px high screen. */
+  private static final int SHOWN = 8;
+
+  private final FxTexts texts;
+  private final Label empty = new Label();
+  private final VBox list = new VBox();
+  private final KeyedChildren<Row, RowView> rows =
+      new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
+
+  private record Row(Run run, boolean best) {
+    RunId id() {
+      return run.id();
+    }
+  }
+
+  RunsPane(FxTexts texts, ObservableValue<DayGlance> glance) {
+    this.texts = texts;
+    list.getStyleClass().add("run-rows");
+    empty.getStyleClass().add("muted");
+    empty.setWrapText(true);
+    empty.textProperty().bind(texts.text("warroom.runs.empty"));
+    empty.managedProperty().bind(empty.visibleProperty());
+    var spark = new RunSpark(glance);
+    setVgrow(spark, Priority.ALWAYS);
+    setVgrow(this, Priority.ALWAYS);
+    getStyleClass().add("runs");
+    getChildren().addAll(empty, list, spark);
+    glance.addListener((_, _, now) -> show(now));
+    texts.texts().addListener((_, _, _) -> show(glance.getValue()));
+    show(glance.getValue());
+  }
+
+  private void show(DayGlance glance) {
+    var shown = new ArrayList<Run>();
+    glance.running().ifPresent(shown::add);
+    glance.runs().stream().limit(SHOWN - shown.size()).forEach(shown::add);
+    empty.setVisible(shown.isEmpty());
+    var best = glance.best().map(Run::id);
+    rows.show(shown.stream().map(run -> new Row(run, best.equals(Optional.of(run.id())))).toList());
+  }
+
+  private final class RowView extends HBox {
+    private final Label time = new Label();
+    private final VerdictMark verdict;
+    private final ScoreText score = new ScoreText(Optional.empty());
+    private final Label words = new Label();
+
+    private RowView(Row row) {
+      getStyleClass().add("run-row");
+      verdict = new VerdictMark(texts, row.run().verdict());
+      verdict.getStyleClass().add("run-verdict");
+      score.getStyleClass().add("run-score");
+      time.setMinWidth(USE_PREF_SIZE);
+      words.getStyleClass().add("muted");
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().addAll(time, verdict, score, words);
+    }
+
+    private void show(Row row) {
+      time.setText(Times.minute(texts.now(), row.run().at()));
+      verdict.show(row.run().verdict());
+      score.show(row.run().score());
+      score.getStyleClass().remove("best");
+      if (row.best()) {
+        score.getStyleClass().add("best");
+      }
+      words.setText(String.join("  ", words(row.run())));
+    }
+
+    private static List<String> words(Run run) {
+      var words = new ArrayList<String>();
+      run.facts().result().map(RunResult::reason).filter(r -> !r.isBlank()).ifPresent(words::add);
+      var note = run.facts().setup().note();
+      if (!note.isBlank()) {
+        words.add(words.isEmpty() ? note : "(" + note + ")");
+      }
+      return words;
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The screen that stays open: who plays what, what the last runs told, who does what, what comes
+ * next and what deserves an eye.
+ *
+ * <p>Thread: JavaFX's. Must not import another screen.
+ */
+package dev.pitwall.ui.warroom;

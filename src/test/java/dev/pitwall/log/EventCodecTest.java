@@ -1,0 +1,117 @@
+package dev.pitwall.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.RunEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+  /** The stored form of every event; what stands in it is on people's disks. */
+  private static final Path GOLDEN = Path.of("src/test/resources/dev/pitwall/log/events.jsonl");
+
+  private final EventCodec codec = new EventCodec();
+
+  @Test
+  void theStoredFormOfEveryEventIsTheOneOnPeoplesDisks() throws Exception {
+    var lines = new StringBuilder();
+    long sequence = 0;
+    for (var event : Examples.oneOfEach()) {
+      lines.append(codec.line(Examples.envelope(Examples.HERE, ++sequence, event))).append('\n');
+    }
+    if ("write".equals(System.getProperty("golden"))) {
+      Files.writeString(GOLDEN, lines);
+    }
+    assertEquals(Files.readString(GOLDEN), lines.toString());
+  }
+
+  @Test
+  void theExamplesHoldEveryEvent() {
+    var missing = new HashSet<>(EventTypes.records(Event.class).toList());
+    Examples.oneOfEach().forEach(event -> missing.remove(event.getClass()));
+    assertEquals(new HashSet<Class<?>>(), missing);
+  }
+
+  @Test
+  void whatIsWrittenReadsTheSame() {
+    for (var envelope : Examples.envelopes(Examples.HERE, 1, 80)) {
+      assertEquals(envelope, codec.envelope(codec.line(envelope)));
+    }
+  }
+
+  @Test
+  void aTypeOfANewerVersionIsKeptToTheLetter() {
+    var payload = "{ \"a\":1.50 ,\"b\":\"\\u3042\"}";
+    assertEquals(
+        new Event.Unknown("run.finished/2", payload), codec.event("run.finished/2", payload));
+    var envelope =
+        Examples.envelope(Examples.HERE, 1, new Event.Unknown("run.finished/2", payload));
+    assertEquals(envelope, codec.envelope(codec.line(envelope)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"run\":\"r\"}",
+        "{\"run\":\"not an id!\",\"reason\":\"\"}",
+        "{\"run\":7,\"reason\":{}}",
+        "{\"run\":\"r\",\"reason\":null}"
+      })
+  void aKnownTypeThatCannotBeUnderstoodIsKeptToTheLetter(String payload) {
+    assertEquals(
+        new Event.Unknown("run.discarded/1", payload), codec.event("run.discarded/1", payload));
+  }
+
+  @Test
+  void fieldsOfANewerVersionAreLeftAside() {
+    var payload = "{\"run\":\"r\",\"reason\":\"slow\",\"mood\":{\"x\":[1]}}";
+    var event =
+        assertInstanceOf(RunEvent.RunDiscarded.class, codec.event("run.discarded/1", payload));
+    assertEquals("slow", event.reason());
+  }
+
+  @Test
+  void aScoreOfBillionsOfDigitsIsNotWrittenOut() {
+    var payload =
+        "{\"run\":\"r\",\"finishedAt\":\"2013-11-09T01:00:00Z\",\"setup\":{\"target\":[],"
+            + "\"settings\":\"\",\"revision\":\"\",\"note\":\"\"},\"result\":{\"verdict\":\"PASS\","
+            + "\"score\":1e999999999,\"reason\":\"\",\"output\":\"\"}}";
+    assertInstanceOf(Event.Unknown.class, codec.event("run.recorded/1", payload));
+  }
+
+  @Test
+  void halfALetterDoesNotHarm() {
+    var line =
+        codec.line(
+            Examples.envelope(
+                Examples.HERE,
+                1,
+                new RunEvent.RunDiscarded(new dev.pitwall.domain.Id.RunId("r"), "a\uD83Db")));
+    assertEquals(line, new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"origin\":\"o\",\"seq\":0,\"stamp\":{\"wall\":\"2013-11-09T01:00:00Z\",\"counter\":0},\"type\":\"a/1\",\"data\":{}}",
+        "{\"origin\":\"o\",\"seq\":1,\"stamp\":{\"wall\":\"yesterday\",\"counter\":0},\"type\":\"a/1\",\"data\":{}}",
+        "{\"origin\":\"o\",\"seq\":1,\"stamp\":{\"wall\":\"2013-11-09T01:00:00Z\",\"counter\":0},\"type\":\"A"
+            + " B\",\"data\":{}}",
+        "{\"origin\":\"o\",\"seq\":1,\"stamp\":{\"wall\":\"2013-11-09T01:00:00Z\",\"counter\":0},\"type\":\"a/1\",\"data\":[]}",
+        "{\"origin\":\"o\",\"seq\":1,\"stamp\":{\"wall\":\"2013-11-09T01:00:00Z\",\"counter\":0},\"type\":\"a/1\",\"data\":{}x}"
+      })
+  void aLineThatIsNoneIsRefused(String line) {
+    assertThrows(IllegalArgumentException.class, () -> codec.envelope(line));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.ContestEvent;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.MemberEvent;
+import dev.pitwall.domain.MilestoneEvent;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.NoteEvent;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleEvent;
+import dev.pitwall.domain.RoundEvent;
+import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.ServerEvent;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskEvent;
+import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.Verdict;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Events to store: one of each kind, and as many as a test needs. */
+final class Examples {
+  static final Origin HERE = new Origin("here");
+  static final Origin THERE = new Origin("there");
+  static final MemberId MEI = new MemberId("mei");
+  static final ServerId S1 = new ServerId("s1");
+  static final ServerId S2 = new ServerId("s2");
+  static final Instant TEN = Instant.parse("2013-11-09T01:00:00Z");
+
+  private Examples() {}
+
+  /** A small day in which each event stands at least once, in an order that makes sense. */
+  static List<Event> oneOfEach() {
+    var run = new RunId("run1");
+    var setup =
+        new RunSetup(Set.of(S1, S2), "workload=4", "main 1a2b3c", "\"静的\" files by nginx\n2nd");
+    var fail = new RunResult(Verdict.FAIL, Optional.of(Score.of(11000)), "timeout", "{\"n\":1}\n");
+    var exact = new Score(new BigDecimal("-12345678901234567.000000001"));
+    var sheet = new ServerSheet("s1", List.of("10.0.0.1", "isu1"), "isu1", false, "2 cores", "");
+    var cache = new RoleId("redis");
+    var task = new TaskId("task1");
+    var card = new TaskSheet("redis for sessions", "see note", Optional.of(S2), "git revert");
+    var note = new NoteId("note1");
+    var change = new NoteId("change1");
+    var round = new RoundId("round1");
+    var plan = new MilestoneId("freeze");
+    return List.of(
+        new ContestEvent.ContestCreated(
+            "ISUCON3 決勝",
+            ZoneId.of("Asia/Tokyo"),
+            TEN,
+            TEN.plus(Duration.ofHours(8)),
+            FinalScoreRule.ORGANISER_RUN),
+        new ContestEvent.ContestRenamed("ISUCON3"),
+        new ContestEvent.TimesMoved(TEN.plusSeconds(600), TEN.plus(Duration.ofHours(9))),
+        new ContestEvent.FinalScoreRuleChosen(FinalScoreRule.LAST_RUN),
+        new MemberEvent.MemberAdded(MEI, "Mei", Tint.SKY),
+        new MemberEvent.MemberChanged(MEI, "芽衣", Tint.GREEN),
+        new ServerEvent.ServerAdded(S1, sheet),
+        new ServerEvent.ServerAdded(S2, ServerSheet.named("s2")),
+        new ServerEvent.ServerChanged(S1, sheet),
+        new RoleEvent.RoleDefined(cache, "redis", "RE", Tint.PURPLE, "fth-box"),
+        new RoleEvent.RoleChanged(cache, "Redis", "RE", Tint.PURPLE, "fth-box"),
+        new RoleEvent.RoleMapChanged(
+            TEN.plusSeconds(900),
+            List.of(
+                new RoleChange(S1, Set.of(Role.AP, Role.WEB, cache), Set.of()),
+                new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP))),
+            "s1 +ap +web, s2 db"),
+        new RoleEvent.RoleRetired(cache),
+        new RunEvent.RunStarted(run, TEN.plusSeconds(1000), setup),
+        new RunEvent.RunFinished(
+            run, TEN.plusMillis(1_060_500), RunResult.pass(Score.of(1_100_000))),
+        new RunEvent.RunRecorded(
+            new RunId("run2"), Optional.empty(), TEN.plusSeconds(2000), RunSetup.UNSAID, fail),
+        new RunEvent.RunCorrected(
+            run,
+            Optional.of(TEN.plusSeconds(1000)),
+            Optional.of(TEN.plusSeconds(1060)),
+            setup,
+            Optional.of(RunResult.pass(exact))),
+        new RunEvent.RunDiscarded(run, "wrong server"),
+        new RunEvent.RunRestored(run),
+        new TaskEvent.TaskAdded(task, card, Optional.empty(), TaskColumn.IDEA, 1.5),
+        new TaskEvent.TaskEdited(task, TaskSheet.titled("sessions in redis")),
+        new TaskEvent.TaskAssigned(task, Optional.of(MEI)),
+        new TaskEvent.TaskMoved(task, TaskColumn.DOING, 0.1),
+        new NoteEvent.ChangeNoted(change, TEN.plusSeconds(2100), Optional.of(S1), "nginx.conf"),
+        new NoteEvent.NoteAdded(note, TEN.plusSeconds(2200), "昼休み"),
+        new NoteEvent.NoteEdited(note, "昼食"),
+        new NoteEvent.NoteRemoved(note),
+        new MilestoneEvent.MilestoneSet(
+            plan, "code freeze", new MilestoneTime.BeforeEnd(Duration.ofMinutes(60))),
+        new MilestoneEvent.MilestoneSet(plan, "freeze", new MilestoneTime.Fixed(TEN)),
+        new MilestoneEvent.MilestoneRemoved(plan),
+        new RoundEvent.RoundOpened(round, TEN.plusSeconds(3000)),
+        new RoundEvent.CalledOut(
+            round,
+            S1,
+            CallOutStep.NG,
+            TEN.plusSeconds(3100),
+            "nginx is down",
+            Map.of(THERE, 7L, HERE, 123_456_789_012L),
+            true),
+        new RoundEvent.RoundClosed(round, TEN.plusSeconds(3200)),
+        new ServerEvent.ServerRemoved(S2),
+        new MemberEvent.MemberRemoved(MEI),
+        new Event.StepUndone(new StepId(HERE, stamp(9))),
+        new Event.Unknown("pit.stopped/7", "{\"tyres\" : [1,2.50],\"why\":\"\\u96e8\"}"));
+  }
+
+  static Stamp stamp(long number) {
+    return new Stamp(TEN.plusMillis(number * 10), (int) (number % 3));
+  }
+
+  static Envelope envelope(Origin origin, long sequence, Event event) {
+    Optional<MemberId> author = sequence % 2 == 0 ? Optional.empty() : Optional.of(MEI);
+    return new Envelope(new EventId(origin, sequence), stamp(sequence), author, event);
+  }
+
+  /** Numbers {@code first} to {@code last}, whose kinds go round. */
+  static List<Envelope> envelopes(Origin origin, long first, long last) {
+    var events = oneOfEach();
+    var envelopes = new ArrayList<Envelope>();
+    for (long i = first; i <= last; i++) {
+      envelopes.add(envelope(origin, i, events.get((int) (i % events.size()))));
+    }
+    return envelopes;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pitwall.report;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Decide;
+import dev.pitwall.domain.Decision;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Occasion;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Timeline;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A day in memory that takes intents, as the replica does. */
+final class TestDay {
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  final IdSource ids = new IdSource(new SplittableRandom(7));
+  private final Origin origin = new Origin("here");
+  private Timeline timeline = Timeline.EMPTY;
+
+  TestDay(String start, String end) {
+    submit(
+        new CreateContest("Day", TOKYO, moment(start), moment(end), FinalScoreRule.ORGANISER_RUN));
+  }
+
+  static TestDay of2013() {
+    return new TestDay("2013-11-09T11:00", "2013-11-09T18:00");
+  }
+
+  static Instant moment(String local) {
+    return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
+  }
+
+  ContestDay day() {
+    return timeline.day();
+  }
+
+  void submit(Intent intent) {
+    long next = day().heads().getOrDefault(origin, 0L) + 1;
+    var occasion =
+        new Occasion(new EventId(origin, next), day().latest().next(NOW), Optional.empty(), NOW);
+    switch (Decide.decide(day(), intent, occasion)) {
+      case Decision.Accepted accepted ->
+          timeline = timeline.plus(occasion.envelopes(accepted.events()));
+      case Decision.Rejected rejected -> fail(rejected.reason().toString());
+    }
+  }
+
+  TimelinePreview take(String csv) {
+    var preview = preview(csv);
+    preview.intent(day(), ids).ifPresent(this::submit);
+    return preview;
+  }
+
+  TimelinePreview preview(String csv) {
+    return switch (read(csv)) {
+      case TimelineFile.Read read -> TimelineCsv.preview(read, day(), NOW);
+      case TimelineFile.Refused refused -> fail(refused.toString());
+    };
+  }
+
+  static TimelineFile read(String csv) {
+    return read(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static TimelineFile read(byte[] bytes) {
+    try {
+      return TimelineCsv.read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package dev.pitwall.ui.scores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class ScoresScreenTest {
+
+  /** The screen in its user's words. */
+  private static final class ScoresHandle {
+    private final Workbench bench;
+    private final ScoresScreen screen;
+    private final Scene scene;
+
+    ScoresHandle(Workbench bench) {
+      this.bench = bench;
+      screen = new ScoresScreen(bench.texts, bench.desk, bench.clock, bench.ids);
+      scene = new Scene(screen.view(), 1280, 720);
+      bench.look.dress(scene);
+      screen.attach();
+      bench.snapshots.listen(screen::show);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+
+    TextField field(String id) {
+      return (TextField) scene.lookup("#" + id);
+    }
+
+    void press(String id) {
+      ((ButtonBase) scene.lookup("#" + id)).fire();
+    }
+
+    RunTable table() {
+      return (RunTable) scene.lookup("#scores-table");
+    }
+
+    ScoreChart chart() {
+      return (ScoreChart) scene.lookup("#scores-chart");
+    }
+
+    void type(KeyCode code) {
+      var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+      Event.fireEvent(chart(), event);
+    }
+
+    int runs() {
+      return bench.snapshot().day().runs().size();
+    }
+
+    Run newest() {
+      return bench.snapshot().day().runs().values().stream().reduce((a, b) -> b).orElseThrow();
+    }
+
+    String objection() {
+      return scene.getRoot().lookupAll(".objection").stream()
+          .filter(node -> node.isVisible())
+          .map(node -> ((Label) node).getText())
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  @Test
+  void aTypedScoreAndEnterRecordAPass() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-score").setText("11,023");
+      scores.field("scores-quick-note").setText("index on comments");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the run is in the table", () -> scores.table().getItems().size() == 1);
+      assertEquals(Optional.of(Score.of(11_023)), scores.newest().score());
+      assertEquals("index on comments", scores.newest().facts().setup().note());
+      assertEquals("", scores.field("scores-quick-score").getText());
+    }
+  }
+
+  @Test
+  void wordsInThePlaceOfANumberAreAskedAboutAndNothingIsRecorded() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-score").setText("eleven");
+      scores.press("scores-quick-record");
+      assertTrue(scores.objection().contains("not a number"), scores.objection());
+      scores.field("scores-quick-score").setText("");
+      assertEquals("", scores.objection());
+      scores.press("scores-quick-record");
+      assertTrue(scores.objection().contains("needs its score"), scores.objection());
+      assertEquals(0, scores.runs());
+    }
+  }
+
+  @Test
+  void aFailNeedsNoNumberAndTheNoteIsItsReason() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-quick-verdict-fail");
+      scores.field("scores-quick-note").setText("timeout");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the FAIL is in the table", () -> scores.table().getItems().size() == 1);
+      assertEquals(Optional.of(Verdict.FAIL), scores.newest().verdict());
+      assertEquals("timeout", scores.newest().facts().result().orElseThrow().reason());
+    }
+  }
+
+  @Test
+  void aStartedRunIsEndedByTheSameLine() throws Exception {
+    try (var bench = Workbench.empty(Language.JA)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-note").setText("gzip");
+      scores.press("scores-quick-start");
+      Fx.waitFor("the run is on", () -> scores.table().getItems().size() == 1);
+      assertTrue(scores.newest().running());
+      assertFalse(scores.scene.lookup("#scores-quick-start").isVisible());
+      scores.field("scores-quick-score").setText("900");
+      scores.field("scores-quick-note").setText("gzip, level 1");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the run has ended", () -> scores.newest().passed());
+      assertEquals(1, scores.runs());
+      assertEquals("gzip, level 1", scores.newest().facts().setup().note());
+    }
+  }
+
+  @Test
+  void aTeammatesRunLosesNeitherTheSelectionNorHalfTypedText() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.table().getSelectionModel().select(5);
+      var looked = scores.table().getSelectionModel().getSelectedItem().id();
+      scores.field("scores-quick-note").setText("half ty");
+      int before = scores.table().getItems().size();
+      bench.replica.submit(
+          new RecordRun(
+              new RunId("theirs"),
+              Optional.empty(),
+              Optional.empty(),
+              RunSetup.UNSAID,
+              RunResult.pass(Score.of(12_000))));
+      Fx.waitFor("their run is in the table", () -> scores.table().getItems().size() == before + 1);
+      assertEquals(looked, scores.table().getSelectionModel().getSelectedItem().id());
+      assertEquals("half ty", scores.field("scores-quick-note").getText());
+    }
+  }
+
+  @Test
+  void theChartAndTheTableLookAtTheSameRun() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.type(KeyCode.RIGHT);
+      var last = scores.table().getSelectionModel().getSelectedItem();
+      assertTrue(last.run().counts());
+      scores.type(KeyCode.LEFT);
+      var before = scores.table().getSelectionModel().getSelectedItem();
+      assertTrue(before.run().at().isBefore(last.run().at()));
+      assertTrue(scores.chart().pointOf(before.id()).isPresent());
+      assertTrue(scores.screen.back());
+      assertFalse(scores.screen.back());
+    }
+  }
+
+  @Test
+  void aCorrectionKeepsTheOldAndADiscardedRunStays() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.type(KeyCode.RIGHT);
+      var id = scores.table().getSelectionModel().getSelectedItem().id();
+      scores.press("scores-edit");
+      scores.field("run-form-score").setText("12x");
+      scores.press("run-form-save");
+      assertTrue(scores.objection().contains("not a number"));
+      scores.field("run-form-score").setText("99");
+      scores.press("run-form-save");
+      Fx.waitFor(
+          "the correction is written",
+          () -> !scores.bench.snapshot().day().runs().get(id).corrections().isEmpty());
+      Fx.waitFor("the sheet is closed", () -> scores.scene.lookup("#run-form") == null);
+      assertEquals(Optional.of(Score.of(99)), bench.snapshot().day().runs().get(id).score());
+      scores.press("scores-edit");
+      scores.press("run-form-discard");
+      Fx.waitFor(
+          "the run is discarded",
+          () -> bench.snapshot().day().runs().get(id).discarded().isPresent());
+      assertEquals(bench.snapshot().day().runs().size(), scores.table().getItems().size());
+    }
+  }
+
+  @Test
+  void aTypedTimeIsOfTheDayThatBringsItNearest() {
+    var zone = ZoneId.of("Asia/Tokyo");
+    var at = Instant.parse("2013-11-09T14:59:58.250Z");
+    assertEquals(
+        Instant.parse("2013-11-09T15:00:05Z"), RunForm.nearest(LocalTime.of(0, 0, 5), at, zone));
+  }
+}
