@@ -18,7 +18,7 @@ final class Board extends ScrollPane {
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   /** The height of a row in its em, with the gap to the next: 3.9 the name, 1.6 the checks. */
-  private static final double ROW = 6.3;
+  private static final double ROW = 6.25;
 
   /** What a question inside a row adds. */
   private static final double EXTRA = 3.4;
@@ -81,11 +81,11 @@ final class Board extends ScrollPane {
     double wanted =
         Math.min(
             getHeight() / (ROW * model.rows().get().size() + EXTRA * extras), getWidth() / WIDTH);
-    // Half pixels: a scroll bar that comes and goes must not make the letters tremble.
-    double next = Math.clamp(Math.floor(wanted * 2) / 2, LEAST, MOST);
+    // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
+    double next = Math.clamp(Math.floor(wanted * 4) / 4, LEAST, MOST);
     if (next != em) {
       em = next;
-      rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", em));
+      rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em));
       rows.pseudoClassStateChanged(TIGHT, em < COMFORTABLE);
       // In the middle of laying out: the rows are measured next, with these letters.
       rows.applyCss();

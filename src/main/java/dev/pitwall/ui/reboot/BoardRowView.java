@@ -84,13 +84,13 @@ final class BoardRowView extends VBox {
     for (var role : row.get().roles()) {
       var chip = RoleChip.markOnly(role);
       chip.setMinWidth(USE_PREF_SIZE);
-      var words = new Label(RoleChecks.of(texts.now(), role).orElse(role.name()));
+      var words = new Label(RoleChecks.brief(texts.now(), role).orElse(role.name()));
       words.getStyleClass().add("reboot-check");
       checks.getChildren().addAll(chip, words);
     }
   }
 
-  private VBox details() {
+  private Label details() {
     var details = new Label();
     details.getStyleClass().add("reboot-detail");
     details.setWrapText(true);
@@ -100,19 +100,8 @@ final class BoardRowView extends VBox {
     whole.setMaxWidth(640);
     whole.textProperty().bind(details.textProperty());
     details.setTooltip(whole);
-    var alone = new Label();
-    alone.getStyleClass().add("reboot-alone");
-    alone.setGraphic(new Icon("fth-user"));
-    alone
-        .textProperty()
-        .bind(
-            texts.bind(t -> row.get().alone().map(said -> Details.alone(t, said)).orElse(""), row));
-    alone.visibleProperty().bind(row.map(one -> one.alone().isPresent()));
-    alone.managedProperty().bind(alone.visibleProperty());
     details.visibleProperty().bind(details.textProperty().isNotEmpty());
     details.managedProperty().bind(details.visibleProperty());
-    var box = new VBox(details, alone);
-    box.getStyleClass().add("reboot-details");
-    return box;
+    return details;
   }
 }

@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The small line under a state: by whom, when, and why. */
+/** The small words of a state: by whom, when, and why. */
 final class Details {
   private Details() {}
 
   static String of(Texts texts, BoardRow row) {
     return switch (row.standing()) {
       case Standing.Waiting _ -> row.external() ? texts.of("reboot.managed") : "";
-      case Standing.Rebooting _, Standing.Up _, Standing.Confirmed _ -> by(texts, row);
-      case Standing.NotGood(var said) -> said.reason() + "  " + by(texts, row);
+      case Standing.Rebooting _, Standing.Up _, Standing.Confirmed _ -> "";
+      case Standing.NotGood(var said) -> said.reason();
       case Standing.Void _ ->
           row.because().reversed().stream()
               .map(unseen -> because(texts, unseen))
@@ -23,9 +23,12 @@ final class Details {
     };
   }
 
-  /** Who said it and when. */
+  /** Who said it and when; nothing where the one who said it alone is named already. */
   static String by(Texts texts, BoardRow row) {
-    return row.said().map(said -> by(texts, "reboot.by", said.by(), said.at())).orElse("");
+    return row.said()
+        .filter(said -> !row.alone().equals(Optional.of(said)))
+        .map(said -> by(texts, "reboot.by", said.by(), said.at()))
+        .orElse("");
   }
 
   static String alone(Texts texts, BoardRow.Said said) {

@@ -77,12 +77,12 @@ final class Projector {
 
   /** Brings the board back; nothing happens when it is home. */
   void leave() {
-    if (on.get()) {
-      on.set(false);
+    if (stage != null) {
       var old = stage;
       stage = null;
       ((Pane) old.getScene().getRoot()).getChildren().remove(board);
       home.getChildren().add(board);
+      on.set(false);
       old.close();
     }
   }

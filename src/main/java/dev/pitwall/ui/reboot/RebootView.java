@@ -62,7 +62,6 @@ final class RebootView extends StackPane {
     var tally = new Label();
     tally.setId("reboot-tally");
     tally.getStyleClass().add("reboot-tally");
-    tally.setMinWidth(USE_PREF_SIZE);
     tally
         .textProperty()
         .bind(
@@ -92,18 +91,14 @@ final class RebootView extends StackPane {
   }
 
   private Button projectorButton() {
-    var button =
-        Actions.button(
-            texts, "reboot", "projector", "fth-maximize", "reboot.projector", this::project);
-    button.textProperty().unbind();
-    button
-        .textProperty()
-        .bind(
-            texts.bind(
-                t -> t.of(projector.on().get() ? "reboot.projector.leave" : "reboot.projector"),
-                projector.on()));
-    Actions.explain(button, texts, "reboot.projector", Optional.of("F11"));
-    return button;
+    return Actions.icon(
+        texts,
+        "reboot",
+        "projector",
+        "fth-maximize",
+        "reboot.projector",
+        Optional.of("F11"),
+        this::project);
   }
 
   private void project() {

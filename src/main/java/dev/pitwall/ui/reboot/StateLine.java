@@ -42,12 +42,28 @@ final class StateLine extends HBox {
     var timer = new Label();
     timer.getStyleClass().add("reboot-timer");
     timer.setMinWidth(USE_PREF_SIZE);
+    timer.visibleProperty().bind(timer.textProperty().isNotEmpty());
+    timer.managedProperty().bind(timer.visibleProperty());
     timer
         .textProperty()
         .bind(
             texts.bind(
                 _ -> ticks.getValue() ? since(row.getValue()) : "", row, ticks, clock.now()));
-    getChildren().addAll(icon, brokenRing, word, timer);
+    var by = new Label();
+    by.getStyleClass().add("reboot-by");
+    by.textProperty().bind(texts.bind(t -> Details.by(t, row.getValue()), row));
+    var alone = new Label();
+    alone.getStyleClass().add("reboot-alone");
+    alone.setGraphic(new Icon("fth-user"));
+    alone.setMinWidth(USE_PREF_SIZE);
+    alone
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> row.getValue().alone().map(said -> Details.alone(t, said)).orElse(""), row));
+    alone.visibleProperty().bind(alone.textProperty().isNotEmpty());
+    alone.managedProperty().bind(alone.visibleProperty());
+    getChildren().addAll(icon, brokenRing, word, timer, by, alone);
     row.subscribe((before, now) -> show(before, now));
     show(row.getValue(), row.getValue());
   }

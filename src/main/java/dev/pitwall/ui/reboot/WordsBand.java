@@ -9,6 +9,7 @@ import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -50,8 +51,11 @@ final class WordsBand extends HBox {
             extra("reboot-again", "fth-refresh-cw", "reboot.do.rebootAgain", "R", REBOOT),
             extra("ok-without", "fth-check", "reboot.do.okWithout", "O", CallOutStep.OK),
             extra("ng", "fth-x-octagon", "reboot.do.ng", "X", CallOutStep.NG),
+            close(),
             main());
-    voice.visibleProperty().bind(model.selectedRow().map(_ -> model.mainStep().isPresent()));
+    voice
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
   }
 
   private static final CallOutStep REBOOT = CallOutStep.REBOOTING;
@@ -91,45 +95,51 @@ final class WordsBand extends HBox {
   }
 
   private Button main() {
-    var button = Actions.main(texts, "reboot", "next", "fth-check", "reboot.do.ok", calls::next);
-    button.textProperty().unbind();
+    var button = Actions.main(texts, "reboot", "next", "fth-check", "reboot.said", calls::next);
+    withKey(button, "reboot.said", "Space");
     button
-        .textProperty()
-        .bind(
-            texts.bind(
-                t -> model.mainStep().map(step -> t.of(doing(step)) + "  [Space]").orElse(""),
-                observed()));
-    button.setFocusTraversable(false);
-    button.getStyleClass().add("words-main");
-    button.visibleProperty().bind(model.selectedRow().map(_ -> model.mainStep().isPresent()));
-    button.managedProperty().bind(button.visibleProperty());
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
     button.disableProperty().bind(arming.armed().not());
     return button;
   }
 
-  private static String doing(CallOutStep step) {
-    return switch (step) {
-      case REBOOTING -> "reboot.do.rebooting";
-      case UP -> "reboot.do.up";
-      case OK -> "reboot.do.ok";
-      case NG -> "reboot.do.ng";
-    };
+  /** When nothing is left to say of anything, the round can be closed. */
+  private Button close() {
+    var button =
+        Actions.main(texts, "reboot", "close-all-go", "fth-lock", "reboot.close", calls::close);
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.allGo().get() && model.mainStep().isEmpty(),
+                model.selectedRow(),
+                model.mode(),
+                model.allGo()));
+    button.managedProperty().bind(button.visibleProperty());
+    button.setFocusTraversable(false);
+    return button;
   }
 
   /** A step beside the main one; away while it makes no sense. */
   private Button extra(String name, String icon, String key, String letter, CallOutStep step) {
     var button = Actions.button(texts, "reboot", name, icon, key, () -> calls.say(step));
+    withKey(button, key, letter);
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.maySay(step) && !model.mainStep().equals(Optional.of(step)),
+                observed()));
+    return button;
+  }
+
+  /** The key stands on the button itself: nobody waits for a tooltip now. */
+  private void withKey(Button button, String key, String letter) {
     button.textProperty().unbind();
     button.textProperty().bind(texts.bind(t -> t.of(key) + "  [" + letter + "]"));
     Actions.explain(button, texts, key, Optional.of(letter));
     button.setFocusTraversable(false);
-    button
-        .visibleProperty()
-        .bind(
-            model
-                .selectedRow()
-                .map(_ -> model.maySay(step) && !model.mainStep().equals(Optional.of(step))));
     button.managedProperty().bind(button.visibleProperty());
-    return button;
   }
 }
