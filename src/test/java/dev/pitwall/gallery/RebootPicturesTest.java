@@ -39,6 +39,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,29 @@ class RebootPicturesTest {
           press(root, KeyCode.SPACE);
           Fx.waitFor("the refusal", () -> root.lookup("#reboot-alone-s5") != null);
         });
+  }
+
+  @Test
+  void onTheProjector() throws Exception {
+    var name = "reboot-projector-dark-ja";
+    if (!name.contains(System.getProperty("gallery.only", ""))) {
+      return;
+    }
+    try (var bench = Workbench.of(everyState(), SampleDay.NOW, Language.JA)) {
+      var scene = new Scene(new Pane(), 1280, 720);
+      bench.look.dress(scene);
+      var root = window(bench, scene, shown -> press(shown, KeyCode.DIGIT4));
+      press(root, KeyCode.F11);
+      var projector =
+          Window.getWindows().stream()
+              .map(Window::getScene)
+              .filter(one -> one != null && one.getRoot().lookup("#reboot-board") != null)
+              .findFirst()
+              .orElseThrow();
+      Fx.pulse();
+      Pictures.write(name, projector.snapshot(null));
+      projector.getWindow().hide();
+    }
   }
 
   private static void press(Parent root, KeyCode code) {

@@ -48,6 +48,7 @@ final class RebootView extends StackPane {
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
     new RebootKeys(model, calls, arming, projector).listenOn(whole);
+    projector.on().subscribe(_ -> board.focusRows());
     model
         .asking()
         .subscribe(
@@ -98,12 +99,7 @@ final class RebootView extends StackPane {
         "fth-maximize",
         "reboot.projector",
         Optional.of("F11"),
-        this::project);
-  }
-
-  private void project() {
-    projector.toggle();
-    board.focusRows();
+        projector::toggle);
   }
 
   private Button close() {

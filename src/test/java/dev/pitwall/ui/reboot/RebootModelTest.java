@@ -62,7 +62,7 @@ class RebootModelTest {
 
   private void changes(ServerId server, String what) {
     day.after(Duration.ofSeconds(30))
-        .does(new NoteChange(new NoteId("n" + what), Optional.empty(), Optional.of(server), what));
+        .does(new NoteChange(new NoteId("note"), Optional.empty(), Optional.of(server), what));
     shown();
   }
 
