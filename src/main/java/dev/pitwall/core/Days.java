@@ -3,6 +3,7 @@ package dev.pitwall.core;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
+import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public interface Days {
   /** The newest opened first. */
   List<Known> known();
 
-  List<Sample> samples();
+  /** The best one to begin with first. */
+  List<Sample> samples(Language language);
 
   /** A new day with its contest and one member, who acts on this laptop. */
   CompletableFuture<Opened> create(CreateContest contest, String member);

@@ -11,8 +11,6 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +150,7 @@ public final class Replica implements AutoCloseable {
           fresh.addAll(done.envelopes());
         }
       } catch (RuntimeException e) {
-        outcome = new Outcome.Failed(unexpected(e));
+        outcome = new Outcome.Failed(Unexpected.problem(e));
       }
       outcomes.add(outcome);
     }
@@ -161,7 +159,7 @@ public final class Replica implements AutoCloseable {
         log.append(fresh);
         publish(new Snapshot(timeline, snapshot.me(), snapshot.own(), snapshot.problems()));
       } catch (LogFailure | RuntimeException e) {
-        var problem = e instanceof LogFailure failure ? failure.problem() : unexpected(e);
+        var problem = e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e);
         outcomes.replaceAll(
             outcome -> outcome instanceof Outcome.Done ? new Outcome.Failed(problem) : outcome);
       }
@@ -189,12 +187,6 @@ public final class Replica implements AutoCloseable {
     for (var listener : listeners) {
       listener.accept(next);
     }
-  }
-
-  private static Problem unexpected(Exception e) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    return new Problem(Problem.Kind.UNEXPECTED, List.of(String.valueOf(e)), trace.toString());
   }
 
   /** Finishes what was submitted, then closes the log. */

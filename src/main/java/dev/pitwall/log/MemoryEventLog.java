@@ -31,7 +31,7 @@ public final class MemoryEventLog implements EventLog {
 
   @Override
   public synchronized void append(List<Envelope> more) throws LogFailure {
-    heads.putAll(Sequences.after(heads, more));
+    heads.putAll(Sequences.after(heads, more.stream().map(Envelope::id).toList()));
     envelopes.addAll(more);
   }
 

@@ -1,6 +1,6 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import java.util.HashMap;
@@ -15,10 +15,9 @@ final class Sequences {
    * @return the heads once {@code more} are appended
    * @throws LogFailure when one of them is not exactly the next of its origin
    */
-  static Map<Origin, Long> after(Map<Origin, Long> heads, List<Envelope> more) throws LogFailure {
+  static Map<Origin, Long> after(Map<Origin, Long> heads, List<EventId> more) throws LogFailure {
     var after = new HashMap<>(heads);
-    for (var envelope : more) {
-      var id = envelope.id();
+    for (var id : more) {
       long next = after.getOrDefault(id.origin(), 0L) + 1;
       if (id.sequence() != next) {
         throw new LogFailure(

@@ -45,8 +45,8 @@ public final class TimelineCsv {
    * contest. Runs that are discarded or still on are left out.
    */
   public static String write(ContestDay day) {
-    return day.contest().isEmpty()
-        ? String.join(",", TimelineReader.HEADER) + "\n"
-        : new TimelineWriter(day).write();
+    return day.contest()
+        .map(contest -> TimelineWriter.write(day, contest))
+        .orElse(String.join(",", TimelineReader.HEADER) + "\r\n");
   }
 }

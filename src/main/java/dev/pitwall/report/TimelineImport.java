@@ -10,6 +10,7 @@ import dev.pitwall.report.TimelinePreview.RolesStep;
 import dev.pitwall.report.TimelinePreview.RunTold;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ final class TimelineImport {
   private final Instant now;
   private final ServerNames names;
   private final ToldMap map;
+
+  /** What the day itself would write into the column of roles, and when. */
+  private record RolesAt(Instant at, String roles) {}
+
+  private final Set<RolesAt> rolesThere = new HashSet<>();
   private final Map<DayRow, Integer> there = new HashMap<>();
   private final Set<String> remarked = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -44,7 +50,12 @@ final class TimelineImport {
     this.names = new ServerNames(day);
     this.map = new ToldMap(day, day.roleHistory());
     this.badLines = new ArrayList<>(file.badLines());
-    DayRow.of(day).forEach(row -> there.merge(row, 1, Integer::sum));
+    for (var written : WrittenRows.of(day)) {
+      rolesThere.add(new RolesAt(written.row().at(), written.roles()));
+      if (!written.rolesOnly()) {
+        there.merge(written.row(), 1, Integer::sum);
+      }
+    }
     file.rows().stream()
         .map(row -> new Dated(row.time().in(contest), row))
         .sorted(Comparator.comparing(Dated::at))
@@ -91,7 +102,8 @@ final class TimelineImport {
 
   private boolean takeRoles(Instant at, TimelineRow row) {
     map.advance(at);
-    if (row.roles().isEmpty() || map.holds(row.roles())) {
+    boolean known = rolesThere.contains(new RolesAt(second(at), row.roles()));
+    if (row.roles().isEmpty() || known || map.holds(row.roles())) {
       return false;
     }
     var told = RolesTold.read(row.roles(), day);
@@ -103,6 +115,10 @@ final class TimelineImport {
     entries.add(new RolesStep(at, wanted, row.roles()));
     map.tell(wanted, row.roles());
     return true;
+  }
+
+  private static Instant second(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void remark(long line, String words) {

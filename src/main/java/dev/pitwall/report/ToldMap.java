@@ -6,6 +6,7 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleMapStep;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +42,14 @@ final class ToldMap {
 
   /** Takes in the day's own steps up to {@code moment}. */
   void advance(Instant moment) {
-    while (passed < history.size() && !history.get(passed).at().isAfter(moment)) {
+    while (passed < history.size() && !second(history.get(passed)).isAfter(moment)) {
       step();
     }
+  }
+
+  /** Rows tell whole seconds. */
+  private static Instant second(RoleMapStep step) {
+    return step.at().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Takes in the next of the day's own steps. */
@@ -62,9 +68,9 @@ final class ToldMap {
     return DayRow.name(day, id);
   }
 
-  /** Whether these words add nothing: they hold already, or say exactly what was clicked. */
+  /** Whether these very words hold already: then nothing has to be read again. */
   boolean holds(String told) {
-    return held.filter(told::equals).isPresent() || composed().equals(told);
+    return held.filter(told::equals).isPresent();
   }
 
   /** What the items say: by name, no roles where nothing could be said. */

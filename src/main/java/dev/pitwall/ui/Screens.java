@@ -4,9 +4,12 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.reboot.RebootScreen;
+import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
+import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 
@@ -15,7 +18,8 @@ public final class Screens {
   private Screens() {}
 
   /** Every screen takes what it uses and nothing more; none is made before its first visit. */
-  public static List<ScreenEntry> of(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+  public static List<ScreenEntry> of(
+      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Look look, String dataFolder) {
     return List.of(
         new ScreenEntry(
             "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
@@ -30,6 +34,18 @@ public final class Screens {
             "reboot.title",
             "fth-refresh-cw",
             5,
-            () -> new RebootScreen(texts, desk, clock, ids)));
+            () -> new RebootScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "review",
+            "review.title",
+            "fth-rewind",
+            7,
+            () -> new ReviewScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "settings",
+            "settings.title",
+            "fth-settings",
+            8,
+            () -> new SettingsScreen(texts, desk, ids, look, dataFolder)));
   }
 }

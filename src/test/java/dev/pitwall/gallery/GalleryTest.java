@@ -1,15 +1,24 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.Screens;
+import dev.pitwall.ui.first.FirstView;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +36,7 @@ class GalleryTest {
     for (var language : Language.values()) {
       for (boolean full : new boolean[] {false, true}) {
         try (var bench = full ? Workbench.full(language) : Workbench.empty(language)) {
-          var entries = Screens.of(bench.texts, bench.desk, bench.clock, bench.ids);
+          var entries = bench.screens();
           for (var entry : entries) {
             draw(bench, entries, entry, full ? "sample" : "empty");
           }
@@ -41,12 +50,96 @@ class GalleryTest {
       throws Exception {
     for (var theme : Theme.values()) {
       for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
-        var language = bench.texts.now().language().name().toLowerCase(Locale.ROOT);
+        var language = language(bench);
         var name =
             String.join(
                 "-", entry.id(), state, theme.code(), language, String.valueOf(size.width()));
         if (name.contains(ONLY)) {
           Pictures.draw(name, bench.look, theme, size, _ -> bench.window(entries, entry));
+        }
+      }
+    }
+  }
+
+  private static String language(Workbench bench) {
+    return bench.texts.now().language().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Test
+  void first() throws Exception {
+    for (var language : Language.values()) {
+      for (var theme : Theme.values()) {
+        try (var bench = Workbench.empty(language)) {
+          drawFirst(bench, theme, "none", MemoryDays.none(SampleDay.NOW));
+          drawFirst(bench, theme, "some", MemoryDays.some(SampleDay.NOW));
+        }
+      }
+    }
+  }
+
+  private static void drawFirst(Workbench bench, Theme theme, String state, MemoryDays days)
+      throws Exception {
+    for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
+      var name =
+          String.join(
+              "-", "first", state, theme.code(), language(bench), String.valueOf(size.width()));
+      if (name.contains(ONLY)) {
+        Pictures.draw(
+            name,
+            bench.look,
+            theme,
+            size,
+            _ ->
+                new FirstView(
+                    bench.texts,
+                    bench.look,
+                    days,
+                    bench.notices,
+                    SampleDay.NOW,
+                    Platform::runLater,
+                    _ -> {}));
+      }
+    }
+  }
+
+  /** The window with everything it can say at once: keys, refusals, problems, an open form. */
+  @Test
+  void window() throws Exception {
+    for (var language : Language.values()) {
+      for (var theme : Theme.values()) {
+        var suffix = theme.code() + "-" + language.name().toLowerCase(Locale.ROOT);
+        if (!("window-" + suffix).contains(ONLY) && !ONLY.startsWith("window")) {
+          continue;
+        }
+        try (var bench = Workbench.full(language)) {
+          var screens = bench.screens();
+          Pictures.draw(
+              "window-keys-" + suffix,
+              bench.look,
+              theme,
+              Size.LAPTOP,
+              _ -> {
+                var window = bench.window(screens, screens.getFirst());
+                Fx.find(window, "nav-keys", ToggleButton.class).fire();
+                return window;
+              });
+          bench.notices.say(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
+          bench.notices.say(
+              new Notice.Broken(Problem.of(Problem.Kind.JOURNAL_TORN, "journal-1733.torn")));
+          bench.notices.say(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
+          Pictures.draw(
+              "window-notices-" + suffix,
+              bench.look,
+              theme,
+              Size.LAPTOP,
+              scene -> {
+                var window = bench.window(screens, screens.getLast());
+                scene.setRoot(window);
+                window.applyCss();
+                window.layout();
+                Fx.find(window, "settings-add-milestone", Button.class).fire();
+                return window;
+              });
         }
       }
     }

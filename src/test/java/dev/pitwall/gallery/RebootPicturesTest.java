@@ -24,7 +24,6 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.kit.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -242,7 +241,7 @@ class RebootPicturesTest {
   }
 
   private static Parent window(Workbench bench, Scene scene, Consumer<Parent> act) {
-    var entries = Screens.of(bench.texts, bench.desk, bench.clock, bench.ids);
+    var entries = bench.screens();
     var entry = entries.stream().filter(one -> one.id().equals("reboot")).findFirst().orElseThrow();
     var root = bench.window(entries, entry);
     scene.setRoot(root);

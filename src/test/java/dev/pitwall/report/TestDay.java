@@ -12,6 +12,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Occasion;
 import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Timeline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,14 +51,21 @@ final class TestDay {
   }
 
   void submit(Intent intent) {
+    offer(intent).ifPresent(reason -> fail(reason.toString()));
+  }
+
+  /** Why nothing changed; empty when it did. */
+  Optional<Rejection> offer(Intent intent) {
     long next = day().heads().getOrDefault(origin, 0L) + 1;
     var occasion =
         new Occasion(new EventId(origin, next), day().latest().next(NOW), Optional.empty(), NOW);
-    switch (Decide.decide(day(), intent, occasion)) {
-      case Decision.Accepted accepted ->
-          timeline = timeline.plus(occasion.envelopes(accepted.events()));
-      case Decision.Rejected rejected -> fail(rejected.reason().toString());
-    }
+    return switch (Decide.decide(day(), intent, occasion)) {
+      case Decision.Rejected rejected -> Optional.of(rejected.reason());
+      case Decision.Accepted accepted -> {
+        timeline = timeline.plus(occasion.envelopes(accepted.events()));
+        yield Optional.empty();
+      }
+    };
   }
 
   TimelinePreview take(String csv) {

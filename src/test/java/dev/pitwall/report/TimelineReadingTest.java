@@ -75,7 +75,7 @@ class TimelineReadingTest {
     assertRefused(TimelineFile.Reason.TOO_LARGE, new byte[10 * 1024 * 1024 + 1]);
     assertRefused(
         TimelineFile.Reason.TOO_MANY_LINES,
-        (HEADER + "12:00,1,true,,\n".repeat(10_000)).getBytes(StandardCharsets.UTF_8));
+        (HEADER + "12:00,1,true,,\n".repeat(3_000)).getBytes(StandardCharsets.UTF_8));
     assertRefused(
         TimelineFile.Reason.QUOTES,
         (HEADER + "\"12:00\"x,1,true,,\n".repeat(200)).getBytes(StandardCharsets.UTF_8));

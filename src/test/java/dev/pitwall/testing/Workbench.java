@@ -9,6 +9,7 @@ import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
@@ -95,6 +96,11 @@ public final class Workbench implements AutoCloseable {
     screen.attach();
     snapshots.listen(screen::show);
     return screen;
+  }
+
+  /** All screens of the window. */
+  public List<ScreenEntry> screens() {
+    return Screens.of(texts, desk, clock, ids, look, "~/.local/share/pitwall");
   }
 
   /** The whole window, with one of its screens in view. */

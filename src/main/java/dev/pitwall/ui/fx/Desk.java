@@ -107,6 +107,11 @@ public final class Desk {
     }
   }
 
+  /** Says that something was done, with an "undo" beside it. */
+  public void say(Outcome.Done done, String key, Object... filled) {
+    say(done, key, List.of(filled));
+  }
+
   private void say(Outcome.Done done, String key, List<Object> filled) {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }

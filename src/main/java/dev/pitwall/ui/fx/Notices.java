@@ -14,9 +14,12 @@ public final class Notices {
   private final OneThread thread = new OneThread();
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
+  /** Kept here: a view of a list hears of changes only as long as somebody holds it. */
+  private final ObservableList<Notice> toRead = FXCollections.unmodifiableObservableList(shown);
+
   /** Live; to be read only. */
   public ObservableList<Notice> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return toRead;
   }
 
   /** A new refusal or deed takes the place of the one before it. */

@@ -76,7 +76,18 @@ public final class Look {
     if (theme.get() == Theme.LIGHT) {
       sheets.add(sheet("tokens-light"));
     }
-    Stream.of("bridge", "kit", "shell", "warroom", "servers", "scores", "tasks", "reboot", "review")
+    Stream.of(
+            "bridge",
+            "kit",
+            "first",
+            "shell",
+            "settings",
+            "warroom",
+            "servers",
+            "scores",
+            "tasks",
+            "reboot",
+            "review")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)

@@ -1,0 +1,38 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.text.Texts;
+import java.io.PrintStream;
+
+/** Says things in one language; what went wrong goes to standard error. */
+record Console(Texts texts, PrintStream out, PrintStream err) {
+  int page(String page) {
+    out.println(page);
+    return CommandLineApp.OK;
+  }
+
+  void say(String key, Object... filled) {
+    out.println(texts.of(key, filled));
+  }
+
+  void warn(String key, Object... filled) {
+    err.println(texts.of(key, filled));
+  }
+
+  int usage(String sentence) {
+    err.println(sentence + " " + texts.of("cli.usage.help"));
+    return CommandLineApp.USAGE;
+  }
+
+  int problem(Problem problem) {
+    var words = texts.of(problem);
+    err.println(words.what() + " " + words.safe() + " " + words.next());
+    return CommandLineApp.PROBLEM;
+  }
+
+  int rejected(Rejection reason) {
+    err.println(texts.of(reason));
+    return CommandLineApp.PROBLEM;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.report.TimelineCsv;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** {@code pitwall export}: a day's timeline as CSV, to a file or to standard output. */
+final class ExportCommand {
+  /** Tells a spreadsheet on a Japanese machine that the file is UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Doors doors;
+  private final Console console;
+
+  ExportCommand(Doors doors, Console console) {
+    this.doors = doors;
+    this.console = console;
+  }
+
+  int run(Asked asked, Path dataFolder) throws CannotGoOn {
+    var file = asked.file();
+    if (!file.equals("-") && !asked.flag("--force") && Files.exists(path(file))) {
+      console.warn("cli.export.exists", file);
+      return CommandLineApp.PROBLEM;
+    }
+    var days = doors.days(dataFolder);
+    if (days.known().isEmpty()) {
+      console.warn("cli.export.none", dataFolder);
+      return CommandLineApp.PROBLEM;
+    }
+    var name = asked.text("--day");
+    var known =
+        name.isPresent() ? KnownDays.find(days, name.get()) : days.known().stream().findFirst();
+    if (known.isEmpty()) {
+      return console.problem(Problem.of(Problem.Kind.NO_SUCH_FOLDER, name.orElse("")));
+    }
+    return switch (days.open(known.get().folder()).join()) {
+      case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
+      case Days.Opened.Failed failed -> console.problem(failed.problem());
+      case Days.Opened.Day day -> {
+        try (var replica = day.replica()) {
+          var csv = TimelineCsv.write(replica.snapshot().day());
+          write(asked, file, asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv);
+          if (!file.equals("-")) {
+            console.say("cli.export.done", known.get().name(), csv.lines().count() - 1, file);
+          }
+          yield CommandLineApp.OK;
+        }
+      }
+    };
+  }
+
+  private Path path(String file) throws CannotGoOn {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
+    }
+  }
+
+  private void write(Asked asked, String file, String csv) throws CannotGoOn {
+    var bytes = csv.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (file.equals("-")) {
+        console.out().write(bytes);
+        console.out().flush();
+      } else if (asked.flag("--force")) {
+        // The old file stays whole until the new one is.
+        var path = path(file).toAbsolutePath();
+        var whole = path.resolveSibling(path.getFileName() + ".new");
+        Files.write(whole, bytes);
+        Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.write(path(file), bytes, StandardOpenOption.CREATE_NEW);
+      }
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
+    }
+  }
+}

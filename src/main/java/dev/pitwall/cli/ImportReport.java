@@ -1,0 +1,63 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.report.BadLine;
+import dev.pitwall.report.TimelinePreview;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an import says of itself. */
+record ImportReport(Console console) {
+  void where(String name, boolean known, CreateContest fresh) {
+    if (known) {
+      console.say("cli.import.into", name);
+    } else {
+      var texts = console.texts().in(fresh.zone());
+      console
+          .out()
+          .println(
+              texts.of(
+                  "cli.import.made",
+                  name,
+                  fresh.start(),
+                  fresh.end(),
+                  fresh.zone(),
+                  fresh.finalScoreRule()));
+    }
+  }
+
+  void done(TimelinePreview preview) {
+    console.say("cli.import.done", preview.runs(), preview.notes(), preview.roleSteps());
+  }
+
+  /** What was made besides, what was kept in words, and what was there already. */
+  void kept(TimelinePreview preview) {
+    if (!preview.newServers().isEmpty()) {
+      console.say("cli.import.servers", preview.newServers());
+    }
+    preview.remarks().forEach(r -> console.say("cli.import.remark", r.line(), r.words()));
+    if (preview.alreadyThere() > 0) {
+      console.say("cli.import.there", preview.alreadyThere());
+    }
+  }
+
+  /** Every bad line with its reason, then what to do about them. Returns the exit code. */
+  int bad(List<BadLine> badLines, String file) {
+    for (var bad : badLines) {
+      var reason = console.texts().of("csv.bad." + bad.reason().name(), bad.word());
+      console.warn("csv.bad.line", bad.line(), reason);
+    }
+    if (badLines.isEmpty()) {
+      return CommandLineApp.PROBLEM;
+    }
+    var lines = badLines.stream().map(bad -> Long.toString(bad.line()));
+    var separator = console.texts().of("list.separator");
+    return console.problem(
+        Problem.of(
+            Problem.Kind.CSV_LINES_BAD,
+            Integer.toString(badLines.size()),
+            file,
+            lines.collect(Collectors.joining(separator))));
+  }
+}

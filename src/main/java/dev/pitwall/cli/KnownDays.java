@@ -1,0 +1,23 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.core.Days;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The day a person means by a word: its folder or, in any case and width, its name. */
+final class KnownDays {
+  private KnownDays() {}
+
+  static Optional<Days.Known> find(Days days, String word) {
+    var known = days.known();
+    return known.stream()
+        .filter(day -> day.folder().equals(word))
+        .findFirst()
+        .or(() -> known.stream().filter(day -> plain(day.name()).equals(plain(word))).findFirst());
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+}

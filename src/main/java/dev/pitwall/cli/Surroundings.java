@@ -1,0 +1,48 @@
+package dev.pitwall.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The machine a command runs on, passed in so that a test can be any machine.
+ *
+ * @param osName as {@code os.name} tells it
+ * @param userName who is logged in: the member's name in a day that an import makes
+ * @param version of the app
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    String osName,
+    Path home,
+    String userName,
+    Locale locale,
+    ZoneId zone,
+    InstantSource clock,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    String version) {
+
+  /** Where the days are kept unless {@code --data} says otherwise: each platform's own place. */
+  public Path dataFolder() {
+    var os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return from("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("Pitwall");
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library").resolve("Application Support").resolve("Pitwall");
+    }
+    return from("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("pitwall");
+  }
+
+  /** The XDG rules ask to ignore what is not absolute. */
+  private Path from(String variable, Path otherwise) {
+    var value = environment.getOrDefault(variable, "");
+    return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
+  }
+}

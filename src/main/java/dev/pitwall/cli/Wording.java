@@ -1,0 +1,129 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.text.Texts;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The commands and options, described in one language. */
+final class Wording {
+  static final String IMPORT = "import";
+  static final String EXPORT = "export";
+  private static final String FILE = "FILE.csv";
+
+  private final Texts texts;
+  private final String dataFolder;
+
+  Wording(Texts texts, String dataFolder) {
+    this.texts = texts;
+    this.dataFolder = dataFolder;
+  }
+
+  CommandSpec root() {
+    var root = command("pitwall", "cli.about");
+    root.addOption(option("--sample", "NAME", "cli.option.sample").build());
+    root.addOption(
+        option("--data", "DIR", "cli.option.data", dataFolder)
+            .scopeType(ScopeType.INHERIT)
+            .build());
+    root.addOption(
+        option("--lang", "en|ja", "cli.option.lang").scopeType(ScopeType.INHERIT).build());
+    root.addOption(
+        OptionSpec.builder("--version")
+            .versionHelp(true)
+            .arity("0")
+            .type(boolean.class)
+            .description(text("cli.option.version"))
+            .build());
+    root.usageMessage().commandListHeading(text("cli.heading.commands")).footer(text("cli.codes"));
+    root.addSubcommand(IMPORT, imports());
+    root.addSubcommand(EXPORT, exports());
+    return root;
+  }
+
+  private CommandSpec imports() {
+    var command = command(IMPORT, "cli.import.about");
+    command.addPositional(file("cli.import.file"));
+    command.addOption(option("--day", "NAME", "cli.import.day").build());
+    command.addOption(option("--date", "YYYY-MM-DD", "cli.import.date").build());
+    command.addOption(option("--start", "HH:MM", "cli.import.start").build());
+    command.addOption(option("--end", "HH:MM", "cli.import.end").build());
+    command.addOption(option("--zone", "ZONE", "cli.import.zone").build());
+    command.addOption(option("--rule", "RULE", "cli.import.rule", rules()).build());
+    command.addOption(option("--member", "NAME", "cli.import.member").build());
+    command.addOption(flag("--strict", "cli.import.strict"));
+    command.usageMessage().footer(text("cli.import.footer"));
+    return command;
+  }
+
+  private CommandSpec exports() {
+    var command = command(EXPORT, "cli.export.about");
+    command.addPositional(file("cli.export.file"));
+    command.addOption(option("--day", "NAME", "cli.export.day").build());
+    command.addOption(flag("--force", "cli.export.force"));
+    command.addOption(flag("--bom", "cli.export.bom"));
+    return command;
+  }
+
+  /** Said on the command line as {@code last-run}. */
+  static String said(FinalScoreRule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String rules() {
+    return Stream.of(FinalScoreRule.values()).map(Wording::said).collect(Collectors.joining(", "));
+  }
+
+  private CommandSpec command(String name, String about) {
+    var command = CommandSpec.create().name(name);
+    command.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .arity("0")
+            .type(boolean.class)
+            .description(text("cli.option.help"))
+            .build());
+    command
+        .usageMessage()
+        .description(text(about))
+        .synopsisHeading(text("cli.heading.usage"))
+        .parameterListHeading("%n")
+        .optionListHeading(text("cli.heading.options"))
+        .sortOptions(false)
+        .abbreviateSynopsis(false);
+    return command;
+  }
+
+  private OptionSpec.Builder option(String name, String value, String about, Object... filled) {
+    return OptionSpec.builder(name)
+        .paramLabel(value)
+        .arity("1")
+        .type(String.class)
+        .description(text(about, filled));
+  }
+
+  private OptionSpec flag(String name, String about) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(text(about)).build();
+  }
+
+  private PositionalParamSpec file(String about) {
+    return PositionalParamSpec.builder()
+        .paramLabel(FILE)
+        .arity("1")
+        .index("0")
+        .required(true)
+        .type(String.class)
+        .description(text(about))
+        .build();
+  }
+
+  /** The help page takes its texts as formats: a percent sign stands for itself when doubled. */
+  private String text(String key, Object... filled) {
+    return texts.of(key, filled).replace("%", "%%").replace("\n", "%n");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.pitwall.core;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.text.Language;
+import java.util.List;
+
+/** Where the sample days come from. */
+public interface SampleShelf {
+  /** The best one to begin with first. */
+  List<Days.Sample> samples(Language language);
+
+  /**
+   * The sample's events, filed under {@code origin} from number 1 on.
+   *
+   * @param name of one of {@link #samples}
+   */
+  List<Envelope> load(String name, Origin origin);
+}

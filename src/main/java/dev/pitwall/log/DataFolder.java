@@ -1,0 +1,230 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Problem.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * The user's data folder: a folder for each contest day, and what this laptop remembers for itself.
+ * One process holds it at a time. For any thread.
+ */
+public final class DataFolder implements AutoCloseable {
+  /**
+   * A contest day in the data folder.
+   *
+   * @param folder its name within the data folder
+   * @param name the contest's name when it was last open; the folder's before that
+   * @param opened when it was last opened on this laptop
+   */
+  public record Day(
+      String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
+
+  /** Letters of a contest's name that its folder takes; with any letters under 200 bytes. */
+  private static final int FOLDER_LETTERS = 40;
+
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  private final Path root;
+  private final IdSource ids;
+  private final FolderLock lock;
+  private final Laptop laptop;
+  private Optional<ShowDoor> door = Optional.empty();
+
+  private DataFolder(Path root, IdSource ids, FolderLock lock) {
+    this.root = root;
+    this.ids = ids;
+    this.lock = lock;
+    this.laptop = new Laptop(root);
+  }
+
+  /**
+   * Opens the folder, or makes it.
+   *
+   * @throws LogFailure when another process holds it (FOLDER_IN_USE), or it cannot be written
+   *     (FOLDER_UNREADABLE)
+   */
+  public static DataFolder open(Path root, IdSource ids) throws LogFailure {
+    var absolute = root.toAbsolutePath().normalize();
+    return new DataFolder(absolute, ids, FolderLock.take(absolute));
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** The newest opened first; what was never opened before that. */
+  public List<Day> days() {
+    var known = laptop.days();
+    var names = new TreeSet<String>();
+    try (var folders = Files.list(root)) {
+      folders
+          .filter(Files::isDirectory)
+          .filter(
+              folder -> known.containsKey(folder.getFileName().toString()) || Laptop.isDay(folder))
+          .forEach(folder -> names.add(folder.getFileName().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var days = new ArrayList<Day>();
+    for (var name : names) {
+      var remembered = Optional.ofNullable(known.get(name));
+      days.add(
+          new Day(
+              name,
+              remembered.map(Laptop.Remembered::name).orElse(name),
+              remembered.map(Laptop.Remembered::start),
+              Laptop.opened(root.resolve(name))));
+    }
+    days.sort(
+        Comparator.comparing((Day day) -> day.opened().orElse(Instant.MAX))
+            .reversed()
+            .thenComparing(Day::folder));
+    return List.copyOf(days);
+  }
+
+  /**
+   * Makes the folder of a new contest day.
+   *
+   * @param zone whose calendar gives the folder its date
+   * @return its name within the data folder
+   * @throws LogFailure when a day of that name is there already (NAME_OF_CONTEST_TAKEN), or the
+   *     folder cannot be made (FOLDER_UNREADABLE)
+   */
+  public synchronized String createDay(String name, Instant start, ZoneId zone) throws LogFailure {
+    if (days().stream().anyMatch(day -> plain(day.name()).equals(plain(name)))) {
+      throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
+    }
+    try {
+      var folder = free(LocalDate.ofInstant(start, zone) + "-" + safe(name));
+      Files.createDirectory(root.resolve(folder));
+      Disks.forceFolder(root);
+      remember(folder, name, start);
+      return folder;
+    } catch (IOException e) {
+      throw FolderLock.unreadable(root, e);
+    }
+  }
+
+  /** One name on every file system: letters and digits only, however the name was typed. */
+  private static String safe(String name) {
+    var words = UNSAFE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("-");
+    var letters = words.codePoints().limit(FOLDER_LETTERS).toArray();
+    return new String(letters, 0, letters.length).replaceAll("^-+|-+$", "");
+  }
+
+  /** Names that differ only in case are one on some file systems. */
+  private String free(String wanted) throws IOException {
+    var base = wanted.replaceAll("-+$", "");
+    try (var files = Files.list(root)) {
+      var taken = files.map(file -> plain(file.getFileName().toString())).toList();
+      for (int i = 1; ; i++) {
+        var folder = i == 1 ? base : base + "-" + i;
+        if (!taken.contains(plain(folder))) {
+          return folder;
+        }
+      }
+    }
+  }
+
+  /** As the domain compares names: "Ｓ１ " and "s1" are one to people. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param folder as told by {@link #days} or {@link #createDay}
+   * @throws LogFailure when it is not there (NO_SUCH_FOLDER), or as {@link H2EventLog#open}
+   */
+  public EventLog openDay(String folder) throws LogFailure {
+    var known = days().stream().anyMatch(day -> day.folder().equals(folder));
+    if (!known) {
+      throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
+    }
+    return H2EventLog.open(root.resolve(folder), ids);
+  }
+
+  /** Under which name and start a day is told from now on. */
+  public void remember(String folder, String name, Instant start) {
+    laptop.remember(folder, new Laptop.Remembered(name.strip(), start));
+  }
+
+  /** What this laptop remembers for itself, never shared. */
+  public interface Settings {
+    Optional<String> get(String key);
+
+    /** Told from the next {@link #get} on; on disk a moment later. */
+    void put(String key, String value);
+  }
+
+  /** Waits for the laptop's database on the first reading. */
+  public Settings settings() {
+    return new Settings() {
+      @Override
+      public Optional<String> get(String key) {
+        return laptop.get(key);
+      }
+
+      @Override
+      public void put(String key, String value) {
+        laptop.put(key, value);
+      }
+    };
+  }
+
+  /** Tells the problems found so far, at once, and those that come up later as they do. */
+  public void onProblem(Consumer<Problem> listener) {
+    laptop.onProblem(listener);
+  }
+
+  /**
+   * Calls {@code show}, on a thread of its own, whenever a second start on this folder asks.
+   *
+   * @throws LogFailure when nobody can be heard; then a second start only says that this one runs
+   */
+  public synchronized void onShowRequest(Runnable show) throws LogFailure {
+    try {
+      if (door.isPresent()) {
+        door.get().close();
+      }
+      door = Optional.of(ShowDoor.open(root, show));
+    } catch (IOException e) {
+      throw FolderLock.unreadable(root, e);
+    }
+  }
+
+  /** Asks the process that holds this folder to show itself. False when none answers. */
+  public static boolean askToShow(Path root) {
+    return ShowDoor.ask(root.toAbsolutePath().normalize());
+  }
+
+  /** Writes out what is on its way and lets the folder go. */
+  @Override
+  public synchronized void close() {
+    laptop.close();
+    try {
+      if (door.isPresent()) {
+        door.get().close();
+        door = Optional.empty();
+      }
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

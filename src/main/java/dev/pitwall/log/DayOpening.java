@@ -1,0 +1,256 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Problem.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The start of a day's log: journal and database are compared, and what one lacks the other gives.
+ * Nothing is changed on disk before it is sure that the day can be opened; nothing is overwritten
+ * that was not set aside whole before.
+ */
+final class DayOpening {
+  /**
+   * So many events may be missing at the database's end after a stop that was not in order without
+   * a word: they were in the journal and not yet acknowledged, or on their way.
+   */
+  private static final int ON_THEIR_WAY = 256;
+
+  /**
+   * What came of it.
+   *
+   * @param table empty when the database cannot be written now; the journal can
+   */
+  record Result(
+      Home home,
+      List<StoredEvent> events,
+      Journal journal,
+      Optional<EventTable> table,
+      List<Problem> problems) {}
+
+  private final DayFiles files;
+  private final IdSource ids;
+  private final List<Problem> problems = new ArrayList<>();
+  private JournalReading reading = JournalReading.EMPTY;
+  private Reconciliation sides = new Reconciliation(JournalReading.EMPTY);
+  private Home home;
+  private Optional<EventTable> table = Optional.empty();
+
+  /** Where the old database went, once it could not be used. */
+  private Optional<Path> oldDatabase = Optional.empty();
+
+  private Optional<Kind> whyOld = Optional.empty();
+
+  DayOpening(Path folder, IdSource ids) {
+    this.files = new DayFiles(folder);
+    this.ids = ids;
+  }
+
+  Result open() throws LogFailure {
+    try {
+      return compareAndMend();
+    } catch (IOException e) {
+      closeTable();
+      throw FolderLock.unreadable(files.folder(), e);
+    } catch (LogFailure e) {
+      closeTable();
+      throw e;
+    }
+  }
+
+  private void closeTable() {
+    table.ifPresent(open -> open.file().close());
+    table = Optional.empty();
+  }
+
+  private Result compareAndMend() throws IOException, LogFailure {
+    var known = Home.read(files.folder());
+    if (known.isPresent() && known.get().schema() > Migrations.DAY.newest()) {
+      throw newer(known.get().schema());
+    }
+    reading = JournalReading.of(files.journal());
+    boolean journalThere = Files.exists(files.journal());
+    boolean databaseThere = Files.exists(files.database());
+    boolean ownDatabase =
+        known.isPresent() && known.get().ownsDatabase(files.database(), files.journal());
+    boolean ownJournal = known.isPresent() && known.get().ownsJournal(files.journal());
+    boolean atHome =
+        known.isPresent()
+            && (ownJournal || !journalThere)
+            && (ownDatabase || !databaseThere)
+            && (ownJournal || ownDatabase);
+    boolean nothingYet = known.map(it -> it.newest() == 0).orElse(true);
+    home =
+        atHome
+            ? known.get()
+            : new Home(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING, 0, false);
+    sides = new Reconciliation(reading);
+
+    if (databaseThere && ownDatabase) {
+      readDatabase(nothingYet && reading.length() == 0);
+    } else if (databaseThere) {
+      refuseToStartEmpty(reading.length() == 0 && known.isPresent() && nothingYet, null);
+      whyOld = Optional.of(Kind.DATABASE_FOREIGN);
+    } else if (reading.unreadable()) {
+      throw FolderLock.unreadable(files.folder(), new IOException("No line can be read"));
+    }
+    var events = sides.merged();
+    long lost = sides.lost() + fallenBack(events);
+    if (lost > 0 && atHome) {
+      // Numbers that teammates may have seen must not be given to other events.
+      home = new Home(ids.origin(), home.schema(), home.journal(), home.database(), 0, false);
+    }
+    boolean afterCleanStop = atHome && known.get().clean();
+    var journal = mendJournal(events, lost, journalThere);
+    mendDatabase(events, afterCleanStop, databaseThere || !events.isEmpty() && atHome);
+    home = home.atRest(newest(events), false);
+    home.write(files.folder());
+    return new Result(home, events, journal, table, List.copyOf(problems));
+  }
+
+  private static LogFailure newer(int version) {
+    return new LogFailure(
+        Problem.of(
+            Kind.NEWER_DATABASE, String.valueOf(version), String.valueOf(Migrations.DAY.newest())));
+  }
+
+  /**
+   * @param nothingYet no event was ever acknowledged here: a database that cannot be read was not
+   *     finished being made
+   */
+  private void readDatabase(boolean nothingYet) throws IOException, LogFailure {
+    try {
+      var opened = files.openDatabase(home);
+      table = Optional.of(opened.table());
+      home = opened.home();
+      opened.table().read(sides);
+    } catch (NewerSchema e) {
+      throw newer(e.version());
+    } catch (SQLException | RuntimeException e) {
+      if (e instanceof SQLException failure && H2File.inUse(failure)) {
+        throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
+      }
+      closeTable();
+      refuseToStartEmpty(nothingYet || !sides.merged().isEmpty(), e);
+      whyOld = Optional.of(Kind.DATABASE_SET_ASIDE);
+    }
+  }
+
+  private void refuseToStartEmpty(boolean nothingIsLost, Exception cause) throws LogFailure {
+    if (reading.events().isEmpty() && !nothingIsLost) {
+      throw FolderLock.unreadable(
+          files.folder(),
+          cause == null ? new IOException("The database is not of this place") : cause);
+    }
+  }
+
+  /** Own events that were here when this was last closed and are not now. */
+  private long fallenBack(List<StoredEvent> events) {
+    return Math.max(0, home.newest() - newest(events));
+  }
+
+  private long newest(List<StoredEvent> events) {
+    return events.stream()
+        .map(StoredEvent::id)
+        .filter(id -> id.origin().equals(home.origin()))
+        .mapToLong(EventId::sequence)
+        .max()
+        .orElse(0);
+  }
+
+  private Journal mendJournal(List<StoredEvent> events, long lost, boolean journalThere)
+      throws IOException {
+    var file = files.journal();
+    if (sides.journalWhole() && reading.torn()) {
+      var tail = files.setAside().tail(file, reading.goodLength());
+      problems.add(Problem.of(Kind.JOURNAL_TORN, tail.toString()));
+    } else if (!sides.journalWhole() && journalThere) {
+      var whole = files.setAside().copy(file);
+      if (reading.damaged() > 0) {
+        var lines = String.valueOf(reading.damaged());
+        problems.add(Problem.of(Kind.JOURNAL_DAMAGED, whole.toString(), lines));
+      } else if (reading.torn()) {
+        problems.add(Problem.of(Kind.JOURNAL_TORN, whole.toString()));
+      }
+    }
+    if (lost > 0) {
+      var where = files.folder().resolve("set-aside").toString();
+      problems.add(Problem.of(Kind.RECORDS_LOST, String.valueOf(lost), where));
+    }
+    if (!sides.journalWhole()) {
+      home = home.withJournal(Home.REPLACING);
+      home.write(files.folder());
+      Disks.replace(file, text(events));
+    } else if (reading.torn()) {
+      try (var disk = Journal.disk(file)) {
+        disk.truncate(reading.goodLength());
+        disk.force();
+      }
+    }
+    var disk = Journal.disk(file);
+    Disks.forceFolder(files.folder());
+    home = home.withJournal(Home.identity(file));
+    home.write(files.folder());
+    return new Journal(disk, Files.size(file));
+  }
+
+  private static byte[] text(List<StoredEvent> events) {
+    var text = new StringBuilder();
+    events.forEach(event -> Journal.write(List.of(event), text));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void mendDatabase(List<StoredEvent> events, boolean afterCleanStop, boolean expected)
+      throws IOException, LogFailure {
+    if (!sides.setAside().isEmpty()) {
+      var lines = files.setAside().lines(sides.setAside());
+      if (sides.disagreeing() > 0) {
+        problems.add(
+            Problem.of(
+                Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
+      }
+    }
+    boolean inStep = table.isPresent() && sides.databaseInStep(events);
+    boolean onTheirWay = inStep && sides.journalWhole() && !afterCleanStop;
+    boolean silent =
+        whyOld.isPresent() || !expected || (onTheirWay && sides.mended() <= ON_THEIR_WAY);
+    if (sides.mended() > 0 && !silent) {
+      problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(sides.mended())));
+    }
+    try {
+      if (inStep) {
+        table.get().add(sides.behind(events));
+      } else {
+        rebuild(events);
+      }
+    } catch (SQLException | NewerSchema e) {
+      closeTable();
+      problems.add(DayWriter.behind(e));
+    }
+    whyOld.ifPresent(
+        why ->
+            problems.add(
+                Problem.of(
+                    why,
+                    oldDatabase.map(Path::toString).orElse(files.database().toString()),
+                    String.valueOf(events.size()))));
+  }
+
+  /** A new database from nothing but events; the old one stays whole beside it. */
+  private void rebuild(List<StoredEvent> events) throws IOException, SQLException, NewerSchema {
+    closeTable();
+    var rebuilt = files.rebuild(home, events);
+    oldDatabase = rebuilt.old();
+    table = Optional.of(rebuilt.table());
+    home = rebuilt.home();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The one thread that writes a day: first the journal, which decides, then the database. What waits
+ * together is written together, each batch whole or not at all.
+ */
+final class DayWriter {
+  /** So many appends share one trip to the disk; more would only delay their answers. */
+  private static final int GROUP = 256;
+
+  /** How often a database that fell behind is tried again, and a large one looked at. */
+  private static final long IDLE_SECONDS = 5;
+
+  private sealed interface Work {}
+
+  /**
+   * @param acknowledged called on the log's thread once the events are durable
+   * @param answer empty when they are; else why not
+   */
+  private record Batch(
+      List<StoredEvent> events,
+      Runnable acknowledged,
+      CompletableFuture<Optional<LogFailure>> answer)
+      implements Work {}
+
+  private record Stop() implements Work {}
+
+  private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
+  private final List<Problem> problems;
+  private final List<Consumer<Problem>> listeners = new ArrayList<>();
+  private final Journal journal;
+  private final DayDatabase database;
+  private final Thread thread;
+  private Map<Origin, Long> heads = new HashMap<>();
+
+  /** Guarded by {@link #work}. */
+  private boolean closed;
+
+  DayWriter(DayFiles files, DayOpening.Result opened) {
+    this.problems = new ArrayList<>(opened.problems());
+    this.journal = opened.journal();
+    this.database = new DayDatabase(files, opened.home(), opened.table());
+    for (var event : opened.events()) {
+      heads.merge(event.id().origin(), event.id().sequence(), Math::max);
+    }
+    this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+  }
+
+  static LogFailure notSaved(Exception cause) {
+    return new LogFailure(
+        new Problem(Problem.Kind.NOT_SAVED, List.of(), String.valueOf(cause)), cause);
+  }
+
+  static Problem behind(Exception cause) {
+    return new Problem(Problem.Kind.DATABASE_BEHIND, List.of(), String.valueOf(cause));
+  }
+
+  /** Returns when the events are durable, however often the caller is interrupted. */
+  void append(List<StoredEvent> events, Runnable acknowledged) throws LogFailure {
+    var answer = new CompletableFuture<Optional<LogFailure>>();
+    synchronized (work) {
+      if (closed) {
+        throw notSaved(new IOException("The log is closed"));
+      }
+      work.add(new Batch(events, acknowledged, answer));
+    }
+    var failure = answer.join();
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  void onProblem(Consumer<Problem> listener) {
+    synchronized (problems) {
+      problems.forEach(listener);
+      listeners.add(listener);
+    }
+  }
+
+  private void tell(Problem problem) {
+    synchronized (problems) {
+      problems.add(problem);
+      listeners.forEach(listener -> listener.accept(problem));
+    }
+  }
+
+  private void run() {
+    try {
+      boolean running = true;
+      while (running) {
+        var group = next();
+        running = group.stream().noneMatch(Stop.class::isInstance);
+        var batches =
+            group.stream().filter(Batch.class::isInstance).map(Batch.class::cast).toList();
+        if (!batches.isEmpty()) {
+          write(batches);
+        }
+        database.look(journal.length(), batches.isEmpty());
+      }
+    } finally {
+      // Reached with work waiting only when something broke that must not break.
+      List<Work> rest = new ArrayList<>();
+      synchronized (work) {
+        closed = true;
+        work.drainTo(rest);
+      }
+      for (var item : rest) {
+        if (item instanceof Batch batch) {
+          batch.answer().complete(Optional.of(notSaved(new IOException("The log has stopped"))));
+        }
+      }
+    }
+  }
+
+  /** Empty after a while without work. */
+  private List<Work> next() {
+    var group = new ArrayList<Work>();
+    try {
+      var first = work.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      if (first != null) {
+        group.add(first);
+        work.drainTo(group, GROUP - 1);
+      }
+    } catch (InterruptedException e) {
+      // Nobody has a reference to this thread; should somebody find one, the work goes on.
+      return List.of();
+    }
+    return group;
+  }
+
+  private void write(List<Batch> batches) {
+    var accepted = new ArrayList<Batch>(batches.size());
+    var after = heads;
+    for (var batch : batches) {
+      try {
+        after = Sequences.after(after, batch.events().stream().map(StoredEvent::id).toList());
+        accepted.add(batch);
+      } catch (LogFailure e) {
+        batch.answer().complete(Optional.of(e));
+      }
+    }
+    if (accepted.isEmpty()) {
+      return;
+    }
+    try {
+      journal.append(accepted.stream().map(Batch::events).toList());
+    } catch (IOException | RuntimeException | Error e) {
+      var failure = notSaved(e instanceof Exception known ? known : new IOException(e));
+      accepted.forEach(batch -> batch.answer().complete(Optional.of(failure)));
+      return;
+    }
+    heads = after;
+    database
+        .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
+        .ifPresent(this::tell);
+    for (var batch : accepted) {
+      batch.acknowledged().run();
+      batch.answer().complete(Optional.empty());
+    }
+  }
+
+  /** Writes what waits, then closes the files. */
+  void close() {
+    synchronized (work) {
+      if (!closed) {
+        work.add(new Stop());
+      }
+      closed = true;
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    database.close(journal.length(), heads);
+    try {
+      journal.close();
+    } catch (IOException e) {
+      // Every line was forced when it was written; there is nothing left that could be lost.
+      System.getLogger("dev.pitwall.log")
+          .log(System.Logger.Level.WARNING, "The journal did not close", e);
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The right to write in a folder: one holder on this machine, gone with its process. */
+final class FolderLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private FolderLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder when it is not there.
+   *
+   * @throws LogFailure when another holds the lock, or the folder cannot be written
+   */
+  static FolderLock take(Path folder) throws LogFailure {
+    try {
+      Files.createDirectories(folder);
+      var channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var lock = lock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new LogFailure(Problem.of(Problem.Kind.FOLDER_IN_USE, folder.toString()));
+      }
+      return new FolderLock(channel);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: in use all the same.
+      return null;
+    }
+  }
+
+  static LogFailure unreadable(Path folder, Exception cause) {
+    return new LogFailure(
+        new Problem(
+            Problem.Kind.FOLDER_UNREADABLE,
+            java.util.List.of(folder.toString()),
+            String.valueOf(cause)),
+        cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

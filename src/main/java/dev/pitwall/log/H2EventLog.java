@@ -1,0 +1,115 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A day's log on disk: a journal line, forced, then a row in H2, forced, then the answer. Whoever
+ * waits for {@link #append} knows the events on disk twice.
+ *
+ * <p>All writing is done by one thread, {@code log}, which nobody can interrupt: an interrupt
+ * closes files and databases under its feet.
+ *
+ * <p>Where a record was lost on both sides (see {@code RECORDS_LOST}) its number stays a gap: later
+ * events of that origin load all the same, and go on from the newest. After such a loss, and in a
+ * folder that was copied or restored, own events are filed under a new origin, so that no number is
+ * ever given twice.
+ */
+public final class H2EventLog implements EventLog {
+  private final FolderLock lock;
+  private final DayWriter writer;
+  private final Origin origin;
+
+  /** In the order of appending; guarded by itself. */
+  private final List<Envelope> envelopes;
+
+  private final EventCodec codec = new EventCodec();
+  private boolean closed;
+
+  private H2EventLog(FolderLock lock, DayFiles files, DayOpening.Result opened) {
+    this.lock = lock;
+    this.origin = opened.home().origin();
+    this.envelopes = new ArrayList<>(opened.events().size());
+    opened.events().forEach(event -> envelopes.add(codec.load(event)));
+    this.writer = new DayWriter(files, opened);
+  }
+
+  /**
+   * Opens the log in a folder of its own, or makes it there.
+   *
+   * @param ids gives the origin of a new life
+   * @throws LogFailure when the folder is in use, not writable, of a newer version, or when neither
+   *     journal nor database can be read; then nothing on disk was changed
+   */
+  public static H2EventLog open(Path folder, IdSource ids) throws LogFailure {
+    var lock = FolderLock.take(folder);
+    try {
+      return new H2EventLog(lock, new DayFiles(folder), new DayOpening(folder, ids).open());
+    } catch (LogFailure e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public List<Envelope> readAll() {
+    synchronized (envelopes) {
+      return List.copyOf(envelopes);
+    }
+  }
+
+  @Override
+  public void append(List<Envelope> more) throws LogFailure {
+    if (more.isEmpty()) {
+      return;
+    }
+    List<StoredEvent> stored;
+    try {
+      stored = more.stream().map(codec::store).toList();
+    } catch (IllegalArgumentException e) {
+      throw DayWriter.notSaved(e);
+    }
+    writer.append(stored, () -> add(more));
+  }
+
+  private void add(List<Envelope> more) {
+    synchronized (envelopes) {
+      envelopes.addAll(more);
+    }
+  }
+
+  @Override
+  public void onProblem(Consumer<Problem> listener) {
+    writer.onProblem(listener);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      writer.close();
+      release(lock);
+    }
+  }
+
+  private static void release(FolderLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // The lock goes with the process; until then the folder seems in use, which is safe.
+      System.getLogger("dev.pitwall.log").log(System.Logger.Level.WARNING, "Lock not released", e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.pitwall.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * One H2 file, open. For one thread.
+ *
+ * <p>{@code WRITE_DELAY=0} and {@code CHECKPOINT SYNC} after each commit: without them H2 loses
+ * what it has committed when the process dies. {@code RETENTION_TIME=0}: space of old versions is
+ * used again at once, which keeps the file small and halves the time of a commit; H2 keeps it 45
+ * seconds for disks that reorder writes, and against those stands the journal.
+ */
+final class H2File {
+  static final String SUFFIX = ".mv.db";
+
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;TRACE_LEVEL_FILE=0";
+
+  /** DATABASE_ALREADY_OPEN_1 */
+  private static final int IN_USE = 90020;
+
+  /** A close that takes longer hangs: on a full disk H2 was seen to spin in it for ever. */
+  private static final long CLOSE_MILLIS = 10_000;
+
+  private final Path file;
+  private final Connection connection;
+
+  /** Prepared once: reading the statement anew takes as long as a tenth of the commit. */
+  private final PreparedStatement checkpoint;
+
+  private H2File(Path file, Connection connection) throws SQLException {
+    this.file = file;
+    this.connection = connection;
+    this.checkpoint = connection.prepareStatement("CHECKPOINT SYNC");
+  }
+
+  /**
+   * Opens the file or makes it, and brings its tables up to date. Never give it a file of somebody
+   * else: a database can run code when it is opened.
+   *
+   * @throws NewerSchema and then has changed nothing in the tables
+   */
+  static H2File open(Path file, Migrations migrations) throws SQLException, NewerSchema {
+    var path = file.toAbsolutePath().toString();
+    if (path.contains(";")) {
+      throw new SQLException("H2 cannot open a path with a semicolon: " + path);
+    }
+    var name = path.substring(0, path.length() - SUFFIX.length());
+    var user = new Properties();
+    user.setProperty("user", "pitwall");
+    user.setProperty("password", "");
+    var connection = new org.h2.Driver().connect("jdbc:h2:file:" + name + SETTINGS, user);
+    var opened = new H2File(file, connection);
+    try {
+      int version = Migrations.version(connection);
+      if (version > migrations.newest()) {
+        throw new NewerSchema(version);
+      }
+      migrations.run(connection, version);
+      connection.setAutoCommit(false);
+      return opened;
+    } catch (SQLException | NewerSchema e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  static boolean inUse(SQLException failure) {
+    return failure.getErrorCode() == IN_USE;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Commits, and waits until it is on disk. */
+  void commit() throws SQLException {
+    connection.commit();
+    checkpoint.execute();
+  }
+
+  long size() throws IOException {
+    return Files.size(file);
+  }
+
+  /**
+   * Closes the file and writes it anew without its gaps. It is another file afterwards.
+   *
+   * @return whether that was done in time
+   */
+  boolean compactAndClose() {
+    return inTime(
+        () -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+          }
+        });
+  }
+
+  void close() {
+    inTime(connection::close);
+  }
+
+  private interface Closing {
+    void run() throws SQLException;
+  }
+
+  /** Waits for it, but not for ever; a file that was not closed is compared at the next start. */
+  private static boolean inTime(Closing closing) {
+    var thread =
+        Thread.ofPlatform()
+            .name("log-close")
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    closing.run();
+                  } catch (SQLException e) {
+                    System.getLogger("dev.pitwall.log")
+                        .log(System.Logger.Level.INFO, "The database did not close cleanly", e);
+                  }
+                });
+    boolean interrupted = false;
+    long until = System.nanoTime() + CLOSE_MILLIS * 1_000_000;
+    while (thread.isAlive() && System.nanoTime() < until) {
+      try {
+        thread.join(CLOSE_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return !thread.isAlive();
+  }
+}

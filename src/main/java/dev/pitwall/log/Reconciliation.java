@@ -1,0 +1,147 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Journal and database held side by side. The journal's events come in through the constructor, the
+ * database's rows as they are read. Pure: it only finds out what has to be done.
+ */
+final class Reconciliation implements EventTable.Reader {
+  private record Known(StoredEvent event, long crc) {}
+
+  private final Map<EventId, Known> journal = new LinkedHashMap<>();
+  private final Map<EventId, StoredEvent> onlyInDatabase = new LinkedHashMap<>();
+  private final List<String> setAside = new ArrayList<>();
+  private final int damagedLines;
+  private int repeatedLines;
+  private int disagreeingLines;
+  private int disagreeingRows;
+  private int damagedRows;
+
+  /** What the database has, in its order; up to the first row that cannot be used. */
+  private final List<EventId> rows = new ArrayList<>();
+
+  private int matching;
+
+  Reconciliation(JournalReading reading) {
+    damagedLines = reading.damaged();
+    for (var event : reading.events()) {
+      var known = new Known(event, event.crc());
+      var first = journal.putIfAbsent(event.id(), known);
+      if (first != null) {
+        repeatedLines++;
+        if (first.crc() != known.crc()) {
+          disagreeingLines++;
+          setAside.add(event.open() + "}");
+        }
+      }
+    }
+  }
+
+  @Override
+  public void row(StoredEvent event, long crc) {
+    var known = journal.get(event.id());
+    if (known == null) {
+      onlyInDatabase.put(event.id(), event);
+    } else if (known.crc() == crc) {
+      matching++;
+    } else {
+      disagreeingRows++;
+      setAside.add(event.open() + "}");
+    }
+    rows.add(event.id());
+  }
+
+  @Override
+  public void damaged(String asFound) {
+    damagedRows++;
+    setAside.add(asFound);
+  }
+
+  /** Every event that either side has, each origin's in its order. */
+  List<StoredEvent> merged() {
+    var waiting = new HashMap<Origin, ArrayDeque<StoredEvent>>();
+    var all = new ArrayList<StoredEvent>(journal.size() + onlyInDatabase.size());
+    journal.values().forEach(known -> all.add(known.event()));
+    all.addAll(onlyInDatabase.values());
+    var sorted = new ArrayList<>(all);
+    sorted.sort((one, other) -> one.id().compareTo(other.id()));
+    sorted.forEach(
+        event -> waiting.computeIfAbsent(event.id().origin(), _ -> new ArrayDeque<>()).add(event));
+    // Each place in the old order goes to the next event of the origin that stood there.
+    var merged = new ArrayList<StoredEvent>(all.size());
+    all.forEach(event -> merged.add(waiting.get(event.id().origin()).removeFirst()));
+    return merged;
+  }
+
+  /** The journal lacks nothing, repeats nothing and has no damaged line. */
+  boolean journalWhole() {
+    return damagedLines == 0 && repeatedLines == 0 && onlyInDatabase.isEmpty();
+  }
+
+  /**
+   * The database holds good rows only, in the order of {@code merged}; perhaps it lacks the last.
+   */
+  boolean databaseInStep(List<StoredEvent> merged) {
+    if (damagedRows > 0 || disagreeingRows > 0 || rows.size() > merged.size()) {
+      return false;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).equals(merged.get(i).id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** With {@link #databaseInStep}: the events that the database lacks at its end. */
+  List<StoredEvent> behind(List<StoredEvent> merged) {
+    return merged.subList(rows.size(), merged.size());
+  }
+
+  /** Events that one side had to take from the other. */
+  int mended() {
+    return onlyInDatabase.size() + missingRows();
+  }
+
+  /** Events of the journal of which the database has no good row. */
+  private int missingRows() {
+    return journal.size() - matching - disagreeingRows;
+  }
+
+  /** Events that were told in two ways. */
+  int disagreeing() {
+    return disagreeingLines + disagreeingRows;
+  }
+
+  /** What was not used of either side, as lines. */
+  List<String> setAside() {
+    return setAside;
+  }
+
+  /**
+   * Events that neither side can tell: the gaps in the origins' numberings; and, where a damaged
+   * line or row was the last of its origin and so leaves no gap, at least as many as were damaged
+   * and not found on the other side.
+   */
+  int lost() {
+    var newest = new HashMap<Origin, Long>();
+    journal.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
+    onlyInDatabase.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
+    long gaps =
+        newest.values().stream().mapToLong(Long::longValue).sum()
+            - journal.size()
+            - onlyInDatabase.size();
+    int unfound =
+        Math.max(0, damagedLines - onlyInDatabase.size())
+            + Math.max(0, damagedRows - missingRows());
+    return (int) Math.max(gaps, unfound);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pitwall.ui.first;
+
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Rejection.Thing;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.TypedTimes;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Name, date, times, rule, and who you are. Everything but two names has a good default. */
+final class NewContestForm extends VBox {
+  private final FxTexts texts;
+  private final BiConsumer<CreateContest, String> create;
+  private final FormRow<TextField> name;
+  private final FormRow<TextField> date;
+  private final FormRow<TextField> start;
+  private final FormRow<TextField> end;
+  private final FormRow<TextField> member;
+  private final RuleChoice rule;
+
+  /**
+   * @param create takes the contest and the name of its first member
+   */
+  NewContestForm(FxTexts texts, Instant now, BiConsumer<CreateContest, String> create) {
+    this.texts = texts;
+    this.create = create;
+    getStyleClass().add("new-contest");
+    name = row("name", "first.new.name", "");
+    date = row("date", "first.new.date", Times.day(texts.now().zone(), now));
+    start = row("start", "first.new.start", "10:00");
+    end = row("end", "first.new.end", "18:00");
+    rule = new RuleChoice(texts, "first");
+    var rules = new FormRow<>(texts, "first.new.rule", rule);
+    member = row("member", "first.new.member", "");
+    var when = new HBox(date, start, end);
+    when.getStyleClass().add("new-contest-when");
+    List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+    var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
+    getChildren().addAll(name, when, rules, member, make);
+  }
+
+  private FormRow<TextField> row(String id, String key, String value) {
+    var field = Ids.give(new TextField(value), "first", id);
+    field.setOnAction(_ -> submit());
+    return new FormRow<>(texts, key, field);
+  }
+
+  private void submit() {
+    List.of(name, date, start, end, member).forEach(FormRow::accept);
+    var zone = texts.now().zone();
+    var typed =
+        new TypedTimes(
+            date.control().getText(), start.control().getText(), end.control().getText());
+    switch (typed.read(zone)) {
+      case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
+      case TypedTimes.Reading.Read read ->
+          create.accept(
+              new CreateContest(
+                  name.control().getText(), zone, read.start(), read.end(), rule.chosen().get()),
+              member.control().getText());
+    }
+  }
+
+  private FormRow<TextField> row(TypedTimes.Field field) {
+    return switch (field) {
+      case DATE -> date;
+      case START -> start;
+      case END -> end;
+    };
+  }
+
+  /** Says a refusal at the field it is about. */
+  void refuse(Rejection reason) {
+    var row =
+        switch (reason) {
+          case Rejection.NameMissing(Thing thing) when thing == Thing.MEMBER -> member;
+          case Rejection.TooLong(Thing thing, int _) when thing == Thing.MEMBER -> member;
+          case Rejection.EndNotAfterStart _ -> end;
+          case Rejection.TooLongAContest _ -> end;
+          case Rejection _ -> name;
+        };
+    row.object(texts.bind(t -> t.of(reason)));
+  }
+
+  void focusName() {
+    name.control().requestFocus();
+  }
+}

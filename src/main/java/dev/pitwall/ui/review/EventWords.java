@@ -1,0 +1,204 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.ContestEvent;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.MemberEvent;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneEvent;
+import dev.pitwall.domain.NoteEvent;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleEvent;
+import dev.pitwall.domain.RoundEvent;
+import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.ServerEvent;
+import dev.pitwall.domain.TaskEvent;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.kit.Times;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What happened, as a short sentence. Names are those of the day as it is now. */
+final class EventWords {
+  /** For what is not on the day any more: it was undone with the step that made it. */
+  private static final String UNKNOWN = "–";
+
+  private final Texts texts;
+  private final ContestDay day;
+
+  EventWords(Texts texts, ContestDay day) {
+    this.texts = texts;
+    this.day = day;
+  }
+
+  String of(Event event) {
+    return switch (event) {
+      case ContestEvent e -> contest(e);
+      case MemberEvent e -> member(e);
+      case ServerEvent e -> server(e);
+      case RoleEvent e -> role(e);
+      case RunEvent e -> run(e);
+      case TaskEvent e -> task(e);
+      case NoteEvent e -> note(e);
+      case MilestoneEvent e -> milestone(e);
+      case RoundEvent e -> round(e);
+      case Event.StepUndone _ -> texts.of("review.event.undone");
+      case Event.Unknown e -> texts.of("review.event.unknown", e.type());
+    };
+  }
+
+  private String contest(ContestEvent event) {
+    return switch (event) {
+      case ContestEvent.ContestCreated e -> texts.of("review.event.contest", e.name());
+      case ContestEvent.ContestRenamed e -> texts.of("review.event.renamed", e.name());
+      case ContestEvent.TimesMoved e ->
+          texts.of(
+              "review.event.times", Times.minute(texts, e.start()), Times.minute(texts, e.end()));
+      case ContestEvent.FinalScoreRuleChosen e -> texts.of("review.event.rule", e.finalScoreRule());
+    };
+  }
+
+  private String member(MemberEvent event) {
+    return switch (event) {
+      case MemberEvent.MemberAdded e -> texts.of("review.event.member.added", e.name());
+      case MemberEvent.MemberChanged e -> texts.of("review.event.member.changed", e.name());
+      case MemberEvent.MemberRemoved e ->
+          texts.of(
+              "review.event.member.removed",
+              day.member(e.member()).map(Member::name).orElse(UNKNOWN));
+    };
+  }
+
+  private String server(ServerEvent event) {
+    return switch (event) {
+      case ServerEvent.ServerAdded e -> texts.of("review.event.server.added", e.sheet().name());
+      case ServerEvent.ServerChanged e -> texts.of("review.event.server.changed", e.sheet().name());
+      case ServerEvent.ServerRemoved e -> texts.of("review.event.server.removed", name(e.server()));
+    };
+  }
+
+  private String role(RoleEvent event) {
+    return switch (event) {
+      case RoleEvent.RoleDefined e -> texts.of("review.event.role.defined", e.name());
+      case RoleEvent.RoleChanged e -> texts.of("review.event.role.changed", e.name());
+      case RoleEvent.RoleRetired e -> texts.of("review.event.role.retired", roleName(e.role()));
+      case RoleEvent.RoleMapChanged e ->
+          texts.of(
+              "review.event.map",
+              e.changes().stream().map(this::change).collect(Collectors.joining("  ")));
+    };
+  }
+
+  private String change(RoleChange change) {
+    return name(change.server()) + signed(" +", change.added()) + signed(" -", change.removed());
+  }
+
+  private String signed(String sign, Collection<RoleId> roles) {
+    return roles.stream().map(id -> sign + roleName(id)).sorted().collect(Collectors.joining());
+  }
+
+  private String run(RunEvent event) {
+    return switch (event) {
+      case RunEvent.RunStarted e -> texts.of("review.event.run.started") + note(e.setup());
+      case RunEvent.RunFinished e -> texts.of("review.event.run.finished", result(e.result()));
+      case RunEvent.RunRecorded e ->
+          texts.of("review.event.run.finished", result(e.result())) + note(e.setup());
+      case RunEvent.RunCorrected e ->
+          texts.of("review.event.run.corrected", e.result().map(this::result).orElse(UNKNOWN));
+      case RunEvent.RunDiscarded e -> texts.of("review.event.run.discarded", e.reason());
+      case RunEvent.RunRestored _ -> texts.of("review.event.run.restored");
+    };
+  }
+
+  private String result(RunResult result) {
+    var score = result.score().map(Scores::written).orElse("");
+    return String.join(" ", texts.of(result.verdict()), score, result.reason()).strip();
+  }
+
+  private static String note(RunSetup setup) {
+    return setup.note().isBlank() ? "" : "  (" + setup.note() + ")";
+  }
+
+  private String task(TaskEvent event) {
+    return switch (event) {
+      case TaskEvent.TaskAdded e ->
+          texts.of("review.event.task.added", e.sheet().title(), e.column());
+      case TaskEvent.TaskEdited e -> texts.of("review.event.task.edited", e.sheet().title());
+      case TaskEvent.TaskAssigned e ->
+          texts.of(
+              "review.event.task.assigned",
+              title(e.task()),
+              e.assignee()
+                  .flatMap(day::member)
+                  .map(Member::name)
+                  .orElseGet(() -> texts.of("kit.nobody")));
+      case TaskEvent.TaskMoved e ->
+          texts.of("review.event.task.moved", title(e.task()), e.column());
+    };
+  }
+
+  private String note(NoteEvent event) {
+    return switch (event) {
+      case NoteEvent.ChangeNoted e ->
+          texts.of("review.event.change", e.server().map(this::name).orElse(UNKNOWN), e.text());
+      case NoteEvent.NoteAdded e -> texts.of("review.event.note", e.text());
+      case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
+      case NoteEvent.NoteRemoved _ -> texts.of("review.event.note.removed");
+    };
+  }
+
+  private String milestone(MilestoneEvent event) {
+    return switch (event) {
+      case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
+      case MilestoneEvent.MilestoneRemoved e ->
+          texts.of("review.event.milestone.removed", name(e.milestone()));
+    };
+  }
+
+  private String round(RoundEvent event) {
+    return switch (event) {
+      case RoundEvent.RoundOpened _ -> texts.of("review.event.round.opened");
+      case RoundEvent.CalledOut e -> calledOut(e);
+      case RoundEvent.RoundClosed _ -> texts.of("review.event.round.closed");
+    };
+  }
+
+  private String calledOut(RoundEvent.CalledOut event) {
+    var server = name(event.server());
+    return switch (event.step()) {
+      case REBOOTING -> texts.of("review.event.said.rebooting", server);
+      case UP -> texts.of("review.event.said.up", server);
+      case OK -> texts.of("review.event.said.ok", server);
+      case NG -> texts.of("review.event.said.ng", server, event.reason());
+    };
+  }
+
+  private String name(ServerId server) {
+    return day.server(server).map(Server::name).orElse(UNKNOWN);
+  }
+
+  private String roleName(RoleId role) {
+    return day.role(role).map(Role::name).orElse(UNKNOWN);
+  }
+
+  private String title(TaskId task) {
+    return Optional.ofNullable(day.tasks().get(task)).map(t -> t.sheet().title()).orElse(UNKNOWN);
+  }
+
+  private String name(MilestoneId milestone) {
+    return Optional.ofNullable(day.milestones().get(milestone))
+        .map(Milestone::name)
+        .orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Note;
+import dev.pitwall.domain.NoteEvent;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.Timeline;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.OneThread;
+import dev.pitwall.ui.kit.Lists;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/** The steps of the day, newest first, those that match the filter; and the moment looked at. */
+final class ReviewModel {
+  /** More events than this in one step are summed up. */
+  private static final int TOLD = 3;
+
+  /**
+   * A step in words.
+   *
+   * @param undone it is taken back now
+   * @param note the note it made, while that exists
+   */
+  record Step(
+      StepId id,
+      Instant at,
+      Optional<Member> by,
+      String words,
+      boolean undone,
+      Optional<Note> note) {}
+
+  private final OneThread thread = new OneThread();
+  private final ObservableList<Step> all = FXCollections.observableArrayList();
+  private final FilteredList<Step> shown = new FilteredList<>(all);
+  private final StringProperty filter = new SimpleStringProperty("");
+
+  /** Empty is "now". */
+  private final ObjectProperty<Optional<Instant>> moment =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  private final ObjectProperty<ContestDay> then = new SimpleObjectProperty<>(ContestDay.EMPTY);
+  private Timeline timeline = Timeline.EMPTY;
+
+  ReviewModel() {
+    filter.addListener((_, _, typed) -> filter(typed));
+    moment.addListener((_, _, _) -> look());
+  }
+
+  void show(Snapshot snapshot, Texts texts) {
+    thread.check();
+    timeline = snapshot.timeline();
+    Lists.diffById(all, steps(snapshot.timeline(), texts), Step::id);
+    look();
+  }
+
+  private void look() {
+    then.set(moment.get().map(timeline::dayAt).orElseGet(timeline::day));
+  }
+
+  private void filter(String typed) {
+    var wanted = typed.strip().toLowerCase(Locale.ROOT);
+    shown.setPredicate(
+        step ->
+            wanted.isEmpty()
+                || step.words().toLowerCase(Locale.ROOT).contains(wanted)
+                || step.by()
+                    .map(Member::name)
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted));
+  }
+
+  static List<Step> steps(Timeline timeline, Texts texts) {
+    var grouped = new LinkedHashMap<StepId, List<Envelope>>();
+    for (var envelope : timeline.envelopes().reversed()) {
+      grouped.computeIfAbsent(envelope.step(), _ -> new ArrayList<>()).addFirst(envelope);
+    }
+    var words = new EventWords(texts, timeline.day());
+    return grouped.entrySet().stream()
+        .map(entry -> step(entry.getKey(), entry.getValue(), timeline.day(), words))
+        .toList();
+  }
+
+  private static Step step(StepId id, List<Envelope> envelopes, ContestDay day, EventWords words) {
+    var events = envelopes.stream().map(Envelope::event).toList();
+    var told = events.stream().limit(TOLD).map(words::of).collect(Collectors.joining("  ·  "));
+    var rest = events.size() > TOLD ? "  +" + (events.size() - TOLD) : "";
+    return new Step(
+        id,
+        id.stamp().wall(),
+        envelopes.getFirst().author().flatMap(day::member),
+        told + rest,
+        day.undone().contains(id),
+        note(events, day));
+  }
+
+  private static Optional<Note> note(List<Event> events, ContestDay day) {
+    return events.getFirst() instanceof NoteEvent.NoteAdded added
+        ? Optional.ofNullable(day.notes().get(added.note()))
+        : Optional.empty();
+  }
+
+  ObservableList<Step> shown() {
+    return shown;
+  }
+
+  StringProperty filter() {
+    return filter;
+  }
+
+  ObjectProperty<Optional<Instant>> moment() {
+    return moment;
+  }
+
+  /** The day as it was known at the moment. */
+  ObjectProperty<ContestDay> then() {
+    return then;
+  }
+}

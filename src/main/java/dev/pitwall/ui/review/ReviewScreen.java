@@ -1,0 +1,100 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Note;
+import dev.pitwall.domain.NoteIntent.AddNote;
+import dev.pitwall.domain.NoteIntent.EditNote;
+import dev.pitwall.domain.NoteIntent.RemoveNote;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+
+/** Looking back: the record on the left, the day as it was at a moment on the right. */
+public final class ReviewScreen implements Screen {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final ReviewModel model = new ReviewModel();
+  private final ReviewView content;
+  private final SheetHost view;
+  private Optional<Snapshot> latest = Optional.empty();
+
+  public ReviewScreen(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    content = new ReviewView(texts, clock, model, this::add, this::edit);
+    view = new SheetHost(content);
+    texts.texts().addListener((_, _, _) -> latest.ifPresent(day -> model.show(day, texts.now())));
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    latest = Optional.of(snapshot);
+    model.show(snapshot, texts.now());
+    content.day(snapshot.day());
+  }
+
+  @Override
+  public boolean back() {
+    return view.back() || content.back();
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return List.of(
+        new KeyHint("/", "review.filter"),
+        new KeyHint("N", "review.note.add"),
+        new KeyHint("← →", "review.slider"));
+  }
+
+  private void add() {
+    var form = new FormSheet(texts, "note-form", "review.note.add", "settings.save");
+    var text = form.area("text", "review.note.text", 5);
+    form.onSave(
+        () ->
+            desk.submit(
+                new AddNote(ids.note(), model.moment().get(), text.control().getText()),
+                _ -> form.close(),
+                reason -> form.refuse(reason, text)));
+    view.open(form);
+  }
+
+  private void edit(Note note) {
+    var form = new FormSheet(texts, "note-form", "review.note.edit", "settings.save");
+    var text = form.area("text", "review.note.text", 5);
+    text.control().setText(note.text());
+    form.onSave(
+        () ->
+            desk.submit(
+                new EditNote(note.id(), text.control().getText()),
+                _ -> form.close(),
+                reason -> form.refuse(reason, text)));
+    form.also(
+        Actions.button(
+            texts,
+            "note-form",
+            "remove",
+            "fth-trash-2",
+            "settings.remove",
+            () -> {
+              form.close();
+              desk.submitAndSay(new RemoveNote(note.id()), "review.note.removed");
+            }));
+    view.open(form);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Note;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Panel;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The record with its filter, and the slider over the day. */
+final class ReviewView extends VBox {
+  private final FxClock clock;
+  private final ReviewModel model;
+  private final TextField filter = Ids.give(new TextField(), "review", "filter");
+  private final Slider slider = Ids.give(new Slider(), "review", "slider");
+  private Optional<Contest> contest = Optional.empty();
+
+  ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Runnable add, Consumer<Note> edit) {
+    this.clock = clock;
+    this.model = model;
+    getStyleClass().add("screen-body");
+    var addNote = Actions.button(texts, "review", "add-note", "fth-plus", "review.note.add", add);
+    Actions.explain(addNote, texts, "review.note.add", Optional.of("N"));
+    filter.promptTextProperty().bind(texts.text("review.filter"));
+    filter.getStyleClass().add("review-filter");
+    model.filter().bind(filter.textProperty());
+    var record = Ids.give(new ListView<>(model.shown()), "review", "record");
+    record.getStyleClass().add("review-record");
+    record.setCellFactory(_ -> new StepCell(texts, edit));
+    var none = new Label();
+    none.textProperty().bind(texts.text("review.none"));
+    record.setPlaceholder(none);
+    VBox.setVgrow(record, Priority.ALWAYS);
+    var left = new Panel(texts, "review.record", record);
+    var right = new Panel(texts, "review.then", moment(texts), new ThenPane(texts, model.then()));
+    left.getStyleClass().add("review-left");
+    right.getStyleClass().add("review-right");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    var both = new HBox(left, right);
+    both.getStyleClass().add("review-columns");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().addAll(new ScreenBar(texts, "review.title", filter, addNote), both);
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, add));
+  }
+
+  private VBox moment(FxTexts texts) {
+    slider.setMin(0);
+    slider.setBlockIncrement(Duration.ofMinutes(5).toSeconds());
+    slider.valueProperty().addListener((_, _, seconds) -> look(seconds.doubleValue()));
+    var words = new Label();
+    words.getStyleClass().add("t-title");
+    words
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model
+                        .moment()
+                        .get()
+                        .map(at -> Times.minute(t, at))
+                        .orElseGet(() -> t.of("review.now")),
+                model.moment()));
+    return new VBox(words, slider);
+  }
+
+  /** At its right end the slider is "now", and stays so while the day goes on. */
+  private void look(double seconds) {
+    model
+        .moment()
+        .set(
+            seconds >= slider.getMax()
+                ? Optional.empty()
+                : contest.map(c -> c.start().plusSeconds(Math.round(seconds))));
+  }
+
+  void day(ContestDay day) {
+    contest = day.contest();
+    contest.ifPresent(
+        c -> {
+          boolean now = model.moment().get().isEmpty();
+          slider.setMax(Math.max(1, Duration.between(c.start(), last(c)).toSeconds()));
+          if (now) {
+            slider.setValue(slider.getMax());
+          }
+        });
+  }
+
+  private Instant last(Contest c) {
+    var now = clock.instant();
+    return now.isBefore(c.end()) ? now : c.end();
+  }
+
+  private void key(KeyEvent event, Runnable add) {
+    if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.N) {
+      event.consume();
+      add.run();
+    } else if (event.getCode() == KeyCode.SLASH) {
+      event.consume();
+      filter.requestFocus();
+    }
+  }
+
+  /** Esc empties the filter. */
+  boolean back() {
+    boolean filtered = !filter.getText().isEmpty();
+    filter.clear();
+    return filtered;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
+import dev.pitwall.domain.ContestIntent.MoveTimes;
+import dev.pitwall.domain.ContestIntent.RenameContest;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.TypedTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Name, times and rule of the contest. What is half typed here stays when a teammate saves. */
+final class ContestForm extends VBox {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final FormRow<TextField> name;
+  private final FormRow<TextField> date;
+  private final FormRow<TextField> start;
+  private final FormRow<TextField> end;
+  private final RuleChoice rule;
+  private Optional<Contest> shown = Optional.empty();
+
+  ContestForm(FxTexts texts, Desk desk) {
+    this.texts = texts;
+    this.desk = desk;
+    getStyleClass().add("settings-form");
+    name = row("name", "first.new.name");
+    date = row("date", "first.new.date");
+    start = row("start", "first.new.start");
+    end = row("end", "first.new.end");
+    rule = new RuleChoice(texts, "settings");
+    var when = new HBox(date, start, end);
+    when.getStyleClass().add("settings-when");
+    List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+    var save =
+        Actions.button(
+            texts, "settings", "save-contest", "fth-check", "settings.contest.save", this::save);
+    getChildren().addAll(name, when, new FormRow<>(texts, "first.new.rule", rule), save);
+  }
+
+  private FormRow<TextField> row(String id, String key) {
+    var field = Ids.give(new TextField(), "settings", id);
+    field.setOnAction(_ -> save());
+    return new FormRow<>(texts, key, field);
+  }
+
+  void show(Snapshot snapshot) {
+    var next = snapshot.day().contest();
+    if (next.isEmpty() || next.equals(shown)) {
+      return;
+    }
+    var old = shown;
+    shown = next;
+    update(name, old.map(Contest::name), next.get().name());
+    update(date, old.map(this::date), date(next.get()));
+    update(start, old.map(c -> Times.second(texts.now(), c.start())), time(next.get(), true));
+    update(end, old.map(c -> Times.second(texts.now(), c.end())), time(next.get(), false));
+    if (old.isEmpty() || rule.chosen().get() == old.get().finalScoreRule()) {
+      rule.chosen().set(next.get().finalScoreRule());
+    }
+  }
+
+  private String date(Contest contest) {
+    return Times.day(texts.now().zone(), contest.start());
+  }
+
+  private String time(Contest contest, boolean first) {
+    return Times.second(texts.now(), first ? contest.start() : contest.end());
+  }
+
+  /** Only what the person has not touched since it was shown. */
+  private static void update(FormRow<TextField> row, Optional<String> old, String now) {
+    var field = row.control();
+    if (old.isEmpty() || field.getText().equals(old.get())) {
+      field.setText(now);
+    }
+  }
+
+  private void save() {
+    List.of(name, date, start, end).forEach(FormRow::accept);
+    if (shown.isEmpty()) {
+      return;
+    }
+    var typed =
+        new TypedTimes(
+            date.control().getText(), start.control().getText(), end.control().getText());
+    switch (typed.read(shown.get().zone())) {
+      case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
+      case TypedTimes.Reading.Read read -> submit(shown.get(), read);
+    }
+  }
+
+  private void submit(Contest contest, TypedTimes.Reading.Read read) {
+    var changes = new ArrayList<Intent>();
+    var newName = name.control().getText().strip();
+    if (!newName.equals(contest.name())) {
+      changes.add(new RenameContest(newName));
+    }
+    if (!read.start().equals(contest.start()) || !read.end().equals(contest.end())) {
+      changes.add(new MoveTimes(read.start(), read.end()));
+    }
+    if (rule.chosen().get() != contest.finalScoreRule()) {
+      changes.add(new ChooseFinalScoreRule(rule.chosen().get()));
+    }
+    desk.submit(
+        new Intent.Several(changes),
+        done -> desk.say(done, "settings.contest.saved"),
+        this::refuse);
+  }
+
+  private void refuse(Rejection reason) {
+    switch (reason) {
+      case Rejection.NameMissing _, Rejection.TooLong _ ->
+          name.object(texts.bind(t -> t.of(reason)));
+      case Rejection.EndNotAfterStart _, Rejection.TooLongAContest _ ->
+          end.object(texts.bind(t -> t.of(reason)));
+      case Rejection _ -> desk.refuse(reason);
+    }
+  }
+
+  private FormRow<TextField> row(TypedTimes.Field field) {
+    return switch (field) {
+      case DATE -> date;
+      case START -> start;
+      case END -> end;
+    };
+  }
+}

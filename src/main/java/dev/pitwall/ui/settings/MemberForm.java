@@ -1,0 +1,38 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.TintChoice;
+import java.util.function.BiConsumer;
+import javafx.scene.control.TextField;
+
+/** A member's name and tint. */
+final class MemberForm {
+  private final FormSheet sheet;
+  private final FormRow<TextField> name;
+  private final TintChoice tint;
+
+  MemberForm(FxTexts texts, String titleKey, String name, Tint tint) {
+    sheet = new FormSheet(texts, "member-form", titleKey, "settings.save");
+    this.name = sheet.text("name", "settings.members.name");
+    this.name.control().setText(name);
+    this.tint = new TintChoice(texts, "member-form");
+    this.tint.chosen().set(tint);
+    sheet.row("settings.tint", this.tint);
+  }
+
+  void onSave(BiConsumer<String, Tint> save) {
+    sheet.onSave(() -> save.accept(name.control().getText(), tint.chosen().get()));
+  }
+
+  void refuse(Rejection reason) {
+    sheet.refuse(reason, name);
+  }
+
+  FormSheet sheet() {
+    return sheet;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.MemberIntent.ChangeMember;
+import dev.pitwall.domain.MemberIntent.RemoveMember;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The team: a row a person, and which of them sits here. */
+final class MemberList extends VBox {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final Consumer<FormSheet> open;
+  private final KeyedChildren<Row, RowView> rows =
+      new KeyedChildren<>(getChildren(), Row::id, RowView::new, RowView::show);
+  private List<Member> members = List.of();
+
+  private record Row(Member member, boolean me) {
+    MemberId id() {
+      return member.id();
+    }
+  }
+
+  MemberList(FxTexts texts, Desk desk, IdSource ids, Consumer<FormSheet> open) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.open = open;
+    getStyleClass().add("settings-list");
+  }
+
+  Button add() {
+    return Actions.button(
+        texts, "settings", "add-member", "fth-plus", "settings.members.add", this::addOne);
+  }
+
+  void show(Snapshot snapshot) {
+    members = List.copyOf(snapshot.day().members().values());
+    rows.show(
+        members.stream()
+            .map(member -> new Row(member, snapshot.me().equals(Optional.of(member.id()))))
+            .toList());
+  }
+
+  private void addOne() {
+    var form = new MemberForm(texts, "settings.members.add", "", freeTint());
+    form.onSave(
+        (name, tint) ->
+            desk.submit(
+                new AddMember(ids.member(), name, tint), _ -> form.sheet().close(), form::refuse));
+    open.accept(form.sheet());
+  }
+
+  private Tint freeTint() {
+    Set<Tint> taken = members.stream().map(Member::tint).collect(Collectors.toSet());
+    return Stream.of(Tint.values()).filter(t -> !taken.contains(t)).findFirst().orElse(Tint.GREY);
+  }
+
+  private void edit(Member member) {
+    var form = new MemberForm(texts, "settings.members.edit", member.name(), member.tint());
+    form.onSave(
+        (name, tint) ->
+            desk.submit(
+                new ChangeMember(member.id(), name, tint),
+                _ -> form.sheet().close(),
+                form::refuse));
+    form.sheet()
+        .also(
+            Actions.button(
+                texts,
+                "member-form",
+                "remove",
+                "fth-trash-2",
+                "settings.remove",
+                () -> {
+                  form.sheet().close();
+                  desk.submitAndSay(
+                      new RemoveMember(member.id()), "settings.removed", member.name());
+                }));
+    open.accept(form.sheet());
+  }
+
+  private final class RowView extends HBox {
+    private final MemberBadge badge;
+    private final Tag me;
+    private final Button take;
+    private Member member;
+
+    private RowView(Row row) {
+      member = row.member();
+      var id = member.id().value();
+      getStyleClass().add("settings-row");
+      badge = MemberBadge.named(Optional.of(member));
+      me = new Tag(Tag.Meaning.PLAIN, texts.text("settings.members.me"));
+      take =
+          Actions.button(
+              texts,
+              "settings-me",
+              id,
+              "fth-user-check",
+              "settings.members.take",
+              () -> desk.actAs(Optional.of(member.id())));
+      take.getStyleClass().add("quiet");
+      var edit =
+          Actions.icon(
+              texts,
+              "settings-member",
+              id,
+              "fth-edit-2",
+              "settings.members.edit",
+              Optional.empty(),
+              () -> edit(member));
+      getChildren().addAll(badge, ScreenBar.stretch(), me, take, edit);
+      Stream.of(me, take).forEach(one -> one.managedProperty().bind(one.visibleProperty()));
+    }
+
+    private void show(Row row) {
+      member = row.member();
+      badge.show(Optional.of(member));
+      me.setVisible(row.me());
+      take.setVisible(!row.me());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Times;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** A milestone's name, and its time: so long before the end, or fixed. */
+final class MilestoneForm {
+  /** Longer than any contest day; more is a slip of the finger. */
+  private static final int MOST_MINUTES = 24 * 60;
+
+  private final FxTexts texts;
+  private final Contest contest;
+  private final FormSheet sheet;
+  private final FormRow<TextField> name;
+  private final RadioButton before;
+  private final FormRow<TextField> time;
+
+  MilestoneForm(FxTexts texts, String titleKey, Contest contest, Milestone milestone) {
+    this.texts = texts;
+    this.contest = contest;
+    sheet = new FormSheet(texts, "milestone-form", titleKey, "settings.save");
+    name = sheet.text("name", "settings.milestones.name");
+    name.control().setText(milestone.name());
+    before = Ids.give(new RadioButton(), "milestone-form", "before");
+    before.textProperty().bind(texts.text("settings.milestones.before"));
+    var fixed = Ids.give(new RadioButton(), "milestone-form", "fixed");
+    fixed.textProperty().bind(texts.text("settings.milestones.fixed"));
+    var group = new ToggleGroup();
+    group.getToggles().addAll(before, fixed);
+    var kinds = new VBox(before, fixed);
+    kinds.getStyleClass().add("rule-choice");
+    sheet.row("settings.milestones.kind", kinds);
+    time = sheet.text("time", "settings.milestones.time");
+    time.help(texts, "settings.milestones.time.help");
+    switch (milestone.time()) {
+      case MilestoneTime.BeforeEnd relative -> {
+        before.setSelected(true);
+        time.control().setText(String.valueOf(relative.before().toMinutes()));
+      }
+      case MilestoneTime.Fixed at -> {
+        fixed.setSelected(true);
+        time.control().setText(Times.minute(texts.now(), at.at()));
+      }
+    }
+  }
+
+  void onSave(BiConsumer<String, MilestoneTime> save) {
+    sheet.onSave(
+        () -> {
+          if (before.isSelected()) {
+            readMinutes(save);
+          } else {
+            readFixed(save);
+          }
+        });
+  }
+
+  private void readMinutes(BiConsumer<String, MilestoneTime> save) {
+    var typed = time.control().getText().strip();
+    if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
+      time.object(texts.text("settings.milestones.wrong.minutes", MOST_MINUTES));
+      return;
+    }
+    save.accept(
+        name.control().getText(),
+        new MilestoneTime.BeforeEnd(Duration.ofMinutes(Integer.parseInt(typed))));
+  }
+
+  private void readFixed(BiConsumer<String, MilestoneTime> save) {
+    var read = Times.read(time.control().getText());
+    if (read.isEmpty()) {
+      time.object(texts.text("kit.wrong.time"));
+      return;
+    }
+    var day = contest.start().atZone(contest.zone()).toLocalDate();
+    var at = day.atTime(read.get()).atZone(contest.zone()).toInstant();
+    save.accept(name.control().getText(), new MilestoneTime.Fixed(at));
+  }
+
+  void refuse(Rejection reason) {
+    sheet.refuse(reason, name);
+  }
+
+  FormSheet sheet() {
+    return sheet;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Panel;
+import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.SheetHost;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the team agrees on, on the left; what only this laptop knows, on the right. */
+public final class SettingsScreen implements Screen {
+  private final ContestForm contest;
+  private final MemberList members;
+  private final MilestoneList milestones;
+  private final SheetHost view;
+
+  /**
+   * @param dataFolder where the days lie, to be shown
+   */
+  public SettingsScreen(FxTexts texts, Desk desk, IdSource ids, Look look, String dataFolder) {
+    contest = new ContestForm(texts, desk);
+    members = new MemberList(texts, desk, ids, this::open);
+    milestones = new MilestoneList(texts, desk, ids, this::open);
+    var left =
+        new VBox(
+            new Panel(texts, "settings.contest", contest),
+            new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)));
+    var right =
+        new VBox(
+            new Panel(texts, "settings.members", members).beside(members.add()),
+            new Panel(texts, "settings.milestones", milestones).beside(milestones.add()));
+    left.getStyleClass().add("settings-column");
+    right.getStyleClass().add("settings-column");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    var columns = new HBox(left, right);
+    columns.getStyleClass().add("settings-columns");
+    var scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    view = new SheetHost(scroll);
+  }
+
+  private void open(FormSheet sheet) {
+    view.open(sheet);
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public void show(Snapshot snapshot) {
+    contest.show(snapshot);
+    members.show(snapshot);
+    milestones.show(snapshot);
+  }
+
+  @Override
+  public boolean back() {
+    return view.back();
+  }
+}

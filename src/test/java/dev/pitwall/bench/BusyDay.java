@@ -1,0 +1,134 @@
+package dev.pitwall.bench;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.ContestEvent.ContestCreated;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.MemberEvent.MemberAdded;
+import dev.pitwall.domain.NoteEvent.ChangeNoted;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleEvent.RoleMapChanged;
+import dev.pitwall.domain.RoundEvent.CalledOut;
+import dev.pitwall.domain.RoundEvent.RoundOpened;
+import dev.pitwall.domain.RunEvent.RunRecorded;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.ServerEvent.ServerAdded;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskEvent.TaskAdded;
+import dev.pitwall.domain.TaskEvent.TaskMoved;
+import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.testing.TestDay;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A day of any size for measurements: five servers, and of every hundred events 30 runs, 45 about
+ * tasks, 20 change notes and call-outs, 5 steps of the role map. The same seed, the same day.
+ */
+public final class BusyDay {
+  private static final MemberId MEI = new MemberId("mei");
+  private final Random random = new Random(7);
+  private final List<Envelope> envelopes = new ArrayList<>();
+  private final Origin origin;
+  private Stamp stamp = Stamp.ZERO;
+
+  private BusyDay(Origin origin) {
+    this.origin = origin;
+  }
+
+  public static List<Envelope> of(int events, Origin origin) {
+    var day = new BusyDay(origin);
+    day.begin();
+    while (day.envelopes.size() < events) {
+      day.add(day.next());
+    }
+    return day.envelopes;
+  }
+
+  private void begin() {
+    add(
+        new ContestCreated(
+            "Busy day", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN));
+    add(new MemberAdded(MEI, "Mei", Tint.BLUE));
+    for (int i = 1; i <= 5; i++) {
+      add(new ServerAdded(new ServerId("s" + i), ServerSheet.named("s" + i)));
+    }
+    add(new RoundOpened(new RoundId("round"), TestDay.START));
+  }
+
+  private Event next() {
+    int kind = random.nextInt(100);
+    var number = envelopes.size();
+    var server = new ServerId("s" + (1 + random.nextInt(5)));
+    if (kind < 30) {
+      var verdict = random.nextInt(5) == 0 ? Verdict.FAIL : Verdict.PASS;
+      var score = Optional.of(Score.of(1000 + number * 3L + random.nextInt(500)));
+      return new RunRecorded(
+          new RunId("r" + number),
+          Optional.empty(),
+          at(),
+          RunSetup.noted("try number " + number),
+          new RunResult(verdict, score, "", ""));
+    }
+    if (kind < 60) {
+      return new TaskAdded(
+          new TaskId("t" + number),
+          TaskSheet.titled("Task number " + number),
+          Optional.of(MEI),
+          TaskColumn.READY,
+          number);
+    }
+    if (kind < 75) {
+      var column = TaskColumn.values()[random.nextInt(TaskColumn.values().length)];
+      return new TaskMoved(new TaskId("t" + random.nextInt(number)), column, number);
+    }
+    if (kind < 90) {
+      return new ChangeNoted(
+          new NoteId("n" + number), at(), Optional.of(server), "nginx.conf, change " + number);
+    }
+    if (kind < 95) {
+      return new CalledOut(
+          new RoundId("round"), server, CallOutStep.UP, at(), "", Map.of(origin, 1L), false);
+    }
+    var roles = List.of(Role.AP, Role.DB, Role.CACHE);
+    var role = roles.get(random.nextInt(roles.size()));
+    return new RoleMapChanged(
+        at(),
+        List.of(
+            random.nextBoolean()
+                ? new RoleChange(server, Set.of(role), Set.of())
+                : new RoleChange(server, Set.of(), Set.of(role))),
+        "");
+  }
+
+  private Instant at() {
+    return TestDay.START.plusMillis(envelopes.size() * 100L);
+  }
+
+  private void add(Event event) {
+    stamp = stamp.next(at());
+    envelopes.add(
+        new Envelope(new EventId(origin, envelopes.size() + 1L), stamp, Optional.of(MEI), event));
+  }
+}

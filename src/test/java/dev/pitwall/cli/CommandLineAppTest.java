@@ -1,0 +1,258 @@
+package dev.pitwall.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.report.SampleDays;
+import dev.pitwall.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineAppTest {
+  private static final Instant NOW = Instant.parse("2026-01-05T03:00:00Z");
+  private static final String FINAL = "src/test/resources/timelines/isucon3-final.csv";
+
+  @TempDir Path folder;
+  private final InstantSource clock = InstantSource.fixed(NOW);
+  private final MemoryDays days = new MemoryDays(clock);
+  private final List<Path> folders = new ArrayList<>();
+  private final List<WindowWish> windows = new ArrayList<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final IdSource ids = new IdSource(new SplittableRandom(1));
+  private String in = "";
+
+  private final Doors doors =
+      new Doors() {
+        @Override
+        public Days days(Path dataFolder) throws CannotGoOn {
+          if (dataFolder.endsWith("locked")) {
+            throw new CannotGoOn(Problem.of(Problem.Kind.FOLDER_IN_USE, dataFolder.toString()));
+          }
+          folders.add(dataFolder);
+          return days;
+        }
+
+        @Override
+        public void window(WindowWish wish) {
+          windows.add(wish);
+        }
+      };
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    var here = surroundings("Linux", Map.of(), Locale.ENGLISH);
+    return new CommandLineApp(doors, here, new SampleDays(), ids).run(List.of(arguments));
+  }
+
+  private Surroundings surroundings(String os, Map<String, String> environment, Locale locale) {
+    return new Surroundings(
+        environment,
+        os,
+        Path.of("/home/mei"),
+        "mei",
+        locale,
+        ZoneId.of("Asia/Tokyo"),
+        clock,
+        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        "0.1.0");
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String warned() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void withoutACommandTheWindowOpens() {
+    assertEquals(0, run());
+    assertEquals(0, run("--data", "x", "--sample=isucon3-final", "--lang", "JA"));
+    assertEquals(
+        List.of(
+            new WindowWish(
+                Path.of("/home/mei/.local/share/pitwall"), Optional.empty(), Optional.empty()),
+            new WindowWish(Path.of("x"), Optional.of("isucon3-final"), Optional.of(Language.JA))),
+        windows);
+    assertEquals(1, run("--sample", "isucon99"));
+    assertTrue(warned().startsWith("There is no sample day \"isucon99\"."), warned());
+    assertTrue(warned().contains("isucon3-final, isucon13-late-rise"), warned());
+  }
+
+  @Test
+  void helpAndVersionAreSaidInTheLanguageAskedFor() {
+    assertEquals(0, run("--version"));
+    assertEquals("Pitwall 0.1.0", said().strip());
+    assertEquals(0, run("--help"));
+    assertTrue(said().startsWith("Usage: pitwall [-h]"), said());
+    assertTrue(said().contains("import") && said().contains("Exit codes: 0 done"), said());
+    assertEquals(0, run("import", "--help"));
+    assertTrue(said().contains("FILE.csv") && said().contains("--strict"), said());
+    assertEquals(0, run("--lang=ja", "export", "-h"));
+    assertTrue(said().startsWith("使い方: pitwall export"), said());
+  }
+
+  @Test
+  void wrongUsageIsOneSentenceAndTwo() {
+    assertEquals(2, run("--colour"));
+    assertEquals("\"--colour\" is no command or option. See pitwall --help.", warned().strip());
+    assertEquals(2, run("import"), this::warned);
+    assertEquals("Missing: FILE.csv. See pitwall --help.", warned().strip());
+    assertEquals(2, run("--data"), this::warned);
+    assertEquals("Missing: --data DIR. See pitwall --help.", warned().strip());
+    assertEquals(2, run("--lang", "fr"));
+    assertTrue(warned().startsWith("--lang cannot be \"fr\". It takes en, ja."), warned());
+    assertEquals(2, run("--lang", "ja", "import", FINAL, "--date", "9.11.2013"));
+    assertTrue(warned().startsWith("--date に「9.11.2013」は指定できません。"), warned());
+    assertEquals(2, run("import", FINAL, "--rule", "best"));
+    assertEquals(2, run("--lang", "en", "--lang", "ja"));
+    assertTrue(windows.isEmpty() && days.known().isEmpty());
+  }
+
+  @Test
+  void anImportMakesADayOnceAndAnExportGivesItBack() throws IOException {
+    assertEquals(
+        0,
+        run("import", FINAL, "--date", "2013-11-09", "--end", "18:00", "--rule", "organiser-run"));
+    assertEquals(
+        """
+        Made a new day "isucon3-final": 2013-11-09 11:00:00 to 2013-11-09 18:00:00 (Asia/Tokyo). \
+        Organiser's run after the reboot
+        Imported 7 runs, 4 notes and 8 steps of the role map.
+        New servers: s1, s2, s3, s4, s5.
+        Line 5: "4=?" names no known role; kept in words.
+        Line 5: "5=?" names no known role; kept in words.
+        """,
+        said());
+    var contest = days.day("isucon3-final").contest().orElseThrow();
+    assertEquals(FinalScoreRule.ORGANISER_RUN, contest.finalScoreRule());
+    assertEquals(Instant.parse("2013-11-09T02:00:00Z"), contest.start());
+
+    assertEquals(0, run("import", FINAL, "--data", folder.toString()));
+    assertEquals(
+        "Importing into \"isucon3-final\".\n11 rows were there already and are skipped.\n", said());
+    assertEquals(folder, folders.getLast());
+
+    assertEquals(0, run("export", "-"));
+    assertEquals(Files.readString(Path.of(FINAL)), said());
+  }
+
+  @Test
+  void badLinesAreListedAndTheRestIsImported() throws IOException {
+    var file = folder.resolve("day.csv");
+    var csv = "time,score,passed,change,roles\n11:00,1,true,ok,\n11:05,x,true,,\n11:06,5,,,\n";
+    Files.writeString(file, csv);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2013-11-09T09:00:00Z")));
+    assertEquals(1, run("import", file.toString(), "--strict"));
+    assertTrue(days.known().isEmpty());
+    assertTrue(warned().startsWith("Some lines are bad. No row was imported."), warned());
+
+    assertEquals(1, run("import", file.toString()));
+    assertTrue(said().contains("2013-11-09 11:00:00 to 2013-11-09 12:00:00"), said());
+    assertTrue(warned().startsWith("Line 3: \"x\" is not a number.\nLine 4: there is a"), warned());
+    assertTrue(warned().contains("2 lines of " + file + " cannot be read."), warned());
+    assertEquals(1, days.day("day").runs().size());
+
+    Files.writeString(file, csv.replace("x,true", "7,true").replace("5,,", "5,false,"));
+    assertEquals(0, run("import", file.toString()), this::warned);
+    assertEquals(3, days.day("day").runs().size());
+  }
+
+  @Test
+  void rowsOfADayThatIsNotOverAreTakenForYesterdays() {
+    in = "time,score,passed,change,roles\n11:00,1,true,,\n18:00,2,true,,\n";
+    assertEquals(0, run("import", "-", "--day", "Practice"));
+    assertTrue(said().contains("\"Practice\": 2026-01-04 11:00:00 to 2026-01-04 18:00:00"), said());
+  }
+
+  @Test
+  void anExportNeverOverwritesUnasked() throws IOException {
+    var file = folder.resolve("out.csv");
+    assertEquals(1, run("export", file.toString()));
+    assertTrue(warned().contains("There is no day in"), warned());
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"));
+    Files.writeString(file, "mine");
+    assertEquals(1, run("export", file.toString()));
+    assertEquals("mine", Files.readString(file));
+    assertEquals(0, run("export", file.toString(), "--force", "--bom", "--day", "ISUCON3-final"));
+    assertEquals("\uFEFF" + Files.readString(Path.of(FINAL)), Files.readString(file));
+    assertTrue(said().contains("11 lines"), said());
+    try (var left = Files.list(folder)) {
+      assertEquals(List.of(file), left.toList());
+    }
+    assertEquals(1, run("export", "-", "--day", "nowhere"));
+    assertTrue(warned().startsWith("There is no contest day \"nowhere\""), warned());
+    assertEquals(1, run("export", folder.resolve("no/such/out.csv").toString()));
+    assertTrue(warned().contains("there is no such file or folder"), warned());
+  }
+
+  @Test
+  void whatCannotBeReadIsOneSentence() throws IOException {
+    assertEquals(1, run("import", folder.resolve("none.csv").toString()));
+    assertTrue(warned().contains("cannot be read or written: there is no such file"), warned());
+    var file = Files.writeString(folder.resolve("other.csv"), "a;b\n1;2\n");
+    assertEquals(1, run("--lang", "ja", "import", file.toString()));
+    assertTrue(warned().contains("1行目は time,score,passed,change,roles"), warned());
+    assertEquals(1, warned().lines().count());
+    assertEquals(1, run("import", FINAL, "--data", "locked", "--date", "2013-11-09"));
+    assertTrue(warned().startsWith("Pitwall is already open on locked."), warned());
+    assertEquals(
+        1,
+        run(
+            "import",
+            FINAL,
+            "--date",
+            "2013-11-09",
+            "--start",
+            "12:00",
+            "--end",
+            "2013-11-08T12:00"));
+    assertTrue(warned().startsWith("The end (2013-11-08 12:00:00) must be after"), warned());
+  }
+
+  @Test
+  void eachPlatformHasItsOwnDataFolder() {
+    var home = Path.of("/home/mei");
+    assertEquals(
+        home.resolve("AppData/Roaming/Pitwall"),
+        surroundings("Windows 11", Map.of(), Locale.ROOT).dataFolder());
+    assertEquals(
+        Path.of("/roaming/Pitwall"),
+        surroundings("Windows 11", Map.of("APPDATA", "/roaming"), Locale.ROOT).dataFolder());
+    assertEquals(
+        home.resolve("Library/Application Support/Pitwall"),
+        surroundings("Mac OS X", Map.of(), Locale.ROOT).dataFolder());
+    assertEquals(
+        Path.of("/data/pitwall"),
+        surroundings("Linux", Map.of("XDG_DATA_HOME", "/data"), Locale.ROOT).dataFolder());
+    assertEquals(
+        home.resolve(".local/share/pitwall"),
+        surroundings("Linux", Map.of("XDG_DATA_HOME", "data"), Locale.ROOT).dataFolder());
+  }
+}

@@ -1,0 +1,472 @@
+package dev.pitwall.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Problem.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that were cut, torn, damaged, lost, aged or exchanged: what was acknowledged is there. */
+class DamageTest {
+  @TempDir Path folder;
+  private Path day;
+  private Path journal;
+  private Path database;
+
+  /** What a start found. */
+  private record Found(Origin origin, List<Envelope> events, List<Problem> problems) {
+    List<Kind> kinds() {
+      return problems.stream().map(Problem::kind).toList();
+    }
+  }
+
+  @BeforeEach
+  void place() {
+    day = folder.resolve("day");
+    journal = day.resolve("journal.jsonl");
+    database = day.resolve("day.mv.db");
+  }
+
+  private static IdSource ids() {
+    return new IdSource(new Random());
+  }
+
+  private Origin fill(int events) throws Exception {
+    try (var log = H2EventLog.open(day, ids())) {
+      long have = log.readAll().size();
+      for (long n = have + 1; n <= events; n++) {
+        log.append(Examples.envelopes(log.origin(), n, n));
+      }
+      return log.origin();
+    }
+  }
+
+  private Found open() throws Exception {
+    var problems = new ArrayList<Problem>();
+    try (var log = H2EventLog.open(day, ids())) {
+      log.onProblem(problems::add);
+      return new Found(log.origin(), log.readAll(), problems);
+    }
+  }
+
+  /** Every start that mended leaves nothing to mend. */
+  private void assertSound(List<Envelope> events) throws Exception {
+    var again = open();
+    assertEquals(events, again.events());
+    assertEquals(List.of(), again.problems());
+  }
+
+  private Path setAside(String prefix) throws Exception {
+    try (var files = Files.list(day.resolve("set-aside"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** In place: the file stays the same one. */
+  private static void put(Path file, byte[] bytes) throws Exception {
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void aJournalCutAnywhereInItsLastLinesIsMended() throws Exception {
+    var origin = fill(12);
+    var whole = Files.readAllBytes(journal);
+    int from = lineStart(whole, 10);
+    for (int cut = from; cut < whole.length; cut += 7) {
+      put(journal, Arrays.copyOf(whole, cut));
+      var found = open();
+      assertEquals(Examples.envelopes(origin, 1, 12), found.events(), "cut at " + cut);
+      assertEquals(origin, found.origin());
+      assertTrue(found.kinds().contains(Kind.RECORDS_REPAIRED), "cut at " + cut);
+    }
+    assertSound(Examples.envelopes(origin, 1, 12));
+  }
+
+  @Test
+  void aJournalWithZeroedPagesIsMended() throws Exception {
+    var origin = fill(60);
+    var whole = Files.readAllBytes(journal);
+    var torn = whole.clone();
+    Arrays.fill(torn, 4096, 8192, (byte) 0);
+    put(journal, torn);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 60), found.events());
+    assertEquals(List.of(Kind.JOURNAL_DAMAGED, Kind.RECORDS_REPAIRED), found.kinds());
+    assertEquals(
+        torn.length, Files.size(setAside("journal.jsonl")), "the damaged file is kept whole");
+    assertSound(found.events());
+  }
+
+  @Test
+  void aLostJournalIsWrittenFromTheDatabase() throws Exception {
+    var origin = fill(40);
+    Files.delete(journal);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 40), found.events());
+    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    assertEquals(List.of("40"), found.problems().getFirst().facts());
+    assertSound(found.events());
+  }
+
+  @Test
+  void aLostDatabaseIsBuiltFromTheJournal() throws Exception {
+    var origin = fill(40);
+    Files.delete(database);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 40), found.events());
+    assertEquals(origin, found.origin());
+    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    assertSound(found.events());
+  }
+
+  @Test
+  void aDatabaseCutOrZeroedByPagesIsMended() throws Exception {
+    var origin = fill(40);
+    var whole = Files.readAllBytes(database);
+    var events = Examples.envelopes(origin, 1, 40);
+    for (int pages = 1; pages <= whole.length / 4096; pages = pages * 2 + 1) {
+      put(database, Arrays.copyOf(whole, whole.length - pages * 4096));
+      assertEquals(events, open().events(), pages + " pages cut");
+    }
+    for (int pages = 1; pages <= whole.length / 4096; pages = pages * 2 + 1) {
+      var zeroed = whole.clone();
+      Arrays.fill(zeroed, whole.length - pages * 4096, whole.length, (byte) 0);
+      put(database, zeroed);
+      var found = open();
+      assertEquals(events, found.events(), pages + " pages zeroed");
+      assertFalse(found.kinds().contains(Kind.RECORDS_LOST));
+    }
+    assertSound(events);
+  }
+
+  @Test
+  void anOlderCopyOfEitherFileLosesNothing() throws Exception {
+    var origin = fill(20);
+    var oldJournal = Files.readAllBytes(journal);
+    var oldDatabase = Files.readAllBytes(database);
+    fill(45);
+    put(journal, oldJournal);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 45), found.events());
+    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    put(database, oldDatabase);
+    found = open();
+    assertEquals(Examples.envelopes(origin, 1, 45), found.events());
+    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    assertSound(found.events());
+  }
+
+  /** Both went back in time: the numbers in between may be known elsewhere. */
+  @Test
+  void afterALossOwnEventsAreFiledUnderANewOrigin() throws Exception {
+    var origin = fill(20);
+    var oldJournal = Files.readAllBytes(journal);
+    var oldDatabase = Files.readAllBytes(database);
+    fill(25);
+    put(journal, oldJournal);
+    put(database, oldDatabase);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(List.of(Kind.RECORDS_LOST), found.kinds());
+    assertNotEquals(origin, found.origin());
+    assertSound(found.events());
+  }
+
+  /** Images of both files after an acknowledged append, one of them with a damaged tail. */
+  @Test
+  void everyRecordedPointSurvivesTheLossOfEitherTail() throws Exception {
+    record Image(int events, byte[] journal, byte[] database, byte[] home) {}
+    var images = new ArrayList<Image>();
+    Origin origin;
+    try (var log = H2EventLog.open(day, ids())) {
+      origin = log.origin();
+      for (int n = 1; n <= 60; n++) {
+        log.append(Examples.envelopes(origin, n, n));
+        if (n % 6 == 0) {
+          images.add(
+              new Image(
+                  n,
+                  Files.readAllBytes(journal),
+                  Files.readAllBytes(database),
+                  Files.readAllBytes(day.resolve("home"))));
+        }
+      }
+    }
+    var random = new Random(5);
+    for (var image : images) {
+      for (int variant = 0; variant < 4; variant++) {
+        var lines = image.journal();
+        var pages = image.database().clone();
+        switch (variant) {
+          case 0 -> lines = Arrays.copyOf(lines, lines.length - 1 - random.nextInt(800));
+          case 1 -> pages = Arrays.copyOf(pages, pages.length - 4096 * (1 + random.nextInt(6)));
+          case 2 -> {
+            int page = random.nextInt(pages.length / 4096);
+            Arrays.fill(pages, page * 4096, page * 4096 + 4096, (byte) 0);
+          }
+          default -> {
+            int last = image.journal().length - 1;
+            lines = image.journal().clone();
+            Arrays.fill(lines, Math.max(0, last - random.nextInt(600)), last, (byte) 0);
+          }
+        }
+        put(journal, lines);
+        put(database, pages);
+        put(day.resolve("home"), image.home());
+        Files.writeString(
+            day.resolve("home"),
+            home(image.home()).formatted(Home.identity(journal), Home.identity(database)));
+        assertEquals(
+            Examples.envelopes(origin, 1, image.events()),
+            open().events(),
+            "after " + image.events() + ", variant " + variant);
+      }
+    }
+  }
+
+  /** Mending may have replaced a file; what stands there is still this machine's own. */
+  private static String home(byte[] text) {
+    return new String(text, java.nio.charset.StandardCharsets.UTF_8)
+        .replaceFirst("journal=.*", "journal=%s")
+        .replaceFirst("database=.*", "database=%s");
+  }
+
+  @Test
+  void aFlippedBitAnywhereLosesNothing() throws Exception {
+    var origin = fill(30);
+    var events = Examples.envelopes(origin, 1, 30);
+    var random = new Random(11);
+    for (int i = 0; i < 25; i++) {
+      for (var file : List.of(journal, database)) {
+        var bytes = Files.readAllBytes(file);
+        int place = random.nextInt(bytes.length);
+        bytes[place] ^= (byte) (1 << random.nextInt(8));
+        put(file, bytes);
+        assertEquals(events, open().events(), file + " at " + place);
+      }
+    }
+    assertSound(events);
+  }
+
+  @Test
+  void aRowThatWasChangedIsMendedFromTheJournal() throws Exception {
+    var origin = fill(20);
+    sql("UPDATE event SET data = '{\"forged\":1}' WHERE seq = 7");
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    assertTrue(Files.readString(setAside("database-rows")).contains("forged"));
+    assertSound(found.events());
+  }
+
+  @Test
+  void whereTheTwoDisagreeTheJournalHoldsAndItIsSaid() throws Exception {
+    var origin = fill(20);
+    var other =
+        new EventCodec().store(Examples.envelope(origin, 7, Examples.oneOfEach().getFirst()));
+    sql(
+        "UPDATE event SET author = 'mei', type = '%s', data = '%s', crc = %d WHERE seq = 7"
+            .formatted(other.type(), other.data(), other.crc()));
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(List.of(Kind.RECORDS_DISAGREE), found.kinds());
+    assertTrue(Files.readString(setAside("database-rows")).contains("ISUCON3"));
+    assertSound(found.events());
+  }
+
+  @Test
+  void whatNeitherCanReadIsSaidAndTheRestLoads() throws Exception {
+    var origin = fill(20);
+    var bytes = Files.readAllBytes(journal);
+    bytes[lineStart(bytes, 6) + 100] ^= 1;
+    put(journal, bytes);
+    sql("DELETE FROM event WHERE seq = 7");
+    var found = open();
+    var expected = new ArrayList<>(Examples.envelopes(origin, 1, 20));
+    expected.remove(6);
+    assertEquals(expected, found.events());
+    assertTrue(found.kinds().contains(Kind.RECORDS_LOST));
+    assertTrue(found.kinds().contains(Kind.JOURNAL_DAMAGED));
+    assertNotEquals(origin, found.origin());
+    try (var log = H2EventLog.open(day, ids())) {
+      log.append(Examples.envelopes(log.origin(), 1, 3));
+      log.append(Examples.envelopes(origin, 21, 21));
+    }
+    assertEquals(19 + 4, open().events().size());
+  }
+
+  @Test
+  void aDatabaseThatDoesNotOpenIsSetAsideAndRebuilt() throws Exception {
+    var origin = fill(20);
+    var bytes = Files.readAllBytes(database);
+    Arrays.fill(bytes, 0, 8192, (byte) 'x');
+    put(database, bytes);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(List.of(Kind.DATABASE_SET_ASIDE), found.kinds());
+    assertEquals(List.of(setAside("day.mv.db").toString(), "20"), found.problems().get(0).facts());
+    assertEquals(bytes.length, Files.size(setAside("day.mv.db")));
+    assertSound(found.events());
+  }
+
+  @Test
+  void withBothUnreadableNothingIsTouched() throws Exception {
+    fill(20);
+    var garbage = new byte[30_000];
+    new Random(3).nextBytes(garbage);
+    put(database, garbage);
+    put(journal, garbage);
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+    assertEquals(List.of(day.toString()), failure.problem().facts());
+    assertTrue(Arrays.equals(garbage, Files.readAllBytes(database)));
+    assertTrue(Arrays.equals(garbage, Files.readAllBytes(journal)));
+    assertFalse(Files.exists(day.resolve("set-aside")));
+  }
+
+  @Test
+  void aCopiedFolderIsANewLifeAndItsDatabaseIsNotOpened() throws Exception {
+    var origin = fill(20);
+    var copy = folder.resolve("copy");
+    Files.createDirectories(copy);
+    try (Stream<Path> files = Files.list(day)) {
+      for (var file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    day = copy;
+    journal = day.resolve("journal.jsonl");
+    database = day.resolve("day.mv.db");
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals("20", found.problems().getFirst().facts().getLast());
+    assertNotEquals(origin, found.origin());
+    var again = open();
+    assertEquals(List.of(), again.problems());
+    assertEquals(found.origin(), again.origin());
+  }
+
+  /** H2 runs code that stands in a database when it opens it: this one would leave a mark. */
+  @Test
+  void aDatabaseFromSomebodyElseIsNeverOpened() throws Exception {
+    fill(5);
+    Files.delete(database);
+    var elsewhere = folder.resolve("elsewhere/day");
+    var mark = folder.resolve("mark");
+    try (var connection =
+        java.sql.DriverManager.getConnection("jdbc:h2:file:" + elsewhere, "pitwall", "")) {
+      connection
+          .createStatement()
+          .execute("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, script VARCHAR(80))");
+      connection
+          .createStatement()
+          .execute(
+              "CREATE TRIGGER t BEFORE SELECT ON schema_version AS 'org.h2.api.Trigger run() throws"
+                  + " Exception { java.nio.file.Files.createFile(java.nio.file.Path.of(\""
+                  + mark
+                  + "\")); return (c, o, n) -> {}; }'");
+    } finally {
+      Files.deleteIfExists(mark);
+    }
+    Files.move(elsewhere.resolveSibling("day.mv.db"), database);
+    var found = open();
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals(5, found.events().size());
+    assertFalse(Files.exists(mark), "its code was run");
+  }
+
+  @Test
+  void aDayOfANewerVersionIsNotTouched() throws Exception {
+    fill(5);
+    var home = day.resolve("home");
+    Files.writeString(home, Files.readString(home).replaceFirst("schema=.*", "schema=99"));
+    var before = Files.readAllBytes(database);
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.NEWER_DATABASE, failure.problem().kind());
+    assertEquals("99", failure.problem().facts().getFirst());
+    assertTrue(Arrays.equals(before, Files.readAllBytes(database)));
+  }
+
+  @Test
+  void tablesOfANewerVersionAreNotTouched() throws Exception {
+    fill(5);
+    sql("INSERT INTO schema_version VALUES (99, 'V99__later.sql')");
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.NEWER_DATABASE, failure.problem().kind());
+    assertFalse(Files.exists(day.resolve("set-aside")));
+  }
+
+  @Test
+  void aSecondOpenerIsToldSo() throws Exception {
+    try (var log = H2EventLog.open(day, ids())) {
+      var failure = assertThrows(LogFailure.class, this::open);
+      assertEquals(Kind.FOLDER_IN_USE, failure.problem().kind());
+      log.append(Examples.envelopes(log.origin(), 1, 1));
+    }
+    assertEquals(1, open().events().size());
+  }
+
+  @Test
+  void aFileWhereTheFolderShouldBeIsSaid() throws Exception {
+    Files.writeString(day, "a file");
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+  }
+
+  @Test
+  void halfABatchIsNoBatch() throws Exception {
+    Origin origin;
+    try (var log = H2EventLog.open(day, ids())) {
+      origin = log.origin();
+      log.append(Examples.envelopes(origin, 1, 2));
+    }
+    var codec = new EventCodec();
+    var text = new StringBuilder();
+    Journal.write(Examples.envelopes(origin, 3, 5).stream().map(codec::store).toList(), text);
+    int second = text.indexOf("\n", text.indexOf("\n") + 1) + 1;
+    Files.writeString(journal, Files.readString(journal) + text.substring(0, second));
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 2), found.events());
+    assertEquals(List.of(Kind.JOURNAL_TORN), found.kinds());
+    assertEquals(text.substring(0, second), Files.readString(setAside("journal.jsonl-tail")));
+    assertSound(found.events());
+  }
+
+  private void sql(String statement) throws Exception {
+    try (var connection =
+        java.sql.DriverManager.getConnection("jdbc:h2:file:" + day.resolve("day"), "pitwall", "")) {
+      connection.createStatement().executeUpdate(statement);
+    }
+  }
+
+  /** Where line number {@code line}, from 0, starts. */
+  private static int lineStart(byte[] bytes, int line) {
+    int place = 0;
+    for (int i = 0; i < line; place++) {
+      if (bytes[place] == '\n') {
+        i++;
+      }
+    }
+    return place;
+  }
+}

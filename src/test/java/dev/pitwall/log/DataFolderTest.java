@@ -1,0 +1,179 @@
+package dev.pitwall.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Problem.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+  private static final Instant TEN = Examples.TEN;
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  @TempDir Path folder;
+
+  private DataFolder open() throws LogFailure {
+    return DataFolder.open(folder.resolve("data"), new IdSource(new Random(1)));
+  }
+
+  @Test
+  void aNewFolderHasNoDays() throws Exception {
+    try (var data = open()) {
+      assertEquals(List.of(), data.days());
+      assertEquals(Optional.empty(), data.settings().get("theme"));
+    }
+  }
+
+  @Test
+  void daysAndSettingsAreFoundAgain() throws Exception {
+    String name;
+    try (var data = open()) {
+      name = data.createDay(" ISUCON3 決勝: day/1 ", TEN, TOKYO);
+      assertEquals("2013-11-09-ISUCON3-決勝-day-1", name);
+      try (var log = data.openDay(name)) {
+        log.append(Examples.envelopes(log.origin(), 1, 3));
+      }
+      data.settings().put("theme", "dark");
+      data.settings().put("theme", "light");
+      assertEquals(Optional.of("light"), data.settings().get("theme"));
+    }
+    try (var data = open()) {
+      var problems = new ArrayList<Problem>();
+      data.onProblem(problems::add);
+      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      var day = data.days().getFirst();
+      assertEquals(name, day.folder());
+      assertEquals("ISUCON3 決勝: day/1", day.name());
+      assertEquals(Optional.of(TEN), day.start());
+      assertTrue(day.opened().isPresent());
+      data.remember(name, "Renamed", TEN.plusSeconds(60));
+      assertEquals("Renamed", data.days().getFirst().name());
+      try (var log = data.openDay(name)) {
+        assertEquals(3, log.readAll().size());
+      }
+      assertEquals(List.of(), problems);
+    }
+  }
+
+  @Test
+  void aNameThatIsTakenIsRefusedHoweverItIsTyped() throws Exception {
+    try (var data = open()) {
+      data.createDay("Final 1", TEN, TOKYO);
+      var failure = assertThrows(LogFailure.class, () -> data.createDay("ｆｉｎａｌ １ ", TEN, TOKYO));
+      assertEquals(Kind.NAME_OF_CONTEST_TAKEN, failure.problem().kind());
+      assertEquals("2013-11-09-Final-1-2", data.createDay("Final: 1", TEN, TOKYO));
+      assertEquals("2013-11-09", data.createDay("...", TEN, TOKYO));
+      assertEquals(3, data.days().size());
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaid() throws Exception {
+    Files.createDirectories(folder.resolve("outside"));
+    try (var data = open()) {
+      for (var name : List.of("nowhere", "../outside", "", "/")) {
+        var failure = assertThrows(LogFailure.class, () -> data.openDay(name));
+        assertEquals(Kind.NO_SUCH_FOLDER, failure.problem().kind());
+      }
+    }
+  }
+
+  @Test
+  void aSecondStartIsToldAndCanAskTheFirstToShow() throws Exception {
+    var root = folder.resolve("data");
+    assertFalse(DataFolder.askToShow(root));
+    try (var data = open()) {
+      var failure = assertThrows(LogFailure.class, this::open);
+      assertEquals(Kind.FOLDER_IN_USE, failure.problem().kind());
+      assertFalse(DataFolder.askToShow(root));
+      var shown = new CountDownLatch(2);
+      data.onShowRequest(shown::countDown);
+      assertTrue(DataFolder.askToShow(root));
+      assertTrue(DataFolder.askToShow(root));
+      assertTrue(shown.await(5, TimeUnit.SECONDS));
+      var word = Files.readString(root.resolve("door"));
+      Files.writeString(root.resolve("door"), word.replaceFirst("show .", "show z"));
+      assertFalse(DataFolder.askToShow(root), "another word opens nothing");
+    }
+    assertFalse(DataFolder.askToShow(root));
+  }
+
+  @Test
+  void aDeadFirstStartDoesNotAnswer() throws Exception {
+    var root = folder.resolve("data");
+    Files.createDirectories(root);
+    for (var left : List.of("1 show 00\n", "", "nonsense", "99999999 show x\n")) {
+      Files.writeString(root.resolve("door"), left);
+      assertFalse(DataFolder.askToShow(root));
+    }
+  }
+
+  @Test
+  void aFileInsteadOfTheFolderIsSaidWithItsPath() throws Exception {
+    Files.writeString(folder.resolve("data"), "a file");
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+    assertEquals(List.of(folder.resolve("data").toString()), failure.problem().facts());
+  }
+
+  @Test
+  void unreadableSettingsAreSetAsideAndTheDaysAreStillListed() throws Exception {
+    String name;
+    try (var data = open()) {
+      name = data.createDay("Final", TEN, TOKYO);
+      data.openDay(name).close();
+      data.settings().put("theme", "dark");
+    }
+    var file = folder.resolve("data/laptop.mv.db");
+    var garbage = new byte[20_000];
+    new Random(1).nextBytes(garbage);
+    Files.write(file, garbage);
+    assertSetAside(name);
+  }
+
+  @Test
+  void settingsFromElsewhereAreNotOpened() throws Exception {
+    String name;
+    try (var data = open()) {
+      name = data.createDay("Final", TEN, TOKYO);
+      data.openDay(name).close();
+      data.settings().put("theme", "dark");
+    }
+    var file = folder.resolve("data/laptop.mv.db");
+    Files.copy(file, folder.resolve("copy"));
+    Files.delete(file);
+    Files.createFile(folder.resolve("takes-the-old-number"));
+    Files.move(folder.resolve("copy"), file);
+    assertSetAside(name);
+  }
+
+  private void assertSetAside(String name) throws Exception {
+    try (var data = open()) {
+      assertEquals(Optional.empty(), data.settings().get("theme"));
+      var problems = new ArrayList<Problem>();
+      data.onProblem(problems::add);
+      assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), problems.stream().map(Problem::kind).toList());
+      assertTrue(Files.exists(Path.of(problems.getFirst().facts().getFirst())));
+      assertEquals(name, data.days().getFirst().folder());
+      data.settings().put("theme", "light");
+    }
+    try (var data = open()) {
+      assertEquals(Optional.of("light"), data.settings().get("theme"));
+    }
+  }
+}

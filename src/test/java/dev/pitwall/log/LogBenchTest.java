@@ -1,0 +1,135 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.IdSource;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prints what the log costs; asserts nothing. {@code mvn -Pbench test -Dtest=LogBenchTest} */
+@Tag("bench")
+class LogBenchTest {
+  @TempDir Path folder;
+
+  @Test
+  void submitToDurable() throws Exception {
+    System.out.println("| single events, ms | p50 | p99 | max | p50 ratio | p99 ratio |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (int round = 1; round <= 3; round++) {
+      int count = 2_000;
+      var events = Examples.envelopes(Examples.THERE, 1, count);
+      var bare = new long[count];
+      var codec = new EventCodec();
+      try (var file =
+          FileChannel.open(
+              folder.resolve("bare" + round),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND)) {
+        for (int i = 0; i < count; i++) {
+          var line = codec.line(events.get(i)) + "................\n";
+          var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+          long start = System.nanoTime();
+          file.write(bytes);
+          file.force(false);
+          bare[i] = System.nanoTime() - start;
+        }
+      }
+      var log = new long[count];
+      try (var open = H2EventLog.open(folder.resolve("day" + round), ids())) {
+        for (int i = 0; i < count; i++) {
+          long start = System.nanoTime();
+          open.append(List.of(events.get(i)));
+          log[i] = System.nanoTime() - start;
+        }
+      }
+      print("bare append + force, round " + round, bare, bare);
+      print("EventLog.append, round " + round, log, bare);
+    }
+  }
+
+  private static void print(String what, long[] nanos, long[] base) {
+    Arrays.sort(nanos);
+    Arrays.sort(base);
+    int p50 = nanos.length / 2;
+    int p99 = nanos.length * 99 / 100;
+    System.out.printf(
+        "| %s | %.3f | %.3f | %.3f | %.2f | %.2f |%n",
+        what,
+        nanos[p50] / 1e6,
+        nanos[p99] / 1e6,
+        nanos[nanos.length - 1] / 1e6,
+        (double) nanos[p50] / base[p50],
+        (double) nanos[p99] / base[p99]);
+  }
+
+  @Test
+  void opening() throws Exception {
+    System.out.println("| events | open + read, ms | bare JDBC read of the rows, ms | ratio |");
+    System.out.println("|---|---|---|---|");
+    for (int count : new int[] {1_000, 10_000, 100_000, 1_000, 10_000, 100_000}) {
+      var day = folder.resolve("open" + count);
+      if (!Files.exists(day)) {
+        try (var log = H2EventLog.open(day, ids())) {
+          log.append(Examples.envelopes(Examples.THERE, 1, count));
+        }
+      }
+      long start = System.nanoTime();
+      int read;
+      long opened;
+      try (var log = H2EventLog.open(day, ids())) {
+        read = log.readAll().size();
+        opened = System.nanoTime() - start;
+      }
+      start = System.nanoTime();
+      int rows = 0;
+      long letters = 0;
+      long bare;
+      try (var connection =
+              DriverManager.getConnection("jdbc:h2:file:" + day.resolve("day"), "pitwall", "");
+          var all =
+              connection
+                  .createStatement()
+                  .executeQuery(
+                      "SELECT origin, seq, wall, counter, author, type, data, crc FROM event")) {
+        while (all.next()) {
+          rows++;
+          letters += all.getString(7).length();
+        }
+        bare = System.nanoTime() - start;
+      }
+      System.out.printf(
+          "| %d (%d, %d, %d letters) | %.0f | %.0f | %.2f |%n",
+          count, read, rows, letters, opened / 1e6, bare / 1e6, (double) opened / bare);
+    }
+  }
+
+  @Test
+  void growth() throws Exception {
+    var day = folder.resolve("growth");
+    long peak = 0;
+    try (var log = H2EventLog.open(day, ids())) {
+      for (int i = 1; i <= 10_000; i++) {
+        log.append(Examples.envelopes(Examples.THERE, i, i));
+        peak = Math.max(peak, Files.size(day.resolve("day.mv.db")));
+      }
+    }
+    System.out.printf(
+        "10,000 single appends: database peak %.1f MB, after close %.1f MB, journal %.1f MB%n",
+        peak / 1e6,
+        Files.size(day.resolve("day.mv.db")) / 1e6,
+        Files.size(day.resolve("journal.jsonl")) / 1e6);
+  }
+
+  private static IdSource ids() {
+    return new IdSource(new Random(7));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.pitwall.log;
+
+class MemoryEventLogTest extends EventLogContract {
+  @Override
+  EventLog empty() {
+    return new MemoryEventLog(Examples.HERE);
+  }
+
+  @Override
+  EventLog again(EventLog open) {
+    return open;
+  }
+}

@@ -1,0 +1,248 @@
+package dev.pitwall.log;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.NoteEvent;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleEvent;
+import dev.pitwall.domain.RoundEvent;
+import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskEvent;
+import dev.pitwall.domain.TaskSheet;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.h2.tools.Shell;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The day as a person with an SQL console finds it. */
+class ViewsTest {
+  @TempDir Path folder;
+  private List<Event> events;
+
+  @BeforeEach
+  void sample() {
+    events = new ArrayList<>(Examples.oneOfEach());
+    // In the examples the day ends with members and servers going; here they stay.
+    events.removeIf(event -> event.getClass().getSimpleName().endsWith("Removed"));
+    events.removeIf(Event.StepUndone.class::isInstance);
+    events.removeIf(RoleEvent.RoleRetired.class::isInstance);
+  }
+
+  private int add(Event event) {
+    events.add(event);
+    return events.size();
+  }
+
+  private void undo(int number) {
+    add(new Event.StepUndone(new StepId(Examples.HERE, Examples.stamp(number))));
+  }
+
+  private List<String> view(String select) throws Exception {
+    var day = folder.resolve("day");
+    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+      var envelopes = new ArrayList<Envelope>();
+      for (int i = log.readAll().size(); i < events.size(); i++) {
+        envelopes.add(
+            new Envelope(
+                new EventId(Examples.HERE, i + 1),
+                Examples.stamp(i + 1),
+                Optional.of(Examples.MEI),
+                events.get(i)));
+      }
+      log.append(envelopes);
+    }
+    var found = new ArrayList<String>();
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + day.resolve("day") + ";TIME ZONE=UTC", "pitwall", "");
+        var rows = connection.createStatement().executeQuery(select)) {
+      int columns = rows.getMetaData().getColumnCount();
+      while (rows.next()) {
+        var row = new ArrayList<String>();
+        for (int i = 1; i <= columns; i++) {
+          row.add(String.valueOf(rows.getString(i)));
+        }
+        found.add(String.join("|", row));
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void scoreHistoryTellsRunsAsTheyStand() throws Exception {
+    add(new RunEvent.RunStarted(new RunId("run3"), Examples.TEN, RunSetup.UNSAID));
+    int wrong =
+        add(
+            new RunEvent.RunRecorded(
+                new RunId("run4"),
+                Optional.empty(),
+                Examples.TEN,
+                RunSetup.noted("C:\\new \"q\""),
+                RunResult.pass(Score.of(5))));
+    assertEquals(
+        List.of(
+            "running|null|null|||0|null|芽衣",
+            "PASS|5.000|null||C:\\new \"q\"|0|null|芽衣",
+            "PASS|-12345678901234567.000|s1 s2|workload=4|\"静的\" files by nginx\n2nd|1|null|芽衣",
+            "FAIL|11000.000|null|||0|null|芽衣"),
+        view(
+            "SELECT verdict, score, target, settings, note, corrections, discarded, by_member"
+                + " FROM score_history"));
+    undo(wrong);
+    add(new RunEvent.RunDiscarded(new RunId("run2"), "not ours"));
+    assertEquals(
+        List.of("run3|null", "run1|null", "run2|not ours"),
+        view("SELECT run, discarded FROM score_history"));
+  }
+
+  @Test
+  void anUndoThatWasUndoneUndoesNothing() throws Exception {
+    int run =
+        add(
+            new RunEvent.RunRecorded(
+                new RunId("run4"),
+                Optional.empty(),
+                Examples.TEN,
+                RunSetup.UNSAID,
+                RunResult.pass(Score.of(5))));
+    undo(run);
+    assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));
+    undo(events.size());
+    assertEquals(List.of("3"), view("SELECT COUNT(*) FROM score_history"));
+    undo(events.size());
+    assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));
+  }
+
+  @Test
+  void roleHistoryAndServerNowNameServersAndRoles() throws Exception {
+    int moved =
+        add(
+            new RoleEvent.RoleMapChanged(
+                Examples.TEN.plusSeconds(5000),
+                List.of(new RoleChange(Examples.S1, Set.of(Role.DNS), Set.of(Role.AP))),
+                ""));
+    assertEquals(
+        List.of(
+            "2013-11-09 01:15:00+00|s1|AP Redis web/LB|null|s1 +ap +web, s2 db|芽衣",
+            "2013-11-09 01:15:00+00|s2|DB|AP|s1 +ap +web, s2 db|芽衣",
+            "2013-11-09 02:23:20+00|s1|DNS|AP||芽衣"),
+        view("SELECT at, server, added, removed, told, by_member FROM role_history"));
+    add(
+        new NoteEvent.ChangeNoted(
+            new dev.pitwall.domain.Id.NoteId("c2"),
+            Examples.TEN,
+            Optional.of(Examples.S1),
+            "my.cnf"));
+    assertEquals(
+        List.of("s1|DNS Redis web/LB|[\"10.0.0.1\",\"isu1\"]|NG|my.cnf", "s2|DB|[]|null|null"),
+        view("SELECT server, roles, addresses, last_call_out, last_change FROM server_now"));
+    undo(moved);
+    assertEquals(
+        List.of("s1|AP Redis web/LB", "s2|DB"), view("SELECT server, roles FROM server_now"));
+  }
+
+  @Test
+  void taskBoardTellsWhereTasksStandNow() throws Exception {
+    var second = new TaskId("task2");
+    add(
+        new TaskEvent.TaskAdded(
+            second,
+            new TaskSheet("index", "", Optional.of(Examples.S2), "drop index"),
+            Optional.empty(),
+            TaskColumn.IDEA,
+            2));
+    assertEquals(
+        List.of("IDEA|index|null|s2|drop index", "DOING|sessions in redis|芽衣|null|"),
+        view("SELECT board_column, title, assignee, server, undo FROM task_board"));
+    undo(events.size());
+    assertEquals(List.of("task1"), view("SELECT task FROM task_board"));
+  }
+
+  @Test
+  void rebootRoundTellsWhatWasSaid() throws Exception {
+    var round = new RoundId("round2");
+    add(new RoundEvent.RoundOpened(round, Examples.TEN.plusSeconds(4000)));
+    add(
+        new RoundEvent.CalledOut(
+            round, Examples.S2, CallOutStep.OK, Examples.TEN, "", Map.of(), false));
+    add(new RoundEvent.RoundOpened(new RoundId("round3"), Examples.TEN.plusSeconds(5000)));
+    assertEquals(
+        List.of(
+            "true|s1|NG|nginx is down|芽衣|TRUE",
+            "false|s2|OK||芽衣|FALSE",
+            "false|null|null|null|null|null"),
+        view(
+                "SELECT round_closed IS NOT NULL, server, step, reason, by_member, alone"
+                    + " FROM reboot_round")
+            .stream()
+            .map(row -> row.replaceFirst("^TRUE", "true").replaceFirst("^FALSE", "false"))
+            .toList());
+  }
+
+  @Test
+  void theBuiltInRolesHaveTheNamesTheyHaveOnTheScreen() throws Exception {
+    var names =
+        Role.BUILT_IN.stream()
+            .map(role -> role.id().value() + "|" + role.name())
+            .collect(Collectors.toSet());
+    names.add("redis|Redis");
+    assertEquals(names, Set.copyOf(view("SELECT id, name FROM role_name")));
+  }
+
+  @Test
+  void everyTableAndViewSaysWhatItIs() throws Exception {
+    assertEquals(
+        List.of("SCHEMA_VERSION"),
+        view(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
+                + " AND remarks IS NULL"));
+  }
+
+  @Test
+  void theShellThatComesWithH2CanReadThem() throws Exception {
+    view("SELECT 1");
+    for (var name :
+        List.of("score_history", "role_history", "task_board", "reboot_round", "server_now")) {
+      var out = new ByteArrayOutputStream();
+      var shell = new Shell();
+      shell.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      shell.runTool(
+          "-url",
+          "jdbc:h2:file:" + folder.resolve("day/day"),
+          "-user",
+          "pitwall",
+          "-password",
+          "",
+          "-sql",
+          "SELECT * FROM " + name);
+      var text = out.toString(StandardCharsets.UTF_8);
+      assertEquals(true, text.contains("rows,") || text.contains("row,"), text);
+    }
+  }
+}

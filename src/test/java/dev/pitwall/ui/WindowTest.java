@@ -1,0 +1,225 @@
+package dev.pitwall.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.NoteIntent.AddNote;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.shell.Shell;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The window around the screens. */
+@FxTest
+class WindowTest {
+  private static Scene scene(Workbench bench) {
+    var screens = bench.screens();
+    var scene =
+        new Scene(
+            new Shell(
+                bench.texts,
+                bench.clock,
+                bench.desk,
+                bench.notices,
+                bench.look,
+                bench.snapshots,
+                screens,
+                () -> {}),
+            1280,
+            720);
+    bench.look.dress(scene);
+    ((Shell) scene.getRoot()).go(screens.getFirst());
+    lay(scene);
+    return scene;
+  }
+
+  private static void lay(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    scene.snapshot(null);
+  }
+
+  private static List<Node> all(Node node) {
+    var nodes = new ArrayList<Node>(List.of(node));
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(all(child)));
+    }
+    return nodes;
+  }
+
+  @Test
+  void noTwoNodesShareAnIdOnAnyScreen() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      for (var entry : bench.screens()) {
+        ((Shell) scene.getRoot()).go(entry);
+        lay(scene);
+        var seen = new HashSet<String>();
+        var twice =
+            all(scene.getRoot()).stream()
+                // A table's cells and headers carry the id of their column, by JavaFX's own doing.
+                .filter(node -> !(node instanceof TableCell || node instanceof TableColumnHeader))
+                .map(Node::getId)
+                .filter(id -> id != null && !seen.add(id))
+                .toList();
+        assertEquals(List.of(), twice, entry.id());
+      }
+    }
+  }
+
+  @Test
+  void everythingThatCanBePressedHasAnIdAndANameForScreenReaders() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      for (var node : all(scene.getRoot())) {
+        if (node instanceof Button || node instanceof ToggleButton || node instanceof TextField) {
+          assertFalse(node.getId() == null || node.getId().isBlank(), "no id: " + node);
+        }
+        if (node instanceof Button button) {
+          var spoken = button.getAccessibleText();
+          assertFalse(
+              button.getText().isBlank() && (spoken == null || spoken.isBlank()), button.getId());
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothingInTheBarIsCutOffOnASmallLaptop() {
+    for (var language : Language.values()) {
+      try (var bench = Workbench.full(language)) {
+        var scene = scene(bench);
+        var bar = scene.getRoot().lookup(".contest-bar");
+        for (var node : all(bar)) {
+          if (node instanceof Labeled label && label.isVisible() && !label.getText().isEmpty()) {
+            assertTrue(
+                label.getWidth() + 0.5 >= label.prefWidth(-1), language + ": " + label.getText());
+            var place = label.localToScene(label.getLayoutBounds());
+            assertTrue(place.getMaxX() <= 1280.5, language + ": " + label.getText());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void keysLeadToTheScreens() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      assertTrue(Fx.find(scene.getRoot(), "nav-warroom", ToggleButton.class).isSelected());
+      Fx.press(scene, KeyCode.DIGIT8, true, false);
+      assertTrue(Fx.find(scene.getRoot(), "nav-settings", ToggleButton.class).isSelected());
+      assertFalse(Fx.find(scene.getRoot(), "nav-warroom", ToggleButton.class).isSelected());
+    }
+  }
+
+  @Test
+  void theLanguageChangesWhileRunning() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      assertTrue(says(scene, "18:40 left"));
+      Fx.find(scene.getRoot(), "shell-language", Button.class).fire();
+      assertTrue(says(scene, "残り 18:40"));
+      assertEquals("作戦室", Fx.find(scene.getRoot(), "nav-warroom", ToggleButton.class).getText());
+    }
+  }
+
+  @Test
+  void undoTakesTheLastStepBackAndRedoBringsItAgain() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      int before = bench.snapshot().day().notes().size();
+      bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), "to be undone"));
+      Fx.waitFor("the note", () -> shownNotes(bench) == before + 1);
+      Fx.press(scene, KeyCode.Z, true, false);
+      Fx.waitFor("the undo", () -> bench.snapshot().day().notes().size() == before);
+      var redo = Fx.find(scene.getRoot(), "shell-redo", Button.class);
+      Fx.waitFor("redo can be pressed", () -> !redo.isDisabled());
+      redo.fire();
+      Fx.waitFor("the redo", () -> bench.snapshot().day().notes().size() == before + 1);
+    }
+  }
+
+  private static int shownNotes(Workbench bench) {
+    return bench.snapshots.latest().orElseThrow().day().notes().size();
+  }
+
+  @Test
+  void aRefusalIsToldInOneSentenceAndCanBeWavedAway() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), " "));
+      Fx.waitFor("the refusal", () -> says(scene, "The note has no text."));
+      bench.desk.dismiss(bench.notices.shown().getFirst());
+      assertFalse(says(scene, "The note has no text."));
+    }
+  }
+
+  @Test
+  void aProblemOfTheDayStaysUntilItIsWavedAway() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      var problem = Problem.of(Problem.Kind.DATABASE_BEHIND);
+      bench.replica.report(problem);
+      var sentence = bench.texts.now().of(problem).what();
+      Fx.waitFor("the problem", () -> says(scene, sentence));
+      bench.desk.dismiss(bench.notices.shown().getFirst());
+      Fx.waitFor("it is gone", () -> bench.snapshot().problems().isEmpty());
+      Fx.waitFor("and from the window", () -> !says(scene, sentence));
+    }
+  }
+
+  @Test
+  void anotherMemberCanSitDownHere() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      var me = Fx.find(scene.getRoot(), "shell-member", MenuButton.class);
+      assertEquals("Mei", me.getText());
+      me.getItems().get(1).fire();
+      Fx.waitFor("Ken", () -> me.getText().equals("Ken"));
+      assertEquals(Optional.of(SampleDay.KEN), bench.snapshot().me());
+    }
+  }
+
+  @Test
+  void escClosesTheFormAndNothingElse() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.DIGIT8, true, false);
+      lay(scene);
+      Fx.find(scene.getRoot(), "settings-add-member", Button.class).fire();
+      lay(scene);
+      Fx.find(scene.getRoot(), "member-form-name", TextField.class);
+      Fx.press(scene, KeyCode.ESCAPE, false, false);
+      assertEquals(null, scene.getRoot().lookup("#member-form-name"));
+      assertTrue(Fx.find(scene.getRoot(), "nav-settings", ToggleButton.class).isSelected());
+    }
+  }
+
+  private static boolean says(Scene scene, String words) {
+    return all(scene.getRoot()).stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.pitwall.ui.first;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Notice;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class FirstViewTest {
+  private static Parent open(Workbench bench, List<Opened.Day> opened) {
+    var view =
+        new FirstView(
+            bench.texts,
+            bench.look,
+            MemoryDays.some(SampleDay.NOW),
+            bench.notices,
+            SampleDay.NOW,
+            Platform::runLater,
+            opened::add);
+    var scene = new Scene(view, 1280, 720);
+    bench.look.dress(scene);
+    view.applyCss();
+    view.layout();
+    return view;
+  }
+
+  private static String objection(TextField field) {
+    return field.getParent().getChildrenUnmodifiable().getLast() instanceof Label label
+            && label.isVisible()
+        ? label.getText()
+        : "";
+  }
+
+  @Test
+  void twoNamesAreEnoughToStartADay() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
+      Fx.find(root, "first-member", TextField.class).setText("Mei");
+      Fx.find(root, "first-create", Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      var day = opened.getFirst().replica().snapshot().day();
+      assertEquals("ISUCON 16", day.contest().orElseThrow().name());
+      assertEquals(1, day.members().size());
+      opened.getFirst().replica().close();
+    }
+  }
+
+  @Test
+  void eachMistakeIsToldAtItsField() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var root = open(bench, new ArrayList<>());
+      var name = Fx.find(root, "first-name", TextField.class);
+      var member = Fx.find(root, "first-member", TextField.class);
+      var date = Fx.find(root, "first-date", TextField.class);
+      var end = Fx.find(root, "first-end", TextField.class);
+      var create = Fx.find(root, "first-create", Button.class);
+      date.setText("tomorrow");
+      create.fire();
+      assertEquals("Write the date as 2026-11-21.", objection(date));
+      date.setText("2026/11/21");
+      create.fire();
+      Fx.waitFor("no name", () -> objection(name).equals("The contest needs a name."));
+      name.setText("ISUCON 16");
+      create.fire();
+      Fx.waitFor("no member", () -> objection(member).equals("The member needs a name."));
+      assertEquals("", objection(name));
+      member.setText("Mei");
+      end.setText("9:00");
+      create.fire();
+      Fx.waitFor("the end", () -> objection(end).contains("must be after the start"));
+    }
+  }
+
+  @Test
+  void aDayThatCannotBeOpenedIsAProblemAndTheListStays() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-open-isucon", Button.class).fire();
+      Fx.waitFor("the problem", () -> !bench.notices.shown().isEmpty());
+      assertTrue(bench.notices.shown().getFirst() instanceof Notice.Broken);
+      assertEquals(List.of(), opened);
+    }
+  }
+
+  @Test
+  void theSampleOpens() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      opened.getFirst().replica().close();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.pitwall.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pitwall.domain.ContestIntent.MoveTimes;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.time.Instant;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class SettingsScreenTest {
+  private static Parent open(Workbench bench) {
+    var screen = new SettingsScreen(bench.texts, bench.desk, bench.ids, bench.look, "/data");
+    var scene = new Scene(screen.view(), 1200, 600);
+    bench.look.dress(scene);
+    bench.snapshots.listen(screen::show);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene.getRoot();
+  }
+
+  private static Instant end(Workbench bench) {
+    return bench.snapshot().day().contest().orElseThrow().end();
+  }
+
+  @Test
+  void theEndMovesAndTheMilestonesWithIt() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      Fx.find(root, "settings-end", TextField.class).setText("18:30");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      Fx.waitFor("the end moved", () -> end(bench).equals(DayBuilder.time("18:30")));
+      var day = bench.snapshot().day();
+      var freeze = day.milestones().get(new MilestoneId("freeze"));
+      assertEquals(DayBuilder.time("17:30"), freeze.time().in(day.contest().orElseThrow()));
+    }
+  }
+
+  @Test
+  void anEndBeforeTheStartIsRefusedAtItsField() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var field = Fx.find(root, "settings-end", TextField.class);
+      field.setText("09:00");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      Fx.waitFor("the sentence", () -> objection(field).contains("must be after the start"));
+      assertEquals(DayBuilder.time("18:00"), end(bench));
+      field.setText("soon");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      assertEquals("Write the time as 10:00.", objection(field));
+    }
+  }
+
+  /** The label of the objection stands last in the field's row. */
+  private static String objection(TextField field) {
+    return field.getParent().getChildrenUnmodifiable().getLast() instanceof Label label
+            && label.isVisible()
+        ? label.getText()
+        : "";
+  }
+
+  @Test
+  void whatIsHalfTypedStaysWhenATeammateMovesTheTimes() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var name = Fx.find(root, "settings-name", TextField.class);
+      name.setText("ISUCON half ty");
+      bench.desk.submit(new MoveTimes(DayBuilder.time("10:00"), DayBuilder.time("18:15")));
+      var field = Fx.find(root, "settings-end", TextField.class);
+      Fx.waitFor("the new end", () -> field.getText().equals("18:15:00"));
+      assertEquals("ISUCON half ty", name.getText());
+    }
+  }
+
+  @Test
+  void aMemberIsAddedAndATakenNameIsRefusedInTheForm() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      Fx.find(root, "settings-add-member", Button.class).fire();
+      root.applyCss();
+      root.layout();
+      var name = Fx.find(root, "member-form-name", TextField.class);
+      name.setText("ken");
+      Fx.find(root, "member-form-save", Button.class).fire();
+      Fx.waitFor("the refusal", () -> objection(name).contains("already"));
+      name.setText("Rin");
+      Fx.find(root, "member-form-save", Button.class).fire();
+      Fx.waitFor("Rin", () -> bench.snapshot().day().members().size() == 4);
+      Fx.waitFor("the form is closed", () -> root.lookup("#member-form-name") == null);
+    }
+  }
+
+  @Test
+  void themeAndLanguageTakeEffectAtOnce() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      Fx.find(root, "settings-language-ja", ToggleButton.class).fire();
+      assertEquals(Language.JA, bench.texts.now().language());
+      Fx.find(root, "settings-theme-light", ToggleButton.class).fire();
+      assertEquals("light", bench.look.theme().get().code());
+      Fx.find(root, "settings-theme-light", ToggleButton.class).fire();
+      assertEquals(true, Fx.find(root, "settings-theme-light", ToggleButton.class).isSelected());
+    }
+  }
+
+  @Test
+  void aRowTellsWhoSitsHere() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var take = Fx.find(root, "settings-me-" + SampleDay.AOI.value(), Button.class);
+      take.fire();
+      Fx.waitFor("it is 葵's laptop", () -> !take.isVisible());
+    }
+  }
+}
