@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
+import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.IdSource;
@@ -13,7 +14,6 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.first.FirstView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.fx.FxProblems;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -95,7 +95,7 @@ public final class PitwallWindow {
   public void show(CompletableFuture<Opened> opening) {
     var unused =
         opening
-            .exceptionally(failure -> new Opened.Failed(FxProblems.unexpected(failure)))
+            .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
             .thenAccept(outcome -> fx.execute(() -> begin(outcome)));
   }
 

@@ -12,6 +12,7 @@ import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class MemoryDays implements Days {
   }
 
   @Override
-  public List<Sample> samples() {
+  public List<Sample> samples(Language language) {
     return List.of(
         new Sample(
             SAMPLE,

@@ -2,8 +2,8 @@ package dev.pitwall.ui.first;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.Unexpected;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.fx.FxProblems;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
@@ -49,7 +49,7 @@ public final class FirstView extends VBox {
     getStyleClass().add("first");
     form = new NewContestForm(texts, now, (contest, me) -> await(days.create(contest, me)));
     var known = new KnownDays(texts, days.known(), folder -> await(days.open(folder)));
-    var samples = new SampleCards(texts, days.samples(), name -> await(days.openSample(name)));
+    var samples = new SampleCards(texts, days::samples, name -> await(days.openSample(name)));
     ways.getStyleClass().add("first-ways");
     ways.getChildren()
         .addAll(
@@ -105,7 +105,7 @@ public final class FirstView extends VBox {
     ways.setDisable(true);
     var unused =
         opening
-            .exceptionally(failure -> new Opened.Failed(FxProblems.unexpected(failure)))
+            .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
             .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
   }
 

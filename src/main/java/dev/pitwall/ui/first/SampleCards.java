@@ -1,22 +1,34 @@
 package dev.pitwall.ui.first;
 
 import dev.pitwall.core.Days.Sample;
+import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Real days of the past, to look around in. */
 final class SampleCards extends VBox {
-  SampleCards(FxTexts texts, List<Sample> samples, Consumer<String> open) {
+  private final FxTexts texts;
+  private final Consumer<String> open;
+
+  SampleCards(FxTexts texts, Function<Language, List<Sample>> samples, Consumer<String> open) {
+    this.texts = texts;
+    this.open = open;
     getStyleClass().add("sample-cards");
     var why = new Label();
     why.getStyleClass().add("muted");
     why.setWrapText(true);
     why.textProperty().bind(texts.text("first.samples.about"));
-    getChildren().add(why);
+    texts.texts().addListener((_, _, now) -> show(why, samples.apply(now.language())));
+    show(why, samples.apply(texts.now().language()));
+  }
+
+  private void show(Label why, List<Sample> samples) {
+    getChildren().setAll(why);
     for (var sample : samples) {
       var title = new Label(sample.title());
       title.getStyleClass().add("strong");

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.fx;
 
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
@@ -89,7 +90,7 @@ public final class Desk {
   }
 
   private static Outcome unexpected(Throwable failure) {
-    return new Outcome.Failed(FxProblems.unexpected(failure));
+    return new Outcome.Failed(Unexpected.problem(failure));
   }
 
   private void answer(

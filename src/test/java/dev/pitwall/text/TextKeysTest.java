@@ -1,0 +1,100 @@
+package dev.pitwall.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything the code asks for, and nothing that nobody asks for. */
+class TextKeysTest {
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(\\.[A-Za-z0-9]+)+)\"");
+  private static final Pattern GAP = Pattern.compile("\\{\\d}");
+
+  private final Texts english = new Texts(Language.EN, ZoneOffset.UTC);
+  private final Texts japanese = new Texts(Language.JA, ZoneOffset.UTC);
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertEquals(new TreeSet<>(english.keys()), new TreeSet<>(japanese.keys()));
+  }
+
+  @Test
+  void bothLanguagesFillInTheSameThings() {
+    for (var key : english.keys()) {
+      assertEquals(gaps(english.of(key)), gaps(japanese.of(key)), key);
+    }
+  }
+
+  private static Set<String> gaps(String text) {
+    return GAP.matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
+  }
+
+  @Test
+  void noKeyIsDead() throws Exception {
+    var asked = asked();
+    var dead =
+        english.keys().stream()
+            .filter(key -> !key.matches("(enum|rejection|problem)\\..*"))
+            .filter(key -> !asked.contains(key))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(Set.of(), dead);
+  }
+
+  @Test
+  void everyRefusalAndProblemHasItsWords() {
+    var missing = new TreeSet<String>();
+    for (var type : Rejection.class.getPermittedSubclasses()) {
+      missing.add("rejection." + type.getSimpleName());
+    }
+    for (var kind : Problem.Kind.values()) {
+      Stream.of("what", "safe", "next").forEach(p -> missing.add("problem." + kind + "." + p));
+    }
+    missing.removeAll(english.keys());
+    assertEquals(Set.of(), missing);
+  }
+
+  /** A literal that shares its first word with keys, and is none, is a slip. */
+  @Test
+  void everyKeyAskedForExists() throws Exception {
+    var screens =
+        english.keys().stream()
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .filter(word -> !Set.of("enum", "rejection", "problem", "list", "app").contains(word))
+            .collect(Collectors.toSet());
+    assertTrue(screens.contains("shell"), "keys were found");
+    var missing = new TreeSet<String>();
+    for (var literal : literals(Path.of("src/main/java/dev/pitwall/ui"))) {
+      if (screens.contains(literal.substring(0, literal.indexOf('.')))
+          && !literal.endsWith(".css")
+          && !english.keys().contains(literal)) {
+        missing.add(literal);
+      }
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  private static Set<String> asked() throws IOException {
+    return literals(Path.of("src/main/java"));
+  }
+
+  private static Set<String> literals(Path folder) throws IOException {
+    var literals = new TreeSet<String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        LITERAL.matcher(Files.readString(file)).results().forEach(m -> literals.add(m.group(1)));
+      }
+    }
+    return literals;
+  }
+}
