@@ -19,7 +19,7 @@ final class Details {
       case Standing.Void _ ->
           row.because().reversed().stream()
               .map(unseen -> because(texts, unseen))
-              .collect(Collectors.joining("\n"));
+              .collect(Collectors.joining("  ·  "));
     };
   }
 
