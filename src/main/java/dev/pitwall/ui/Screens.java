@@ -6,6 +6,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.reboot.RebootScreen;
 import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.servers.ServersScreen;
@@ -42,6 +43,12 @@ public final class Screens {
             "fth-check-square",
             4,
             () -> new TasksScreen(texts, desk, clock, ids)),
+        new ScreenEntry(
+            "reboot",
+            "reboot.title",
+            "fth-refresh-cw",
+            5,
+            () -> new RebootScreen(texts, desk, clock, ids)),
         new ScreenEntry(
             "review",
             "review.title",

@@ -57,6 +57,11 @@ public final class Workbench implements AutoCloseable {
     return new Workbench(SampleDay.empty(), DayBuilder.time("10:02"), language);
   }
 
+  /** Any other day, at a moment of it. */
+  public static Workbench of(DayBuilder day, Instant now, Language language) {
+    return new Workbench(day, now, language);
+  }
+
   public Snapshot snapshot() {
     return replica.snapshot();
   }

@@ -72,27 +72,60 @@ public final class Desk {
   }
 
   /**
+   * The same, for a screen that shows beside the work whatever kept it from being done.
+   *
+   * @param refused shows the refusal; it is not shown in the strip as well
+   * @param failed is told of a failure besides the strip
+   */
+  public void submitAndSay(
+      Intent intent,
+      Consumer<Rejection> refused,
+      Consumer<Problem> failed,
+      String key,
+      Object... filled) {
+    submit(intent, done -> say(done, key, List.of(filled)), refused, failed);
+  }
+
+  /**
    * @param done is called with what was written
    * @param refused shows the refusal beside the work; it is not shown in the strip as well
    */
   public void submit(Intent intent, Consumer<Outcome.Done> done, Consumer<Rejection> refused) {
+    submit(intent, done, refused, _ -> {});
+  }
+
+  /**
+   * @param failed is told of a failure besides the strip, for a screen that may hide the strip
+   */
+  public void submit(
+      Intent intent,
+      Consumer<Outcome.Done> done,
+      Consumer<Rejection> refused,
+      Consumer<Problem> failed) {
     thread.check();
     var unused =
-        replica
-            .submit(intent)
+        submit
+            .apply(intent)
             .exceptionally(Desk::unexpected)
-            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done, refused)));
+            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done, refused, failed)));
   }
 
   private static Outcome unexpected(Throwable failure) {
     return new Outcome.Failed(Unexpected.problem(failure));
   }
 
-  private void answer(Outcome outcome, Consumer<Outcome.Done> done, Consumer<Rejection> refused) {
+  private void answer(
+      Outcome outcome,
+      Consumer<Outcome.Done> done,
+      Consumer<Rejection> refused,
+      Consumer<Problem> failed) {
     switch (outcome) {
       case Outcome.Done d -> done.accept(d);
       case Outcome.Rejected rejected -> refused.accept(rejected.reason());
-      case Outcome.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+      case Outcome.Failed f -> {
+        notices.say(new Notice.Broken(f.problem()));
+        failed.accept(f.problem());
+      }
     }
   }
 

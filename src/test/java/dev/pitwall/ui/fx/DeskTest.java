@@ -11,7 +11,6 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 

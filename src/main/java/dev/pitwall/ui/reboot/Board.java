@@ -1,0 +1,116 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyedChildren;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The rows, in the largest letters that let all of them be seen at once. All sizes of a row are in
+ * em; its em is chosen here.
+ */
+final class Board extends ScrollPane {
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+  /** The height of a row in its em, with the gap to the next: 3.9 the name, 1.6 the checks. */
+  private static final double ROW = 6.25;
+
+  /** What a question inside a row adds. */
+  private static final double EXTRA = 3.4;
+
+  /** The width in em below which words run into each other. */
+  private static final double WIDTH = 62;
+
+  /** Below this nobody reads a name from three metres; the rest scrolls. */
+  private static final double LEAST = 8;
+
+  /** A name of 3.4 em is 44 px from here on; the small lines need a larger share below. */
+  private static final double COMFORTABLE = 12;
+
+  private static final double MOST = 40;
+
+  private final VBox rows = new VBox();
+  private final RebootModel model;
+  private double em;
+
+  Board(FxTexts texts, FxClock clock, RebootModel model, Calls calls) {
+    this.model = model;
+    Ids.give(this, "reboot", "board");
+    getStyleClass().add("reboot-board");
+    rows.getStyleClass().add("reboot-rows");
+    rows.setFocusTraversable(true);
+    setContent(rows);
+    setFocusTraversable(false);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    var children =
+        new KeyedChildren<BoardRow, BoardRowView>(
+            rows.getChildren(),
+            BoardRow::id,
+            row -> new BoardRowView(texts, clock, model, calls, row),
+            BoardRowView::show);
+    model
+        .rows()
+        .subscribe(
+            now -> {
+              children.show(now);
+              fit();
+            });
+    widthProperty().subscribe(this::fit);
+    heightProperty().subscribe(this::fit);
+    model.objections().subscribe(this::fit);
+    model.asking().subscribe(this::fit);
+    model
+        .selected()
+        .subscribe(
+            now ->
+                now.flatMap(children::of).ifPresent(row -> Platform.runLater(() -> reveal(row))));
+  }
+
+  /** Sets the em of the rows. */
+  private void fit() {
+    if (model.rows().get().isEmpty() || getHeight() <= 0) {
+      return;
+    }
+    int extras = model.objections().get().size() + (model.asking().get().isPresent() ? 1 : 0);
+    double wanted =
+        Math.min(
+            getHeight() / (ROW * model.rows().get().size() + EXTRA * extras), getWidth() / WIDTH);
+    // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
+    double next = Math.clamp(Math.floor(wanted * 4) / 4, LEAST, MOST);
+    if (next != em) {
+      em = next;
+      rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em));
+      rows.pseudoClassStateChanged(TIGHT, em < COMFORTABLE);
+      // In the middle of laying out: the rows are measured next, with these letters.
+      rows.applyCss();
+    }
+  }
+
+  double em() {
+    return em;
+  }
+
+  private void reveal(BoardRowView row) {
+    double hidden = rows.getHeight() - getViewportBounds().getHeight();
+    if (hidden > 0) {
+      double top = row.getBoundsInParent().getMinY();
+      double bottom = row.getBoundsInParent().getMaxY();
+      double offset = getVvalue() * hidden;
+      if (top < offset) {
+        setVvalue(top / hidden);
+      } else if (bottom > offset + getViewportBounds().getHeight()) {
+        setVvalue((bottom - getViewportBounds().getHeight()) / hidden);
+      }
+    }
+  }
+
+  void focusRows() {
+    rows.requestFocus();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.CallOut;
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.Round;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.rules.ConfirmationShelfLife;
+import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A server's line on the board.
+ *
+ * @param number the digit that selects it, from 1
+ * @param roles what it plays
+ * @param said the newest call-out; empty while it waits
+ * @param because why a confirmation is void; else empty
+ * @param alone the newest confirmation of this round that its speaker gave alone; it stays shown
+ */
+record BoardRow(
+    ServerId id,
+    int number,
+    String name,
+    boolean external,
+    List<Role> roles,
+    Standing standing,
+    Optional<Said> said,
+    List<Unseen> because,
+    Optional<Said> alone) {
+
+  /** Something said, by whom; a member may have been removed since. */
+  record Said(CallOutStep step, Instant at, String reason, Optional<String> by) {}
+
+  /**
+   * Something the confirmation had not seen.
+   *
+   * @param later false when it came first, and the confirmer's laptop did not know it yet
+   */
+  record Unseen(Touch.Kind kind, Instant at, String what, Optional<String> by, boolean later) {}
+
+  /** Every server in the servers' order. */
+  static List<BoardRow> of(ContestDay day, Round round) {
+    var servers = List.copyOf(day.servers().values());
+    return java.util.stream.IntStream.range(0, servers.size())
+        .mapToObj(i -> of(day, round, servers.get(i), i + 1))
+        .toList();
+  }
+
+  private static BoardRow of(ContestDay day, Round round, Server server, int number) {
+    var standing = ConfirmationShelfLife.standing(day, round, server.id());
+    var last = round.last(server.id());
+    return new BoardRow(
+        server.id(),
+        number,
+        server.name(),
+        server.sheet().external(),
+        server.roles().stream()
+            .map(role -> day.role(role).orElse(null))
+            .filter(Objects::nonNull)
+            .sorted(java.util.Comparator.comparing(role -> order(day, role)))
+            .toList(),
+        standing,
+        last.map(callOut -> said(day, callOut)),
+        standing instanceof Standing.Void gone
+            ? gone.because().stream().map(touch -> unseen(day, gone.said(), touch)).toList()
+            : List.of(),
+        round.callOuts().getOrDefault(server.id(), List.of()).reversed().stream()
+            .filter(callOut -> callOut.step() == CallOutStep.OK && callOut.alone())
+            .findFirst()
+            .map(callOut -> said(day, callOut)));
+  }
+
+  private static int order(ContestDay day, Role role) {
+    return List.copyOf(day.roles().keySet()).indexOf(role.id());
+  }
+
+  private static Said said(ContestDay day, CallOut callOut) {
+    return new Said(callOut.step(), callOut.at(), callOut.reason(), name(day, callOut.by()));
+  }
+
+  private static Unseen unseen(ContestDay day, CallOut confirmation, Touch touch) {
+    return new Unseen(
+        touch.kind(),
+        touch.at(),
+        touch.what(),
+        name(day, touch.by()),
+        !touch.at().isBefore(confirmation.at()));
+  }
+
+  private static Optional<String> name(ContestDay day, Optional<MemberId> member) {
+    return member.flatMap(day::member).map(one -> one.name());
+  }
+
+  NextStep next() {
+    return NextStep.of(standing, external);
+  }
+
+  boolean confirmed() {
+    return standing instanceof Standing.Confirmed;
+  }
+
+  boolean isVoid() {
+    return standing instanceof Standing.Void;
+  }
+
+  boolean notGood() {
+    return standing instanceof Standing.NotGood;
+  }
+}

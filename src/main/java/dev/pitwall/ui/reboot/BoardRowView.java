@@ -1,0 +1,107 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.RoleChip;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * A server's line: digit, name with its checks, state with its details, and what is asked of it.
+ */
+final class BoardRowView extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final ObjectProperty<BoardRow> row;
+  private final FxTexts texts;
+  private final HBox checks = new HBox();
+
+  BoardRowView(FxTexts texts, FxClock clock, RebootModel model, Calls calls, BoardRow first) {
+    this.texts = texts;
+    this.row = new SimpleObjectProperty<>(first);
+    Ids.give(this, "reboot", "row-" + first.id().value());
+    getStyleClass().add("reboot-row");
+    var ticks = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
+    var line =
+        new HBox(digit(), server(), new VBox(new StateLine(texts, clock, row, ticks), details()));
+    line.getStyleClass().add("reboot-line");
+    HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
+    line.getChildren().get(2).getStyleClass().add("reboot-now");
+    var reason = new ReasonField(texts, model, calls, row);
+    var second = new SecondPerson(texts, model, calls, row);
+    getChildren().addAll(line, reason, second);
+    setOnMousePressed(_ -> model.selected().set(Optional.of(row.get().id())));
+    model
+        .selected()
+        .subscribe(
+            now -> pseudoClassStateChanged(CHOSEN, now.filter(row.get().id()::equals).isPresent()));
+    row.map(BoardRow::roles).subscribe(() -> showChecks());
+    texts.texts().subscribe(() -> showChecks());
+    showChecks();
+  }
+
+  /** Newer state of the same server. */
+  void show(BoardRow newest) {
+    row.set(newest);
+  }
+
+  /** How many lines more than a plain row this one has. */
+  int extraLines() {
+    return (int) getChildren().stream().skip(1).filter(node -> node.isManaged()).count();
+  }
+
+  private Label digit() {
+    var digit = new Label();
+    digit.getStyleClass().add("reboot-digit");
+    digit.setMinWidth(USE_PREF_SIZE);
+    digit.textProperty().bind(row.map(one -> one.number() < 10 ? "" + one.number() : ""));
+    return digit;
+  }
+
+  private VBox server() {
+    var name = new Label();
+    name.getStyleClass().add("reboot-name");
+    name.textProperty().bind(row.map(BoardRow::name));
+    var cloud = new Icon("fth-cloud");
+    name.graphicProperty().bind(row.map(one -> one.external() ? cloud : null));
+    checks.getStyleClass().add("reboot-checks");
+    var box = new VBox(name, checks);
+    box.getStyleClass().add("reboot-server");
+    return box;
+  }
+
+  private void showChecks() {
+    checks.getChildren().clear();
+    for (var role : row.get().roles()) {
+      var chip = RoleChip.markOnly(role);
+      chip.setMinWidth(USE_PREF_SIZE);
+      var words = new Label(RoleChecks.brief(texts.now(), role).orElse(role.name()));
+      words.getStyleClass().add("reboot-check");
+      checks.getChildren().addAll(chip, words);
+    }
+  }
+
+  private Label details() {
+    var details = new Label();
+    details.getStyleClass().add("reboot-detail");
+    details.setWrapText(true);
+    details.textProperty().bind(texts.bind(t -> Details.of(t, row.get()), row));
+    var whole = new Tooltip();
+    whole.setWrapText(true);
+    whole.setMaxWidth(640);
+    whole.textProperty().bind(details.textProperty());
+    details.setTooltip(whole);
+    details.visibleProperty().bind(details.textProperty().isNotEmpty());
+    details.managedProperty().bind(details.visibleProperty());
+    return details;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Round;
+import dev.pitwall.domain.RoundIntent.CallOutServer;
+import dev.pitwall.domain.RoundIntent.CloseRound;
+import dev.pitwall.domain.RoundIntent.OpenRound;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import java.util.Optional;
+
+/** What the board's keys and buttons ask for. What stands against it goes back into the row. */
+final class Calls {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final RebootModel model;
+
+  Calls(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.model = model;
+  }
+
+  void open() {
+    model.looked().set(Optional.empty());
+    desk.submitAndSay(new OpenRound(ids.round(), Optional.empty()), "reboot.round.opened");
+  }
+
+  /** The selected server's next step was said aloud. */
+  void next() {
+    model.mainStep().ifPresent(this::say);
+  }
+
+  /** Another step of the selected server was said; an NG first asks for its reason. */
+  void say(CallOutStep step) {
+    if (model.maySay(step)) {
+      var row = model.selectedRow().get().orElseThrow();
+      if (step == CallOutStep.NG) {
+        model.ask(row.id());
+      } else {
+        callOut(row.id(), step, "", false);
+      }
+    }
+  }
+
+  /** The reason typed is said with the NG; it stays in the field until it is written. */
+  void sendReason() {
+    model
+        .asking()
+        .get()
+        .ifPresent(server -> callOut(server, CallOutStep.NG, model.reason().get(), false));
+  }
+
+  /** Somebody else sits down here and confirms. */
+  void confirmAs(MemberId member, ServerId server) {
+    desk.actAs(Optional.of(member));
+    callOut(server, CallOutStep.OK, "", false);
+  }
+
+  void actAs(MemberId member) {
+    desk.actAs(Optional.of(member));
+  }
+
+  void confirmAlone(ServerId server) {
+    callOut(server, CallOutStep.OK, "", true);
+  }
+
+  private void callOut(ServerId server, CallOutStep step, String reason, boolean alone) {
+    var round = model.round().get().map(Round::id);
+    var name = model.nameOf(server);
+    if (round.isPresent() && name.isPresent()) {
+      model.accept(server);
+      var intent =
+          new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
+      if (step == CallOutStep.NG) {
+        desk.submit(intent, _ -> model.stopAsking(), refused(server), notSaved(server));
+      } else {
+        desk.submitAndSay(
+            intent,
+            refused(server),
+            notSaved(server),
+            WordsToSay.key(step),
+            WordsToSay.name(texts.now(), name.get()));
+      }
+    }
+  }
+
+  private java.util.function.Consumer<Rejection> refused(ServerId server) {
+    return reason -> model.object(server, new Objection.Refused(reason));
+  }
+
+  private java.util.function.Consumer<dev.pitwall.domain.Problem> notSaved(ServerId server) {
+    return problem -> model.object(server, new Objection.NotSaved(problem));
+  }
+
+  /** Closes the round; asks first when something is missing or void. */
+  void close() {
+    if (model.mode().get() != RebootModel.Mode.OPEN) {
+      return;
+    }
+    if (model.unconfirmed().isEmpty()) {
+      closeAnyway();
+    } else {
+      model.closing().set(true);
+    }
+  }
+
+  void closeAnyway() {
+    model
+        .round()
+        .get()
+        .filter(Round::open)
+        .ifPresent(
+            round ->
+                desk.submitAndSay(
+                    new CloseRound(round.id(), Optional.empty()), "reboot.round.closed"));
+    model.closing().set(false);
+  }
+
+  /** Takes back this laptop's last step, whatever it was. */
+  void undo() {
+    model
+        .undoable()
+        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "reboot.undone"));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Round;
+import java.util.Optional;
+
+/** A round in the list: when, who opened it, and how it stood in the end. */
+record EarlierRound(Round round, Optional<String> openedBy, Tally tally) {
+  RoundId id() {
+    return round.id();
+  }
+}

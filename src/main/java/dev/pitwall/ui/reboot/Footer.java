@@ -1,0 +1,133 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.Round;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Times;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/** Under the board: the words to say, or what else there is to say about the round. */
+final class Footer extends StackPane {
+  private final FxTexts texts;
+  private final RebootModel model;
+
+  Footer(FxTexts texts, RebootModel model, Calls calls, Arming arming) {
+    this.texts = texts;
+    this.model = model;
+    getStyleClass().add("reboot-footer");
+    var open = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
+    var words = new WordsBand(texts, model, calls, arming);
+    show(words, open.flatMap(yes -> model.closing().map(closing -> yes && !closing)));
+    var closing =
+        sentence(
+            "reboot-closing",
+            "fth-alert-triangle",
+            texts.bind(this::closing, model.rows(), model.closing()),
+            Actions.button(
+                texts,
+                "reboot",
+                "keep-open",
+                "fth-corner-up-left",
+                "reboot.closing.keep",
+                () -> model.closing().set(false)),
+            Actions.main(
+                texts, "reboot", "close-anyway", "fth-lock", "reboot.close", calls::closeAnyway));
+    show(closing, model.closing());
+    var closed =
+        sentence(
+            "reboot-is-closed",
+            "fth-lock",
+            texts.bind(t -> round(t, "reboot.isClosed"), model.round(), model.mode()),
+            Actions.main(texts, "reboot", "again", "fth-refresh-cw", "reboot.again", calls::open));
+    show(closed, model.mode().map(mode -> mode == RebootModel.Mode.CLOSED));
+    var earlier =
+        sentence(
+            "reboot-earlier",
+            "fth-clock",
+            texts.bind(this::earlier, model.round(), model.mode()),
+            back());
+    show(earlier, model.mode().map(mode -> mode == RebootModel.Mode.EARLIER));
+  }
+
+  private Node back() {
+    var back =
+        Actions.main(
+            texts,
+            "reboot",
+            "earlier-back",
+            "fth-corner-up-left",
+            "reboot.earlier.back",
+            () -> model.looked().set(Optional.empty()));
+    Actions.explain(back, texts, "reboot.earlier.back", Optional.of("Esc"));
+    return back;
+  }
+
+  private void show(HBox one, ObservableValue<Boolean> when) {
+    one.visibleProperty().bind(when);
+    one.managedProperty().bind(one.visibleProperty());
+    getChildren().add(one);
+  }
+
+  private static HBox sentence(
+      String id, String icon, ObservableValue<String> words, Node... actions) {
+    var label = new Label();
+    label.setId(id);
+    label.getStyleClass().add("footer-sentence");
+    label.setWrapText(true);
+    label.textProperty().bind(words);
+    HBox.setHgrow(label, Priority.SOMETIMES);
+    var band = new HBox(new Icon(icon), label, ScreenBar.stretch());
+    band.getStyleClass().addAll("words-band", "plain");
+    band.getChildren().addAll(actions);
+    return band;
+  }
+
+  private String closing(Texts t) {
+    return t.of(
+        "reboot.closing",
+        model.unconfirmed().stream()
+            .map(
+                row ->
+                    t.of(
+                        "reboot.closing.one", row.name(), t.of(StateLook.of(row.standing()).key())))
+            .collect(Collectors.toList()));
+  }
+
+  private String earlier(Texts t) {
+    return round(
+        t,
+        model.round().get().filter(Round::open).isPresent()
+            ? "reboot.earlier.open"
+            : "reboot.earlier");
+  }
+
+  private String round(Texts t, String key) {
+    return model
+        .round()
+        .get()
+        .map(
+            round ->
+                t.of(
+                    key,
+                    Times.minute(t, round.openedAt()),
+                    key.equals("reboot.isClosed")
+                        ? closedAt(t, round)
+                        : model.openedBy().orElseGet(() -> t.of("reboot.somebody")),
+                    closedAt(t, round)))
+        .orElse("");
+  }
+
+  private static String closedAt(Texts t, Round round) {
+    return round.closedAt().map(at -> Times.second(t, at)).orElse("");
+  }
+}

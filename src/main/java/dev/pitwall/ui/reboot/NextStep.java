@@ -1,0 +1,43 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be said of a server next.
+ *
+ * @param main what the one key says; empty when all is said
+ * @param others what can be said instead, by a key of its own; NG always can
+ */
+record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
+  static NextStep of(Standing standing, boolean external) {
+    return external ? ofExternal(standing) : ofOwn(standing);
+  }
+
+  private static NextStep ofOwn(Standing standing) {
+    return switch (standing) {
+      case Standing.Waiting _ -> new NextStep(Optional.of(CallOutStep.REBOOTING), Set.of());
+      case Standing.Rebooting _ -> new NextStep(Optional.of(CallOutStep.UP), Set.of());
+      case Standing.Up _ ->
+          new NextStep(Optional.of(CallOutStep.OK), Set.of(CallOutStep.REBOOTING));
+      case Standing.Confirmed _ -> new NextStep(Optional.empty(), Set.of(CallOutStep.REBOOTING));
+      // What changed since must survive a reboot too; who looked again and knows may say OK.
+      case Standing.NotGood _, Standing.Void _ ->
+          new NextStep(Optional.of(CallOutStep.REBOOTING), Set.of(CallOutStep.OK));
+    };
+  }
+
+  private static NextStep ofExternal(Standing standing) {
+    return standing instanceof Standing.Confirmed
+        ? new NextStep(Optional.empty(), Set.of())
+        : new NextStep(Optional.of(CallOutStep.OK), Set.of());
+  }
+
+  boolean allows(CallOutStep step) {
+    return step == CallOutStep.NG
+        || others.contains(step)
+        || main.filter(one -> one == step).isPresent();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.ScreenBar;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The words to say aloud for the selected server, and the keys that say they were said. */
+final class WordsBand extends HBox {
+  private final FxTexts texts;
+  private final RebootModel model;
+  private final Calls calls;
+  private final Arming arming;
+
+  WordsBand(FxTexts texts, RebootModel model, Calls calls, Arming arming) {
+    this.texts = texts;
+    this.model = model;
+    this.calls = calls;
+    this.arming = arming;
+    getStyleClass().add("words-band");
+    var voice = new Icon("fth-volume-2");
+    var words = new Label();
+    words.setId("reboot-words");
+    words.getStyleClass().add("words-to-say");
+    words.textProperty().bind(texts.bind(this::words, observed()));
+    words.setMinWidth(USE_PREF_SIZE);
+    var checks = new Label();
+    checks.getStyleClass().add("words-checks");
+    checks.textProperty().bind(texts.bind(this::checks, observed()));
+    checks.visibleProperty().bind(checks.textProperty().isNotEmpty());
+    checks.managedProperty().bind(checks.visibleProperty());
+    var spoken = new VBox(words, checks);
+    spoken.getStyleClass().add("spoken");
+    HBox.setHgrow(spoken, Priority.SOMETIMES);
+    getChildren()
+        .addAll(
+            voice,
+            spoken,
+            ScreenBar.stretch(),
+            extra("reboot-again", "fth-refresh-cw", "reboot.do.rebootAgain", "R", REBOOT),
+            extra("ok-without", "fth-check", "reboot.do.okWithout", "O", CallOutStep.OK),
+            extra("ng", "fth-x-octagon", "reboot.do.ng", "X", CallOutStep.NG),
+            close(),
+            main());
+    voice
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
+  }
+
+  private static final CallOutStep REBOOT = CallOutStep.REBOOTING;
+
+  private Observable[] observed() {
+    return new Observable[] {model.selectedRow(), model.mode()};
+  }
+
+  private String words(Texts t) {
+    return model
+        .selectedRow()
+        .get()
+        .map(
+            row ->
+                model
+                    .mainStep()
+                    .map(step -> WordsToSay.of(t, step, row.name()))
+                    .orElseGet(() -> t.of("reboot.say.nothing", WordsToSay.name(t, row.name()))))
+        .orElse("");
+  }
+
+  /** What to look at before saying OK, in full; a row may have room for its beginning only. */
+  private String checks(Texts t) {
+    return model
+        .selectedRow()
+        .get()
+        .map(
+            row ->
+                row.roles().stream()
+                    .map(
+                        role ->
+                            RoleChecks.of(t, role)
+                                .map(check -> role.name() + ": " + check)
+                                .orElse(role.name()))
+                    .collect(Collectors.joining("   ")))
+        .orElse("");
+  }
+
+  private Button main() {
+    var button = Actions.main(texts, "reboot", "next", "fth-check", "reboot.said", calls::next);
+    withKey(button, "reboot.said", "Space");
+    button
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
+    button.disableProperty().bind(arming.armed().not());
+    return button;
+  }
+
+  /** When nothing is left to say of anything, the round can be closed. */
+  private Button close() {
+    var button =
+        Actions.main(texts, "reboot", "close-all-go", "fth-lock", "reboot.close", calls::close);
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.allGo().get() && model.mainStep().isEmpty(),
+                model.selectedRow(),
+                model.mode(),
+                model.allGo()));
+    button.managedProperty().bind(button.visibleProperty());
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  /** A step beside the main one; away while it makes no sense. */
+  private Button extra(String name, String icon, String key, String letter, CallOutStep step) {
+    var button = Actions.button(texts, "reboot", name, icon, key, () -> calls.say(step));
+    withKey(button, key, letter);
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.maySay(step) && !model.mainStep().equals(Optional.of(step)),
+                observed()));
+    return button;
+  }
+
+  /** The key stands on the button itself: nobody waits for a tooltip now. */
+  private void withKey(Button button, String key, String letter) {
+    button.textProperty().unbind();
+    button.textProperty().bind(texts.bind(t -> t.of(key) + "  [" + letter + "]"));
+    Actions.explain(button, texts, key, Optional.of(letter));
+    button.setFocusTraversable(false);
+    button.managedProperty().bind(button.visibleProperty());
+  }
+}

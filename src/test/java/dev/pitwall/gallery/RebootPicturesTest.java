@@ -1,0 +1,253 @@
+package dev.pitwall.gallery;
+
+import static dev.pitwall.testing.SampleDay.AOI;
+import static dev.pitwall.testing.SampleDay.KEN;
+import static dev.pitwall.testing.SampleDay.MEI;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RoundIntent.CallOutServer;
+import dev.pitwall.domain.RoundIntent.CloseRound;
+import dev.pitwall.domain.RoundIntent.OpenRound;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Pictures;
+import dev.pitwall.testing.Pictures.Size;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Draws the states of the call-out board that the sample day does not come to. */
+@FxTest
+@Tag("gallery")
+class RebootPicturesTest {
+  private static final RoundId ROUND = new RoundId("round");
+  private static final String LONG_REASON =
+      "mysqld が起動しない。/var/lib/mysql が 100% で、"
+          + "journalctl にディスクフルのエラーが続いている。binlog を消してから再起動し直す必要あり";
+
+  /** Five servers and a managed one in every state at once. */
+  private static DayBuilder everyState() {
+    var day = SampleDay.full();
+    managed(day);
+    say(day, "17:40:10", KEN, "s3", CallOutStep.NG, LONG_REASON, false);
+    say(day, "17:40:20", AOI, "s4", CallOutStep.UP, "", false);
+    say(day, "17:40:30", AOI, "s5", CallOutStep.REBOOTING, "", false);
+    return day;
+  }
+
+  private static void managed(DayBuilder day) {
+    var sheet = new ServerSheet("rds", List.of(), "", true, "", "");
+    day.at("17:40:05", Optional.of(MEI), new AddServer(new ServerId("rds"), sheet));
+  }
+
+  private static DayBuilder allGo() {
+    var day = everyState();
+    for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
+      say(day, "17:40:50", KEN, server, CallOutStep.OK, "", server.equals("s4"));
+    }
+    return day;
+  }
+
+  private static DayBuilder closedTwice() {
+    var day = allGo();
+    day.at("17:40:55", Optional.of(MEI), new CloseRound(ROUND, Optional.empty()));
+    day.at("17:41:00", Optional.of(MEI), new OpenRound(new RoundId("second"), Optional.empty()));
+    day.at("17:41:02", Optional.of(MEI), new CloseRound(new RoundId("second"), Optional.empty()));
+    return day;
+  }
+
+  private static DayBuilder nine() {
+    var day = everyState();
+    for (var server : List.of("s6", "isucon-bench-07")) {
+      day.at(
+          "17:40:45",
+          Optional.of(MEI),
+          new AddServer(new ServerId(server), ServerSheet.named(server)));
+    }
+    day.at(
+        "17:40:50",
+        Optional.of(KEN),
+        new ArrangeRoles(
+            Optional.empty(),
+            Map.of(new ServerId("s1"), Set.of(Role.AP, Role.WEB, Role.CACHE)),
+            "1=AP,web,cache"));
+    day.at(
+        "17:40:55",
+        Optional.of(KEN),
+        new NoteChange(
+            day.ids().note(),
+            Optional.empty(),
+            Optional.of(new ServerId("s1")),
+            "nginx.conf: worker_connections 4096"));
+    return day;
+  }
+
+  private static void say(
+      DayBuilder day,
+      String clock,
+      MemberId by,
+      String server,
+      CallOutStep step,
+      String reason,
+      boolean alone) {
+    day.at(
+        clock,
+        Optional.of(by),
+        new CallOutServer(ROUND, new ServerId(server), step, Optional.empty(), reason, alone));
+  }
+
+  @Test
+  void everyStateAtOnce() throws Exception {
+    draw("states", RebootPicturesTest::everyState, root -> press(root, KeyCode.DIGIT4));
+  }
+
+  @Test
+  void eightServers() throws Exception {
+    draw("eight", RebootPicturesTest::nine, root -> press(root, KeyCode.DIGIT1));
+  }
+
+  @Test
+  void allServersGo() throws Exception {
+    draw("allgo", RebootPicturesTest::allGo, _ -> {});
+  }
+
+  @Test
+  void roundsThatAreOver() throws Exception {
+    draw(
+        "closed",
+        RebootPicturesTest::closedTwice,
+        root -> Fx.find(root, "reboot-rounds", Button.class).fire());
+    draw(
+        "earlier",
+        RebootPicturesTest::closedTwice,
+        root -> {
+          Fx.find(root, "reboot-rounds", Button.class).fire();
+          Fx.find(root, "reboot-round-round", Button.class).fire();
+        });
+  }
+
+  @Test
+  void whatIsAskedInARow() throws Exception {
+    draw(
+        "reason",
+        RebootPicturesTest::everyState,
+        root -> {
+          press(root, KeyCode.DIGIT5);
+          type(root, "x");
+          Fx.find(root, "reboot-reason-s5", TextField.class).setText("ssh が通らない");
+        });
+    draw(
+        "closing",
+        RebootPicturesTest::everyState,
+        root -> Fx.find(root, "reboot-close", Button.class).fire());
+    draw(
+        "second",
+        () -> {
+          var day = everyState();
+          say(day, "17:41:00", MEI, "s5", CallOutStep.REBOOTING, "", false);
+          say(day, "17:41:10", MEI, "s5", CallOutStep.UP, "", false);
+          return day;
+        },
+        root -> {
+          press(root, KeyCode.DIGIT5);
+          press(root, KeyCode.SPACE);
+          Fx.waitFor("the refusal", () -> root.lookup("#reboot-alone-s5") != null);
+        });
+  }
+
+  @Test
+  void onTheProjector() throws Exception {
+    var name = "reboot-projector-dark-ja";
+    if (!name.contains(System.getProperty("gallery.only", ""))) {
+      return;
+    }
+    try (var bench = Workbench.of(everyState(), SampleDay.NOW, Language.JA)) {
+      var scene = new Scene(new Pane(), 1280, 720);
+      bench.look.dress(scene);
+      var root = window(bench, scene, shown -> press(shown, KeyCode.DIGIT4));
+      press(root, KeyCode.F11);
+      var projector =
+          Window.getWindows().stream()
+              .map(Window::getScene)
+              .filter(one -> one != null && one.getRoot().lookup("#reboot-board") != null)
+              .findFirst()
+              .orElseThrow();
+      Fx.pulse();
+      Pictures.write(name, projector.snapshot(null));
+      projector.getWindow().hide();
+    }
+  }
+
+  private static void press(Parent root, KeyCode code) {
+    var board = root.lookup("#reboot-board");
+    board.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private static void type(Parent root, String letter) {
+    root.lookup("#reboot-board")
+        .fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private static void draw(String state, Supplier<DayBuilder> day, Consumer<Parent> act)
+      throws Exception {
+    for (var language : Language.values()) {
+      for (var theme : Theme.values()) {
+        for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
+          var name =
+              String.join(
+                  "-",
+                  "reboot",
+                  state,
+                  theme.code(),
+                  language.name().toLowerCase(Locale.ROOT),
+                  String.valueOf(size.width()));
+          if (name.contains(System.getProperty("gallery.only", ""))) {
+            try (var bench = Workbench.of(day.get(), SampleDay.NOW, language)) {
+              Pictures.draw(name, bench.look, theme, size, scene -> window(bench, scene, act));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Parent window(Workbench bench, Scene scene, Consumer<Parent> act) {
+    var entries = bench.screens();
+    var entry = entries.stream().filter(one -> one.id().equals("reboot")).findFirst().orElseThrow();
+    var root = bench.window(entries, entry);
+    scene.setRoot(root);
+    root.applyCss();
+    root.layout();
+    act.accept(root);
+    return root;
+  }
+}

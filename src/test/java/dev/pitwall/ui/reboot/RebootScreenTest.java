@@ -1,0 +1,328 @@
+package dev.pitwall.ui.reboot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Outcome;
+import dev.pitwall.domain.CallOut;
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Round;
+import dev.pitwall.domain.RoundIntent.CallOutServer;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.ScreenEntry;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** Mei sits here. s1 is confirmed, s2 void, s3 NG, s4 rebooting by Mei, s5 waits. */
+@FxTest
+class RebootScreenTest {
+  private Workbench bench;
+  private Screen screen;
+  private Scene scene;
+
+  private void onTheBoard(Consumer<RebootScreenTest> test) {
+    try (var made = Workbench.full(Language.EN)) {
+      open(made, test);
+    }
+  }
+
+  private void open(Workbench made, Consumer<RebootScreenTest> test) {
+    bench = made;
+    screen =
+        bench.open(
+            new ScreenEntry(
+                "reboot",
+                "reboot.title",
+                "fth-refresh-cw",
+                5,
+                () -> new RebootScreen(bench.texts, bench.desk, bench.clock, bench.ids)));
+    scene = new Scene(screen.view(), 1200, 590);
+    bench.look.dress(scene);
+    bench.look.calm().set(true);
+    var stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    screen.attach();
+    Fx.pulse();
+    test.accept(this);
+    screen.detach();
+    stage.hide();
+  }
+
+  private void press(KeyCode code) {
+    Fx.press(scene, code, false, false);
+  }
+
+  private void release(KeyCode code) {
+    scene
+        .getFocusOwner()
+        .fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+  }
+
+  private void type(String letter) {
+    scene
+        .getFocusOwner()
+        .fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private String words() {
+    return Fx.find(scene.getRoot(), "reboot-words", Label.class).getText();
+  }
+
+  private Button button(String id) {
+    return Fx.find(scene.getRoot(), id, Button.class);
+  }
+
+  private boolean there(String id) {
+    var node = scene.getRoot().lookup("#" + id);
+    return node != null && shown(node);
+  }
+
+  private static boolean shown(Node node) {
+    for (var one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<CallOut> last(String server) {
+    return bench.snapshot().day().rounds().get(new RoundId("round")).last(new ServerId(server));
+  }
+
+  private void waitForStep(String server, CallOutStep step) {
+    Fx.waitFor(
+        server + " " + step, () -> last(server).filter(one -> one.step() == step).isPresent());
+  }
+
+  private void teammateSays(String server, CallOutStep step, String reason) {
+    var unused =
+        bench
+            .replica
+            .submit(
+                new CallOutServer(
+                    new RoundId("round"),
+                    new ServerId(server),
+                    step,
+                    Optional.empty(),
+                    reason,
+                    true))
+            .thenAccept(outcome -> assertTrue(outcome instanceof Outcome.Done));
+    Fx.waitFor(
+        "a teammate's step", () -> last(server).filter(one -> one.step() == step).isPresent());
+    Fx.pulse();
+  }
+
+  @Test
+  void aDigitSelectsAndSpaceSaysTheNextStep() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT5);
+          assertEquals("Rebooting s5.", words());
+          press(KeyCode.SPACE);
+          waitForStep("s5", CallOutStep.REBOOTING);
+          Fx.waitFor("the next words", () -> words().equals("s5 is up."));
+        });
+  }
+
+  @Test
+  void aKeyHeldDownOrPressedTwiceSaysOneStep() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT5);
+          press(KeyCode.SPACE);
+          Fx.waitFor("the next words", () -> words().equals("s5 is up."));
+          press(KeyCode.SPACE);
+          release(KeyCode.SPACE);
+          press(KeyCode.SPACE);
+          assertTrue(button("reboot-next").isDisabled());
+          release(KeyCode.SPACE);
+          Fx.waitFor("the key is armed again", () -> !button("reboot-next").isDisabled());
+          assertEquals(CallOutStep.REBOOTING, last("s5").orElseThrow().step());
+          press(KeyCode.SPACE);
+          waitForStep("s5", CallOutStep.UP);
+        });
+  }
+
+  @Test
+  void theOneWhoCalledIsAskedForASecondPerson() {
+    onTheBoard(
+        _ -> {
+          teammateSays("s4", CallOutStep.UP, "");
+          press(KeyCode.DIGIT4);
+          press(KeyCode.SPACE);
+          Fx.waitFor("the objection", () -> there("reboot-objection-s4"));
+          assertEquals(
+              "Mei called s4: somebody else confirms it. If you are alone, say so.",
+              Fx.find(scene.getRoot(), "reboot-objection-s4", Label.class).getText());
+          assertFalse(there("reboot-as-mei-s4"), "the caller is no second person");
+          button("reboot-as-ken-s4").fire();
+          waitForStep("s4", CallOutStep.OK);
+          assertEquals(Optional.of(SampleDay.KEN), last("s4").orElseThrow().by());
+          assertFalse(last("s4").orElseThrow().alone());
+          assertEquals(Optional.of(SampleDay.KEN), bench.snapshot().me());
+          Fx.waitFor("the objection is gone", () -> !there("reboot-objection-s4"));
+        });
+  }
+
+  @Test
+  void oneWhoIsAloneSaysSoAndItShows() {
+    onTheBoard(
+        _ -> {
+          teammateSays("s4", CallOutStep.UP, "");
+          press(KeyCode.DIGIT4);
+          press(KeyCode.SPACE);
+          Fx.waitFor("the objection", () -> there("reboot-alone-s4"));
+          button("reboot-alone-s4").fire();
+          waitForStep("s4", CallOutStep.OK);
+          assertTrue(last("s4").orElseThrow().alone());
+          Fx.waitFor(
+              "it shows in the row",
+              () ->
+                  scene.getRoot().lookupAll(".reboot-alone").stream()
+                      .map(Label.class::cast)
+                      .anyMatch(label -> label.getText().equals("alone: Mei 17:41:20")));
+        });
+  }
+
+  @Test
+  void ngNeedsAReason() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT5);
+          type("x");
+          var field = Fx.find(scene.getRoot(), "reboot-reason-s5", TextField.class);
+          assertEquals(field, scene.getFocusOwner());
+          assertEquals("", field.getText(), "the key itself is not in the field");
+          field.fireEvent(new javafx.event.ActionEvent());
+          Fx.waitFor("the objection", () -> there("reboot-objection-s5"));
+          assertEquals(
+              "Say why s5 is NG.",
+              Fx.find(scene.getRoot(), "reboot-objection-s5", Label.class).getText());
+          field.setText("no ssh");
+          field.fireEvent(new javafx.event.ActionEvent());
+          waitForStep("s5", CallOutStep.NG);
+          assertEquals("no ssh", last("s5").orElseThrow().reason());
+          Fx.waitFor("the field is gone", () -> !there("reboot-reason-s5"));
+        });
+  }
+
+  @Test
+  void aTeammatesStepLosesNothingThatIsTyped() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT5);
+          type("x");
+          var field = Fx.find(scene.getRoot(), "reboot-reason-s5", TextField.class);
+          field.setText("disk fu");
+          field.positionCaret(4);
+          teammateSays("s4", CallOutStep.UP, "");
+          teammateSays("s5", CallOutStep.REBOOTING, "");
+          assertEquals(field, scene.getFocusOwner());
+          assertEquals("disk fu", field.getText());
+          assertEquals(4, field.getCaretPosition());
+          assertTrue(there("reboot-reason-s5"));
+          assertTrue(screen.back());
+          assertFalse(there("reboot-reason-s5"));
+        });
+  }
+
+  @Test
+  void undoTakesBackTheLastStep() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT5);
+          press(KeyCode.SPACE);
+          waitForStep("s5", CallOutStep.REBOOTING);
+          Fx.waitFor("said beside the work", () -> !bench.notices.shown().isEmpty());
+          Fx.press(scene, KeyCode.Z, true, false);
+          Fx.waitFor("it is taken back", () -> last("s5").isEmpty());
+          Fx.waitFor("the words before", () -> words().equals("Rebooting s5."));
+        });
+  }
+
+  @Test
+  void closingSaysWhatIsMissingAndThenOpensAnother() {
+    onTheBoard(
+        _ -> {
+          button("reboot-close").fire();
+          assertTrue(there("reboot-closing"));
+          var sentence = Fx.find(scene.getRoot(), "reboot-closing", Label.class).getText();
+          assertEquals(
+              "Not all go: s2 void, s3 NG, s4 rebooting, s5 waiting. Close the round anyway?",
+              sentence);
+          button("reboot-close-anyway").fire();
+          Fx.waitFor("the round is closed", () -> there("reboot-is-closed"));
+          button("reboot-again").fire();
+          Fx.waitFor(
+              "another round",
+              () -> bench.snapshot().day().openRound().filter(Round::open).isPresent());
+          Fx.waitFor("words to say", () -> words().startsWith("Rebooting"));
+        });
+  }
+
+  @Test
+  void theBoardGoesToTheProjectorAndComesBack() {
+    onTheBoard(
+        _ -> {
+          press(KeyCode.DIGIT3);
+          press(KeyCode.F11);
+          assertNull(scene.getRoot().lookup("#reboot-board"));
+          assertTrue(there("reboot-projector-back"));
+          var projector =
+              Window.getWindows().stream()
+                  .map(Window::getScene)
+                  .filter(one -> one != null && one != scene)
+                  .findFirst()
+                  .orElseThrow();
+          assertNotNull(projector.getRoot().lookup("#reboot-board"));
+          Fx.pulse();
+          Fx.press(projector, KeyCode.DIGIT5, false, false);
+          Fx.press(projector, KeyCode.SPACE, false, false);
+          waitForStep("s5", CallOutStep.REBOOTING);
+          Fx.press(projector, KeyCode.ESCAPE, false, false);
+          assertNotNull(scene.getRoot().lookup("#reboot-board"));
+          assertFalse(there("reboot-projector-back"));
+        });
+  }
+
+  @Test
+  void withoutARoundTheFirstActionOpensOne() {
+    try (var made = Workbench.of(SampleDay.empty(), SampleDay.NOW, Language.EN)) {
+      open(
+          made,
+          _ -> {
+            assertTrue(there("reboot-open"));
+            button("reboot-open").fire();
+            Fx.waitFor(
+                "the refusal is said",
+                () ->
+                    bench.notices.shown().stream()
+                        .anyMatch(one -> one.toString().contains("NoServersToReboot")));
+          });
+    }
+  }
+}
