@@ -19,9 +19,6 @@ final class Cards extends ScrollPane {
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-  /** So many stand in one row of a laptop's window; more make two rows of smaller cards. */
-  private static final int GENEROUS = 5;
-
   private final ServersModel model;
   private final CardGrid grid = new CardGrid();
   private final KeyedChildren<CardState, ServerCard> cards;
@@ -46,7 +43,7 @@ final class Cards extends ScrollPane {
         .subscribe(
             newest -> {
               cards.show(newest);
-              pseudoClassStateChanged(COMPACT, newest.size() > GENEROUS);
+              pseudoClassStateChanged(COMPACT, model.crowded());
             });
     // The pane takes its content in only when it is first drawn.
     grid.sceneProperty().subscribe(_ -> focusWanted());

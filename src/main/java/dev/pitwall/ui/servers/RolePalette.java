@@ -21,7 +21,7 @@ final class RolePalette extends FlowPane {
     Entry(PaletteRole one) {
       chip = new RoleChip(one.role());
       chip.setId("servers-palette-" + one.id().value());
-      key.getStyleClass().add("key-cap");
+      key.getStyleClass().add("role-key");
       key.setMinWidth(USE_PREF_SIZE);
       getStyleClass().add("palette-role");
       getChildren().addAll(key, chip);

@@ -139,21 +139,27 @@ final class ServerCard extends VBox {
   private Label facts() {
     var facts = new Label();
     facts.getStyleClass().add("card-facts");
-    facts.textProperty().bind(texts.bind(t -> facts(t, state.get().server().sheet()), state));
+    facts
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> facts(t, state.get().server().sheet(), model.crowded() ? " · " : "\n"),
+                state,
+                model.cards()));
     facts.managedProperty().bind(facts.textProperty().isNotEmpty());
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
     return facts;
   }
 
-  private static String facts(Texts texts, ServerSheet sheet) {
+  private static String facts(Texts texts, ServerSheet sheet, String between) {
     var first = String.join(texts.of("list.separator"), sheet.addresses());
     var ssh = sheet.sshAlias().isEmpty() ? "" : "ssh " + sheet.sshAlias();
     var second =
         Stream.of(ssh, sheet.spec()).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
     return Stream.of(first, second, sheet.note())
         .filter(s -> !s.isEmpty())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining(between));
   }
 
   void show(CardState newest) {

@@ -21,6 +21,8 @@ import javafx.collections.ObservableList;
 
 /** What the Servers screen shows: now, or as of a step of the role map's history. */
 final class ServersModel {
+  private static final int GENEROUS = 5;
+
   private final ReadOnlyObjectWrapper<ContestDay> day =
       new ReadOnlyObjectWrapper<>(ContestDay.EMPTY);
   private final ReadOnlyObjectWrapper<List<CardState>> cards =
@@ -75,6 +77,11 @@ final class ServersModel {
   /** In the order in which the servers came. */
   ReadOnlyObjectProperty<List<CardState>> cards() {
     return cards.getReadOnlyProperty();
+  }
+
+  /** There are more cards than stand generously in one row of a laptop's window. */
+  boolean crowded() {
+    return cards.get().size() > GENEROUS;
   }
 
   ReadOnlyObjectProperty<List<PaletteRole>> palette() {

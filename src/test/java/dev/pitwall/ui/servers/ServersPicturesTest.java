@@ -16,7 +16,6 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.Theme;
 import java.io.IOException;
 import java.util.List;
@@ -96,7 +95,9 @@ class ServersPicturesTest {
       if (state.equals("crowded")) {
         crowd(bench);
       }
-      Screen screen = new ServersScreen(bench.texts, bench.desk, bench.clock, bench.ids);
+      var entries = bench.screens();
+      var entry =
+          entries.stream().filter(one -> one.id().equals("servers")).findFirst().orElseThrow();
       Pictures.draw(
           String.join(
               "-",
@@ -109,14 +110,13 @@ class ServersPicturesTest {
           theme,
           size,
           scene -> {
+            var window = bench.window(entries, entry);
+            scene.setRoot(window);
             bench.look.dress(scene);
-            scene.setRoot(screen.view());
-            screen.attach();
-            bench.snapshots.listen(screen::show);
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            then.accept(bench, screen.view());
-            return screen.view();
+            window.applyCss();
+            window.layout();
+            then.accept(bench, window);
+            return window;
           });
     }
   }
