@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
+import dev.pitwall.report.BadLine;
+import dev.pitwall.report.TimelineFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ class TextKeysTest {
     var asked = asked();
     var dead =
         english.keys().stream()
-            .filter(key -> !key.matches("(enum|rejection|problem)\\..*"))
+            .filter(key -> !key.matches("(enum|rejection|problem|csv\\.bad|csv\\.refused)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -59,6 +61,12 @@ class TextKeysTest {
     }
     for (var kind : Problem.Kind.values()) {
       Stream.of("what", "safe", "next").forEach(p -> missing.add("problem." + kind + "." + p));
+    }
+    for (var reason : BadLine.Reason.values()) {
+      missing.add("csv.bad." + reason);
+    }
+    for (var reason : TimelineFile.Reason.values()) {
+      missing.add("csv.refused." + reason);
     }
     missing.removeAll(english.keys());
     assertEquals(Set.of(), missing);

@@ -36,14 +36,18 @@ final class RunTable extends TableView<RunRow> {
     getStyleClass().addAll("run-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(_ -> new Row());
-    words("number", 44, "right", (_, row) -> "#" + row.number());
-    words("time", 76, "right", (t, row) -> Times.second(t, row.run().at()));
-    nodes("verdict", 104, row -> new VerdictMark(texts, row.run().verdict()));
-    words("score", 96, "right", (_, row) -> row.run().score().map(Scores::written).orElse("–"));
-    words("difference", 132, "right", (_, row) -> difference(row));
-    nodes("by", 44, row -> badge(row.by()));
-    words("revision", 110, "mono", (_, row) -> row.run().facts().setup().revision());
-    words("note", 240, "left", (t, row) -> note(t, row));
+    words("scores.column.number", 44, "right", (_, row) -> "#" + row.number());
+    words("scores.column.time", 76, "right", (t, row) -> Times.second(t, row.run().at()));
+    nodes("scores.column.verdict", 104, row -> new VerdictMark(texts, row.run().verdict()));
+    words(
+        "scores.column.score",
+        96,
+        "right",
+        (_, row) -> row.run().score().map(Scores::written).orElse("–"));
+    words("scores.column.difference", 132, "right", (_, row) -> difference(row));
+    nodes("scores.column.by", 44, row -> badge(row.by()));
+    words("scores.column.revision", 110, "mono", (_, row) -> row.run().facts().setup().revision());
+    words("scores.column.note", 240, "left", (t, row) -> note(t, row));
     setPlaceholder(new Label());
     getSelectionModel()
         .selectedItemProperty()
@@ -95,10 +99,10 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private void words(
-      String name, double width, String style, BiFunction<Texts, RunRow, String> words) {
+      String key, double width, String style, BiFunction<Texts, RunRow, String> words) {
     var column =
         column(
-            name,
+            key,
             width,
             _ ->
                 new TableCell<>() {
@@ -116,9 +120,9 @@ final class RunTable extends TableView<RunRow> {
     column.getStyleClass().add("head-" + style);
   }
 
-  private void nodes(String name, double width, Function<RunRow, Node> node) {
+  private void nodes(String key, double width, Function<RunRow, Node> node) {
     column(
-        name,
+        key,
         width,
         _ ->
             new TableCell<>() {
@@ -131,16 +135,16 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private TableColumn<RunRow, RunRow> column(
-      String name,
+      String key,
       double width,
       Callback<TableColumn<RunRow, RunRow>, TableCell<RunRow, RunRow>> cell) {
     var column = new TableColumn<RunRow, RunRow>();
-    column.setId("scores-column-" + name);
-    column.textProperty().bind(texts.text("scores.column." + name));
+    column.setId(key.replace('.', '-'));
+    column.textProperty().bind(texts.text(key));
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 60));
     // What was tried and why it failed gets all the room that is left.
-    if (!name.equals("note")) {
+    if (!key.equals("scores.column.note")) {
       column.setMaxWidth(width * 1.3);
     }
     column.setSortable(false);
