@@ -1,8 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.pitwall.domain.Names;
 import java.util.Optional;
 
 /** The day a person means by a word: its folder or, in any case and width, its name. */
@@ -14,10 +13,10 @@ final class KnownDays {
     return known.stream()
         .filter(day -> day.folder().equals(word))
         .findFirst()
-        .or(() -> known.stream().filter(day -> plain(day.name()).equals(plain(word))).findFirst());
-  }
-
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        .or(
+            () ->
+                known.stream()
+                    .filter(day -> Names.plain(day.name()).equals(Names.plain(word)))
+                    .findFirst());
   }
 }

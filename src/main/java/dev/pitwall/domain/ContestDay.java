@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The whole day at one moment, immutable. Two laptops that hold the same events hold equal days,
@@ -65,6 +66,19 @@ public record ContestDay(
   /** The role, retired or not. */
   public Optional<Role> role(RoleId id) {
     return Optional.ofNullable(roles.get(id)).or(() -> Optional.ofNullable(former.roles.get(id)));
+  }
+
+  /** The roles of a set in the order in which everybody sees them, retired ones last. */
+  public List<Role> inOrder(Set<RoleId> played) {
+    return Stream.concat(roles.values().stream(), former.roles.values().stream())
+        .filter(role -> played.contains(role.id()))
+        .distinct()
+        .toList();
+  }
+
+  /** The newest round, open or closed. */
+  public Optional<Round> newestRound() {
+    return rounds.values().stream().reduce((older, newer) -> newer);
   }
 
   /** The round that is open now: the newest of them, should two laptops have opened one each. */

@@ -1,10 +1,8 @@
 package dev.pitwall.domain;
 
 import dev.pitwall.domain.Rejection.Thing;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,8 +27,8 @@ final class Objections {
     if (name.length() > NAME_LETTERS) {
       return Optional.of(new Rejection.TooLong(thing, NAME_LETTERS));
     }
-    var plain = plain(name);
-    return taken.anyMatch(other -> plain(other).equals(plain))
+    var plain = Names.plain(name);
+    return taken.anyMatch(other -> Names.plain(other).equals(plain))
         ? Optional.of(new Rejection.NameTaken(thing, name.strip()))
         : Optional.empty();
   }
@@ -61,10 +59,5 @@ final class Objections {
   static Optional<Rejection> toMoment(Optional<Instant> at, Instant now) {
     return at.filter(moment -> moment.isAfter(now.plus(CLOCKS_DIFFER)))
         .map(Rejection.InTheFuture::new);
-  }
-
-  /** "Ｓ１ " and "s1" are one name to people. */
-  static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Names;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -107,7 +107,7 @@ public final class DataFolder implements AutoCloseable {
    *     folder cannot be made (FOLDER_UNREADABLE)
    */
   public synchronized String createDay(String name, Instant start, ZoneId zone) throws LogFailure {
-    if (days().stream().anyMatch(day -> plain(day.name()).equals(plain(name)))) {
+    if (days().stream().anyMatch(day -> Names.plain(day.name()).equals(Names.plain(name)))) {
       throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
     }
     try {
@@ -132,19 +132,14 @@ public final class DataFolder implements AutoCloseable {
   private String free(String wanted) throws IOException {
     var base = wanted.replaceAll("-+$", "");
     try (var files = Files.list(root)) {
-      var taken = files.map(file -> plain(file.getFileName().toString())).toList();
+      var taken = files.map(file -> Names.plain(file.getFileName().toString())).toList();
       for (int i = 1; ; i++) {
         var folder = i == 1 ? base : base + "-" + i;
-        if (!taken.contains(plain(folder))) {
+        if (!taken.contains(Names.plain(folder))) {
           return folder;
         }
       }
     }
-  }
-
-  /** As the domain compares names: "Ｓ１ " and "s1" are one to people. */
-  private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   /**

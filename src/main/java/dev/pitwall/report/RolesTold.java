@@ -2,13 +2,13 @@ package dev.pitwall.report;
 
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Names;
 import dev.pitwall.domain.Role;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +96,7 @@ record RolesTold(List<Item> items, List<String> unread) {
   }
 
   static String plain(String words) {
-    return normal(words).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return Names.plain(words).replaceAll("\\s+", " ");
   }
 
   private static Map<String, Set<RoleId>> words() {

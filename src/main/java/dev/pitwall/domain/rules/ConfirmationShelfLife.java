@@ -70,7 +70,7 @@ public final class ConfirmationShelfLife {
 
   /** The servers whose newest confirmation, in any round, is missing or void. */
   public static List<Server> unverified(ContestDay day) {
-    var newest = day.rounds().values().stream().reduce((older, newer) -> newer);
+    var newest = day.newestRound();
     return day.servers().values().stream()
         .filter(server -> !server.sheet().external())
         .filter(

@@ -5,6 +5,7 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
+import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.kit.Tag.Meaning;
@@ -39,11 +40,11 @@ public final class Alerts {
 
   private static Alert running(Texts texts, DayGlance glance, Run run, Instant now) {
     var elapsed = Spans.clock(Duration.between(run.at(), now));
-    var target = run.facts().setup().target();
+    var inPlay = RunLock.inPlay(glance.day());
     var words =
-        target.isEmpty()
+        inPlay.isEmpty()
             ? texts.of("shell.alert.running", elapsed)
-            : texts.of("shell.alert.running.on", elapsed, names(glance, target));
+            : texts.of("shell.alert.running.on", elapsed, names(glance, inPlay));
     return new Alert("running", Meaning.RUNS, words);
   }
 

@@ -74,7 +74,7 @@ public record DayGlance(
   }
 
   private static List<Server> voided(ContestDay day) {
-    var newest = day.rounds().values().stream().reduce((older, newer) -> newer);
+    var newest = day.newestRound();
     return newest
         .map(
             round ->

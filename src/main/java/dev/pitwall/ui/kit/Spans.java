@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Lengths of time, always with the word that tells them from a time of day. */
 public final class Spans {
+  /** Nobody counts the hours of a day that lies so far back. */
+  private static final Duration LONG = Duration.ofHours(48);
+
   private Spans() {}
 
   /** {@code 12:40 left}, {@code 残り 12:40}. */
@@ -26,6 +29,9 @@ public final class Spans {
   /** For an age that need not tick: {@code 12 min}, {@code 2 h 05 min}. */
   public static String roughly(Texts texts, Duration span) {
     long minutes = Math.max(0, span.toMinutes());
+    if (minutes >= LONG.toMinutes()) {
+      return texts.of("kit.span.days", span.toDays());
+    }
     return minutes < 60
         ? texts.of("kit.span.minutes", minutes)
         : texts.of(
@@ -35,6 +41,9 @@ public final class Spans {
   /** {@code 12:40} or {@code 1:12:40}. Only beside a word that says what it is. */
   public static String clock(Duration span) {
     long seconds = Math.max(0, span.toSeconds());
+    if (seconds >= LONG.toSeconds()) {
+      return span.toDays() + " d";
+    }
     return seconds < 3600
         ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
         : String.format(

@@ -13,7 +13,6 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,11 +61,7 @@ record BoardRow(
         number,
         server.name(),
         server.sheet().external(),
-        server.roles().stream()
-            .map(role -> day.role(role).orElse(null))
-            .filter(Objects::nonNull)
-            .sorted(java.util.Comparator.comparing(role -> order(day, role)))
-            .toList(),
+        day.inOrder(server.roles()),
         standing,
         last.map(callOut -> said(day, callOut)),
         standing instanceof Standing.Void gone
@@ -76,10 +71,6 @@ record BoardRow(
             .filter(callOut -> callOut.step() == CallOutStep.OK && callOut.alone())
             .findFirst()
             .map(callOut -> said(day, callOut)));
-  }
-
-  private static int order(ContestDay day, Role role) {
-    return List.copyOf(day.roles().keySet()).indexOf(role.id());
   }
 
   private static Said said(ContestDay day, CallOut callOut) {

@@ -1,7 +1,6 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.TaskBoard;
@@ -12,8 +11,6 @@ import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.ServerName;
 import dev.pitwall.ui.kit.VerdictMark;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -63,9 +60,8 @@ final class ThenPane extends VBox {
     run.ifPresent(r -> verdict.show(r.verdict()));
     best.show(glance.best().flatMap(Run::score));
     map.getChildren().clear();
-    var order = List.copyOf(day.roles().keySet());
     for (var server : day.servers().values()) {
-      map.addRow(map.getRowCount(), new ServerName(server), chips(day, server, order));
+      map.addRow(map.getRowCount(), new ServerName(server), chips(day, server));
     }
     board.getChildren().clear();
     for (var column : TaskColumn.values()) {
@@ -75,14 +71,10 @@ final class ThenPane extends VBox {
     }
   }
 
-  private static FlowPane chips(ContestDay day, Server server, List<RoleId> order) {
+  private static FlowPane chips(ContestDay day, Server server) {
     var chips = new FlowPane();
     chips.getStyleClass().add("then-chips");
-    server.roles().stream()
-        .sorted(Comparator.comparingInt((RoleId id) -> order.indexOf(id)))
-        .flatMap(id -> day.role(id).stream())
-        .map(RoleChip::new)
-        .forEach(chips.getChildren()::add);
+    day.inOrder(server.roles()).stream().map(RoleChip::new).forEach(chips.getChildren()::add);
     return chips;
   }
 }

@@ -137,13 +137,9 @@ record ChartData(
       Instant at) {
     var roles = present.getOrDefault(server, Set.of());
     if (!roles.isEmpty() && since.get(server).isBefore(at)) {
-      var inOrder =
-          Stream.concat(day.roles().values().stream(), day.former().roles().values().stream())
-              .filter(role -> roles.contains(role.id()))
-              .toList();
       bands
           .computeIfAbsent(server, _ -> new ArrayList<>())
-          .add(new Band(since.get(server), at, inOrder));
+          .add(new Band(since.get(server), at, day.inOrder(roles)));
     }
   }
 

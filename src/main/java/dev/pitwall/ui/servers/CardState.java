@@ -6,11 +6,10 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.rules.RunLock;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +35,13 @@ record CardState(
   }
 
   static List<CardState> now(ContestDay day) {
-    var inPlay = inPlay(day);
+    var inPlay = RunLock.inPlay(day);
     return day.servers().values().stream()
         .map(
             server ->
                 new CardState(
                     server,
-                    inOrder(day, server.roles()),
+                    day.inOrder(server.roles()),
                     inPlay.contains(server.id()),
                     touched(day, server),
                     false))
@@ -60,7 +59,7 @@ record CardState(
             server ->
                 new CardState(
                     server,
-                    inOrder(day, map.getOrDefault(server.id(), Set.of())),
+                    day.inOrder(map.getOrDefault(server.id(), Set.of())),
                     false,
                     Optional.empty(),
                     true))
@@ -71,33 +70,6 @@ record CardState(
     var history = day.roleHistory();
     int last = HistoryRow.keys(history).indexOf(key);
     return last < 0 ? Map.of() : RoleMap.at(history.subList(0, last + 1), history.get(last).at());
-  }
-
-  private static List<Role> inOrder(ContestDay day, Set<RoleId> roles) {
-    return Stream.concat(day.roles().values().stream(), day.former().roles().values().stream())
-        .filter(role -> roles.contains(role.id()))
-        .distinct()
-        .toList();
-  }
-
-  /** Servers of runs that are on: the target where it was told, else all that have work. */
-  static Set<ServerId> inPlay(ContestDay day) {
-    var inPlay = new HashSet<ServerId>();
-    day.runs().values().stream()
-        .filter(Run::running)
-        .forEach(
-            run -> {
-              var target = run.facts().setup().target();
-              inPlay.addAll(target.isEmpty() ? working(day) : target);
-            });
-    return inPlay;
-  }
-
-  private static List<ServerId> working(ContestDay day) {
-    return day.servers().values().stream()
-        .filter(server -> server.roles().stream().anyMatch(role -> !role.equals(Role.IDLE)))
-        .map(Server::id)
-        .toList();
   }
 
   private static Optional<Touched> touched(ContestDay day, Server server) {

@@ -1,11 +1,10 @@
 package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Names;
 import dev.pitwall.domain.Server;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,11 +38,6 @@ record QuickTask(
 
   static QuickTask read(String typed, Collection<Member> members, Collection<Server> servers) {
     return new Reading(typed, members, servers).read();
-  }
-
-  /** Letters of any case and width are the same name. */
-  private static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   /** A name found, and where in the line it ends. */
@@ -150,7 +144,10 @@ record QuickTask(
           .flatMap(
               end ->
                   all.stream()
-                      .filter(one -> fold(name.apply(one)).equals(fold(line.substring(from, end))))
+                      .filter(
+                          one ->
+                              Names.plain(name.apply(one))
+                                  .equals(Names.plain(line.substring(from, end))))
                       .map(one -> new Found<>(one, end)))
           .findFirst();
     }
@@ -163,9 +160,9 @@ record QuickTask(
     }
 
     private <T> boolean typing(int from, Collection<T> all, Function<T, String> name) {
-      var begun = fold(line.substring(from));
+      var begun = Names.plain(line.substring(from));
       return at == line.length()
-          && all.stream().anyMatch(one -> fold(name.apply(one)).startsWith(begun));
+          && all.stream().anyMatch(one -> Names.plain(name.apply(one)).startsWith(begun));
     }
   }
 }

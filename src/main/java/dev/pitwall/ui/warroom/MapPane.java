@@ -1,7 +1,6 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Server;
@@ -14,7 +13,6 @@ import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.ServerName;
 import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.Tag.Meaning;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -53,18 +51,14 @@ final class MapPane extends VBox {
 
   private void show(ContestDay day) {
     empty.setVisible(day.servers().isEmpty());
-    var round = day.rounds().values().stream().reduce((older, newer) -> newer);
-    var order = List.copyOf(day.roles().keySet());
+    var round = day.newestRound();
     rows.show(
         day.servers().values().stream()
             .map(
                 server ->
                     new Row(
                         server,
-                        server.roles().stream()
-                            .sorted(Comparator.comparingInt((RoleId id) -> order.indexOf(id)))
-                            .flatMap(id -> day.role(id).stream())
-                            .toList(),
+                        day.inOrder(server.roles()),
                         round.map(r -> ConfirmationShelfLife.standing(day, r, server.id()))))
             .toList());
   }

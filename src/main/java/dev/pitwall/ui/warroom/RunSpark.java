@@ -53,7 +53,10 @@ final class RunSpark extends Region {
       double x = x(contest, run);
       double y =
           floor - rise * Math.clamp(run.score().map(RunSpark::points).orElse(0.0) / highest, 0, 1);
-      if (run.passed()) {
+      if (run.passed() && run.score().isEmpty()) {
+        // Nobody told its number: a mark on the floor, and no place on the line.
+        add(new Circle(x, floor, MARK), "spark-pass");
+      } else if (run.passed()) {
         passes.getPoints().addAll(x, y);
         add(new Circle(x, y, MARK), "spark-pass");
       } else {

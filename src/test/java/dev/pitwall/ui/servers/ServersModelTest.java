@@ -9,15 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Id.NoteId;
 import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent.UndoStep;
 import dev.pitwall.domain.NoteIntent.NoteChange;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.RoleIntent.DefineRole;
-import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.ServerIntent.RemoveServer;
 import dev.pitwall.domain.ServerSheet;
@@ -146,18 +143,6 @@ class ServersModelTest {
     day.does(new UndoStep(step));
     model.show(day.day());
     assertEquals(Optional.empty(), model.lookedBack().get());
-  }
-
-  @Test
-  void aRunsTargetIsInPlayElseAllThatWork() {
-    plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.IDLE)), "");
-    assertEquals(Set.of(), CardState.inPlay(day.day()));
-    var run = day.does(new StartRun(new RunId("r1"), Optional.empty(), RunSetup.UNSAID));
-    assertEquals(Set.of(S1), CardState.inPlay(day.day()), "idle and unsaid servers have no work");
-    day.does(new UndoStep(run));
-    var setup = new RunSetup(Set.of(S3), "", "", "");
-    day.does(new StartRun(new RunId("r2"), Optional.empty(), setup));
-    assertEquals(Set.of(S3), CardState.inPlay(day.day()));
   }
 
   @Test

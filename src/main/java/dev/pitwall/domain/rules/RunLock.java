@@ -1,0 +1,33 @@
+package dev.pitwall.domain.rules;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Server;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Rule 6: while a run is on, the servers in play are not to be touched. In play are the servers the
+ * benchmarker was pointed at and all that have work: what the target answers comes from them.
+ */
+public final class RunLock {
+  private RunLock() {}
+
+  /** The servers that nobody touches now; none while no run is on. */
+  public static Set<ServerId> inPlay(ContestDay day) {
+    var inPlay = new HashSet<ServerId>();
+    day.runs().values().stream()
+        .filter(Run::running)
+        .forEach(run -> inPlay.addAll(run.facts().setup().target()));
+    if (day.runs().values().stream().anyMatch(Run::running)) {
+      day.servers().values().stream().filter(RunLock::works).map(Server::id).forEach(inPlay::add);
+    }
+    return Set.copyOf(inPlay);
+  }
+
+  private static boolean works(Server server) {
+    return server.roles().stream().anyMatch(role -> !role.equals(Role.IDLE));
+  }
+}
