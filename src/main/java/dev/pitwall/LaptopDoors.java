@@ -70,7 +70,10 @@ final class LaptopDoors implements Doors, AutoCloseable {
           clock,
           ids,
           opened.root().toString(),
-          window -> listen(opened, window),
+          window -> {
+            listen(opened, window);
+            StartReport.writeIfAsked(window);
+          },
           closed::countDown);
     } catch (UnsupportedOperationException e) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));

@@ -174,6 +174,24 @@ public final class PitwallWindow {
             });
   }
 
+  /** Calls {@code usable}, once, when what the window shows was laid out and can be used. */
+  public void whenUsable(Runnable usable) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            if (stage.isShowing()) {
+              scene.removePostLayoutPulseListener(this);
+              fx.execute(usable);
+            }
+          }
+        });
+  }
+
+  public void close() {
+    stage.close();
+  }
+
   /** Says a problem of the laptop's own, beside whatever is shown now. */
   public void say(Problem problem) {
     notices.say(new Notice.Broken(problem));
