@@ -8,17 +8,19 @@ import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Occasion;
 import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -37,13 +39,19 @@ public final class Replica implements AutoCloseable {
   /** Something else that the writer's thread must do between batches. */
   private record Errand(Runnable errand) implements Work {}
 
+  /** Clocks of one team differ a little; from here on times on the screen mislead. */
+  private static final Duration CLOCK_ASTRAY = Duration.ofMinutes(2);
+
   private final EventLog log;
   private final InstantSource clock;
-  private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
+
+  /** Guarded by itself, with {@link #closed}: nothing comes in after the last look. */
+  private final Deque<Work> work = new ArrayDeque<>();
+
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile Snapshot snapshot;
-  private volatile boolean closed;
+  private boolean closed;
 
   /** Reads the whole log; returns when the day can be shown. */
   public Replica(EventLog log, InstantSource clock, Optional<MemberId> me) {
@@ -53,13 +61,23 @@ public final class Replica implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("replica").daemon().unstarted(this::run);
     thread.start();
     log.onProblem(this::report);
+    var unknown = snapshot.day().unknown().size();
+    if (unknown > 0) {
+      report(Problem.of(Problem.Kind.NEWER_EVENTS, String.valueOf(unknown)));
+    }
+    if (snapshot.day().latest().wall().isAfter(clock.instant().plus(CLOCK_ASTRAY))) {
+      report(Problem.of(Problem.Kind.CLOCK_BEHIND, snapshot.day().latest().wall().toString()));
+    }
   }
 
   public Snapshot snapshot() {
     return snapshot;
   }
 
-  /** Calls {@code listener} with every new snapshot, from the writer's thread. */
+  /**
+   * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws is
+   * reported as a problem and harms nobody else.
+   */
   public void listen(Consumer<Snapshot> listener) {
     listeners.add(listener);
   }
@@ -67,101 +85,115 @@ public final class Replica implements AutoCloseable {
   /** The future never fails: everything that can go wrong is an outcome. */
   public CompletableFuture<Outcome> submit(Intent intent) {
     var outcome = new CompletableFuture<Outcome>();
-    put(new Submitted(intent, outcome));
+    if (!put(new Submitted(intent, outcome))) {
+      outcome.complete(new Outcome.Failed(Problem.of(Problem.Kind.DAY_CLOSED)));
+    }
     return outcome;
   }
 
   /** Who acts on this laptop from now on. */
   public void actAs(Optional<MemberId> me) {
-    put(
-        new Errand(
-            () ->
-                publish(
-                    new Snapshot(snapshot.timeline(), me, snapshot.own(), snapshot.problems()))));
+    put(new Errand(() -> publish(snapshot.timeline(), me, snapshot.problems())));
   }
 
   /** Shows a problem until it is waved away. One that is shown already is not shown twice. */
   public void report(Problem problem) {
-    put(
-        new Errand(
-            () -> {
-              if (!snapshot.problems().contains(problem)) {
-                var problems = new ArrayList<>(snapshot.problems());
-                problems.add(problem);
-                publishProblems(problems);
-              }
-            }));
+    put(new Errand(() -> show(problem)));
+  }
+
+  private void show(Problem problem) {
+    if (!snapshot.problems().contains(problem)) {
+      var problems = new ArrayList<>(snapshot.problems());
+      problems.add(problem);
+      publish(snapshot.timeline(), snapshot.me(), problems);
+    }
   }
 
   public void waveAway(Problem problem) {
     put(
         new Errand(
             () ->
-                publishProblems(
+                publish(
+                    snapshot.timeline(),
+                    snapshot.me(),
                     snapshot.problems().stream().filter(p -> !p.equals(problem)).toList())));
   }
 
-  private void publishProblems(List<Problem> problems) {
-    publish(
-        new Snapshot(snapshot.timeline(), snapshot.me(), snapshot.own(), List.copyOf(problems)));
-  }
-
-  private void put(Work one) {
-    if (closed) {
-      throw new RejectedExecutionException("The day is closed");
+  /** False once the day is closed. */
+  private boolean put(Work one) {
+    synchronized (work) {
+      if (!closed) {
+        work.add(one);
+        work.notifyAll();
+      }
+      return !closed;
     }
-    work.add(one);
   }
 
   private void run() {
-    var batch = new ArrayList<Submitted>();
-    try {
-      while (!closed || !work.isEmpty()) {
-        var next = work.take();
-        while (next instanceof Submitted submitted && batch.size() < BATCH) {
-          batch.add(submitted);
-          next = work.peek() instanceof Submitted ? work.poll() : null;
-        }
-        if (!batch.isEmpty()) {
-          write(batch);
-          batch.clear();
-        }
-        if (next instanceof Errand errand) {
-          errand.errand().run();
-        } else if (next instanceof Submitted left) {
-          write(List.of(left));
+    for (var next = next(); !next.isEmpty(); next = next()) {
+      if (next.getFirst() instanceof Errand errand) {
+        guarded(errand.errand());
+      } else {
+        write(next.stream().map(Submitted.class::cast).toList());
+      }
+    }
+  }
+
+  /** One errand, or all intents that wait up to the next one; nothing once closed and done. */
+  private List<Work> next() {
+    synchronized (work) {
+      while (work.isEmpty() && !closed) {
+        try {
+          work.wait();
+        } catch (InterruptedException e) {
+          // Nobody has a reference to this thread; should somebody find one, the work goes on.
+          continue;
         }
       }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Nobody interrupts the writer", e);
+      var batch = new ArrayList<Work>();
+      while (!work.isEmpty()
+          && batch.size() < BATCH
+          && (batch.isEmpty() || work.getFirst() instanceof Submitted)
+          && !(!batch.isEmpty() && batch.getFirst() instanceof Errand)) {
+        batch.add(work.removeFirst());
+      }
+      return batch;
+    }
+  }
+
+  /** Whatever breaks here is told as a problem; the writer itself goes on. */
+  private void guarded(Runnable errand) {
+    try {
+      errand.run();
+    } catch (RuntimeException | Error e) {
+      report(Unexpected.problem(e));
     }
   }
 
   private void write(List<Submitted> batch) {
     var outcomes = new ArrayList<Outcome>(batch.size());
-    var timeline = snapshot.timeline();
-    var fresh = new ArrayList<Envelope>();
-    for (var submitted : batch) {
-      Outcome outcome;
-      try {
-        outcome = decide(timeline, submitted.intent());
+    try {
+      var timeline = snapshot.timeline();
+      var fresh = new ArrayList<Envelope>();
+      for (var submitted : batch) {
+        var outcome = decided(timeline, submitted.intent());
         if (outcome instanceof Outcome.Done done) {
           timeline = timeline.plus(done.envelopes());
           fresh.addAll(done.envelopes());
         }
-      } catch (RuntimeException e) {
-        outcome = new Outcome.Failed(Unexpected.problem(e));
+        outcomes.add(outcome);
       }
-      outcomes.add(outcome);
-    }
-    if (!fresh.isEmpty()) {
-      try {
+      if (!fresh.isEmpty()) {
         log.append(fresh);
-        publish(new Snapshot(timeline, snapshot.me(), snapshot.own(), snapshot.problems()));
-      } catch (LogFailure | RuntimeException e) {
-        var problem = e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e);
-        outcomes.replaceAll(
-            outcome -> outcome instanceof Outcome.Done ? new Outcome.Failed(problem) : outcome);
+        publish(timeline, snapshot.me(), snapshot.problems());
+      }
+    } catch (LogFailure | RuntimeException | Error e) {
+      var problem = e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e);
+      outcomes.replaceAll(
+          outcome -> outcome instanceof Outcome.Done ? new Outcome.Failed(problem) : outcome);
+      while (outcomes.size() < batch.size()) {
+        outcomes.add(new Outcome.Failed(problem));
       }
     }
     for (int i = 0; i < batch.size(); i++) {
@@ -169,7 +201,18 @@ public final class Replica implements AutoCloseable {
     }
   }
 
+  private Outcome decided(Timeline timeline, Intent intent) {
+    try {
+      return decide(timeline, intent);
+    } catch (RuntimeException e) {
+      return new Outcome.Failed(Unexpected.problem(e));
+    }
+  }
+
   private Outcome decide(Timeline timeline, Intent intent) {
+    if (intent instanceof Intent.UndoStep undo && !timeline.has(undo.step())) {
+      return new Outcome.Rejected(new Rejection.NothingToUndo());
+    }
     var day = timeline.day();
     var now = clock.instant();
     long sequence = day.heads().getOrDefault(log.origin(), 0L) + 1;
@@ -182,20 +225,23 @@ public final class Replica implements AutoCloseable {
     };
   }
 
-  private void publish(Snapshot next) {
+  /** A member who was removed does not act any more. */
+  private void publish(Timeline timeline, Optional<MemberId> me, List<Problem> problems) {
+    var present = me.filter(member -> !timeline.day().former().members().containsKey(member));
+    var next = new Snapshot(timeline, present, snapshot.own(), List.copyOf(problems));
     snapshot = next;
     for (var listener : listeners) {
-      listener.accept(next);
+      guarded(() -> listener.accept(next));
     }
   }
 
   /** Finishes what was submitted, then closes the log. */
   @Override
   public void close() {
-    if (closed) {
-      return;
+    synchronized (work) {
+      closed = true;
+      work.notifyAll();
     }
-    work.add(new Errand(() -> closed = true));
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {

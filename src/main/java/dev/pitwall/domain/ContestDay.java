@@ -8,6 +8,7 @@ import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,19 @@ public record ContestDay(
         .toList();
   }
 
-  /** The newest round, open or closed. */
-  public Optional<Round> newestRound() {
-    return rounds.values().stream().reduce((older, newer) -> newer);
+  /** The round that confirmations are read from: the open one, else the newest. */
+  public Optional<Round> currentRound() {
+    return openRound().or(() -> rounds.values().stream().reduce((older, newer) -> newer));
+  }
+
+  /** Every run, oldest first; of two at one moment the one told later comes later. */
+  public List<Run> runsByTime() {
+    return runs.values().stream().sorted(Comparator.comparing(Run::at)).toList();
+  }
+
+  /** The run that is on: the newest, should two be. */
+  public Optional<Run> runningRun() {
+    return runsByTime().reversed().stream().filter(Run::running).findFirst();
   }
 
   /** The round that is open now: the newest of them, should two laptops have opened one each. */

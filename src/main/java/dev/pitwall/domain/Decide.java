@@ -53,6 +53,10 @@ public final class Decide {
     var events = new ArrayList<Event>();
     var fold = new Fold(day);
     for (var one : intent.intents()) {
+      if (one instanceof Intent.UndoStep) {
+        // What it takes back would still stand for the wishes after it.
+        return new Rejected(new Rejection.NothingToUndo());
+      }
       var here = occasion.after(events.size());
       switch (decide(fold.day(), one, here)) {
         case Rejected rejected -> {

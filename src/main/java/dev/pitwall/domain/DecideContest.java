@@ -106,7 +106,10 @@ final class DecideContest {
                 .filter(milestone -> !milestone.id().equals(i.milestone()))
                 .map(Milestone::name);
         var wanted = new Milestone(i.milestone(), i.name().strip(), i.time());
-        var objection = toName(Thing.MILESTONE, i.name(), others);
+        Optional<Rejection> objection =
+            i.time().sensible()
+                ? toName(Thing.MILESTONE, i.name(), others)
+                : Optional.of(new Rejection.MilestoneTooFar(MilestoneTime.FURTHEST.toDays()));
         yield objection.isPresent()
             ? new Rejected(objection.get())
             : Decision.unless(

@@ -26,6 +26,7 @@ final class DecideRounds {
                   .or(() -> toClosed(day.rounds().get(i.round())))
                   .or(() -> toMissing(Thing.SERVER, day.servers(), i.server()))
                   .or(() -> toCallOut(day, i, occasion))
+                  .or(() -> Objections.toLength(Thing.ROUND, i.reason()))
                   .or(() -> toMoment(i.at(), occasion.now())),
               () ->
                   new RoundEvent.CalledOut(
@@ -39,7 +40,8 @@ final class DecideRounds {
       case RoundIntent.CloseRound i ->
           Decision.unless(
               toMissing(Thing.ROUND, day.rounds(), i.round())
-                  .or(() -> toClosed(day.rounds().get(i.round()))),
+                  .or(() -> toClosed(day.rounds().get(i.round())))
+                  .or(() -> toMoment(i.at(), occasion.now())),
               () -> new RoundEvent.RoundClosed(i.round(), i.at().orElse(occasion.now())));
     };
   }
@@ -62,12 +64,28 @@ final class DecideRounds {
           server.sheet().external()
               ? Optional.of(new Rejection.ServerIsExternal(server.name()))
               : Optional.empty();
-      case OK -> intent.alone() ? Optional.empty() : toSamePerson(day, intent, occasion);
+      case OK ->
+          toDown(day, intent)
+              .or(() -> toNobody(server, occasion))
+              .or(() -> intent.alone() ? Optional.empty() : toSamePerson(day, intent, occasion));
       case NG ->
           intent.reason().isBlank()
               ? Optional.of(new Rejection.ReasonMissing(server.name()))
               : Optional.empty();
     };
+  }
+
+  private static Optional<Rejection> toDown(ContestDay day, RoundIntent.CallOutServer intent) {
+    var server = day.servers().get(intent.server());
+    return server.sheet().external() || day.rounds().get(intent.round()).calledUp(server.id())
+        ? Optional.empty()
+        : Optional.of(new Rejection.NotCalledUp(server.name()));
+  }
+
+  private static Optional<Rejection> toNobody(Server server, Occasion occasion) {
+    return occasion.author().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Rejection.NobodyConfirms(server.name()));
   }
 
   /** Caller and confirmer are two people: tired eyes see what they expect to see. */

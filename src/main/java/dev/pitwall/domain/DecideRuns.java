@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Decides about benchmark runs. */
 final class DecideRuns {
+  /** The end of what a benchmarker printed fits many times; all of a long run's does not. */
+  private static final int OUTPUT_LETTERS = 200_000;
+
   private DecideRuns() {}
 
   static Decision decide(ContestDay day, RunIntent intent, Occasion occasion) {
@@ -25,6 +28,8 @@ final class DecideRuns {
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())
                   .or(() -> toSecondResult(day.runs().get(i.run())))
+                  .or(() -> toDiscarded(day.runs().get(i.run())))
+                  .or(() -> toResult(Optional.of(i.result())))
                   .or(() -> toMoment(i.at(), occasion.now()))
                   .or(
                       () ->
@@ -41,7 +46,8 @@ final class DecideRuns {
                       () ->
                           toOrder(
                               i.startedAt(), Optional.of(i.finishedAt().orElse(occasion.now()))))
-                  .or(() -> toSetup(day, i.setup())),
+                  .or(() -> toSetup(day, i.setup()))
+                  .or(() -> toResult(Optional.of(i.result()))),
               () ->
                   new RunEvent.RunRecorded(
                       i.run(),
@@ -54,6 +60,8 @@ final class DecideRuns {
               toMissing(Thing.RUN, day.runs(), i.run())
                   .or(() -> toSame(day.runs().get(i.run()).facts(), i.facts()))
                   .or(() -> toFacts(i.facts()))
+                  .or(() -> toLoss(day.runs().get(i.run()), i.facts()))
+                  .or(() -> toResult(i.facts().result()))
                   .or(() -> toMoment(i.facts().startedAt(), occasion.now()))
                   .or(() -> toMoment(i.facts().finishedAt(), occasion.now()))
                   .or(() -> toOrder(i.facts().startedAt(), i.facts().finishedAt()))
@@ -68,12 +76,8 @@ final class DecideRuns {
       case RunIntent.DiscardRun i ->
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())
-                  .or(
-                      () ->
-                          day.runs()
-                              .get(i.run())
-                              .discarded()
-                              .map(_ -> new Rejection.RunAlreadyDiscarded())),
+                  .or(() -> toDiscarded(day.runs().get(i.run())))
+                  .or(() -> Objections.toLength(Thing.RUN, i.reason())),
               () -> new RunEvent.RunDiscarded(i.run(), i.reason().strip()));
       case RunIntent.RestoreRun i ->
           Decision.unless(
@@ -89,6 +93,24 @@ final class DecideRuns {
 
   private static Optional<Rejection> toSecondResult(Run run) {
     return run.facts().running() ? Optional.empty() : Optional.of(new Rejection.RunHasResult());
+  }
+
+  private static Optional<Rejection> toDiscarded(Run run) {
+    return run.discarded().map(_ -> new Rejection.RunAlreadyDiscarded());
+  }
+
+  private static Optional<Rejection> toLoss(Run run, RunFacts facts) {
+    return run.facts().result().isPresent() && facts.result().isEmpty()
+        ? Optional.of(new Rejection.ResultWouldBeLost())
+        : Optional.empty();
+  }
+
+  private static Optional<Rejection> toResult(Optional<RunResult> result) {
+    return result.flatMap(
+        r ->
+            r.output().length() > OUTPUT_LETTERS
+                ? Optional.of(new Rejection.TooLong(Thing.RUN, OUTPUT_LETTERS))
+                : Objections.toLength(Thing.RUN, r.reason()));
   }
 
   private static Optional<Rejection> toFacts(RunFacts facts) {

@@ -90,7 +90,17 @@ final class DecideServers {
           Decision.unless(
               toMissing(Thing.ROLE, day.roles(), i.role())
                   .or(() -> toBuiltIn(day, i.role()))
-                  .or(() -> toRole(day, i.role(), i.name(), i.mark())),
+                  .or(() -> toRole(day, i.role(), i.name(), i.mark()))
+                  .or(
+                      () ->
+                          toSame(
+                              day.roles().get(i.role()),
+                              new Role(
+                                  i.role(),
+                                  i.name().strip(),
+                                  i.mark().strip(),
+                                  i.tint(),
+                                  i.icon()))),
               () ->
                   new RoleEvent.RoleChanged(
                       i.role(), i.name().strip(), i.mark().strip(), i.tint(), i.icon()));
@@ -167,17 +177,20 @@ final class DecideServers {
             .or(
                 () ->
                     firstOf(
-                        wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s)))
-            .or(
-                () ->
-                    firstOf(
-                        wanted.values().stream().flatMap(Set::stream),
-                        role -> toMissing(Thing.ROLE, day.roles(), role)))
-            .or(() -> firstOf(wanted.entrySet().stream(), e -> toIdleAtWork(day, e)));
+                        wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s)));
     if (objection.isPresent()) {
       return new Rejected(objection.get());
     }
     List<RoleChange> changes = RoleMap.difference(mapAt(day, at), wanted);
+    // Only what comes is asked about: a role that was retired elsewhere must not hold its server.
+    objection =
+        firstOf(
+                changes.stream().flatMap(change -> change.added().stream()),
+                role -> toMissing(Thing.ROLE, day.roles(), role))
+            .or(() -> firstOf(changes.stream(), change -> toIdleAtWork(day, change, wanted)));
+    if (objection.isPresent()) {
+      return new Rejected(objection.get());
+    }
     return Decision.unless(
         changes.isEmpty() && !toldAnew(day, at, told)
             ? Optional.of(new Rejection.NothingChanges())
@@ -197,9 +210,10 @@ final class DecideServers {
   }
 
   private static Optional<Rejection> toIdleAtWork(
-      ContestDay day, Map.Entry<ServerId, Set<RoleId>> entry) {
-    return entry.getValue().contains(Role.IDLE) && entry.getValue().size() > 1
-        ? Optional.of(new Rejection.IdleExcludesOthers(day.servers().get(entry.getKey()).name()))
+      ContestDay day, RoleChange change, Map<ServerId, Set<RoleId>> wanted) {
+    var roles = wanted.get(change.server());
+    return !change.added().isEmpty() && roles.contains(Role.IDLE) && roles.size() > 1
+        ? Optional.of(new Rejection.IdleExcludesOthers(day.servers().get(change.server()).name()))
         : Optional.empty();
   }
 

@@ -49,8 +49,11 @@ public final class Fold {
   private List<Event.Unknown> unknown = List.of();
   private Stamp latest = Stamp.ZERO;
 
-  /** What undone steps had done to the role map: taking it back is a change of the servers too. */
-  private final Map<StepId, List<RoleChange>> takenBack = new HashMap<>();
+  /**
+   * What each step did to the role map, or took back or brought back there: taking it back is a
+   * change of the servers too.
+   */
+  private final Map<StepId, List<RoleChange>> roleChanges = new HashMap<>();
 
   public Fold() {
     Role.BUILT_IN.forEach(role -> roles.put(role.id(), role));
@@ -104,17 +107,8 @@ public final class Fold {
     if (envelope.stamp().compareTo(latest) > 0) {
       latest = envelope.stamp();
     }
+    rememberRoleChanges(envelope);
     if (undone.contains(envelope.step())) {
-      if (envelope.event() instanceof RoleEvent.RoleMapChanged change) {
-        takenBack.merge(
-            envelope.step(),
-            change.changes(),
-            (some, more) -> {
-              var all = new ArrayList<>(some);
-              all.addAll(more);
-              return all;
-            });
-      }
       return;
     }
     switch (envelope.event()) {
@@ -128,7 +122,7 @@ public final class Fold {
       case MilestoneEvent event -> milestone(event);
       case RoundEvent event -> round(event, envelope);
       case Event.StepUndone event ->
-          takenBack
+          roleChanges
               .getOrDefault(event.step(), List.of())
               .forEach(
                   change -> touch(change.server(), Touch.Kind.ROLES, at(envelope), envelope, ""));
@@ -136,10 +130,26 @@ public final class Fold {
     }
   }
 
+  private void rememberRoleChanges(Envelope envelope) {
+    switch (envelope.event()) {
+      case RoleEvent.RoleMapChanged change ->
+          change
+              .changes()
+              .forEach(
+                  one ->
+                      roleChanges.merge(envelope.step(), List.of(one), (all, _) -> plus(all, one)));
+      case Event.StepUndone undo ->
+          roleChanges.put(envelope.step(), roleChanges.getOrDefault(undo.step(), List.of()));
+      case Event _ -> {
+        // Nothing else moves roles.
+      }
+    }
+  }
+
   private void contest(ContestEvent event, Envelope envelope) {
     switch (event) {
       case ContestEvent.ContestCreated e -> {
-        if (contest.isEmpty()) {
+        if (contest.isEmpty() && e.end().isAfter(e.start())) {
           contest =
               Optional.of(
                   new Contest(
@@ -152,6 +162,9 @@ public final class Fold {
                   c ->
                       new Contest(
                           e.name(), c.zone(), c.start(), c.end(), c.finalScoreRule(), c.created()));
+      case ContestEvent.TimesMoved e when !e.end().isAfter(e.start()) -> {
+        // No laptop decides so; whatever wrote it, a contest ends after its start.
+      }
       case ContestEvent.TimesMoved e ->
           contest =
               contest.map(
@@ -241,22 +254,7 @@ public final class Fold {
                   e.run(),
                   new RunFacts(Optional.of(e.at()), Optional.empty(), e.setup(), Optional.empty()),
                   envelope));
-      case RunEvent.RunFinished e ->
-          runs.change(
-              e.run(),
-              r ->
-                  r.facts().running()
-                      ? new Run(
-                          r.id(),
-                          new RunFacts(
-                              r.facts().startedAt(),
-                              Optional.of(e.at()),
-                              r.facts().setup(),
-                              Optional.of(e.result())),
-                          r.by(),
-                          r.discarded(),
-                          r.corrections())
-                      : r);
+      case RunEvent.RunFinished e -> finished(e, envelope);
       case RunEvent.RunRecorded e ->
           runs.putIfAbsent(
               e.run(),
@@ -268,18 +266,7 @@ public final class Fold {
                       e.setup(),
                       Optional.of(e.result())),
                   envelope));
-      case RunEvent.RunCorrected e ->
-          runs.change(
-              e.run(),
-              r ->
-                  new Run(
-                      r.id(),
-                      new RunFacts(e.startedAt(), e.finishedAt(), e.setup(), e.result()),
-                      r.by(),
-                      r.discarded(),
-                      plus(
-                          r.corrections(),
-                          new Run.Correction(r.facts(), envelope.stamp(), envelope.author()))));
+      case RunEvent.RunCorrected e -> runs.change(e.run(), r -> corrected(r, e, envelope));
       case RunEvent.RunDiscarded e ->
           runs.change(
               e.run(),
@@ -288,6 +275,39 @@ public final class Fold {
           runs.change(
               e.run(), r -> new Run(r.id(), r.facts(), r.by(), Optional.empty(), r.corrections()));
     }
+  }
+
+  /** The end of a run whose start was undone is told all the same: no score is ever lost. */
+  private void finished(RunEvent.RunFinished e, Envelope envelope) {
+    var before = runs.get(e.run());
+    if (before.filter(run -> !run.facts().running()).isPresent()) {
+      return;
+    }
+    var facts =
+        new RunFacts(
+            before.flatMap(run -> run.facts().startedAt()),
+            Optional.of(e.at()),
+            before.map(run -> run.facts().setup()).orElse(RunSetup.UNSAID),
+            Optional.of(e.result()));
+    var run =
+        before
+            .map(r -> new Run(r.id(), facts, r.by(), r.discarded(), r.corrections()))
+            .orElseGet(() -> run(e.run(), facts, envelope));
+    runs.put(e.run(), run);
+  }
+
+  /** A run keeps a moment to stand at, whatever a correction leaves out. */
+  private static Run corrected(Run run, RunEvent.RunCorrected e, Envelope envelope) {
+    var told = run.facts();
+    boolean noMoment = e.startedAt().isEmpty() && e.finishedAt().isEmpty();
+    var facts =
+        new RunFacts(
+            noMoment ? told.startedAt() : e.startedAt(),
+            noMoment ? told.finishedAt() : e.finishedAt(),
+            e.setup(),
+            e.result());
+    var correction = new Run.Correction(told, envelope.stamp(), envelope.author());
+    return new Run(run.id(), facts, run.by(), run.discarded(), plus(run.corrections(), correction));
   }
 
   private static Run run(RunId id, RunFacts facts, Envelope envelope) {
@@ -368,6 +388,9 @@ public final class Fold {
 
   private void milestone(MilestoneEvent event) {
     switch (event) {
+      case MilestoneEvent.MilestoneSet e when !e.time().sensible() -> {
+        // No laptop decides so, and it could not be laid on any axis.
+      }
       case MilestoneEvent.MilestoneSet e ->
           milestones.put(e.milestone(), new Milestone(e.milestone(), e.name(), e.time()));
       case MilestoneEvent.MilestoneRemoved e -> milestones.remove(e.milestone());

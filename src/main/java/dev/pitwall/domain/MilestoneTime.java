@@ -11,6 +11,20 @@ public sealed interface MilestoneTime {
   /** So long before the end, wherever the end moves. */
   record BeforeEnd(Duration before) implements MilestoneTime {}
 
+  /** Further from its contest than this, it is a slip. */
+  Duration FURTHEST = Duration.ofDays(14);
+
+  /** Whether it can be laid on the axis of a day. */
+  default boolean sensible() {
+    return switch (this) {
+      case Fixed fixed ->
+          fixed.at().isAfter(Instant.EPOCH)
+              && fixed.at().isBefore(Instant.ofEpochSecond(253_402_300_799L));
+      case BeforeEnd relative ->
+          !relative.before().isNegative() && relative.before().compareTo(FURTHEST) <= 0;
+    };
+  }
+
   default Instant in(Contest contest) {
     return switch (this) {
       case Fixed fixed -> fixed.at();

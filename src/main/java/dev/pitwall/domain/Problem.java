@@ -24,6 +24,9 @@ public record Problem(Kind kind, List<String> facts, String details) {
     RECORDS_LOST,
     NEWER_DATABASE,
     NEWER_EVENTS,
+    /** The newest step is stamped later than this laptop's clock: one of the clocks is astray. */
+    CLOCK_BEHIND,
+    DAY_CLOSED,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */

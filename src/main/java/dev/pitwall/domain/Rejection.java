@@ -36,6 +36,9 @@ public sealed interface Rejection {
 
   record EndNotAfterStart(Instant start, Instant end) implements Rejection {}
 
+  /** A milestone lies after the end, or longer than {@code days} days before it. */
+  record MilestoneTooFar(long days) implements Rejection {}
+
   /** The contest would last longer than {@code days} days: a slip of the date, not a contest. */
   record TooLongAContest(long days) implements Rejection {}
 
@@ -65,6 +68,9 @@ public sealed interface Rejection {
 
   record RunHasResult() implements Rejection {}
 
+  /** A run that has ended keeps a result; whoever wants it gone discards the run. */
+  record ResultWouldBeLost() implements Rejection {}
+
   record RunWithoutMoment() implements Rejection {}
 
   record RunAlreadyDiscarded() implements Rejection {}
@@ -83,6 +89,12 @@ public sealed interface Rejection {
   record ServerIsExternal(String server) implements Rejection {}
 
   record ReasonMissing(String server) implements Rejection {}
+
+  /** A server is called up before it is confirmed. */
+  record NotCalledUp(String server) implements Rejection {}
+
+  /** A confirmation is somebody's: this laptop does not know whose. */
+  record NobodyConfirms(String server) implements Rejection {}
 
   /** Who called a reboot does not also confirm it, unless they say that they are alone. */
   record NeedsSecondPerson(String server, String caller) implements Rejection {}

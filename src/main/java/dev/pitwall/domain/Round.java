@@ -36,4 +36,14 @@ public record Round(
         .findFirst()
         .flatMap(CallOut::by);
   }
+
+  /** Said to be up, and not to reboot again since. */
+  public boolean calledUp(ServerId server) {
+    return callOuts.getOrDefault(server, List.of()).reversed().stream()
+        .map(CallOut::step)
+        .filter(step -> step == CallOutStep.REBOOTING || step == CallOutStep.UP)
+        .findFirst()
+        .filter(CallOutStep.UP::equals)
+        .isPresent();
+  }
 }

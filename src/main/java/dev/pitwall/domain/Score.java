@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Score(BigDecimal points) implements Comparable<Score> {
   /** Thousands may be set off by commas; nothing else is guessed at. */
   private static final Pattern SHAPE =
-      Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,18})(\\.\\d{1,9})?");
+      Pattern.compile("[+-]?(\\d{1,3}(,\\d{3}){1,5}|\\d{1,18})(\\.\\d{1,9})?");
 
   public Score {
     points = points.signum() == 0 ? BigDecimal.ZERO : points.stripTrailingZeros();

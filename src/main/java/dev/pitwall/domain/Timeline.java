@@ -74,6 +74,27 @@ public final class Timeline {
     return envelope.id().sequence() <= head && Collections.binarySearch(envelopes, envelope) >= 0;
   }
 
+  /** Whether a step of that origin and stamp was ever recorded here. */
+  public boolean has(StepId step) {
+    int from = 0;
+    int to = envelopes.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (envelopes.get(middle).stamp().compareTo(step.stamp()) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    while (from < envelopes.size() && envelopes.get(from).stamp().equals(step.stamp())) {
+      if (envelopes.get(from).step().equals(step)) {
+        return true;
+      }
+      from++;
+    }
+    return false;
+  }
+
   /** The day as it was known at {@code moment}: what was recorded later is not in it. */
   public ContestDay dayAt(Instant moment) {
     int count = 0;

@@ -2,18 +2,22 @@ package dev.pitwall.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.Event;
+import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.MemberIntent.RemoveMember;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.StepId;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.TaskIntent.AddTask;
 import dev.pitwall.domain.TaskSheet;
@@ -28,7 +32,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -126,12 +129,9 @@ class ReplicaTest {
     replica.close();
     replica = replicaOver(log);
     assertEquals(before, replica.snapshot().day());
-    assertThrows(
-        RejectedExecutionException.class,
-        () -> {
-          replica.close();
-          replica.submit(task("b"));
-        });
+    replica.close();
+    var late = assertInstanceOf(Outcome.Failed.class, does(task("b")));
+    assertEquals(Problem.Kind.DAY_CLOSED, late.problem().kind());
   }
 
   @Test
@@ -222,5 +222,55 @@ class ReplicaTest {
     public void close() {
       log.close();
     }
+  }
+
+  @Test
+  void aListenerThatBreaksHarmsNeitherTheStepNorTheWriter() throws Exception {
+    replica.listen(
+        snapshot -> {
+          if (!snapshot.day().tasks().isEmpty()) {
+            throw new IllegalStateException("a broken screen");
+          }
+        });
+    does(CONTEST);
+    assertInstanceOf(Outcome.Done.class, does(task("a")));
+    assertInstanceOf(Outcome.Done.class, does(task("b")));
+    var problem = replica.snapshot().problems().getFirst();
+    assertEquals(Problem.Kind.UNEXPECTED, problem.kind());
+  }
+
+  @Test
+  void onlyAStepThatWasCanBeUndone() throws Exception {
+    does(CONTEST);
+    does(task("a"));
+    var never = new StepId(log.origin(), new Stamp(TestDay.START.minusSeconds(1), 7));
+    assertEquals(
+        new Outcome.Rejected(new Rejection.NothingToUndo()), does(new Intent.UndoStep(never)));
+  }
+
+  @Test
+  void aMemberWhoWasRemovedActsNoMore() throws Exception {
+    does(CONTEST);
+    does(new AddMember(TestDay.MEI, "Mei", Tint.BLUE));
+    replica.actAs(Optional.of(TestDay.MEI));
+    does(new RemoveMember(TestDay.MEI));
+    does(task("a"));
+    assertEquals(Optional.empty(), replica.snapshot().me());
+  }
+
+  @Test
+  void eventsOfANewerVersionAndAClockAstrayAreSaid() throws Exception {
+    does(CONTEST);
+    var ahead = new Stamp(TestDay.START.plusSeconds(3600), 0);
+    var newer = new Event.Unknown("pit.stopped/1", "{}");
+    log.append(
+        List.of(
+            new Envelope(new EventId(new Origin("theirs"), 1), ahead, Optional.empty(), newer)));
+    replica.close();
+    replica = replicaOver(log);
+    does(task("a"));
+    assertEquals(
+        List.of(Problem.Kind.NEWER_EVENTS, Problem.Kind.CLOCK_BEHIND),
+        replica.snapshot().problems().stream().map(Problem::kind).toList());
   }
 }

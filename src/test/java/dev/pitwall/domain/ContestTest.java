@@ -125,4 +125,16 @@ class ContestTest {
     assertEquals("Kenji", day.day().member(KEN).orElseThrow().name());
     assertTrue(day.day().member(new Id.MemberId("nobody")).isEmpty());
   }
+
+  @Test
+  void aMilestoneLiesWithinReachOfItsContest() {
+    var far = new MilestoneTime.BeforeEnd(Duration.ofDays(15));
+    assertEquals(
+        new Rejection.MilestoneTooFar(14),
+        day.refused(new SetMilestone(new MilestoneId("far"), "Far", far)));
+    var after = new MilestoneTime.BeforeEnd(Duration.ofMinutes(-1));
+    assertInstanceOf(
+        Rejection.MilestoneTooFar.class,
+        day.refused(new SetMilestone(new MilestoneId("after"), "After", after)));
+  }
 }

@@ -17,6 +17,7 @@ import dev.pitwall.domain.RunIntent.RestoreRun;
 import dev.pitwall.domain.RunIntent.StartRun;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,34 @@ class RunsTest {
     for (var not : new String[] {"", "abc", "1 000", "11,02", "1e5", "NaN", "0x10", "1.2.3"}) {
       assertEquals(Optional.empty(), Score.read(not), not);
     }
+  }
+
+  @Test
+  void aCorrectionDoesNotTakeTheResultAway() {
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    var told = run().facts();
+    var without = new RunFacts(told.finishedAt(), Optional.empty(), told.setup(), Optional.empty());
+    assertEquals(new Rejection.ResultWouldBeLost(), day.refused(new CorrectRun(RUN, without)));
+  }
+
+  @Test
+  void theFoldKeepsARunAMomentToStandAt() {
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    var at = run().at();
+    var odd =
+        new RunEvent.RunCorrected(
+            RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, Optional.of(PASS_1000));
+    var id = new EventId(new Origin("odd"), 1);
+    day.hears(List.of(new Envelope(id, day.day().latest().next(at), Optional.empty(), odd)));
+    assertEquals(at, run().at());
+  }
+
+  @Test
+  void whatIsPrintedIsTakenUpToALimit() {
+    var huge = new RunResult(Verdict.FAIL, Optional.empty(), "", "x".repeat(200_001));
+    assertInstanceOf(
+        Rejection.TooLong.class,
+        day.refused(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, huge)));
+    assertEquals(Optional.empty(), Score.read("1" + ",000".repeat(6)));
   }
 }

@@ -191,4 +191,16 @@ class ServersTest {
             new ArrangeRoles(
                 Optional.of(START.plusSeconds(600)), Map.of(S1, Set.of(Role.AP)), "")));
   }
+
+  @Test
+  void aRoleThatWasRetiredElsewhereDoesNotHoldItsServer() {
+    day.does(new DefineRole(VARNISH, "varnish", "VA", Tint.ORANGE, "fth-box"));
+    var other = day.copy("laptop2");
+    day.does(adds(S2, VARNISH));
+    other.does(new RetireRole(VARNISH));
+    day.hears(other.timeline().envelopes());
+    day.does(adds(S2, Role.AP));
+    assertEquals(Set.of(VARNISH, Role.AP), roles(S2));
+    assertEquals(new Rejection.Gone(Thing.ROLE), day.refused(adds(S1, VARNISH)));
+  }
 }

@@ -90,4 +90,33 @@ class UndoTest {
     assertEquals(undo.stamp(), day.timeline().envelopes().getLast().stamp());
     assertEquals(day.timeline().envelopes().getLast().id(), touches.getFirst().id());
   }
+
+  @Test
+  void bringingRolesBackTouchesTheServerToo() {
+    var step =
+        day.does(new RoleIntent.ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
+    var undo = day.does(new UndoStep(step));
+    day.does(new UndoStep(undo));
+    assertEquals(
+        day.timeline().envelopes().getLast().id(),
+        day.day().servers().get(S1).touches().getLast().id());
+  }
+
+  @Test
+  void aResultOutlivesTheUndoOfItsStart() {
+    var run = new Id.RunId("r");
+    var start = day.does(new RunIntent.StartRun(run, Optional.empty(), RunSetup.noted("gzip")));
+    var result = RunResult.pass(Score.of(900));
+    day.does(new RunIntent.FinishRun(run, Optional.empty(), result));
+    day.does(new UndoStep(start));
+    assertEquals(Optional.of(Score.of(900)), day.day().runs().get(run).score());
+  }
+
+  @Test
+  void anUndoIsNoPartOfSeveralWishes() {
+    var step = day.does(adds(TASK));
+    assertEquals(
+        new Rejection.NothingToUndo(),
+        day.refused(new Intent.Several(List.of(new UndoStep(step)))));
+  }
 }

@@ -65,6 +65,11 @@ public final class TestDay {
     return this;
   }
 
+  public TestDay asNobody() {
+    author = Optional.empty();
+    return this;
+  }
+
   public TestDay after(Duration span) {
     now = now.plus(span);
     return this;

@@ -68,9 +68,9 @@ public final class ConfirmationShelfLife {
             .allMatch(server -> standing(day, round, server.id()) instanceof Standing.Confirmed);
   }
 
-  /** The servers whose newest confirmation, in any round, is missing or void. */
+  /** The servers whose confirmation in the current round is missing or void. */
   public static List<Server> unverified(ContestDay day) {
-    var newest = day.newestRound();
+    var newest = day.currentRound();
     return day.servers().values().stream()
         .filter(server -> !server.sheet().external())
         .filter(

@@ -6,7 +6,6 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,25 +32,29 @@ public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning
   public static WhatCountsNow of(ContestDay day) {
     var rule = day.contest().map(Contest::finalScoreRule).orElse(FinalScoreRule.LAST_RUN);
     var newest =
-        day.runs().values().stream()
+        day.runsByTime().reversed().stream()
             .filter(Run::counts)
             .filter(run -> withinContest(day, run))
-            .max(Comparator.comparing(Run::at));
+            .findFirst();
     return new WhatCountsNow(rule, newest, newest.map(run -> warnings(day, run)).orElse(List.of()));
   }
 
   /** The highest PASS of the contest; of equals, the first. */
   public static Optional<Run> best(ContestDay day) {
-    return day.runs().values().stream()
+    return day.runsByTime().stream()
         .filter(run -> run.passed() && run.score().isPresent())
         .filter(run -> withinContest(day, run))
-        .sorted(Comparator.comparing(Run::at))
         .reduce((best, run) -> score(run).compareTo(score(best)) > 0 ? run : best);
   }
 
-  /** Runs that pass the end are the organiser's or a trial; they are shown, they do not count. */
+  /**
+   * Runs before the start are practice, runs after the end the organiser's or a trial; they are
+   * shown, they do not count.
+   */
   private static boolean withinContest(ContestDay day, Run run) {
-    return day.contest().filter(contest -> run.at().isAfter(contest.end())).isEmpty();
+    return day.contest()
+        .filter(contest -> run.at().isBefore(contest.start()) || run.at().isAfter(contest.end()))
+        .isEmpty();
   }
 
   private static List<Warning> warnings(ContestDay day, Run newest) {

@@ -5,6 +5,7 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
+import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import dev.pitwall.text.Texts;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** What deserves an eye now, in words, the most pressing first. Pure. */
 public final class Alerts {
-  /** A streak this long is no accident any more. */
-  private static final int STREAK = 2;
-
   /**
    * One of them.
    *
@@ -81,7 +79,8 @@ public final class Alerts {
           });
     }
     for (var warning : glance.counts().warnings()) {
-      boolean streak = warning == Warning.NEWEST_FAILED && glance.failStreak() >= STREAK;
+      boolean streak =
+          warning == Warning.NEWEST_FAILED && glance.failStreak() >= LastGoodState.STREAK;
       if (streak && glance.lastPass().isPresent()) {
         var pass = glance.lastPass().get();
         alerts.add(
@@ -97,7 +96,7 @@ public final class Alerts {
   }
 
   private static String failed(Texts texts, DayGlance glance, boolean last) {
-    if (glance.failStreak() >= STREAK) {
+    if (glance.failStreak() >= LastGoodState.STREAK) {
       return texts.of("shell.alert.streak", glance.failStreak());
     }
     return texts.of(last ? "shell.alert.failed.last" : "shell.alert.failed");

@@ -4,9 +4,9 @@ import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,19 +44,8 @@ public record DayGlance(
   public static final DayGlance NOTHING = of(ContestDay.EMPTY);
 
   public static DayGlance of(ContestDay day) {
-    var runs =
-        day.runs().values().stream()
-            .filter(Run::counts)
-            .sorted(Comparator.comparing(Run::at).reversed())
-            .toList();
-    var streak =
-        (int)
-            runs.stream()
-                .takeWhile(run -> run.verdict().filter(Verdict.FAIL::equals).isPresent())
-                .count();
-    var running =
-        day.runs().values().stream().filter(Run::running).max(Comparator.comparing(Run::at));
-    var lastPass = runs.stream().filter(Run::passed).findFirst();
+    var runs = day.runsByTime().reversed().stream().filter(Run::counts).toList();
+    var good = LastGoodState.of(day);
     var unverified = ConfirmationShelfLife.unverified(day);
     var rebootable =
         (int) day.servers().values().stream().filter(s -> !s.sheet().external()).count();
@@ -64,9 +53,9 @@ public record DayGlance(
         day,
         WhatCountsNow.of(day),
         WhatCountsNow.best(day),
-        lastPass,
-        running,
-        streak,
+        good.run(),
+        day.runningRun(),
+        good.failStreak(),
         runs,
         unverified,
         voided(day),
@@ -74,7 +63,7 @@ public record DayGlance(
   }
 
   private static List<Server> voided(ContestDay day) {
-    var newest = day.newestRound();
+    var newest = day.currentRound();
     return newest
         .map(
             round ->

@@ -86,7 +86,7 @@ final class RebootModel {
   }
 
   private void showDay() {
-    var newest = newest();
+    var newest = day().currentRound();
     if (looked.get().filter(id -> day().rounds().containsKey(id)).isEmpty()
         || looked.get().equals(newest.map(Round::id))) {
       looked.set(Optional.empty());
@@ -125,12 +125,6 @@ final class RebootModel {
   }
 
   /** The open one, else the last one that was. */
-  private Optional<Round> newest() {
-    return day()
-        .openRound()
-        .or(() -> day().rounds().values().stream().reduce((older, newer) -> newer));
-  }
-
   private Mode modeOf(Optional<Round> shown) {
     if (looked.get().isPresent()) {
       return Mode.EARLIER;

@@ -31,7 +31,7 @@ final class ScoresModel {
     }
     day.set(newest);
     chart.set(ChartData.of(newest, now));
-    running.set(newest.runs().values().stream().filter(Run::running).findFirst());
+    running.set(newest.runningRun());
     Lists.diffById(rows, RunRow.of(newest), RunRow::id);
     if (selected.get().filter(id -> !newest.runs().containsKey(id)).isPresent()) {
       selected.set(Optional.empty());
@@ -46,7 +46,7 @@ final class ScoresModel {
     return day.getReadOnlyProperty();
   }
 
-  /** The run that is on; the first, should there be several. */
+  /** The run that is on. */
   ReadOnlyObjectProperty<Optional<Run>> running() {
     return running.getReadOnlyProperty();
   }

@@ -7,7 +7,6 @@ import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Task;
 import dev.pitwall.domain.TaskColumn;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -41,9 +40,9 @@ record Card(
 
   /** A run that is on counts even when it was started a moment before the card was moved. */
   private static Optional<Run> newestRun(ContestDay day, Task task) {
-    return day.runs().values().stream()
+    return day.runsByTime().stream()
         .filter(run -> run.discarded().isEmpty())
         .filter(run -> run.running() || !run.at().isBefore(task.since()))
-        .max(Comparator.comparing(Run::running).thenComparing(Run::at));
+        .reduce((older, newer) -> older.running() && !newer.running() ? older : newer);
   }
 }

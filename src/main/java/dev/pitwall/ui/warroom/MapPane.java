@@ -51,7 +51,7 @@ final class MapPane extends VBox {
 
   private void show(ContestDay day) {
     empty.setVisible(day.servers().isEmpty());
-    var round = day.newestRound();
+    var round = day.currentRound();
     rows.show(
         day.servers().values().stream()
             .map(

@@ -130,6 +130,7 @@ class ConfirmationShelfLifeTest {
   @Test
   void whoCalledDoesNotConfirmUnlessAlone() {
     day.as(MEI).does(says(CallOutStep.REBOOTING, S1));
+    day.does(says(CallOutStep.UP, S1));
     assertEquals(
         new Rejection.NeedsSecondPerson("s1", "Mei"), day.refused(says(CallOutStep.OK, S1)));
     day.does(new CallOutServer(ROUND, S1, CallOutStep.OK, Optional.empty(), "", true));
@@ -190,5 +191,24 @@ class ConfirmationShelfLifeTest {
         new CreateContest("x", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN));
     assertEquals(
         new Rejection.NoServersToReboot(), blank.refused(new OpenRound(ROUND, Optional.empty())));
+  }
+
+  @Test
+  void aServerIsCalledUpBeforeItIsConfirmed() {
+    assertEquals(new Rejection.NotCalledUp("s1"), day.refused(says(CallOutStep.OK, S1)));
+    day.does(says(CallOutStep.REBOOTING, S1));
+    day.as(KEN);
+    assertEquals(new Rejection.NotCalledUp("s1"), day.refused(says(CallOutStep.OK, S1)));
+    day.does(says(CallOutStep.UP, S1));
+    day.does(says(CallOutStep.OK, S1));
+    assertInstanceOf(Standing.Confirmed.class, standing(day, S1));
+  }
+
+  @Test
+  void aConfirmationIsSomebodys() {
+    day.does(says(CallOutStep.REBOOTING, S1));
+    day.does(says(CallOutStep.UP, S1));
+    assertEquals(
+        new Rejection.NobodyConfirms("s1"), day.asNobody().refused(says(CallOutStep.OK, S1)));
   }
 }

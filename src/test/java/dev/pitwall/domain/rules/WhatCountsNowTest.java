@@ -104,4 +104,32 @@ class WhatCountsNowTest {
     day.does(new ChooseFinalScoreRule(FinalScoreRule.ORGANISER_RUN));
     assertEquals(FinalScoreRule.ORGANISER_RUN, WhatCountsNow.of(day.day()).rule());
   }
+
+  @Test
+  void ofTwoRunsAtOneMomentTheOneToldLaterIsTheNewer() {
+    ran(Verdict.PASS, 4000);
+    day.after(Duration.ofMinutes(-5));
+    var fail = ran(Verdict.FAIL, 0);
+    assertEquals(Optional.of(fail), counts());
+    assertEquals(List.of(Warning.NEWEST_FAILED), warnings());
+    assertEquals(1, LastGoodState.of(day.day()).failStreak());
+  }
+
+  @Test
+  void practiceBeforeTheStartDoesNotCount() {
+    day.at(TestDay.START.minus(Duration.ofMinutes(60)));
+    ran(Verdict.PASS, 99_999);
+    assertEquals(Optional.empty(), counts());
+    assertEquals(Optional.empty(), best());
+  }
+
+  @Test
+  void afterAStreakOfFailsTheNewestPassIsWhereToGoBackTo() {
+    var pass = ran(Verdict.PASS, 4000);
+    ran(Verdict.FAIL, 0);
+    assertEquals(false, LastGoodState.of(day.day()).goBack());
+    ran(Verdict.FAIL, 11_000);
+    assertEquals(true, LastGoodState.of(day.day()).goBack());
+    assertEquals(Optional.of(pass), LastGoodState.of(day.day()).run().map(Run::id));
+  }
 }
