@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.Id.NoteId;
 import dev.pitwall.domain.NoteIntent.AddNote;
 import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Rejection;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -215,6 +216,70 @@ class WindowTest {
       Fx.press(scene, KeyCode.ESCAPE, false, false);
       assertEquals(null, scene.getRoot().lookup("#member-form-name"));
       assertTrue(Fx.find(scene.getRoot(), "nav-settings", ToggleButton.class).isSelected());
+    }
+  }
+
+  @Test
+  void atTwiceTheTypeTheClockStaysInSightAndTheRestScrolls() {
+    try (var bench = Workbench.full(Language.JA)) {
+      bench.look.scale().set(2);
+      var scene = scene(bench);
+      for (var screen : bench.screens()) {
+        ((Shell) scene.getRoot()).go(screen);
+        lay(scene);
+        var bar = scene.getRoot().lookup(".contest-bar");
+        var place = bar.localToScene(bar.getLayoutBounds());
+        assertTrue(place.getMinY() >= 0 && place.getMinX() >= 0, screen.id() + ": " + place);
+      }
+    }
+  }
+
+  @Test
+  void anEmptyStripIsNotThereAtAll() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      bench.desk.refuse(new Rejection.NothingChanges());
+      lay(scene);
+      var strip = scene.getRoot().lookup(".notice-strip");
+      assertTrue(strip.isVisible());
+      bench.notices.clear();
+      lay(scene);
+      assertFalse(strip.isVisible());
+    }
+  }
+
+  @Test
+  void undoInAnEmptyFieldMeansTheDay() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      int before = bench.snapshot().day().notes().size();
+      bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), "to be undone"));
+      Fx.waitFor("the note", () -> shownNotes(bench) == before + 1);
+      Fx.press(scene, KeyCode.DIGIT3, true, false);
+      lay(scene);
+      var score = Fx.find(scene.getRoot(), "scores-quick-score", TextField.class);
+      score.requestFocus();
+      score.setText("12");
+      Fx.press(scene, KeyCode.Z, true, false);
+      assertEquals(before + 1, bench.snapshot().day().notes().size());
+      score.clear();
+      Fx.press(scene, KeyCode.Z, true, false);
+      Fx.waitFor("the undo", () -> bench.snapshot().day().notes().size() == before);
+    }
+  }
+
+  @Test
+  void closingTheKeySheetGivesTheFocusBack() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.DIGIT3, true, false);
+      lay(scene);
+      var score = Fx.find(scene.getRoot(), "scores-quick-score", TextField.class);
+      score.requestFocus();
+      Fx.press(scene, KeyCode.F1, false, false);
+      Fx.find(scene.getRoot(), "key-sheet-close", Button.class).requestFocus();
+      Fx.press(scene, KeyCode.ESCAPE, false, false);
+      assertEquals(score, scene.getFocusOwner());
     }
   }
 

@@ -60,6 +60,10 @@ final class ScoresModel {
     return selected;
   }
 
+  Optional<Run> newestRun() {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst().run());
+  }
+
   Optional<Run> selectedRun() {
     return selected.get().map(id -> day.get().runs().get(id));
   }

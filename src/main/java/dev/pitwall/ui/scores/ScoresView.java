@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -103,7 +104,7 @@ final class ScoresView extends StackPane {
   private Button editButton() {
     var edit = Actions.button(texts, "scores", "edit", "fth-edit-2", "scores.edit", this::edit);
     Actions.explain(edit, texts, "scores.edit", Optional.of("Ctrl+E"));
-    edit.disableProperty().bind(model.selected().map(Optional::isEmpty));
+    edit.disableProperty().bind(Bindings.isEmpty(model.rows()));
     return edit;
   }
 
@@ -145,9 +146,9 @@ final class ScoresView extends StackPane {
     event.consume();
   }
 
-  /** Opens the sheet of the run that is looked at. */
+  /** Opens the sheet of the run that is looked at, else of the newest. */
   void edit() {
-    model.selectedRun().ifPresent(this::edit);
+    model.selectedRun().or(model::newestRun).ifPresent(this::edit);
   }
 
   private void edit(Run run) {

@@ -8,6 +8,8 @@ import dev.pitwall.ui.kit.ScreenEntry;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -24,10 +26,11 @@ final class KeySheet extends StackPane {
           new KeyHint("Ctrl+Shift+J", "shell.language"),
           new KeyHint("Ctrl+W", "shell.closeDay"),
           new KeyHint("Esc", "shell.back"),
-          new KeyHint("?", "shell.keys"));
+          new KeyHint("?  F1", "shell.keys"));
 
   private final FxTexts texts;
   private final VBox screen = new VBox();
+  private Optional<Node> before = Optional.empty();
 
   KeySheet(FxTexts texts, List<ScreenEntry> entries, Runnable close) {
     this.texts = texts;
@@ -62,7 +65,15 @@ final class KeySheet extends StackPane {
     var grid = grid();
     ofScreen.forEach(hint -> row(grid, hint.keys(), hint.textKey()));
     screen.getChildren().setAll(grid);
+    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     setVisible(true);
+  }
+
+  /** Away with it; the focus goes back to where one was at work. */
+  void close() {
+    setVisible(false);
+    before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+    before = Optional.empty();
   }
 
   private static GridPane grid() {

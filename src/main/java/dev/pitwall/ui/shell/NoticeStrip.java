@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -48,7 +49,9 @@ public final class NoticeStrip extends VBox {
     this.dismiss = dismiss;
     this.undo = undo;
     getStyleClass().add("notice-strip");
-    managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
+    // Empty it is not there at all: what is only unmanaged keeps its old place and its clicks.
+    visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
+    managedProperty().bind(visibleProperty());
     rows = new KeyedChildren<>(getChildren(), notice -> notice, this::row, (_, _) -> {});
     notices.shown().addListener((ListChangeListener<Notice>) _ -> rows.show(notices.shown()));
     rows.show(notices.shown());

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The window of an open day: bar, rail, one screen, notices. Screens are made when first seen. */
@@ -64,14 +66,28 @@ public final class Shell extends StackPane implements ShellActions {
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
     keys = new KeySheet(texts, entries, this::back);
     place.getStyleClass().add("place");
-    var middle = new BorderPane(place);
+    var middle = new BorderPane(scrolling(place));
     middle.setBottom(new NoticeStrip(texts, notices, desk));
     var whole = new BorderPane(middle);
     whole.setTop(bar);
-    whole.setLeft(rail);
+    whole.setLeft(scrolling(rail));
+    // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
+    whole.setMinSize(0, 0);
+    middle.setMinSize(0, 0);
     getChildren().addAll(whole, keys);
     new ShellKeys(this).listenOn(this);
     snapshots.listen(listener);
+  }
+
+  private static ScrollPane scrolling(Region content) {
+    var scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinSize(0, 0);
+    return scroll;
   }
 
   private void show(Snapshot snapshot) {
@@ -107,7 +123,7 @@ public final class Shell extends StackPane implements ShellActions {
   /** One step back: the key sheet, then what the screen has open. */
   void back() {
     if (keys.isVisible()) {
-      keys.setVisible(false);
+      keys.close();
     } else {
       current.ifPresent(Screen::back);
     }
@@ -130,7 +146,7 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots
         .latest()
         .flatMap(Snapshot::redoable)
-        .ifPresent(step -> desk.submit(new Intent.UndoStep(step)));
+        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.redone"));
   }
 
   @Override
@@ -146,6 +162,11 @@ public final class Shell extends StackPane implements ShellActions {
   /** Whether the person is typing text, where plain letters and Ctrl+Z belong to the field. */
   static boolean typing(KeyEvent event) {
     return event.getTarget() instanceof TextInputControl;
+  }
+
+  /** An empty field has nothing of its own to take back: Ctrl+Z means the day. */
+  static boolean typingText(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl input && !input.getText().isEmpty();
   }
 
   /** Stops listening; the shell is not used after this. */

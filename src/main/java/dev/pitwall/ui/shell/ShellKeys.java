@@ -5,7 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the window. Those with Ctrl work while typing, but for undo, which is the field's.
+ * The keys of the window. Those with Ctrl work while typing, but for undo in a field with text,
+ * which is the field's.
  */
 final class ShellKeys {
   private final Shell shell;
@@ -21,7 +22,16 @@ final class ShellKeys {
   }
 
   private void everywhere(KeyEvent event) {
+    if (event.getCode() == KeyCode.F1) {
+      event.consume();
+      shell.showKeys();
+    }
     if (!event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.Z && !Shell.typingText(event)) {
+      event.consume();
+      takeBack(event);
       return;
     }
     int digit = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '0' : 0;
@@ -44,13 +54,14 @@ final class ShellKeys {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       shell.back();
-    } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !Shell.typing(event)) {
-      event.consume();
-      if (event.isShiftDown()) {
-        shell.redo();
-      } else {
-        shell.undo();
-      }
+    }
+  }
+
+  private void takeBack(KeyEvent event) {
+    if (event.isShiftDown()) {
+      shell.redo();
+    } else {
+      shell.undo();
     }
   }
 
