@@ -23,18 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SampleDays implements SampleShelf {
   private static final String PLACE = "/assets/samples/";
 
-  private final JsonMapper json = new JsonMapper();
-
   @Override
   public List<Sample> samples() {
-    return json.readTree(text("samples.json")).valueStream().map(this::sample).toList();
+    // Made here and not before: a start that asks for no sample does not wait for it.
+    var json = new JsonMapper();
+    return json.readTree(text("samples.json"))
+        .valueStream()
+        .map(name -> sample(json, name))
+        .toList();
   }
 
   public Optional<Sample> named(String name) {
     return samples().stream().filter(sample -> sample.name().equals(name)).findFirst();
   }
 
-  private Sample sample(JsonNode name) {
+  private static Sample sample(JsonMapper json, JsonNode name) {
     var about = json.readTree(text(name.asString() + "/about.json"));
     var words = new EnumMap<Language, Words>(Language.class);
     for (var language : Language.values()) {
@@ -51,7 +54,7 @@ public final class SampleDays implements SampleShelf {
    */
   @Override
   public List<Envelope> load(String name, Origin origin) {
-    return new SampleReader(json, origin).read(text(name + "/day.jsonl"));
+    return new SampleReader(new JsonMapper(), origin).read(text(name + "/day.jsonl"));
   }
 
   private static String text(String file) {

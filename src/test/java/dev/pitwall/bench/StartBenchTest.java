@@ -37,7 +37,10 @@ class StartBenchTest {
   private static final Path PLACE = Path.of("target/bench").toAbsolutePath();
   private static final List<String> FLAGS =
       List.of(
-          "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+          "--enable-native-access=ALL-UNNAMED",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=1");
 
   @TempDir private Path data;
 
