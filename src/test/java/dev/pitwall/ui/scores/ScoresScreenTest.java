@@ -210,6 +210,21 @@ class ScoresScreenTest {
     }
   }
 
+  @Test
+  void twoEntersBeforeTheAnswerAreOneRun() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-score").setText("900");
+      scores.press("scores-quick-record");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
+      scores.field("scores-quick-score").setText("901");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
+      assertEquals(2, scores.runs());
+    }
+  }
+
   /** Starts a run and opens its sheet. */
   private static void openSheetOfRunningRun(ScoresHandle scores) {
     scores.field("scores-quick-note").setText("gzip");
