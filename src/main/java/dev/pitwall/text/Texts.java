@@ -13,6 +13,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,7 @@ public final class Texts {
   /** A problem in words: what happened, what is safe, what to do next. */
   public record ProblemText(String what, String safe, String next) {}
 
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -61,17 +65,21 @@ public final class Texts {
   }
 
   /**
-   * @throws IllegalArgumentException for a key without a text: a defect, found by TextsTest
+   * @throws IllegalArgumentException for a key without a text: a defect, found by TextKeysTest
    */
   public String of(String key, Object... filled) {
     var text = words.getProperty(key);
     if (text == null) {
       throw new IllegalArgumentException("No text for " + key + " in " + language);
     }
-    for (int i = 0; i < filled.length; i++) {
-      text = text.replace("{" + i + "}", written(filled[i]));
-    }
-    return text;
+    // In one pass: what is filled in may itself have braces in it.
+    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(filled(place, filled)));
+  }
+
+  /** A place nothing is filled into stays as it is: a defect one can see. */
+  private String filled(MatchResult place, Object[] filled) {
+    int index = Integer.parseInt(place.group(1));
+    return index < filled.length ? written(filled[index]) : place.group();
   }
 
   public String of(Enum<?> value) {

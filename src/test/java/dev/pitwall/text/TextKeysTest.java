@@ -38,6 +38,12 @@ class TextKeysTest {
     }
   }
 
+  @Test
+  void whatIsFilledInIsNotFilledOnceMore() {
+    assertEquals(
+        "Task: {1} and $0 (Mei)", english.of("review.event.task.added", "{1} and $0", "Mei"));
+  }
+
   private static Set<String> gaps(String text) {
     return GAP.matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
   }

@@ -27,6 +27,26 @@ public final class FxClock {
     this.now = new ReadOnlyObjectWrapper<>(second(source.instant()));
   }
 
+  private FxClock(FxClock window) {
+    this(window.source);
+    // Such a binding does not hold its listener, so a day nobody closed is let go as well.
+    now.bind(window.now());
+  }
+
+  /**
+   * The same clock for a part of the window that ends before it; the window's is the one that is
+   * started. Whoever listens to this one is let go with it.
+   */
+  public FxClock part() {
+    return new FxClock(this);
+  }
+
+  /** Stands still from now on. */
+  public void close() {
+    timer.stop();
+    now.unbind();
+  }
+
   /** Whole seconds. */
   public ReadOnlyObjectProperty<Instant> now() {
     return now.getReadOnlyProperty();

@@ -19,9 +19,30 @@ import javafx.beans.value.ObservableValue;
  */
 public final class FxTexts {
   private final ObjectProperty<Texts> texts;
+  private Runnable apart = () -> {};
 
   public FxTexts(Texts first) {
     texts = new SimpleObjectProperty<>(this, "texts", first);
+  }
+
+  private FxTexts(FxTexts window) {
+    this(window.now());
+    // Such a binding holds neither side, so a day nobody closed is let go as well.
+    texts.bindBidirectional(window.texts);
+    apart = () -> texts.unbindBidirectional(window.texts);
+  }
+
+  /**
+   * The same words for a part of the window that ends before it, in both directions. Whoever
+   * listens to these is let go with them.
+   */
+  public FxTexts part() {
+    return new FxTexts(this);
+  }
+
+  /** Hears no more of the window; nothing for the window's own. */
+  public void close() {
+    apart.run();
   }
 
   public ObjectProperty<Texts> texts() {

@@ -20,6 +20,12 @@ import java.util.stream.Collectors;
 /** What deserves an eye now, in words, the most pressing first. Pure. */
 public final class Alerts {
   /**
+   * Reading the rules and setting the servers up takes a team its first half hour; a warning before
+   * that is always there, and is no longer read when it means something.
+   */
+  private static final Duration QUIET = Duration.ofMinutes(30);
+
+  /**
    * One of them.
    *
    * @param id stable while its cause lasts
@@ -37,7 +43,7 @@ public final class Alerts {
   }
 
   private static Alert running(Texts texts, DayGlance glance, Run run, Instant now) {
-    var elapsed = Spans.clock(Duration.between(run.at(), now));
+    var elapsed = Spans.clock(texts, Duration.between(run.at(), now));
     var inPlay = RunLock.inPlay(glance.day());
     var words =
         inPlay.isEmpty()
@@ -56,8 +62,7 @@ public final class Alerts {
 
   private static void counts(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
     if (glance.runs().isEmpty()) {
-      boolean begun = glance.day().contest().filter(c -> c.phase(now) != Phase.BEFORE).isPresent();
-      if (begun) {
+      if (glance.day().contest().filter(c -> c.elapsed(now).compareTo(QUIET) >= 0).isPresent()) {
         alerts.add(new Alert("nothing", Meaning.WARNS, texts.of("shell.alert.nothing")));
       }
       return;

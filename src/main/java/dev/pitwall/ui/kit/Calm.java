@@ -3,16 +3,29 @@ package dev.pitwall.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Whether a window is to keep still: the "reduced motion" setting, and the last minute. */
+/**
+ * Whether a window is to keep still: the "reduced motion" setting, and the contest's last minute.
+ */
 public final class Calm {
   private static final String CALM = "dev.pitwall.calm";
+  private static final String LAST_MINUTE = "dev.pitwall.lastMinute";
 
   private Calm() {}
 
   /** Nodes outside any scene keep still: nobody sees them move. */
   public static boolean is(Node node) {
     return node.getScene() == null
-        || Boolean.TRUE.equals(node.getScene().getProperties().get(CALM));
+        || has(node.getScene(), CALM)
+        || has(node.getScene(), LAST_MINUTE);
+  }
+
+  private static boolean has(Scene scene, String what) {
+    return Boolean.TRUE.equals(scene.getProperties().get(what));
+  }
+
+  /** In the contest's last minute only the clock moves. */
+  public static void lastMinute(Scene scene, boolean on) {
+    scene.getProperties().put(LAST_MINUTE, on);
   }
 
   static void set(Scene scene, boolean calm) {

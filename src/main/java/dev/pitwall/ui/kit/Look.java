@@ -40,6 +40,30 @@ public final class Look {
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty calm = new SimpleBooleanProperty();
   private final String family = family();
+  private Runnable apart = () -> {};
+
+  /**
+   * The same look for a part of the window that ends before it, in both directions. Whoever listens
+   * to this one is let go with it.
+   */
+  public Look part() {
+    var part = new Look();
+    part.theme.bindBidirectional(theme);
+    part.scale.bindBidirectional(scale);
+    part.calm.bindBidirectional(calm);
+    part.apart =
+        () -> {
+          part.theme.unbindBidirectional(theme);
+          part.scale.unbindBidirectional(scale);
+          part.calm.unbindBidirectional(calm);
+        };
+    return part;
+  }
+
+  /** Hears no more of the window; nothing for the window's own. */
+  public void close() {
+    apart.run();
+  }
 
   public ObjectProperty<Theme> theme() {
     return theme;

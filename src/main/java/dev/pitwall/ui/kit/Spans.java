@@ -13,17 +13,17 @@ public final class Spans {
 
   /** {@code 12:40 left}, {@code 残り 12:40}. */
   public static String left(Texts texts, Duration span) {
-    return texts.of("kit.span.left", clock(span));
+    return texts.of("kit.span.left", clock(texts, span));
   }
 
   /** {@code 1:05:10 gone}, {@code 経過 1:05:10}. */
   public static String gone(Texts texts, Duration span) {
-    return texts.of("kit.span.gone", clock(span));
+    return texts.of("kit.span.gone", clock(texts, span));
   }
 
   /** {@code in 12:40}, {@code あと 12:40}. */
   public static String until(Texts texts, Duration span) {
-    return texts.of("kit.span.until", clock(span));
+    return texts.of("kit.span.until", clock(texts, span));
   }
 
   /** For an age that need not tick: {@code 12 min}, {@code 2 h 05 min}. */
@@ -39,10 +39,10 @@ public final class Spans {
   }
 
   /** {@code 12:40} or {@code 1:12:40}. Only beside a word that says what it is. */
-  public static String clock(Duration span) {
+  public static String clock(Texts texts, Duration span) {
     long seconds = Math.max(0, span.toSeconds());
     if (seconds >= LONG.toSeconds()) {
-      return span.toDays() + " d";
+      return texts.of("kit.span.days", span.toDays());
     }
     return seconds < 3600
         ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)

@@ -30,13 +30,21 @@ public final class Times {
     return MINUTE.format(at.atZone(texts.zone()));
   }
 
+  /** {@code 17:54:10} on the clock of a zone. */
+  public static String second(ZoneId zone, Instant at) {
+    return SECOND.format(at.atZone(zone));
+  }
+
   public static String day(ZoneId zone, Instant at) {
     return DAY.format(at.atZone(zone));
   }
 
-  /** Reads {@code 9:05}, {@code 09:05} or {@code 09:05:30}; empty when it is no time of day. */
+  /**
+   * Reads {@code 9:05}, {@code 09:05} or {@code 09:05:30}, in letters of either width; empty when
+   * it is no time of day.
+   */
   public static Optional<LocalTime> read(String typed) {
-    var match = TYPED.matcher(typed.strip());
+    var match = TYPED.matcher(Typed.plain(typed));
     if (!match.matches()) {
       return Optional.empty();
     }

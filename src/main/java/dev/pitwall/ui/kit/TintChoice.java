@@ -6,39 +6,33 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
-/** The tints side by side, each with its name in the tooltip. */
+/** Exactly one of the tints, each by swatch and name. */
 public final class TintChoice extends FlowPane {
   private final ObjectProperty<Tint> chosen = new SimpleObjectProperty<>(Tint.BLUE);
 
   public TintChoice(FxTexts texts, String scope) {
     getStyleClass().add("tint-choice");
-    var group = new ToggleGroup();
     for (var tint : Tint.values()) {
-      var name = "tint-" + tint.name().toLowerCase(Locale.ROOT);
-      var button = Ids.give(new ToggleButton(), scope, name);
-      button.getStyleClass().add("tint-button");
-      Tints.set(button, tint);
-      button.setGraphic(new Icon("fth-check"));
-      button.setToggleGroup(group);
-      button.setOnAction(_ -> choose(button, tint));
-      var tooltip = new Tooltip();
-      tooltip.textProperty().bind(texts.bind(t -> t.of(tint)));
-      button.setTooltip(tooltip);
-      button.accessibleTextProperty().bind(texts.bind(t -> t.of(tint)));
-      chosen.addListener((_, _, now) -> button.setSelected(now == tint));
-      button.setSelected(chosen.get() == tint);
+      var name = tint.name().toLowerCase(Locale.ROOT);
+      var button = Ids.give(new ToggleButton(), scope, "tint-" + name);
+      var swatch = new Region();
+      swatch.getStyleClass().add("swatch");
+      Tints.set(swatch, tint);
+      button.setGraphic(swatch);
+      button.textProperty().bind(texts.bind(t -> t.of(tint)));
+      button.setOnAction(_ -> choose(tint, button));
+      chosen.subscribe(now -> button.setSelected(now == tint));
       getChildren().add(button);
     }
   }
 
-  /** One is always chosen. */
-  private void choose(ToggleButton button, Tint tint) {
-    button.setSelected(true);
+  private void choose(Tint tint, ToggleButton button) {
     chosen.set(tint);
+    // A click on the chosen one would choose none.
+    button.setSelected(true);
   }
 
   public ObjectProperty<Tint> chosen() {

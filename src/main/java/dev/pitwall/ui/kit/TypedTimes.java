@@ -1,6 +1,8 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.domain.Contest;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A contest's times as typed: one date, {@code 2026-11-21}, and two times of day. Both on that
- * date; whether the end is after the start is the day's to judge.
+ * A contest's times as typed: one date, {@code 2026-11-21}, and two times of day. The start is on
+ * that date; an end that is not after the start is on the next day, as of a contest overnight.
  */
 public record TypedTimes(String date, String start, String end) {
   public enum Field {
@@ -27,7 +29,56 @@ public record TypedTimes(String date, String start, String end) {
     record Wrong(Field field, String key) implements Reading {}
   }
 
+  /** A contest shorter than this is typed with its times of day alone. */
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** As a contest's times are shown, to be typed over. */
+  public static TypedTimes of(Contest contest) {
+    return new TypedTimes(
+        Times.day(contest.zone(), contest.start()),
+        Times.second(contest.zone(), contest.start()),
+        Times.second(contest.zone(), contest.end()));
+  }
+
+  /** The times of a new contest. */
   public Reading read(ZoneId zone) {
+    return read(
+        (day, from, to) -> {
+          var begin = at(day, from, zone);
+          return new Reading.Read(begin, firstAfter(begin, day, to, zone));
+        });
+  }
+
+  /**
+   * The times of a contest that is there already. What reads as it was shown means what it was,
+   * with the fractions of a second and the days that are not shown; another date moves both times.
+   */
+  public Reading read(Contest contest) {
+    var shown = of(contest);
+    var zone = contest.zone();
+    return read(
+        (day, from, to) -> {
+          var oldDay = contest.start().atZone(zone).toLocalDate();
+          var oldEnd = contest.end().atZone(zone);
+          long days = day.toEpochDay() - oldDay.toEpochDay();
+          var begin =
+              start.equals(shown.start)
+                  ? contest.start().atZone(zone).plusDays(days).toInstant()
+                  : at(day, from, zone);
+          if (end.equals(shown.end)) {
+            return new Reading.Read(begin, oldEnd.plusDays(days).toInstant());
+          }
+          boolean manyDays = Duration.between(contest.start(), contest.end()).compareTo(DAY) > 0;
+          var endDay = manyDays ? oldEnd.toLocalDate().plusDays(days) : day;
+          return new Reading.Read(begin, firstAfter(begin, endDay, to, zone));
+        });
+  }
+
+  private interface Found {
+    Reading read(LocalDate day, LocalTime from, LocalTime to);
+  }
+
+  private Reading read(Found found) {
     var day = readDate();
     if (day.isEmpty()) {
       return new Reading.Wrong(Field.DATE, "kit.wrong.date");
@@ -40,15 +91,21 @@ public record TypedTimes(String date, String start, String end) {
     if (to.isEmpty()) {
       return new Reading.Wrong(Field.END, "kit.wrong.time");
     }
-    return new Reading.Read(at(day.get(), from.get(), zone), at(day.get(), to.get(), zone));
+    return found.read(day.get(), from.get(), to.get());
   }
 
   private Optional<LocalDate> readDate() {
     try {
-      return Optional.of(LocalDate.parse(date.strip().replace('/', '-')));
+      return Optional.of(LocalDate.parse(Typed.plain(date).replace('/', '-')));
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** That time on {@code day}, or on the day after when it would not be after the start. */
+  private static Instant firstAfter(Instant start, LocalDate day, LocalTime time, ZoneId zone) {
+    var on = at(day, time, zone);
+    return on.isAfter(start) ? on : at(day.plusDays(1), time, zone);
   }
 
   private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

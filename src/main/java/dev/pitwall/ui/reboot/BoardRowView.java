@@ -54,11 +54,6 @@ final class BoardRowView extends VBox {
     row.set(newest);
   }
 
-  /** How many lines more than a plain row this one has. */
-  int extraLines() {
-    return (int) getChildren().stream().skip(1).filter(node -> node.isManaged()).count();
-  }
-
   private Label digit() {
     var digit = new Label();
     digit.getStyleClass().add("reboot-digit");

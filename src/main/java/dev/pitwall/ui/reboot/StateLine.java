@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Calm;
@@ -48,7 +49,7 @@ final class StateLine extends HBox {
         .textProperty()
         .bind(
             texts.bind(
-                _ -> ticks.getValue() ? since(row.getValue()) : "", row, ticks, clock.now()));
+                t -> ticks.getValue() ? since(t, row.getValue()) : "", row, ticks, clock.now()));
     var by = new Label();
     by.getStyleClass().add("reboot-by");
     by.textProperty().bind(texts.bind(t -> Details.by(t, row.getValue()), row));
@@ -85,10 +86,10 @@ final class StateLine extends HBox {
     }
   }
 
-  private String since(BoardRow row) {
+  private String since(Texts texts, BoardRow row) {
     return switch (row.standing()) {
-      case Standing.Rebooting(var said) -> Spans.clock(Duration.between(said.at(), now()));
-      case Standing.Up(var said) -> Spans.clock(Duration.between(said.at(), now()));
+      case Standing.Rebooting(var said) -> Spans.clock(texts, Duration.between(said.at(), now()));
+      case Standing.Up(var said) -> Spans.clock(texts, Duration.between(said.at(), now()));
       case Standing.Waiting _, Standing.Confirmed _, Standing.NotGood _, Standing.Void _ -> "";
     };
   }

@@ -65,10 +65,12 @@ public final class ReviewScreen implements Screen {
   private void add() {
     var form = new FormSheet(texts, "note-form", "review.note.add", "settings.save");
     var text = form.area("text", "review.note.text", 5);
+    // Made with the form: saved twice before the first answer, it is one note all the same.
+    var id = ids.note();
     form.onSave(
         () ->
             desk.submit(
-                new AddNote(ids.note(), model.moment().get(), text.control().getText()),
+                new AddNote(id, model.moment().get(), text.control().getText()),
                 _ -> form.close(),
                 reason -> form.refuse(reason, text)));
     view.open(form);

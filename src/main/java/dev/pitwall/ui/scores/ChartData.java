@@ -167,12 +167,6 @@ record ChartData(
         .toList();
   }
 
-  /** The run nearest in time; of several at one moment the last. */
-  Optional<Mark> nearest(Instant moment) {
-    return runs.stream()
-        .min(Comparator.comparing(mark -> Duration.between(mark.at(), moment).abs()));
-  }
-
   /** The run before or after {@code id} in time; the newest when there is none of that id. */
   Optional<Mark> next(Optional<RunId> id, int step) {
     if (runs.isEmpty()) {

@@ -12,9 +12,11 @@ import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Spans;
@@ -36,6 +38,7 @@ import javafx.scene.layout.VBox;
 final class QuickRun extends VBox {
   private final FxTexts texts;
   private final Desk desk;
+  private final Turn turn;
   private final IdSource ids;
   private final ScoresModel model;
   private final TextField score = Ids.give(new TextField(), "scores", "quick-score");
@@ -46,6 +49,7 @@ final class QuickRun extends VBox {
   QuickRun(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
+    this.turn = new Turn(desk);
     this.ids = ids;
     this.model = model;
     getStyleClass().add("quick-run");
@@ -94,15 +98,15 @@ final class QuickRun extends VBox {
                         .running()
                         .get()
                         .flatMap(run -> run.facts().startedAt())
-                        .map(from -> t.of("scores.quick.on", elapsed(from, clock)))
+                        .map(from -> t.of("scores.quick.on", elapsed(t, from, clock)))
                         .orElse(""),
                 model.running(),
                 clock.now()));
     return running;
   }
 
-  private static String elapsed(Instant from, FxClock clock) {
-    return Spans.clock(Duration.between(from, clock.instant()));
+  private static String elapsed(Texts texts, Instant from, FxClock clock) {
+    return Spans.clock(texts, Duration.between(from, clock.instant()));
   }
 
   /** The focus goes to where one types first. */
@@ -113,7 +117,10 @@ final class QuickRun extends VBox {
   /** A run begins now; its note is what stands in the line. */
   void start() {
     if (model.running().get().isEmpty()) {
-      desk.submit(new StartRun(ids.run(), Optional.empty(), RunSetup.noted(note.getText())));
+      turn.submit(
+          new StartRun(ids.run(), Optional.empty(), RunSetup.noted(note.getText())),
+          _ -> {},
+          desk::refuse);
     }
   }
 
@@ -124,7 +131,7 @@ final class QuickRun extends VBox {
     } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
       object("scores.quick.numberMissing");
     } else {
-      desk.submit(intent(points), _ -> clear(), desk::refuse);
+      turn.submit(intent(points), _ -> clear(), desk::refuse);
     }
   }
 

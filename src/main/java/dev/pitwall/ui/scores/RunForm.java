@@ -3,14 +3,11 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.CorrectRun;
 import dev.pitwall.domain.RunIntent.DiscardRun;
 import dev.pitwall.domain.RunIntent.RestoreRun;
 import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -19,19 +16,13 @@ import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Times;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -39,7 +30,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
-/** A run's sheet: everything told of it, to be corrected; the old facts stay readable below. */
+/**
+ * A run's sheet: everything told of it, to be corrected; the old facts stay readable below. What is
+ * told elsewhere meanwhile stays, unless one typed over it.
+ */
 final class RunForm {
   private final FxTexts texts;
   private final Desk desk;
@@ -55,11 +49,24 @@ final class RunForm {
   private final FormRow<TextField> revision;
   private final FormRow<TextArea> output;
   private final Map<ServerId, CheckBox> targets = new LinkedHashMap<>();
+  private final Supplier<Optional<Run>> newest;
 
-  RunForm(FxTexts texts, Desk desk, Run run, Collection<Server> servers) {
+  /** As the fields took it: a text field drops line ends, which is no change of the person's. */
+  private final TypedRun filled;
+
+  /**
+   * @param newest the run as it stands when saving; empty when it is gone
+   */
+  RunForm(
+      FxTexts texts,
+      Desk desk,
+      Run run,
+      Collection<Server> servers,
+      Supplier<Optional<Run>> newest) {
     this.texts = texts;
     this.desk = desk;
     this.run = run;
+    this.newest = newest;
     sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save");
     verdict = new VerdictChoice(texts, "run-form");
     sheet.row("scores.form.verdict", verdict);
@@ -81,6 +88,7 @@ final class RunForm {
     sheet.also(discardOrRestore());
     sheet.onSave(this::save);
     fill(run.facts());
+    filled = typed();
   }
 
   FormSheet sheet() {
@@ -161,78 +169,37 @@ final class RunForm {
     return Times.second(texts.now(), at);
   }
 
-  private void save() {
-    var points = Score.read(score.control().getText());
-    var startTyped = Times.read(started.control().getText());
-    var finishTyped = Times.read(finished.control().getText());
-    if (points.isEmpty() && !score.control().getText().isBlank()) {
-      score.object(texts.text("scores.quick.notANumber"));
-    } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS && run.score().isPresent()) {
-      score.object(texts.text("scores.quick.numberMissing"));
-    } else if (startTyped.isEmpty() && !started.control().getText().isBlank()) {
-      started.object(texts.text("scores.form.notATime"));
-    } else if (finishTyped.isEmpty() && !finished.control().getText().isBlank()) {
-      finished.object(texts.text("scores.form.notATime"));
-    } else {
-      correct(points, startTyped, finishTyped);
-    }
-  }
-
-  private void correct(
-      Optional<Score> points, Optional<LocalTime> startTyped, Optional<LocalTime> finishTyped) {
-    var target =
+  private TypedRun typed() {
+    return new TypedRun(
+        verdict.chosen(),
+        score.control().getText().strip(),
+        reason.control().getText().strip(),
+        output.control().getText(),
+        started.control().getText().strip(),
+        finished.control().getText().strip(),
         targets.entrySet().stream()
-            .filter(entry -> entry.getValue().isSelected())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toCollection(HashSet::new));
-    // A server that was removed meanwhile has no box here; the run was made against it all the
-    // same.
-    run.facts().setup().target().stream()
-        .filter(id -> !targets.containsKey(id))
-        .forEach(target::add);
-    var setup =
-        new RunSetup(
-            Set.copyOf(target),
-            settings.control().getText().strip(),
-            revision.control().getText().strip(),
-            note.control().getText().strip());
-    var result =
-        new RunResult(
-            verdict.chosen(),
-            points,
-            reason.control().getText().strip(),
-            output.control().getText());
-    boolean stillOn = run.facts().running() && finishTyped.isEmpty() && points.isEmpty();
-    var facts =
-        new RunFacts(
-            moment(startTyped, run.facts().startedAt()),
-            stillOn ? Optional.empty() : moment(finishTyped, run.facts().finishedAt()),
-            setup,
-            stillOn ? Optional.empty() : Optional.of(result));
-    desk.submit(new CorrectRun(run.id(), facts), _ -> sheet.close(), sheet::refuse);
+            .collect(Collectors.toMap(Map.Entry::getKey, box -> box.getValue().isSelected())),
+        settings.control().getText().strip(),
+        revision.control().getText().strip(),
+        note.control().getText().strip());
   }
 
-  /**
-   * The time of day that was typed, on the day that brings it nearest to the moment it replaces.
-   */
-  private Optional<Instant> moment(Optional<LocalTime> typed, Optional<Instant> replaced) {
-    if (typed.isPresent()
-        && replaced.filter(at -> time(at).startsWith(shown(typed.get()))).isPresent()) {
-      return replaced;
+  private void save() {
+    var typed = typed();
+    var merge = new RunMerge(texts.now().zone(), filled, typed, newest.get().orElse(run));
+    if (Score.read(typed.score()).isEmpty() && !typed.score().isEmpty()) {
+      score.object(texts.text("scores.quick.notANumber"));
+    } else if (Times.read(typed.started()).isEmpty() && !typed.started().isEmpty()) {
+      started.object(texts.text("scores.form.notATime"));
+    } else if (Times.read(typed.finished()).isEmpty() && !typed.finished().isEmpty()) {
+      finished.object(texts.text("scores.form.notATime"));
+    } else if (merge.lacksNumber()) {
+      score.object(texts.text("scores.quick.numberMissing"));
+    } else {
+      merge
+          .intent()
+          .ifPresentOrElse(
+              intent -> desk.submit(intent, _ -> sheet.close(), sheet::refuse), sheet::close);
     }
-    return typed.map(time -> nearest(time, replaced.orElse(run.at()), texts.now().zone()));
-  }
-
-  private static String shown(LocalTime time) {
-    return String.format(
-        Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-  }
-
-  static Instant nearest(LocalTime time, Instant to, ZoneId zone) {
-    var day = to.atZone(zone).toLocalDate();
-    return IntStream.rangeClosed(-1, 1)
-        .mapToObj(days -> day.plusDays(days).atTime(time).atZone(zone).toInstant())
-        .min((a, b) -> Duration.between(a, to).abs().compareTo(Duration.between(b, to).abs()))
-        .orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
@@ -82,15 +83,13 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private static String note(Texts texts, RunRow row) {
-    var setup = row.run().facts().setup().note();
-    var reason = row.run().facts().result().map(r -> r.reason()).orElse("");
-    var told = reason.isBlank() ? setup : setup.isBlank() ? reason : setup + " – " + reason;
+    var told = RunWords.of(row.run());
     return row.run()
         .discarded()
         .map(
             why ->
                 why.isBlank() ? texts.of("scores.discarded") : texts.of("scores.discardedFor", why))
-        .map(words -> told.isBlank() ? words : words + " – " + told)
+        .map(words -> RunWords.joined(words, told))
         .orElse(told);
   }
 

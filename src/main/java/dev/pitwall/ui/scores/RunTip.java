@@ -1,8 +1,8 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunResult;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
@@ -43,9 +43,7 @@ final class RunTip extends VBox {
     time.setText(Times.second(texts.now(), run.at()));
     verdict.show(run.verdict());
     score.show(run.score());
-    var reason = run.facts().result().map(RunResult::reason).orElse("");
-    var note = run.facts().setup().note();
-    words.setText(reason.isBlank() ? note : note.isBlank() ? reason : note + "\n" + reason);
+    words.setText(RunWords.of(run));
     words.setVisible(!words.getText().isBlank());
     words.setManaged(words.isVisible());
     setVisible(true);

@@ -5,7 +5,6 @@ import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -114,7 +113,8 @@ final class ScoreChart extends ChartInk {
       var by = Duration.between(time.at(event.getX()), time.at(draggedFrom));
       draggedFrom = event.getX();
       setCursor(Cursor.CLOSED_HAND);
-      show(time.from().plus(by), time.to().plus(by));
+      zoomed = Optional.of(time.moved(by, data.get().from(), data.get().to()));
+      requestLayout();
     }
   }
 
@@ -177,10 +177,5 @@ final class ScoreChart extends ChartInk {
     layout = Optional.of(next);
     new ScoreChartBrush(this, canvas.getGraphicsContext2D(), next)
         .draw(now.get(), selected.get(), hovered.get());
-  }
-
-  /** Tells every choice of a run, by mouse or key. */
-  void onSelected(Consumer<RunId> listener) {
-    selected.subscribe(run -> run.ifPresent(listener));
   }
 }

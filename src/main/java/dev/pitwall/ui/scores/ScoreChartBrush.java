@@ -3,11 +3,11 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import dev.pitwall.ui.scores.ChartInk.Ink;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -283,8 +283,7 @@ final class ScoreChartBrush {
     }
     var best = bests.getLast();
     var point = layout.point(best);
-    var words =
-        String.format(Locale.ROOT, "%,.0f", best.score().orElseThrow().points().doubleValue());
+    var words = Scores.written(best.score().orElseThrow());
     double width = ink.widthOf(words);
     double x = Math.clamp(point.getX() - width / 2, left(), right() - width);
     pen.setTextAlign(TextAlignment.LEFT);

@@ -65,6 +65,11 @@ final class ScoresModel {
   }
 
   Optional<Run> selectedRun() {
-    return selected.get().map(id -> day.get().runs().get(id));
+    return selected.get().flatMap(this::run);
+  }
+
+  /** The run as it stands now. */
+  Optional<Run> run(RunId id) {
+    return Optional.ofNullable(day.get().runs().get(id));
   }
 }

@@ -152,7 +152,9 @@ final class ScoresView extends StackPane {
   }
 
   private void edit(Run run) {
-    host.open(new RunForm(texts, desk, run, model.day().get().servers().values()).sheet());
+    var servers = model.day().get().servers().values();
+    var form = new RunForm(texts, desk, run, servers, () -> model.run(run.id()));
+    host.open(form.sheet());
   }
 
   void attach() {

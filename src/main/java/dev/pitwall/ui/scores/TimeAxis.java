@@ -47,6 +47,14 @@ record TimeAxis(Instant from, Instant to, double left, double width) {
     return !moment.isBefore(from) && !moment.isAfter(to);
   }
 
+  /** As long as before, elsewhere: no further than the edges, so that nothing grows there. */
+  TimeAxis moved(Duration by, Instant earliest, Instant latest) {
+    var least = Duration.between(from, earliest).toMillis();
+    var most = Duration.between(to, latest).toMillis();
+    var shift = Duration.ofMillis(Math.max(least, Math.min(most, by.toMillis())));
+    return new TimeAxis(from.plus(shift), to.plus(shift), left, width);
+  }
+
   private double span() {
     return Math.max(1, Duration.between(from, to).toMillis());
   }

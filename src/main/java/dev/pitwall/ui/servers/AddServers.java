@@ -7,6 +7,7 @@ import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 final class AddServers extends HBox {
   private final FxTexts texts;
   private final Desk desk;
+  private final Turn turn;
   private final IdSource ids;
   private final Consumer<ServerId> added;
   private final PastingField field = Ids.give(new PastingField(), "servers", "add-names");
@@ -31,6 +33,7 @@ final class AddServers extends HBox {
   AddServers(FxTexts texts, Desk desk, IdSource ids, Consumer<ServerId> added) {
     this.texts = texts;
     this.desk = desk;
+    this.turn = new Turn(desk);
     this.ids = ids;
     this.added = added;
     getStyleClass().add("add-servers");
@@ -89,10 +92,14 @@ final class AddServers extends HBox {
     for (int i = 0; i < sheets.size(); i++) {
       intents.add(new AddServer(servers.get(i), sheets.get(i)));
     }
-    desk.submitAndSay(
+    turn.submit(
         new Intent.Several(intents),
-        () -> {
+        written -> {
           done.run();
+          desk.say(
+              written,
+              "servers.said.serversAdded",
+              sheets.stream().map(ServerSheet::name).toList());
           added.accept(servers.getFirst());
         },
         reason -> {
@@ -100,9 +107,7 @@ final class AddServers extends HBox {
           if (!says.getStyleClass().contains("objection")) {
             says.getStyleClass().add("objection");
           }
-        },
-        "servers.said.serversAdded",
-        sheets.stream().map(ServerSheet::name).toList());
+        });
   }
 
   /** A line would throw the line breaks of a pasted list away and glue the names together. */

@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.TintChoice;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 

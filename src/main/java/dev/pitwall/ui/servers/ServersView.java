@@ -8,6 +8,7 @@ import dev.pitwall.domain.Server;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.ScreenBar;
@@ -36,6 +37,7 @@ final class ServersView extends StackPane implements CardHands {
 
   private final FxTexts texts;
   private final Desk desk;
+  private final Turn turn;
   private final IdSource ids;
   private final ServersModel model;
   private final RoleDrag drag;
@@ -50,6 +52,7 @@ final class ServersView extends StackPane implements CardHands {
   ServersView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ServersModel model) {
     this.texts = texts;
     this.desk = desk;
+    this.turn = new Turn(desk);
     this.ids = ids;
     this.model = model;
     var ghost = new DragGhost(texts);
@@ -213,16 +216,14 @@ final class ServersView extends StackPane implements CardHands {
   @Override
   public void note(ServerId id, String text) {
     var name = model.server(id).map(Server::name).orElse("");
-    desk.submitAndSay(
+    turn.submit(
         new NoteChange(ids.note(), Optional.empty(), Optional.of(id), text),
-        () -> {
+        done -> {
           model.noteDraft(id).set("");
           endNote();
+          desk.say(done, "servers.said.noted", name, text);
         },
-        desk::refuse,
-        "servers.said.noted",
-        name,
-        text);
+        desk::refuse);
   }
 
   private boolean endNote() {

@@ -13,7 +13,6 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.RuleChoice;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.TypedTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,20 +65,14 @@ final class ContestForm extends VBox {
     var old = shown;
     shown = next;
     update(name, old.map(Contest::name), next.get().name());
-    update(date, old.map(this::date), date(next.get()));
-    update(start, old.map(c -> Times.second(texts.now(), c.start())), time(next.get(), true));
-    update(end, old.map(c -> Times.second(texts.now(), c.end())), time(next.get(), false));
+    var before = old.map(TypedTimes::of);
+    var now = TypedTimes.of(next.get());
+    update(date, before.map(TypedTimes::date), now.date());
+    update(start, before.map(TypedTimes::start), now.start());
+    update(end, before.map(TypedTimes::end), now.end());
     if (old.isEmpty() || rule.chosen().get() == old.get().finalScoreRule()) {
       rule.chosen().set(next.get().finalScoreRule());
     }
-  }
-
-  private String date(Contest contest) {
-    return Times.day(texts.now().zone(), contest.start());
-  }
-
-  private String time(Contest contest, boolean first) {
-    return Times.second(texts.now(), first ? contest.start() : contest.end());
   }
 
   /** Only what the person has not touched since it was shown. */
@@ -98,7 +91,7 @@ final class ContestForm extends VBox {
     var typed =
         new TypedTimes(
             date.control().getText(), start.control().getText(), end.control().getText());
-    switch (typed.read(shown.get().zone())) {
+    switch (typed.read(shown.get())) {
       case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
       case TypedTimes.Reading.Read read -> submit(shown.get(), read);
     }

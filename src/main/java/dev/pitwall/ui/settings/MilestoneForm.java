@@ -9,7 +9,10 @@ import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.Typed;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.function.BiConsumer;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -27,6 +30,10 @@ final class MilestoneForm {
   private final FormRow<TextField> name;
   private final RadioButton before;
   private final FormRow<TextField> time;
+  private final MilestoneTime filled;
+
+  /** The time's text as it was filled in: as long as it stands, nobody touched the time. */
+  private final String shown;
 
   MilestoneForm(FxTexts texts, String titleKey, Contest contest, Milestone milestone) {
     this.texts = texts;
@@ -45,7 +52,8 @@ final class MilestoneForm {
     sheet.row("settings.milestones.kind", kinds);
     time = sheet.text("time", "settings.milestones.time");
     time.help(texts, "settings.milestones.time.help");
-    switch (milestone.time()) {
+    filled = milestone.time();
+    switch (filled) {
       case MilestoneTime.BeforeEnd relative -> {
         before.setSelected(true);
         time.control().setText(String.valueOf(relative.before().toMinutes()));
@@ -55,6 +63,7 @@ final class MilestoneForm {
         time.control().setText(Times.minute(texts.now(), at.at()));
       }
     }
+    shown = time.control().getText();
   }
 
   void onSave(BiConsumer<String, MilestoneTime> save) {
@@ -69,7 +78,11 @@ final class MilestoneForm {
   }
 
   private void readMinutes(BiConsumer<String, MilestoneTime> save) {
-    var typed = time.control().getText().strip();
+    if (filled instanceof MilestoneTime.BeforeEnd && untouched()) {
+      save.accept(name.control().getText(), filled);
+      return;
+    }
+    var typed = Typed.plain(time.control().getText());
     if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
       time.object(texts.text("settings.milestones.wrong.minutes", MOST_MINUTES));
       return;
@@ -80,14 +93,34 @@ final class MilestoneForm {
   }
 
   private void readFixed(BiConsumer<String, MilestoneTime> save) {
+    if (filled instanceof MilestoneTime.Fixed && untouched()) {
+      save.accept(name.control().getText(), filled);
+      return;
+    }
     var read = Times.read(time.control().getText());
     if (read.isEmpty()) {
       time.object(texts.text("kit.wrong.time"));
       return;
     }
-    var day = contest.start().atZone(contest.zone()).toLocalDate();
-    var at = day.atTime(read.get()).atZone(contest.zone()).toInstant();
-    save.accept(name.control().getText(), new MilestoneTime.Fixed(at));
+    save.accept(name.control().getText(), new MilestoneTime.Fixed(within(contest, read.get())));
+  }
+
+  private boolean untouched() {
+    return time.control().getText().equals(shown);
+  }
+
+  /**
+   * The first time within the contest that the clock shows this; outside of it, on its first day.
+   */
+  static Instant within(Contest contest, LocalTime time) {
+    var first = contest.start().atZone(contest.zone()).toLocalDate();
+    var last = contest.end().atZone(contest.zone()).toLocalDate();
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(day -> day.atTime(time).atZone(contest.zone()).toInstant())
+        .filter(at -> !at.isBefore(contest.start()) && !at.isAfter(contest.end()))
+        .findFirst()
+        .orElseGet(() -> first.atTime(time).atZone(contest.zone()).toInstant());
   }
 
   void refuse(Rejection reason) {

@@ -5,6 +5,7 @@ import dev.pitwall.domain.Contest.Phase;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Calm;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Times;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 final class Clockwork extends VBox {
   /** From here on the clock is the loudest thing in the window. */
   private static final Duration URGENT = Duration.ofMinutes(10);
+
+  private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
 
   Clockwork(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     getStyleClass().add("clockwork");
@@ -44,12 +47,37 @@ final class Clockwork extends VBox {
                 glance,
                 clock.now()));
     getChildren().addAll(large, small);
-    clock.now().addListener((_, _, now) -> urgent(large, contest(glance), now));
+    clock
+        .now()
+        .addListener(
+            (_, _, now) -> {
+              urgent(large, contest(glance), now);
+              keepStill(contest(glance), now);
+            });
+    sceneProperty()
+        .subscribe(
+            (before, _) -> {
+              if (before != null) {
+                Calm.lastMinute(before, false);
+              }
+              keepStill(contest(glance), clock.instant());
+            });
     urgent(large, contest(glance), clock.instant());
   }
 
   private static Optional<Contest> contest(ObservableValue<DayGlance> glance) {
     return glance.getValue().day().contest();
+  }
+
+  private void keepStill(Optional<Contest> contest, Instant now) {
+    if (getScene() != null) {
+      Calm.lastMinute(
+          getScene(),
+          contest
+              .filter(c -> c.phase(now) == Phase.LAST_HOUR)
+              .filter(c -> c.remaining(now).compareTo(LAST_MINUTE) <= 0)
+              .isPresent());
+    }
   }
 
   private static void urgent(Label label, Optional<Contest> contest, Instant now) {
@@ -63,7 +91,8 @@ final class Clockwork extends VBox {
 
   private static String large(Texts texts, Contest contest, Instant now) {
     return switch (contest.phase(now)) {
-      case BEFORE -> texts.of("shell.begins", Spans.clock(Duration.between(now, contest.start())));
+      case BEFORE ->
+          texts.of("shell.begins", Spans.clock(texts, Duration.between(now, contest.start())));
       case RUNNING, LAST_HOUR -> Spans.left(texts, contest.remaining(now));
       case OVER -> texts.of("shell.over");
     };

@@ -10,6 +10,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.ScreenBar;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -32,19 +33,28 @@ public final class NoticeStrip extends VBox {
   private final FxTexts texts;
   private final Consumer<Notice> dismiss;
   private final Consumer<Intent> undo;
+  private final Duration fade;
   private final KeyedChildren<Notice, Region> rows;
 
   /** For a window without a day: nothing in it can be undone. */
   public NoticeStrip(FxTexts texts, Notices notices) {
-    this(texts, notices, notices::dismiss, _ -> {});
+    this(texts, notices, notices::dismiss, _ -> {}, FADE);
   }
 
   public NoticeStrip(FxTexts texts, Notices notices, Desk desk) {
-    this(texts, notices, desk::dismiss, desk::submit);
+    this(texts, notices, desk::dismiss, desk::submit, FADE);
   }
 
-  private NoticeStrip(
-      FxTexts texts, Notices notices, Consumer<Notice> dismiss, Consumer<Intent> undo) {
+  /**
+   * @param fade how long what fades is shown
+   */
+  NoticeStrip(
+      FxTexts texts,
+      Notices notices,
+      Consumer<Notice> dismiss,
+      Consumer<Intent> undo,
+      Duration fade) {
+    this.fade = fade;
     this.texts = texts;
     this.dismiss = dismiss;
     this.undo = undo;
@@ -53,8 +63,19 @@ public final class NoticeStrip extends VBox {
     visibleProperty().bind(Bindings.isNotEmpty(getChildren()));
     managedProperty().bind(visibleProperty());
     rows = new KeyedChildren<>(getChildren(), notice -> notice, this::row, (_, _) -> {});
-    notices.shown().addListener((ListChangeListener<Notice>) _ -> rows.show(notices.shown()));
-    rows.show(notices.shown());
+    // The notices live as long as the window, a strip only as long as it is in view.
+    ListChangeListener<Notice> listener = _ -> rows.show(notices.shown());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              notices.shown().removeListener(listener);
+              if (scene == null) {
+                rows.show(List.of());
+              } else {
+                notices.shown().addListener(listener);
+                rows.show(notices.shown());
+              }
+            });
   }
 
   private Region row(Notice notice) {
@@ -124,12 +145,21 @@ public final class NoticeStrip extends VBox {
   }
 
   private Region fading(Notice notice, HBox row) {
-    var pause = new PauseTransition(FADE);
+    var pause = new PauseTransition(fade);
     pause.setOnFinished(_ -> dismiss.accept(notice));
     row.setOnMouseEntered(_ -> pause.stop());
-    row.setOnMouseExited(_ -> pause.playFromStart());
-    pause.play();
+    row.setOnMouseExited(_ -> playWhileShown(row, pause));
+    // A row that left, for a newer notice, must not wave away an equal one said later.
+    row.parentProperty().subscribe(_ -> playWhileShown(row, pause));
     return row;
+  }
+
+  private static void playWhileShown(HBox row, PauseTransition pause) {
+    if (row.getParent() == null) {
+      pause.stop();
+    } else {
+      pause.playFromStart();
+    }
   }
 
   private void copy(Problem problem) {

@@ -9,6 +9,7 @@ import dev.pitwall.domain.TaskIntent.AddTask;
 import dev.pitwall.domain.TaskSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 final class QuickLine {
   private final FxTexts texts;
   private final Desk desk;
+  private final Turn turn;
   private final IdSource ids;
   private final TasksModel model;
   private final Consumer<TaskId> added;
@@ -34,6 +36,7 @@ final class QuickLine {
   QuickLine(FxTexts texts, Desk desk, IdSource ids, TasksModel model, Consumer<TaskId> added) {
     this.texts = texts;
     this.desk = desk;
+    this.turn = new Turn(desk);
     this.ids = ids;
     this.model = model;
     this.added = added;
@@ -111,7 +114,7 @@ final class QuickLine {
     }
     var id = ids.task();
     var sheet = new TaskSheet(typed.title(), "", typed.server().map(Server::id), "");
-    desk.submit(
+    turn.submit(
         new AddTask(id, sheet, typed.assignee().map(Member::id), column),
         done -> {
           desk.say(done, "tasks.added", typed.title(), column);

@@ -2,15 +2,14 @@ package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunResult;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -87,17 +86,7 @@ final class RunsPane extends VBox {
       if (row.best()) {
         score.getStyleClass().add("best");
       }
-      words.setText(String.join("  ", words(row.run())));
-    }
-
-    private static List<String> words(Run run) {
-      var words = new ArrayList<String>();
-      run.facts().result().map(RunResult::reason).filter(r -> !r.isBlank()).ifPresent(words::add);
-      var note = run.facts().setup().note();
-      if (!note.isBlank()) {
-        words.add(words.isEmpty() ? note : "(" + note + ")");
-      }
-      return words;
+      words.setText(RunWords.of(row.run()));
     }
   }
 }

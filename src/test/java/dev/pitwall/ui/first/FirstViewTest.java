@@ -83,9 +83,9 @@ class FirstViewTest {
       Fx.waitFor("no member", () -> objection(member).equals("The member needs a name."));
       assertEquals("", objection(name));
       member.setText("Mei");
-      end.setText("9:00");
+      end.setText("late");
       create.fire();
-      Fx.waitFor("the end", () -> objection(end).contains("must be after the start"));
+      assertEquals("Write the time as 10:00.", objection(end));
     }
   }
 

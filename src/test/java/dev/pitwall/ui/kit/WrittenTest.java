@@ -3,10 +3,17 @@ package dev.pitwall.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunFacts;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,9 +32,10 @@ class WrittenTest {
   void spansCarryTheirWord() {
     assertEquals("12:40 left", Spans.left(english, Duration.ofSeconds(760)));
     assertEquals("残り 12:40", Spans.left(japanese, Duration.ofSeconds(760)));
-    assertEquals("7:41:20", Spans.clock(Duration.ofSeconds(27_680)));
+    assertEquals("7:41:20", Spans.clock(english, Duration.ofSeconds(27_680)));
     assertEquals("2 h 05 min", Spans.roughly(english, Duration.ofMinutes(125)));
-    assertEquals("0:00", Spans.clock(Duration.ofSeconds(-5)));
+    assertEquals("残り 3日", Spans.left(japanese, Duration.ofHours(80)));
+    assertEquals("0:00", Spans.clock(english, Duration.ofSeconds(-5)));
   }
 
   @Test
@@ -43,8 +51,22 @@ class WrittenTest {
   void timesAreReadAsTyped() {
     assertEquals(Optional.of(LocalTime.of(9, 5)), Times.read(" 9:05"));
     assertEquals(Optional.of(LocalTime.of(17, 54, 10)), Times.read("17:54:10"));
+    assertEquals(Optional.of(LocalTime.of(17, 30)), Times.read("　１７：３０"));
     assertEquals(Optional.empty(), Times.read("24:00"));
     assertEquals(Optional.empty(), Times.read("soon"));
+  }
+
+  @Test
+  void noteAndReasonStandInOneOrder() {
+    var facts =
+        new RunFacts(
+            Optional.empty(),
+            Optional.of(Instant.EPOCH),
+            RunSetup.noted("gzip"),
+            Optional.of(new RunResult(Verdict.FAIL, Optional.empty(), "502", "")));
+    var run = new Run(new RunId("r"), facts, Optional.empty(), Optional.empty(), List.of());
+    assertEquals("gzip – 502", RunWords.of(run));
+    assertEquals("502", RunWords.joined("", "502"));
   }
 
   @Test

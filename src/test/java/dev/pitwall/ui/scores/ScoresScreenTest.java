@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunIntent.FinishRun;
 import dev.pitwall.domain.RunIntent.RecordRun;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
@@ -210,10 +211,87 @@ class ScoresScreenTest {
   }
 
   @Test
+  void twoEntersBeforeTheAnswerAreOneRun() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-score").setText("900");
+      scores.press("scores-quick-record");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
+      scores.field("scores-quick-score").setText("901");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
+      assertEquals(2, scores.runs());
+    }
+  }
+
+  /** Starts a run and opens its sheet. */
+  private static void openSheetOfRunningRun(ScoresHandle scores) {
+    scores.field("scores-quick-note").setText("gzip");
+    scores.press("scores-quick-start");
+    Fx.waitFor("the run is on", () -> scores.table().getItems().size() == 1);
+    scores.table().getSelectionModel().select(0);
+    scores.press("scores-edit");
+  }
+
+  @Test
+  void aNoteSavedOnTheSheetOfARunThatEndedMeanwhileLeavesItsScore() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      openSheetOfRunningRun(scores);
+      var id = scores.newest().id();
+      bench.replica.submit(new FinishRun(id, Optional.empty(), RunResult.pass(Score.of(12_000))));
+      Fx.waitFor("the run has ended", () -> scores.table().getItems().getFirst().run().passed());
+      scores.field("run-form-note").setText("gzip, level 1");
+      scores.press("run-form-save");
+      Fx.waitFor(
+          "the note is written",
+          () -> scores.newest().facts().setup().note().equals("gzip, level 1"));
+      assertEquals(Optional.of(Score.of(12_000)), scores.newest().score());
+      assertTrue(scores.newest().passed());
+      assertTrue(scores.newest().facts().finishedAt().isPresent());
+    }
+  }
+
+  @Test
+  void aVerdictWithItsReasonEndsARunThatIsOn() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      openSheetOfRunningRun(scores);
+      scores.press("run-form-verdict-fail");
+      scores.field("run-form-reason").setText("502 on POST /login");
+      scores.press("run-form-save");
+      Fx.waitFor("the run has ended", () -> !scores.newest().running());
+      assertEquals(Optional.of(Verdict.FAIL), scores.newest().verdict());
+      assertEquals("502 on POST /login", scores.newest().facts().result().orElseThrow().reason());
+      assertEquals("gzip", scores.newest().facts().setup().note());
+      assertTrue(scores.newest().facts().finishedAt().isPresent());
+    }
+  }
+
+  @Test
+  void aNoteLeavesARunningRunOnAndAReasonAsksForTheNumberOfAPass() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      openSheetOfRunningRun(scores);
+      scores.field("run-form-reason").setText("all green");
+      scores.press("run-form-save");
+      assertTrue(scores.objection().contains("needs its score"), scores.objection());
+      scores.field("run-form-reason").setText("");
+      scores.field("run-form-note").setText("gzip, level 1");
+      scores.press("run-form-save");
+      Fx.waitFor(
+          "the note is written",
+          () -> scores.newest().facts().setup().note().equals("gzip, level 1"));
+      assertTrue(scores.newest().running());
+    }
+  }
+
+  @Test
   void aTypedTimeIsOfTheDayThatBringsItNearest() {
     var zone = ZoneId.of("Asia/Tokyo");
     var at = Instant.parse("2013-11-09T14:59:58.250Z");
     assertEquals(
-        Instant.parse("2013-11-09T15:00:05Z"), RunForm.nearest(LocalTime.of(0, 0, 5), at, zone));
+        Instant.parse("2013-11-09T15:00:05Z"), RunMerge.nearest(LocalTime.of(0, 0, 5), at, zone));
   }
 }

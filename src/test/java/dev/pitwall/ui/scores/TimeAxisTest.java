@@ -24,6 +24,20 @@ class TimeAxisTest {
   }
 
   @Test
+  void movedAgainstAnEdgeItKeepsItsLength() {
+    var part = new TimeAxis(TestDay.START.plusSeconds(600), TestDay.START.plusSeconds(4200), 0, 1);
+    var left = part.moved(Duration.ofHours(-1), TestDay.START, TestDay.END);
+    assertEquals(TestDay.START, left.from());
+    assertEquals(TestDay.START.plusSeconds(3600), left.to());
+    var right = part.moved(Duration.ofDays(1), TestDay.START, TestDay.END);
+    assertEquals(TestDay.END, right.to());
+    assertEquals(TestDay.END.minusSeconds(3600), right.from());
+    assertEquals(
+        TestDay.START.plusSeconds(660),
+        part.moved(Duration.ofMinutes(1), TestDay.START, TestDay.END).from());
+  }
+
+  @Test
   void ticksAreRoundHoursOfTheContestsClock() {
     var labels = axis.ticks(TestDay.TOKYO).stream().map(TimeAxis.Tick::label).toList();
     assertEquals(

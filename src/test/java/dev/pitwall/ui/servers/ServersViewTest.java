@@ -175,6 +175,19 @@ class ServersViewTest {
   }
 
   @Test
+  void twoEntersBeforeTheAnswerAreOneNote() {
+    try (var servers = full()) {
+      int before = servers.day().changeNotes().size();
+      servers.press(KeyCode.N);
+      servers.type("servers-note-text-s1", "sysctl");
+      servers.enter("servers-note-text-s1");
+      servers.enter("servers-note-text-s1");
+      Fx.waitFor("the card's focus", () -> servers.focused().equals(servers.cardId("s1")));
+      assertEquals(before + 1, servers.day().changeNotes().size());
+    }
+  }
+
+  @Test
   void escKeepsADraftedNoteForLater() {
     try (var servers = full()) {
       servers.press(KeyCode.N);

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.ContestIntent.MoveTimes;
 import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -53,7 +57,7 @@ class SettingsScreenTest {
     try (var bench = Workbench.full(Language.EN)) {
       var root = open(bench);
       var field = Fx.find(root, "settings-end", TextField.class);
-      field.setText("09:00");
+      Fx.find(root, "settings-start", TextField.class).setText("19:00");
       Fx.find(root, "settings-save-contest", Button.class).fire();
       Fx.waitFor("the sentence", () -> objection(field).contains("must be after the start"));
       assertEquals(DayBuilder.time("18:00"), end(bench));
@@ -69,6 +73,57 @@ class SettingsScreenTest {
             && label.isVisible()
         ? label.getText()
         : "";
+  }
+
+  @Test
+  void aContestOvernightIsRenamedAndKeepsItsTimes() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var night = DayBuilder.time("22:00");
+      var morning = DayBuilder.time("06:00").plus(Duration.ofDays(1));
+      bench.replica.submit(new MoveTimes(night, morning)).join();
+      var root = open(bench);
+      var end = Fx.find(root, "settings-end", TextField.class);
+      Fx.waitFor("the times", () -> end.getText().equals("06:00:00"));
+      Fx.find(root, "settings-name", TextField.class).setText("Night");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      Fx.waitFor(
+          "the name", () -> bench.snapshot().day().contest().orElseThrow().name().equals("Night"));
+      assertEquals(morning, end(bench));
+    }
+  }
+
+  @Test
+  void aFixedMilestoneKeepsItsSecondsAndFallsWithinTheContest() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var night = DayBuilder.time("22:00");
+      bench.replica.submit(new MoveTimes(night, night.plus(Duration.ofHours(8)))).join();
+      var id = new MilestoneId("freeze");
+      var at = night.plus(Duration.ofMinutes(90)).plusSeconds(7);
+      bench.replica.submit(new SetMilestone(id, "Freeze", new MilestoneTime.Fixed(at))).join();
+      var root = open(bench);
+      Fx.waitFor("the row", () -> root.lookup("#settings-milestone-freeze") != null);
+      Fx.waitFor(
+          "it is told", () -> bench.snapshots.latest().orElseThrow() == bench.replica.snapshot());
+      Fx.find(root, "settings-milestone-freeze", Button.class).fire();
+      root.applyCss();
+      root.layout();
+      Fx.find(root, "milestone-form-name", TextField.class).setText("Calm");
+      Fx.find(root, "milestone-form-save", Button.class).fire();
+      Fx.waitFor("the name", () -> milestone(bench, id).name().equals("Calm"));
+      assertEquals(new MilestoneTime.Fixed(at), milestone(bench, id).time());
+      Fx.waitFor("the form is closed", () -> root.lookup("#milestone-form-name") == null);
+      Fx.find(root, "settings-milestone-freeze", Button.class).fire();
+      root.applyCss();
+      root.layout();
+      Fx.find(root, "milestone-form-time", TextField.class).setText("０２：００");
+      Fx.find(root, "milestone-form-save", Button.class).fire();
+      var two = new MilestoneTime.Fixed(night.plus(Duration.ofHours(4)));
+      Fx.waitFor("two at night", () -> milestone(bench, id).time().equals(two));
+    }
+  }
+
+  private static Milestone milestone(Workbench bench, MilestoneId id) {
+    return bench.snapshot().day().milestones().get(id);
   }
 
   @Test

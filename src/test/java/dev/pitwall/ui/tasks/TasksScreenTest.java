@@ -87,6 +87,18 @@ class TasksScreenTest {
   }
 
   @Test
+  void twoEntersBeforeTheAnswerAreOneCard() {
+    try (var laptop = Laptop.full()) {
+      int before = laptop.bench().snapshot().day().tasks().size();
+      laptop.tasks().type("index on comments");
+      laptop.tasks().line().requestFocus();
+      laptop.tasks().press(KeyCode.ENTER).press(KeyCode.ENTER);
+      Fx.waitFor("the line is free", () -> laptop.tasks().line().getText().isEmpty());
+      assertEquals(before + 1, laptop.bench().snapshot().day().tasks().size());
+    }
+  }
+
+  @Test
   void aLineBecomesACardAndTheLineIsFreeForTheNext() {
     try (var laptop = Laptop.full()) {
       var tasks = laptop.tasks();

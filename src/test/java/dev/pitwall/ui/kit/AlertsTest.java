@@ -1,0 +1,28 @@
+package dev.pitwall.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertsTest {
+  private final Texts english = new Texts(Language.EN, DayBuilder.ZONE);
+
+  private List<String> at(String clock) {
+    var glance = DayGlance.of(SampleDay.empty().timeline().day());
+    return Alerts.of(english, glance, DayBuilder.time(clock)).stream()
+        .map(Alerts.Alert::id)
+        .toList();
+  }
+
+  @Test
+  void thatNothingCountsIsSaidOnceATeamCouldHaveMeasured() {
+    assertEquals(List.of(), at("09:59"));
+    assertEquals(List.of(), at("10:29:59"));
+    assertEquals(List.of("nothing"), at("10:30"));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.pitwall.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.Screens;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.kit.Theme;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Days come and go in a window that stays. */
+@FxTest
+class DayLeaseTest {
+  private static Shell open(Workbench bench, DayLease lease) {
+    var entries =
+        Screens.of(lease.texts(), bench.desk, lease.clock(), bench.ids, lease.look(), "/data");
+    var shell =
+        new Shell(
+            lease.texts(),
+            lease.clock(),
+            bench.desk,
+            bench.notices,
+            lease.look(),
+            bench.snapshots,
+            entries,
+            () -> {});
+    entries.forEach(shell::go);
+    return shell;
+  }
+
+  @Test
+  void theDayHasTheWindowsWordsClockAndLookUntilItIsClosed() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var time = new AtomicReference<Instant>(DayBuilder.time("12:00"));
+      var clock = new FxClock(time::get);
+      var lease = DayLease.of(bench.texts, clock, bench.look);
+      lease.texts().speak(Language.JA);
+      assertEquals(Language.JA, bench.texts.now().language());
+      lease.look().theme().set(Theme.LIGHT);
+      assertEquals(Theme.LIGHT, bench.look.theme().get());
+      time.set(DayBuilder.time("12:01"));
+      clock.start();
+      assertEquals(DayBuilder.time("12:01"), lease.clock().instant());
+      lease.close();
+      bench.texts.speak(Language.EN);
+      bench.look.theme().set(Theme.DARK);
+      time.set(DayBuilder.time("12:02"));
+      clock.start();
+      clock.stop();
+      assertEquals(Language.JA, lease.texts().now().language());
+      assertEquals(Theme.LIGHT, lease.look().theme().get());
+      assertEquals(DayBuilder.time("12:01"), lease.clock().instant());
+    }
+  }
+
+  @Test
+  void nothingHoldsADayThatWasClosed() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var lease = DayLease.of(bench.texts, bench.clock, bench.look);
+      var shell = open(bench, lease);
+      shell.close();
+      lease.close();
+      var left = new WeakReference<>(shell);
+      shell = null;
+      lease = null;
+      Fx.waitFor(
+          "the closed day is let go",
+          () -> {
+            System.gc();
+            return left.get() == null;
+          });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pitwall.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.kit.Calm;
+import dev.pitwall.ui.kit.DayGlance;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class LastMinuteTest {
+  @Test
+  void inTheLastMinuteNothingMoves() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var time = new AtomicReference<Instant>(DayBuilder.time("17:58:59"));
+      var clock = new FxClock(time::get);
+      var day = DayGlance.of(SampleDay.empty().timeline().day());
+      var clockwork = new Clockwork(bench.texts, clock, new SimpleObjectProperty<>(day));
+      var scene = new Scene(new StackPane(clockwork));
+      assertFalse(Calm.is(clockwork));
+      time.set(DayBuilder.time("17:59"));
+      clock.start();
+      assertTrue(Calm.is(clockwork));
+      time.set(DayBuilder.time("18:00"));
+      clock.start();
+      assertFalse(Calm.is(clockwork), "it is over");
+      time.set(DayBuilder.time("17:59:30"));
+      clock.start();
+      clock.stop();
+      var next = new StackPane();
+      scene.setRoot(next);
+      assertFalse(Calm.is(next), "the next day begins as it is");
+    }
+  }
+}
