@@ -110,7 +110,7 @@ final class Laptop implements AutoCloseable {
   private void tell(Problem problem) {
     synchronized (problems) {
       problems.add(problem);
-      listeners.forEach(listener -> listener.accept(problem));
+      listeners.forEach(listener -> DayWriter.tell(listener, problem));
     }
   }
 

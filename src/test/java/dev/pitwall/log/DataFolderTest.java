@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -174,6 +175,27 @@ class DataFolderTest {
     }
     try (var data = open()) {
       assertEquals(Optional.of("light"), data.settings().get("theme"));
+    }
+  }
+
+  @Test
+  void aPathThatTheDatabaseCannotTakeIsRefusedBeforeAnythingIsMade() throws Exception {
+    for (var name : File.separatorChar == '/' ? List.of("a;b", "a\\b") : List.of("a;b")) {
+      var root = folder.resolve(name);
+      var failure =
+          assertThrows(LogFailure.class, () -> DataFolder.open(root, new IdSource(new Random(1))));
+      assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+      assertEquals(List.of(root.toString()), failure.problem().facts());
+      assertFalse(Files.exists(root));
+    }
+    try (var data = open()) {
+      var day = Files.createDirectory(data.root().resolve("final;2"));
+      Files.createFile(day.resolve("journal.jsonl"));
+      var failure = assertThrows(LogFailure.class, () -> data.openDay("final;2"));
+      assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+      try (var files = Files.list(day)) {
+        assertEquals(List.of(day.resolve("journal.jsonl")), files.toList());
+      }
     }
   }
 }
