@@ -25,7 +25,7 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path folder) throws LogFailure {
     if (!H2File.canBeIn(folder)) {
-      throw unreadable(folder, new IOException("H2 cannot open a path with ; or a quoting \\"));
+      throw unreadable(folder, new IOException("H2 cannot open a path with ; or \\"));
     }
     try {
       Files.createDirectories(folder);

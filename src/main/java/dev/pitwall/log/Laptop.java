@@ -100,6 +100,11 @@ final class Laptop implements AutoCloseable {
         });
   }
 
+  /** Returns when everything that was put is on disk. */
+  void settle() {
+    CompletableFuture.runAsync(() -> {}, thread).join();
+  }
+
   void onProblem(Consumer<Problem> listener) {
     synchronized (problems) {
       problems.forEach(listener);

@@ -36,7 +36,7 @@ class DataFolderTest {
   void aNewFolderHasNoDays() throws Exception {
     try (var data = open()) {
       assertEquals(List.of(), data.days());
-      assertEquals(Optional.empty(), data.settings().get("theme"));
+      assertEquals(Optional.empty(), data.setting("theme"));
     }
   }
 
@@ -49,14 +49,14 @@ class DataFolderTest {
       try (var log = data.openDay(name)) {
         log.append(Examples.envelopes(log.origin(), 1, 3));
       }
-      data.settings().put("theme", "dark");
-      data.settings().put("theme", "light");
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      data.keepSetting("theme", "dark");
+      data.keepSetting("theme", "light");
+      assertEquals(Optional.of("light"), data.setting("theme"));
     }
     try (var data = open()) {
       var problems = new ArrayList<Problem>();
       data.onProblem(problems::add);
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      assertEquals(Optional.of("light"), data.setting("theme"));
       var day = data.days().getFirst();
       assertEquals(name, day.folder());
       assertEquals("ISUCON3 決勝: day/1", day.name());
@@ -138,7 +138,7 @@ class DataFolderTest {
     try (var data = open()) {
       name = data.createDay("Final", TEN, TOKYO);
       data.openDay(name).close();
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     var file = folder.resolve("data/laptop.mv.db");
     var garbage = new byte[20_000];
@@ -153,7 +153,7 @@ class DataFolderTest {
     try (var data = open()) {
       name = data.createDay("Final", TEN, TOKYO);
       data.openDay(name).close();
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     var file = folder.resolve("data/laptop.mv.db");
     Files.copy(file, folder.resolve("copy"));
@@ -165,16 +165,16 @@ class DataFolderTest {
 
   private void assertSetAside(String name) throws Exception {
     try (var data = open()) {
-      assertEquals(Optional.empty(), data.settings().get("theme"));
+      assertEquals(Optional.empty(), data.setting("theme"));
       var problems = new ArrayList<Problem>();
       data.onProblem(problems::add);
       assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), problems.stream().map(Problem::kind).toList());
       assertTrue(Files.exists(Path.of(problems.getFirst().facts().getFirst())));
       assertEquals(name, data.days().getFirst().folder());
-      data.settings().put("theme", "light");
+      data.keepSetting("theme", "light");
     }
     try (var data = open()) {
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      assertEquals(Optional.of("light"), data.setting("theme"));
     }
   }
 
