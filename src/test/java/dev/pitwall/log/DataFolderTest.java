@@ -74,7 +74,9 @@ class DataFolderTest {
   @Test
   void aNameThatIsTakenIsRefusedHoweverItIsTyped() throws Exception {
     try (var data = open()) {
-      data.createDay("Final 1", TEN, TOKYO);
+      try (var log = data.openDay(data.createDay("Final 1", TEN, TOKYO))) {
+        log.append(Examples.envelopes(log.origin(), 1, 1));
+      }
       var failure = assertThrows(LogFailure.class, () -> data.createDay("ｆｉｎａｌ １ ", TEN, TOKYO));
       assertEquals(Kind.NAME_OF_CONTEST_TAKEN, failure.problem().kind());
       assertEquals("2013-11-09-Final-1-2", data.createDay("Final: 1", TEN, TOKYO));
