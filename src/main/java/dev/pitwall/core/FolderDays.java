@@ -148,8 +148,7 @@ public final class FolderDays implements Days {
   }
 
   private Opened madeFrom(String sample) throws LogFailure {
-    var contest =
-        Timeline.of(shelf.load(sample, ids.origin())).day().contest().orElseThrow();
+    var contest = Timeline.of(shelf.load(sample, ids.origin())).day().contest().orElseThrow();
     var made = folder.createDay(contest.name(), contest.start(), contest.zone());
     // On disk before the first event: a day that is not known to be the sample's would stand in
     // the way of its name for ever.

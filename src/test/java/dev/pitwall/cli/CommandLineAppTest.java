@@ -226,8 +226,7 @@ class CommandLineAppTest {
     assertEquals(Files.readString(Path.of(FINAL)), Files.readString(file));
     assertEquals("mine", Files.readString(own));
     if (posix) {
-      assertEquals(
-          "rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
     // A folder with something in it cannot be replaced: the new file does not stay beside it.
     var full = Files.createDirectory(folder.resolve("y.csv"));

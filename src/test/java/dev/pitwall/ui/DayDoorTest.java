@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DayDoorTest {
   private static final CreateContest CONTEST =
-      new CreateContest("Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+      new CreateContest(
+          "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
 
   @TempDir Path root;
   private DataFolder folder;
@@ -55,8 +56,7 @@ class DayDoorTest {
     for (int i = 0; i < 5; i++) {
       var unused = door.close();
       var again = day(door.open(first.folder()));
-      assertEquals(
-          "Final", again.replica().snapshot().day().contest().orElseThrow().name());
+      assertEquals("Final", again.replica().snapshot().day().contest().orElseThrow().name());
     }
   }
 

@@ -113,8 +113,7 @@ class PitwallWindowTest {
   }
 
   private PitwallWindow window() {
-    return window(
-        CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join());
+    return window(CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join());
   }
 
   private PitwallWindow window(LookMemory memory) {

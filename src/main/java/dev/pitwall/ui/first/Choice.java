@@ -35,8 +35,7 @@ public record Choice(List<Known> known, List<Sample> samples, List<Problem> prob
     try {
       known = days.known();
     } catch (UncheckedIOException e) {
-      problems.add(
-          new Problem(Problem.Kind.FOLDER_UNREADABLE, List.of(dataFolder), e.toString()));
+      problems.add(new Problem(Problem.Kind.FOLDER_UNREADABLE, List.of(dataFolder), e.toString()));
     } catch (RuntimeException e) {
       problems.add(Unexpected.problem(e));
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class SettingsScreenTest {
   private static Parent open(Workbench bench) {
-    var screen = new SettingsScreen(
+    var screen =
+        new SettingsScreen(
             bench.texts, bench.desk, bench.ids, bench.look, "/data", "ISUCON 15"::equals);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
@@ -64,8 +65,7 @@ class SettingsScreenTest {
       Fx.find(root, "settings-save-contest", Button.class).fire();
       Fx.waitFor(
           "the new name",
-          () ->
-              bench.snapshot().day().contest().orElseThrow().name().equals("ISUCON 16 again"));
+          () -> bench.snapshot().day().contest().orElseThrow().name().equals("ISUCON 16 again"));
     }
   }
 
