@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 
 /** The doors of this laptop: its data folder and its display. */
@@ -61,7 +61,7 @@ final class LaptopDoors implements Doors, AutoCloseable {
     }
     var opened = openOrShowTheOther(wish.dataFolder());
     var days = daysIn(opened);
-    var closed = new CountDownLatch(1);
+    var ended = new CompletableFuture<Void>();
     try {
       PitwallApp.launch(
           days,
@@ -74,11 +74,11 @@ final class LaptopDoors implements Doors, AutoCloseable {
             listen(opened, window);
             StartReport.writeIfAsked(window);
           },
-          closed::countDown);
+          ended);
     } catch (UnsupportedOperationException e) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
-    await(closed);
+    await(ended);
   }
 
   /** A second start shows the first one's window, and says so. */
@@ -126,11 +126,12 @@ final class LaptopDoors implements Doors, AutoCloseable {
     }
   }
 
-  private static void await(CountDownLatch closed) {
+  /** A window that could not be opened is a defect, and told as one. */
+  private static void await(CompletableFuture<Void> ended) {
     try {
-      closed.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("Nobody interrupts the main thread", e);
+      ended.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("The window could not be opened", e.getCause());
     }
   }
 

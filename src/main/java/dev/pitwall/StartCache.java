@@ -1,7 +1,6 @@
 package dev.pitwall;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,7 +27,9 @@ final class StartCache {
         Files.delete(cache);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // In a folder that only others may write: the start stays slow, and nothing else.
+      System.getLogger("dev.pitwall")
+          .log(System.Logger.Level.WARNING, "The start cache " + cache + " is stale and stays", e);
     }
   }
 }

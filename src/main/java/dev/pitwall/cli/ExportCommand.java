@@ -65,18 +65,28 @@ final class ExportCommand {
     }
   }
 
+  /** The old file stays whole until the new one is, and hands on who may read it. */
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    var whole = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+    try {
+      Files.write(whole, bytes);
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(whole, Files.getPosixFilePermissions(file));
+      }
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
   private void write(Asked asked, String file, String csv) throws CannotGoOn {
     var bytes = csv.getBytes(StandardCharsets.UTF_8);
     try {
       if (file.equals("-")) {
         console.out().write(bytes);
         console.out().flush();
-      } else if (asked.flag("--force")) {
-        // The old file stays whole until the new one is.
-        var path = path(file).toAbsolutePath();
-        var whole = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(whole, bytes);
-        Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
+      } else if (asked.flag("--force") && Files.exists(path(file))) {
+        replace(path(file).toRealPath(), bytes);
       } else {
         Files.write(path(file), bytes, StandardOpenOption.CREATE_NEW);
       }

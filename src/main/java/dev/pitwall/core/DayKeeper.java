@@ -22,6 +22,15 @@ final class DayKeeper implements Consumer<Snapshot> {
     this.meKey = meKey;
   }
 
+  /**
+   * Keeps what the day is now and all that comes. It listens first, and holds the newer ones up
+   * until the present one is kept: none is missed, and none is kept over a newer one.
+   */
+  synchronized void follow(Replica replica) {
+    replica.listen(this);
+    accept(replica.snapshot());
+  }
+
   @Override
   public synchronized void accept(Snapshot snapshot) {
     var now = snapshot.day().contest();
@@ -31,7 +40,7 @@ final class DayKeeper implements Consumer<Snapshot> {
     }
     if (!snapshot.me().equals(me)) {
       me = snapshot.me();
-      me.ifPresent(member -> folder.settings().put(meKey, member.value()));
+      me.ifPresent(member -> folder.keepSetting(meKey, member.value()));
     }
   }
 }

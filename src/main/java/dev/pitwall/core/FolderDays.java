@@ -68,19 +68,47 @@ public final class FolderDays implements Days {
             return new Opened.Rejected(rejected.reason());
           }
           var made = folder.createDay(contest.name(), contest.start(), contest.zone());
-          var replica = new Replica(folder.openDay(made), clock, Optional.of(me));
-          return switch (replica.submit(begin).join()) {
-            case Outcome.Done _ -> opened(made, replica);
-            case Outcome.Rejected rejected -> {
-              replica.close();
-              yield new Opened.Rejected(rejected.reason());
-            }
-            case Outcome.Failed failed -> {
-              replica.close();
-              yield new Opened.Failed(failed.problem());
-            }
-          };
+          return over(
+              folder.openDay(made),
+              log ->
+                  over(
+                      new Replica(log, clock, Optional.of(me)),
+                      replica ->
+                          switch (replica.submit(begin).join()) {
+                            case Outcome.Done _ -> opened(made, replica);
+                            case Outcome.Rejected rejected ->
+                                new Opened.Rejected(rejected.reason());
+                            case Outcome.Failed failed -> new Opened.Failed(failed.problem());
+                          }));
         });
+  }
+
+  private interface Opening<T> {
+    Opened of(T held) throws LogFailure;
+  }
+
+  /** Closes the log unless a day came of it: left open it keeps its day locked. */
+  private static Opened over(EventLog log, Opening<EventLog> opening) throws LogFailure {
+    return unlessOpened(log, log::close, opening);
+  }
+
+  /** The same for a replica, with its log. */
+  private static Opened over(Replica replica, Opening<Replica> opening) throws LogFailure {
+    return unlessOpened(replica, replica::close, opening);
+  }
+
+  private static <T> Opened unlessOpened(T held, Runnable close, Opening<T> opening)
+      throws LogFailure {
+    boolean open = false;
+    try {
+      var opened = opening.of(held);
+      open = opened instanceof Opened.Day;
+      return opened;
+    } finally {
+      if (!open) {
+        close.run();
+      }
+    }
   }
 
   private Decision decided(Intent begin) {
@@ -93,7 +121,7 @@ public final class FolderDays implements Days {
 
   @Override
   public CompletableFuture<Opened> open(String name) {
-    return away(() -> opened(name, replicaOver(name, folder.openDay(name))));
+    return away(() -> over(folder.openDay(name), log -> dayOver(name, log)));
   }
 
   @Override
@@ -104,11 +132,10 @@ public final class FolderDays implements Days {
             return new Opened.Failed(
                 Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample, String.join(", ", sampleNames())));
           }
-          var there = folder.settings().get(SAMPLE + sample).filter(this::isThere);
-          if (there.isPresent()) {
-            return opened(there.get(), replicaOver(there.get(), folder.openDay(there.get())));
-          }
-          return madeFrom(sample);
+          var there = folder.setting(SAMPLE + sample).filter(this::isThere);
+          return there.isPresent()
+              ? over(folder.openDay(there.get()), log -> filled(there.get(), log, sample))
+              : madeFrom(sample);
         });
   }
 
@@ -121,30 +148,39 @@ public final class FolderDays implements Days {
   }
 
   private Opened madeFrom(String sample) throws LogFailure {
-    var envelopes = shelf.load(sample, ids.origin());
-    var contest = Timeline.of(envelopes).day().contest().orElseThrow();
+    var contest = Timeline.of(shelf.load(sample, ids.origin())).day().contest().orElseThrow();
     var made = folder.createDay(contest.name(), contest.start(), contest.zone());
-    var log = folder.openDay(made);
-    log.append(envelopes);
-    folder.settings().put(SAMPLE + sample, made);
-    return opened(made, replicaOver(made, log));
+    // On disk before the first event: a day that is not known to be the sample's would stand in
+    // the way of its name for ever.
+    folder.keepSetting(SAMPLE + sample, made);
+    folder.settle();
+    return over(folder.openDay(made), log -> filled(made, log, sample));
+  }
+
+  /** The sample's events come all or none: where there are none its making was cut short. */
+  private Opened filled(String name, EventLog log, String sample) throws LogFailure {
+    if (log.readAll().isEmpty()) {
+      log.append(shelf.load(sample, ids.origin()));
+    }
+    return dayOver(name, log);
   }
 
   /** On a day where nobody has said who they are the first member acts, until they switch. */
-  private Replica replicaOver(String name, EventLog log) {
-    var known = folder.settings().get(ME + name).map(MemberId::new);
-    var replica = new Replica(log, clock, known);
-    var members = replica.snapshot().day().members();
-    if (known.filter(members::containsKey).isEmpty()) {
-      replica.actAs(members.keySet().stream().findFirst());
-    }
-    return replica;
+  private Opened dayOver(String name, EventLog log) throws LogFailure {
+    var known = folder.setting(ME + name).map(MemberId::new);
+    return over(
+        new Replica(log, clock, known),
+        replica -> {
+          var members = replica.snapshot().day().members();
+          if (known.filter(members::containsKey).isEmpty()) {
+            replica.actAs(members.keySet().stream().findFirst());
+          }
+          return opened(name, replica);
+        });
   }
 
   private Opened opened(String name, Replica replica) {
-    var keeper = new DayKeeper(folder, name, ME + name);
-    keeper.accept(replica.snapshot());
-    replica.listen(keeper);
+    new DayKeeper(folder, name, ME + name).follow(replica);
     return new Opened.Day(name, replica);
   }
 
@@ -153,12 +189,12 @@ public final class FolderDays implements Days {
     return new Settings() {
       @Override
       public Optional<String> get(String key) {
-        return folder.settings().get(key);
+        return folder.setting(key);
       }
 
       @Override
       public void put(String key, String value) {
-        folder.settings().put(key, value);
+        folder.keepSetting(key, value);
       }
     };
   }

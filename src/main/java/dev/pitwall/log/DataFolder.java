@@ -99,7 +99,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Makes the folder of a new contest day.
+   * Makes the folder of a new contest day. One of that name without a single event, from a making
+   * that was cut short, is taken again.
    *
    * @param zone whose calendar gives the folder its date
    * @return its name within the data folder
@@ -107,10 +108,19 @@ public final class DataFolder implements AutoCloseable {
    *     folder cannot be made (FOLDER_UNREADABLE)
    */
   public synchronized String createDay(String name, Instant start, ZoneId zone) throws LogFailure {
-    if (days().stream().anyMatch(day -> Names.plain(day.name()).equals(Names.plain(name)))) {
-      throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
-    }
+    var same =
+        days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
     try {
+      for (var day : same) {
+        if (!holdsNothing(root.resolve(day.folder()))) {
+          throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
+        }
+      }
+      if (!same.isEmpty()) {
+        var folder = same.getFirst().folder();
+        remember(folder, name, start);
+        return folder;
+      }
       var folder = free(LocalDate.ofInstant(start, zone) + "-" + safe(name));
       Files.createDirectory(root.resolve(folder));
       Disks.forceFolder(root);
@@ -118,6 +128,20 @@ public final class DataFolder implements AutoCloseable {
       return folder;
     } catch (IOException e) {
       throw FolderLock.unreadable(root, e);
+    }
+  }
+
+  /** Opened only when the journal, which can be read without a trace, has nothing either. */
+  private boolean holdsNothing(Path folder) throws IOException {
+    var journal = JournalReading.of(new DayFiles(folder).journal());
+    if (!journal.events().isEmpty() || journal.unreadable()) {
+      return false;
+    }
+    try (var log = H2EventLog.open(folder, ids)) {
+      return log.readAll().isEmpty();
+    } catch (LogFailure e) {
+      // In use, or nobody can say what is in it: then it is not for us to fill.
+      return false;
     }
   }
 
@@ -159,27 +183,19 @@ public final class DataFolder implements AutoCloseable {
     laptop.remember(folder, new Laptop.Remembered(name.strip(), start));
   }
 
-  /** What this laptop remembers for itself, never shared. */
-  public interface Settings {
-    Optional<String> get(String key);
-
-    /** Told from the next {@link #get} on; on disk a moment later. */
-    void put(String key, String value);
+  /** What this laptop remembers for itself. Waits for its database on the first reading. */
+  public Optional<String> setting(String key) {
+    return laptop.get(key);
   }
 
-  /** Waits for the laptop's database on the first reading. */
-  public Settings settings() {
-    return new Settings() {
-      @Override
-      public Optional<String> get(String key) {
-        return laptop.get(key);
-      }
+  /** Told from the next {@link #setting} on; on disk a moment later. */
+  public void keepSetting(String key, String value) {
+    laptop.put(key, value);
+  }
 
-      @Override
-      public void put(String key, String value) {
-        laptop.put(key, value);
-      }
-    };
+  /** Waits until every setting kept so far is on disk. */
+  public void settle() {
+    laptop.settle();
   }
 
   /** Tells the problems found so far, at once, and those that come up later as they do. */

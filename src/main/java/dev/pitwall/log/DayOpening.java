@@ -35,7 +35,18 @@ final class DayOpening {
       List<StoredEvent> events,
       Journal journal,
       Optional<EventTable> table,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+    /** For when nobody will write: lets the files go. */
+    void close() {
+      table.ifPresent(open -> open.file().close());
+      try {
+        journal.close();
+      } catch (IOException e) {
+        System.getLogger("dev.pitwall.log")
+            .log(System.Logger.Level.WARNING, "The journal did not close", e);
+      }
+    }
+  }
 
   private final DayFiles files;
   private final IdSource ids;
@@ -61,7 +72,7 @@ final class DayOpening {
     } catch (IOException e) {
       closeTable();
       throw FolderLock.unreadable(files.folder(), e);
-    } catch (LogFailure e) {
+    } catch (LogFailure | RuntimeException | Error e) {
       closeTable();
       throw e;
     }

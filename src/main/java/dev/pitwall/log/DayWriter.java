@@ -40,7 +40,17 @@ final class DayWriter {
       List<StoredEvent> events,
       Runnable acknowledged,
       CompletableFuture<Optional<LogFailure>> answer)
-      implements Work {}
+      implements Work {
+    /** They are in the journal, and so durable. */
+    void acknowledge() {
+      acknowledged.run();
+      answer.complete(Optional.empty());
+    }
+
+    void refuse(LogFailure failure) {
+      answer.complete(Optional.of(failure));
+    }
+  }
 
   private record Stop() implements Work {}
 
@@ -103,15 +113,26 @@ final class DayWriter {
   private void tell(Problem problem) {
     synchronized (problems) {
       problems.add(problem);
-      listeners.forEach(listener -> listener.accept(problem));
+      listeners.forEach(listener -> tell(listener, problem));
+    }
+  }
+
+  /** A listener that cannot hear any more, as that of a closed day, does not stop the writing. */
+  static void tell(Consumer<Problem> listener, Problem problem) {
+    try {
+      listener.accept(problem);
+    } catch (RuntimeException e) {
+      System.getLogger("dev.pitwall.log")
+          .log(System.Logger.Level.WARNING, "Nobody heard of " + problem.kind(), e);
     }
   }
 
   private void run() {
+    List<Work> group = List.of();
     try {
       boolean running = true;
       while (running) {
-        var group = next();
+        group = next();
         running = group.stream().noneMatch(Stop.class::isInstance);
         var batches =
             group.stream().filter(Batch.class::isInstance).map(Batch.class::cast).toList();
@@ -121,15 +142,16 @@ final class DayWriter {
         database.look(journal.length(), batches.isEmpty());
       }
     } finally {
-      // Reached with work waiting only when something broke that must not break.
-      List<Work> rest = new ArrayList<>();
+      // Reached with work waiting only when something broke that must not break. Who was answered
+      // already does not hear this.
+      var rest = new ArrayList<>(group);
       synchronized (work) {
         closed = true;
         work.drainTo(rest);
       }
       for (var item : rest) {
         if (item instanceof Batch batch) {
-          batch.answer().complete(Optional.of(notSaved(new IOException("The log has stopped"))));
+          batch.refuse(notSaved(new IOException("The log has stopped")));
         }
       }
     }
@@ -168,7 +190,7 @@ final class DayWriter {
         after = Sequences.after(after, batch.events().stream().map(StoredEvent::id).toList());
         accepted.add(batch);
       } catch (LogFailure e) {
-        batch.answer().complete(Optional.of(e));
+        batch.refuse(e);
       }
     }
     if (accepted.isEmpty()) {
@@ -178,16 +200,17 @@ final class DayWriter {
       journal.append(accepted.stream().map(Batch::events).toList());
     } catch (IOException | RuntimeException | Error e) {
       var failure = notSaved(e instanceof Exception known ? known : new IOException(e));
-      accepted.forEach(batch -> batch.answer().complete(Optional.of(failure)));
+      accepted.forEach(batch -> batch.refuse(failure));
       return;
     }
     heads = after;
-    database
-        .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
-        .ifPresent(this::tell);
-    for (var batch : accepted) {
-      batch.acknowledged().run();
-      batch.answer().complete(Optional.empty());
+    try {
+      database
+          .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
+          .ifPresent(this::tell);
+    } finally {
+      // The journal has them: whatever breaks beside it, they are saved.
+      accepted.forEach(Batch::acknowledge);
     }
   }
 

@@ -20,9 +20,13 @@ final class FolderLock implements AutoCloseable {
   /**
    * Makes the folder when it is not there.
    *
-   * @throws LogFailure when another holds the lock, or the folder cannot be written
+   * @throws LogFailure when another holds the lock, or the folder cannot be written, or its path is
+   *     none for a database; then nothing was made
    */
   static FolderLock take(Path folder) throws LogFailure {
+    if (!H2File.canBeIn(folder)) {
+      throw unreadable(folder, new IOException("H2 cannot open a path with ; or \\"));
+    }
     try {
       Files.createDirectories(folder);
       var channel =

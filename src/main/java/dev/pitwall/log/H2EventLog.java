@@ -53,9 +53,18 @@ public final class H2EventLog implements EventLog {
   public static H2EventLog open(Path folder, IdSource ids) throws LogFailure {
     var lock = FolderLock.take(folder);
     try {
-      return new H2EventLog(lock, new DayFiles(folder), new DayOpening(folder, ids).open());
-    } catch (LogFailure e) {
+      return over(lock, new DayFiles(folder), new DayOpening(folder, ids).open());
+    } catch (LogFailure | RuntimeException | Error e) {
       release(lock);
+      throw e;
+    }
+  }
+
+  private static H2EventLog over(FolderLock lock, DayFiles files, DayOpening.Result opened) {
+    try {
+      return new H2EventLog(lock, files, opened);
+    } catch (RuntimeException | Error e) {
+      opened.close();
       throw e;
     }
   }

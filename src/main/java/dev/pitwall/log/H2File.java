@@ -41,6 +41,16 @@ final class H2File {
   }
 
   /**
+   * Whether H2 finds its way into a folder. A semicolon ends the path in its address and cannot be
+   * quoted there; a backslash that is part of a name it takes for a slash.
+   */
+  static boolean canBeIn(Path folder) {
+    var path = folder.toAbsolutePath().toString();
+    boolean backslashSeparates = folder.getFileSystem().getSeparator().equals("\\");
+    return path.indexOf(';') < 0 && (backslashSeparates || path.indexOf('\\') < 0);
+  }
+
+  /**
    * Opens the file or makes it, and brings its tables up to date. Never give it a file of somebody
    * else: a database can run code when it is opened.
    *
@@ -48,9 +58,6 @@ final class H2File {
    */
   static H2File open(Path file, Migrations migrations) throws SQLException, NewerSchema {
     var path = file.toAbsolutePath().toString();
-    if (path.contains(";")) {
-      throw new SQLException("H2 cannot open a path with a semicolon: " + path);
-    }
     var name = path.substring(0, path.length() - SUFFIX.length());
     var user = new Properties();
     user.setProperty("user", "pitwall");

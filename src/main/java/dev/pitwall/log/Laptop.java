@@ -100,6 +100,11 @@ final class Laptop implements AutoCloseable {
         });
   }
 
+  /** Returns when everything that was put is on disk. */
+  void settle() {
+    CompletableFuture.runAsync(() -> {}, thread).join();
+  }
+
   void onProblem(Consumer<Problem> listener) {
     synchronized (problems) {
       problems.forEach(listener);
@@ -110,7 +115,7 @@ final class Laptop implements AutoCloseable {
   private void tell(Problem problem) {
     synchronized (problems) {
       problems.add(problem);
-      listeners.forEach(listener -> listener.accept(problem));
+      listeners.forEach(listener -> DayWriter.tell(listener, problem));
     }
   }
 

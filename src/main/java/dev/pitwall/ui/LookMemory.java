@@ -8,28 +8,47 @@ import dev.pitwall.ui.kit.Theme;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Brings back how this laptop's window looked, and remembers every change of it. */
-final class LookMemory {
+/** How this laptop's window looked when it was last open; what was never chosen is empty. */
+record LookMemory(
+    Optional<Theme> theme,
+    Optional<Language> language,
+    Optional<Double> scale,
+    Optional<Boolean> calm) {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String SCALE = "scale";
   private static final String CALM = "calm";
 
-  private LookMemory() {}
+  /** Waits for the laptop's database: not for the JavaFX thread. */
+  static LookMemory read(Settings settings) {
+    return new LookMemory(
+        settings.get(THEME).flatMap(Theme::named),
+        settings.get(LANGUAGE).flatMap(Language::named),
+        settings.get(SCALE).flatMap(LookMemory::scale),
+        settings.get(CALM).map(Boolean::parseBoolean));
+  }
 
   /**
-   * @param told the language of the command line, which goes before the remembered one
+   * Brings the look back, and keeps in {@code settings} what the person changes from now on.
+   *
+   * @param told the language of the command line, which goes before the remembered one and is not
+   *     remembered itself
    */
-  static void attach(Settings settings, FxTexts texts, Look look, Optional<Language> told) {
-    settings.get(THEME).flatMap(Theme::named).ifPresent(look.theme()::set);
-    told.or(() -> settings.get(LANGUAGE).flatMap(Language::named)).ifPresent(texts::speak);
-    settings.get(SCALE).flatMap(LookMemory::scale).ifPresent(look.scale()::set);
-    settings.get(CALM).map(Boolean::parseBoolean).ifPresent(look.calm()::set);
+  void attach(Settings settings, FxTexts texts, Look look, Optional<Language> told) {
+    theme.ifPresent(look.theme()::set);
+    told.or(() -> language).ifPresent(texts::speak);
+    scale.ifPresent(look.scale()::set);
+    calm.ifPresent(look.calm()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
     texts
         .texts()
         .addListener(
-            (_, _, now) -> settings.put(LANGUAGE, now.language().name().toLowerCase(Locale.ROOT)));
+            (_, before, now) -> {
+              // Texts change with the zone of each opened day, too.
+              if (before.language() != now.language()) {
+                settings.put(LANGUAGE, now.language().name().toLowerCase(Locale.ROOT));
+              }
+            });
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
     look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
   }

@@ -5,11 +5,13 @@ import dev.pitwall.core.Days.Opened;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.first.Choice;
 import dev.pitwall.ui.fx.FxTexts;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -30,7 +32,8 @@ public final class PitwallApp {
    * @param clock its zone is that of this laptop
    * @param dataFolder where the days lie, to be shown
    * @param made is called with the window, on the JavaFX thread, before it is shown
-   * @param closed is called once the window is closed and the day is on disk
+   * @param ended is completed once the window is closed and the day is on disk, and fails when the
+   *     window could not be opened
    * @throws UnsupportedOperationException when there is no display to open a window on
    */
   public static void launch(
@@ -41,28 +44,51 @@ public final class PitwallApp {
       IdSource ids,
       String dataFolder,
       Consumer<PitwallWindow> made,
-      Runnable closed) {
-    // Made here, beside the starting toolkit, and not on its thread.
+      CompletableFuture<Void> ended) {
+    // Made and read here, beside the starting toolkit, and not on its thread.
+    var memory = CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings()));
+    var choice =
+        opening.handleAsync(
+            (outcome, _) ->
+                outcome != null && outcome.orElse(null) instanceof Opened.Day
+                    ? Choice.NOTHING
+                    : Choice.read(days, dataFolder));
     var language = told.orElseGet(() -> Language.of(Locale.getDefault()));
     var words = new Texts(language, clock.getZone());
     // Running from the class path is meant: half of the libraries are no modules.
     Logger.getLogger("javafx")
         .setFilter(said -> !said.getMessage().startsWith("Unsupported JavaFX configuration"));
-    Platform.startup(
-        () -> {
+    Consumer<LookMemory> open =
+        remembered -> {
           var window =
               new PitwallWindow(
                   new Stage(),
                   days,
                   new FxTexts(words),
+                  remembered,
                   told,
                   clock,
                   ids,
                   Platform::runLater,
                   dataFolder,
-                  closed);
+                  ended);
           made.accept(window);
-          window.show(opening);
-        });
+          window.show(opening, choice);
+        };
+    Platform.startup(() -> once(memory, open, Platform::runLater, ended));
+  }
+
+  /** Whatever keeps the window from being made ends the app: nobody could close it. */
+  static <T> void once(
+      CompletableFuture<T> known, Consumer<T> open, Executor fx, CompletableFuture<Void> ended) {
+    var unused =
+        known
+            .thenAcceptAsync(open, fx)
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null) {
+                    ended.completeExceptionally(failure);
+                  }
+                });
   }
 }

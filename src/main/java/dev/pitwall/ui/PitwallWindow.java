@@ -2,12 +2,13 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.core.Replica;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Names;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.first.Choice;
 import dev.pitwall.ui.first.FirstView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -21,8 +22,11 @@ import dev.pitwall.ui.shell.Shell;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +38,7 @@ public final class PitwallWindow {
   private static final double HEIGHT = 720;
 
   private final Stage stage;
-  private final Days days;
+  private final DayDoor days;
   private final FxTexts texts;
   private final Look look = new Look();
   private final Notices notices = new Notices();
@@ -44,81 +48,100 @@ public final class PitwallWindow {
   private final Executor fx;
   private final ZoneId home;
   private final String dataFolder;
-  private final Runnable closed;
+  private final CompletableFuture<Void> ended;
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
-  private Optional<OpenDay> open = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
 
-  /** What is closed together. */
-  private record OpenDay(Replica replica, FxSnapshots snapshots, Shell shell) {}
+  /** The person closed the window: whatever comes late is not shown any more. */
+  private boolean over;
+
+  /** An open day in the window. Its replica is the door's. */
+  private record Shown(FxSnapshots snapshots, Shell shell) {}
 
   /**
    * @param texts in the zone of this laptop
+   * @param memory how it looked before
    * @param told the language of the command line
    * @param fx runs on the JavaFX thread, later
    * @param dataFolder where the days lie, to be shown
-   * @param closed is called once the window is closed and the day is on disk
+   * @param ended is completed once the window is closed and the day is on disk, and fails when the
+   *     window cannot be shown
    */
   public PitwallWindow(
       Stage stage,
       Days days,
       FxTexts texts,
+      LookMemory memory,
       Optional<Language> told,
       InstantSource source,
       IdSource ids,
       Executor fx,
       String dataFolder,
-      Runnable closed) {
+      CompletableFuture<Void> ended) {
     this.stage = stage;
-    this.days = days;
+    this.days = new DayDoor(days);
     this.texts = texts;
     this.source = source;
     this.ids = ids;
     this.fx = fx;
     this.home = texts.now().zone();
     this.dataFolder = dataFolder;
-    this.closed = closed;
+    this.ended = ended;
     this.clock = new FxClock(source);
-    LookMemory.attach(days.settings(), texts, look, told);
+    memory.attach(days.settings(), texts, look, told);
     look.dress(scene);
     stage.setScene(scene);
     stage.setMinWidth(WIDTH * 0.75);
     stage.setMinHeight(HEIGHT * 0.75);
     stage.titleProperty().bind(texts.text("app.name"));
-    stage.setOnHidden(_ -> close(closed));
+    stage.setOnHidden(_ -> end(Optional.empty()));
   }
 
   /**
    * Opens the window: on the day that is being opened, or on the list of days when there is none.
+   *
+   * @param choice the list, for when there is none
    */
-  public void show(CompletableFuture<Optional<Opened>> opening) {
+  public void show(CompletableFuture<Optional<Opened>> opening, CompletableFuture<Choice> choice) {
+    days.opensAlready(opening);
     var unused =
         opening
             .exceptionally(failure -> Optional.of(new Opened.Failed(Unexpected.problem(failure))))
-            .thenAccept(outcome -> fx.execute(() -> begin(outcome)));
+            .thenAcceptBothAsync(choice, this::begin, fx)
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null) {
+                    fx.execute(() -> end(Optional.of(failure)));
+                  }
+                });
   }
 
-  private void begin(Optional<Opened> outcome) {
-    outcome.ifPresentOrElse(this::begin, this::showFirst);
+  private void begin(Optional<Opened> outcome, Choice choice) {
+    if (over) {
+      return;
+    }
+    outcome.ifPresentOrElse(opened -> begin(opened, choice), () -> showFirst(choice));
     stage.show();
   }
 
-  private void begin(Opened outcome) {
+  private void begin(Opened outcome, Choice choice) {
     switch (outcome) {
       case Opened.Day day -> showDay(day);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
-        showFirst();
+        showFirst(choice);
       }
       case Opened.Failed failed -> {
         notices.say(new Notice.Broken(failed.problem()));
-        showFirst();
+        showFirst(choice);
       }
     }
   }
 
-  private void showFirst() {
-    clock.stop();
-    var first = new FirstView(texts, look, days, notices, source.instant(), fx, this::showDay);
+  private void showFirst(Choice choice) {
+    choice.problems().forEach(this::say);
+    var first =
+        new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
     var root = new BorderPane(first);
     root.setBottom(new NoticeStrip(texts, notices));
     put(root);
@@ -126,15 +149,18 @@ public final class PitwallWindow {
   }
 
   private void showDay(Opened.Day day) {
+    if (over) {
+      return;
+    }
     var replica = day.replica();
     var snapshots = new FxSnapshots(fx);
     var desk = new Desk(replica, notices, fx);
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
-    var entries = Screens.of(texts, desk, clock, ids, look, dataFolder);
+    var entries = Screens.of(texts, desk, clock, ids, look, dataFolder, taken(day.folder()));
     var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, this::closeDay);
-    open = Optional.of(new OpenDay(replica, snapshots, shell));
+    shown = Optional.of(new Shown(snapshots, shell));
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
@@ -147,31 +173,62 @@ public final class PitwallWindow {
     scene.setRoot(root);
   }
 
-  private void closeDay() {
-    days.settings().put(Days.OPEN, "");
-    close(() -> {});
-    texts.in(home);
-    notices.clear();
-    showFirst();
+  /** Other days' names do not change while this day is open, and nobody types before they came. */
+  private Predicate<String> taken(String folder) {
+    var names =
+        CompletableFuture.supplyAsync(
+                () ->
+                    days.known().stream()
+                        .filter(day -> !day.folder().equals(folder))
+                        .map(day -> Names.plain(day.name()))
+                        .collect(Collectors.toSet()))
+            .exceptionally(
+                failure -> {
+                  fx.execute(() -> say(Unexpected.problem(failure)));
+                  return Set.of();
+                });
+    return name -> names.getNow(Set.of()).contains(Names.plain(name));
   }
 
-  /** What is still to be written is written on a thread of its own, which the process waits for. */
-  private void close(Runnable after) {
+  private void closeDay() {
+    days.settings().put(Days.OPEN, "");
+    leaveDay();
+    days.close();
+    texts.in(home);
+    notices.clear();
+    // Seen for a moment more, while the list is read; the day behind it takes nothing any more.
+    scene.getRoot().setDisable(true);
+    var unused =
+        CompletableFuture.supplyAsync(() -> Choice.read(days, dataFolder))
+            .thenAcceptAsync(
+                choice -> {
+                  if (!over) {
+                    showFirst(choice);
+                  }
+                },
+                fx);
+  }
+
+  private void leaveDay() {
     clock.stop();
-    var day = open;
-    open = Optional.empty();
-    day.ifPresent(
+    shown.ifPresent(
         it -> {
           it.shell().close();
           it.snapshots().close();
         });
-    Thread.ofPlatform()
-        .name("closing")
-        .start(
-            () -> {
-              day.ifPresent(it -> it.replica().close());
-              after.run();
-            });
+    shown = Optional.empty();
+  }
+
+  /** A day that is open, or on its way, is closed first. */
+  private void end(Optional<Throwable> failure) {
+    over = true;
+    leaveDay();
+    var unused =
+        days.close()
+            .thenRun(
+                () ->
+                    failure.ifPresentOrElse(
+                        ended::completeExceptionally, () -> ended.complete(null)));
   }
 
   /** Calls {@code usable}, once, when what the window shows was laid out and can be used. */
@@ -199,6 +256,9 @@ public final class PitwallWindow {
 
   /** In front of every other window, from wherever it was. */
   public void bringToFront() {
+    if (over) {
+      return;
+    }
     stage.setIconified(false);
     stage.show();
     stage.toFront();

@@ -14,14 +14,25 @@ import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.tasks.TasksScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
 public final class Screens {
   private Screens() {}
 
-  /** Every screen takes what it uses and nothing more; none is made before its first visit. */
+  /**
+   * Every screen takes what it uses and nothing more; none is made before its first visit.
+   *
+   * @param nameTaken whether another day on this laptop has a name
+   */
   public static List<ScreenEntry> of(
-      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Look look, String dataFolder) {
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      Look look,
+      String dataFolder,
+      Predicate<String> nameTaken) {
     return List.of(
         new ScreenEntry(
             "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
@@ -60,6 +71,6 @@ public final class Screens {
             "settings.title",
             "fth-settings",
             8,
-            () -> new SettingsScreen(texts, desk, ids, look, dataFolder)));
+            () -> new SettingsScreen(texts, desk, ids, look, dataFolder, nameTaken)));
   }
 }

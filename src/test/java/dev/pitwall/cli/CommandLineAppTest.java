@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -210,6 +211,33 @@ class CommandLineAppTest {
     assertTrue(warned().startsWith("There is no contest day \"nowhere\""), warned());
     assertEquals(1, run("export", folder.resolve("no/such/out.csv").toString()));
     assertTrue(warned().contains("there is no such file or folder"), warned());
+  }
+
+  @Test
+  void aForcedExportTouchesNoOtherFile() throws IOException {
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"));
+    var file = Files.writeString(folder.resolve("x.csv"), "old");
+    var own = Files.writeString(folder.resolve("x.csv.new"), "mine");
+    var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (posix) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    assertEquals(0, run("export", file.toString(), "--force"), this::warned);
+    assertEquals(Files.readString(Path.of(FINAL)), Files.readString(file));
+    assertEquals("mine", Files.readString(own));
+    if (posix) {
+      assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+    // A folder with something in it cannot be replaced: the new file does not stay beside it.
+    var full = Files.createDirectory(folder.resolve("y.csv"));
+    Files.createFile(full.resolve("inside"));
+    assertEquals(1, run("export", full.toString(), "--force"));
+    assertEquals(0, run("export", folder.resolve("z.csv").toString(), "--force"));
+    try (var left = Files.list(folder)) {
+      assertEquals(
+          List.of("x.csv", "x.csv.new", "y.csv", "z.csv"),
+          left.map(path -> path.getFileName().toString()).sorted().toList());
+    }
   }
 
   @Test

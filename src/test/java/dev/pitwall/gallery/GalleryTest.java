@@ -10,6 +10,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.first.Choice;
 import dev.pitwall.ui.first.FirstView;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -94,6 +95,7 @@ class GalleryTest {
                     bench.texts,
                     bench.look,
                     days,
+                    Choice.read(days, "/data"),
                     bench.notices,
                     SampleDay.NOW,
                     Platform::runLater,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class DataFolderTest {
   void aNewFolderHasNoDays() throws Exception {
     try (var data = open()) {
       assertEquals(List.of(), data.days());
-      assertEquals(Optional.empty(), data.settings().get("theme"));
+      assertEquals(Optional.empty(), data.setting("theme"));
     }
   }
 
@@ -48,14 +49,14 @@ class DataFolderTest {
       try (var log = data.openDay(name)) {
         log.append(Examples.envelopes(log.origin(), 1, 3));
       }
-      data.settings().put("theme", "dark");
-      data.settings().put("theme", "light");
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      data.keepSetting("theme", "dark");
+      data.keepSetting("theme", "light");
+      assertEquals(Optional.of("light"), data.setting("theme"));
     }
     try (var data = open()) {
       var problems = new ArrayList<Problem>();
       data.onProblem(problems::add);
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      assertEquals(Optional.of("light"), data.setting("theme"));
       var day = data.days().getFirst();
       assertEquals(name, day.folder());
       assertEquals("ISUCON3 決勝: day/1", day.name());
@@ -73,7 +74,9 @@ class DataFolderTest {
   @Test
   void aNameThatIsTakenIsRefusedHoweverItIsTyped() throws Exception {
     try (var data = open()) {
-      data.createDay("Final 1", TEN, TOKYO);
+      try (var log = data.openDay(data.createDay("Final 1", TEN, TOKYO))) {
+        log.append(Examples.envelopes(log.origin(), 1, 1));
+      }
       var failure = assertThrows(LogFailure.class, () -> data.createDay("ｆｉｎａｌ １ ", TEN, TOKYO));
       assertEquals(Kind.NAME_OF_CONTEST_TAKEN, failure.problem().kind());
       assertEquals("2013-11-09-Final-1-2", data.createDay("Final: 1", TEN, TOKYO));
@@ -137,7 +140,7 @@ class DataFolderTest {
     try (var data = open()) {
       name = data.createDay("Final", TEN, TOKYO);
       data.openDay(name).close();
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     var file = folder.resolve("data/laptop.mv.db");
     var garbage = new byte[20_000];
@@ -152,7 +155,7 @@ class DataFolderTest {
     try (var data = open()) {
       name = data.createDay("Final", TEN, TOKYO);
       data.openDay(name).close();
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     var file = folder.resolve("data/laptop.mv.db");
     Files.copy(file, folder.resolve("copy"));
@@ -164,16 +167,37 @@ class DataFolderTest {
 
   private void assertSetAside(String name) throws Exception {
     try (var data = open()) {
-      assertEquals(Optional.empty(), data.settings().get("theme"));
+      assertEquals(Optional.empty(), data.setting("theme"));
       var problems = new ArrayList<Problem>();
       data.onProblem(problems::add);
       assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), problems.stream().map(Problem::kind).toList());
       assertTrue(Files.exists(Path.of(problems.getFirst().facts().getFirst())));
       assertEquals(name, data.days().getFirst().folder());
-      data.settings().put("theme", "light");
+      data.keepSetting("theme", "light");
     }
     try (var data = open()) {
-      assertEquals(Optional.of("light"), data.settings().get("theme"));
+      assertEquals(Optional.of("light"), data.setting("theme"));
+    }
+  }
+
+  @Test
+  void aPathThatTheDatabaseCannotTakeIsRefusedBeforeAnythingIsMade() throws Exception {
+    for (var name : File.separatorChar == '/' ? List.of("a;b", "a\\b") : List.of("a;b")) {
+      var root = folder.resolve(name);
+      var failure =
+          assertThrows(LogFailure.class, () -> DataFolder.open(root, new IdSource(new Random(1))));
+      assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+      assertEquals(List.of(root.toString()), failure.problem().facts());
+      assertFalse(Files.exists(root));
+    }
+    try (var data = open()) {
+      var day = Files.createDirectory(data.root().resolve("final;2"));
+      Files.createFile(day.resolve("journal.jsonl"));
+      var failure = assertThrows(LogFailure.class, () -> data.openDay("final;2"));
+      assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+      try (var files = Files.list(day)) {
+        assertEquals(List.of(day.resolve("journal.jsonl")), files.toList());
+      }
     }
   }
 }

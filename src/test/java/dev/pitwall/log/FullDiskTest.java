@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -156,6 +160,70 @@ class FullDiskTest {
       assertEquals(Examples.envelopes(log.origin(), 1, 10), log.readAll());
     }
     assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void aListenerThatCannotHearDoesNotHoldUpTheWriting() throws Exception {
+    var heard = new ArrayList<Kind>();
+    try (var log = open()) {
+      log.onProblem(
+          _ -> {
+            throw new RejectedExecutionException("The day is closed");
+          });
+      log.onProblem(problem -> heard.add(problem.kind()));
+      breakDatabase();
+      append(log, 1);
+      append(log, 2);
+      assertEquals(2, log.readAll().size());
+    }
+    assertEquals(List.of(Kind.DATABASE_BEHIND), heard);
+  }
+
+  @Test
+  void anErrorBesideTheJournalLeavesNobodyWaiting() throws Exception {
+    try (var log = open()) {
+      log.onProblem(
+          _ -> {
+            throw new AssertionError("meant: kills the log's thread");
+          });
+      breakDatabase();
+      append(log, 1);
+      var next = assertThrows(ExecutionException.class, () -> append(log, 2));
+      var failure = assertInstanceOf(LogFailure.class, next.getCause());
+      assertEquals(Kind.NOT_SAVED, failure.problem().kind());
+      assertEquals(1, log.readAll().size());
+    }
+    try (var log = open()) {
+      assertEquals(1, log.readAll().size());
+    }
+  }
+
+  private H2EventLog open() throws LogFailure {
+    return H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)));
+  }
+
+  private void breakDatabase() throws SQLException {
+    try (var connection = connect(folder.resolve("day"))) {
+      connection.createStatement().execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      assertEquals(90121, e.getErrorCode(), "closed under the connection");
+    }
+  }
+
+  /** On a thread of its own: one that waits for ever must fail here and not hang. */
+  private static void append(EventLog log, int number) throws Exception {
+    var done = new CompletableFuture<Void>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                log.append(Examples.envelopes(log.origin(), number, number));
+                done.complete(null);
+              } catch (LogFailure e) {
+                done.completeExceptionally(e);
+              }
+            });
+    done.get(30, TimeUnit.SECONDS);
   }
 
   private static java.sql.Connection connect(Path day) throws SQLException {

@@ -76,7 +76,7 @@ public final class Workbench implements AutoCloseable {
 
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
-    return Screens.of(texts, desk, clock, ids, look, "~/.local/share/pitwall");
+    return Screens.of(texts, desk, clock, ids, look, "~/.local/share/pitwall", _ -> false);
   }
 
   /** The whole window, with one of its screens in view. */

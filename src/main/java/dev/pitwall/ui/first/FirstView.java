@@ -31,6 +31,7 @@ public final class FirstView extends VBox {
   private final HBox ways = new HBox();
 
   /**
+   * @param days to open one of
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -39,6 +40,7 @@ public final class FirstView extends VBox {
       FxTexts texts,
       Look look,
       Days days,
+      Choice choice,
       Notices notices,
       Instant now,
       Executor fx,
@@ -48,8 +50,8 @@ public final class FirstView extends VBox {
     this.opened = opened;
     getStyleClass().add("first");
     form = new NewContestForm(texts, now, (contest, me) -> await(days.create(contest, me)));
-    var known = new KnownDays(texts, days.known(), folder -> await(days.open(folder)));
-    var samples = new SampleCards(texts, days.samples(), name -> await(days.openSample(name)));
+    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
+    var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
     ways.getStyleClass().add("first-ways");
     ways.getChildren()
         .addAll(

@@ -17,6 +17,7 @@ import dev.pitwall.ui.kit.TypedTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class ContestForm extends VBox {
   private final FxTexts texts;
   private final Desk desk;
+  private final Predicate<String> nameTaken;
   private final FormRow<TextField> name;
   private final FormRow<TextField> date;
   private final FormRow<TextField> start;
@@ -33,9 +35,10 @@ final class ContestForm extends VBox {
   private final RuleChoice rule;
   private Optional<Contest> shown = Optional.empty();
 
-  ContestForm(FxTexts texts, Desk desk) {
+  ContestForm(FxTexts texts, Desk desk, Predicate<String> nameTaken) {
     this.texts = texts;
     this.desk = desk;
+    this.nameTaken = nameTaken;
     getStyleClass().add("settings-form");
     name = row("name", "first.new.name");
     date = row("date", "first.new.date");
@@ -101,6 +104,11 @@ final class ContestForm extends VBox {
     var changes = new ArrayList<Intent>();
     var newName = name.control().getText().strip();
     if (!newName.equals(contest.name())) {
+      // The day does not know of other days; two of one name could not be told apart.
+      if (nameTaken.test(newName)) {
+        refuse(new Rejection.NameTaken(Rejection.Thing.CONTEST, newName));
+        return;
+      }
       changes.add(new RenameContest(newName));
     }
     if (!read.start().equals(contest.start()) || !read.end().equals(contest.end())) {
@@ -117,7 +125,7 @@ final class ContestForm extends VBox {
 
   private void refuse(Rejection reason) {
     switch (reason) {
-      case Rejection.NameMissing _, Rejection.TooLong _ ->
+      case Rejection.NameMissing _, Rejection.NameTaken _, Rejection.TooLong _ ->
           name.object(texts.bind(t -> t.of(reason)));
       case Rejection.EndNotAfterStart _, Rejection.TooLongAContest _ ->
           end.object(texts.bind(t -> t.of(reason)));

@@ -9,6 +9,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
+import java.util.function.Predicate;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,9 +25,16 @@ public final class SettingsScreen implements Screen {
 
   /**
    * @param dataFolder where the days lie, to be shown
+   * @param nameTaken whether another day on this laptop has a name
    */
-  public SettingsScreen(FxTexts texts, Desk desk, IdSource ids, Look look, String dataFolder) {
-    contest = new ContestForm(texts, desk);
+  public SettingsScreen(
+      FxTexts texts,
+      Desk desk,
+      IdSource ids,
+      Look look,
+      String dataFolder,
+      Predicate<String> nameTaken) {
+    contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
     milestones = new MilestoneList(texts, desk, ids, this::open);
     var left =

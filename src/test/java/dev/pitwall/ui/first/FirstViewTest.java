@@ -3,6 +3,7 @@ package dev.pitwall.ui.first;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -23,12 +24,15 @@ import org.junit.jupiter.api.Test;
 
 @FxTest
 class FirstViewTest {
+  private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
+
   private static Parent open(Workbench bench, List<Opened.Day> opened) {
     var view =
         new FirstView(
             bench.texts,
             bench.look,
-            MemoryDays.some(SampleDay.NOW),
+            DAYS,
+            Choice.read(DAYS, "/data"),
             bench.notices,
             SampleDay.NOW,
             Platform::runLater,

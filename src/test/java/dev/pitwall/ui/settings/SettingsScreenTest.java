@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class SettingsScreenTest {
   private static Parent open(Workbench bench) {
-    var screen = new SettingsScreen(bench.texts, bench.desk, bench.ids, bench.look, "/data");
+    var screen =
+        new SettingsScreen(
+            bench.texts, bench.desk, bench.ids, bench.look, "/data", "ISUCON 15"::equals);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);
@@ -49,6 +51,25 @@ class SettingsScreenTest {
       var day = bench.snapshot().day();
       var freeze = day.milestones().get(new MilestoneId("freeze"));
       assertEquals(DayBuilder.time("17:30"), freeze.time().in(day.contest().orElseThrow()));
+    }
+  }
+
+  @Test
+  void theNameOfAnotherDayIsRefusedAtItsField() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var before = bench.snapshot();
+      var field = Fx.find(root, "settings-name", TextField.class);
+      field.setText(" ISUCON 15 ");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      assertEquals(
+          "There is a contest \"ISUCON 15\" already. Choose another name.", objection(field));
+      assertEquals(before, bench.snapshot());
+      field.setText("ISUCON 16 again");
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      Fx.waitFor(
+          "the new name",
+          () -> bench.snapshot().day().contest().orElseThrow().name().equals("ISUCON 16 again"));
     }
   }
 

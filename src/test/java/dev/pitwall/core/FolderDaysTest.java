@@ -1,0 +1,165 @@
+package dev.pitwall.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.Days.Sample;
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Envelope;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.Timeline;
+import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.report.SampleDays;
+import dev.pitwall.testing.TestDay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days on a disk, and what a making that was cut short leaves there. */
+class FolderDaysTest {
+  private static final String SAMPLE = "isucon3-final";
+  private static final CreateContest CONTEST =
+      new CreateContest(
+          "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+
+  /** The real samples, of which one can come with an event missing: no log takes those. */
+  private static final class Shelf implements SampleShelf {
+    private final SampleDays real = new SampleDays();
+    private boolean torn;
+
+    @Override
+    public List<Sample> samples() {
+      return real.samples();
+    }
+
+    @Override
+    public List<Envelope> load(String name, Origin origin) {
+      var whole = real.load(name, origin);
+      if (!torn) {
+        return whole;
+      }
+      var some = new ArrayList<>(whole);
+      some.remove(3);
+      return some;
+    }
+  }
+
+  @TempDir Path root;
+  private final IdSource ids = new IdSource(new Random(1));
+  private final Shelf shelf = new Shelf();
+  private DataFolder folder;
+  private Days days;
+
+  @BeforeEach
+  void open() throws LogFailure {
+    folder = DataFolder.open(root, ids);
+    days = new FolderDays(folder, shelf, ids, InstantSource.fixed(TestDay.START));
+  }
+
+  @AfterEach
+  void close() {
+    folder.close();
+  }
+
+  private static Opened got(CompletableFuture<Opened> opening) throws Exception {
+    return opening.get(60, TimeUnit.SECONDS);
+  }
+
+  private static Opened.Day day(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(Opened.Day.class, got(opening));
+  }
+
+  private static Kind problem(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(Opened.Failed.class, got(opening)).problem().kind();
+  }
+
+  @Test
+  void aHalfMadeDayDoesNotBlockItsName() throws Exception {
+    var folderOnly = folder.createDay(CONTEST.name(), CONTEST.start(), CONTEST.zone());
+    var first = day(days.create(CONTEST, "Mei"));
+    assertEquals(folderOnly, first.folder());
+    assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
+    first.replica().close();
+    assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
+
+    var other = folder.createDay("Other", CONTEST.start(), CONTEST.zone());
+    folder.openDay(other).close();
+    // A first write that was cut off: half a line, and nobody was told that it is saved.
+    Files.writeString(root.resolve(other).resolve("journal.jsonl"), "{\"half");
+    var again =
+        new CreateContest(
+            "other", CONTEST.zone(), CONTEST.start(), CONTEST.end(), CONTEST.finalScoreRule());
+    try (var replica = day(days.create(again, "Mei")).replica()) {
+      assertEquals("other", replica.snapshot().day().contest().orElseThrow().name());
+    }
+    assertEquals(2, days.known().size());
+  }
+
+  @Test
+  void aSampleWhoseMakingFailedCanBeOpenedLater() throws Exception {
+    shelf.torn = true;
+    assertEquals(Kind.NOT_SAVED, problem(days.openSample(SAMPLE)));
+    assertEquals(Kind.NOT_SAVED, problem(days.openSample(SAMPLE)), "and nothing is locked");
+    shelf.torn = false;
+    var first = day(days.openSample(SAMPLE));
+    int events = first.replica().snapshot().timeline().envelopes().size();
+    first.replica().close();
+    var second = day(days.openSample(SAMPLE));
+    assertEquals(first.folder(), second.folder());
+    assertEquals(events, second.replica().snapshot().timeline().envelopes().size());
+    second.replica().close();
+    assertEquals(1, days.known().size());
+  }
+
+  @Test
+  void aSampleThatHasAFolderAndNothingElseCanBeOpened() throws Exception {
+    var timeline = Timeline.of(shelf.load(SAMPLE, ids.origin()));
+    var contest = timeline.day().contest().orElseThrow();
+    folder.createDay(contest.name(), contest.start(), contest.zone());
+    day(days.openSample(SAMPLE)).replica().close();
+    assertEquals(1, days.known().size());
+  }
+
+  @Test
+  void aDayThatCouldNotBeOpenedIsNotLeftLocked() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.replica().close();
+    folder.close();
+    // Who sits here can be kept no more: the opening fails when its log is open already.
+    assertEquals(Kind.UNEXPECTED, problem(days.open(made.folder())));
+    open();
+    day(days.open(made.folder())).replica().close();
+  }
+
+  @Test
+  void whoActsFromTheStartIsRemembered() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      var name = "sample" + i;
+      var made = folder.createDay(name, CONTEST.start(), CONTEST.zone());
+      try (var log = folder.openDay(made)) {
+        log.append(shelf.load(SAMPLE, ids.origin()));
+      }
+      var opened = day(days.open(made));
+      var first = opened.replica().snapshot().day().members().keySet().stream().findFirst();
+      opened.replica().close();
+      assertTrue(first.isPresent());
+      assertEquals(first, folder.setting("me." + made).map(MemberId::new));
+    }
+  }
+}

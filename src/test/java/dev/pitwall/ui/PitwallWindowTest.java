@@ -1,0 +1,220 @@
+package dev.pitwall.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.Settings;
+import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.NoteIntent.AddNote;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.first.Choice;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.shell.Shell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The window from its opening to its end. */
+@FxTest
+class PitwallWindowTest {
+  /** Days on a disk that must not be waited for on the JavaFX thread, and can be gone. */
+  private static final class DiskDays implements Days {
+    private final Days days = MemoryDays.some(SampleDay.NOW);
+    private boolean gone;
+
+    private static void offFx() {
+      if (Platform.isFxApplicationThread()) {
+        throw new AssertionError("The disk was read on the JavaFX thread");
+      }
+    }
+
+    @Override
+    public List<Known> known() {
+      offFx();
+      if (gone) {
+        throw new UncheckedIOException(new IOException("gone"));
+      }
+      return days.known();
+    }
+
+    @Override
+    public List<Sample> samples() {
+      offFx();
+      return days.samples();
+    }
+
+    @Override
+    public CompletableFuture<Opened> create(CreateContest contest, String member) {
+      return days.create(contest, member);
+    }
+
+    @Override
+    public CompletableFuture<Opened> open(String folder) {
+      return days.open(folder);
+    }
+
+    @Override
+    public CompletableFuture<Opened> openSample(String sample) {
+      return days.openSample(sample);
+    }
+
+    @Override
+    public Settings settings() {
+      var settings = days.settings();
+      return new Settings() {
+        @Override
+        public Optional<String> get(String key) {
+          offFx();
+          return settings.get(key);
+        }
+
+        @Override
+        public void put(String key, String value) {
+          settings.put(key, value);
+        }
+      };
+    }
+  }
+
+  private final DiskDays days = new DiskDays();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private Stage stage;
+
+  @BeforeEach
+  void stage() {
+    stage = new Stage();
+  }
+
+  private PitwallWindow window() {
+    return window(CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join());
+  }
+
+  private PitwallWindow window(LookMemory memory) {
+    return new PitwallWindow(
+        stage,
+        days,
+        new FxTexts(new Texts(Language.EN, DayBuilder.ZONE)),
+        memory,
+        Optional.empty(),
+        InstantSource.fixed(SampleDay.NOW),
+        new IdSource(new Random(1)),
+        Platform::runLater,
+        "/data",
+        ended);
+  }
+
+  private CompletableFuture<Choice> choice() {
+    return CompletableFuture.supplyAsync(() -> Choice.read(days, "/data"));
+  }
+
+  private Parent root() {
+    return stage.getScene().getRoot();
+  }
+
+  private boolean listIsShown() {
+    return root().lookup("#first-create") != null && !root().isDisabled();
+  }
+
+  @Test
+  void fromTheListToADayAndBackNothingIsReadOnTheWindowsThread() {
+    var window = window();
+    window.show(CompletableFuture.completedFuture(Optional.empty()), choice());
+    Fx.waitFor("the list", () -> stage.isShowing() && listIsShown());
+    Fx.find(root(), "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    Fx.find(root(), "nav-close-day", ToggleButton.class).fire();
+    Fx.waitFor("the list again", this::listIsShown);
+    assertEquals(null, root().lookup(".notice"));
+    window.close();
+    Fx.waitFor("the end", ended::isDone);
+    assertFalse(ended.isCompletedExceptionally());
+  }
+
+  @Test
+  void aFolderThatCannotBeListedIsSaidAndTheRestIsShown() {
+    days.gone = true;
+    var window = window();
+    var choice = choice();
+    window.show(CompletableFuture.completedFuture(Optional.empty()), choice);
+    Fx.waitFor("the window", stage::isShowing);
+    assertEquals(
+        List.of(Problem.Kind.FOLDER_UNREADABLE),
+        choice.join().problems().stream().map(Problem::kind).toList());
+    assertNotNull(root().lookup("#first-sample-" + MemoryDays.SAMPLE));
+    window.close();
+    Fx.waitFor("the end", ended::isDone);
+  }
+
+  @Test
+  void aDayThatComesAfterTheWindowWasClosedIsClosed() {
+    var opening = new CompletableFuture<Optional<Opened>>();
+    var window = window();
+    window.show(opening, choice());
+    window.bringToFront();
+    window.close();
+    Fx.pulse();
+    assertFalse(ended.isDone(), "a day is still on its way");
+    var late = (Opened.Day) days.openSample(MemoryDays.SAMPLE).join();
+    opening.complete(Optional.of(late));
+    Fx.waitFor("the end", ended::isDone);
+    Fx.pulse();
+    assertFalse(stage.isShowing());
+    assertThrows(
+        RejectedExecutionException.class,
+        () -> late.replica().submit(new AddNote(new NoteId("n"), Optional.empty(), "late")));
+    window.bringToFront();
+    assertFalse(stage.isShowing());
+  }
+
+  @Test
+  void aWindowThatCannotBeShownEndsTheApp() {
+    var window = window();
+    window.show(
+        CompletableFuture.completedFuture(Optional.empty()),
+        CompletableFuture.failedFuture(new AssertionError("no list")));
+    Fx.waitFor("the end", ended::isDone);
+    assertTrue(ended.isCompletedExceptionally());
+    assertFalse(stage.isShowing());
+  }
+
+  @Test
+  void aWindowThatCannotBeMadeEndsTheApp() {
+    PitwallApp.once(
+        CompletableFuture.completedFuture("look"),
+        _ -> {
+          throw new AssertionError("no window");
+        },
+        Platform::runLater,
+        ended);
+    Fx.waitFor("the end", ended::isDone);
+    assertEquals(
+        "no window", assertThrows(ExecutionException.class, ended::get).getCause().getMessage());
+  }
+}
