@@ -17,6 +17,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.NoticeStrip;
 import dev.pitwall.ui.shell.Shell;
 import java.time.InstantSource;
@@ -56,7 +57,7 @@ public final class PitwallWindow {
   private boolean over;
 
   /** An open day in the window. Its replica is the door's. */
-  private record Shown(FxSnapshots snapshots, Shell shell) {}
+  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease) {}
 
   /**
    * @param texts in the zone of this laptop
@@ -158,9 +159,22 @@ public final class PitwallWindow {
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
-    var entries = Screens.of(texts, desk, clock, ids, look, dataFolder, taken(day.folder()));
-    var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, this::closeDay);
-    shown = Optional.of(new Shown(snapshots, shell));
+    // What the day hears of the window it hears through its lease, and no longer than that.
+    var lease = DayLease.of(texts, clock, look);
+    var entries =
+        Screens.of(
+            lease.texts(), desk, lease.clock(), ids, lease.look(), dataFolder, taken(day.folder()));
+    var shell =
+        new Shell(
+            lease.texts(),
+            lease.clock(),
+            desk,
+            notices,
+            lease.look(),
+            snapshots,
+            entries,
+            this::closeDay);
+    shown = Optional.of(new Shown(snapshots, shell, lease));
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
@@ -214,6 +228,7 @@ public final class PitwallWindow {
     shown.ifPresent(
         it -> {
           it.shell().close();
+          it.lease().close();
           it.snapshots().close();
         });
     shown = Optional.empty();

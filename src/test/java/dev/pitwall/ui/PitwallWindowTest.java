@@ -2,12 +2,14 @@ package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.NoteId;
@@ -32,7 +34,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -186,9 +187,9 @@ class PitwallWindowTest {
     Fx.waitFor("the end", ended::isDone);
     Fx.pulse();
     assertFalse(stage.isShowing());
-    assertThrows(
-        RejectedExecutionException.class,
-        () -> late.replica().submit(new AddNote(new NoteId("n"), Optional.empty(), "late")));
+    var outcome =
+        late.replica().submit(new AddNote(new NoteId("n"), Optional.empty(), "late")).join();
+    assertInstanceOf(Outcome.Failed.class, outcome);
     window.bringToFront();
     assertFalse(stage.isShowing());
   }

@@ -29,6 +29,9 @@ public record TypedTimes(String date, String start, String end) {
     record Wrong(Field field, String key) implements Reading {}
   }
 
+  /** A contest over midnight lasts no longer than this: 20:00 to 10:00. */
+  private static final Duration NIGHT = Duration.ofHours(14);
+
   /** A contest shorter than this is typed with its times of day alone. */
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -102,10 +105,16 @@ public record TypedTimes(String date, String start, String end) {
     }
   }
 
-  /** That time on {@code day}, or on the day after when it would not be after the start. */
+  /**
+   * That time on {@code day}, or on the day after where that makes a night of it. What would last
+   * longer is no night but a slip, and stays before its start for the day to refuse.
+   */
   private static Instant firstAfter(Instant start, LocalDate day, LocalTime time, ZoneId zone) {
     var on = at(day, time, zone);
-    return on.isAfter(start) ? on : at(day.plusDays(1), time, zone);
+    var dayAfter = at(day.plusDays(1), time, zone);
+    return on.isAfter(start) || Duration.between(start, dayAfter).compareTo(NIGHT) > 0
+        ? on
+        : dayAfter;
   }
 
   private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class DayLeaseTest {
   private static Shell open(Workbench bench, DayLease lease) {
     var entries =
-        Screens.of(lease.texts(), bench.desk, lease.clock(), bench.ids, lease.look(), "/data");
+        Screens.of(
+            lease.texts(), bench.desk, lease.clock(), bench.ids, lease.look(), "/data", _ -> false);
     var shell =
         new Shell(
             lease.texts(),
