@@ -175,6 +175,51 @@ class ServersViewTest {
   }
 
   @Test
+  void theKeyThatOpensTheNoteIsNotInIt() {
+    try (var servers = full()) {
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      servers.released(KeyCode.N);
+      var note = servers.find("servers-note-text-s1", TextField.class);
+      assertEquals("", note.getText(), "neither at once nor repeated while held");
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      assertEquals("n", note.getText());
+    }
+  }
+
+  @Test
+  void escLeavesTheHistoryFromItsList() {
+    try (var servers = full()) {
+      servers.press(KeyCode.H, true, false);
+      assertEquals("servers-history", servers.focused());
+      servers.press(KeyCode.DOWN);
+      servers.press(KeyCode.DOWN);
+      servers.layout();
+      assertTrue(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      servers.press(KeyCode.ESCAPE);
+      servers.layout();
+      assertFalse(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      assertEquals(servers.cardId("s1"), servers.focused());
+    }
+  }
+
+  @Test
+  void theFocusStaysOnTheCardWhoseChipIsUndone() {
+    try (var servers = full()) {
+      servers.find(servers.chipId("s3", Role.DB), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.RIGHT, false, true);
+      Fx.waitFor("the chip's focus", () -> servers.focused().equals(servers.chipId("s4", Role.DB)));
+      servers.undoSaid();
+      servers.waitForRoles("s3", Role.DB);
+      Fx.pulse();
+      assertEquals(servers.cardId("s4"), servers.focused());
+    }
+  }
+
+  @Test
   void escKeepsADraftedNoteForLater() {
     try (var servers = full()) {
       servers.press(KeyCode.N);
