@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,9 +38,19 @@ public final class FocusHome {
   }
 
   private void moved(Node before, Node now) {
-    if (before != null && now != before && lost(before)) {
-      home.run();
+    if (before != null && now != before && lost(before) && !ofSheet(before)) {
+      // Later: the toolkit is about to give the focus to the first node of the window.
+      Platform.runLater(home);
     }
+  }
+
+  /** A sheet that closes gives the focus back itself. */
+  private static boolean ofSheet(Node node) {
+    Node one = node;
+    while (one != null && !(one instanceof FormSheet)) {
+      one = one.getParent();
+    }
+    return one != null;
   }
 
   private static boolean lost(Node node) {

@@ -207,6 +207,32 @@ class ServersViewTest {
   }
 
   @Test
+  void aSheetThatClosesGivesTheFocusBack() {
+    try (var servers = full()) {
+      var define = servers.find("servers-role-define", javafx.scene.control.Button.class);
+      define.requestFocus();
+      define.fire();
+      assertEquals("role-form-name", servers.focused());
+      assertTrue(servers.screen.back());
+      Fx.pulse();
+      assertEquals("servers-role-define", servers.focused());
+    }
+  }
+
+  @Test
+  void aButtonBesideTheScreenThatGoesHandsTheFocusToTheChosenCard() {
+    try (var servers = full()) {
+      servers.press(KeyCode.RIGHT);
+      var undo = new javafx.scene.control.Button("Undo");
+      ((javafx.scene.layout.Pane) servers.screen.view()).getChildren().add(undo);
+      undo.requestFocus();
+      ((javafx.scene.layout.Pane) servers.screen.view()).getChildren().remove(undo);
+      Fx.pulse();
+      Fx.waitFor("the card's focus", () -> servers.focused().equals(servers.cardId("s2")));
+    }
+  }
+
+  @Test
   void theFocusStaysOnTheCardWhoseChipIsUndone() {
     try (var servers = full()) {
       servers.find(servers.chipId("s3", Role.DB), javafx.scene.Node.class).requestFocus();
