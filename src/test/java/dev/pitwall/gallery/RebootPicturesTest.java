@@ -161,7 +161,7 @@ class RebootPicturesTest {
         root -> {
           press(root, KeyCode.DIGIT5);
           type(root, "x");
-          Fx.find(root, "reboot-reason-s5", TextField.class).setText("ssh が通らない");
+          Fx.find(root, "reboot-reason", TextField.class).setText("ssh が通らない");
         });
     draw(
         "closing",
@@ -178,7 +178,7 @@ class RebootPicturesTest {
         root -> {
           press(root, KeyCode.DIGIT5);
           press(root, KeyCode.SPACE);
-          Fx.waitFor("the refusal", () -> root.lookup("#reboot-alone-s5") != null);
+          Fx.waitFor("the refusal", () -> root.lookup("#reboot-alone") != null);
         });
   }
 

@@ -3,9 +3,12 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.CallOutStep;
 import dev.pitwall.domain.Id.ServerId;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.util.Duration;
 
 /**
@@ -15,17 +18,21 @@ import javafx.util.Duration;
  */
 final class Arming {
   /** Longer than a double press and than a reaction; shorter than the next words take to say. */
-  private static final Duration REST = Duration.millis(600);
+  private static final int REST_TENTHS = 4;
 
   private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper(true);
-  private final PauseTransition rest = new PauseTransition(REST);
+  private final ReadOnlyIntegerWrapper tenthsLeft = new ReadOnlyIntegerWrapper();
+  private final Timeline rest = new Timeline();
   private final RebootModel model;
   private Optional<ServerId> server = Optional.empty();
   private Optional<CallOutStep> step = Optional.empty();
 
   Arming(RebootModel model) {
     this.model = model;
-    rest.setOnFinished(_ -> armed.set(true));
+    rest.getKeyFrames()
+        .add(new KeyFrame(Duration.millis(100), _ -> tenthsLeft.set(tenthsLeft.get() - 1)));
+    rest.setCycleCount(REST_TENTHS);
+    armed.bind(tenthsLeft.lessThanOrEqualTo(0));
     model.selectedRow().subscribe(_ -> look());
     model.mode().subscribe(_ -> look());
   }
@@ -35,13 +42,18 @@ final class Arming {
     var stepNow = model.mainStep();
     if (!serverNow.equals(server)) {
       rest.stop();
-      armed.set(true);
+      tenthsLeft.set(0);
     } else if (!stepNow.equals(step)) {
-      armed.set(false);
+      tenthsLeft.set(REST_TENTHS);
       rest.playFromStart();
     }
     server = serverNow;
     step = stepNow;
+  }
+
+  /** How much longer the key rests, in tenths of a second; 0 while it is armed. */
+  ReadOnlyIntegerProperty tenthsLeft() {
+    return tenthsLeft.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty armed() {

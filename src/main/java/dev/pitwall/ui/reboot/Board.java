@@ -20,9 +20,6 @@ final class Board extends ScrollPane {
   /** The height of a row in its em, with the gap to the next: 3.9 the name, 1.6 the checks. */
   private static final double ROW = 6.25;
 
-  /** What a question inside a row adds. */
-  private static final double EXTRA = 3.4;
-
   /** The width in em below which words run into each other. */
   private static final double WIDTH = 62;
 
@@ -37,13 +34,17 @@ final class Board extends ScrollPane {
   private final VBox rows = new VBox();
   private final RebootModel model;
   private double em;
+  private boolean wanted;
 
-  Board(FxTexts texts, FxClock clock, RebootModel model, Calls calls) {
+  Board(FxTexts texts, FxClock clock, RebootModel model) {
     this.model = model;
     Ids.give(this, "reboot", "board");
     getStyleClass().add("reboot-board");
     rows.getStyleClass().add("reboot-rows");
     rows.setFocusTraversable(true);
+    rows.setOnMousePressed(_ -> focusRows());
+    // The pane takes its content in only when it is first drawn.
+    rows.sceneProperty().subscribe(_ -> focusWanted());
     setContent(rows);
     setFocusTraversable(false);
     setFitToWidth(true);
@@ -52,7 +53,7 @@ final class Board extends ScrollPane {
         new KeyedChildren<BoardRow, BoardRowView>(
             rows.getChildren(),
             BoardRow::id,
-            row -> new BoardRowView(texts, clock, model, calls, row),
+            row -> new BoardRowView(texts, clock, model, row),
             BoardRowView::show);
     model
         .rows()
@@ -63,8 +64,6 @@ final class Board extends ScrollPane {
             });
     widthProperty().subscribe(this::fit);
     heightProperty().subscribe(this::fit);
-    model.objections().subscribe(this::fit);
-    model.asking().subscribe(this::fit);
     model
         .selected()
         .subscribe(
@@ -77,10 +76,7 @@ final class Board extends ScrollPane {
     if (model.rows().get().isEmpty() || getHeight() <= 0) {
       return;
     }
-    int extras = model.objections().get().size() + (model.asking().get().isPresent() ? 1 : 0);
-    double wanted =
-        Math.min(
-            getHeight() / (ROW * model.rows().get().size() + EXTRA * extras), getWidth() / WIDTH);
+    double wanted = Math.min(getHeight() / (ROW * model.rows().get().size()), getWidth() / WIDTH);
     // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
     double next = Math.clamp(Math.floor(wanted * 4) / 4, LEAST, MOST);
     if (next != em) {
@@ -110,7 +106,21 @@ final class Board extends ScrollPane {
     }
   }
 
+  /** Focuses the rows, now or once they are shown. */
   void focusRows() {
-    rows.requestFocus();
+    wanted = true;
+    focusWanted();
+  }
+
+  /** The focus is wanted elsewhere meanwhile. */
+  void waitNoMore() {
+    wanted = false;
+  }
+
+  private void focusWanted() {
+    if (wanted && rows.getScene() != null) {
+      wanted = false;
+      rows.requestFocus();
+    }
   }
 }

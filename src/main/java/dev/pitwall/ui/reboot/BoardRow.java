@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param number the digit that selects it, from 1
  * @param roles what it plays
  * @param said the newest call-out; empty while it waits
+ * @param calledUp whether it came up in this round and was not rebooted again since
  * @param because why a confirmation is void; else empty
  * @param alone the newest confirmation of this round that its speaker gave alone; it stays shown
  */
@@ -32,6 +33,7 @@ record BoardRow(
     List<Role> roles,
     Standing standing,
     Optional<Said> said,
+    boolean calledUp,
     List<Unseen> because,
     Optional<Said> alone) {
 
@@ -64,6 +66,7 @@ record BoardRow(
         day.inOrder(server.roles()),
         standing,
         last.map(callOut -> said(day, callOut)),
+        round.calledUp(server.id()),
         standing instanceof Standing.Void gone
             ? gone.because().stream().map(touch -> unseen(day, gone.said(), touch)).toList()
             : List.of(),
@@ -91,7 +94,7 @@ record BoardRow(
   }
 
   NextStep next() {
-    return NextStep.of(standing, external);
+    return NextStep.of(standing, external, calledUp);
   }
 
   boolean confirmed() {

@@ -16,7 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * A server's line: digit, name with its checks, state with its details, and what is asked of it.
+ * A server's line: digit, name with its checks, state with its details. Always of one height: what
+ * is asked of it stands under the board.
  */
 final class BoardRowView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -25,7 +26,7 @@ final class BoardRowView extends VBox {
   private final FxTexts texts;
   private final HBox checks = new HBox();
 
-  BoardRowView(FxTexts texts, FxClock clock, RebootModel model, Calls calls, BoardRow first) {
+  BoardRowView(FxTexts texts, FxClock clock, RebootModel model, BoardRow first) {
     this.texts = texts;
     this.row = new SimpleObjectProperty<>(first);
     Ids.give(this, "reboot", "row-" + first.id().value());
@@ -36,9 +37,7 @@ final class BoardRowView extends VBox {
     line.getStyleClass().add("reboot-line");
     HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
     line.getChildren().get(2).getStyleClass().add("reboot-now");
-    var reason = new ReasonField(texts, model, calls, row);
-    var second = new SecondPerson(texts, model, calls, row);
-    getChildren().addAll(line, reason, second);
+    getChildren().add(line);
     setOnMousePressed(_ -> model.selected().set(Optional.of(row.get().id())));
     model
         .selected()

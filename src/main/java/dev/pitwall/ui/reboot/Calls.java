@@ -5,6 +5,7 @@ import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Round;
 import dev.pitwall.domain.RoundIntent.CallOutServer;
@@ -14,7 +15,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Optional;
 
-/** What the board's keys and buttons ask for. What stands against it goes back into the row. */
+/** What the board's keys and buttons ask for. What stands against it goes under the board. */
 final class Calls {
   private final FxTexts texts;
   private final Desk desk;
@@ -58,10 +59,13 @@ final class Calls {
         .ifPresent(server -> callOut(server, CallOutStep.NG, model.reason().get(), false));
   }
 
-  /** Somebody else sits down here and confirms. */
+  /** Somebody else confirms here, this once; who sat here sits here still. */
   void confirmAs(MemberId member, ServerId server) {
+    var me = model.me().get().map(Member::id);
     desk.actAs(Optional.of(member));
     callOut(server, CallOutStep.OK, "", false);
+    // Where nobody sat, somebody does now.
+    me.ifPresent(this::actAs);
   }
 
   void actAs(MemberId member) {
@@ -76,7 +80,7 @@ final class Calls {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     if (round.isPresent() && name.isPresent()) {
-      model.accept(server);
+      model.accept();
       var intent =
           new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
       if (step == CallOutStep.NG) {
@@ -93,11 +97,18 @@ final class Calls {
   }
 
   private java.util.function.Consumer<Rejection> refused(ServerId server) {
-    return reason -> model.object(server, new Objection.Refused(reason));
+    return reason -> {
+      if (!model.object(server, new Objection.Refused(reason))) {
+        desk.refuse(reason);
+      }
+    };
   }
 
   private java.util.function.Consumer<dev.pitwall.domain.Problem> notSaved(ServerId server) {
-    return problem -> model.object(server, new Objection.NotSaved(problem));
+    return problem -> {
+      // The strip tells it as well, whichever server is selected now.
+      var unused = model.object(server, new Objection.NotSaved(problem));
+    };
   }
 
   /** Closes the round; asks first when something is missing or void. */

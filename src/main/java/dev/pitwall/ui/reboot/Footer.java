@@ -9,6 +9,7 @@ import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Times;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,22 +28,37 @@ final class Footer extends StackPane {
     getStyleClass().add("reboot-footer");
     var open = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
     var words = new WordsBand(texts, model, calls, arming);
-    show(words, open.flatMap(yes -> model.closing().map(closing -> yes && !closing)));
+    show(words, asks(Asks.NOTHING));
+    // It keeps its room: the rows above must not jump when something is asked in its place.
+    words.managedProperty().unbind();
+    words.managedProperty().bind(open);
+    show(new ReasonField(texts, model, calls), asks(Asks.REASON));
+    show(new SecondPerson(texts, model, calls), asks(Asks.WHO));
+    var keep =
+        Actions.button(
+            texts,
+            "reboot",
+            "keep-open",
+            "fth-corner-up-left",
+            "reboot.closing.keep",
+            () -> model.closing().set(false));
     var closing =
         sentence(
             "reboot-closing",
             "fth-alert-triangle",
             texts.bind(this::closing, model.rows(), model.closing()),
-            Actions.button(
-                texts,
-                "reboot",
-                "keep-open",
-                "fth-corner-up-left",
-                "reboot.closing.keep",
-                () -> model.closing().set(false)),
+            keep,
             Actions.main(
                 texts, "reboot", "close-anyway", "fth-lock", "reboot.close", calls::closeAnyway));
-    show(closing, model.closing());
+    show(closing, asks(Asks.CLOSING));
+    closing
+        .visibleProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                keep.requestFocus();
+              }
+            });
     var closed =
         sentence(
             "reboot-is-closed",
@@ -57,6 +73,33 @@ final class Footer extends StackPane {
             texts.bind(this::earlier, model.round(), model.mode()),
             back());
     show(earlier, model.mode().map(mode -> mode == RebootModel.Mode.EARLIER));
+  }
+
+  private ObservableValue<Boolean> asks(Asks what) {
+    return Bindings.createObjectBinding(
+            this::asks, model.mode(), model.closing(), model.asking(), model.objection())
+        .map(now -> now == what);
+  }
+
+  /** One question at a time. */
+  private Asks asks() {
+    if (model.mode().get() != RebootModel.Mode.OPEN) {
+      return Asks.NOT_OPEN;
+    } else if (model.closing().get()) {
+      return Asks.CLOSING;
+    } else if (model.asking().get().isPresent()) {
+      return Asks.REASON;
+    }
+    return model.objection().get().isPresent() ? Asks.WHO : Asks.NOTHING;
+  }
+
+  /** What is asked under the board of an open round. */
+  private enum Asks {
+    NOT_OPEN,
+    NOTHING,
+    REASON,
+    WHO,
+    CLOSING
   }
 
   private Node back() {

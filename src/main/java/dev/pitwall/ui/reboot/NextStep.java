@@ -12,11 +12,14 @@ import java.util.Set;
  * @param others what can be said instead, by a key of its own; NG always can
  */
 record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
-  static NextStep of(Standing standing, boolean external) {
-    return external ? ofExternal(standing) : ofOwn(standing);
+  /**
+   * @param calledUp whether the server came up in this round; before that nobody can confirm it
+   */
+  static NextStep of(Standing standing, boolean external, boolean calledUp) {
+    return external ? ofExternal(standing) : ofOwn(standing, calledUp);
   }
 
-  private static NextStep ofOwn(Standing standing) {
+  private static NextStep ofOwn(Standing standing, boolean calledUp) {
     return switch (standing) {
       case Standing.Waiting _ -> new NextStep(Optional.of(CallOutStep.REBOOTING), Set.of());
       case Standing.Rebooting _ -> new NextStep(Optional.of(CallOutStep.UP), Set.of());
@@ -25,7 +28,8 @@ record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
       case Standing.Confirmed _ -> new NextStep(Optional.empty(), Set.of(CallOutStep.REBOOTING));
       // What changed since must survive a reboot too; who looked again and knows may say OK.
       case Standing.NotGood _, Standing.Void _ ->
-          new NextStep(Optional.of(CallOutStep.REBOOTING), Set.of(CallOutStep.OK));
+          new NextStep(
+              Optional.of(CallOutStep.REBOOTING), calledUp ? Set.of(CallOutStep.OK) : Set.of());
     };
   }
 

@@ -4,7 +4,7 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Texts;
 
-/** Why the last thing said of a server was not written; shown in its row. */
+/** Why the last thing said of a server was not written; shown under the board. */
 sealed interface Objection {
   record Refused(Rejection reason) implements Objection {}
 
@@ -16,6 +16,11 @@ sealed interface Objection {
       case Refused(var reason) -> texts.of(reason);
       case NotSaved(var problem) -> texts.of(problem).what() + " " + texts.of(problem).next();
     };
+  }
+
+  /** Nobody sits here, and a confirmation is somebody's. */
+  default boolean needsAnybody() {
+    return this instanceof Refused(Rejection.NobodyConfirms _);
   }
 
   default boolean needsSecondPerson() {

@@ -1,59 +1,70 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Asks, inside the row, why a server is NG. Enter says it, Esc goes back. */
+/** Asks, under the board, why the selected server is NG. Enter says it, Esc goes back. */
 final class ReasonField extends HBox {
-  private final TextField field;
+  private final RebootModel model;
 
-  ReasonField(FxTexts texts, RebootModel model, Calls calls, ObservableValue<BoardRow> row) {
-    getStyleClass().add("reboot-reason");
-    var id = row.getValue().id().value();
-    field = Ids.give(new TextField(), "reboot", "reason-" + id);
-    field
-        .promptTextProperty()
-        .bind(
-            texts.bind(
-                t -> t.of("reboot.ng.prompt", WordsToSay.name(t, row.getValue().name())), row));
+  ReasonField(FxTexts texts, RebootModel model, Calls calls) {
+    this.model = model;
+    getStyleClass().addAll("words-band", "plain", "reboot-reason");
+    var name = new Label();
+    name.getStyleClass().add("footer-sentence");
+    name.setMinWidth(USE_PREF_SIZE);
+    name.textProperty().bind(texts.bind(this::asks, model.asking()));
+    var field = Ids.give(new TextField(), "reboot", "reason");
+    field.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
+    field.textProperty().bindBidirectional(model.reason());
     field.setOnAction(_ -> calls.sendReason());
     var send =
         Actions.button(
-            texts,
-            "reboot",
-            "reason-send-" + id,
-            "fth-x-octagon",
-            "reboot.ng.send",
-            calls::sendReason);
+            texts, "reboot", "reason-send", "fth-x-octagon", "reboot.ng.send", calls::sendReason);
     Actions.explain(send, texts, "reboot.ng.send", Optional.of("Enter"));
     var cancel =
         Actions.icon(
             texts,
             "reboot",
-            "reason-cancel-" + id,
+            "reason-cancel",
             "fth-x",
             "kit.cancel",
             Optional.of("Esc"),
             model::stopAsking);
-    getChildren().addAll(field, send, cancel);
-    var asked = model.asking().map(who -> who.filter(row.getValue().id()::equals).isPresent());
-    visibleProperty().bind(asked);
-    managedProperty().bind(visibleProperty());
-    asked.subscribe(
-        now -> {
-          if (now) {
-            field.textProperty().bindBidirectional(model.reason());
-            field.requestFocus();
-          } else {
-            field.textProperty().unbindBidirectional(model.reason());
-          }
-        });
+    getChildren()
+        .addAll(
+            new Icon("fth-x-octagon"),
+            name,
+            field,
+            SecondPerson.sentence("reason-objection", texts, model),
+            send,
+            cancel);
+    visibleProperty()
+        .subscribe(
+            shown -> {
+              if (shown) {
+                field.requestFocus();
+                field.end();
+              }
+            });
+  }
+
+  private String asks(Texts t) {
+    return model
+        .asking()
+        .get()
+        .flatMap((ServerId server) -> model.nameOf(server))
+        .map(server -> t.of("reboot.ng.prompt", WordsToSay.name(t, server)))
+        .orElse("");
   }
 }

@@ -2,6 +2,7 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.RoundId;
@@ -13,7 +14,6 @@ import dev.pitwall.domain.StepId;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -62,13 +62,16 @@ final class RebootModel {
   private final ObjectProperty<Optional<ServerId>> asking =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty reason = new SimpleStringProperty("");
-  private final ObjectProperty<Map<ServerId, Objection>> objections =
-      new SimpleObjectProperty<>(Map.of());
+  private final ReadOnlyObjectWrapper<Optional<Objection>> objection =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Contest>> contest =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<ServerId> reasonFor = Optional.empty();
   private Timeline timeline = Timeline.EMPTY;
   private Optional<StepId> undoable = Optional.empty();
 
   RebootModel() {
-    selected.subscribe(_ -> showSelected());
+    selected.subscribe(_ -> select());
     looked.subscribe(_ -> showDay());
     listing.subscribe(_ -> showDay());
   }
@@ -76,6 +79,7 @@ final class RebootModel {
   void show(Snapshot snapshot) {
     timeline = snapshot.timeline();
     undoable = snapshot.undoable();
+    contest.set(day().contest());
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
     showDay();
@@ -93,7 +97,7 @@ final class RebootModel {
     }
     var shown = looked.get().map(id -> day().rounds().get(id)).or(() -> newest);
     round.set(shown);
-    var before = Map.copyOf(steps());
+    var before = saidOfSelected();
     rows.set(
         shown
             .map(one -> looked.get().isPresent() ? asItStood(one) : BoardRow.of(day(), one))
@@ -102,9 +106,13 @@ final class RebootModel {
     allGo.set(
         looked.get().isEmpty()
             && shown.filter(one -> ConfirmationShelfLife.allGo(day(), one)).isPresent());
-    dropObjectionsOvertaken(before);
+    // Once something more was said of the server, what stood against the step before is past.
+    if (mode.get() != Mode.OPEN || !saidOfSelected().equals(before)) {
+      accept();
+    }
     if (mode.get() != Mode.OPEN) {
       closing.set(false);
+      asking.set(Optional.empty());
     }
     if (selected.get().filter(id -> indexOf(id) >= 0).isEmpty()) {
       selected.set(
@@ -137,20 +145,20 @@ final class RebootModel {
     return BoardRow.of(then, then.rounds().getOrDefault(one.id(), one));
   }
 
-  private Map<ServerId, Optional<BoardRow.Said>> steps() {
-    var steps = new java.util.HashMap<ServerId, Optional<BoardRow.Said>>();
-    rows.get().forEach(row -> steps.put(row.id(), row.said()));
-    return steps;
+  private Optional<BoardRow.Said> saidOfSelected() {
+    return selected
+        .get()
+        .flatMap(id -> rows.get().stream().filter(row -> row.id().equals(id)).findFirst())
+        .flatMap(BoardRow::said);
   }
 
-  /** Once something more was said of a server, what stood against the step before is past. */
-  private void dropObjectionsOvertaken(Map<ServerId, Optional<BoardRow.Said>> before) {
-    var left = new java.util.HashMap<>(objections.get());
-    var after = steps();
-    left.keySet().removeIf(id -> !after.getOrDefault(id, Optional.empty()).equals(before.get(id)));
-    if (left.size() != objections.get().size()) {
-      objections.set(Map.copyOf(left));
+  /** A question belongs to the selected server: with another one it goes. Its draft stays. */
+  private void select() {
+    accept();
+    if (asking.get().isPresent() && !asking.get().equals(selected.get())) {
+      asking.set(Optional.empty());
     }
+    showSelected();
   }
 
   private void showSelected() {
@@ -212,16 +220,19 @@ final class RebootModel {
     return members.get().stream().filter(one -> !Optional.of(one.id()).equals(caller)).toList();
   }
 
-  void object(ServerId server, Objection objection) {
-    var more = new java.util.HashMap<>(objections.get());
-    more.put(server, objection);
-    objections.set(Map.copyOf(more));
+  /**
+   * @return false when another server was selected meanwhile, and nothing is shown
+   */
+  boolean object(ServerId server, Objection newest) {
+    boolean shown = selected.get().filter(server::equals).isPresent();
+    if (shown) {
+      objection.set(Optional.of(newest));
+    }
+    return shown;
   }
 
-  void accept(ServerId server) {
-    var less = new java.util.HashMap<>(objections.get());
-    less.remove(server);
-    objections.set(Map.copyOf(less));
+  void accept() {
+    objection.set(Optional.empty());
   }
 
   /**
@@ -233,8 +244,8 @@ final class RebootModel {
   boolean back() {
     if (asking.get().isPresent()) {
       stopAsking();
-    } else if (selected.get().filter(objections.get()::containsKey).isPresent()) {
-      accept(selected.get().get());
+    } else if (objection.get().isPresent()) {
+      accept();
     } else if (closing.get()) {
       closing.set(false);
     } else if (looked.get().isPresent()) {
@@ -249,14 +260,16 @@ final class RebootModel {
 
   /** Asks for the reason of an NG; words begun for another server are not carried over. */
   void ask(ServerId server) {
-    if (asking.get().filter(server::equals).isEmpty()) {
+    if (reasonFor.filter(server::equals).isEmpty()) {
       reason.set("");
     }
+    reasonFor = Optional.of(server);
+    accept();
     asking.set(Optional.of(server));
   }
 
   void stopAsking() {
-    asking.get().ifPresent(this::accept);
+    accept();
     asking.set(Optional.empty());
     reason.set("");
   }
@@ -327,9 +340,13 @@ final class RebootModel {
     return reason;
   }
 
-  /** What stands against the last attempt, by server. */
-  ObjectProperty<Map<ServerId, Objection>> objections() {
-    return objections;
+  /** What stands against the last thing said of the selected server. */
+  ReadOnlyObjectProperty<Optional<Objection>> objection() {
+    return objection.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Contest>> contest() {
+    return contest.getReadOnlyProperty();
   }
 
   Optional<StepId> undoable() {

@@ -31,7 +31,7 @@ public final class RebootScreen implements Screen {
 
   @Override
   public void attach() {
-    view.focusBoard();
+    view.attach();
   }
 
   /** Out of view no snapshots arrive, and a board that stands still would lie to the room. */

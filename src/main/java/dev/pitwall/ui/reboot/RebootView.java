@@ -1,17 +1,22 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.Contest.Phase;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Spans;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +30,10 @@ final class RebootView extends StackPane {
   private final Calls calls;
   private final Board board;
   private final Projector projector;
+  private final Button open;
+
+  /** The screen came into view, and the focus waits for something to go to. */
+  private boolean arriving;
 
   RebootView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, RebootModel model) {
     this.texts = texts;
@@ -32,7 +41,8 @@ final class RebootView extends StackPane {
     calls = new Calls(texts, desk, ids, model);
     getStyleClass().add("screen");
     var arming = new Arming(model);
-    board = new Board(texts, clock, model, calls);
+    board = new Board(texts, clock, model);
+    open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", calls::open);
     HBox.setHgrow(board, Priority.ALWAYS);
     var middle = new HBox(board, new RoundsList(texts, model));
     middle.getStyleClass().add("reboot-middle");
@@ -43,23 +53,39 @@ final class RebootView extends StackPane {
     projector = new Projector(home, whole, texts.text("reboot.title"));
     whole
         .getChildren()
-        .addAll(bar(), empty(), allGo(), middle, nobody(), new Footer(texts, model, calls, arming));
+        .addAll(
+            bar(clock),
+            empty(),
+            allGo(),
+            middle,
+            nobody(),
+            new Footer(texts, model, calls, arming));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
-    new RebootKeys(model, calls, arming, projector).listenOn(whole);
-    projector.on().subscribe(_ -> board.focusRows());
-    model
-        .asking()
-        .subscribe(
-            now -> {
-              if (now.isEmpty()) {
-                board.focusRows();
-              }
-            });
+    new RebootKeys(model, calls, arming, projector).listenFor(whole);
+    keepFocus(whole);
   }
 
-  private ScreenBar bar() {
+  /** After each action the focus is on the board, and never where it happens to fall. */
+  private void keepFocus(VBox whole) {
+    var unused = new FocusHome(whole, this::focusBoard);
+    whole.addEventHandler(
+        ActionEvent.ACTION,
+        event -> {
+          if (event.getTarget() instanceof ButtonBase) {
+            focusBoard();
+          }
+        });
+    projector.on().subscribe(_ -> focusBoard());
+    model.asking().subscribe(_ -> focusBoard());
+    model.closing().subscribe(_ -> focusBoard());
+    model.mode().subscribe(_ -> focusBoard());
+    model.me().subscribe(_ -> focusBoard());
+    sceneProperty().subscribe(_ -> arrive());
+  }
+
+  private ScreenBar bar(FxClock clock) {
     var tally = new Label();
     tally.setId("reboot-tally");
     tally.getStyleClass().add("reboot-tally");
@@ -75,7 +101,35 @@ final class RebootView extends StackPane {
     me.managedProperty().bind(me.visibleProperty());
     var bar = new ScreenBar(texts, "reboot.title", me, rounds(), projectorButton(), close());
     bar.getChildren().add(1, tally);
+    bar.getChildren().add(3, left(clock));
     return bar;
+  }
+
+  /** The window's own clock is not on the projector. */
+  private Label left(FxClock clock) {
+    var left = new Label();
+    left.setId("reboot-left");
+    left.getStyleClass().add("reboot-tally");
+    left.setMinWidth(USE_PREF_SIZE);
+    left.textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model
+                        .contest()
+                        .get()
+                        .filter(contest -> runs(contest.phase(clock.instant())))
+                        .map(contest -> Spans.left(t, contest.remaining(clock.instant())))
+                        .orElse(""),
+                model.contest(),
+                clock.now()));
+    left.visibleProperty().bind(projector.on());
+    left.managedProperty().bind(left.visibleProperty());
+    return left;
+  }
+
+  private static boolean runs(Phase phase) {
+    return phase == Phase.RUNNING || phase == Phase.LAST_HOUR;
   }
 
   private Button rounds() {
@@ -112,11 +166,7 @@ final class RebootView extends StackPane {
   private EmptyState empty() {
     var empty =
         new EmptyState(
-            texts,
-            "fth-refresh-cw",
-            "reboot.empty.title",
-            "reboot.empty.sentence",
-            Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", calls::open));
+            texts, "fth-refresh-cw", "reboot.empty.title", "reboot.empty.sentence", open);
     empty.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.EMPTY));
     empty.managedProperty().bind(empty.visibleProperty());
     VBox.setVgrow(empty, Priority.ALWAYS);
@@ -189,7 +239,27 @@ final class RebootView extends StackPane {
     return projector;
   }
 
-  void focusBoard() {
-    board.focusRows();
+  void attach() {
+    arriving = true;
+    arrive();
+  }
+
+  private void arrive() {
+    if (arriving && getScene() != null) {
+      arriving = false;
+      focusBoard();
+    }
+  }
+
+  /** Unless something is asked that has the focus itself. */
+  private void focusBoard() {
+    if (model.asking().get().isPresent() || model.closing().get()) {
+      board.waitNoMore();
+    } else if (model.mode().get() == RebootModel.Mode.EMPTY) {
+      board.waitNoMore();
+      open.requestFocus();
+    } else {
+      board.focusRows();
+    }
   }
 }

@@ -1,75 +1,101 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Member;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.ScreenBar;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /**
- * What stood against the last thing said, in its row; and, when a second person is needed, the two
- * ways on: somebody else sits down here, or one says that one is alone.
+ * What stood against the last thing said of the selected server, in place of the words to say; and,
+ * when a second person is needed, the two ways on: somebody else confirms, or one says that one is
+ * alone.
  */
-final class SecondPerson extends FlowPane {
+final class SecondPerson extends HBox {
   private final FxTexts texts;
   private final RebootModel model;
   private final Calls calls;
-  private final ServerId server;
-  private final Label sentence = new Label();
+  private final HBox ways = new HBox();
 
-  SecondPerson(FxTexts texts, RebootModel model, Calls calls, ObservableValue<BoardRow> row) {
+  SecondPerson(FxTexts texts, RebootModel model, Calls calls) {
     this.texts = texts;
     this.model = model;
     this.calls = calls;
-    this.server = row.getValue().id();
-    getStyleClass().add("reboot-second");
-    Ids.give(sentence, "reboot", "objection-" + server.value());
-    sentence.getStyleClass().add("objection");
+    getStyleClass().addAll("words-band", "plain", "reboot-second");
+    ways.getStyleClass().add("reboot-ways");
+    ways.setMinWidth(USE_PREF_SIZE);
+    var back =
+        Actions.icon(
+            texts,
+            "reboot",
+            "objection-back",
+            "fth-x",
+            "kit.cancel",
+            Optional.of("Esc"),
+            model::accept);
+    getChildren()
+        .addAll(
+            new Icon("fth-alert-triangle"),
+            sentence("objection", texts, model),
+            ScreenBar.stretch(),
+            ways,
+            back);
+    model.objection().subscribe(_ -> show());
+  }
+
+  /** What stands against it, in words; not there while nothing does. */
+  static Label sentence(String name, FxTexts texts, RebootModel model) {
+    var sentence = Ids.give(new Label(), "reboot", name);
+    sentence.getStyleClass().addAll("objection", "footer-sentence");
     sentence.setWrapText(true);
     sentence
         .textProperty()
-        .bind(texts.bind(t -> objection().map(one -> one.in(t)).orElse(""), model.objections()));
-    setVisible(false);
-    managedProperty().bind(visibleProperty());
-    model.objections().subscribe(_ -> show());
-  }
-
-  private Optional<Objection> objection() {
-    return Optional.ofNullable(model.objections().get().get(server));
+        .bind(
+            texts.bind(
+                t -> model.objection().get().map(one -> one.in(t)).orElse(""), model.objection()));
+    sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+    sentence.managedProperty().bind(sentence.visibleProperty());
+    return sentence;
   }
 
   private void show() {
-    setVisible(objection().isPresent());
-    getChildren().setAll(sentence);
-    if (objection().filter(Objection::needsSecondPerson).isPresent()) {
-      var caller = model.round().get().flatMap(round -> round.caller(server));
-      for (var member : model.othersThan(caller)) {
-        var button = Ids.give(new Button(), "reboot", "as-" + member.id().value() + inRow());
-        button.setGraphic(MemberBadge.named(Optional.of(member)));
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setAccessibleText(member.name());
-        button.setOnAction(_ -> calls.confirmAs(member.id(), server));
-        getChildren().add(button);
-      }
-      getChildren()
+    ways.getChildren().clear();
+    var objection = model.objection().get();
+    var server = model.selected().get();
+    if (server.isPresent() && objection.filter(Objection::needsAnybody).isPresent()) {
+      people(model.members().get(), server.get());
+    } else if (server.isPresent() && objection.filter(Objection::needsSecondPerson).isPresent()) {
+      var caller = model.round().get().flatMap(round -> round.caller(server.get()));
+      people(model.othersThan(caller), server.get());
+      ways.getChildren()
           .add(
               Actions.button(
                   texts,
                   "reboot",
-                  "alone" + inRow(),
+                  "alone",
                   "fth-user",
                   "reboot.second.alone",
-                  () -> calls.confirmAlone(server)));
+                  () -> calls.confirmAlone(server.get())));
     }
   }
 
-  private String inRow() {
-    return "-" + server.value();
+  private void people(List<Member> members, ServerId server) {
+    for (var member : members) {
+      var button = Ids.give(new Button(), "reboot", "as-" + member.id().value());
+      button.setGraphic(MemberBadge.named(Optional.of(member)));
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.setAccessibleText(member.name());
+      button.setOnAction(_ -> calls.confirmAs(member.id(), server));
+      ways.getChildren().add(button);
+    }
   }
 }

@@ -101,6 +101,18 @@ final class WordsBand extends HBox {
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
     button.disableProperty().bind(arming.armed().not());
+    // A key that rests says for how long, in the place where it is named.
+    button.textProperty().unbind();
+    button
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    t.of("reboot.said")
+                        + (arming.armed().get()
+                            ? "  [Space]"
+                            : "  [" + t.of("reboot.rests", "0." + arming.tenthsLeft().get()) + "]"),
+                arming.tenthsLeft()));
     return button;
   }
 

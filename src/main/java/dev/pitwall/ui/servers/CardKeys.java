@@ -13,6 +13,9 @@ final class CardKeys {
   private final Cards cards;
   private final ServersView view;
 
+  /** The N that opened the note is still down; its letter is not for the note. */
+  private boolean opening;
+
   private CardKeys(ServersModel model, Cards cards, ServersView view) {
     this.model = model;
     this.cards = cards;
@@ -22,6 +25,16 @@ final class CardKeys {
   static void listen(ServersModel model, Cards cards, ServersView view) {
     var keys = new CardKeys(model, cards, view);
     cards.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+    cards.addEventFilter(
+        KeyEvent.KEY_PRESSED, event -> keys.opening &= event.getCode() == KeyCode.N);
+    cards.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keys.opening = false);
+    cards.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+  }
+
+  private void typed(KeyEvent event) {
+    if (opening) {
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -53,7 +66,7 @@ final class CardKeys {
       return true;
     }
     if (code == KeyCode.N) {
-      view.startNote(chosen);
+      opening = view.startNote(chosen);
       return true;
     }
     if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {

@@ -163,6 +163,10 @@ final class ServerCard extends VBox {
   }
 
   void show(CardState newest) {
+    if (focusedRole().filter(role -> !plays(newest, role)).isPresent()) {
+      // Its chip goes; the focus would fall on whatever comes next in the window.
+      requestFocus();
+    }
     state.set(newest);
     name.show(newest.server());
     setAccessibleText(newest.server().name());
@@ -173,6 +177,10 @@ final class ServerCard extends VBox {
     touch.show(newest.touched());
     pseudoClassStateChanged(IN_PLAY, newest.inPlay());
     pseudoClassStateChanged(PAST, newest.past());
+  }
+
+  private static boolean plays(CardState state, RoleId role) {
+    return state.roles().stream().anyMatch(one -> one.id().equals(role));
   }
 
   private static void shows(Label label, boolean shown) {

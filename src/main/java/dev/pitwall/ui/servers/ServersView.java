@@ -11,6 +11,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
@@ -83,6 +84,9 @@ final class ServersView extends StackPane implements CardHands {
     getStyleClass().add("servers-view");
     getChildren().addAll(host, ghost);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    // A list takes Esc for itself, though it has nothing to close.
+    history.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
+    var unused = new FocusHome(this, this::bringHome);
     sceneProperty().subscribe(_ -> arrive());
   }
 
@@ -157,6 +161,20 @@ final class ServersView extends StackPane implements CardHands {
     event.consume();
   }
 
+  private void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      back();
+    }
+  }
+
+  /** The chip, button or field that had the focus is gone; the chosen card has it then. */
+  private void bringHome() {
+    if (!host.isOpen() && model.noting().get().isEmpty()) {
+      focusChosen();
+    }
+  }
+
   /** Does it, unless a moment that is over is being looked at. */
   private void act(Deed deed) {
     if (model.lookedBack().get().isEmpty()) {
@@ -207,10 +225,15 @@ final class ServersView extends StackPane implements CardHands {
                 host.open(new ServerForm(texts, desk, server, () -> model.server(id)).sheet()));
   }
 
-  void startNote(ServerId server) {
-    if (model.lookedBack().get().isEmpty()) {
+  /**
+   * @return false while a moment that is over is being looked at
+   */
+  boolean startNote(ServerId server) {
+    boolean now = model.lookedBack().get().isEmpty();
+    if (now) {
       model.noting().set(Optional.of(server));
     }
+    return now;
   }
 
   @Override
@@ -251,9 +274,22 @@ final class ServersView extends StackPane implements CardHands {
     boolean past = model.lookedBack().get().isPresent();
     if (past) {
       model.lookedBack().set(Optional.empty());
-      model.selected().get().or(cards::first).ifPresent(cards::focus);
+      focusChosen();
     }
     return past;
+  }
+
+  /** From its list, with no moment chosen, back to the cards. */
+  private boolean leaveHistory() {
+    boolean there = history.isFocusWithin();
+    if (there) {
+      focusChosen();
+    }
+    return there;
+  }
+
+  private void focusChosen() {
+    model.selected().get().or(cards::first).ifPresentOrElse(cards::focus, add::focusField);
   }
 
   void attach() {
@@ -272,11 +308,10 @@ final class ServersView extends StackPane implements CardHands {
       return;
     }
     arriving = false;
-    var first = model.selected().get().or(cards::first);
-    first.ifPresentOrElse(cards::focus, add::focusField);
+    focusChosen();
   }
 
   boolean back() {
-    return drag.cancel() || host.back() || endNote() || toNow();
+    return drag.cancel() || toNow() || leaveHistory() || host.back() || endNote();
   }
 }

@@ -175,11 +175,40 @@ class RebootModelTest {
   void anObjectionGoesWhenSomethingMoreIsSaidOfItsServerOnly() {
     opened();
     var objection = new Objection.Refused(new Rejection.NeedsSecondPerson("s1", "Mei"));
-    model.object(TestDay.S1, objection);
+    assertTrue(model.object(TestDay.S1, objection));
     says(TestDay.S2, CallOutStep.REBOOTING);
-    assertEquals(objection, model.objections().get().get(TestDay.S1));
+    assertEquals(Optional.of(objection), model.objection().get());
     says(TestDay.S1, CallOutStep.REBOOTING);
-    assertEquals(java.util.Map.of(), model.objections().get());
+    assertEquals(Optional.empty(), model.objection().get());
+  }
+
+  @Test
+  void aQuestionBelongsToTheSelectedServerAndGoesWithTheSelection() {
+    opened();
+    var objection = new Objection.Refused(new Rejection.NeedsSecondPerson("s1", "Mei"));
+    assertTrue(model.object(TestDay.S1, objection));
+    model.move(1);
+    assertEquals(Optional.empty(), model.objection().get());
+    assertFalse(model.object(TestDay.S1, objection), "s2 is selected");
+    assertEquals(Optional.empty(), model.objection().get());
+    model.ask(TestDay.S2);
+    model.reason().set("disk fu");
+    model.select(1);
+    assertEquals(Optional.empty(), model.asking().get());
+    model.select(2);
+    model.ask(TestDay.S2);
+    assertEquals("disk fu", model.reason().get());
+  }
+
+  @Test
+  void okIsOfferedOnlyForAServerThatCameUp() {
+    opened();
+    says(TestDay.S1, CallOutStep.NG);
+    assertFalse(model.maySay(CallOutStep.OK), "never called up");
+    says(TestDay.S1, CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.NG);
+    assertTrue(model.maySay(CallOutStep.OK));
+    says(TestDay.S1, CallOutStep.REBOOTING, CallOutStep.NG);
+    assertFalse(model.maySay(CallOutStep.OK), "rebooted again since");
   }
 
   @Test

@@ -174,17 +174,19 @@ class RebootScreenTest {
           teammateSays("s4", CallOutStep.UP, "");
           press(KeyCode.DIGIT4);
           press(KeyCode.SPACE);
-          Fx.waitFor("the objection", () -> there("reboot-objection-s4"));
+          Fx.waitFor("the objection", () -> there("reboot-objection"));
           assertEquals(
               "Mei called s4: somebody else confirms it. If you are alone, say so.",
-              Fx.find(scene.getRoot(), "reboot-objection-s4", Label.class).getText());
-          assertFalse(there("reboot-as-mei-s4"), "the caller is no second person");
-          button("reboot-as-ken-s4").fire();
+              Fx.find(scene.getRoot(), "reboot-objection", Label.class).getText());
+          assertFalse(there("reboot-as-mei"), "the caller is no second person");
+          button("reboot-as-ken").fire();
           waitForStep("s4", CallOutStep.OK);
           assertEquals(Optional.of(SampleDay.KEN), last("s4").orElseThrow().by());
           assertFalse(last("s4").orElseThrow().alone());
-          assertEquals(Optional.of(SampleDay.KEN), bench.snapshot().me());
-          Fx.waitFor("the objection is gone", () -> !there("reboot-objection-s4"));
+          Fx.waitFor(
+              "Mei sits here still",
+              () -> bench.snapshot().me().equals(Optional.of(SampleDay.MEI)));
+          Fx.waitFor("the objection is gone", () -> !there("reboot-objection"));
         });
   }
 
@@ -195,8 +197,8 @@ class RebootScreenTest {
           teammateSays("s4", CallOutStep.UP, "");
           press(KeyCode.DIGIT4);
           press(KeyCode.SPACE);
-          Fx.waitFor("the objection", () -> there("reboot-alone-s4"));
-          button("reboot-alone-s4").fire();
+          Fx.waitFor("the objection", () -> there("reboot-alone"));
+          button("reboot-alone").fire();
           waitForStep("s4", CallOutStep.OK);
           assertTrue(last("s4").orElseThrow().alone());
           Fx.waitFor(
@@ -214,19 +216,19 @@ class RebootScreenTest {
         _ -> {
           press(KeyCode.DIGIT5);
           type("x");
-          var field = Fx.find(scene.getRoot(), "reboot-reason-s5", TextField.class);
+          var field = Fx.find(scene.getRoot(), "reboot-reason", TextField.class);
           assertEquals(field, scene.getFocusOwner());
           assertEquals("", field.getText(), "the key itself is not in the field");
           field.fireEvent(new javafx.event.ActionEvent());
-          Fx.waitFor("the objection", () -> there("reboot-objection-s5"));
+          Fx.waitFor("the objection", () -> there("reboot-reason-objection"));
           assertEquals(
               "Say why s5 is NG.",
-              Fx.find(scene.getRoot(), "reboot-objection-s5", Label.class).getText());
+              Fx.find(scene.getRoot(), "reboot-reason-objection", Label.class).getText());
           field.setText("no ssh");
           field.fireEvent(new javafx.event.ActionEvent());
           waitForStep("s5", CallOutStep.NG);
           assertEquals("no ssh", last("s5").orElseThrow().reason());
-          Fx.waitFor("the field is gone", () -> !there("reboot-reason-s5"));
+          Fx.waitFor("the field is gone", () -> !there("reboot-reason"));
         });
   }
 
@@ -236,7 +238,7 @@ class RebootScreenTest {
         _ -> {
           press(KeyCode.DIGIT5);
           type("x");
-          var field = Fx.find(scene.getRoot(), "reboot-reason-s5", TextField.class);
+          var field = Fx.find(scene.getRoot(), "reboot-reason", TextField.class);
           field.setText("disk fu");
           field.positionCaret(4);
           teammateSays("s4", CallOutStep.UP, "");
@@ -244,9 +246,9 @@ class RebootScreenTest {
           assertEquals(field, scene.getFocusOwner());
           assertEquals("disk fu", field.getText());
           assertEquals(4, field.getCaretPosition());
-          assertTrue(there("reboot-reason-s5"));
+          assertTrue(there("reboot-reason"));
           assertTrue(screen.back());
-          assertFalse(there("reboot-reason-s5"));
+          assertFalse(there("reboot-reason"));
         });
   }
 

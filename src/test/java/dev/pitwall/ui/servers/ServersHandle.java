@@ -93,6 +93,24 @@ final class ServersHandle implements AutoCloseable {
     Fx.press(scene(), code, control, shift);
   }
 
+  /** The letter that follows a key, at what has the focus by then. */
+  void typed(String letter) {
+    key(javafx.scene.input.KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED);
+  }
+
+  void released(KeyCode code) {
+    key(javafx.scene.input.KeyEvent.KEY_RELEASED, "", code);
+  }
+
+  private void key(
+      javafx.event.EventType<javafx.scene.input.KeyEvent> type, String letter, KeyCode code) {
+    scene()
+        .getFocusOwner()
+        .fireEvent(
+            new javafx.scene.input.KeyEvent(
+                type, letter, letter, code, false, false, false, false));
+  }
+
   String focused() {
     return scene().getFocusOwner() == null ? "" : scene().getFocusOwner().getId();
   }

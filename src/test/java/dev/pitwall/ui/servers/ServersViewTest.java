@@ -188,6 +188,77 @@ class ServersViewTest {
   }
 
   @Test
+  void theKeyThatOpensTheNoteIsNotInIt() {
+    try (var servers = full()) {
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      servers.released(KeyCode.N);
+      var note = servers.find("servers-note-text-s1", TextField.class);
+      assertEquals("", note.getText(), "neither at once nor repeated while held");
+      servers.press(KeyCode.N);
+      servers.typed("n");
+      assertEquals("n", note.getText());
+    }
+  }
+
+  @Test
+  void escLeavesTheHistoryFromItsList() {
+    try (var servers = full()) {
+      servers.press(KeyCode.H, true, false);
+      assertEquals("servers-history", servers.focused());
+      servers.press(KeyCode.DOWN);
+      servers.press(KeyCode.DOWN);
+      servers.layout();
+      assertTrue(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      servers.press(KeyCode.ESCAPE);
+      servers.layout();
+      assertFalse(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      assertEquals(servers.cardId("s1"), servers.focused());
+    }
+  }
+
+  @Test
+  void aSheetThatClosesGivesTheFocusBack() {
+    try (var servers = full()) {
+      var define = servers.find("servers-role-define", javafx.scene.control.Button.class);
+      define.requestFocus();
+      define.fire();
+      assertEquals("role-form-name", servers.focused());
+      assertTrue(servers.screen.back());
+      Fx.pulse();
+      assertEquals("servers-role-define", servers.focused());
+    }
+  }
+
+  @Test
+  void aButtonBesideTheScreenThatGoesHandsTheFocusToTheChosenCard() {
+    try (var servers = full()) {
+      servers.press(KeyCode.RIGHT);
+      var undo = new javafx.scene.control.Button("Undo");
+      ((javafx.scene.layout.Pane) servers.screen.view()).getChildren().add(undo);
+      undo.requestFocus();
+      ((javafx.scene.layout.Pane) servers.screen.view()).getChildren().remove(undo);
+      Fx.pulse();
+      Fx.waitFor("the card's focus", () -> servers.focused().equals(servers.cardId("s2")));
+    }
+  }
+
+  @Test
+  void theFocusStaysOnTheCardWhoseChipIsUndone() {
+    try (var servers = full()) {
+      servers.find(servers.chipId("s3", Role.DB), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.RIGHT, false, true);
+      Fx.waitFor("the chip's focus", () -> servers.focused().equals(servers.chipId("s4", Role.DB)));
+      servers.undoSaid();
+      servers.waitForRoles("s3", Role.DB);
+      Fx.pulse();
+      assertEquals(servers.cardId("s4"), servers.focused());
+    }
+  }
+
+  @Test
   void escKeepsADraftedNoteForLater() {
     try (var servers = full()) {
       servers.press(KeyCode.N);
