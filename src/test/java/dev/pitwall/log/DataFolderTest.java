@@ -172,7 +172,7 @@ class DataFolderTest {
     try (var data = open()) {
       name = data.createDay("Final", TEN, TOKYO);
       data.openDay(name).close();
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     var elsewhere = folder.resolve("elsewhere/day");
     var mark = folder.resolve("mark");
@@ -181,7 +181,7 @@ class DataFolderTest {
         folder.resolve("data/laptop.mv.db"),
         Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
     try (var data = open()) {
-      assertEquals(Optional.empty(), data.settings().get("theme"));
+      assertEquals(Optional.empty(), data.setting("theme"));
       assertEquals(name, data.days().getFirst().folder());
     }
     assertFalse(Files.exists(mark), "its code was run");
@@ -193,10 +193,10 @@ class DataFolderTest {
     byte[] home;
     try (var data = open()) {
       data.createDay("Final", TEN, TOKYO);
-      data.settings().put("theme", "dark");
+      data.keepSetting("theme", "dark");
     }
     try (var data = open()) {
-      assertEquals(Optional.of("dark"), data.settings().get("theme"));
+      assertEquals(Optional.of("dark"), data.setting("theme"));
       file = Files.readAllBytes(folder.resolve("data/laptop.mv.db"));
       home = Files.readAllBytes(folder.resolve("data/laptop.home"));
     }
@@ -206,7 +206,7 @@ class DataFolderTest {
       try (var data = open()) {
         var problems = new ArrayList<Problem>();
         data.onProblem(problems::add);
-        assertEquals(Optional.of("dark"), data.settings().get("theme"));
+        assertEquals(Optional.of("dark"), data.setting("theme"));
         assertEquals("Final", data.days().getFirst().name());
         assertEquals(List.of(), problems);
       }
