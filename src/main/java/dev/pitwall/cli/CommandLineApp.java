@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +51,7 @@ public final class CommandLineApp {
   public int run(List<String> arguments) {
     var texts = new Texts(language(arguments).orElse(Language.of(here.locale())), here.zone());
     var console = new Console(texts, here.out(), here.err());
-    var line = new CommandLine(new Wording(texts, here.dataFolder().toString()).root());
+    var line = new CommandLine(new Wording(texts, shownFolder()).root());
     try {
       return run(line.parseArgs(arguments.toArray(String[]::new)), console);
     } catch (ParameterException e) {
@@ -67,7 +69,7 @@ public final class CommandLineApp {
 
   private int run(ParseResult parsed, Console console) throws CannotGoOn, WrongValue {
     var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (command.isUsageHelpRequested()) {
+    if (command.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
       return console.page(
           command.commandSpec().commandLine().getUsageMessage(Ansi.OFF).stripTrailing());
     }
@@ -78,6 +80,10 @@ public final class CommandLineApp {
     var language = asked.value("--lang", "en, ja", Language::named);
     var folder = folder(asked);
     if (parsed.hasSubcommand()) {
+      if (asked.file().isBlank()) {
+        throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
+      }
+      quiet();
       return command.commandSpec().name().equals(Wording.IMPORT)
           ? new ImportCommand(doors, here, ids, console).run(asked, folder)
           : new ExportCommand(doors, console).run(asked, folder);
@@ -91,13 +97,32 @@ public final class CommandLineApp {
     return OK;
   }
 
-  private Path folder(Asked asked) throws CannotGoOn {
+  private Path folder(Asked asked) throws CannotGoOn, WrongValue {
     var named = asked.text("--data");
+    if (named.isPresent() && named.get().isBlank()) {
+      throw new WrongValue("--data", named.get(), "DIR");
+    }
     try {
       return named.map(Path::of).orElseGet(here::dataFolder);
     } catch (InvalidPathException e) {
       throw new CannotGoOn(
-          new Problem(Problem.Kind.FOLDER_UNREADABLE, List.of(named.orElse("")), e.toString()));
+          new Problem(Problem.Kind.FOLDER_UNREADABLE, List.of(e.getInput()), e.toString()));
+    }
+  }
+
+  /** Of a folder that cannot be one, the words: help is given all the same. */
+  private String shownFolder() {
+    try {
+      return here.dataFolder().toString();
+    } catch (InvalidPathException e) {
+      return e.getInput();
+    }
+  }
+
+  /** A command says its problems in sentences; what the log notes besides is not for a terminal. */
+  private static void quiet() {
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setLevel(Level.OFF);
     }
   }
 

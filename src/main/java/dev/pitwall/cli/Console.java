@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.Replica;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Texts;
@@ -29,6 +30,22 @@ record Console(Texts texts, PrintStream out, PrintStream err) {
     var words = texts.of(problem);
     err.println(words.what() + " " + words.safe() + " " + words.next());
     return CommandLineApp.PROBLEM;
+  }
+
+  /**
+   * Says what was found wrong with a day when it was opened, or since.
+   *
+   * @return the exit code: a loss must not look like success
+   */
+  int found(Replica replica) {
+    int code = CommandLineApp.OK;
+    for (var problem : replica.settled().join().problems()) {
+      problem(problem);
+      if (problem.kind() == Problem.Kind.RECORDS_LOST) {
+        code = CommandLineApp.PROBLEM;
+      }
+    }
+    return code;
   }
 
   int rejected(Rejection reason) {

@@ -46,12 +46,13 @@ final class ExportCommand {
       case Days.Opened.Failed failed -> console.problem(failed.problem());
       case Days.Opened.Day day -> {
         try (var replica = day.replica()) {
+          int found = console.found(replica);
           var csv = TimelineCsv.write(replica.snapshot().day());
           write(asked, file, asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv);
           if (!file.equals("-")) {
             console.say("cli.export.done", known.get().name(), csv.lines().count() - 1, file);
           }
-          yield CommandLineApp.OK;
+          yield found;
         }
       }
     };
@@ -84,8 +85,11 @@ final class ExportCommand {
     try {
       if (file.equals("-")) {
         console.out().write(bytes);
-        console.out().flush();
-      } else if (asked.flag("--force") && Files.exists(path(file))) {
+        if (console.out().checkError()) {
+          throw FileTrouble.with(
+              file, new IOException(console.texts().of("cli.export.broken")), console.texts());
+        }
+      } else if (asked.flag("--force") && Files.isRegularFile(path(file))) {
         replace(path(file).toRealPath(), bytes);
       } else {
         Files.write(path(file), bytes, StandardOpenOption.CREATE_NEW);

@@ -5,7 +5,10 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MemberIntent.AddMember;
 import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.Tint;
 import dev.pitwall.report.TimelineCsv;
 import dev.pitwall.report.TimelineFile;
 import dev.pitwall.report.TimelinePreview;
@@ -14,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code pitwall import}: a CSV timeline into a day, as one step. Bad lines are listed and the rest
@@ -75,26 +80,48 @@ final class ImportCommand {
     var fresh =
         new NewDay(read.rows(), fileTime(asked.file()), here.clock().instant())
             .contest(asked, name, here.zone());
+    var member = asked.text("--member").orElse(here.userName());
     var days = doors.days(dataFolder);
     var known = KnownDays.find(days, name);
-    var opened =
-        known.isPresent()
-            ? days.open(known.get().folder())
-            : days.create(fresh, asked.text("--member").orElse(here.userName()));
+    if (known.isEmpty()) {
+      // Looked at before there is a day: a file of nothing but future rows leaves none behind.
+      var imagined = new ImaginedDay(ids, here.clock().instant()).with(fresh);
+      if (imagined.isPresent()) {
+        var preview = TimelineCsv.preview(read, imagined.get(), here.clock().instant());
+        boolean nothing = preview.intent(imagined.get(), ids).isEmpty();
+        if (nothing || asked.flag("--strict") && !preview.badLines().isEmpty()) {
+          console.warn(nothing ? "cli.import.nothing" : "cli.import.strict.stop");
+          return report.bad(preview.badLines(), asked.file());
+        }
+      }
+    }
+    var opened = known.isPresent() ? days.open(known.get().folder()) : days.create(fresh, member);
     return switch (opened.join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
       case Days.Opened.Day day -> {
         try (var replica = day.replica()) {
           report.where(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
-          var there = replica.snapshot().day();
+          int found = console.found(replica);
+          if (replica.snapshot().day().contest().isEmpty()) {
+            // A day whose making was cut short: it is finished here.
+            var me = ids.member();
+            var begin = new Intent.Several(List.of(fresh, new AddMember(me, member, Tint.BLUE)));
+            if (replica.submit(begin).join() instanceof Outcome.Rejected rejected) {
+              yield console.rejected(rejected.reason());
+            }
+            replica.actAs(Optional.of(me));
+          }
+          var there = replica.settled().join().day();
           if (there.contest().isEmpty()) {
             yield console.rejected(new Rejection.NoContestYet());
           }
           var preview = TimelineCsv.preview(read, there, here.clock().instant());
-          yield asked.flag("--strict") && !preview.badLines().isEmpty()
-              ? stop(preview, asked.file())
-              : submit(replica, there, preview, asked.file());
+          int done =
+              asked.flag("--strict") && !preview.badLines().isEmpty()
+                  ? stop(preview, asked.file())
+                  : submit(replica, there, preview, asked.file());
+          yield Math.max(found, done);
         }
       }
     };

@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 final class Wording {
   static final String IMPORT = "import";
   static final String EXPORT = "export";
-  private static final String FILE = "FILE.csv";
+  static final String FILE = "FILE.csv";
 
   private final Texts texts;
   private final String dataFolder;

@@ -101,6 +101,18 @@ public final class Replica implements AutoCloseable {
     put(new Errand(() -> show(problem)));
   }
 
+  /**
+   * The day once everything that was told so far is in its snapshot: the problems, too, that were
+   * found when it was opened.
+   */
+  public CompletableFuture<Snapshot> settled() {
+    var settled = new CompletableFuture<Snapshot>();
+    if (!put(new Errand(() -> settled.complete(snapshot)))) {
+      settled.complete(snapshot);
+    }
+    return settled;
+  }
+
   private void show(Problem problem) {
     if (!snapshot.problems().contains(problem)) {
       var problems = new ArrayList<>(snapshot.problems());

@@ -174,11 +174,11 @@ final class DayDatabase {
     }
     try {
       boolean whole = forceNow().isEmpty() && table.isPresent();
-      if (whole) {
-        closeFile(table.get().file(), journalLength);
-      }
+      boolean ended = whole && closeFile(table.get().file(), journalLength);
       table = Optional.empty();
-      home = home.atRest(heads.getOrDefault(home.origin(), 0L), whole);
+      home =
+          home.atRest(heads.getOrDefault(home.origin(), 0L), whole)
+              .withSeal(ended ? Home.seal(files.database()) : "");
       home.write(files.folder());
     } catch (IOException e) {
       // The next start finds a stop that was not in order, and compares with more suspicion.
@@ -186,16 +186,18 @@ final class DayDatabase {
     }
   }
 
-  private void closeFile(H2File file, long journalLength) throws IOException {
+  /** Says whether it will not change any more. */
+  private boolean closeFile(H2File file, long journalLength) throws IOException {
     if (file.size() > SMALL && file.size() > TIMES_THE_JOURNAL * journalLength) {
       home = home.withDatabase(Home.REPLACING);
       home.write(files.folder());
-      if (file.compactAndClose()) {
+      boolean ended = file.compactAndClose();
+      if (ended) {
         home = home.withDatabase(Home.identity(files.database()));
       }
-    } else {
-      file.close();
+      return ended;
     }
+    return file.close();
   }
 
   private static void note(String what, Exception cause) {

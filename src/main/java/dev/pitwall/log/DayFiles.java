@@ -25,7 +25,10 @@ record DayFiles(Path folder) {
   Opened openDatabase(Home home) throws SQLException, NewerSchema, IOException {
     var file = H2File.open(database(), Migrations.DAY);
     try {
-      var noted = home.withDatabase(Home.identity(database())).withSchema(Migrations.DAY.newest());
+      var noted =
+          home.withDatabase(Home.identity(database()))
+              .withSchema(Migrations.DAY.newest())
+              .withSeal("");
       if (!noted.equals(home)) {
         noted.write(folder);
       }

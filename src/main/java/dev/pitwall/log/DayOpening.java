@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,9 @@ final class DayOpening {
   /** Where the old database went, once it could not be used. */
   private Optional<Path> oldDatabase = Optional.empty();
 
+  /** The old database's rows are all in the merged events, or set aside one by one. */
+  private boolean readCold;
+
   private Optional<Kind> whyOld = Optional.empty();
 
   DayOpening(Path folder, IdSource ids) {
@@ -103,7 +107,7 @@ final class DayOpening {
     home =
         atHome
             ? known.get()
-            : new Home(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING, 0, false);
+            : new Home(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING, 0, false, "");
     sides = new Reconciliation(reading);
 
     if (databaseThere && ownDatabase) {
@@ -115,10 +119,12 @@ final class DayOpening {
       throw FolderLock.unreadable(files.folder(), new IOException("No line can be read"));
     }
     var events = sides.merged();
-    long lost = sides.lost() + fallenBack(events);
+    // Without any file there is nobody's identity to compare; what is known of the day still holds.
+    boolean allGone = !journalThere && !databaseThere && known.isPresent();
+    long lost = allGone ? known.get().newest() : sides.lost() + fallenBack(events);
     if (lost > 0 && atHome) {
       // Numbers that teammates may have seen must not be given to other events.
-      home = new Home(ids.origin(), home.schema(), home.journal(), home.database(), 0, false);
+      home = new Home(ids.origin(), home.schema(), home.journal(), home.database(), 0, false, "");
     }
     boolean afterCleanStop = atHome && known.get().clean();
     var journal = mendJournal(events, lost, journalThere);
@@ -140,20 +146,59 @@ final class DayOpening {
    */
   private void readDatabase(boolean nothingYet) throws IOException, LogFailure {
     try {
-      var opened = files.openDatabase(home);
-      table = Optional.of(opened.table());
-      home = opened.home();
-      opened.table().read(sides);
+      if (home.sealed(files.database())) {
+        var opened = files.openDatabase(home);
+        table = Optional.of(opened.table());
+        home = opened.home();
+        opened.table().read(sides);
+      } else {
+        readCold(nothingYet);
+      }
     } catch (NewerSchema e) {
       throw newer(e.version());
     } catch (SQLException | RuntimeException e) {
-      if (e instanceof SQLException failure && H2File.inUse(failure)) {
+      if (e instanceof SQLException failure && H2File.inUse(failure)
+          || e instanceof RuntimeException cold && ColdDatabase.inUse(cold)) {
         throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
       }
       closeTable();
       refuseToStartEmpty(nothingYet || !sides.merged().isEmpty(), e);
       whyOld = Optional.of(Kind.DATABASE_SET_ASIDE);
     }
+  }
+
+  /**
+   * Takes the rows of a database that may have been exchanged, without opening it: after a stop
+   * that was not in order nobody can vouch for its bytes. It is made anew from the events then.
+   */
+  private void readCold(boolean nothingYet) throws NewerSchema, LogFailure {
+    var rows = new ArrayList<List<Object>>();
+    boolean there;
+    try (var cold = ColdDatabase.open(files.database())) {
+      cold.check(Migrations.DAY);
+      there = cold.rows("EVENT", rows::add);
+    } finally {
+      // What could be read before a damaged page is good for something, too.
+      if (!ofAnotherDay(rows)) {
+        rows.forEach(row -> EventTable.row(row, sides));
+      }
+    }
+    readCold = there && !ofAnotherDay(rows);
+    if (!readCold && (there || !nothingYet)) {
+      refuseToStartEmpty(nothingYet, null);
+      whyOld = Optional.of(Kind.DATABASE_FOREIGN);
+    }
+  }
+
+  /** Not one event that this day knows, and none of this laptop's. */
+  private boolean ofAnotherDay(List<List<Object>> rows) {
+    var known = new HashSet<String>();
+    reading.events().forEach(event -> known.add(event.id().origin().value()));
+    known.add(home.origin().value());
+    boolean somethingThere = !reading.events().isEmpty() || home.newest() > 0;
+    return somethingThere
+        && !rows.isEmpty()
+        && rows.stream().noneMatch(row -> row.size() > 1 && known.contains(row.get(1)));
   }
 
   private void refuseToStartEmpty(boolean nothingIsLost, Exception cause) throws LogFailure {
@@ -230,7 +275,7 @@ final class DayOpening {
                 Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
       }
     }
-    boolean inStep = table.isPresent() && sides.databaseInStep(events);
+    boolean inStep = (table.isPresent() || readCold) && sides.databaseInStep(events);
     boolean onTheirWay = inStep && sides.journalWhole() && !afterCleanStop;
     boolean silent =
         whyOld.isPresent() || !expected || (onTheirWay && sides.mended() <= ON_THEIR_WAY);
@@ -238,7 +283,7 @@ final class DayOpening {
       problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(sides.mended())));
     }
     try {
-      if (inStep) {
+      if (inStep && table.isPresent()) {
         table.get().add(sides.behind(events));
         table.get().file().force();
       } else {
@@ -264,5 +309,10 @@ final class DayOpening {
     oldDatabase = rebuilt.old();
     table = Optional.of(rebuilt.table());
     home = rebuilt.home();
+    if (readCold && sides.setAside().isEmpty() && oldDatabase.isPresent()) {
+      // A copy after every kill would fill the disk, and the new one holds all of it.
+      Files.delete(oldDatabase.get());
+      oldDatabase = Optional.empty();
+    }
   }
 }

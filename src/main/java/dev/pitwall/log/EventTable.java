@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,23 +100,43 @@ final class EventTable {
   }
 
   private static void row(ResultSet row, Reader reader) throws SQLException {
+    var wall = row.getObject(4, OffsetDateTime.class);
+    var fields = new ArrayList<Object>();
+    for (int i = 1; i <= 9; i++) {
+      fields.add(i == 4 ? wall == null ? null : wall.toInstant() : row.getString(i));
+    }
+    row(fields, reader);
+  }
+
+  /**
+   * @param fields of one row in the order of the table's columns, the moment as {@link Instant},
+   *     the others as text
+   */
+  static void row(List<Object> fields, Reader reader) {
     try {
       var event =
           new StoredEvent(
-              new EventId(new Origin(row.getString(2)), row.getLong(3)),
-              new Stamp(row.getObject(4, OffsetDateTime.class).toInstant(), row.getInt(5)),
-              Optional.ofNullable(row.getString(6)).map(MemberId::new),
-              row.getString(7),
-              row.getString(8));
+              new EventId(new Origin(text(fields, 1)), Long.parseLong(text(fields, 2))),
+              new Stamp((Instant) fields.get(3), Integer.parseInt(text(fields, 4))),
+              Optional.ofNullable(text(fields, 5)).map(MemberId::new),
+              text(fields, 6),
+              text(fields, 7));
       long crc = event.crc();
-      if (crc == row.getLong(9)) {
+      if (crc == Long.parseLong(text(fields, 8))) {
         reader.row(event, crc);
       } else {
         reader.damaged(event.open() + "}");
       }
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException
+        | NullPointerException
+        | ClassCastException
+        | IndexOutOfBoundsException e) {
       // Fields that are no event: the row is not what was written.
-      reader.damaged(String.valueOf(row.getString(8)));
+      reader.damaged(fields.size() > 7 ? String.valueOf(fields.get(7)) : fields.toString());
     }
+  }
+
+  private static String text(List<Object> fields, int column) {
+    return (String) fields.get(column);
   }
 }

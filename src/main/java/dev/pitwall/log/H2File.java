@@ -114,8 +114,9 @@ final class H2File {
         });
   }
 
-  void close() {
-    inTime(connection::close);
+  /** Says whether that was done in time. */
+  boolean close() {
+    return inTime(connection::close);
   }
 
   private interface Closing {

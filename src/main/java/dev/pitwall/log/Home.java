@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What tells a day folder that lives here from one that was copied, unzipped or restored: the file
- * system's own names for its files, which no copy keeps. Also the origin of this life.
+ * system's own names for its files, which no copy keeps. Names are not enough for the database: a
+ * copy over the old file keeps them, so what was closed in order is known by its bytes, too. Also
+ * the origin of this life.
  *
  * @param origin under which this laptop files its events in this folder
  * @param schema the version of the database's tables
@@ -21,28 +26,45 @@ import java.util.Optional;
  * @param database the same of the database
  * @param newest the newest number of {@code origin} when this was written
  * @param clean nothing was written since: the last stop was in order
+ * @param seal the {@link #seal} of the database as it was closed; empty while it is open, and so
+ *     after a stop that was not in order
  */
 record Home(
-    Origin origin, int schema, String journal, String database, long newest, boolean clean) {
+    Origin origin,
+    int schema,
+    String journal,
+    String database,
+    long newest,
+    boolean clean,
+    String seal) {
   /** The file is being made or replaced by ourselves: whatever is there then is ours. */
   static final String REPLACING = "being-replaced";
 
   private static final String FILE = "home";
 
   Home withJournal(String identity) {
-    return new Home(origin, schema, identity, database, newest, clean);
+    return new Home(origin, schema, identity, database, newest, clean, seal);
   }
 
   Home withDatabase(String identity) {
-    return new Home(origin, schema, journal, identity, newest, clean);
+    return new Home(origin, schema, journal, identity, newest, clean, seal);
   }
 
   Home withSchema(int version) {
-    return new Home(origin, version, journal, database, newest, clean);
+    return new Home(origin, version, journal, database, newest, clean, seal);
   }
 
   Home atRest(long newestNumber, boolean inOrder) {
-    return new Home(origin, schema, journal, database, newestNumber, inOrder);
+    return new Home(origin, schema, journal, database, newestNumber, inOrder, seal);
+  }
+
+  Home withSeal(String newSeal) {
+    return new Home(origin, schema, journal, database, newest, clean, newSeal);
+  }
+
+  /** H2 may open it: these are the very bytes that we closed. */
+  boolean sealed(Path file) throws IOException {
+    return !seal.isEmpty() && seal.equals(seal(file));
   }
 
   boolean ownsJournal(Path file) throws IOException {
@@ -73,6 +95,19 @@ record Home(
     return number + "@" + basic.creationTime().toMillis();
   }
 
+  /** What only the very same bytes have; empty when the file is not there. */
+  static String seal(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return "";
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
   /** Empty when there is none, or none that can be understood: then the folder is not at home. */
   static Optional<Home> read(Path day) throws IOException {
     var file = day.resolve(FILE);
@@ -98,7 +133,8 @@ record Home(
               fields.getOrDefault("journal", ""),
               fields.getOrDefault("database", ""),
               Long.parseLong(fields.getOrDefault("newest", "")),
-              Boolean.parseBoolean(fields.get("clean"))));
+              Boolean.parseBoolean(fields.get("clean")),
+              fields.getOrDefault("seal", "")));
     } catch (IllegalArgumentException e) {
       // A home that cannot be understood protects nothing: the caller treats it as absent.
       return Optional.empty();
@@ -107,8 +143,8 @@ record Home(
 
   void write(Path day) throws IOException {
     var text =
-        "origin=%s\nschema=%d\njournal=%s\ndatabase=%s\nnewest=%d\nclean=%s\n"
-            .formatted(origin.value(), schema, journal, database, newest, clean);
+        "origin=%s\nschema=%d\njournal=%s\ndatabase=%s\nnewest=%d\nclean=%s\nseal=%s\n"
+            .formatted(origin.value(), schema, journal, database, newest, clean, seal);
     Disks.replace(day.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -31,6 +31,8 @@ final class Laptop implements AutoCloseable {
   /** A day as it was when it was last open. */
   record Remembered(String name, Instant start) {}
 
+  private static final String SEALED = " sealed ";
+
   private final Path file;
   private final Path root;
   private final ExecutorService thread =
@@ -125,8 +127,12 @@ final class Laptop implements AutoCloseable {
         setAside();
       }
       try {
-        open();
-      } catch (SQLException e) {
+        if (Files.exists(file) && !sealed()) {
+          openAnew();
+        } else {
+          open();
+        }
+      } catch (SQLException | RuntimeException e) {
         closeDatabase();
         setAside();
         open();
@@ -151,6 +157,7 @@ final class Laptop implements AutoCloseable {
     settings.clear();
     days.clear();
     if (Files.exists(file)) {
+      note(Home.REPLACING);
       var place = new SetAside(root).move(file);
       tell(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
     }
@@ -178,21 +185,77 @@ final class Laptop implements AutoCloseable {
     }
   }
 
+  /**
+   * After a stop that was not in order nobody can vouch for the file's bytes: what it holds is read
+   * without opening it, and written into a new one.
+   */
+  private void openAnew() throws SQLException, NewerSchema, IOException {
+    boolean known;
+    try (var cold = ColdDatabase.open(file)) {
+      cold.check(Migrations.LAPTOP);
+      known = cold.rows("SETTING", row -> settings.put((String) row.get(0), (String) row.get(1)));
+      cold.rows(
+          "KNOWN_DAY",
+          row ->
+              days.put(
+                  (String) row.get(0), new Remembered((String) row.get(1), (Instant) row.get(2))));
+    }
+    var heldSettings = Map.copyOf(settings);
+    var heldDays = Map.copyOf(days);
+    note(Home.REPLACING);
+    var old = new SetAside(root).move(file);
+    open();
+    var connection = database.orElseThrow().connection();
+    try (var setting = connection.prepareStatement("MERGE INTO setting VALUES (?, ?)");
+        var day = connection.prepareStatement("MERGE INTO known_day VALUES (?, ?, ?)")) {
+      for (var entry : heldSettings.entrySet()) {
+        setting.setString(1, entry.getKey());
+        setting.setString(2, entry.getValue());
+        setting.executeUpdate();
+      }
+      for (var entry : heldDays.entrySet()) {
+        day.setString(1, entry.getKey());
+        day.setString(2, entry.getValue().name());
+        day.setObject(3, entry.getValue().start().atOffset(ZoneOffset.UTC));
+        day.executeUpdate();
+      }
+    }
+    database.orElseThrow().commit();
+    database.orElseThrow().force();
+    if (known) {
+      Files.delete(old);
+    } else {
+      tell(Problem.of(Kind.SETTINGS_SET_ASIDE, old.toString()));
+    }
+    settings.putAll(heldSettings);
+    days.putAll(heldDays);
+  }
+
   /** A database that was copied here is not opened: it can run code of whoever made it. */
   private boolean ours() throws IOException {
+    var place = noted().replaceFirst(SEALED + ".*", "");
+    return place.equals(place(Home.REPLACING)) || place.equals(place(Home.identity(file)));
+  }
+
+  /** These are the very bytes that were closed in order; a copy over the file has others. */
+  private boolean sealed() throws IOException {
+    return noted().equals(place(Home.identity(file)) + SEALED + Home.seal(file));
+  }
+
+  private String noted() throws IOException {
     var noted = root.resolve("laptop.home");
-    if (!Files.exists(noted)) {
-      return false;
-    }
-    var text = new String(Files.readAllBytes(noted), StandardCharsets.UTF_8).strip();
-    return text.equals(place(Home.REPLACING)) || text.equals(place(Home.identity(file)));
+    return Files.exists(noted)
+        ? new String(Files.readAllBytes(noted), StandardCharsets.UTF_8).strip()
+        : "";
   }
 
   private void note(String identity) throws IOException {
-    var noted = root.resolve("laptop.home");
-    var text = place(identity) + "\n";
-    if (!Files.exists(noted) || !Files.readString(noted).equals(text)) {
-      Disks.replace(noted, text.getBytes(StandardCharsets.UTF_8));
+    write(place(identity));
+  }
+
+  private void write(String text) throws IOException {
+    if (!noted().equals(text)) {
+      Disks.replace(root.resolve("laptop.home"), (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -206,10 +269,24 @@ final class Laptop implements AutoCloseable {
     database = Optional.empty();
   }
 
+  private void closeInOrder() {
+    boolean closed = database.isPresent() && database.get().close();
+    database = Optional.empty();
+    if (closed) {
+      try {
+        write(place(Home.identity(file)) + SEALED + Home.seal(file));
+      } catch (IOException e) {
+        // The next start reads the file without opening it and makes it anew.
+        System.getLogger("dev.pitwall.log")
+            .log(System.Logger.Level.INFO, "The settings' end could not be noted", e);
+      }
+    }
+  }
+
   /** Writes what is on its way. */
   @Override
   public void close() {
-    thread.execute(this::closeDatabase);
+    thread.execute(this::closeInOrder);
     thread.close();
   }
 

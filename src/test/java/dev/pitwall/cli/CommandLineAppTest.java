@@ -120,6 +120,91 @@ class CommandLineAppTest {
   }
 
   @Test
+  void helpAskedForInFrontOfACommandIsTheCommandsHelp() {
+    assertEquals(0, run("--help", "import"), this::warned);
+    assertTrue(said().startsWith("Usage: pitwall import"), said());
+    assertTrue(days.known().isEmpty());
+  }
+
+  @Test
+  void emptyValuesAreWrongUsage() {
+    assertEquals(2, run("--data", "", "export", "x.csv"), this::warned);
+    assertEquals(2, run("--data", ""), this::warned);
+    assertEquals(2, run("export", ""), this::warned);
+    assertTrue(warned().startsWith("FILE.csv cannot be \"\"."), warned());
+    assertEquals(2, run("import", ""), this::warned);
+    assertTrue(windows.isEmpty() && days.known().isEmpty());
+  }
+
+  @Test
+  void aDataFolderThatCannotBeOneIsASentence() {
+    var here = surroundings("Linux", Map.of("XDG_DATA_HOME", "/a\0b"), Locale.ENGLISH);
+    var app = new CommandLineApp(doors, here, new SampleDays(), ids);
+    assertEquals(1, app.run(List.of("export", "x.csv")));
+    assertEquals(1, warned().lines().count(), warned());
+    assertEquals(0, app.run(List.of("--help")));
+  }
+
+  @Test
+  void anExportToAFullDeviceIsSaid() {
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"), this::warned);
+    var full =
+        new PrintStream(
+            new java.io.OutputStream() {
+              @Override
+              public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            });
+    var here =
+        new Surroundings(
+            Map.of(),
+            "Linux",
+            Path.of("/home/mei"),
+            "mei",
+            Locale.ENGLISH,
+            ZoneId.of("Asia/Tokyo"),
+            clock,
+            new ByteArrayInputStream(new byte[0]),
+            full,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            "0.1.0");
+    assertEquals(
+        1, new CommandLineApp(doors, here, new SampleDays(), ids).run(List.of("export", "-")));
+    assertTrue(warned().contains("standard output took no more"), warned());
+  }
+
+  @Test
+  void aFileOfNothingButFutureRowsMakesNoDay() {
+    in = "time,score,passed,change,roles\n2027-01-05T10:00,1,true,,\n";
+    assertEquals(1, run("import", "-"), this::said);
+    assertTrue(warned().startsWith("There is no good line to import."), warned());
+    assertTrue(days.known().isEmpty());
+  }
+
+  @Test
+  void aDayWhoseMakingWasCutShortIsFinished() {
+    days.cutShort("import");
+    in = "time,score,passed,change,roles\n2026-01-04T10:00,1,true,,\n";
+    assertEquals(0, run("import", "-"), this::warned);
+    assertEquals(1, days.day("import").runs().size());
+    assertEquals(1, days.day("import").members().size());
+  }
+
+  @Test
+  void whatTheLogFoundIsSaidAndALossIsNoSuccess() {
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"), this::warned);
+    days.finds(Problem.of(Problem.Kind.JOURNAL_TORN, "set-aside/x"));
+    assertEquals(0, run("export", "-"), this::warned);
+    assertTrue(warned().contains("set-aside/x"), warned());
+    days.finds(Problem.of(Problem.Kind.RECORDS_LOST, "26", "set-aside"));
+    assertEquals(1, run("export", "-"));
+    assertTrue(warned().contains("26 events cannot be read"), warned());
+    assertEquals(1, run("import", FINAL, "--date", "2013-11-09"));
+    assertTrue(warned().contains("26 events cannot be read"), warned());
+  }
+
+  @Test
   void wrongUsageIsOneSentenceAndTwo() {
     assertEquals(2, run("--colour"));
     assertEquals("\"--colour\" is no command or option. See pitwall --help.", warned().strip());

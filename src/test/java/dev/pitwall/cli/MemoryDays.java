@@ -27,12 +27,31 @@ final class MemoryDays implements Days {
   private final Map<String, MemoryEventLog> logs = new HashMap<>();
   private final List<Known> known = new ArrayList<>();
 
+  private final List<Problem> found = new ArrayList<>();
+
   MemoryDays(InstantSource clock) {
     this.clock = clock;
   }
 
   ContestDay day(String name) {
     return Timeline.of(logs.get(name).readAll()).day();
+  }
+
+  /** A day's folder without anything in it, as a death between two steps leaves it. */
+  void cutShort(String name) {
+    logs.put(name, new MemoryEventLog(new Origin("origin" + logs.size())));
+    known.addFirst(new Known("folder-" + name, name, Optional.empty(), Optional.empty()));
+  }
+
+  /** What the log of every day finds when it is opened from now on. */
+  void finds(Problem problem) {
+    found.add(problem);
+  }
+
+  private Replica replica(String name) {
+    var replica = new Replica(logs.get(name), clock, Optional.of(new MemberId("me")));
+    found.forEach(replica::report);
+    return replica;
   }
 
   @Override
@@ -64,11 +83,7 @@ final class MemoryDays implements Days {
   public CompletableFuture<Opened> open(String folder) {
     var day = known.stream().filter(one -> one.folder().equals(folder)).findFirst();
     return CompletableFuture.completedFuture(
-        day.<Opened>map(
-                one ->
-                    new Opened.Day(
-                        folder,
-                        new Replica(logs.get(one.name()), clock, Optional.of(new MemberId("me")))))
+        day.<Opened>map(one -> new Opened.Day(folder, replica(one.name())))
             .orElseGet(() -> new Opened.Failed(Problem.of(Problem.Kind.NO_SUCH_FOLDER, folder))));
   }
 

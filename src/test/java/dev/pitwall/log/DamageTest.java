@@ -380,8 +380,18 @@ class DamageTest {
     Files.delete(database);
     var elsewhere = folder.resolve("elsewhere/day");
     var mark = folder.resolve("mark");
+    evil(elsewhere, mark);
+    Files.move(elsewhere.resolveSibling("day.mv.db"), database);
+    var found = open();
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals(5, found.events().size());
+    assertFalse(Files.exists(mark), "its code was run");
+  }
+
+  /** A database that runs code when it is opened, which leaves {@code mark}. */
+  static void evil(Path place, Path mark) throws Exception {
     try (var connection =
-        java.sql.DriverManager.getConnection("jdbc:h2:file:" + elsewhere, "pitwall", "")) {
+        java.sql.DriverManager.getConnection("jdbc:h2:file:" + place, "pitwall", "")) {
       connection
           .createStatement()
           .execute("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, script VARCHAR(80))");
@@ -395,11 +405,104 @@ class DamageTest {
     } finally {
       Files.deleteIfExists(mark);
     }
-    Files.move(elsewhere.resolveSibling("day.mv.db"), database);
+  }
+
+  /** A copy over the old file keeps the file system's names for it. */
+  @Test
+  void aDatabaseCopiedOverOursIsNeverOpened() throws Exception {
+    var origin = fill(5);
+    var elsewhere = folder.resolve("elsewhere/day");
+    var mark = folder.resolve("mark");
+    evil(elsewhere, mark);
+    var bytes = Files.readAllBytes(elsewhere.resolveSibling("day.mv.db"));
+    put(database, bytes);
     var found = open();
-    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
-    assertEquals(5, found.events().size());
     assertFalse(Files.exists(mark), "its code was run");
+    assertEquals(Examples.envelopes(origin, 1, 5), found.events());
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals(bytes.length, Files.size(setAside("day.mv.db")), "kept whole");
+    assertSound(found.events());
+    afterAKill(() -> {});
+    put(database, bytes);
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), open().kinds());
+    assertFalse(Files.exists(mark), "its code was run after an unclean stop");
+    afterAKill(() -> {});
+    put(database, bytes);
+    put(journal, new byte[0]);
+    assertThrows(LogFailure.class, this::open);
+    assertFalse(Files.exists(mark), "its code was run where there was no journal");
+  }
+
+  @Test
+  void theDatabaseOfAnotherDayIsNotMixedIntoThisOne() throws Exception {
+    var origin = fill(5);
+    var here = day;
+    day = folder.resolve("other");
+    fill(7);
+    var other = Files.readAllBytes(day.resolve("day.mv.db"));
+    day = here;
+    put(database, other);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 5), found.events());
+    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertSound(found.events());
+  }
+
+  /** The rows of a database that is not opened are taken all the same, and no copy is left. */
+  @Test
+  void afterAKillTheDatabaseStillMendsTheJournal() throws Exception {
+    var origin = fill(30);
+    for (int kill = 0; kill < 3; kill++) {
+      afterAKill(() -> put(journal, Arrays.copyOf(Files.readAllBytes(journal), 3_000)));
+      var found = open();
+      assertEquals(Examples.envelopes(origin, 1, 30), found.events());
+      assertEquals(origin, found.origin());
+    }
+    try (var files = Files.list(day.resolve("set-aside"))) {
+      assertEquals(
+          List.of(),
+          files.filter(file -> file.getFileName().toString().startsWith("day.mv.db")).toList());
+    }
+  }
+
+  private interface Damage {
+    void run() throws Exception;
+  }
+
+  /** The folder as a process leaves it that was killed while it had the day open. */
+  private void afterAKill(Damage damage) throws Exception {
+    var left = new byte[3][];
+    try (var log = H2EventLog.open(day, ids())) {
+      assertTrue(log.readAll().size() > 0);
+      left[0] = Files.readAllBytes(journal);
+      left[1] = Files.readAllBytes(database);
+      left[2] = Files.readAllBytes(day.resolve("home"));
+    }
+    put(journal, left[0]);
+    put(database, left[1]);
+    put(day.resolve("home"), left[2]);
+    damage.run();
+  }
+
+  @Test
+  void withBothFilesGoneItIsSaidHowMuchIsLost() throws Exception {
+    var origin = fill(26);
+    Files.delete(journal);
+    Files.delete(database);
+    var found = open();
+    assertEquals(List.of(Kind.RECORDS_LOST), found.kinds());
+    assertEquals("26", found.problems().getFirst().facts().getFirst());
+    assertNotEquals(origin, found.origin());
+    assertSound(List.of());
+  }
+
+  @Test
+  void withBothFilesEmptiedTheDayDoesNotStartEmpty() throws Exception {
+    fill(26);
+    put(journal, new byte[0]);
+    put(database, new byte[0]);
+    var failure = assertThrows(LogFailure.class, this::open);
+    assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
   }
 
   @Test

@@ -165,6 +165,54 @@ class DataFolderTest {
     assertSetAside(name);
   }
 
+  /** A copy over the old file keeps the file system's names for it. */
+  @Test
+  void settingsCopiedOverOursAreNeverOpened() throws Exception {
+    String name;
+    try (var data = open()) {
+      name = data.createDay("Final", TEN, TOKYO);
+      data.openDay(name).close();
+      data.keepSetting("theme", "dark");
+    }
+    var elsewhere = folder.resolve("elsewhere/day");
+    var mark = folder.resolve("mark");
+    DamageTest.evil(elsewhere, mark);
+    Files.write(
+        folder.resolve("data/laptop.mv.db"),
+        Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
+    try (var data = open()) {
+      assertEquals(Optional.empty(), data.setting("theme"));
+      assertEquals(name, data.days().getFirst().folder());
+    }
+    assertFalse(Files.exists(mark), "its code was run");
+  }
+
+  @Test
+  void settingsOutliveAStopThatWasNotInOrder() throws Exception {
+    byte[] file;
+    byte[] home;
+    try (var data = open()) {
+      data.createDay("Final", TEN, TOKYO);
+      data.keepSetting("theme", "dark");
+    }
+    try (var data = open()) {
+      assertEquals(Optional.of("dark"), data.setting("theme"));
+      file = Files.readAllBytes(folder.resolve("data/laptop.mv.db"));
+      home = Files.readAllBytes(folder.resolve("data/laptop.home"));
+    }
+    Files.write(folder.resolve("data/laptop.mv.db"), file);
+    Files.write(folder.resolve("data/laptop.home"), home);
+    for (int start = 0; start < 2; start++) {
+      try (var data = open()) {
+        var problems = new ArrayList<Problem>();
+        data.onProblem(problems::add);
+        assertEquals(Optional.of("dark"), data.setting("theme"));
+        assertEquals("Final", data.days().getFirst().name());
+        assertEquals(List.of(), problems);
+      }
+    }
+  }
+
   private void assertSetAside(String name) throws Exception {
     try (var data = open()) {
       assertEquals(Optional.empty(), data.setting("theme"));
