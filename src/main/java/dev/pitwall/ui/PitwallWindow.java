@@ -147,12 +147,16 @@ public final class PitwallWindow {
     root.setBottom(new NoticeStrip(texts, notices));
     put(root);
     first.focusFirst();
+    // A window that is only now being shown gives the focus to its first button.
+    fx.execute(first::focusFirst);
   }
 
   private void showDay(Opened.Day day) {
     if (over) {
       return;
     }
+    // What was said about the list of days is not about this one.
+    notices.clear();
     var replica = day.replica();
     var snapshots = new FxSnapshots(fx);
     var desk = new Desk(replica, notices, fx);
