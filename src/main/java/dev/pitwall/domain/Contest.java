@@ -9,6 +9,7 @@ import java.time.ZoneId;
  *
  * @param zone the zone whose clock hangs on the wall of the contest
  * @param end after {@code start}, always
+ * @param profile what is known beforehand of this kind of contest
  * @param created the step that made it, the one step that cannot be undone
  */
 public record Contest(
@@ -17,6 +18,7 @@ public record Contest(
     Instant start,
     Instant end,
     FinalScoreRule finalScoreRule,
+    Profile profile,
     StepId created) {
 
   /** Where in the contest a moment is. */
@@ -29,6 +31,22 @@ public record Contest(
   }
 
   private static final Duration LAST_HOUR = Duration.ofHours(1);
+
+  Contest named(String newName) {
+    return new Contest(newName, zone, start, end, finalScoreRule, profile, created);
+  }
+
+  Contest moved(Instant newStart, Instant newEnd) {
+    return new Contest(name, zone, newStart, newEnd, finalScoreRule, profile, created);
+  }
+
+  Contest under(FinalScoreRule rule) {
+    return new Contest(name, zone, start, end, rule, profile, created);
+  }
+
+  Contest like(Profile kind) {
+    return new Contest(name, zone, start, end, finalScoreRule, kind, created);
+  }
 
   public Phase phase(Instant now) {
     if (now.isBefore(start)) {

@@ -1,8 +1,10 @@
 package dev.pitwall.domain;
 
+import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.PlanId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * @param contest empty only before the first event
  * @param former members, servers and roles that were removed, so that old facts keep their names
  * @param roleHistory every step of the role map, by the moment since when it held
+ * @param plans role maps not yet applied, and those that were
+ * @param alarmAnswers what was done about each alarm; the newest answer
+ * @param checklist the lines of all lists, in the order in which they came
  * @param heads for each origin the newest event folded in
  * @param undone steps that are undone now; redoing takes them out
  * @param unknown events of types that only a newer version understands
@@ -34,11 +39,14 @@ public record ContestDay(
     Map<RoleId, Role> roles,
     Former former,
     List<RoleMapStep> roleHistory,
+    Map<PlanId, Plan> plans,
     Map<RunId, Run> runs,
     Map<TaskId, Task> tasks,
     Map<NoteId, ChangeNote> changeNotes,
     Map<NoteId, Note> notes,
     Map<MilestoneId, Milestone> milestones,
+    Map<Alarm, AlarmAnswer> alarmAnswers,
+    Map<ItemId, CheckItem> checklist,
     Map<RoundId, Round> rounds,
     Map<Origin, Long> heads,
     Set<StepId> undone,

@@ -13,5 +13,8 @@ public sealed interface ContestEvent extends Event {
   /** Start or end were shifted; what is relative to them moves along. */
   record TimesMoved(Instant start, Instant end) implements ContestEvent {}
 
+  /** It is a contest of a known kind; its final-score rule is chosen apart. */
+  record ProfileChosen(Profile profile) implements ContestEvent {}
+
   record FinalScoreRuleChosen(FinalScoreRule finalScoreRule) implements ContestEvent {}
 }

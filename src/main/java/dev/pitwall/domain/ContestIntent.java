@@ -12,5 +12,7 @@ public sealed interface ContestIntent extends Intent {
 
   record MoveTimes(Instant start, Instant end) implements ContestIntent {}
 
+  record ChooseProfile(Profile profile) implements ContestIntent {}
+
   record ChooseFinalScoreRule(FinalScoreRule finalScoreRule) implements ContestIntent {}
 }

@@ -23,10 +23,12 @@ public final class Decide {
       case MemberIntent i -> DecideContest.decide(day, i);
       case ServerIntent i -> DecideServers.decide(day, i);
       case RoleIntent i -> DecideServers.decide(day, i, occasion);
+      case PlanIntent i -> DecidePlans.decide(day, i, occasion);
       case RunIntent i -> DecideRuns.decide(day, i, occasion);
       case TaskIntent i -> DecideTasks.decide(day, i);
       case NoteIntent i -> DecideTasks.decide(day, i, occasion);
-      case MilestoneIntent i -> DecideContest.decide(day, i);
+      case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
+      case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
       case Intent.UndoStep i -> undo(day, i);
       case Intent.Several i -> several(day, i, occasion);

@@ -4,7 +4,6 @@ import static dev.pitwall.domain.Objections.toMissing;
 import static dev.pitwall.domain.Objections.toName;
 import static dev.pitwall.domain.Objections.toPresent;
 
-import dev.pitwall.domain.Decision.Rejected;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Rejection.Thing;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decides about the contest, its members and its milestones. */
+/** Decides about the contest and its members. */
 final class DecideContest {
   /** The longest known contest lasts one day; two weeks is a slip of the date. */
   private static final Duration LONGEST = Duration.ofDays(14);
@@ -44,6 +43,10 @@ final class DecideContest {
                               ? toSame(contest(day).end(), i.end())
                               : Optional.empty()),
               () -> new ContestEvent.TimesMoved(i.start(), i.end()));
+      case ContestIntent.ChooseProfile i ->
+          Decision.unless(
+              toProfile(i.profile()).or(() -> toSame(contest(day).profile(), i.profile())),
+              () -> new ContestEvent.ProfileChosen(i.profile()));
       case ContestIntent.ChooseFinalScoreRule i ->
           Decision.unless(
               toSame(contest(day).finalScoreRule(), i.finalScoreRule()),
@@ -53,6 +56,12 @@ final class DecideContest {
 
   private static Contest contest(ContestDay day) {
     return day.contest().orElseThrow();
+  }
+
+  private static Optional<Rejection> toProfile(Profile profile) {
+    return profile.sensible()
+        ? Objections.toLength(Thing.CONTEST, profile.name())
+        : Optional.of(new Rejection.ProfileNotSensible(profile.id()));
   }
 
   private static Optional<Rejection> toTimes(Instant start, Instant end) {
@@ -84,7 +93,15 @@ final class DecideContest {
                           toSame(
                               day.members().get(i.member()),
                               new Member(i.member(), i.name().strip(), i.tint()))),
-              () -> new MemberEvent.MemberChanged(i.member(), i.name().strip(), i.tint()));
+              () -> {
+                var wanted = new Member(i.member(), i.name().strip(), i.tint());
+                var now = day.members().get(i.member());
+                return new MemberEvent.MemberChanged(
+                    i.member(),
+                    wanted.name(),
+                    wanted.tint(),
+                    SheetField.differing(Member.Field.class, now, wanted));
+              });
       case MemberIntent.RemoveMember i ->
           Decision.unless(
               toMissing(Thing.MEMBER, day.members(), i.member()),
@@ -96,32 +113,5 @@ final class DecideContest {
     return day.members().values().stream()
         .filter(member -> !member.id().equals(self))
         .map(Member::name);
-  }
-
-  static Decision decide(ContestDay day, MilestoneIntent intent) {
-    return switch (intent) {
-      case MilestoneIntent.SetMilestone i -> {
-        var others =
-            day.milestones().values().stream()
-                .filter(milestone -> !milestone.id().equals(i.milestone()))
-                .map(Milestone::name);
-        var wanted = new Milestone(i.milestone(), i.name().strip(), i.time());
-        Optional<Rejection> objection =
-            i.time().sensible()
-                ? toName(Thing.MILESTONE, i.name(), others)
-                : Optional.of(new Rejection.MilestoneTooFar(MilestoneTime.FURTHEST.toDays()));
-        yield objection.isPresent()
-            ? new Rejected(objection.get())
-            : Decision.unless(
-                wanted.equals(day.milestones().get(i.milestone()))
-                    ? Optional.of(new Rejection.NothingChanges())
-                    : Optional.empty(),
-                () -> new MilestoneEvent.MilestoneSet(wanted.id(), wanted.name(), wanted.time()));
-      }
-      case MilestoneIntent.RemoveMilestone i ->
-          Decision.unless(
-              toMissing(Thing.MILESTONE, day.milestones(), i.milestone()),
-              () -> new MilestoneEvent.MilestoneRemoved(i.milestone()));
-    };
   }
 }

@@ -72,7 +72,9 @@ final class DecideRuns {
                       i.facts().startedAt(),
                       i.facts().finishedAt(),
                       i.facts().setup(),
-                      i.facts().result()));
+                      i.facts().result(),
+                      SheetField.differing(
+                          RunFacts.Field.class, day.runs().get(i.run()).facts(), i.facts())));
       case RunIntent.DiscardRun i ->
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())

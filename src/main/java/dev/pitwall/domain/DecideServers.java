@@ -36,7 +36,12 @@ final class DecideServers {
               toMissing(Thing.SERVER, day.servers(), i.server())
                   .or(() -> toSheet(day, i.server(), i.sheet()))
                   .or(() -> toSame(day.servers().get(i.server()).sheet(), tidy(i.sheet()))),
-              () -> new ServerEvent.ServerChanged(i.server(), tidy(i.sheet())));
+              () -> {
+                var wanted = tidy(i.sheet());
+                var now = day.servers().get(i.server()).sheet();
+                return new ServerEvent.ServerChanged(
+                    i.server(), wanted, SheetField.differing(ServerSheet.Field.class, now, wanted));
+              });
       case ServerIntent.RemoveServer i ->
           Decision.unless(
               toMissing(Thing.SERVER, day.servers(), i.server())
@@ -49,7 +54,21 @@ final class DecideServers {
     var others =
         day.servers().values().stream().filter(s -> !s.id().equals(self)).map(Server::name);
     return toName(Thing.SERVER, sheet.name(), others)
-        .or(() -> Objections.toLength(Thing.SERVER, sheet.sshAlias(), sheet.spec(), sheet.note()));
+        .or(
+            () ->
+                Objections.toLength(
+                    Thing.SERVER,
+                    sheet.sshAlias(),
+                    sheet.spec(),
+                    sheet.note(),
+                    sheet.sshUser(),
+                    sheet.proxyJump()))
+        .or(
+            () ->
+                sheet
+                    .sshPort()
+                    .filter(port -> port < 1 || port > 65_535)
+                    .map(Rejection.NotAPort::new));
   }
 
   private static ServerSheet tidy(ServerSheet sheet) {
@@ -59,7 +78,10 @@ final class DecideServers {
         sheet.sshAlias().strip(),
         sheet.external(),
         sheet.spec().strip(),
-        sheet.note().strip());
+        sheet.note().strip(),
+        sheet.sshUser().strip(),
+        sheet.sshPort(),
+        sheet.proxyJump().strip());
   }
 
   private static Optional<Rejection> toRemoving(ContestDay day, Server server) {
@@ -101,9 +123,17 @@ final class DecideServers {
                                   i.mark().strip(),
                                   i.tint(),
                                   i.icon()))),
-              () ->
-                  new RoleEvent.RoleChanged(
-                      i.role(), i.name().strip(), i.mark().strip(), i.tint(), i.icon()));
+              () -> {
+                var wanted =
+                    new Role(i.role(), i.name().strip(), i.mark().strip(), i.tint(), i.icon());
+                return new RoleEvent.RoleChanged(
+                    i.role(),
+                    wanted.name(),
+                    wanted.mark(),
+                    wanted.tint(),
+                    wanted.icon(),
+                    SheetField.differing(Role.Field.class, day.roles().get(i.role()), wanted));
+              });
       case RoleIntent.RetireRole i ->
           Decision.unless(
               toMissing(Thing.ROLE, day.roles(), i.role())
@@ -144,9 +174,15 @@ final class DecideServers {
 
   private static Decision changeRoles(
       ContestDay day, RoleIntent.ChangeRoles intent, Occasion occasion) {
-    var present = mapAt(day, intent.at());
+    var wanted = changed(mapAt(day, intent.at()), intent.changes());
+    return arrange(day, intent.at(), wanted, "", occasion);
+  }
+
+  /** What the named servers play after these changes. */
+  static Map<ServerId, Set<RoleId>> changed(
+      Map<ServerId, Set<RoleId>> present, List<RoleChange> changes) {
     var wanted = new HashMap<ServerId, Set<RoleId>>();
-    for (var change : intent.changes()) {
+    for (var change : changes) {
       var roles =
           wanted.computeIfAbsent(
               change.server(), server -> new HashSet<>(present.getOrDefault(server, Set.of())));
@@ -159,7 +195,7 @@ final class DecideServers {
       }
       roles.addAll(change.added());
     }
-    return arrange(day, intent.at(), wanted, "", occasion);
+    return wanted;
   }
 
   private static Map<ServerId, Set<RoleId>> mapAt(ContestDay day, Optional<Instant> at) {
@@ -172,30 +208,31 @@ final class DecideServers {
       Map<ServerId, Set<RoleId>> wanted,
       String told,
       Occasion occasion) {
-    var objection =
-        toMoment(at, occasion.now())
-            .or(
-                () ->
-                    firstOf(
-                        wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s)));
+    var present = mapAt(day, at);
+    var objection = toMoment(at, occasion.now()).or(() -> toMap(day, present, wanted));
     if (objection.isPresent()) {
       return new Rejected(objection.get());
     }
-    List<RoleChange> changes = RoleMap.difference(mapAt(day, at), wanted);
-    // Only what comes is asked about: a role that was retired elsewhere must not hold its server.
-    objection =
-        firstOf(
-                changes.stream().flatMap(change -> change.added().stream()),
-                role -> toMissing(Thing.ROLE, day.roles(), role))
-            .or(() -> firstOf(changes.stream(), change -> toIdleAtWork(day, change, wanted)));
-    if (objection.isPresent()) {
-      return new Rejected(objection.get());
-    }
+    List<RoleChange> changes = RoleMap.difference(present, wanted);
     return Decision.unless(
         changes.isEmpty() && !toldAnew(day, at, told)
             ? Optional.of(new Rejection.NothingChanges())
             : Optional.empty(),
         () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, told));
+  }
+
+  /** What stands against the wanted map. */
+  static Optional<Rejection> toMap(
+      ContestDay day, Map<ServerId, Set<RoleId>> present, Map<ServerId, Set<RoleId>> wanted) {
+    var changes = RoleMap.difference(present, wanted);
+    // Only what comes is asked about: a role that was retired elsewhere must not hold its server.
+    return firstOf(wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s))
+        .or(
+            () ->
+                firstOf(
+                    changes.stream().flatMap(change -> change.added().stream()),
+                    role -> toMissing(Thing.ROLE, day.roles(), role)))
+        .or(() -> firstOf(changes.stream(), change -> toIdleAtWork(day, change, wanted)));
   }
 
   /** Other words for the same map are kept: "3=in use by a member" says what no role can. */

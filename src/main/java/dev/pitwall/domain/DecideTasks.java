@@ -37,7 +37,12 @@ final class DecideTasks {
               toMissing(Thing.TASK, day.tasks(), i.task())
                   .or(() -> toSheet(day, i.sheet()))
                   .or(() -> toSame(day.tasks().get(i.task()).sheet(), tidy(i.sheet()))),
-              () -> new TaskEvent.TaskEdited(i.task(), tidy(i.sheet())));
+              () -> {
+                var wanted = tidy(i.sheet());
+                var now = day.tasks().get(i.task()).sheet();
+                return new TaskEvent.TaskEdited(
+                    i.task(), wanted, SheetField.differing(TaskSheet.Field.class, now, wanted));
+              });
       case TaskIntent.AssignTask i ->
           Decision.unless(
               toMissing(Thing.TASK, day.tasks(), i.task())

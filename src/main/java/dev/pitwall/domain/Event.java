@@ -10,10 +10,12 @@ public sealed interface Event
         MemberEvent,
         ServerEvent,
         RoleEvent,
+        PlanEvent,
         RunEvent,
         TaskEvent,
         NoteEvent,
         MilestoneEvent,
+        ChecklistEvent,
         RoundEvent,
         Event.StepUndone,
         Event.Unknown {

@@ -53,6 +53,19 @@ public sealed interface Id {
     }
   }
 
+  record PlanId(String value) implements Id {
+    public PlanId {
+      check(value);
+    }
+  }
+
+  /** A line of a list that is ticked off. */
+  record ItemId(String value) implements Id {
+    public ItemId {
+      check(value);
+    }
+  }
+
   record RoundId(String value) implements Id {
     public RoundId {
       check(value);

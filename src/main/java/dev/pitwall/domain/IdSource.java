@@ -44,6 +44,14 @@ public final class IdSource {
     return new Id.NoteId(next());
   }
 
+  public Id.PlanId plan() {
+    return new Id.PlanId(next());
+  }
+
+  public Id.ItemId item() {
+    return new Id.ItemId(next());
+  }
+
   public Id.RoundId round() {
     return new Id.RoundId(next());
   }

@@ -11,10 +11,12 @@ public sealed interface Intent
         MemberIntent,
         ServerIntent,
         RoleIntent,
+        PlanIntent,
         RunIntent,
         TaskIntent,
         NoteIntent,
         MilestoneIntent,
+        ChecklistIntent,
         RoundIntent,
         Intent.UndoStep,
         Intent.Several {

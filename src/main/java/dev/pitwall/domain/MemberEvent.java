@@ -1,11 +1,20 @@
 package dev.pitwall.domain;
 
 import dev.pitwall.domain.Id.MemberId;
+import java.util.Set;
 
 public sealed interface MemberEvent extends Event {
   record MemberAdded(MemberId member, String name, Tint tint) implements MemberEvent {}
 
-  record MemberChanged(MemberId member, String name, Tint tint) implements MemberEvent {}
+  /**
+   * @param changed the fields it changes; empty for all of them
+   */
+  record MemberChanged(MemberId member, String name, Tint tint, Set<Member.Field> changed)
+      implements MemberEvent {
+    public MemberChanged {
+      changed = Set.copyOf(changed);
+    }
+  }
 
   record MemberRemoved(MemberId member) implements MemberEvent {}
 }

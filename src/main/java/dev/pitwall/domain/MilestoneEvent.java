@@ -1,11 +1,39 @@
 package dev.pitwall.domain;
 
 import dev.pitwall.domain.Id.MilestoneId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 public sealed interface MilestoneEvent extends Event {
-  /** A milestone came to be, or was told anew. */
-  record MilestoneSet(MilestoneId milestone, String name, MilestoneTime time)
-      implements MilestoneEvent {}
+  /**
+   * A milestone came to be, or was told anew.
+   *
+   * @param warnBefore empty for {@link Milestone#USUAL_WARNING}
+   * @param changed the fields it changes; empty for all of them
+   */
+  record MilestoneSet(
+      MilestoneId milestone,
+      String name,
+      MilestoneTime time,
+      String action,
+      Optional<Duration> warnBefore,
+      Set<Milestone.Field> changed)
+      implements MilestoneEvent {
+    public MilestoneSet {
+      changed = Set.copyOf(changed);
+    }
+
+    Duration warning() {
+      return warnBefore.orElse(Milestone.USUAL_WARNING);
+    }
+  }
+
+  /** Somebody heard it and sees to it; it does not ring again. */
+  record AlarmAcknowledged(Alarm alarm, Instant at) implements MilestoneEvent {}
+
+  record AlarmSnoozed(Alarm alarm, Instant at, Instant until) implements MilestoneEvent {}
 
   record MilestoneRemoved(MilestoneId milestone) implements MilestoneEvent {}
 }

@@ -1,10 +1,25 @@
 package dev.pitwall.domain;
 
 import dev.pitwall.domain.Id.MilestoneId;
+import java.time.Duration;
 
 public sealed interface MilestoneIntent extends Intent {
-  record SetMilestone(MilestoneId milestone, String name, MilestoneTime time)
-      implements MilestoneIntent {}
+  /** Makes it, or changes what differs. See {@link Milestone}. */
+  record SetMilestone(
+      MilestoneId milestone, String name, MilestoneTime time, String action, Duration warning)
+      implements MilestoneIntent {
+    /** One whose name says what to do, with the usual warning. */
+    public SetMilestone(MilestoneId milestone, String name, MilestoneTime time) {
+      this(milestone, name, time, "", Milestone.USUAL_WARNING);
+    }
+  }
+
+  record AcknowledgeAlarm(Alarm alarm) implements MilestoneIntent {}
+
+  /**
+   * @param span one minute to two hours
+   */
+  record SnoozeAlarm(Alarm alarm, Duration span) implements MilestoneIntent {}
 
   record RemoveMilestone(MilestoneId milestone) implements MilestoneIntent {}
 }

@@ -11,6 +11,9 @@ public sealed interface MilestoneTime {
   /** So long before the end, wherever the end moves. */
   record BeforeEnd(Duration before) implements MilestoneTime {}
 
+  /** So long after the start, wherever the start moves. */
+  record AfterStart(Duration after) implements MilestoneTime {}
+
   /** Further from its contest than this, it is a slip. */
   Duration FURTHEST = Duration.ofDays(14);
 
@@ -20,6 +23,8 @@ public sealed interface MilestoneTime {
       case Fixed fixed ->
           fixed.at().isAfter(Instant.EPOCH)
               && fixed.at().isBefore(Instant.ofEpochSecond(253_402_300_799L));
+      case AfterStart relative ->
+          !relative.after().isNegative() && relative.after().compareTo(FURTHEST) <= 0;
       case BeforeEnd relative ->
           !relative.before().isNegative() && relative.before().compareTo(FURTHEST) <= 0;
     };
@@ -28,6 +33,7 @@ public sealed interface MilestoneTime {
   default Instant in(Contest contest) {
     return switch (this) {
       case Fixed fixed -> fixed.at();
+      case AfterStart relative -> contest.start().plus(relative.after());
       case BeforeEnd relative -> contest.end().minus(relative.before());
     };
   }

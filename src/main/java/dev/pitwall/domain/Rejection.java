@@ -17,6 +17,8 @@ public sealed interface Rejection {
     TASK,
     NOTE,
     MILESTONE,
+    PLAN,
+    ITEM,
     ROUND
   }
 
@@ -38,6 +40,21 @@ public sealed interface Rejection {
 
   /** A milestone lies after the end, or longer than {@code days} days before it. */
   record MilestoneTooFar(long days) implements Rejection {}
+
+  /** An alarm may be put off for 1 to {@code minutes} minutes. */
+  record SnoozeTooLong(long minutes) implements Rejection {}
+
+  /** An alarm rings at most {@code hours} hours before its milestone. */
+  record WarningTooEarly(long hours) implements Rejection {}
+
+  record AlreadyTicked() implements Rejection {}
+
+  record NotTicked() implements Rejection {}
+
+  /** The lengths in a contest's profile cannot be reckoned with. */
+  record ProfileNotSensible(String profile) implements Rejection {}
+
+  record NotAPort(int port) implements Rejection {}
 
   /** The contest would last longer than {@code days} days: a slip of the date, not a contest. */
   record TooLongAContest(long days) implements Rejection {}

@@ -2,6 +2,8 @@ package dev.pitwall.domain;
 
 import dev.pitwall.domain.Id.RoleId;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a server plays.
@@ -32,6 +34,37 @@ public record Role(RoleId id, String name, String mark, Tint tint, String icon) 
           new Role(DNS, "DNS", "DN", Tint.PURPLE, "fth-at-sign"),
           new Role(QUEUE, "queue", "QU", Tint.VERMILLION, "fth-list"),
           new Role(IDLE, "idle", "--", Tint.GREY, "fth-moon"));
+
+  /** What is changed one by one. */
+  public enum Field implements SheetField<Role> {
+    NAME(Role::name),
+    MARK(Role::mark),
+    TINT(Role::tint),
+    ICON(Role::icon);
+
+    private final Function<Role, Object> value;
+
+    Field(Function<Role, Object> value) {
+      this.value = value;
+    }
+
+    @Override
+    public Object in(Role sheet) {
+      return value.apply(sheet);
+    }
+  }
+
+  /** This one, with some fields of another; with all of them where none is named. */
+  Role with(Role other, Set<Field> fields) {
+    return fields.isEmpty()
+        ? other
+        : new Role(
+            id,
+            fields.contains(Field.NAME) ? other.name : name,
+            fields.contains(Field.MARK) ? other.mark : mark,
+            fields.contains(Field.TINT) ? other.tint : tint,
+            fields.contains(Field.ICON) ? other.icon : icon);
+  }
 
   public boolean builtIn() {
     return BUILT_IN.stream().anyMatch(role -> role.id.equals(id));

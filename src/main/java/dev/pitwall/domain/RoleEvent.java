@@ -3,14 +3,23 @@ package dev.pitwall.domain;
 import dev.pitwall.domain.Id.RoleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 public sealed interface RoleEvent extends Event {
   /** A role of the team's own came to be. */
   record RoleDefined(RoleId role, String name, String mark, Tint tint, String icon)
       implements RoleEvent {}
 
-  record RoleChanged(RoleId role, String name, String mark, Tint tint, String icon)
-      implements RoleEvent {}
+  /**
+   * @param changed the fields it changes; empty for all of them
+   */
+  record RoleChanged(
+      RoleId role, String name, String mark, Tint tint, String icon, Set<Role.Field> changed)
+      implements RoleEvent {
+    public RoleChanged {
+      changed = Set.copyOf(changed);
+    }
+  }
 
   record RoleRetired(RoleId role) implements RoleEvent {}
 

@@ -3,13 +3,23 @@ package dev.pitwall.domain;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.TaskId;
 import java.util.Optional;
+import java.util.Set;
 
 public sealed interface TaskEvent extends Event {
   record TaskAdded(
       TaskId task, TaskSheet sheet, Optional<MemberId> assignee, TaskColumn column, double place)
       implements TaskEvent {}
 
-  record TaskEdited(TaskId task, TaskSheet sheet) implements TaskEvent {}
+  /**
+   * @param sheet as its author saw it afterwards
+   * @param changed the fields it changes; empty for all of them
+   */
+  record TaskEdited(TaskId task, TaskSheet sheet, Set<TaskSheet.Field> changed)
+      implements TaskEvent {
+    public TaskEdited {
+      changed = Set.copyOf(changed);
+    }
+  }
 
   record TaskAssigned(TaskId task, Optional<MemberId> assignee) implements TaskEvent {}
 

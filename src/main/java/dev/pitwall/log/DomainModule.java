@@ -1,9 +1,13 @@
 package dev.pitwall.log;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.Id;
+import dev.pitwall.domain.MilestoneEvent;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Score;
+import dev.pitwall.domain.ServerSheet;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +39,8 @@ final class DomainModule extends SimpleModule {
     text(Id.TaskId.class, Id.TaskId::value, Id.TaskId::new);
     text(Id.MilestoneId.class, Id.MilestoneId::value, Id.MilestoneId::new);
     text(Id.NoteId.class, Id.NoteId::value, Id.NoteId::new);
+    text(Id.PlanId.class, Id.PlanId::value, Id.PlanId::new);
+    text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
     text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
@@ -44,6 +50,23 @@ final class DomainModule extends SimpleModule {
     addSerializer(Set.class, new SetWriter());
     addSerializer(MilestoneTime.class, new MilestoneTimeWriter());
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
+    setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
+    setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
+  }
+
+  /** What a server's sheet did not say at first: unsaid is empty. */
+  private interface ServerSheetSoFar {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String sshUser();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String proxyJump();
+  }
+
+  /** What a milestone did not say at first: unsaid is empty. */
+  private interface MilestoneSetSoFar {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String action();
   }
 
   private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
@@ -134,10 +157,14 @@ final class DomainModule extends SimpleModule {
 
     @Override
     public void serialize(Set value, JsonGenerator json, SerializationContext context) {
-      Set<?> ids = value;
+      Set<?> words = value;
       json.writeStartArray();
-      ids.stream().map(id -> ((Id) id).value()).sorted().forEach(json::writeString);
+      words.stream().map(SetWriter::word).sorted().forEach(json::writeString);
       json.writeEndArray();
+    }
+
+    private static String word(Object value) {
+      return value instanceof Enum<?> name ? name.name() : ((Id) value).value();
     }
   }
 
@@ -151,6 +178,8 @@ final class DomainModule extends SimpleModule {
       json.writeStartObject();
       switch (value) {
         case MilestoneTime.Fixed fixed -> json.writeStringProperty("at", fixed.at().toString());
+        case MilestoneTime.AfterStart relative ->
+            json.writeStringProperty("afterStart", relative.after().toString());
         case MilestoneTime.BeforeEnd relative ->
             json.writeStringProperty("beforeEnd", relative.before().toString());
       }
@@ -159,8 +188,9 @@ final class DomainModule extends SimpleModule {
   }
 
   private static final class MilestoneTimeReader extends StdDeserializer<MilestoneTime> {
-    /** Either of the two is there. */
-    private record Stored(Optional<Instant> at, Optional<Duration> beforeEnd) {}
+    /** One of the three is there. */
+    private record Stored(
+        Optional<Instant> at, Optional<Duration> afterStart, Optional<Duration> beforeEnd) {}
 
     MilestoneTimeReader() {
       super(MilestoneTime.class);
@@ -172,6 +202,7 @@ final class DomainModule extends SimpleModule {
       return stored
           .at()
           .<MilestoneTime>map(MilestoneTime.Fixed::new)
+          .or(() -> stored.afterStart().map(MilestoneTime.AfterStart::new))
           .or(() -> stored.beforeEnd().map(MilestoneTime.BeforeEnd::new))
           .orElseThrow(() -> new IllegalArgumentException("A milestone without a time"));
     }

@@ -3,6 +3,9 @@ package dev.pitwall.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.Id.ItemId;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.PlanId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
@@ -115,7 +118,9 @@ class ConvergenceTest {
     var run = new RunId("r" + random.nextInt(8));
     var round = new RoundId("round" + random.nextInt(3));
     var column = TaskColumn.values()[random.nextInt(TaskColumn.values().length)];
-    return switch (random.nextInt(16)) {
+    var plan = new PlanId("p" + random.nextInt(3));
+    var item = new ItemId("i" + random.nextInt(4));
+    return switch (random.nextInt(26)) {
       case 0 -> new ServerIntent.AddServer(server, ServerSheet.named(server.value()));
       case 1 -> new ServerIntent.RemoveServer(server);
       case 2, 3 ->
@@ -156,6 +161,40 @@ class ConvergenceTest {
               new Id.NoteId("n" + step), Optional.empty(), Optional.of(server), "changed");
       case 14 ->
           new ContestIntent.MoveTimes(TestDay.START, TestDay.END.plusSeconds(random.nextInt(99)));
+      case 15 ->
+          new ServerIntent.ChangeServer(
+              server, new ServerSheet(server.value(), List.of(), "", false, "spec" + step, ""));
+      case 16 ->
+          new TaskIntent.EditTask(
+              task, new TaskSheet("x", "note" + step, Optional.empty(), random.nextInt(3) + ""));
+      case 17 ->
+          new RunIntent.CorrectRun(
+              run,
+              new RunFacts(
+                  Optional.empty(),
+                  Optional.of(laptop.now()),
+                  RunSetup.noted("step " + step),
+                  Optional.of(RunResult.pass(Score.of(random.nextInt(3))))));
+      case 18 -> new PlanIntent.DrawPlan(plan, "plan " + plan, Map.of(server, randomRoles(random)));
+      case 19 ->
+          new PlanIntent.ArrangePlan(
+              plan, List.of(new RoleChange(server, randomRoles(random), randomRoles(random))));
+      case 20 -> new PlanIntent.ApplyPlan(plan);
+      case 21 ->
+          new ChecklistIntent.AddItem(
+              item, Checklist.values()[random.nextInt(3)], "line " + item.value());
+      case 22 ->
+          random.nextBoolean()
+              ? new ChecklistIntent.TickItem(item)
+              : new ChecklistIntent.UntickItem(item);
+      case 23 ->
+          new MilestoneIntent.SetMilestone(
+              new MilestoneId("m" + random.nextInt(2)),
+              "m" + step,
+              new MilestoneTime.BeforeEnd(Duration.ofMinutes(random.nextInt(3))));
+      case 24 ->
+          new MilestoneIntent.AcknowledgeAlarm(
+              new Alarm(new MilestoneId("m0"), Alarm.Stage.DUE, TestDay.END));
       default -> {
         var steps = laptop.timeline().envelopes();
         yield new Intent.UndoStep(steps.get(random.nextInt(steps.size())).step());

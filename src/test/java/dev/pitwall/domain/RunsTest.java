@@ -137,7 +137,12 @@ class RunsTest {
     var at = run().at();
     var odd =
         new RunEvent.RunCorrected(
-            RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, Optional.of(PASS_1000));
+            RUN,
+            Optional.empty(),
+            Optional.empty(),
+            RunSetup.UNSAID,
+            Optional.of(PASS_1000),
+            Set.of());
     var id = new EventId(new Origin("odd"), 1);
     day.hears(List.of(new Envelope(id, day.day().latest().next(at), Optional.empty(), odd)));
     assertEquals(at, run().at());

@@ -5,11 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pitwall.domain.Event;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.MilestoneEvent;
+import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.ServerEvent;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.TaskEvent;
+import dev.pitwall.domain.TaskSheet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +41,33 @@ class EventCodecTest {
       Files.writeString(GOLDEN, lines);
     }
     assertEquals(Files.readString(GOLDEN), lines.toString());
+  }
+
+  /** Days written before sheets had fields of their own are read as they were meant: as wholes. */
+  @Test
+  void theFormOfEarlierDaysIsUnderstood() {
+    assertEquals(
+        new TaskEvent.TaskEdited(new TaskId("t"), TaskSheet.titled("x"), Set.of()),
+        codec.event(
+            "task.edited/1",
+            "{\"task\":\"t\",\"sheet\":{\"title\":\"x\",\"note\":\"\",\"undo\":\"\"}}"));
+    assertEquals(
+        new ServerEvent.ServerAdded(Examples.S1, ServerSheet.named("s1")),
+        codec.event(
+            "server.added/1",
+            "{\"server\":\"s1\",\"sheet\":{\"name\":\"s1\",\"addresses\":[],\"sshAlias\":\"\","
+                + "\"external\":false,\"spec\":\"\",\"note\":\"\"}}"));
+    assertEquals(
+        new MilestoneEvent.MilestoneSet(
+            new MilestoneId("m"),
+            "freeze",
+            new MilestoneTime.Fixed(Examples.TEN),
+            "",
+            Optional.empty(),
+            Set.of()),
+        codec.event(
+            "milestone.set/1",
+            "{\"milestone\":\"m\",\"name\":\"freeze\",\"time\":{\"at\":\"2013-11-09T01:00:00Z\"}}"));
   }
 
   @Test

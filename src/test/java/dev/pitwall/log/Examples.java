@@ -1,29 +1,39 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.Alarm;
 import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.ChecklistEvent;
 import dev.pitwall.domain.ContestEvent;
 import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.Event;
 import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.PlanId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.Member;
 import dev.pitwall.domain.MemberEvent;
+import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneEvent;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.NoteEvent;
 import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.PlanEvent;
+import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleChange;
 import dev.pitwall.domain.RoleEvent;
 import dev.pitwall.domain.RoundEvent;
 import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.RunFacts;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
@@ -71,7 +81,21 @@ final class Examples {
     var note = new NoteId("note1");
     var change = new NoteId("change1");
     var round = new RoundId("round1");
-    var plan = new MilestoneId("freeze");
+    var freeze = new MilestoneId("freeze");
+    var alarm = new Alarm(freeze, Alarm.Stage.BEFORE, TEN.plusSeconds(3000));
+    var login =
+        new ServerSheet(
+            "s1",
+            List.of("10.0.0.1", "isu1"),
+            "isu1",
+            false,
+            "2 cores",
+            "bastion",
+            "isucon",
+            Optional.of(2222),
+            "gw");
+    var plan = new PlanId("split");
+    var item = new ItemId("swap");
     return List.of(
         new ContestEvent.ContestCreated(
             "ISUCON3 決勝",
@@ -81,20 +105,44 @@ final class Examples {
             FinalScoreRule.ORGANISER_RUN),
         new ContestEvent.ContestRenamed("ISUCON3"),
         new ContestEvent.TimesMoved(TEN.plusSeconds(600), TEN.plus(Duration.ofHours(9))),
+        new ContestEvent.ProfileChosen(
+            new Profile(
+                "isucon3-final",
+                "ISUCON3 決勝",
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(95),
+                Duration.ofMinutes(6),
+                Duration.ZERO,
+                Optional.of(75),
+                Optional.of("isucon3-final"))),
+        new ContestEvent.ProfileChosen(Profile.FREE),
         new ContestEvent.FinalScoreRuleChosen(FinalScoreRule.LAST_RUN),
         new MemberEvent.MemberAdded(MEI, "Mei", Tint.SKY),
-        new MemberEvent.MemberChanged(MEI, "芽衣", Tint.GREEN),
+        new MemberEvent.MemberChanged(MEI, "芽衣", Tint.GREEN, Set.of(Member.Field.NAME)),
         new ServerEvent.ServerAdded(S1, sheet),
         new ServerEvent.ServerAdded(S2, ServerSheet.named("s2")),
-        new ServerEvent.ServerChanged(S1, sheet),
+        new ServerEvent.ServerChanged(
+            S1, login, Set.of(ServerSheet.Field.NOTE, ServerSheet.Field.SSH_PORT)),
         new RoleEvent.RoleDefined(cache, "redis", "RE", Tint.PURPLE, "fth-box"),
-        new RoleEvent.RoleChanged(cache, "Redis", "RE", Tint.PURPLE, "fth-box"),
+        new RoleEvent.RoleChanged(cache, "Redis", "RE", Tint.PURPLE, "fth-box", Set.of()),
         new RoleEvent.RoleMapChanged(
             TEN.plusSeconds(900),
             List.of(
                 new RoleChange(S1, Set.of(Role.AP, Role.WEB, cache), Set.of()),
                 new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP))),
             "s1 +ap +web, s2 db"),
+        new PlanEvent.PlanDrawn(
+            plan, "split the DB", List.of(new RoleChange(S1, Set.of(Role.DB), Set.of()))),
+        new PlanEvent.PlanRenamed(plan, "DBを分ける"),
+        new PlanEvent.PlanArranged(
+            plan, List.of(new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP)))),
+        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950)),
+        new PlanEvent.PlanDropped(plan),
+        new ChecklistEvent.ItemAdded(item, Checklist.PRINCIPLES, "easy to swap? try it"),
+        new ChecklistEvent.ItemEdited(item, "入れ替えが簡単なら試す"),
+        new ChecklistEvent.ItemTicked(item, TEN),
+        new ChecklistEvent.ItemUnticked(item),
+        new ChecklistEvent.ItemRemoved(item),
         new RoleEvent.RoleRetired(cache),
         new RunEvent.RunStarted(run, TEN.plusSeconds(1000), setup),
         new RunEvent.RunFinished(
@@ -106,11 +154,13 @@ final class Examples {
             Optional.of(TEN.plusSeconds(1000)),
             Optional.of(TEN.plusSeconds(1060)),
             setup,
-            Optional.of(RunResult.pass(exact))),
+            Optional.of(RunResult.pass(exact)),
+            Set.of(RunFacts.Field.RESULT)),
         new RunEvent.RunDiscarded(run, "wrong server"),
         new RunEvent.RunRestored(run),
         new TaskEvent.TaskAdded(task, card, Optional.empty(), TaskColumn.IDEA, 1.5),
-        new TaskEvent.TaskEdited(task, TaskSheet.titled("sessions in redis")),
+        new TaskEvent.TaskEdited(
+            task, TaskSheet.titled("sessions in redis"), Set.of(TaskSheet.Field.TITLE)),
         new TaskEvent.TaskAssigned(task, Optional.of(MEI)),
         new TaskEvent.TaskMoved(task, TaskColumn.DOING, 0.1),
         new NoteEvent.ChangeNoted(change, TEN.plusSeconds(2100), Optional.of(S1), "nginx.conf"),
@@ -118,9 +168,29 @@ final class Examples {
         new NoteEvent.NoteEdited(note, "昼食"),
         new NoteEvent.NoteRemoved(note),
         new MilestoneEvent.MilestoneSet(
-            plan, "code freeze", new MilestoneTime.BeforeEnd(Duration.ofMinutes(60))),
-        new MilestoneEvent.MilestoneSet(plan, "freeze", new MilestoneTime.Fixed(TEN)),
-        new MilestoneEvent.MilestoneRemoved(plan),
+            freeze,
+            "code freeze",
+            new MilestoneTime.BeforeEnd(Duration.ofMinutes(60)),
+            "stop deploying",
+            Optional.of(Duration.ofMinutes(5)),
+            Set.of()),
+        new MilestoneEvent.MilestoneSet(
+            freeze,
+            "freeze",
+            new MilestoneTime.Fixed(TEN),
+            "",
+            Optional.empty(),
+            Set.of(Milestone.Field.NAME)),
+        new MilestoneEvent.MilestoneSet(
+            new MilestoneId("base"),
+            "baseline",
+            new MilestoneTime.AfterStart(Duration.ofMinutes(30)),
+            "",
+            Optional.of(Duration.ZERO),
+            Set.of()),
+        new MilestoneEvent.AlarmAcknowledged(alarm, TEN.plusSeconds(2500)),
+        new MilestoneEvent.AlarmSnoozed(alarm, TEN.plusSeconds(2400), TEN.plusSeconds(2700)),
+        new MilestoneEvent.MilestoneRemoved(freeze),
         new RoundEvent.RoundOpened(round, TEN.plusSeconds(3000)),
         new RoundEvent.CalledOut(
             round,

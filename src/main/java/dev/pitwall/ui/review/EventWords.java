@@ -1,9 +1,13 @@
 package dev.pitwall.ui.review;
 
+import dev.pitwall.domain.CheckItem;
+import dev.pitwall.domain.ChecklistEvent;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestEvent;
 import dev.pitwall.domain.Event;
+import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.PlanId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
@@ -12,6 +16,8 @@ import dev.pitwall.domain.MemberEvent;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneEvent;
 import dev.pitwall.domain.NoteEvent;
+import dev.pitwall.domain.Plan;
+import dev.pitwall.domain.PlanEvent;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleChange;
 import dev.pitwall.domain.RoleEvent;
@@ -48,10 +54,12 @@ final class EventWords {
       case MemberEvent e -> member(e);
       case ServerEvent e -> server(e);
       case RoleEvent e -> role(e);
+      case PlanEvent e -> plan(e);
       case RunEvent e -> run(e);
       case TaskEvent e -> task(e);
       case NoteEvent e -> note(e);
       case MilestoneEvent e -> milestone(e);
+      case ChecklistEvent e -> item(e);
       case RoundEvent e -> round(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
@@ -65,6 +73,7 @@ final class EventWords {
       case ContestEvent.TimesMoved e ->
           texts.of(
               "review.event.times", Times.minute(texts, e.start()), Times.minute(texts, e.end()));
+      case ContestEvent.ProfileChosen e -> texts.of("review.event.profile", e.profile().name());
       case ContestEvent.FinalScoreRuleChosen e -> texts.of("review.event.rule", e.finalScoreRule());
     };
   }
@@ -163,6 +172,33 @@ final class EventWords {
       case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
       case MilestoneEvent.MilestoneRemoved e ->
           texts.of("review.event.milestone.removed", name(e.milestone()));
+      case MilestoneEvent.AlarmAcknowledged e ->
+          texts.of("review.event.alarm.acknowledged", name(e.alarm().milestone()));
+      case MilestoneEvent.AlarmSnoozed e ->
+          texts.of(
+              "review.event.alarm.snoozed",
+              name(e.alarm().milestone()),
+              Times.minute(texts, e.until()));
+    };
+  }
+
+  private String plan(PlanEvent event) {
+    return switch (event) {
+      case PlanEvent.PlanDrawn e -> texts.of("review.event.plan.drawn", e.name());
+      case PlanEvent.PlanRenamed e -> texts.of("review.event.plan.renamed", e.name());
+      case PlanEvent.PlanArranged e -> texts.of("review.event.plan.arranged", name(e.plan()));
+      case PlanEvent.PlanApplied e -> texts.of("review.event.plan.applied", name(e.plan()));
+      case PlanEvent.PlanDropped e -> texts.of("review.event.plan.dropped", name(e.plan()));
+    };
+  }
+
+  private String item(ChecklistEvent event) {
+    return switch (event) {
+      case ChecklistEvent.ItemAdded e -> texts.of("review.event.item.added", e.text());
+      case ChecklistEvent.ItemEdited e -> texts.of("review.event.item.edited", e.text());
+      case ChecklistEvent.ItemTicked e -> texts.of("review.event.item.ticked", text(e.item()));
+      case ChecklistEvent.ItemUnticked e -> texts.of("review.event.item.unticked", text(e.item()));
+      case ChecklistEvent.ItemRemoved e -> texts.of("review.event.item.removed", text(e.item()));
     };
   }
 
@@ -194,6 +230,14 @@ final class EventWords {
 
   private String title(TaskId task) {
     return Optional.ofNullable(day.tasks().get(task)).map(t -> t.sheet().title()).orElse(UNKNOWN);
+  }
+
+  private String name(PlanId plan) {
+    return Optional.ofNullable(day.plans().get(plan)).map(Plan::name).orElse(UNKNOWN);
+  }
+
+  private String text(ItemId item) {
+    return Optional.ofNullable(day.checklist().get(item)).map(CheckItem::text).orElse(UNKNOWN);
   }
 
   private String name(MilestoneId milestone) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -29,6 +30,7 @@ final class MilestoneForm {
   private final FormSheet sheet;
   private final FormRow<TextField> name;
   private final RadioButton before;
+  private final RadioButton after;
   private final FormRow<TextField> time;
   private final MilestoneTime filled;
 
@@ -43,17 +45,23 @@ final class MilestoneForm {
     name.control().setText(milestone.name());
     before = Ids.give(new RadioButton(), "milestone-form", "before");
     before.textProperty().bind(texts.text("settings.milestones.before"));
+    after = Ids.give(new RadioButton(), "milestone-form", "after");
+    after.textProperty().bind(texts.text("settings.milestones.after"));
     var fixed = Ids.give(new RadioButton(), "milestone-form", "fixed");
     fixed.textProperty().bind(texts.text("settings.milestones.fixed"));
     var group = new ToggleGroup();
-    group.getToggles().addAll(before, fixed);
-    var kinds = new VBox(before, fixed);
+    group.getToggles().addAll(before, after, fixed);
+    var kinds = new VBox(before, after, fixed);
     kinds.getStyleClass().add("rule-choice");
     sheet.row("settings.milestones.kind", kinds);
     time = sheet.text("time", "settings.milestones.time");
     time.help(texts, "settings.milestones.time.help");
     filled = milestone.time();
     switch (filled) {
+      case MilestoneTime.AfterStart relative -> {
+        after.setSelected(true);
+        time.control().setText(String.valueOf(relative.after().toMinutes()));
+      }
       case MilestoneTime.BeforeEnd relative -> {
         before.setSelected(true);
         time.control().setText(String.valueOf(relative.before().toMinutes()));
@@ -70,15 +78,20 @@ final class MilestoneForm {
     sheet.onSave(
         () -> {
           if (before.isSelected()) {
-            readMinutes(save);
+            readMinutes(save, MilestoneTime.BeforeEnd.class, MilestoneTime.BeforeEnd::new);
+          } else if (after.isSelected()) {
+            readMinutes(save, MilestoneTime.AfterStart.class, MilestoneTime.AfterStart::new);
           } else {
             readFixed(save);
           }
         });
   }
 
-  private void readMinutes(BiConsumer<String, MilestoneTime> save) {
-    if (filled instanceof MilestoneTime.BeforeEnd && untouched()) {
+  private void readMinutes(
+      BiConsumer<String, MilestoneTime> save,
+      Class<? extends MilestoneTime> kind,
+      Function<Duration, MilestoneTime> relative) {
+    if (kind.isInstance(filled) && untouched()) {
       save.accept(name.control().getText(), filled);
       return;
     }
@@ -88,8 +101,7 @@ final class MilestoneForm {
       return;
     }
     save.accept(
-        name.control().getText(),
-        new MilestoneTime.BeforeEnd(Duration.ofMinutes(Integer.parseInt(typed))));
+        name.control().getText(), relative.apply(Duration.ofMinutes(Integer.parseInt(typed))));
   }
 
   private void readFixed(BiConsumer<String, MilestoneTime> save) {

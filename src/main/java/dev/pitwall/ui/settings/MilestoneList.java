@@ -65,7 +65,7 @@ final class MilestoneList extends VBox {
     contest.ifPresent(
         c -> {
           var hour = new MilestoneTime.BeforeEnd(Duration.ofHours(1));
-          var milestone = new Milestone(ids.milestone(), "", hour);
+          var milestone = new Milestone(ids.milestone(), "", hour, "", Milestone.USUAL_WARNING);
           open.accept(form("settings.milestones.add", c, milestone).sheet());
         });
   }
@@ -98,7 +98,8 @@ final class MilestoneList extends VBox {
     form.onSave(
         (name, time) ->
             desk.submit(
-                new SetMilestone(milestone.id(), name, time),
+                new SetMilestone(
+                    milestone.id(), name, time, milestone.action(), milestone.warning()),
                 _ -> form.sheet().close(),
                 form::refuse));
     return form;
@@ -137,6 +138,10 @@ final class MilestoneList extends VBox {
                   t ->
                       switch (due.milestone().time()) {
                         case MilestoneTime.Fixed _ -> Times.minute(t, due.at());
+                        case MilestoneTime.AfterStart after ->
+                            t.of("settings.milestones.after.told", after.after().toMinutes())
+                                + "  "
+                                + Times.minute(t, due.at());
                         case MilestoneTime.BeforeEnd before ->
                             t.of("settings.milestones.before.told", before.before().toMinutes())
                                 + "  "

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.Stamp;
 import dev.pitwall.domain.StepId;
 import dev.pitwall.ui.kit.TypedTimes.Field;
@@ -31,6 +32,7 @@ class TypedTimesTest {
         tokyo(start),
         tokyo(end),
         FinalScoreRule.values()[0],
+        Profile.FREE,
         new StepId(new Origin("o"), Stamp.ZERO));
   }
 

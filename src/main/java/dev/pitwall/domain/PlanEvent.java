@@ -1,0 +1,30 @@
+package dev.pitwall.domain;
+
+import dev.pitwall.domain.Id.PlanId;
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to role maps that are not applied yet. */
+public sealed interface PlanEvent extends Event {
+  /**
+   * @param changes from the empty map to the plan's first one
+   */
+  record PlanDrawn(PlanId plan, String name, List<RoleChange> changes) implements PlanEvent {
+    public PlanDrawn {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  record PlanRenamed(PlanId plan, String name) implements PlanEvent {}
+
+  record PlanArranged(PlanId plan, List<RoleChange> changes) implements PlanEvent {
+    public PlanArranged {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Stands beside the change of the role map itself, in one step with it. */
+  record PlanApplied(PlanId plan, Instant at) implements PlanEvent {}
+
+  record PlanDropped(PlanId plan) implements PlanEvent {}
+}
