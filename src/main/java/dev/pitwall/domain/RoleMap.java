@@ -28,9 +28,15 @@ public final class RoleMap {
   }
 
   static void apply(Map<ServerId, Set<RoleId>> map, RoleChange change) {
-    var roles = map.computeIfAbsent(change.server(), _ -> new HashSet<>());
-    roles.removeAll(change.removed());
-    roles.addAll(change.added());
+    map.put(change.server(), after(map.getOrDefault(change.server(), Set.of()), change));
+  }
+
+  /** What a server that played {@code roles} plays after a change of it. */
+  public static Set<RoleId> after(Set<RoleId> roles, RoleChange change) {
+    var now = new HashSet<>(roles);
+    now.removeAll(change.removed());
+    now.addAll(change.added());
+    return now;
   }
 
   /** What turns {@code now} into {@code wanted}; servers that stay as they are are left out. */

@@ -4,12 +4,12 @@ import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleMap;
 import dev.pitwall.domain.RoleMapStep;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +56,8 @@ final class ToldMap {
   void step() {
     var step = history.get(passed++);
     for (var change : step.changes()) {
-      var roles = new HashSet<>(map.getOrDefault(name(change.server()), Set.of()));
-      roles.removeAll(change.removed());
-      roles.addAll(change.added());
-      map.put(name(change.server()), roles);
+      var name = name(change.server());
+      map.put(name, RoleMap.after(map.getOrDefault(name, Set.of()), change));
     }
     held = Optional.of(step.told());
   }

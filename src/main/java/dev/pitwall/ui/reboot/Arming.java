@@ -33,12 +33,12 @@ final class Arming {
         .add(new KeyFrame(Duration.millis(100), _ -> tenthsLeft.set(tenthsLeft.get() - 1)));
     rest.setCycleCount(REST_TENTHS);
     armed.bind(tenthsLeft.lessThanOrEqualTo(0));
-    model.selectedRow().subscribe(_ -> look());
+    model.board().selectedRow().subscribe(_ -> look());
     model.mode().subscribe(_ -> look());
   }
 
   private void look() {
-    var serverNow = model.selected().get();
+    var serverNow = model.board().selected().get();
     var stepNow = model.mainStep();
     if (!serverNow.equals(server)) {
       rest.stop();

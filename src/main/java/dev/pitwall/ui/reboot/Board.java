@@ -56,6 +56,7 @@ final class Board extends ScrollPane {
             row -> new BoardRowView(texts, clock, model, row),
             BoardRowView::show);
     model
+        .board()
         .rows()
         .subscribe(
             now -> {
@@ -65,6 +66,7 @@ final class Board extends ScrollPane {
     widthProperty().subscribe(this::fit);
     heightProperty().subscribe(this::fit);
     model
+        .board()
         .selected()
         .subscribe(
             now ->
@@ -73,10 +75,11 @@ final class Board extends ScrollPane {
 
   /** Sets the em of the rows. */
   private void fit() {
-    if (model.rows().get().isEmpty() || getHeight() <= 0) {
+    if (model.board().rows().get().isEmpty() || getHeight() <= 0) {
       return;
     }
-    double wanted = Math.min(getHeight() / (ROW * model.rows().get().size()), getWidth() / WIDTH);
+    double wanted =
+        Math.min(getHeight() / (ROW * model.board().rows().get().size()), getWidth() / WIDTH);
     // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
     double next = Math.clamp(Math.floor(wanted * 4) / 4, LEAST, MOST);
     if (next != em) {

@@ -11,6 +11,7 @@ import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Touch;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.NextStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

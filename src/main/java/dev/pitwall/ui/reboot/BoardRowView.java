@@ -38,8 +38,9 @@ final class BoardRowView extends VBox {
     HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
     line.getChildren().get(2).getStyleClass().add("reboot-now");
     getChildren().add(line);
-    setOnMousePressed(_ -> model.selected().set(Optional.of(row.get().id())));
+    setOnMousePressed(_ -> model.board().selected().set(Optional.of(row.get().id())));
     model
+        .board()
         .selected()
         .subscribe(
             now -> pseudoClassStateChanged(CHOSEN, now.filter(row.get().id()::equals).isPresent()));

@@ -30,8 +30,18 @@ final class Calls {
   }
 
   void open() {
-    model.looked().set(Optional.empty());
+    model.archive().looked().set(Optional.empty());
     desk.submitAndSay(new OpenRound(ids.round(), Optional.empty()), "reboot.round.opened");
+  }
+
+  /** Opens a round where none is open; an earlier one that is looked at is not left for it. */
+  void openAnother() {
+    switch (model.mode().get()) {
+      case EMPTY, CLOSED -> open();
+      case OPEN, EARLIER -> {
+        // One round at a time, and none from a board that shows the past.
+      }
+    }
   }
 
   /** The selected server's next step was said aloud. */
@@ -42,9 +52,9 @@ final class Calls {
   /** Another step of the selected server was said; an NG first asks for its reason. */
   void say(CallOutStep step) {
     if (model.maySay(step)) {
-      var row = model.selectedRow().get().orElseThrow();
+      var row = model.board().selectedRow().get().orElseThrow();
       if (step == CallOutStep.NG) {
-        model.ask(row.id());
+        model.question().ask(row.id());
       } else {
         callOut(row.id(), step, "", false);
       }
@@ -54,9 +64,11 @@ final class Calls {
   /** The reason typed is said with the NG; it stays in the field until it is written. */
   void sendReason() {
     model
+        .question()
         .asking()
         .get()
-        .ifPresent(server -> callOut(server, CallOutStep.NG, model.reason().get(), false));
+        .ifPresent(
+            server -> callOut(server, CallOutStep.NG, model.question().reason().get(), false));
   }
 
   /** Somebody else confirms here, this once; who sat here sits here still. */
@@ -80,11 +92,11 @@ final class Calls {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     if (round.isPresent() && name.isPresent()) {
-      model.accept();
+      model.question().accept();
       var intent =
           new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
       if (step == CallOutStep.NG) {
-        desk.submit(intent, _ -> model.stopAsking(), refused(server), notSaved(server));
+        desk.submit(intent, _ -> model.question().stopAsking(), refused(server), notSaved(server));
       } else {
         desk.submitAndSay(
             intent,
@@ -98,7 +110,7 @@ final class Calls {
 
   private java.util.function.Consumer<Rejection> refused(ServerId server) {
     return reason -> {
-      if (!model.object(server, new Objection.Refused(reason))) {
+      if (!model.question().object(server, new Objection.Refused(reason))) {
         desk.refuse(reason);
       }
     };
@@ -107,7 +119,7 @@ final class Calls {
   private java.util.function.Consumer<dev.pitwall.domain.Problem> notSaved(ServerId server) {
     return problem -> {
       // The strip tells it as well, whichever server is selected now.
-      var unused = model.object(server, new Objection.NotSaved(problem));
+      var unused = model.question().object(server, new Objection.NotSaved(problem));
     };
   }
 
@@ -116,10 +128,10 @@ final class Calls {
     if (model.mode().get() != RebootModel.Mode.OPEN) {
       return;
     }
-    if (model.unconfirmed().isEmpty()) {
+    if (model.board().unconfirmed().isEmpty()) {
       closeAnyway();
     } else {
-      model.closing().set(true);
+      model.question().closing().set(true);
     }
   }
 
@@ -132,7 +144,7 @@ final class Calls {
             round ->
                 desk.submitAndSay(
                     new CloseRound(round.id(), Optional.empty()), "reboot.round.closed"));
-    model.closing().set(false);
+    model.question().closing().set(false);
   }
 
   /** Takes back this laptop's last step, whatever it was. */

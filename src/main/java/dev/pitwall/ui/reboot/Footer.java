@@ -41,12 +41,12 @@ final class Footer extends StackPane {
             "keep-open",
             "fth-corner-up-left",
             "reboot.closing.keep",
-            () -> model.closing().set(false));
+            () -> model.question().closing().set(false));
     var closing =
         sentence(
             "reboot-closing",
             "fth-alert-triangle",
-            texts.bind(this::closing, model.rows(), model.closing()),
+            texts.bind(this::closing, model.board().rows(), model.question().closing()),
             keep,
             Actions.main(
                 texts, "reboot", "close-anyway", "fth-lock", "reboot.close", calls::closeAnyway));
@@ -77,7 +77,11 @@ final class Footer extends StackPane {
 
   private ObservableValue<Boolean> asks(Asks what) {
     return Bindings.createObjectBinding(
-            this::asks, model.mode(), model.closing(), model.asking(), model.objection())
+            this::asks,
+            model.mode(),
+            model.question().closing(),
+            model.question().asking(),
+            model.question().objection())
         .map(now -> now == what);
   }
 
@@ -85,12 +89,12 @@ final class Footer extends StackPane {
   private Asks asks() {
     if (model.mode().get() != RebootModel.Mode.OPEN) {
       return Asks.NOT_OPEN;
-    } else if (model.closing().get()) {
+    } else if (model.question().closing().get()) {
       return Asks.CLOSING;
-    } else if (model.asking().get().isPresent()) {
+    } else if (model.question().asking().get().isPresent()) {
       return Asks.REASON;
     }
-    return model.objection().get().isPresent() ? Asks.WHO : Asks.NOTHING;
+    return model.question().objection().get().isPresent() ? Asks.WHO : Asks.NOTHING;
   }
 
   /** What is asked under the board of an open round. */
@@ -110,7 +114,7 @@ final class Footer extends StackPane {
             "earlier-back",
             "fth-corner-up-left",
             "reboot.earlier.back",
-            () -> model.looked().set(Optional.empty()));
+            () -> model.archive().looked().set(Optional.empty()));
     Actions.explain(back, texts, "reboot.earlier.back", Optional.of("Esc"));
     return back;
   }
@@ -138,7 +142,7 @@ final class Footer extends StackPane {
   private String closing(Texts t) {
     return t.of(
         "reboot.closing",
-        model.unconfirmed().stream()
+        model.board().unconfirmed().stream()
             .map(
                 row ->
                     t.of(

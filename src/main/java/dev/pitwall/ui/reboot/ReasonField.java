@@ -22,11 +22,11 @@ final class ReasonField extends HBox {
     var name = new Label();
     name.getStyleClass().add("footer-sentence");
     name.setMinWidth(USE_PREF_SIZE);
-    name.textProperty().bind(texts.bind(this::asks, model.asking()));
+    name.textProperty().bind(texts.bind(this::asks, model.question().asking()));
     var field = Ids.give(new TextField(), "reboot", "reason");
     field.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
-    field.textProperty().bindBidirectional(model.reason());
+    field.textProperty().bindBidirectional(model.question().reason());
     field.setOnAction(_ -> calls.sendReason());
     var send =
         Actions.button(
@@ -40,7 +40,7 @@ final class ReasonField extends HBox {
             "fth-x",
             "kit.cancel",
             Optional.of("Esc"),
-            model::stopAsking);
+            model.question()::stopAsking);
     getChildren()
         .addAll(
             new Icon("fth-x-octagon"),
@@ -61,6 +61,7 @@ final class ReasonField extends HBox {
 
   private String asks(Texts t) {
     return model
+        .question()
         .asking()
         .get()
         .flatMap((ServerId server) -> model.nameOf(server))

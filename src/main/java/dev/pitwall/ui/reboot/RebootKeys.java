@@ -1,7 +1,10 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -27,13 +30,34 @@ final class RebootKeys {
   private final EventHandler<KeyEvent> released = event -> held.remove(event.getCode());
   private final EventHandler<KeyEvent> typed = this::typed;
   private final EventHandler<KeyEvent> escape = this::escape;
+  private final KeyTable keys = new KeyTable();
+  private final KeyTable letters = new KeyTable();
   private Node board;
+
+  /** The key that is being handled was down before: it repeats itself. */
+  private boolean again;
 
   RebootKeys(RebootModel model, Calls calls, Arming arming, Projector projector) {
     this.model = model;
     this.calls = calls;
     this.arming = arming;
     this.projector = projector;
+    keys.when("Space Enter", "reboot.keys.next", this::speak)
+        .when("↑ ↓", "reboot.keys.walk", this::walk)
+        .when("1 … 9", "reboot.keys.rows", this::select)
+        .on("F11", "reboot.projector", projector::toggle)
+        .when("Ctrl+Z", "reboot.keys.undo", this::undo);
+    letters
+        .on("X", "reboot.keys.ng", () -> calls.say(CallOutStep.NG))
+        .on("O", "reboot.do.okWithout", () -> sayBeside(CallOutStep.OK))
+        .on("R", "reboot.do.rebootAgain", () -> sayBeside(CallOutStep.REBOOTING))
+        .on("N", "reboot.open", calls::openAnother)
+        .on("C", "reboot.close", calls::close)
+        .on("L", "reboot.rounds", model.archive()::toggle);
+  }
+
+  List<KeyHint> hints() {
+    return KeyTable.hints(keys, letters);
   }
 
   /** Listens in the scene that shows the board: the window's, the projector's, or none. */
@@ -66,23 +90,18 @@ final class RebootKeys {
   private void pressed(KeyEvent event) {
     var code = event.getCode();
     boolean speaks = code == KeyCode.SPACE || code == KeyCode.ENTER;
-    boolean again = speaks && !held.add(code);
+    again = speaks && !held.add(code);
     if (covered()) {
       return;
     }
-    if (code == KeyCode.F11) {
-      event.consume();
-      projector.toggle();
-    } else if (!(event.getTarget() instanceof TextInputControl)) {
-      if (code == KeyCode.Z && event.isShortcutDown() && !event.isShiftDown()) {
-        event.consume();
-        calls.undo();
-      } else if (!event.isShortcutDown() && !event.isAltDown()) {
-        plain(event, speaks, again);
-      }
-    } else if (again && code == KeyCode.ENTER) {
+    keys.take(event);
+    if (again && code == KeyCode.ENTER && typing(event)) {
       event.consume();
     }
+  }
+
+  private static boolean typing(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl;
   }
 
   /** The window's key sheet lies over the board. */
@@ -91,22 +110,17 @@ final class RebootKeys {
     return sheet != null && sheet.isVisible();
   }
 
-  private void plain(KeyEvent event, boolean speaks, boolean again) {
-    var code = event.getCode();
-    if (speaks && !presses(event)) {
-      event.consume();
-      speak(code, again);
-    } else if (code == KeyCode.UP || code == KeyCode.DOWN) {
-      event.consume();
-      model.move(code == KeyCode.UP ? -1 : 1);
-    } else if (digit(code) > 0) {
-      event.consume();
-      model.select(digit(code));
+  /** True also when it rests: the key must not press whatever has the focus. */
+  private boolean speak(KeyEvent event) {
+    boolean speaks = !presses(event);
+    if (speaks && !again) {
+      speak(event.getCode());
     }
+    return speaks;
   }
 
-  private void speak(KeyCode code, boolean again) {
-    if (again || model.closing().get()) {
+  private void speak(KeyCode code) {
+    if (model.question().closing().get()) {
       return;
     }
     if (model.mode().get() == RebootModel.Mode.EMPTY) {
@@ -138,31 +152,30 @@ final class RebootKeys {
     return button.isFocusVisible();
   }
 
-  /** 0 for what is no digit from 1 to 9. */
-  private static int digit(KeyCode code) {
-    if (!code.isDigitKey()) {
-      return 0;
+  private boolean walk(KeyEvent event) {
+    model.board().move(event.getCode() == KeyCode.UP ? -1 : 1);
+    return true;
+  }
+
+  private boolean select(KeyEvent event) {
+    var name = event.getCode().getName();
+    model.board().select(name.charAt(name.length() - 1) - '0');
+    return true;
+  }
+
+  /** In a field it is the field's. */
+  private boolean undo(KeyEvent event) {
+    boolean undoes = !typing(event);
+    if (undoes) {
+      calls.undo();
     }
-    int base = code.isKeypadKey() ? KeyCode.NUMPAD0.ordinal() : KeyCode.DIGIT0.ordinal();
-    return code.ordinal() - base;
+    return undoes;
   }
 
   private void typed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl
-        || event.isShortcutDown()
-        || event.isAltDown()
-        || covered()) {
-      return;
+    if (!covered()) {
+      letters.take(event);
     }
-    switch (event.getCharacter()) {
-      case "x", "X" -> calls.say(CallOutStep.NG);
-      case "o", "O" -> sayBeside(CallOutStep.OK);
-      case "r", "R" -> sayBeside(CallOutStep.REBOOTING);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
   /** The letters are for what the one key does not say; two keys for one step confuse. */

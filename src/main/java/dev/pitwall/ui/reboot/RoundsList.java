@@ -38,8 +38,8 @@ final class RoundsList extends VBox {
             EarlierRound::id,
             one -> new Entry(texts, model, one),
             Entry::show);
-    model.rounds().subscribe(children::show);
-    visibleProperty().bind(model.listing());
+    model.archive().rounds().subscribe(children::show);
+    visibleProperty().bind(model.archive().listing());
     managedProperty().bind(visibleProperty());
   }
 
@@ -53,7 +53,7 @@ final class RoundsList extends VBox {
       setMaxWidth(Double.MAX_VALUE);
       setWrapText(true);
       textProperty().bind(texts.bind(t -> words(t, round.get()), round));
-      setOnAction(_ -> model.looked().set(Optional.of(round.get().id())));
+      setOnAction(_ -> model.archive().looked().set(Optional.of(round.get().id())));
       model
           .round()
           .subscribe(

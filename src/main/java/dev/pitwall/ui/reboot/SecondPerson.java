@@ -41,7 +41,7 @@ final class SecondPerson extends HBox {
             "fth-x",
             "kit.cancel",
             Optional.of("Esc"),
-            model::accept);
+            model.question()::accept);
     getChildren()
         .addAll(
             new Icon("fth-alert-triangle"),
@@ -49,7 +49,7 @@ final class SecondPerson extends HBox {
             ScreenBar.stretch(),
             ways,
             back);
-    model.objection().subscribe(_ -> show());
+    model.question().objection().subscribe(_ -> show());
   }
 
   /** What stands against it, in words; not there while nothing does. */
@@ -61,7 +61,8 @@ final class SecondPerson extends HBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> model.objection().get().map(one -> one.in(t)).orElse(""), model.objection()));
+                t -> model.question().objection().get().map(one -> one.in(t)).orElse(""),
+                model.question().objection()));
     sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
     sentence.managedProperty().bind(sentence.visibleProperty());
     return sentence;
@@ -69,8 +70,8 @@ final class SecondPerson extends HBox {
 
   private void show() {
     ways.getChildren().clear();
-    var objection = model.objection().get();
-    var server = model.selected().get();
+    var objection = model.question().objection().get();
+    var server = model.board().selected().get();
     if (server.isPresent() && objection.filter(Objection::needsAnybody).isPresent()) {
       people(model.members().get(), server.get());
     } else if (server.isPresent() && objection.filter(Objection::needsSecondPerson).isPresent()) {

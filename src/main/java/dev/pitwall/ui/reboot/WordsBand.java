@@ -61,11 +61,12 @@ final class WordsBand extends HBox {
   private static final CallOutStep REBOOT = CallOutStep.REBOOTING;
 
   private Observable[] observed() {
-    return new Observable[] {model.selectedRow(), model.mode()};
+    return new Observable[] {model.board().selectedRow(), model.mode()};
   }
 
   private String words(Texts t) {
     return model
+        .board()
         .selectedRow()
         .get()
         .map(
@@ -80,6 +81,7 @@ final class WordsBand extends HBox {
   /** What to look at before saying OK, in full; a row may have room for its beginning only. */
   private String checks(Texts t) {
     return model
+        .board()
         .selectedRow()
         .get()
         .map(
@@ -125,7 +127,7 @@ final class WordsBand extends HBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.allGo().get() && model.mainStep().isEmpty(),
-                model.selectedRow(),
+                model.board().selectedRow(),
                 model.mode(),
                 model.allGo()));
     button.managedProperty().bind(button.visibleProperty());

@@ -56,10 +56,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public List<KeyHint> keys() {
-    return List.of(
-        new KeyHint("/", "review.filter"),
-        new KeyHint("N", "review.note.add"),
-        new KeyHint("← →", "review.slider"));
+    return content.keys();
   }
 
   private void add() {

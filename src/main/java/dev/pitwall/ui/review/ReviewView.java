@@ -7,20 +7,20 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +31,7 @@ final class ReviewView extends VBox {
   private final ReviewModel model;
   private final TextField filter = Ids.give(new TextField(), "review", "filter");
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
+  private final KeyTable keys = new KeyTable();
   private Optional<Contest> contest = Optional.empty();
 
   ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Runnable add, Consumer<Note> edit) {
@@ -59,7 +60,10 @@ final class ReviewView extends VBox {
     both.getStyleClass().add("review-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().addAll(new ScreenBar(texts, "review.title", filter, addNote), both);
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, add));
+    keys.on("/", "review.filter", filter::requestFocus)
+        .on("N", "review.note.add", add)
+        .tells("← →", "review.slider")
+        .listenOn(this);
   }
 
   private VBox moment(FxTexts texts) {
@@ -109,17 +113,8 @@ final class ReviewView extends VBox {
     return now.isBefore(c.end()) ? now : c.end();
   }
 
-  private void key(KeyEvent event, Runnable add) {
-    if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.N) {
-      event.consume();
-      add.run();
-    } else if (event.getCode() == KeyCode.SLASH) {
-      event.consume();
-      filter.requestFocus();
-    }
+  List<KeyHint> keys() {
+    return keys.hints();
   }
 
   /** Esc empties the filter. */

@@ -2,9 +2,7 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
@@ -15,11 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +72,7 @@ record ChartData(
         contest.map(Contest::zone).orElse(ZoneOffset.UTC),
         runs,
         plan(day),
-        lanes(day, to),
+        RoleLanes.of(day, to),
         day.changeNotes().values().stream().map(n -> new Flag(n.at(), n.text())).toList(),
         from,
         to);
@@ -106,41 +101,6 @@ record ChartData(
                     .map(one -> new Plan(one.time().in(contest), one.name())))
         .sorted(Comparator.comparing(Plan::at))
         .toList();
-  }
-
-  private static List<Lane> lanes(ContestDay day, Instant to) {
-    var bands = new HashMap<ServerId, List<Band>>();
-    var present = new HashMap<ServerId, Set<RoleId>>();
-    var since = new HashMap<ServerId, Instant>();
-    for (var step : day.roleHistory()) {
-      for (var change : step.changes()) {
-        var server = change.server();
-        end(day, bands, present, since, server, step.at());
-        var roles = present.computeIfAbsent(server, _ -> new HashSet<>());
-        roles.removeAll(change.removed());
-        roles.addAll(change.added());
-        since.put(server, step.at());
-      }
-    }
-    present.keySet().forEach(server -> end(day, bands, present, since, server, to));
-    return day.servers().values().stream()
-        .map(server -> new Lane(server.name(), bands.getOrDefault(server.id(), List.of())))
-        .toList();
-  }
-
-  private static void end(
-      ContestDay day,
-      HashMap<ServerId, List<Band>> bands,
-      HashMap<ServerId, Set<RoleId>> present,
-      HashMap<ServerId, Instant> since,
-      ServerId server,
-      Instant at) {
-    var roles = present.getOrDefault(server, Set.of());
-    if (!roles.isEmpty() && since.get(server).isBefore(at)) {
-      bands
-          .computeIfAbsent(server, _ -> new ArrayList<>())
-          .add(new Band(since.get(server), at, day.inOrder(roles)));
-    }
   }
 
   /** The passes with a number: what the line joins. */

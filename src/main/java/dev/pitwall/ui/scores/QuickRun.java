@@ -109,6 +109,10 @@ final class QuickRun extends VBox {
     return Spans.clock(texts, Duration.between(from, clock.instant()));
   }
 
+  VerdictChoice verdict() {
+    return verdict;
+  }
+
   /** The focus goes to where one types first. */
   void focusScore() {
     score.requestFocus();

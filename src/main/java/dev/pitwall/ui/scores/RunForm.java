@@ -95,6 +95,10 @@ final class RunForm {
     return sheet;
   }
 
+  VerdictChoice verdict() {
+    return verdict;
+  }
+
   private FlowPane targets(Collection<Server> servers) {
     var pane = new FlowPane(12, 4);
     for (var server : servers) {

@@ -1,15 +1,19 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -19,12 +23,15 @@ import javafx.scene.input.ScrollEvent;
  * passes are joined by the line; a FAIL sits where its number says, hollow and crossed, and once
  * more on the rug below, where it cannot be missed.
  *
- * <p>Click or left and right choose a run; the wheel zooms, dragging pans, a double click shows the
- * whole day again.
+ * <p>Click or left and right choose a run; the wheel or plus and minus zoom, dragging pans, a
+ * double click or zero shows the whole day again.
  */
 final class ScoreChart extends ChartInk {
   /** A click this near to a mark means the mark. */
   private static final double REACH = 14;
+
+  private static final double NEARER = 0.8;
+  private static final double FARTHER = 1 / NEARER;
 
   private static final Duration CLOSEST = Duration.ofMinutes(10);
 
@@ -35,6 +42,9 @@ final class ScoreChart extends ChartInk {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+
+  private final KeyTable keys = new KeyTable();
+  private final KeyTable typedKeys = new KeyTable();
 
   /** The part of the day in view; empty for all of it. */
   private Optional<TimeAxis> zoomed = Optional.empty();
@@ -58,7 +68,8 @@ final class ScoreChart extends ChartInk {
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
     setOnScroll(this::scrolled);
-    setOnKeyPressed(this::keyed);
+    keys.when("← →", "scores.walk", this::step).listenOn(this);
+    typedKeys.when("+ - 0", "scores.key.zoom", this::zoom).listenTyped(this);
   }
 
   ObjectProperty<ChartData> dataProperty() {
@@ -100,8 +111,7 @@ final class ScoreChart extends ChartInk {
     requestFocus();
     draggedFrom = event.getX();
     if (event.getClickCount() == 2) {
-      zoomed = Optional.empty();
-      requestLayout();
+      showAll();
     } else {
       markAt(event).ifPresent(mark -> selected.set(Optional.of(mark.id())));
     }
@@ -119,13 +129,12 @@ final class ScoreChart extends ChartInk {
   }
 
   private void scrolled(ScrollEvent event) {
-    layout.map(ScoreChartLayout::time).ifPresent(time -> zoom(time, event));
+    double factor = event.getDeltaY() > 0 ? NEARER : event.getDeltaY() < 0 ? FARTHER : 1;
+    layout.map(ScoreChartLayout::time).ifPresent(time -> zoom(time, time.at(event.getX()), factor));
     event.consume();
   }
 
-  private void zoom(TimeAxis time, ScrollEvent event) {
-    double factor = event.getDeltaY() > 0 ? 0.8 : event.getDeltaY() < 0 ? 1.25 : 1;
-    var pivot = time.at(event.getX());
+  private void zoom(TimeAxis time, Instant pivot, double factor) {
     show(
         pivot.minusMillis((long) (Duration.between(time.from(), pivot).toMillis() * factor)),
         pivot.plusMillis((long) (Duration.between(pivot, time.to()).toMillis() * factor)));
@@ -146,19 +155,44 @@ final class ScoreChart extends ChartInk {
     requestLayout();
   }
 
-  private void keyed(KeyEvent event) {
-    switch (event.getCode()) {
-      case LEFT -> step(-1, event);
-      case RIGHT -> step(1, event);
-      default -> {
-        // Every other key belongs to the window.
-      }
-    }
+  private boolean step(KeyEvent event) {
+    int by = event.getCode() == KeyCode.LEFT ? -1 : 1;
+    data.get().next(selected.get(), by).ifPresent(mark -> selected.set(Optional.of(mark.id())));
+    return true;
   }
 
-  private void step(int by, KeyEvent event) {
-    data.get().next(selected.get(), by).ifPresent(mark -> selected.set(Optional.of(mark.id())));
-    event.consume();
+  private boolean zoom(KeyEvent event) {
+    if (event.getCharacter().equals("0")) {
+      showAll();
+    } else {
+      zoom(event.getCharacter().equals("+") ? NEARER : FARTHER);
+    }
+    return true;
+  }
+
+  /** Nearer or farther, around the chosen run, else around the middle. */
+  private void zoom(double factor) {
+    layout
+        .map(ScoreChartLayout::time)
+        .ifPresent(
+            time ->
+                zoom(
+                    time,
+                    selected
+                        .get()
+                        .flatMap(this::pointOf)
+                        .map(point -> time.at(point.getX()))
+                        .orElseGet(() -> time.at(time.left() + time.width() / 2)),
+                    factor));
+  }
+
+  private void showAll() {
+    zoomed = Optional.empty();
+    requestLayout();
+  }
+
+  List<KeyHint> keys() {
+    return KeyTable.hints(keys, typedKeys);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Run;
+import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -10,29 +11,26 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the Scores screen. */
-final class ScoresView extends StackPane {
-  private static final KeyCombination START = control(KeyCode.B);
-  private static final KeyCombination EDIT = control(KeyCode.E);
-  private static final KeyCombination LOGARITHMIC = control(KeyCode.L);
-
+final class ScoresView extends StackPane implements ScreenBody {
   /** The chart's share of the height; the table has the rest. */
   private static final double CHART = 0.58;
 
@@ -45,6 +43,11 @@ final class ScoresView extends StackPane {
   private final QuickRun quick;
   private final ToggleButton logarithmic;
   private final SheetHost host;
+  private final KeyTable keys = new KeyTable();
+  private final KeyTable keysOfTable = new KeyTable();
+
+  /** The newest sheet; it may be closed. */
+  private Optional<RunForm> form = Optional.empty();
 
   ScoresView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ScoresModel model) {
     this.texts = texts;
@@ -65,14 +68,7 @@ final class ScoresView extends StackPane {
             edit();
           }
         });
-    table.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            edit();
-          }
-        });
+    keysOfTable.on("Enter", "scores.key.open", () -> edit()).listenOn(table);
     var plot = new Pane(chart, tip);
     plot.getStyleClass().add("chart-pane");
     chart.prefWidthProperty().bind(plot.widthProperty());
@@ -86,11 +82,18 @@ final class ScoresView extends StackPane {
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
     getChildren().add(host);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    keys.on("Ctrl+B", "scores.quick.start", quick::start)
+        .on("Ctrl+Shift+P", "scores.key.pass", () -> verdict().choose(Verdict.PASS))
+        .on("Ctrl+Shift+F", "scores.key.fail", () -> verdict().choose(Verdict.FAIL))
+        .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
+        .on("Ctrl+E", "scores.edit", () -> edit())
+        .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
+        .listenOn(this);
   }
 
-  private static KeyCombination control(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  /** Of the sheet that is open, else of the line. */
+  private VerdictChoice verdict() {
+    return form.filter(_ -> host.isOpen()).map(RunForm::verdict).orElseGet(quick::verdict);
   }
 
   private ToggleButton logarithmicToggle() {
@@ -133,19 +136,6 @@ final class ScoresView extends StackPane {
     }
   }
 
-  private void keyed(KeyEvent event) {
-    if (START.match(event)) {
-      quick.start();
-    } else if (EDIT.match(event)) {
-      edit();
-    } else if (LOGARITHMIC.match(event)) {
-      logarithmic.fire();
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
   /** Opens the sheet of the run that is looked at, else of the newest. */
   void edit() {
     model.selectedRun().or(model::newestRun).ifPresent(this::edit);
@@ -153,20 +143,30 @@ final class ScoresView extends StackPane {
 
   private void edit(Run run) {
     var servers = model.day().get().servers().values();
-    var form = new RunForm(texts, desk, run, servers, () -> model.run(run.id()));
-    host.open(form.sheet());
+    var opened = new RunForm(texts, desk, run, servers, () -> model.run(run.id()));
+    form = Optional.of(opened);
+    host.open(opened.sheet());
   }
 
-  void attach() {
+  @Override
+  public void attach() {
     quick.focusScore();
   }
 
-  boolean back() {
+  @Override
+  public boolean back() {
     if (host.back()) {
       return true;
     }
     boolean looked = model.selected().get().isPresent();
     model.selected().set(Optional.empty());
     return looked;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return Stream.of(keys.hints(), chart.keys(), keysOfTable.hints())
+        .flatMap(List::stream)
+        .toList();
   }
 }

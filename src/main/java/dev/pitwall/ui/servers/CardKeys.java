@@ -2,8 +2,10 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.Optional;
-import javafx.scene.control.TextInputControl;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -12,23 +14,32 @@ final class CardKeys {
   private final ServersModel model;
   private final Cards cards;
   private final ServersView view;
+  private final KeyTable table = new KeyTable();
 
   /** The N that opened the note is still down; its letter is not for the note. */
   private boolean opening;
 
-  private CardKeys(ServersModel model, Cards cards, ServersView view) {
+  CardKeys(ServersModel model, Cards cards, ServersView view) {
     this.model = model;
     this.cards = cards;
     this.view = view;
+    cards.addEventFilter(KeyEvent.KEY_PRESSED, event -> opening &= event.getCode() == KeyCode.N);
+    cards.addEventFilter(KeyEvent.KEY_RELEASED, _ -> opening = false);
+    cards.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    table
+        .when("← → ↑ ↓", "servers.keys.walk", chosen(this::walk))
+        .when("Home", "servers.keys.first", chosen((_, _) -> focus(cards.first())))
+        .when("N", "servers.note", chosen((_, server) -> note(server)))
+        .when("1 … 9 A … Z", "servers.keys.toggle", chosen((event, _) -> toggle(event)))
+        .when("Enter", "servers.edit", chosen((_, server) -> edit(server)))
+        .when("Delete Backspace", "servers.keys.off", chosen((_, server) -> takeOff(server)))
+        .when("Shift+← → ↑ ↓", "servers.keys.move", chosen(carry(false)))
+        .when("Ctrl+Shift+← → ↑ ↓", "servers.keys.copy", chosen(carry(true)))
+        .listenOn(cards);
   }
 
-  static void listen(ServersModel model, Cards cards, ServersView view) {
-    var keys = new CardKeys(model, cards, view);
-    cards.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-    cards.addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> keys.opening &= event.getCode() == KeyCode.N);
-    cards.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keys.opening = false);
-    cards.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+  KeyTable table() {
+    return table;
   }
 
   private void typed(KeyEvent event) {
@@ -37,67 +48,60 @@ final class CardKeys {
     }
   }
 
-  private void pressed(KeyEvent event) {
-    var chosen = model.selected().get();
-    if (event.getTarget() instanceof TextInputControl || chosen.isEmpty()) {
-      return;
-    }
-    boolean done =
-        switch (event.getCode()) {
-          case LEFT -> arrow(event, chosen.get(), -1, 0);
-          case RIGHT -> arrow(event, chosen.get(), 1, 0);
-          case UP -> arrow(event, chosen.get(), 0, -1);
-          case DOWN -> arrow(event, chosen.get(), 0, 1);
-          case HOME -> focus(cards.first());
-          default -> !chorded(event) && plain(event.getCode(), chosen.get());
-        };
-    if (done) {
-      event.consume();
-    }
+  /** Nothing happens while no card is chosen. */
+  private Predicate<KeyEvent> chosen(BiPredicate<KeyEvent, ServerId> action) {
+    return event -> model.selected().get().filter(server -> action.test(event, server)).isPresent();
   }
 
-  private static boolean chorded(KeyEvent event) {
-    return event.isShortcutDown() || event.isAltDown() || event.isControlDown();
+  private boolean edit(ServerId chosen) {
+    view.edit(chosen);
+    return true;
   }
 
-  private boolean plain(KeyCode code, ServerId chosen) {
-    if (code == KeyCode.ENTER) {
-      view.edit(chosen);
-      return true;
-    }
-    if (code == KeyCode.N) {
-      opening = view.startNote(chosen);
-      return true;
-    }
-    if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
-      focusedRole(chosen).ifPresent(role -> view.remove(role, chosen));
-      return true;
-    }
-    var role = model.roleOfKey(key(code));
+  private boolean note(ServerId chosen) {
+    opening = view.startNote(chosen);
+    return true;
+  }
+
+  private boolean takeOff(ServerId chosen) {
+    focusedRole(chosen).ifPresent(role -> view.remove(role, chosen));
+    return true;
+  }
+
+  private boolean toggle(KeyEvent event) {
+    var role = model.roleOfKey(event.getCode().getName().replace("Numpad ", ""));
     role.ifPresent(one -> view.toggle(one.id()));
     return role.isPresent();
-  }
-
-  /** {@code 1} of either block of digits, {@code A}; words for other keys. */
-  private static String key(KeyCode code) {
-    return code.getName().replace("Numpad ", "");
   }
 
   private Optional<RoleId> focusedRole(ServerId server) {
     return cards.card(server).flatMap(ServerCard::focusedRole);
   }
 
-  /** Walks; with Shift carries the focused chip along, with Ctrl+Shift leaves one behind. */
-  private boolean arrow(KeyEvent event, ServerId from, int columns, int rows) {
-    var next = cards.neighbour(from, columns, rows);
-    var role = focusedRole(from);
-    if (!event.isShiftDown()) {
-      return focus(next);
-    }
-    if (next.isPresent() && role.isPresent()) {
-      view.carry(role.get(), from, next.get(), event.isShortcutDown());
-    }
-    return true;
+  private boolean walk(KeyEvent event, ServerId from) {
+    return focus(neighbour(event, from));
+  }
+
+  /** Carries the focused chip along, or leaves one behind. */
+  private BiPredicate<KeyEvent, ServerId> carry(boolean copies) {
+    return (event, from) -> {
+      var next = neighbour(event, from);
+      var role = focusedRole(from);
+      if (next.isPresent() && role.isPresent()) {
+        view.carry(role.get(), from, next.get(), copies);
+      }
+      return true;
+    };
+  }
+
+  private Optional<ServerId> neighbour(KeyEvent event, ServerId from) {
+    return switch (event.getCode()) {
+      case LEFT -> cards.neighbour(from, -1, 0);
+      case RIGHT -> cards.neighbour(from, 1, 0);
+      case UP -> cards.neighbour(from, 0, -1);
+      case DOWN -> cards.neighbour(from, 0, 1);
+      default -> Optional.empty();
+    };
   }
 
   private boolean focus(Optional<ServerId> server) {

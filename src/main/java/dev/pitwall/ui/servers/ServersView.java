@@ -12,7 +12,10 @@ import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.FocusHome;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +23,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,12 +30,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the Servers screen. */
-final class ServersView extends StackPane implements CardHands {
-  private static final KeyCombination ADD = control(KeyCode.N);
-  private static final KeyCombination DEFINE =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  private static final KeyCombination HISTORY = control(KeyCode.H);
-
+final class ServersView extends StackPane implements ScreenBody, CardHands {
   private final FxTexts texts;
   private final Desk desk;
   private final Turn turn;
@@ -46,6 +41,8 @@ final class ServersView extends StackPane implements CardHands {
   private final Cards cards;
   private final RoleHistory history;
   private final SheetHost host;
+  private final KeyTable keys = new KeyTable();
+  private final CardKeys cardKeys;
 
   /** The screen came into view, and the focus waits for something to go to. */
   private boolean arriving;
@@ -60,7 +57,7 @@ final class ServersView extends StackPane implements CardHands {
     drag = new RoleDrag(model, ghost, point -> cardAt(point), this::act);
     add = new AddServers(texts, desk, ids, this::chooseNew);
     cards = new Cards(texts, clock, model, this);
-    CardKeys.listen(model, cards, this);
+    cardKeys = new CardKeys(model, cards, this);
     history = new RoleHistory(texts, model);
     var hasHistory = Bindings.isNotEmpty(model.history());
     history.visibleProperty().bind(hasHistory);
@@ -83,15 +80,15 @@ final class ServersView extends StackPane implements CardHands {
     host = new SheetHost(body);
     getStyleClass().add("servers-view");
     getChildren().addAll(host, ghost);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+    keys.on("Ctrl+N", "servers.add", add::focusField)
+        .on("Ctrl+Shift+N", "servers.role.define", this::defineRole)
+        .on("Ctrl+H", "servers.keys.history", history::focusList)
+        .listenOn(this);
     // A list takes Esc for itself, though it has nothing to close.
-    history.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
+    var escape = new KeyTable().on("Esc", "shell.back", this::back);
+    history.addEventFilter(KeyEvent.KEY_PRESSED, escape::take);
     var unused = new FocusHome(this, this::bringHome);
     sceneProperty().subscribe(_ -> arrive());
-  }
-
-  private static KeyCombination control(KeyCode code) {
-    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private Optional<ServerCard> cardAt(Point2D point) {
@@ -146,26 +143,6 @@ final class ServersView extends StackPane implements CardHands {
   private Button offer(String names, String textKey) {
     return Actions.button(
         texts, "servers", "empty-" + names, "fth-plus", textKey, () -> add.add(names, () -> {}));
-  }
-
-  private void keyed(KeyEvent event) {
-    if (ADD.match(event)) {
-      add.focusField();
-    } else if (DEFINE.match(event)) {
-      defineRole();
-    } else if (HISTORY.match(event)) {
-      history.focusList();
-    } else {
-      return;
-    }
-    event.consume();
-  }
-
-  private void escaped(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      back();
-    }
   }
 
   /** The chip, button or field that had the focus is gone; the chosen card has it then. */
@@ -292,13 +269,14 @@ final class ServersView extends StackPane implements CardHands {
     model.selected().get().or(cards::first).ifPresentOrElse(cards::focus, add::focusField);
   }
 
-  void attach() {
+  @Override
+  public void attach() {
     arriving = true;
     arrive();
   }
 
-  /** A newer day is shown. */
-  void shown() {
+  @Override
+  public void shown() {
     cards.focusWanted();
     arrive();
   }
@@ -311,7 +289,13 @@ final class ServersView extends StackPane implements CardHands {
     focusChosen();
   }
 
-  boolean back() {
+  @Override
+  public boolean back() {
     return drag.cancel() || toNow() || leaveHistory() || host.back() || endNote();
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return KeyTable.hints(keys, cardKeys.table());
   }
 }

@@ -4,11 +4,16 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +27,7 @@ public final class SettingsScreen implements Screen {
   private final MemberList members;
   private final MilestoneList milestones;
   private final SheetHost view;
+  private final KeyTable keys = new KeyTable();
 
   /**
    * @param dataFolder where the days lie, to be shown
@@ -37,14 +43,18 @@ public final class SettingsScreen implements Screen {
     contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
     milestones = new MilestoneList(texts, desk, ids, this::open);
+    var addMember = members.add();
+    var addMilestone = milestones.add();
+    Actions.explain(addMember, texts, "settings.members.add", Optional.of("Ctrl+M"));
+    Actions.explain(addMilestone, texts, "settings.milestones.add", Optional.of("Ctrl+N"));
     var left =
         new VBox(
             new Panel(texts, "settings.contest", contest),
             new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)));
     var right =
         new VBox(
-            new Panel(texts, "settings.members", members).beside(members.add()),
-            new Panel(texts, "settings.milestones", milestones).beside(milestones.add()));
+            new Panel(texts, "settings.members", members).beside(addMember),
+            new Panel(texts, "settings.milestones", milestones).beside(addMilestone));
     left.getStyleClass().add("settings-column");
     right.getStyleClass().add("settings-column");
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -55,6 +65,9 @@ public final class SettingsScreen implements Screen {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     view = new SheetHost(scroll);
+    keys.on("Ctrl+M", "settings.members.add", addMember::fire)
+        .on("Ctrl+N", "settings.milestones.add", addMilestone::fire)
+        .listenOn(view);
   }
 
   private void open(FormSheet sheet) {
@@ -71,6 +84,11 @@ public final class SettingsScreen implements Screen {
     contest.show(snapshot);
     members.show(snapshot);
     milestones.show(snapshot);
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return keys.hints();
   }
 
   @Override

@@ -89,6 +89,11 @@ final class ContestBar extends VBox {
     getChildren().addAll(figures, below);
   }
 
+  void chooseMember() {
+    member.requestFocus();
+    member.show();
+  }
+
   void show(Snapshot snapshot) {
     glance.set(DayGlance.of(snapshot.day()));
     member.show(snapshot);

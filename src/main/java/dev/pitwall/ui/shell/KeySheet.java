@@ -4,7 +4,6 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.ScreenEntry;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,21 +17,11 @@ import javafx.scene.layout.VBox;
 
 /** Every key that does something now: those of the window, and those of the screen in view. */
 final class KeySheet extends StackPane {
-  private static final List<KeyHint> WINDOW =
-      List.of(
-          new KeyHint("Ctrl+Z", "shell.undo"),
-          new KeyHint("Ctrl+Shift+Z", "shell.redo"),
-          new KeyHint("Ctrl+Shift+L", "shell.theme"),
-          new KeyHint("Ctrl+Shift+J", "shell.language"),
-          new KeyHint("Ctrl+W", "shell.closeDay"),
-          new KeyHint("Esc", "shell.back"),
-          new KeyHint("?  F1", "shell.keys"));
-
   private final FxTexts texts;
   private final VBox screen = new VBox();
   private Optional<Node> before = Optional.empty();
 
-  KeySheet(FxTexts texts, List<ScreenEntry> entries, Runnable close) {
+  KeySheet(FxTexts texts, List<KeyHint> places, List<KeyHint> window, Runnable close) {
     this.texts = texts;
     getStyleClass().add("key-sheet-ground");
     setVisible(false);
@@ -43,11 +32,7 @@ final class KeySheet extends StackPane {
         Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     var head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
-    var places = grid();
-    entries.forEach(entry -> row(places, "Ctrl+" + entry.digit(), entry.titleKey()));
-    var window = grid();
-    WINDOW.forEach(hint -> row(window, hint.keys(), hint.textKey()));
-    var columns = new HBox(places, window, screen);
+    var columns = new HBox(grid(places), grid(window), screen);
     columns.getStyleClass().add("key-columns");
     var sheet = new VBox(head, columns);
     sheet.getStyleClass().add("key-sheet");
@@ -62,9 +47,7 @@ final class KeySheet extends StackPane {
   }
 
   void open(List<KeyHint> ofScreen) {
-    var grid = grid();
-    ofScreen.forEach(hint -> row(grid, hint.keys(), hint.textKey()));
-    screen.getChildren().setAll(grid);
+    screen.getChildren().setAll(grid(ofScreen));
     before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     setVisible(true);
   }
@@ -76,17 +59,23 @@ final class KeySheet extends StackPane {
     before = Optional.empty();
   }
 
-  private static GridPane grid() {
+  private GridPane grid(List<KeyHint> hints) {
     var grid = new GridPane();
     grid.getStyleClass().add("key-grid");
+    hints.forEach(hint -> grid.addRow(grid.getRowCount(), key(hint), words(hint)));
     return grid;
   }
 
-  private void row(GridPane grid, String keys, String textKey) {
-    var key = new Label(keys);
+  private static Label key(KeyHint hint) {
+    var key = new Label(hint.keys());
     key.getStyleClass().add("key-cap");
+    key.setMinWidth(USE_PREF_SIZE);
+    return key;
+  }
+
+  private Label words(KeyHint hint) {
     var words = new Label();
-    words.textProperty().bind(texts.text(textKey));
-    grid.addRow(grid.getRowCount(), key, words);
+    words.textProperty().bind(texts.text(hint.textKey()));
+    return words;
   }
 }

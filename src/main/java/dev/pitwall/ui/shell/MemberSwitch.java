@@ -28,7 +28,7 @@ final class MemberSwitch extends MenuButton {
     setGraphic(badge);
     setMinWidth(USE_PREF_SIZE);
     var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.text("shell.me.tooltip"));
+    tooltip.textProperty().bind(texts.bind(t -> t.of("shell.me.tooltip") + "  (Ctrl+Shift+M)"));
     setTooltip(tooltip);
   }
 

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -64,7 +62,8 @@ public final class Shell extends StackPane implements ShellActions {
     getStyleClass().add("shell");
     bar = new ContestBar(texts, clock, desk, this);
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
-    keys = new KeySheet(texts, entries, this::back);
+    var windowKeys = new ShellKeys(this, entries);
+    keys = new KeySheet(texts, windowKeys.places(), windowKeys.window(), this::back);
     place.getStyleClass().add("place");
     var middle = new BorderPane(scrolling(place));
     middle.setBottom(new NoticeStrip(texts, notices, desk));
@@ -75,7 +74,7 @@ public final class Shell extends StackPane implements ShellActions {
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
     getChildren().addAll(whole, keys);
-    new ShellKeys(this).listenOn(this);
+    windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
 
@@ -111,11 +110,6 @@ public final class Shell extends StackPane implements ShellActions {
     next.attach();
   }
 
-  /** Shows the screen of this digit, if there is one. */
-  void go(int digit) {
-    entries.stream().filter(entry -> entry.digit() == digit).findFirst().ifPresent(this::go);
-  }
-
   void showKeys() {
     keys.open(current.map(Screen::keys).orElse(List.of()));
   }
@@ -131,6 +125,11 @@ public final class Shell extends StackPane implements ShellActions {
 
   void closeDay() {
     closeDay.run();
+  }
+
+  /** Opens the list of who may sit here. */
+  void chooseMember() {
+    bar.chooseMember();
   }
 
   @Override
@@ -157,16 +156,6 @@ public final class Shell extends StackPane implements ShellActions {
   @Override
   public void otherLanguage() {
     texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA);
-  }
-
-  /** Whether the person is typing text, where plain letters and Ctrl+Z belong to the field. */
-  static boolean typing(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl;
-  }
-
-  /** An empty field has nothing of its own to take back: Ctrl+Z means the day. */
-  static boolean typingText(KeyEvent event) {
-    return event.getTarget() instanceof TextInputControl input && !input.getText().isEmpty();
   }
 
   /** Stops listening; the shell is not used after this. */

@@ -1,7 +1,12 @@
 package dev.pitwall.ui.shell;
 
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.ScreenEntry;
+import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -9,66 +14,54 @@ import javafx.scene.input.KeyEvent;
  * which is the field's.
  */
 final class ShellKeys {
-  private final Shell shell;
+  private final KeyTable places = new KeyTable();
+  private final KeyTable everywhere = new KeyTable();
+  private final KeyTable unlessTaken = new KeyTable();
+  private final KeyTable typed = new KeyTable();
 
-  ShellKeys(Shell shell) {
-    this.shell = shell;
+  ShellKeys(Shell shell, List<ScreenEntry> entries) {
+    entries.forEach(
+        entry -> places.on("Ctrl+" + entry.digit(), entry.titleKey(), () -> shell.go(entry)));
+    everywhere
+        .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
+        .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))
+        .on("Ctrl+Shift+M", "shell.key.me", shell::chooseMember)
+        .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
+        .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)
+        .on("Ctrl+W", "shell.closeDay", shell::closeDay)
+        .on("F1", "shell.keys", shell::showKeys);
+    typed.on("?", "shell.keys", shell::showKeys);
+    unlessTaken
+        .tells("Enter", "shell.key.enter")
+        .tells("Ctrl+Enter", "shell.key.save")
+        .inField("Esc", "shell.back", shell::back);
   }
 
   void listenOn(Node node) {
-    node.addEventFilter(KeyEvent.KEY_PRESSED, this::everywhere);
-    node.addEventHandler(KeyEvent.KEY_PRESSED, this::unlessTaken);
-    node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    node.addEventFilter(KeyEvent.KEY_PRESSED, places::take);
+    node.addEventFilter(KeyEvent.KEY_PRESSED, everywhere::take);
+    unlessTaken.listenOn(node);
+    typed.listenTyped(node);
   }
 
-  private void everywhere(KeyEvent event) {
-    if (event.getCode() == KeyCode.F1) {
-      event.consume();
-      shell.showKeys();
-    }
-    if (!event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.Z && !Shell.typingText(event)) {
-      event.consume();
-      takeBack(event);
-      return;
-    }
-    int digit = event.getCode().isDigitKey() ? event.getCode().getChar().charAt(0) - '0' : 0;
-    if (digit >= 1 && digit <= 8) {
-      event.consume();
-      shell.go(digit);
-    } else if (event.isShiftDown() && event.getCode() == KeyCode.L) {
-      event.consume();
-      shell.otherTheme();
-    } else if (event.isShiftDown() && event.getCode() == KeyCode.J) {
-      event.consume();
-      shell.otherLanguage();
-    } else if (!event.isShiftDown() && event.getCode() == KeyCode.W) {
-      event.consume();
-      shell.closeDay();
-    }
+  /** An empty field has nothing of its own to take back: Ctrl+Z means the day. */
+  private static Predicate<KeyEvent> unlessTyping(Runnable action) {
+    return event -> {
+      boolean ofField =
+          event.getTarget() instanceof TextInputControl input && !input.getText().isEmpty();
+      if (!ofField) {
+        action.run();
+      }
+      return !ofField;
+    };
   }
 
-  private void unlessTaken(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      shell.back();
-    }
+  /** The screens. */
+  List<KeyHint> places() {
+    return places.hints();
   }
 
-  private void takeBack(KeyEvent event) {
-    if (event.isShiftDown()) {
-      shell.redo();
-    } else {
-      shell.undo();
-    }
-  }
-
-  private void typed(KeyEvent event) {
-    if (event.getCharacter().equals("?") && !Shell.typing(event)) {
-      event.consume();
-      shell.showKeys();
-    }
+  List<KeyHint> window() {
+    return KeyTable.hints(everywhere, typed, unlessTaken);
   }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,10 @@ final class BoardView extends GridPane {
 
   void reveal(TaskId id) {
     node(id).ifPresent(node -> lanes.get(node.card().task().column()).reveal(node));
+  }
+
+  KeyTable keys() {
+    return keys.table();
   }
 
   /** To the card one was at last, else to the first one. */

@@ -2,8 +2,12 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What the keys do on a card that has the focus. */
@@ -11,8 +15,12 @@ final class CardKeys {
   private final TasksModel model;
   private final TaskDesk desk;
   private final Consumer<TaskId> focus;
-  private final Consumer<TaskId> open;
   private final Runnable nobody;
+  private final KeyTable table = new KeyTable();
+
+  /** The card at which the key was pressed. */
+  private Optional<TaskId> at = Optional.empty();
+
   private Optional<TaskId> ended = Optional.empty();
 
   CardKeys(
@@ -24,59 +32,59 @@ final class CardKeys {
     this.model = model;
     this.desk = desk;
     this.focus = focus;
-    this.open = open;
     this.nobody = nobody;
+    table
+        .when("Enter Space", "tasks.key.open", card((_, id) -> open.accept(id)))
+        .when("← → ↑ ↓", "tasks.key.walk", card(this::walk))
+        .when("Shift+← → ↑ ↓", "tasks.key.move", card(this::move))
+        .when("Ctrl+← → ↑ ↓", "tasks.key.move", card(this::move))
+        .when("M", "tasks.key.mine", card((_, id) -> takeOn(id)))
+        .when("K", "tasks.key.keep", card((_, id) -> end(id, TaskColumn.KEPT)))
+        .when("R", "tasks.key.revert", card((_, id) -> end(id, TaskColumn.REVERTED)))
+        .when("D", "tasks.key.drop", card((_, id) -> end(id, TaskColumn.DROPPED)));
+  }
+
+  KeyTable table() {
+    return table;
   }
 
   void pressed(KeyEvent event, TaskId id) {
-    if (event.isAltDown()) {
-      return;
-    }
-    boolean moves = event.isShiftDown() || event.isShortcutDown();
-    if (moves ? move(event, id) : act(event, id)) {
-      event.consume();
-    }
+    at = Optional.of(id);
+    table.take(event);
   }
 
-  private boolean move(KeyEvent event, TaskId id) {
+  private Predicate<KeyEvent> card(BiConsumer<KeyEvent, TaskId> action) {
+    return event -> {
+      at.ifPresent(id -> action.accept(event, id));
+      return at.isPresent();
+    };
+  }
+
+  private void walk(KeyEvent event, TaskId id) {
     var board = model.board().get();
-    var move =
-        switch (event.getCode()) {
-          case LEFT -> board.sideways(id, -1);
-          case RIGHT -> board.sideways(id, 1);
-          case UP -> board.within(id, -1);
-          case DOWN -> board.within(id, 1);
-          default -> null;
-        };
-    if (move == null) {
-      return false;
-    }
+    int by = by(event);
+    (sideways(event) ? board.across(id, by) : board.along(id, by)).ifPresent(focus);
+  }
+
+  private void move(KeyEvent event, TaskId id) {
+    var board = model.board().get();
+    int by = by(event);
     ended = Optional.empty();
-    move.ifPresent(desk::move);
-    return true;
+    (sideways(event) ? board.sideways(id, by) : board.within(id, by)).ifPresent(desk::move);
   }
 
-  private boolean act(KeyEvent event, TaskId id) {
-    var board = model.board().get();
-    switch (event.getCode()) {
-      case LEFT -> board.across(id, -1).ifPresent(focus);
-      case RIGHT -> board.across(id, 1).ifPresent(focus);
-      case UP -> board.along(id, -1).ifPresent(focus);
-      case DOWN -> board.along(id, 1).ifPresent(focus);
-      case ENTER, SPACE -> open.accept(id);
-      case K -> end(id, TaskColumn.KEPT);
-      case R -> end(id, TaskColumn.REVERTED);
-      case D -> end(id, TaskColumn.DROPPED);
-      case M -> {
-        if (!desk.takeOn(id)) {
-          nobody.run();
-        }
-      }
-      default -> {
-        return false;
-      }
+  private static boolean sideways(KeyEvent event) {
+    return event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+  }
+
+  private static int by(KeyEvent event) {
+    return event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.UP ? -1 : 1;
+  }
+
+  private void takeOn(TaskId id) {
+    if (!desk.takeOn(id)) {
+      nobody.run();
     }
-    return true;
   }
 
   private void end(TaskId id, TaskColumn column) {

@@ -12,11 +12,11 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The line that makes a task: type it, Enter. */
@@ -28,6 +28,7 @@ final class QuickLine {
   private final TasksModel model;
   private final Consumer<TaskId> added;
   private final TextField field = Ids.give(new TextField(), "tasks", "quick");
+  private final KeyTable keys = new KeyTable();
   private final QuickPreview preview;
 
   /**
@@ -43,7 +44,9 @@ final class QuickLine {
     preview = new QuickPreview(texts);
     field.promptTextProperty().bind(texts.text("tasks.quick.prompt"));
     field.textProperty().bindBidirectional(model.draft());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    keys.inField("Enter", "tasks.quick.readyHint", () -> add(TaskColumn.READY))
+        .inField("Shift+Enter", "tasks.quick.ideaHint", () -> add(TaskColumn.IDEA));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
     model.draft().subscribe(this::renew);
     // A member or server that was just added may be the one that was named.
     model.day().subscribe((before, now) -> changed(before.equals(now)));
@@ -63,11 +66,8 @@ final class QuickLine {
     }
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-      event.consume();
-      add(event.isShiftDown() ? TaskColumn.IDEA : TaskColumn.READY);
-    }
+  KeyTable keys() {
+    return keys;
   }
 
   TextField field() {

@@ -9,27 +9,22 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the Tasks screen. */
-final class TasksView extends StackPane {
-  private static final KeyCombination ADD =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination FILTER =
-      new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
-
+final class TasksView extends StackPane implements ScreenBody {
   private final FxTexts texts;
   private final Desk desk;
   private final TasksModel model;
@@ -37,6 +32,8 @@ final class TasksView extends StackPane {
   private final BoardView board;
   private final ToggleButton mine;
   private final SheetHost host;
+  private final KeyTable keys = new KeyTable();
+  private final KeyTable fromLine = new KeyTable();
   private Optional<TaskForm> form = Optional.empty();
 
   TasksView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, TasksModel model) {
@@ -61,16 +58,10 @@ final class TasksView extends StackPane {
     all.getStyleClass().addAll("screen-body", "task-screen");
     host = new SheetHost(all);
     getChildren().add(host);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    quick
-        .field()
-        .addEventHandler(
-            KeyEvent.KEY_PRESSED,
-            event -> {
-              if (event.getCode() == KeyCode.DOWN && board.focusLast()) {
-                event.consume();
-              }
-            });
+    keys.on("Ctrl+N", "tasks.key.add", this::focusQuick)
+        .on("Ctrl+M", "tasks.key.filter", mine::fire)
+        .listenOn(this);
+    fromLine.inField("↓", "tasks.key.toBoard", board::focusLast).listenOn(quick.field());
     model.day().subscribe(this::follow);
   }
 
@@ -102,16 +93,6 @@ final class TasksView extends StackPane {
     return empty;
   }
 
-  private void pressed(KeyEvent event) {
-    if (ADD.match(event)) {
-      focusQuick();
-      event.consume();
-    } else if (FILTER.match(event)) {
-      mine.fire();
-      event.consume();
-    }
-  }
-
   private void focusQuick() {
     quick.field().requestFocus();
     quick.field().end();
@@ -139,19 +120,26 @@ final class TasksView extends StackPane {
             open -> model.task(open.id()).ifPresent(task -> open.follow(task, model.day().get())));
   }
 
-  void attach() {
+  @Override
+  public void attach() {
     boolean writing = !model.draft().get().isBlank() || model.selected().get().isEmpty();
     if (writing || !board.focusLast()) {
       focusQuick();
     }
   }
 
-  boolean back() {
+  @Override
+  public boolean back() {
     boolean closed = host.back();
     // The card may have moved under the open sheet, and be another node now.
     if (closed && (getScene() == null || !(getScene().getFocusOwner() instanceof TaskCard))) {
       board.focusLast();
     }
     return closed;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return KeyTable.hints(keys, quick.keys(), fromLine, board.keys());
   }
 }

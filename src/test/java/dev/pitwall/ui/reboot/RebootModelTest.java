@@ -67,7 +67,10 @@ class RebootModelTest {
   }
 
   private BoardRow row(ServerId server) {
-    return model.rows().get().stream().filter(r -> r.id().equals(server)).findFirst().orElseThrow();
+    return model.board().rows().get().stream()
+        .filter(r -> r.id().equals(server))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -95,7 +98,7 @@ class RebootModelTest {
   void aManagedServerIsOnlyConfirmed() {
     day.does(new AddServer(RDS, new ServerSheet("rds", List.of(), "", true, "", "")));
     opened();
-    model.select(4);
+    model.board().select(4);
     assertEquals(Optional.of(CallOutStep.OK), model.mainStep());
     assertFalse(model.maySay(CallOutStep.REBOOTING));
   }
@@ -114,7 +117,7 @@ class RebootModelTest {
   }
 
   private String tally() {
-    return Tally.of(model.rows().get()).in(new Texts(Language.EN, TestDay.TOKYO));
+    return Tally.of(model.board().rows().get()).in(new Texts(Language.EN, TestDay.TOKYO));
   }
 
   @Test
@@ -137,7 +140,7 @@ class RebootModelTest {
     changes(TestDay.S1, "sysctl.conf");
     day.does(new OpenRound(new RoundId("second"), Optional.empty()));
     shown();
-    model.looked().set(Optional.of(ROUND));
+    model.archive().looked().set(Optional.of(ROUND));
     assertEquals(RebootModel.Mode.EARLIER, model.mode().get());
     assertEquals("1 of 3 confirmed", tally());
     assertEquals(Optional.empty(), model.mainStep());
@@ -152,52 +155,53 @@ class RebootModelTest {
     confirmed(TestDay.S1, TestDay.S2);
     day.does(new CloseRound(ROUND, Optional.empty()));
     changes(TestDay.S1, "sysctl.conf");
-    assertEquals(List.of(), model.rounds().get());
-    model.listing().set(true);
+    assertEquals(List.of(), model.archive().rounds().get());
+    model.archive().listing().set(true);
     assertEquals(
-        List.of(2), model.rounds().get().stream().map(one -> one.tally().confirmed()).toList());
+        List.of(2),
+        model.archive().rounds().get().stream().map(one -> one.tally().confirmed()).toList());
   }
 
   @Test
   void aTeammatesStepLosesNeitherSelectionNorDraft() {
     opened();
-    model.select(3);
-    model.ask(TestDay.S3);
-    model.reason().set("disk fu");
+    model.board().select(3);
+    model.question().ask(TestDay.S3);
+    model.question().reason().set("disk fu");
     says(TestDay.S1, CallOutStep.REBOOTING);
     says(TestDay.S3, CallOutStep.REBOOTING);
-    assertEquals(Optional.of(TestDay.S3), model.selected().get());
-    assertEquals(Optional.of(TestDay.S3), model.asking().get());
-    assertEquals("disk fu", model.reason().get());
+    assertEquals(Optional.of(TestDay.S3), model.board().selected().get());
+    assertEquals(Optional.of(TestDay.S3), model.question().asking().get());
+    assertEquals("disk fu", model.question().reason().get());
   }
 
   @Test
   void anObjectionGoesWhenSomethingMoreIsSaidOfItsServerOnly() {
     opened();
     var objection = new Objection.Refused(new Rejection.NeedsSecondPerson("s1", "Mei"));
-    assertTrue(model.object(TestDay.S1, objection));
+    assertTrue(model.question().object(TestDay.S1, objection));
     says(TestDay.S2, CallOutStep.REBOOTING);
-    assertEquals(Optional.of(objection), model.objection().get());
+    assertEquals(Optional.of(objection), model.question().objection().get());
     says(TestDay.S1, CallOutStep.REBOOTING);
-    assertEquals(Optional.empty(), model.objection().get());
+    assertEquals(Optional.empty(), model.question().objection().get());
   }
 
   @Test
   void aQuestionBelongsToTheSelectedServerAndGoesWithTheSelection() {
     opened();
     var objection = new Objection.Refused(new Rejection.NeedsSecondPerson("s1", "Mei"));
-    assertTrue(model.object(TestDay.S1, objection));
-    model.move(1);
-    assertEquals(Optional.empty(), model.objection().get());
-    assertFalse(model.object(TestDay.S1, objection), "s2 is selected");
-    assertEquals(Optional.empty(), model.objection().get());
-    model.ask(TestDay.S2);
-    model.reason().set("disk fu");
-    model.select(1);
-    assertEquals(Optional.empty(), model.asking().get());
-    model.select(2);
-    model.ask(TestDay.S2);
-    assertEquals("disk fu", model.reason().get());
+    assertTrue(model.question().object(TestDay.S1, objection));
+    model.board().move(1);
+    assertEquals(Optional.empty(), model.question().objection().get());
+    assertFalse(model.question().object(TestDay.S1, objection), "s2 is selected");
+    assertEquals(Optional.empty(), model.question().objection().get());
+    model.question().ask(TestDay.S2);
+    model.question().reason().set("disk fu");
+    model.board().select(1);
+    assertEquals(Optional.empty(), model.question().asking().get());
+    model.board().select(2);
+    model.question().ask(TestDay.S2);
+    assertEquals("disk fu", model.question().reason().get());
   }
 
   @Test
@@ -224,14 +228,14 @@ class RebootModelTest {
   @Test
   void escGoesBackOneStepAtATime() {
     opened();
-    model.listing().set(true);
-    model.closing().set(true);
-    model.ask(TestDay.S1);
+    model.archive().listing().set(true);
+    model.question().closing().set(true);
+    model.question().ask(TestDay.S1);
     var open =
         List.<java.util.function.BooleanSupplier>of(
-            () -> model.asking().get().isPresent(),
-            () -> model.closing().get(),
-            () -> model.listing().get());
+            () -> model.question().asking().get().isPresent(),
+            () -> model.question().closing().get(),
+            () -> model.archive().listing().get());
     Stream.of(2L, 1L, 0L)
         .forEach(
             left -> {

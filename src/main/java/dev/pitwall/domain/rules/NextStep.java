@@ -1,4 +1,4 @@
-package dev.pitwall.ui.reboot;
+package dev.pitwall.domain.rules;
 
 import dev.pitwall.domain.CallOutStep;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
@@ -11,11 +11,11 @@ import java.util.Set;
  * @param main what the one key says; empty when all is said
  * @param others what can be said instead, by a key of its own; NG always can
  */
-record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
+public record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
   /**
    * @param calledUp whether the server came up in this round; before that nobody can confirm it
    */
-  static NextStep of(Standing standing, boolean external, boolean calledUp) {
+  public static NextStep of(Standing standing, boolean external, boolean calledUp) {
     return external ? ofExternal(standing) : ofOwn(standing, calledUp);
   }
 
@@ -39,7 +39,8 @@ record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
         : new NextStep(Optional.of(CallOutStep.OK), Set.of());
   }
 
-  boolean allows(CallOutStep step) {
+  /** Whether that may be said now, by whichever key. */
+  public boolean allows(CallOutStep step) {
     return step == CallOutStep.NG
         || others.contains(step)
         || main.filter(one -> one == step).isPresent();

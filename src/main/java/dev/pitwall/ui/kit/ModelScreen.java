@@ -1,0 +1,51 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.core.Snapshot;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+
+/** A screen made of a model, which takes in each day, and a region that shows the model. */
+public abstract class ModelScreen<V extends Region & ScreenBody> implements Screen {
+  private final Consumer<Snapshot> model;
+  private final V body;
+
+  /**
+   * @param model takes in the day as it is now
+   */
+  protected ModelScreen(Consumer<Snapshot> model, V body) {
+    this.model = model;
+    this.body = body;
+  }
+
+  @Override
+  public final Region view() {
+    return body;
+  }
+
+  @Override
+  public final void show(Snapshot snapshot) {
+    model.accept(snapshot);
+    body.shown();
+  }
+
+  @Override
+  public final void attach() {
+    body.attach();
+  }
+
+  @Override
+  public final void detach() {
+    body.detach();
+  }
+
+  @Override
+  public final boolean back() {
+    return body.back();
+  }
+
+  @Override
+  public final List<KeyHint> keys() {
+    return body.keys();
+  }
+}

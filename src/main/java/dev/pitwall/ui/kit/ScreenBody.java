@@ -1,0 +1,25 @@
+package dev.pitwall.ui.kit;
+
+import java.util.List;
+
+/** What the region of a {@link ModelScreen} does besides showing its model. */
+public interface ScreenBody {
+  /** It comes into view: start what ticks, give the focus to what is used first. */
+  void attach();
+
+  /** It goes out of view: stop what ticks. Drafts and selections stay. */
+  default void detach() {}
+
+  /** The model shows a newer day. */
+  default void shown() {}
+
+  /**
+   * Esc was pressed: close what is open.
+   *
+   * @return false when there was nothing to close
+   */
+  boolean back();
+
+  /** The keys it listens for. */
+  List<KeyHint> keys();
+}

@@ -1,0 +1,111 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Spans;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** Over the board: how many servers go, and on the projector who sits here and the time left. */
+final class BoardBar {
+  private final FxTexts texts;
+  private final RebootModel model;
+  private final Calls calls;
+  private final Projector projector;
+  private final ScreenBar bar;
+
+  BoardBar(FxTexts texts, FxClock clock, RebootModel model, Calls calls, Projector projector) {
+    this.texts = texts;
+    this.model = model;
+    this.calls = calls;
+    this.projector = projector;
+    bar = build(clock);
+  }
+
+  ScreenBar bar() {
+    return bar;
+  }
+
+  private ScreenBar build(FxClock clock) {
+    var tally = new Label();
+    tally.setId("reboot-tally");
+    tally.getStyleClass().add("reboot-tally");
+    tally
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model.board().rows().get().isEmpty()
+                        ? ""
+                        : Tally.of(model.board().rows().get()).in(t),
+                model.board().rows()));
+    var me = MemberBadge.named(Optional.empty());
+    model.me().subscribe(me::show);
+    me.visibleProperty().bind(projector.on());
+    me.managedProperty().bind(me.visibleProperty());
+    var bar = new ScreenBar(texts, "reboot.title", me, rounds(), projectorButton(), close());
+    bar.getChildren().add(1, tally);
+    bar.getChildren().add(3, left(clock));
+    return bar;
+  }
+
+  /** The window's own clock is not on the projector. */
+  private Label left(FxClock clock) {
+    var left = new Label();
+    left.setId("reboot-left");
+    left.getStyleClass().add("reboot-tally");
+    left.setMinWidth(Label.USE_PREF_SIZE);
+    left.textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model
+                        .contest()
+                        .get()
+                        .filter(contest -> runs(contest.phase(clock.instant())))
+                        .map(contest -> Spans.left(t, contest.remaining(clock.instant())))
+                        .orElse(""),
+                model.contest(),
+                clock.now()));
+    left.visibleProperty().bind(projector.on());
+    left.managedProperty().bind(left.visibleProperty());
+    return left;
+  }
+
+  private static boolean runs(Phase phase) {
+    return phase == Phase.RUNNING || phase == Phase.LAST_HOUR;
+  }
+
+  private Button rounds() {
+    var rounds =
+        Actions.button(
+            texts, "reboot", "rounds", "fth-list", "reboot.rounds", model.archive()::toggle);
+    Actions.explain(rounds, texts, "reboot.rounds", Optional.of("L"));
+    rounds.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
+    return rounds;
+  }
+
+  private Button projectorButton() {
+    return Actions.icon(
+        texts,
+        "reboot",
+        "projector",
+        "fth-maximize",
+        "reboot.projector",
+        Optional.of("F11"),
+        projector::toggle);
+  }
+
+  private Button close() {
+    var close = Actions.button(texts, "reboot", "close", "fth-lock", "reboot.close", calls::close);
+    Actions.explain(close, texts, "reboot.close", Optional.of("C"));
+    close.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.OPEN));
+    close.managedProperty().bind(close.visibleProperty());
+    return close;
+  }
+}

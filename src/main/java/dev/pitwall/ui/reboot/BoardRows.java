@@ -1,0 +1,82 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.Id.ServerId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The rows of the board, and the one that the keys speak of. */
+final class BoardRows {
+  private final ReadOnlyObjectWrapper<List<BoardRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Optional<ServerId>> selected =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<BoardRow>> selectedRow =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  BoardRows() {
+    selected.subscribe(_ -> showSelected());
+  }
+
+  /** The rows as they are now; {@link #settle} follows once all that belongs to them is known. */
+  void show(List<BoardRow> newest) {
+    rows.set(newest);
+  }
+
+  /** Selects the first row where the selected one is gone. */
+  void settle() {
+    if (find(selected.get()).isEmpty()) {
+      selected.set(rows.get().stream().findFirst().map(BoardRow::id));
+    }
+    showSelected();
+  }
+
+  private void showSelected() {
+    selectedRow.set(find(selected.get()));
+  }
+
+  private Optional<BoardRow> find(Optional<ServerId> server) {
+    return rows.get().stream().filter(row -> server.equals(Optional.of(row.id()))).findFirst();
+  }
+
+  /** The newest thing said of the selected server. */
+  Optional<BoardRow.Said> said() {
+    return find(selected.get()).flatMap(BoardRow::said);
+  }
+
+  /** Selects the row {@code by} further down; stops at the ends. */
+  void move(int by) {
+    if (!rows.get().isEmpty()) {
+      int from = find(selected.get()).map(rows.get()::indexOf).orElse(-1);
+      int to = Math.clamp(from + by, 0, rows.get().size() - 1);
+      selected.set(Optional.of(rows.get().get(to).id()));
+    }
+  }
+
+  /** Selects the row of this digit, if there is one. */
+  void select(int number) {
+    rows.get().stream()
+        .filter(row -> row.number() == number)
+        .findFirst()
+        .ifPresent(row -> selected.set(Optional.of(row.id())));
+  }
+
+  /** What is neither confirmed nor without need: named when the round is closed early. */
+  List<BoardRow> unconfirmed() {
+    return rows.get().stream().filter(row -> !row.confirmed()).toList();
+  }
+
+  ReadOnlyObjectProperty<List<BoardRow>> rows() {
+    return rows.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Optional<ServerId>> selected() {
+    return selected;
+  }
+
+  ReadOnlyObjectProperty<Optional<BoardRow>> selectedRow() {
+    return selectedRow.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.MemberBadge;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Asks who sits here: who said it must be known for a confirmation to mean something. */
+final class NobodySits extends HBox {
+  NobodySits(FxTexts texts, RebootModel model, Calls calls) {
+    var sentence = new Label();
+    sentence.textProperty().bind(texts.text("reboot.nobody"));
+    getStyleClass().add("reboot-nobody");
+    var people = new HBox();
+    people.getStyleClass().add("reboot-nobody");
+    model
+        .members()
+        .subscribe(
+            now -> {
+              people.getChildren().clear();
+              for (var member : now) {
+                var button = Ids.give(new Button(), "reboot", "i-am-" + member.id().value());
+                button.setGraphic(MemberBadge.named(Optional.of(member)));
+                button.setAccessibleText(member.name());
+                button.setOnAction(_ -> calls.actAs(member.id()));
+                people.getChildren().add(button);
+              }
+            });
+    getChildren().addAll(new Icon("fth-alert-triangle"), sentence, people);
+    visibleProperty()
+        .bind(
+            model
+                .me()
+                .flatMap(
+                    me -> model.mode().map(mode -> mode == RebootModel.Mode.OPEN && me.isEmpty())));
+    managedProperty().bind(visibleProperty());
+  }
+}
