@@ -10,8 +10,10 @@ import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Rejection.Thing;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Decides about tasks, change notes and notes. */
@@ -31,7 +33,7 @@ final class DecideTasks {
                       tidy(i.sheet()),
                       i.assignee(),
                       i.column(),
-                      place(day, i.task(), i.column(), Optional.empty())));
+                      place(day, i.task(), i.column())));
       case TaskIntent.EditTask i ->
           Decision.unless(
               toMissing(Thing.TASK, day.tasks(), i.task())
@@ -77,13 +79,32 @@ final class DecideTasks {
   }
 
   private static Decision move(ContestDay day, TaskIntent.MoveTask intent) {
-    return Decision.unless(
-        toMissing(Thing.TASK, day.tasks(), intent.task()).or(() -> toStaying(day, intent)),
-        () ->
-            new TaskEvent.TaskMoved(
-                intent.task(),
-                intent.column(),
-                place(day, intent.task(), intent.column(), intent.before())));
+    var objection =
+        toMissing(Thing.TASK, day.tasks(), intent.task()).or(() -> toStaying(day, intent));
+    if (objection.isPresent()) {
+      return new Decision.Rejected(objection.get());
+    }
+    var others = others(day, intent.task(), intent.column());
+    int index = index(others, intent.before());
+    double place = between(others, index);
+    if (index == 0 || index == others.size() || inGap(others, index, place)) {
+      return Decision.of(new TaskEvent.TaskMoved(intent.task(), intent.column(), place));
+    }
+    return new Decision.Accepted(spread(others, index, intent));
+  }
+
+  /** After some fifty moves into one gap no number is left between its two neighbours. */
+  private static boolean inGap(List<Task> others, int index, double place) {
+    return others.get(index - 1).place() < place && place < others.get(index).place();
+  }
+
+  /** Every card of the column gets a place of its own again, in the order that is wanted. */
+  private static List<Event> spread(List<Task> others, int index, TaskIntent.MoveTask intent) {
+    var order = new ArrayList<>(others.stream().map(Task::id).toList());
+    order.add(index, intent.task());
+    return IntStream.range(0, order.size())
+        .<Event>mapToObj(i -> new TaskEvent.TaskMoved(order.get(i), intent.column(), i))
+        .toList();
   }
 
   private static Optional<Rejection> toStaying(ContestDay day, TaskIntent.MoveTask intent) {
@@ -104,18 +125,25 @@ final class DecideTasks {
     return stays ? Optional.of(new Rejection.NothingChanges()) : Optional.empty();
   }
 
+  private static double place(ContestDay day, TaskId self, TaskColumn column) {
+    var others = others(day, self, column);
+    return between(others, others.size());
+  }
+
+  private static List<Task> others(ContestDay day, TaskId self, TaskColumn column) {
+    return TaskBoard.column(day, column).stream().filter(task -> !task.id().equals(self)).toList();
+  }
+
+  /** A card to stand before that is not there (any more) means the end of the column. */
+  private static int index(List<Task> others, Optional<TaskId> before) {
+    return before
+        .map(wanted -> others.stream().map(Task::id).toList().indexOf(wanted))
+        .filter(found -> found >= 0)
+        .orElse(others.size());
+  }
+
   /** Halfway between the neighbours: nobody else's card has to move. */
-  private static double place(
-      ContestDay day, TaskId self, TaskColumn column, Optional<TaskId> before) {
-    var others =
-        TaskBoard.column(day, column).stream().filter(task -> !task.id().equals(self)).toList();
-    int index = others.size();
-    for (int i = 0; i < others.size() && before.isPresent(); i++) {
-      if (others.get(i).id().equals(before.get())) {
-        index = i;
-        break;
-      }
-    }
+  private static double between(List<Task> others, int index) {
     if (others.isEmpty()) {
       return 0;
     }
@@ -123,7 +151,7 @@ final class DecideTasks {
       return others.getFirst().place() - 1;
     }
     if (index == others.size()) {
-      return others.stream().map(Task::place).max(Comparator.naturalOrder()).orElseThrow() + 1;
+      return others.getLast().place() + 1;
     }
     return (others.get(index - 1).place() + others.get(index).place()) / 2;
   }

@@ -95,12 +95,22 @@ public final class Timeline {
     return false;
   }
 
-  /** The day as it was known at {@code moment}: what was recorded later is not in it. */
+  /**
+   * The day as it was known at {@code moment}: what was recorded later is not in it, except what
+   * was told only after the contest was over (a day written down or imported afterwards), which
+   * stands where it happened.
+   */
   public ContestDay dayAt(Instant moment) {
-    int count = 0;
-    while (count < envelopes.size() && !envelopes.get(count).stamp().wall().isAfter(moment)) {
-      count++;
-    }
-    return count == envelopes.size() ? day : Fold.of(envelopes.subList(0, count)).day();
+    var until = envelopes.stream().filter(envelope -> !since(envelope).isAfter(moment)).toList();
+    return until.size() == envelopes.size() ? day : Fold.of(until).day();
+  }
+
+  private Instant since(Envelope envelope) {
+    var recorded = envelope.stamp().wall();
+    return day.contest()
+        .filter(contest -> recorded.isAfter(contest.end()))
+        .map(contest -> HappenedAt.of(envelope.event(), contest.start(), recorded))
+        .filter(recorded::isAfter)
+        .orElse(recorded);
   }
 }

@@ -127,4 +127,27 @@ class TasksTest {
     day.does(new NoteChange(new NoteId("c2"), Optional.empty(), Optional.empty(), "merged #12"));
     assertEquals(2, day.day().changeNotes().size());
   }
+
+  @Test
+  void aCardFindsItsPlaceHoweverOftenAGapWasHalved() {
+    for (int i = 0; i < 3; i++) {
+      day.does(
+          new AddTask(
+              new TaskId("card" + i),
+              TaskSheet.titled("card" + i),
+              Optional.empty(),
+              TaskColumn.READY));
+    }
+    var left = new TaskId("card1");
+    var right = new TaskId("card2");
+    for (int i = 0; i < 200; i++) {
+      day.does(new MoveTask(right, TaskColumn.READY, Optional.of(left)));
+      assertEquals(
+          List.of(new TaskId("card0"), right, left),
+          TaskBoard.column(day.day(), TaskColumn.READY).stream().map(Task::id).toList());
+      var swap = left;
+      left = right;
+      right = swap;
+    }
+  }
 }

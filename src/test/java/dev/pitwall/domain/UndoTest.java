@@ -47,6 +47,30 @@ class UndoTest {
     assertTrue(day.timeline().dayAt(day.now()).tasks().isEmpty());
   }
 
+  /** A day written down or imported afterwards is replayed as it was. */
+  @Test
+  void whatWasToldOnlyAfterTheEndStandsWhereItHappened() {
+    var noon = TestDay.START.plusSeconds(3600);
+    var run = new Id.RunId("r");
+    day.at(TestDay.END.plusSeconds(600));
+    var step =
+        day.does(
+            new RunIntent.RecordRun(
+                run,
+                Optional.empty(),
+                Optional.of(noon),
+                RunSetup.UNSAID,
+                RunResult.pass(Score.of(100))));
+    day.does(adds(TASK));
+    assertTrue(day.timeline().dayAt(noon).runs().containsKey(run));
+    assertTrue(day.timeline().dayAt(noon.minusSeconds(1)).runs().isEmpty());
+    assertTrue(day.timeline().dayAt(noon).tasks().containsKey(TASK));
+    var late = day.after(Duration.ofMinutes(1)).now();
+    day.does(new UndoStep(step));
+    assertTrue(day.timeline().dayAt(noon).runs().containsKey(run), "the past is not rewritten");
+    assertTrue(day.timeline().dayAt(late).runs().isEmpty());
+  }
+
   @Test
   void stepsThatStandOnAnUndoneOneChangeNothingUntilItIsBack() {
     var step = day.does(adds(TASK));
