@@ -22,11 +22,15 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
   /** Of a list of objects: the numbers in {@code number} of those whose {@code field} fits. */
   record Each(String field, Pattern fits, String number) {}
 
-  /** Empty when a number is missing or none: then nothing is certain. */
-  Optional<BigDecimal> of(JsonNode result) {
+  /**
+   * Empty when a number is missing or none: then nothing is certain.
+   *
+   * @param texts whether numbers stand there as texts, as they do where the output is no JSON
+   */
+  Optional<BigDecimal> of(JsonNode result, boolean texts) {
     var sum = BigDecimal.ZERO;
     for (var term : terms) {
-      var value = value(term, result);
+      var value = value(term, result, texts);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -35,10 +39,10 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
     return Optional.of(floor.isPresent() ? sum.max(floor.get()) : sum);
   }
 
-  private static Optional<BigDecimal> value(Term term, JsonNode result) {
+  private static Optional<BigDecimal> value(Term term, JsonNode result, boolean texts) {
     var node = result.at(term.at());
     if (term.each().isEmpty()) {
-      return Numbers.whole(node);
+      return whole(node, texts);
     }
     if (!node.isArray()) {
       return Optional.empty();
@@ -47,7 +51,7 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
     var sum = BigDecimal.ZERO;
     for (var one : node) {
       var told = one.path(each.field());
-      var number = Numbers.whole(one.path(each.number()));
+      var number = whole(one.path(each.number()), texts);
       if (!told.isString() || number.isEmpty()) {
         return Optional.empty();
       }
@@ -56,5 +60,9 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
       }
     }
     return Optional.of(sum);
+  }
+
+  private static Optional<BigDecimal> whole(JsonNode node, boolean texts) {
+    return node.isNumber() || texts ? Numbers.whole(node) : Optional.empty();
   }
 }

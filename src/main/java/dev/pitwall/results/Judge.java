@@ -78,12 +78,16 @@ final class Judge {
 
   private static Optional<BigDecimal> number(Rule rule, JsonNode result) {
     if (rule.formula().isPresent()) {
-      return rule.formula().get().of(result);
+      return rule.formula().get().of(result, texts(rule));
     }
     var score = rule.score();
     return score.field().isEmpty()
         ? Optional.empty()
         : Numbers.read(result.path(score.field()), score.fraction(), score.grouped());
+  }
+
+  private static boolean texts(Rule rule) {
+    return !(rule.shape() instanceof Shape.Json);
   }
 
   /** A pass has a number, which is not below nothing and agrees with the others. */
@@ -93,7 +97,7 @@ final class Judge {
       return Optional.of(new Unclear(Why.NO_SCORE, shown(result)));
     }
     if (rule.check().isPresent()) {
-      var expected = rule.check().get().of(result);
+      var expected = rule.check().get().of(result, texts(rule));
       if (expected.isEmpty() || expected.get().compareTo(number.get()) != 0) {
         return Optional.of(new Unclear(Why.SUM_WRONG, shown(result)));
       }
