@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The key sheet tells every key that works: handlers and sheet read the same tables. */
 @FxTest
 class KeySheetTest {
-  private static final Pattern BEHIND_WORDS = Pattern.compile(" {2}\\(([^)]+)\\)$");
+  private static final Pattern BEHIND_WORDS = Pattern.compile(" {2}\\(([^) ]+)\\)$");
 
   /**
    * Who looks at keys beside a {@code KeyTable}, and why. What they take is in the sheet all the
