@@ -66,7 +66,10 @@ public final class Shell extends StackPane implements ShellActions {
     var windowKeys = new ShellKeys(this, entries);
     keys = new KeySheet(texts, windowKeys.places(), windowKeys.window(), this::back);
     place.getStyleClass().add("place");
-    var middle = new BorderPane(scrolling(place));
+    var view = scrolling(place);
+    // In very large letters a screen may be wider than the window: nothing is out of reach then.
+    view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    var middle = new BorderPane(view);
     middle.setBottom(new NoticeStrip(texts, notices, desk));
     var whole = new BorderPane(middle);
     whole.setTop(bar);

@@ -72,7 +72,8 @@ final class MapPane extends VBox {
       chips.getStyleClass().add("map-chips");
       HBox.setHgrow(chips, Priority.ALWAYS);
       tag.getStyleClass().add("t-small");
-      tag.setMinWidth(USE_PREF_SIZE);
+      // As narrow as its widest chip before the tag gives way.
+      chips.setPrefWrapLength(1);
       getChildren().addAll(name, chips, tag);
     }
 
