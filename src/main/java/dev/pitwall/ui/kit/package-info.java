@@ -17,8 +17,10 @@
  * {@code show(Snapshot)} copies one slice of the day into the model; lists through {@link
  * dev.pitwall.ui.kit.Lists#diffById}, nodes through {@link dev.pitwall.ui.kit.KeyedChildren}, so
  * that selection, focus, scroll and half-typed text survive a teammate's change. Selections, drafts
- * and filters live in the model. The screen's keys are handled by a KEY_PRESSED handler on its view
- * and listed by {@code keys()}; Esc arrives as {@code back()}.
+ * and filters live in the model. A view that is a {@link dev.pitwall.ui.kit.ScreenBody} makes its
+ * screen a {@link dev.pitwall.ui.kit.ModelScreen}, which only passes on. Keys are written once, in
+ * a {@link dev.pitwall.ui.kit.KeyTable} that listens and is listed by {@code keys()}; Esc arrives
+ * as {@code back()}. A {@link dev.pitwall.ui.kit.Lead} asks the window for another screen.
  *
  * <h2>Asking for something</h2>
  *

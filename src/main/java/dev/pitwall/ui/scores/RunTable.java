@@ -28,7 +28,16 @@ final class RunTable extends TableView<RunRow> {
   private static final PseudoClass DISCARDED = PseudoClass.getPseudoClass("discarded");
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
+  /** In which the widths are told: those of the columns grow with the letters. */
+  private static final double BODY = 13;
+
+  /** The columns that go first where the room is short: revision, difference, who. */
+  private static final int[] YIELDING = {6, 4, 5};
+
   private final FxTexts texts;
+
+  /** Shows nothing; its font is the table's. */
+  private final Label letters = new Label();
 
   RunTable(FxTexts texts, ScoresModel model) {
     super(model.rows());
@@ -50,10 +59,21 @@ final class RunTable extends TableView<RunRow> {
     words("scores.column.revision", 110, "mono", (_, row) -> row.run().facts().setup().revision());
     words("scores.column.note", 240, "left", (t, row) -> note(t, row));
     setPlaceholder(new Label());
+    letters.setManaged(false);
+    skinProperty().subscribe(_ -> measure());
+    widthProperty().subscribe(this::fit);
+    letters.fontProperty().subscribe(this::fit);
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(row -> Optional.ofNullable(row).ifPresent(r -> select(model, r)));
     model.selected().subscribe(id -> id.ifPresent(run -> showSelected(model)));
+  }
+
+  /** The skin brings its own nodes; a label among them has the letters of the table. */
+  private void measure() {
+    if (getSkin() != null && !getChildren().contains(letters)) {
+      getChildren().add(letters);
+    }
   }
 
   private static void select(ScoresModel model, RunRow row) {
@@ -88,7 +108,9 @@ final class RunTable extends TableView<RunRow> {
         .discarded()
         .map(
             why ->
-                why.isBlank() ? texts.of("scores.discarded") : texts.of("scores.discardedFor", why))
+                why.isBlank() || told.contains(why)
+                    ? texts.of("scores.discarded")
+                    : texts.of("scores.discardedFor", why))
         .map(words -> RunWords.joined(words, told))
         .orElse(told);
   }
@@ -140,18 +162,36 @@ final class RunTable extends TableView<RunRow> {
     var column = new TableColumn<RunRow, RunRow>();
     column.setId(key.replace('.', '-'));
     column.textProperty().bind(texts.text(key));
-    column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 60));
-    // What was tried and why it failed gets all the room that is left.
-    if (!key.equals("scores.column.note")) {
-      column.setMaxWidth(width * 1.3);
-    }
+    column.setUserData(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(cell);
     getColumns().add(column);
     return column;
+  }
+
+  /**
+   * What was tried and why it failed gets the room that is left; where that is too little, the
+   * revision goes first, then the difference, then who recorded it.
+   */
+  private void fit() {
+    double em = letters.getFont().getSize() / BODY;
+    double needed = 0;
+    for (var column : getColumns()) {
+      double width = (double) column.getUserData() * em;
+      boolean note = column == getColumns().getLast();
+      column.setMaxWidth(note ? Double.MAX_VALUE : width * 1.3);
+      column.setMinWidth(width);
+      column.setPrefWidth(width);
+      needed += width;
+    }
+    for (int one : YIELDING) {
+      boolean fits = needed <= getWidth() || getWidth() <= 0;
+      var column = getColumns().get(one);
+      column.setVisible(fits);
+      needed -= fits ? 0 : (double) column.getUserData() * em;
+    }
   }
 
   private static final class Row extends TableRow<RunRow> {

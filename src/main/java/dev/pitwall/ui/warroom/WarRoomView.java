@@ -36,7 +36,8 @@ final class WarRoomView extends GridPane {
   }
 
   private void put(Panel panel, int column, int row) {
-    panel.setMinHeight(0);
+    // In large letters all of it scrolls; a panel that is cut off tells half.
+    panel.setMinSize(0, USE_PREF_SIZE);
     panel.setMaxHeight(Double.MAX_VALUE);
     setVgrow(panel, Priority.ALWAYS);
     setValignment(panel, VPos.TOP);
