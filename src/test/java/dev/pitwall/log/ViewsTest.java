@@ -267,7 +267,8 @@ class ViewsTest {
             home.database(),
             home.newest(),
             true,
-            Home.seal(files.database()))
+            Home.seal(files.database()),
+            "")
         .write(day);
   }
 
