@@ -178,7 +178,9 @@ final class DayDatabase {
       table = Optional.empty();
       home =
           home.atRest(heads.getOrDefault(home.origin(), 0L), whole)
-              .withSeal(ended ? Home.seal(files.database()) : "");
+              .withSeal(
+                  ended ? Home.seal(files.database()) : "",
+                  ended ? JournalReading.sum(files.journal()) : "");
       home.write(files.folder());
     } catch (IOException e) {
       // The next start finds a stop that was not in order, and compares with more suspicion.

@@ -28,7 +28,7 @@ record DayFiles(Path folder) {
       var noted =
           home.withDatabase(Home.identity(database()))
               .withSchema(Migrations.DAY.newest())
-              .withSeal("");
+              .unsealed();
       if (!noted.equals(home)) {
         noted.write(folder);
       }

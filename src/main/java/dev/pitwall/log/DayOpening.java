@@ -105,9 +105,7 @@ final class DayOpening {
             && (ownJournal || ownDatabase);
     boolean nothingYet = known.map(it -> it.newest() == 0).orElse(true);
     home =
-        atHome
-            ? known.get()
-            : new Home(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING, 0, false, "");
+        atHome ? known.get() : Home.anew(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING);
     sides = new Reconciliation(reading);
 
     if (databaseThere && ownDatabase) {
@@ -124,7 +122,7 @@ final class DayOpening {
     long lost = allGone ? known.get().newest() : sides.lost() + fallenBack(events);
     if (lost > 0 && atHome) {
       // Numbers that teammates may have seen must not be given to other events.
-      home = new Home(ids.origin(), home.schema(), home.journal(), home.database(), 0, false, "");
+      home = Home.anew(ids.origin(), home.schema(), home.journal(), home.database());
     }
     boolean afterCleanStop = atHome && known.get().clean();
     var journal = mendJournal(events, lost, journalThere);
@@ -147,10 +145,15 @@ final class DayOpening {
   private void readDatabase(boolean nothingYet) throws IOException, LogFailure {
     try {
       if (home.sealed(files.database())) {
+        boolean told = home.told(reading.sum());
         var opened = files.openDatabase(home);
         table = Optional.of(opened.table());
         home = opened.home();
-        opened.table().read(sides);
+        if (told && opened.table().count() == reading.lines().size()) {
+          sides.sameInDatabase();
+        } else {
+          opened.table().read(sides);
+        }
       } else {
         readCold(nothingYet);
       }
@@ -180,7 +183,8 @@ final class DayOpening {
     } finally {
       // What could be read before a damaged page is good for something, too.
       if (!ofAnotherDay(rows)) {
-        rows.forEach(row -> EventTable.row(row, sides));
+        var interned = new Interned();
+        rows.forEach(row -> EventTable.row(row, sides, interned));
       }
     }
     readCold = there && !ofAnotherDay(rows);

@@ -102,7 +102,7 @@ public final class EventCodec {
     if (!line.endsWith("}") || line.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("Not one JSON object on one line");
     }
-    var stored = StoredEvent.read(line.substring(0, line.length() - 1));
+    var stored = StoredEvent.read(line.substring(0, line.length() - 1), new Interned());
     checkObject(stored.data());
     return load(stored);
   }

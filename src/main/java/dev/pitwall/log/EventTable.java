@@ -1,17 +1,15 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Stamp;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +20,9 @@ final class EventTable {
 
   /** What is met while reading: rows as they were written, and rows that changed since. */
   interface Reader {
+    /** This very event with this CRC is known, and was verified where it is known from. */
+    boolean holds(StoredEvent event, long crc);
+
     void row(StoredEvent event, long crc);
 
     void damaged(String asFound);
@@ -72,9 +73,21 @@ final class EventTable {
     }
   }
 
+  /** How many rows there are. */
+  long count() throws SQLException {
+    try (var select = file.connection().prepareStatement("SELECT COUNT(*) FROM event");
+        var result = select.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    } finally {
+      file.connection().rollback();
+    }
+  }
+
   /** Reads all rows by position. */
   void read(Reader reader) throws SQLException {
     long position = Long.MIN_VALUE;
+    var interned = new Interned();
     try (var select =
         file.connection()
             .prepareStatement(
@@ -90,7 +103,7 @@ final class EventTable {
           while (result.next()) {
             rows++;
             position = result.getLong(1);
-            row(result, reader);
+            row(result, reader, interned);
           }
         }
       } while (rows == PAGE);
@@ -99,40 +112,48 @@ final class EventTable {
     }
   }
 
-  private static void row(ResultSet row, Reader reader) throws SQLException {
-    var wall = row.getObject(4, OffsetDateTime.class);
-    var fields = new ArrayList<Object>();
-    for (int i = 1; i <= 9; i++) {
-      fields.add(i == 4 ? wall == null ? null : wall.toInstant() : row.getString(i));
-    }
-    row(fields, reader);
-  }
-
-  /**
-   * @param fields of one row in the order of the table's columns, the moment as {@link Instant},
-   *     the others as text
-   */
-  static void row(List<Object> fields, Reader reader) {
+  private static void row(ResultSet row, Reader reader, Interned interned) throws SQLException {
+    var data = row.getString(8);
     try {
       var event =
           new StoredEvent(
-              new EventId(new Origin(text(fields, 1)), Long.parseLong(text(fields, 2))),
+              new EventId(interned.origin(row.getString(2)), row.getLong(3)),
+              new Stamp(row.getObject(4, OffsetDateTime.class).toInstant(), row.getInt(5)),
+              Optional.ofNullable(row.getString(6)).map(interned::member),
+              row.getString(7),
+              data);
+      verify(event, row.getLong(9), reader);
+    } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+      reader.damaged(String.valueOf(data));
+    }
+  }
+
+  /** A row as it was found by {@link ColdDatabase#rows}. */
+  static void row(List<Object> fields, Reader reader, Interned interned) {
+    try {
+      var event =
+          new StoredEvent(
+              new EventId(interned.origin(text(fields, 1)), Long.parseLong(text(fields, 2))),
               new Stamp((Instant) fields.get(3), Integer.parseInt(text(fields, 4))),
-              Optional.ofNullable(text(fields, 5)).map(MemberId::new),
+              Optional.ofNullable(text(fields, 5)).map(interned::member),
               text(fields, 6),
               text(fields, 7));
-      long crc = event.crc();
-      if (crc == Long.parseLong(text(fields, 8))) {
-        reader.row(event, crc);
-      } else {
-        reader.damaged(event.open() + "}");
-      }
+      verify(event, Long.parseLong(text(fields, 8)), reader);
     } catch (IllegalArgumentException
         | NullPointerException
         | ClassCastException
+        | DateTimeException
         | IndexOutOfBoundsException e) {
       // Fields that are no event: the row is not what was written.
       reader.damaged(fields.size() > 7 ? String.valueOf(fields.get(7)) : fields.toString());
+    }
+  }
+
+  private static void verify(StoredEvent event, long crc, Reader reader) {
+    if (reader.holds(event, crc) || crc == event.crc()) {
+      reader.row(event, crc);
+    } else {
+      reader.damaged(event.open() + "}");
     }
   }
 

@@ -61,7 +61,14 @@ import java.util.stream.Stream;
 final class EventTypes {
   static final Map<Class<? extends Event>, String> NAMES = names();
 
+  private static final Set<String> KNOWN = Set.copyOf(NAMES.values());
+
   private EventTypes() {}
+
+  /** A stored name of this version. */
+  static boolean isKnown(String name) {
+    return KNOWN.contains(name);
+  }
 
   private static Map<Class<? extends Event>, String> names() {
     var names = new HashMap<Class<? extends Event>, String>();

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param clean nothing was written since: the last stop was in order
  * @param seal the {@link #seal} of the database as it was closed; empty while it is open, and so
  *     after a stop that was not in order
+ * @param told the {@link JournalReading#sum} of the journal that held the very events of the sealed
+ *     database; empty where there is no seal
  */
 record Home(
     Origin origin,
@@ -36,30 +38,45 @@ record Home(
     String database,
     long newest,
     boolean clean,
-    String seal) {
+    String seal,
+    String told) {
   /** The file is being made or replaced by ourselves: whatever is there then is ours. */
   static final String REPLACING = "being-replaced";
 
   private static final String FILE = "home";
 
+  /** A new life, before anything was closed in it. */
+  static Home anew(Origin origin, int schema, String journal, String database) {
+    return new Home(origin, schema, journal, database, 0, false, "", "");
+  }
+
   Home withJournal(String identity) {
-    return new Home(origin, schema, identity, database, newest, clean, seal);
+    return new Home(origin, schema, identity, database, newest, clean, seal, told);
   }
 
   Home withDatabase(String identity) {
-    return new Home(origin, schema, journal, identity, newest, clean, seal);
+    return new Home(origin, schema, journal, identity, newest, clean, seal, told);
   }
 
   Home withSchema(int version) {
-    return new Home(origin, version, journal, database, newest, clean, seal);
+    return new Home(origin, version, journal, database, newest, clean, seal, told);
   }
 
   Home atRest(long newestNumber, boolean inOrder) {
-    return new Home(origin, schema, journal, database, newestNumber, inOrder, seal);
+    return new Home(origin, schema, journal, database, newestNumber, inOrder, seal, told);
   }
 
-  Home withSeal(String newSeal) {
-    return new Home(origin, schema, journal, database, newest, clean, newSeal);
+  Home withSeal(String newSeal, String newTold) {
+    return new Home(origin, schema, journal, database, newest, clean, newSeal, newTold);
+  }
+
+  Home unsealed() {
+    return withSeal("", "");
+  }
+
+  /** A journal of this sum and the sealed database hold the same events. */
+  boolean told(String sum) {
+    return !told.isEmpty() && told.equals(sum);
   }
 
   /** H2 may open it: these are the very bytes that we closed. */
@@ -134,7 +151,8 @@ record Home(
               fields.getOrDefault("database", ""),
               Long.parseLong(fields.getOrDefault("newest", "")),
               Boolean.parseBoolean(fields.get("clean")),
-              fields.getOrDefault("seal", "")));
+              fields.getOrDefault("seal", ""),
+              fields.getOrDefault("told", "")));
     } catch (IllegalArgumentException e) {
       // A home that cannot be understood protects nothing: the caller treats it as absent.
       return Optional.empty();
@@ -144,7 +162,7 @@ record Home(
   void write(Path day) throws IOException {
     var text =
         "origin=%s\nschema=%d\njournal=%s\ndatabase=%s\nnewest=%d\nclean=%s\nseal=%s\n"
-            .formatted(origin.value(), schema, journal, database, newest, clean, seal);
+            .formatted(origin.value(), schema, journal, database, newest, clean, seal, told);
     Disks.replace(day.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
   }
 }

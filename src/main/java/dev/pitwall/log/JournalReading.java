@@ -12,22 +12,32 @@ import java.util.regex.Pattern;
 /**
  * What a journal's file holds, every line verified. Changes nothing.
  *
- * @param events of the good lines, in their order
+ * @param lines the good ones, in their order
  * @param damaged how many lines are not what was written, before the last good one or whole
  * @param goodLength bytes up to where the file is as it should be; behind it stands half a line or
  *     half a batch, from a write that did not end
  * @param length bytes of the file
+ * @param sum of all of them, to know the file again
  */
-record JournalReading(List<StoredEvent> events, int damaged, long goodLength, long length) {
-  static final JournalReading EMPTY = new JournalReading(List.of(), 0, 0, 0);
+record JournalReading(List<Line> lines, int damaged, long goodLength, long length, String sum) {
+  static final JournalReading EMPTY = of(new byte[0]);
 
   /** {@code ,"crc":"01234567"}} */
   private static final int SEAL = 18;
 
   private static final Pattern LEFT = Pattern.compile(",\"left\":([0-9]{1,9})$");
 
-  /** A good line: its event, and how many of its batch follow. */
-  private record Line(StoredEvent event, int left) {}
+  /**
+   * A good line.
+   *
+   * @param crc the event's own, see {@link StoredEvent#crc}
+   * @param left how many of its batch follow
+   */
+  record Line(StoredEvent event, long crc, int left) {}
+
+  List<StoredEvent> events() {
+    return lines.stream().map(Line::event).toList();
+  }
 
   boolean torn() {
     return goodLength < length;
@@ -35,7 +45,7 @@ record JournalReading(List<StoredEvent> events, int damaged, long goodLength, lo
 
   /** There are bytes, but not one event among them. */
   boolean unreadable() {
-    return length > 0 && events.isEmpty() && damaged > 0;
+    return length > 0 && lines.isEmpty() && damaged > 0;
   }
 
   static JournalReading of(Path file) throws IOException {
@@ -43,28 +53,39 @@ record JournalReading(List<StoredEvent> events, int damaged, long goodLength, lo
   }
 
   static JournalReading of(byte[] bytes) {
-    var events = new ArrayList<StoredEvent>();
+    var lines = new ArrayList<Line>();
+    var interned = new Interned();
     int damaged = 0;
     int wholeBatches = 0;
     int start = 0;
     int good = 0;
     for (int end = nextBreak(bytes, 0); end >= 0; end = nextBreak(bytes, start)) {
-      var line = line(bytes, start, end);
+      var line = line(bytes, start, end, interned);
       start = end + 1;
       if (line == null) {
         damaged++;
         good = start;
-        wholeBatches = events.size();
+        wholeBatches = lines.size();
       } else {
-        events.add(line.event());
+        lines.add(line);
         if (line.left() == 0) {
           good = start;
-          wholeBatches = events.size();
+          wholeBatches = lines.size();
         }
       }
     }
     return new JournalReading(
-        List.copyOf(events.subList(0, wholeBatches)), damaged, good, bytes.length);
+        List.copyOf(lines.subList(0, wholeBatches)), damaged, good, bytes.length, sum(bytes));
+  }
+
+  /** Against disks that err, not against people: who writes a line gets its checksum right. */
+  private static String sum(byte[] bytes) {
+    return bytes.length + ":" + HexFormat.of().toHexDigits((int) StoredEvent.crc(bytes));
+  }
+
+  /** The {@link #sum} of a file without reading its lines. */
+  static String sum(Path file) throws IOException {
+    return Files.exists(file) ? sum(Files.readAllBytes(file)) : EMPTY.sum();
   }
 
   private static int nextBreak(byte[] bytes, int from) {
@@ -77,15 +98,14 @@ record JournalReading(List<StoredEvent> events, int damaged, long goodLength, lo
   }
 
   /** Null when the line is not what was written. */
-  private static Line line(byte[] bytes, int start, int end) {
+  private static Line line(byte[] bytes, int start, int end, Interned interned) {
     int body = end - start - SEAL;
     if (body <= 0) {
       return null;
     }
     var seal = new String(bytes, end - SEAL, SEAL, StandardCharsets.ISO_8859_1);
-    var crc = new java.util.zip.CRC32C();
-    crc.update(bytes, start, body);
-    var expected = ",\"crc\":\"" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\"}";
+    long crc = StoredEvent.crc(bytes, start, body);
+    var expected = ",\"crc\":\"" + HexFormat.of().toHexDigits((int) crc) + "\"}";
     if (!seal.equals(expected)) {
       return null;
     }
@@ -94,10 +114,12 @@ record JournalReading(List<StoredEvent> events, int damaged, long goodLength, lo
     var found = text.endsWith("}") ? null : LEFT.matcher(text);
     if (found != null && found.find()) {
       left = Integer.parseInt(found.group(1));
+      // What stands behind is ASCII: as many bytes as letters.
+      crc = StoredEvent.crc(bytes, start, body - (text.length() - found.start()));
       text = text.substring(0, found.start());
     }
     try {
-      return new Line(StoredEvent.read(text), left);
+      return new Line(StoredEvent.read(text, interned), crc, left);
     } catch (IllegalArgumentException e) {
       // A line with the right checksum that is no event: nothing of ours, kept in set-aside.
       return null;

@@ -10,7 +10,8 @@ import java.util.List;
  */
 record Migrations(List<String> files) {
   /** Of a day's database. */
-  static final Migrations DAY = new Migrations(List.of("V1__events.sql", "V2__readable_views.sql"));
+  static final Migrations DAY =
+      new Migrations(List.of("V1__events.sql", "V2__readable_views.sql", "V3__quick_views.sql"));
 
   /** Of the laptop's own database. */
   static final Migrations LAPTOP = new Migrations(List.of("L1__laptop.sql"));

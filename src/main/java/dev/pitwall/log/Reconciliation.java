@@ -14,9 +14,7 @@ import java.util.Map;
  * database's rows as they are read. Pure: it only finds out what has to be done.
  */
 final class Reconciliation implements EventTable.Reader {
-  private record Known(StoredEvent event, long crc) {}
-
-  private final Map<EventId, Known> journal = new LinkedHashMap<>();
+  private final Map<EventId, JournalReading.Line> journal = new LinkedHashMap<>();
   private final Map<EventId, StoredEvent> onlyInDatabase = new LinkedHashMap<>();
   private final List<String> setAside = new ArrayList<>();
   private final int damagedLines;
@@ -32,17 +30,28 @@ final class Reconciliation implements EventTable.Reader {
 
   Reconciliation(JournalReading reading) {
     damagedLines = reading.damaged();
-    for (var event : reading.events()) {
-      var known = new Known(event, event.crc());
-      var first = journal.putIfAbsent(event.id(), known);
+    for (var line : reading.lines()) {
+      var first = journal.putIfAbsent(line.event().id(), line);
       if (first != null) {
         repeatedLines++;
-        if (first.crc() != known.crc()) {
+        if (first.crc() != line.crc()) {
           disagreeingLines++;
-          setAside.add(event.open() + "}");
+          setAside.add(line.event().open() + "}");
         }
       }
     }
+  }
+
+  /** The database was seen to hold what the journal holds, and neither has changed since. */
+  void sameInDatabase() {
+    rows.addAll(journal.keySet());
+    matching = journal.size();
+  }
+
+  @Override
+  public boolean holds(StoredEvent event, long crc) {
+    var known = journal.get(event.id());
+    return known != null && known.crc() == crc && known.event().equals(event);
   }
 
   @Override
@@ -71,6 +80,9 @@ final class Reconciliation implements EventTable.Reader {
     var all = new ArrayList<StoredEvent>(journal.size() + onlyInDatabase.size());
     journal.values().forEach(known -> all.add(known.event()));
     all.addAll(onlyInDatabase.values());
+    if (onlyInDatabase.isEmpty() && inSequence(all)) {
+      return all;
+    }
     var sorted = new ArrayList<>(all);
     sorted.sort((one, other) -> one.id().compareTo(other.id()));
     sorted.forEach(
@@ -79,6 +91,17 @@ final class Reconciliation implements EventTable.Reader {
     var merged = new ArrayList<StoredEvent>(all.size());
     all.forEach(event -> merged.add(waiting.get(event.id().origin()).removeFirst()));
     return merged;
+  }
+
+  private static boolean inSequence(List<StoredEvent> events) {
+    var newest = new HashMap<Origin, Long>();
+    for (var event : events) {
+      var before = newest.put(event.id().origin(), event.id().sequence());
+      if (before != null && before > event.id().sequence()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The journal lacks nothing, repeats nothing and has no damaged line. */

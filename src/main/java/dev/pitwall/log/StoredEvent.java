@@ -2,11 +2,9 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -26,9 +24,10 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
   static final int DATA_LETTERS = 1_000_000;
 
   StoredEvent {
-    if (!TYPE.matcher(type).matches()) {
+    if (!EventTypes.isKnown(type) && !TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException("Not a stored type: '" + type + "'");
     }
+    StoredMoment.check(stamp.wall());
     if (data.length() > DATA_LETTERS) {
       throw new IllegalArgumentException("Larger than any event: " + data.length() + " letters");
     }
@@ -52,40 +51,57 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
   }
 
   static long crc(byte[] bytes) {
+    return crc(bytes, 0, bytes.length);
+  }
+
+  static long crc(byte[] bytes, int from, int length) {
     var crc = new CRC32C();
-    crc.update(bytes, 0, bytes.length);
+    crc.update(bytes, from, length);
     return crc.getValue();
   }
 
   /**
    * Reads what {@link #open} wrote. The data is taken as it stands, to its last letter.
    *
-   * @throws IllegalArgumentException when the fields are not exactly these, in this order
+   * @throws IllegalArgumentException when the fields are not exactly these, in this order, written
+   *     as {@link #open} writes them
    */
-  static StoredEvent read(String open) {
+  static StoredEvent read(String open, Interned interned) {
     var cursor = new Cursor(open);
     cursor.skip("{\"origin\":\"");
-    var origin = new Origin(cursor.until('"'));
+    var origin = interned.origin(cursor.until('"'));
     cursor.skip("\"seq\":", ',');
-    long sequence = Long.parseLong(cursor.until(','));
+    long sequence = number(cursor.until(','));
     cursor.skip("\"stamp\":{\"wall\":\"");
     var wall = cursor.until('"');
     cursor.skip("\"counter\":", ',');
-    int counter = Integer.parseInt(cursor.until('}'));
+    int counter = Math.toIntExact(number(cursor.until('}')));
     Optional<MemberId> author = Optional.empty();
     if (cursor.at(",\"by\":\"")) {
       cursor.skip(",\"by\":\"");
-      author = Optional.of(new MemberId(cursor.until('"')));
+      author = Optional.of(interned.member(cursor.until('"')));
     }
     cursor.skip(",\"type\":\"");
     var type = cursor.until('"');
     cursor.skip("\"data\":", ',');
     try {
-      var stamp = new Stamp(Instant.parse(wall), counter);
+      var stamp = new Stamp(StoredMoment.read(wall), counter);
       return new StoredEvent(new EventId(origin, sequence), stamp, author, type, cursor.rest());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("Not a moment: '" + wall + "'", e);
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("Not a moment or a counter: '" + wall + "'", e);
     }
+  }
+
+  /** Digits as they are written, and nothing else that Java takes for a number. */
+  private static long number(String text) {
+    boolean plain = !text.isEmpty() && (text.charAt(0) != '0' || text.length() == 1);
+    for (int i = 0; plain && i < text.length(); i++) {
+      plain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    if (!plain) {
+      throw new IllegalArgumentException("Not a number: '" + text + "'");
+    }
+    return Long.parseLong(text);
   }
 
   /** A place in a text that is read from left to right. */

@@ -9,7 +9,8 @@
  * <p>When an append returns, its events are written twice: a line of the journal, forced to disk,
  * and a row of H2, committed, forced within 64 appends or 20 ms of rest. So the loss of the tail of
  * either file loses nothing, and H2, whose files were seen to lose and to change rows silently, is
- * never trusted alone. At start both are always compared, by number and hash.
+ * never trusted alone. At start both are compared, event by event, by number and hash; after a stop
+ * in order, and where both files are to the byte what was closed then, by those bytes alone.
  *
  * <p>A day folder: {@code journal.jsonl}, {@code day.mv.db}, {@code home} (which files these are,
  * see {@link dev.pitwall.log.Home}), {@code lock}, and {@code set-aside/} for what could not be

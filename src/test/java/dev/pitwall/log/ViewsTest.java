@@ -212,7 +212,7 @@ class ViewsTest {
             .map(role -> role.id().value() + "|" + role.name())
             .collect(Collectors.toSet());
     names.add("redis|Redis");
-    assertEquals(names, Set.copyOf(view("SELECT id, name FROM role_name")));
+    assertEquals(names, Set.copyOf(view("SELECT id, name FROM part.role_name")));
   }
 
   @Test
@@ -220,8 +220,77 @@ class ViewsTest {
     assertEquals(
         List.of("SCHEMA_VERSION"),
         view(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema IN ('PUBLIC',"
+                + " 'PART') AND remarks IS NULL"));
+  }
+
+  @Test
+  void timesAreAlsoToldOnTheClockOfTheContest() throws Exception {
+    assertEquals(
+        List.of("2013-11-09 01:15:00+00|2013-11-09 10:15:00"),
+        view("SELECT DISTINCT at, at_local FROM role_history"));
+    assertEquals(
+        List.of("2013-11-09 01:17:40+00|2013-11-09 10:17:40"),
+        view("SELECT at, at_local FROM score_history WHERE run = 'run1'"));
+    assertEquals(
+        List.of("2013-11-09 01:51:40+00|2013-11-09 10:51:40"),
+        view("SELECT at, at_local FROM reboot_round"));
+  }
+
+  @Test
+  void serversOfTheTeamThatWentAreNotThereNow() throws Exception {
+    add(new dev.pitwall.domain.ServerEvent.ServerRemoved(Examples.S2));
+    assertEquals(List.of("s1"), view("SELECT server FROM server_now"));
+  }
+
+  /** As a database was made before the views were quick. */
+  private void makeOfTheFirstVersion() throws Exception {
+    view("SELECT 1");
+    var day = folder.resolve("day");
+    try (var connection =
+            DriverManager.getConnection("jdbc:h2:file:" + day.resolve("day"), "pitwall", "");
+        var statement = connection.createStatement()) {
+      for (var view :
+          List.of("score_history", "role_history", "task_board", "reboot_round", "server_now")) {
+        statement.execute("DROP VIEW " + view + " CASCADE");
+      }
+      statement.execute("DROP SCHEMA part CASCADE");
+      statement.execute("RUNSCRIPT FROM 'classpath:/dev/pitwall/log/first-views.sql'");
+      statement.execute("DELETE FROM schema_version WHERE version > 2");
+    }
+    var files = new DayFiles(day);
+    var home = Home.read(day).orElseThrow();
+    new Home(
+            home.origin(),
+            2,
+            home.journal(),
+            home.database(),
+            home.newest(),
+            true,
+            Home.seal(files.database()),
+            "")
+        .write(day);
+  }
+
+  @Test
+  void aDatabaseOfTheFirstVersionIsTakenAsItIsAndGetsTheViews() throws Exception {
+    makeOfTheFirstVersion();
+    var database = folder.resolve("day").resolve("day.mv.db");
+    var identity = Home.identity(database);
+    var told = new ArrayList<dev.pitwall.domain.Problem>();
+    try (var log = H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)))) {
+      log.onProblem(told::add);
+      assertEquals(events.size(), log.readAll().size());
+    }
+    assertEquals(List.of(), told);
+    assertEquals(identity, Home.identity(database));
+    assertEquals(List.of("3"), view("SELECT MAX(version) FROM schema_version"));
+    assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));
+    assertEquals(
+        List.of(),
+        view(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
-                + " AND remarks IS NULL"));
+                + " AND table_name IN ('TOLD', 'UNDO', 'RUN_TELLING', 'ROLE_CHANGE')"));
   }
 
   @Test

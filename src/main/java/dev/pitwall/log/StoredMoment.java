@@ -1,0 +1,78 @@
+package dev.pitwall.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Moments in their stored form, {@code 2013-11-09T01:00:00.010Z}, from year 1 to year 9999. */
+final class StoredMoment {
+  /** A day from either end, so that they are moments on every clock of the world. */
+  private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
+  private static final int SECONDS = "2013-11-09T01:00:00Z".length();
+  private static final int MILLIS = "2013-11-09T01:00:00.010Z".length();
+  private static final long SECONDS_A_DAY = 86_400;
+
+  private StoredMoment() {}
+
+  /**
+   * @return {@code moment}
+   * @throws IllegalArgumentException when it is so far out that calendars fail
+   */
+  static Instant check(Instant moment) {
+    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+      throw new IllegalArgumentException("Not a moment of any contest: " + moment);
+    }
+    return moment;
+  }
+
+  /**
+   * Reads what {@link Instant#toString} wrote, and nothing else: so equal moments are equal text.
+   *
+   * @throws IllegalArgumentException when it is none
+   * @throws java.time.DateTimeException the same
+   */
+  static Instant read(String text) {
+    boolean millis = text.length() == MILLIS && text.charAt(SECONDS - 1) == '.';
+    if ((!millis && text.length() != SECONDS)
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != 'T'
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':'
+        || text.charAt(text.length() - 1) != 'Z') {
+      return parsed(text);
+    }
+    long day = LocalDate.of(at(text, 0, 4), at(text, 5, 7), at(text, 8, 10)).toEpochDay();
+    int hour = at(text, 11, 13);
+    int minute = at(text, 14, 16);
+    int second = at(text, 17, 19);
+    int thousandths = millis ? at(text, 20, 23) : 0;
+    if (hour > 23 || minute > 59 || second > 59 || (millis && thousandths == 0)) {
+      return parsed(text);
+    }
+    return Instant.ofEpochSecond(
+        day * SECONDS_A_DAY + hour * 3600L + minute * 60L + second, thousandths * 1_000_000L);
+  }
+
+  private static Instant parsed(String text) {
+    var moment = Instant.parse(text);
+    if (!moment.toString().equals(text)) {
+      throw new IllegalArgumentException("Not as moments are written: '" + text + "'");
+    }
+    return moment;
+  }
+
+  private static int at(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        throw new IllegalArgumentException("Not a moment: '" + text + "'");
+      }
+      number = number * 10 + digit - '0';
+    }
+    return number;
+  }
+}
