@@ -104,7 +104,7 @@ class ViewsBenchTest {
       if (i % 10 == 0) {
         events.add(
             new RunEvent.RunCorrected(
-                run, Optional.of(at), Optional.of(at), setup, Optional.empty()));
+                run, Optional.of(at), Optional.of(at), setup, Optional.empty(), Set.of()));
         events.add(new RunEvent.RunDiscarded(run, "wrong server"));
         events.add(
             new RoleEvent.RoleMapChanged(
