@@ -16,7 +16,7 @@
  * see {@link dev.pitwall.log.Home}), {@code lock}, and {@code set-aside/} for what could not be
  * used. The SQL console needs {@code jdbc:h2:file:.../day}, user {@code pitwall}, no password.
  *
- * <p>The only package that names JDBC or H2, and (with {@code report}) Jackson. Must not import
- * anything of ours but {@code domain}.
+ * <p>The only package that names JDBC or H2. (Jackson: {@code report} and {@code results}, too.)
+ * Must not import anything of ours but {@code domain}.
  */
 package dev.pitwall.log;

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
  * A pattern for a whole line without its prefixes. Matching is limited in steps, whatever the
  * pattern and the line are: a member's own pattern must not freeze anything.
  */
-record Mark(Pattern pattern, String beginning) {
+record Mark(Pattern pattern, Literals literals) {
   /** Lines longer than this are no log lines. */
   private static final int LONGEST = 16 * 1024;
 
@@ -29,48 +29,7 @@ record Mark(Pattern pattern, String beginning) {
    * @throws PatternSyntaxException when it is none
    */
   static Mark of(String regex) {
-    return new Mark(Pattern.compile(regex), beginning(regex));
-  }
-
-  /** The characters every match begins with: most lines are told apart by them alone. */
-  private static String beginning(String regex) {
-    var literal = new StringBuilder();
-    if (regex.indexOf('|') >= 0 && !regex.contains("(")) {
-      return "";
-    }
-    for (int i = 0; i < regex.length(); i++) {
-      char c = regex.charAt(i);
-      if ("*?{".indexOf(c) >= 0) {
-        literal.setLength(Math.max(0, literal.length() - 1));
-        break;
-      }
-      if (c == '\\' && i + 1 < regex.length() && !Character.isLetterOrDigit(regex.charAt(i + 1))) {
-        literal.append(regex.charAt(++i));
-      } else if ("\\^$.|+()[]".indexOf(c) >= 0) {
-        return c == '|' ? "" : topLevelAlternative(regex) ? "" : literal.toString();
-      } else {
-        literal.append(c);
-      }
-    }
-    return topLevelAlternative(regex) ? "" : literal.toString();
-  }
-
-  private static boolean topLevelAlternative(String regex) {
-    int depth = 0;
-    for (int i = 0; i < regex.length(); i++) {
-      switch (regex.charAt(i)) {
-        case '\\' -> i++;
-        case '(' -> depth++;
-        case ')' -> depth--;
-        case '|' -> {
-          if (depth == 0) {
-            return true;
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
+    return new Mark(Pattern.compile(regex), Literals.of(regex));
   }
 
   boolean fits(String body) {
@@ -81,7 +40,9 @@ record Mark(Pattern pattern, String beginning) {
    * @throws TooSlow when it needs too many steps
    */
   Optional<Matcher> match(String body) {
-    if (!body.startsWith(beginning) || body.length() > LONGEST) {
+    if (!body.startsWith(literals.beginning())
+        || !body.contains(literals.somewhere())
+        || body.length() > LONGEST) {
       return Optional.empty();
     }
     var matcher = pattern.matcher(new Limited(body, new int[] {MOST_STEPS}));

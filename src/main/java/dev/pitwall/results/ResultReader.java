@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads an output with all formats at once, in one pass. Certain is only what one format reads with
@@ -61,9 +64,10 @@ public final class ResultReader {
       return Reading.Ask.because(Why.NO_SUCH_FORMAT, format.orElse(""));
     }
     var traces = asked.stream().map(Trace::new).toList();
+    var keys = keys(asked);
     var lines = new LineSource(output);
     var second = new double[] {Line.NO_TIME};
-    var objects = new JsonFinder(piece -> json(traces, piece, second[0]));
+    var objects = new JsonFinder(piece -> json(traces, keys, piece, second[0]));
     Line last = null;
     for (var line = lines.next(); line != null; line = lines.next()) {
       if (line.body().isEmpty()) {
@@ -85,12 +89,28 @@ public final class ResultReader {
     return decide(claims);
   }
 
-  private static void json(List<Trace> traces, JsonFinder.Piece piece, double second) {
-    if (piece.tooLong() || piece.atEnd() || piece.text().indexOf('"') >= 0) {
+  /** Objects without any key of any format are everywhere, and nobody's. */
+  private static void json(
+      List<Trace> traces, Set<String> keys, JsonFinder.Piece piece, double second) {
+    if (piece.tooLong() || keys.stream().anyMatch(piece::mayHave)) {
+      var node = piece.whole() ? JsonObjects.read(piece.text()) : Optional.<JsonNode>empty();
       for (var trace : traces) {
-        trace.json(piece, second);
+        trace.json(piece, node, second);
       }
     }
+  }
+
+  private static Set<String> keys(List<Format> formats) {
+    var keys = new HashSet<String>();
+    for (var format : formats) {
+      for (var rule : format.results()) {
+        if (rule.shape() instanceof Shape.Json json) {
+          keys.addAll(json.near());
+          keys.addAll(json.required().keySet());
+        }
+      }
+    }
+    return keys;
   }
 
   private static Reading decide(List<Claim> claims) {

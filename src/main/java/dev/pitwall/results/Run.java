@@ -36,6 +36,10 @@ final class Run {
   final List<String> failures = new ArrayList<>();
   final List<Reading.Proof> proof = new ArrayList<>();
 
+  boolean wantsMessages() {
+    return messages.size() < MOST;
+  }
+
   static void keep(List<String> list, String text) {
     if (list.size() < MOST && !text.isBlank()) {
       list.add(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text);

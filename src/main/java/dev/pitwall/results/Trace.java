@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** One format's way through an output, line by line; keeps only what the newest run says. */
 final class Trace {
   private final Format format;
+  private final Interest interest;
   private final List<LineBlock> blocks = new ArrayList<>();
   private final Map<String, String> settings = new TreeMap<>();
   private Run run = new Run();
@@ -21,11 +22,11 @@ final class Trace {
   private int damagedAt;
 
   private String damage = "";
-  private Why damageWhy = Why.DAMAGED;
   private boolean tooSlow;
 
   Trace(Format format) {
     this.format = format;
+    interest = new Interest(format);
     for (int i = 0; i < format.results().size(); i++) {
       if (format.results().get(i).shape() instanceof Shape.Lines lines) {
         blocks.add(new LineBlock(lines, i));
@@ -34,7 +35,7 @@ final class Trace {
   }
 
   void line(Line line) {
-    if (tooSlow || line.body().isEmpty()) {
+    if (tooSlow || !interest.in(line.body())) {
       return;
     }
     try {
@@ -56,10 +57,7 @@ final class Trace {
     }
     run.needed |= any(format.needs(), body);
     failures(line);
-    for (var mark : format.messages()) {
-      mark.match(body)
-          .ifPresent(m -> Run.keep(run.messages, Mark.group(m, "message").orElse(body)));
-    }
+    messages(body);
     for (var setting : format.settings().entrySet()) {
       setting
           .getValue()
@@ -72,7 +70,16 @@ final class Trace {
       run.beforeNext |= any(rule.evidence().before(), body);
     }
     if (!results(line) && any(format.near(), body)) {
-      damaged(line.number(), line.text(), Why.DAMAGED);
+      damaged(line.number(), line.text());
+    }
+  }
+
+  private void messages(String body) {
+    if (run.wantsMessages()) {
+      for (var mark : format.messages()) {
+        mark.match(body)
+            .ifPresent(m -> Run.keep(run.messages, Mark.group(m, "message").orElse(body)));
+      }
     }
   }
 
@@ -126,7 +133,7 @@ final class Trace {
     for (var block : blocks) {
       int broken = block.brokenBefore(line.number());
       if (broken > 0) {
-        damaged(broken, "", Why.DAMAGED);
+        damaged(broken, "");
       }
       int before = block.begunAt();
       var found = block.take(line);
@@ -144,7 +151,7 @@ final class Trace {
 
   private void ended(Found found, Line line, boolean openEnd) {
     if (openEnd && !line.terminated()) {
-      damaged(line.number(), line.text(), Why.DAMAGED);
+      damaged(line.number(), line.text());
     } else {
       result(found);
     }
@@ -156,8 +163,10 @@ final class Trace {
     run.result(found, Judge.judge(format.results().get(found.rule()), found.fields()));
   }
 
-  void json(JsonFinder.Piece piece, double secondOfDay) {
-    var node = piece.whole() ? JsonObjects.read(piece.text()) : Optional.<JsonNode>empty();
+  /**
+   * @param node the piece, read; empty when it is no whole and valid object
+   */
+  void json(JsonFinder.Piece piece, Optional<JsonNode> node, double secondOfDay) {
     for (int i = 0; i < format.results().size(); i++) {
       if (format.results().get(i).shape() instanceof Shape.Json shape) {
         if (node.isPresent() && JsonObjects.fits(shape, node.get())) {
@@ -170,7 +179,7 @@ final class Trace {
                 ? shape.near().stream().anyMatch(node.get()::has)
                 : piece.tooLong() || shape.near().stream().anyMatch(piece::mayHave);
         if (near) {
-          damaged(piece.lastLine(), shown(piece.text()), Why.DAMAGED);
+          damaged(piece.lastLine(), shown(piece.text()));
         }
       }
     }
@@ -180,17 +189,16 @@ final class Trace {
     return text.length() > 300 ? text.substring(0, 299) + "\u2026" : text;
   }
 
-  private void damaged(int line, String text, Why why) {
+  private void damaged(int line, String text) {
     damagedAt = line;
     damage = shown(text.strip());
-    damageWhy = why;
   }
 
   private void giveUpBlocks() {
     for (var block : blocks) {
       int at = block.giveUp();
       if (at > 0) {
-        damaged(at, "", Why.DAMAGED);
+        damaged(at, "");
       }
     }
   }
@@ -207,7 +215,11 @@ final class Trace {
     if (damagedAt > run.lastLine && run.failures.isEmpty()) {
       return Optional.of(
           Claim.unclear(
-              format, damageWhy, damage, damagedAt, List.of(new Reading.Proof(damagedAt, damage))));
+              format,
+              Why.DAMAGED,
+              damage,
+              damagedAt,
+              List.of(new Reading.Proof(damagedAt, damage))));
     }
     return recognised ? Optional.of(decide(interrupted)) : Optional.empty();
   }

@@ -100,7 +100,7 @@ class FormatsTest {
     var slow = OWN.replace("bench starts.*", "(a+)+(b+)+(a|aa)+c");
     var format = assertInstanceOf(Formats.Good.class, Formats.parse(slow)).format();
     var reader = new ResultReader(Formats.shipped().with(format));
-    var output = "a".repeat(5000) + "\n" + "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
+    var output = "a".repeat(5000) + "cd\n" + "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
     assertEquals("ASK TOO_SLOW", Readings.said(reader.read(output, Optional.empty())));
   }
 
