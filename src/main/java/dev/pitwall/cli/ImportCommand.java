@@ -7,6 +7,7 @@ import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.report.TimelineCsv;
@@ -83,6 +84,12 @@ final class ImportCommand {
     var member = asked.text("--member").orElse(here.userName());
     var days = doors.days(dataFolder);
     var known = KnownDays.find(days, name);
+    if (known.isEmpty() && asked.text("--day").isPresent() && !asked.flag(Wording.NEW)) {
+      return report.unknown(name, days.known());
+    }
+    if (known.isPresent() && asked.flag(Wording.NEW)) {
+      return console.problem(Problem.of(Problem.Kind.NAME_OF_CONTEST_TAKEN, known.get().name()));
+    }
     if (known.isEmpty()) {
       // Looked at before there is a day: a file of nothing but future rows leaves none behind.
       var imagined = new ImaginedDay(ids, here.clock().instant()).with(fresh);

@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.report.BadLine;
@@ -25,6 +26,16 @@ record ImportReport(Console console) {
                   fresh.zone(),
                   fresh.finalScoreRule()));
     }
+  }
+
+  /** There is no such day, and none is made of a slip of the fingers. Returns the exit code. */
+  int unknown(String name, List<Days.Known> days) {
+    if (days.isEmpty()) {
+      console.warn("cli.import.noday", name);
+    } else {
+      console.warn("cli.import.otherdays", name, days.stream().map(Days.Known::name).toList());
+    }
+    return CommandLineApp.PROBLEM;
   }
 
   void done(TimelinePreview preview) {

@@ -2,6 +2,7 @@ package dev.pitwall.cli;
 
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.report.RowDates;
 import dev.pitwall.report.RowTime;
 import dev.pitwall.report.TimelineRow;
 import java.time.DateTimeException;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The contest that an import makes for rows that belong to no day yet. Its date is the one asked
- * for, else the rows' own, else the file's, but never such that a row would lie in the future; its
- * times span the rows, in full hours.
+ * for, else the rows' own, else such that the last row is of the file's, but never such that a row
+ * would lie in the future; its times span the rows, in full hours.
  */
 final class NewDay {
   private final List<TimelineRow> rows;
@@ -49,7 +50,7 @@ final class NewDay {
   }
 
   private Stream<Instant> moments(LocalDate date, ZoneId zone) {
-    return rows.stream().map(row -> row.time().on(date, zone));
+    return RowDates.from(date, zone, rows).stream();
   }
 
   private LocalDate date(ZoneId zone) {
@@ -57,7 +58,7 @@ final class NewDay {
     if (told.isPresent()) {
       return told.get();
     }
-    var date = fileTime.atZone(zone).toLocalDate();
+    var date = fileTime.atZone(zone).toLocalDate().minusDays(RowDates.nights(rows));
     return moments(date, zone).anyMatch(moment -> moment.isAfter(now)) ? date.minusDays(1) : date;
   }
 

@@ -17,6 +17,9 @@ final class Wording {
   static final String READ = "read";
   static final String FILE = "FILE.csv";
 
+  /** A name that no day has is a slip of the fingers, unless this is said. */
+  static final String NEW = "--new";
+
   private final Texts texts;
   private final String dataFolder;
 
@@ -52,6 +55,7 @@ final class Wording {
     var command = command(IMPORT, "cli.import.about");
     command.addPositional(file("cli.import.file"));
     command.addOption(option("--day", "NAME", "cli.import.day").build());
+    command.addOption(flag(NEW, "cli.import.new"));
     command.addOption(option("--date", "YYYY-MM-DD", "cli.import.date").build());
     command.addOption(option("--start", "HH:MM", "cli.import.start").build());
     command.addOption(option("--end", "HH:MM", "cli.import.end").build());

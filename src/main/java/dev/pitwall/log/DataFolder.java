@@ -127,7 +127,7 @@ public final class DataFolder implements AutoCloseable {
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {
-      throw FolderLock.unreadable(root, e);
+      throw FolderTrouble.with(root, e);
     }
   }
 
@@ -215,7 +215,7 @@ public final class DataFolder implements AutoCloseable {
       }
       door = Optional.of(ShowDoor.open(root, show));
     } catch (IOException e) {
-      throw FolderLock.unreadable(root, e);
+      throw FolderTrouble.with(root, e);
     }
   }
 

@@ -37,6 +37,9 @@ final class DayDatabase {
   private long lastTry = System.nanoTime();
   private int unforced;
 
+  /** The {@link Home#seal} of the file as we closed it; empty when nobody can vouch for it. */
+  private String closedAs = "";
+
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
   private boolean mayRebuild = true;
 
@@ -89,9 +92,25 @@ final class DayDatabase {
 
   private void fallBehind() {
     unforced = 0;
-    table.ifPresent(open -> open.file().close());
+    if (table.isPresent()) {
+      closedAs = table.get().file().close() ? sealNow() : "";
+    }
     table = Optional.empty();
     lastTry = System.nanoTime();
+  }
+
+  private String sealNow() {
+    try {
+      return Home.seal(files.database());
+    } catch (IOException e) {
+      note("The database cannot be read", e);
+      return "";
+    }
+  }
+
+  /** A file that was exchanged while it was closed is not opened: it can run code of a stranger. */
+  private boolean asWeClosedIt() throws IOException {
+    return !closedAs.isEmpty() && closedAs.equals(Home.seal(files.database()));
   }
 
   /** Does what is due between appends. */
@@ -119,6 +138,9 @@ final class DayDatabase {
     try {
       var sides = new Reconciliation(JournalReading.of(files.journal()));
       try {
+        if (!asWeClosedIt()) {
+          throw new IOException("The database was exchanged, or did not close");
+        }
         var opened = files.openDatabase(home);
         home = opened.home();
         table = Optional.of(opened.table());
@@ -130,7 +152,7 @@ final class DayDatabase {
         } else {
           rebuild(events);
         }
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         if (!mayRebuild) {
           throw e;
         }
@@ -156,8 +178,12 @@ final class DayDatabase {
       force();
       home = home.withDatabase(Home.REPLACING);
       home.write(files.folder());
-      table.orElseThrow().file().compactAndClose();
+      boolean ended = table.orElseThrow().file().compactAndClose();
       table = Optional.empty();
+      if (!ended) {
+        throw new IOException("The database did not close");
+      }
+      // At once: nobody had the time to exchange the file.
       var opened = files.openDatabase(home);
       home = opened.home();
       table = Optional.of(opened.table());

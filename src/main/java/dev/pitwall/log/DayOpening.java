@@ -75,7 +75,7 @@ final class DayOpening {
       return compareAndMend();
     } catch (IOException e) {
       closeTable();
-      throw FolderLock.unreadable(files.folder(), e);
+      throw FolderTrouble.with(files.folder(), e);
     } catch (LogFailure | RuntimeException | Error e) {
       closeTable();
       throw e;
@@ -114,7 +114,8 @@ final class DayOpening {
       refuseToStartEmpty(reading.length() == 0 && known.isPresent() && nothingYet, null);
       whyOld = Optional.of(Kind.DATABASE_FOREIGN);
     } else if (reading.unreadable()) {
-      throw FolderLock.unreadable(files.folder(), new IOException("No line can be read"));
+      throw FolderTrouble.NOTHING_READABLE.failure(
+          files.folder(), new IOException("No line can be read"));
     }
     var events = sides.merged();
     // Without any file there is nobody's identity to compare; what is known of the day still holds.
@@ -207,7 +208,7 @@ final class DayOpening {
 
   private void refuseToStartEmpty(boolean nothingIsLost, Exception cause) throws LogFailure {
     if (reading.events().isEmpty() && !nothingIsLost) {
-      throw FolderLock.unreadable(
+      throw FolderTrouble.NOTHING_READABLE.failure(
           files.folder(),
           cause == null ? new IOException("The database is not of this place") : cause);
     }

@@ -10,6 +10,7 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.ServerSheet;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class DomainModule extends SimpleModule {
   /** Digits before and after the point; more than any score has, few enough to write out. */
   private static final int SCORE_DIGITS = 40;
 
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   DomainModule() {
     text(Id.MemberId.class, Id.MemberId::value, Id.MemberId::new);
     text(Id.ServerId.class, Id.ServerId::value, Id.ServerId::new);
@@ -45,6 +48,8 @@ final class DomainModule extends SimpleModule {
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
     addKeyDeserializer(Origin.class, new OriginKeyReader());
+    text(Instant.class, moment -> StoredMoment.check(moment).toString(), StoredMoment::any);
+    text(Duration.class, span -> check(span).toString(), text -> check(Duration.parse(text)));
     addSerializer(Score.class, new ScoreWriter());
     addDeserializer(Score.class, new ScoreReader());
     addSerializer(Set.class, new SetWriter());
@@ -67,6 +72,14 @@ final class DomainModule extends SimpleModule {
   private interface MilestoneSetSoFar {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String action();
+  }
+
+  /** Longer ones, taken from a moment, end outside of every calendar. */
+  private static Duration check(Duration span) {
+    if (span.abs().compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("Longer than any contest: " + span);
+    }
+    return span;
   }
 
   private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
@@ -99,7 +112,11 @@ final class DomainModule extends SimpleModule {
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) {
       var text = json.getString();
-      return text == null ? null : read.apply(text);
+      try {
+        return text == null ? null : read.apply(text);
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(e);
+      }
     }
   }
 

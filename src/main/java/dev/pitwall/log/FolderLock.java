@@ -25,7 +25,8 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path folder) throws LogFailure {
     if (!H2File.canBeIn(folder)) {
-      throw unreadable(folder, new IOException("H2 cannot open a path with ; or \\"));
+      throw FolderTrouble.PATH.failure(
+          folder, new IOException("H2 cannot open a path with ; or \\"));
     }
     try {
       Files.createDirectories(folder);
@@ -39,7 +40,7 @@ final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw FolderTrouble.with(folder, e);
     }
   }
 
@@ -50,15 +51,6 @@ final class FolderLock implements AutoCloseable {
       // Held by this very process: in use all the same.
       return null;
     }
-  }
-
-  static LogFailure unreadable(Path folder, Exception cause) {
-    return new LogFailure(
-        new Problem(
-            Problem.Kind.FOLDER_UNREADABLE,
-            java.util.List.of(folder.toString()),
-            String.valueOf(cause)),
-        cause);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 
 /**
  * A day's log on disk: a journal line, forced, then a row in H2, committed, then the answer. When
@@ -89,7 +90,7 @@ public final class H2EventLog implements EventLog {
     List<StoredEvent> stored;
     try {
       stored = more.stream().map(codec::store).toList();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | JacksonException e) {
       throw DayWriter.notSaved(e);
     }
     writer.append(stored, () -> add(more));

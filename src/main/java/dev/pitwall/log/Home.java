@@ -161,7 +161,7 @@ record Home(
 
   void write(Path day) throws IOException {
     var text =
-        "origin=%s\nschema=%d\njournal=%s\ndatabase=%s\nnewest=%d\nclean=%s\nseal=%s\n"
+        "origin=%s\nschema=%d\njournal=%s\ndatabase=%s\nnewest=%d\nclean=%s\nseal=%s\ntold=%s\n"
             .formatted(origin.value(), schema, journal, database, newest, clean, seal, told);
     Disks.replace(day.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
   }

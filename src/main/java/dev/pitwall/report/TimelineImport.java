@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** From a timeline's rows to what they would change on a given day. Used once. */
 final class TimelineImport {
@@ -56,8 +57,9 @@ final class TimelineImport {
         there.merge(written.row(), 1, Integer::sum);
       }
     }
-    file.rows().stream()
-        .map(row -> new Dated(row.time().in(contest), row))
+    var moments = RowDates.in(contest, file.rows());
+    IntStream.range(0, moments.size())
+        .mapToObj(i -> new Dated(moments.get(i), file.rows().get(i)))
         .sorted(Comparator.comparing(Dated::at))
         .forEach(this::take);
     badLines.sort(Comparator.comparingLong(BadLine::line));

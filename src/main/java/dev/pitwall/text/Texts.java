@@ -102,6 +102,11 @@ public final class Texts {
 
   public ProblemText of(Problem problem) {
     var key = "problem." + problem.kind().name() + ".";
+    // A kind with several causes names the one in its second fact.
+    if (problem.facts().size() > 1) {
+      var cause = key + problem.facts().get(1) + ".";
+      key = words.containsKey(cause + "what") ? cause : key;
+    }
     var facts = problem.facts().toArray();
     return new ProblemText(
         of(key + "what", facts), of(key + "safe", facts), of(key + "next", facts));

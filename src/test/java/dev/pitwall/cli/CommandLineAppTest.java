@@ -230,7 +230,7 @@ class CommandLineAppTest {
         """
         Made a new day "isucon3-final": 2013-11-09 11:00:00 to 2013-11-09 18:00:00 (Asia/Tokyo). \
         Organiser's run after the reboot
-        Imported 7 runs, 4 notes and 8 steps of the role map.
+        Imported. Runs: 7. Notes: 4. Steps of the role map: 8.
         New servers: s1, s2, s3, s4, s5.
         Line 5: "4=?" names no known role; kept in words.
         Line 5: "5=?" names no known role; kept in words.
@@ -242,7 +242,9 @@ class CommandLineAppTest {
 
     assertEquals(0, run("import", FINAL, "--data", folder.toString()));
     assertEquals(
-        "Importing into \"isucon3-final\".\n11 rows were there already and are skipped.\n", said());
+        "Importing into \"isucon3-final\".\n"
+            + "Rows that were there already and are skipped: 11.\n",
+        said());
     assertEquals(folder, folders.getLast());
 
     assertEquals(0, run("export", "-"));
@@ -262,7 +264,7 @@ class CommandLineAppTest {
     assertEquals(1, run("import", file.toString()));
     assertTrue(said().contains("2013-11-09 11:00:00 to 2013-11-09 12:00:00"), said());
     assertTrue(warned().startsWith("Line 3: \"x\" is not a number.\nLine 4: there is a"), warned());
-    assertTrue(warned().contains("2 lines of " + file + " cannot be read."), warned());
+    assertTrue(warned().contains("Lines of " + file + " that cannot be read: 2."), warned());
     assertEquals(1, days.day("day").runs().size());
 
     Files.writeString(file, csv.replace("x,true", "7,true").replace("5,,", "5,false,"));
@@ -273,8 +275,37 @@ class CommandLineAppTest {
   @Test
   void rowsOfADayThatIsNotOverAreTakenForYesterdays() {
     in = "time,score,passed,change,roles\n11:00,1,true,,\n18:00,2,true,,\n";
-    assertEquals(0, run("import", "-", "--day", "Practice"));
+    assertEquals(0, run("import", "-", "--day", "Practice", "--new"));
     assertTrue(said().contains("\"Practice\": 2026-01-04 11:00:00 to 2026-01-04 18:00:00"), said());
+  }
+
+  @Test
+  void rowsThatPassMidnightMakeADayThatDoes() {
+    in = "time,score,passed,change,roles\n23:00,1,true,,\n01:00,2,true,,\n";
+    assertEquals(0, run("import", "-", "--day", "Night", "--new", "--date", "2025-12-30"));
+    assertTrue(said().contains("\"Night\": 2025-12-30 23:00:00 to 2025-12-31 01:00:00"), said());
+    assertEquals(
+        List.of("2025-12-30T14:00:00Z", "2025-12-30T16:00:00Z"),
+        days.day("Night").runs().values().stream().map(run -> run.at().toString()).toList());
+    // Of the file's own date is the last row, not the first.
+    assertEquals(0, run("import", "-", "--day", "Last night", "--new"));
+    assertTrue(
+        said().contains("\"Last night\": 2026-01-04 23:00:00 to 2026-01-05 01:00:00"), said());
+  }
+
+  @Test
+  void aNameThatIsNoDaysIsAskedAboutAndMakesNoDay() {
+    in = "time,score,passed,change,roles\n11:00,1,true,,\n";
+    assertEquals(1, run("import", "-", "--day", "Practise"));
+    assertTrue(warned().contains("There is no contest day \"Practise\""), warned());
+    assertTrue(warned().contains("--new"), warned());
+    assertEquals(0, run("import", "-", "--day", "Practice", "--new"));
+    assertEquals(1, run("import", "-", "--day", "Practise"));
+    assertTrue(warned().contains("Days: Practice."), warned());
+    assertEquals(1, days.known().size());
+    assertEquals(1, run("import", "-", "--day", "Practice", "--new"));
+    assertTrue(warned().contains("Practice"), warned());
+    assertEquals(0, run("import", "-", "--day", "Practice"));
   }
 
   @Test
@@ -288,7 +319,7 @@ class CommandLineAppTest {
     assertEquals("mine", Files.readString(file));
     assertEquals(0, run("export", file.toString(), "--force", "--bom", "--day", "ISUCON3-final"));
     assertEquals("\uFEFF" + Files.readString(Path.of(FINAL)), Files.readString(file));
-    assertTrue(said().contains("11 lines"), said());
+    assertTrue(said().contains("Lines: 11."), said());
     try (var left = Files.list(folder)) {
       assertEquals(List.of(file), left.toList());
     }

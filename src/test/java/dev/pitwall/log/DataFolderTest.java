@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -131,7 +135,31 @@ class DataFolderTest {
     Files.writeString(folder.resolve("data"), "a file");
     var failure = assertThrows(LogFailure.class, this::open);
     assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
-    assertEquals(List.of(folder.resolve("data").toString()), failure.problem().facts());
+    assertEquals(
+        List.of(folder.resolve("data").toString(), "NOT_A_FOLDER"),
+        failure.problem().facts().subList(0, 2));
+  }
+
+  @Test
+  void whyAFolderCannotBeUsedHasASentenceOfItsOwn() throws Exception {
+    Files.writeString(folder.resolve("file"), "a file");
+    var below = folder.resolve("file").resolve("data");
+    var disk = new java.io.IOException("Input/output error");
+    var denied = new java.nio.file.AccessDeniedException(folder.toString());
+    var failures =
+        List.of(
+            FolderTrouble.with(below, disk),
+            FolderTrouble.with(folder, denied),
+            FolderTrouble.with(folder, disk),
+            FolderTrouble.PATH.failure(folder, disk),
+            FolderTrouble.NOTHING_READABLE.failure(folder, disk));
+    for (var language : Language.values()) {
+      var texts = new Texts(language, ZoneOffset.UTC);
+      var sentences = failures.stream().map(f -> texts.of(f.problem()).what()).toList();
+      assertEquals(5, Set.copyOf(sentences).size(), sentences.toString());
+    }
+    var english = new Texts(Language.EN, ZoneOffset.UTC).of(failures.get(2).problem()).what();
+    assertEquals("The disk does not read or write " + folder + ": Input/output error.", english);
   }
 
   @Test
@@ -235,7 +263,7 @@ class DataFolderTest {
       var failure =
           assertThrows(LogFailure.class, () -> DataFolder.open(root, new IdSource(new Random(1))));
       assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
-      assertEquals(List.of(root.toString()), failure.problem().facts());
+      assertEquals(List.of(root.toString(), "PATH"), failure.problem().facts().subList(0, 2));
       assertFalse(Files.exists(root));
     }
     try (var data = open()) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,44 @@ class EventCodecTest {
       })
   void aLineThatIsNoneIsRefused(String line) {
     assertThrows(IllegalArgumentException.class, () -> codec.envelope(line));
+  }
+
+  @Test
+  void aMomentBeyondEveryCalendarIsKeptAsItCame() {
+    for (var far :
+        List.of("+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z")) {
+      var data = "{\"note\":\"n1\",\"at\":\"" + far + "\",\"text\":\"far out\"}";
+      assertEquals(new Event.Unknown("note.added/1", data), codec.event("note.added/1", data));
+    }
+    var span = "{\"milestone\":\"m\",\"name\":\"n\",\"time\":{\"beforeEnd\":\"PT9999999999999H\"}}";
+    assertEquals(new Event.Unknown("milestone.set/1", span), codec.event("milestone.set/1", span));
+  }
+
+  @Test
+  void aStampBeyondEveryCalendarIsNoLine() {
+    var good = codec.line(Examples.envelope(Examples.HERE, 1, Examples.oneOfEach().getFirst()));
+    var far = good.replaceFirst("\"wall\":\"[^\"]*\"", "\"wall\":\"+99999-01-01T00:00:00Z\"");
+    assertThrows(IllegalArgumentException.class, () -> codec.envelope(far));
+  }
+
+  @Test
+  void momentsAreReadAsTheyAreWrittenAndNotOtherwise() {
+    for (var text :
+        List.of("2013-11-09T01:00:00Z", "2013-11-09T01:00:00.010Z", "2016-02-29T23:59:59.999Z")) {
+      assertEquals(java.time.Instant.parse(text), StoredMoment.read(text));
+      assertEquals(text, StoredMoment.read(text).toString());
+    }
+    for (var text :
+        List.of(
+            "2013-11-09T01:00:00.000Z",
+            "2013-11-09T01:00Z",
+            "2013-11-09T24:00:00Z",
+            "2013-02-30T00:00:00Z",
+            "")) {
+      assertThrows(RuntimeException.class, () -> StoredMoment.read(text), text);
+    }
+    assertEquals(
+        java.time.Instant.parse("2013-11-09T01:00:00Z"),
+        StoredMoment.any("2013-11-09T10:00:00+09:00"));
   }
 }

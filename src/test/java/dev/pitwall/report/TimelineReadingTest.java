@@ -119,6 +119,45 @@ class TimelineReadingTest {
   }
 
   @Test
+  void inALongContestABareTimeFarBehindTheOneBeforeIsTheNextDays() {
+    var twoDays = new TestDay("2013-11-09T10:00", "2013-11-10T18:00");
+    var preview =
+        twoDays.preview(
+            HEADER
+                + "11:00,1,true,,\n"
+                + "10:30,2,true,told late,\n"
+                + "23:00,3,true,,\n"
+                + "01:00,4,true,,\n"
+                + "12:00,5,true,,\n"
+                + "19:00,6,true,after the end of both,\n");
+    assertEquals(
+        List.of(
+            moment("2013-11-09T10:30"),
+            moment("2013-11-09T11:00"),
+            moment("2013-11-09T19:00"),
+            moment("2013-11-09T23:00"),
+            moment("2013-11-10T01:00"),
+            moment("2013-11-10T12:00")),
+        preview.entries().stream().map(TimelinePreview.Entry::at).toList());
+  }
+
+  @Test
+  void aTimelineOverMidnightIsReadAsItWasWritten() {
+    for (var end : List.of("2013-11-10T06:00", "2013-11-11T06:00")) {
+      var day = new TestDay("2013-11-09T22:00", end);
+      day.take(
+          HEADER + "22:30,1,true,,1=AP\n23:59,2,false,,\n00:00,3,true,,\n05:00,4,true,,1=DB\n");
+      var written = TimelineCsv.write(day.day());
+      var again = new TestDay("2013-11-09T22:00", end);
+      again.take(written);
+      assertEquals(written, TimelineCsv.write(again.day()));
+      assertEquals(4, day.day().runs().size());
+      assertEquals(4, day.preview(written).alreadyThere());
+      assertEquals(0, day.preview(written).runs());
+    }
+  }
+
+  @Test
   void rolesAreReadWhereTheyAreRolesAndKeptInWordsWhereNot() {
     var day = TestDay.of2013();
     day.submit(new ServerIntent.AddServer(day.ids.server(), ServerSheet.named("isu-1")));

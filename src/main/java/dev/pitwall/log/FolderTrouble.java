@@ -1,0 +1,56 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Why a folder cannot be used. The words of each stand under {@code problem.FOLDER_UNREADABLE.} and
+ * its name, which is the second fact of the problem.
+ */
+enum FolderTrouble {
+  /** A file stands there, or where a folder above it should be. */
+  NOT_A_FOLDER,
+  FORBIDDEN,
+  /** Its path is none for a database. */
+  PATH,
+  /** There is something, and it was not possible to read any of it. */
+  NOTHING_READABLE,
+  /** Anything else that the file system says; the third fact has its words. */
+  DISK;
+
+  static LogFailure with(Path folder, IOException cause) {
+    return of(folder, cause).failure(folder, cause);
+  }
+
+  LogFailure failure(Path folder, Exception cause) {
+    return new LogFailure(
+        new Problem(
+            Problem.Kind.FOLDER_UNREADABLE,
+            List.of(folder.toString(), name(), String.valueOf(cause.getMessage())),
+            String.valueOf(cause)),
+        cause);
+  }
+
+  private static FolderTrouble of(Path folder, IOException cause) {
+    if (isUnderFile(folder)) {
+      return NOT_A_FOLDER;
+    }
+    boolean closed =
+        Files.exists(folder) && !(Files.isReadable(folder) && Files.isWritable(folder));
+    return cause instanceof AccessDeniedException || closed ? FORBIDDEN : DISK;
+  }
+
+  private static boolean isUnderFile(Path folder) {
+    for (var part = folder.toAbsolutePath(); part != null; part = part.getParent()) {
+      if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+        return !Files.isDirectory(part);
+      }
+    }
+    return false;
+  }
+}
