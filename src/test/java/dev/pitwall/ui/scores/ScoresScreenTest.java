@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.RunIntent.FinishRun;
 import dev.pitwall.domain.RunIntent.RecordRun;
@@ -16,6 +17,7 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Notice;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -98,6 +100,24 @@ class ScoresScreenTest {
       assertEquals(Optional.of(Score.of(11_023)), scores.newest().score());
       assertEquals("index on comments", scores.newest().facts().setup().note());
       assertEquals("", scores.field("scores-quick-score").getText());
+    }
+  }
+
+  @Test
+  void aKeyMakesItAFailAndTheStepCanBeTakenBackWhereItIsTold() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      var field = scores.field("scores-quick-score");
+      field.setText("9,987");
+      field.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, true, true, false, false));
+      scores.press("scores-quick-record");
+      Fx.waitFor("it is told", () -> !bench.notices.shown().isEmpty());
+      assertEquals(Optional.of(Verdict.FAIL), scores.newest().verdict());
+      var told = (Notice.Done) bench.notices.shown().getLast();
+      assertEquals("scores.said.recorded", told.key());
+      bench.desk.submit(new Intent.UndoStep(told.step()));
+      Fx.waitFor("the run is gone", () -> scores.runs() == 0);
     }
   }
 

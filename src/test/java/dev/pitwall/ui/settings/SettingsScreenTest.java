@@ -19,8 +19,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -110,6 +112,20 @@ class SettingsScreenTest {
       Fx.waitFor(
           "the name", () -> bench.snapshot().day().contest().orElseThrow().name().equals("Night"));
       assertEquals(morning, end(bench));
+    }
+  }
+
+  @Test
+  void enterSavesAMilestoneFromTheChoiceOfItsKindToo() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var id = new MilestoneId("freeze");
+      var root = open(bench);
+      Fx.waitFor("the row", () -> root.lookup("#settings-milestone-freeze") != null);
+      Fx.find(root, "settings-milestone-freeze", Button.class).fire();
+      Fx.find(root, "milestone-form-name", TextField.class).setText("Calm");
+      Fx.find(root, "milestone-form-before", RadioButton.class).requestFocus();
+      Fx.press(root.getScene(), KeyCode.ENTER, false, false);
+      Fx.waitFor("the name", () -> milestone(bench, id).name().equals("Calm"));
     }
   }
 
