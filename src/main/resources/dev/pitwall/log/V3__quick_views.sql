@@ -65,12 +65,13 @@ COMMENT ON VIEW part.zone IS
 
 -- Names stay readable when their bearers are gone.
 CREATE OR REPLACE VIEW part.member_name AS
-SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((j)."name" AS VARCHAR), 2, CHAR_LENGTH(CAST((j)."name" AS VARCHAR)) - 2),
+SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(name AS VARCHAR), 2, CHAR_LENGTH(CAST(name AS VARCHAR)) - 2),
         '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS name
   FROM (
-    SELECT id, (ARRAY_AGG(data ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)[1] FORMAT JSON) AS j
+    SELECT id, (ARRAY_AGG(name ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE changed = '[]' OR LOCATE('"NAME"', changed) > 0))[1] AS name
       FROM (
-        SELECT wall, counter, origin, seq, data, TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."member" AS VARCHAR)) AS id FROM part.told
+        SELECT wall, counter, origin, seq, CAST((data FORMAT JSON)."name" AS VARCHAR) AS name, COALESCE(CAST((data FORMAT JSON)."changed" AS VARCHAR), '[]') AS changed,
+            TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."member" AS VARCHAR)) AS id FROM part.told
           WHERE type IN ('member.added/1', 'member.changed/1'))
       GROUP BY id)
   FETCH FIRST 1000000 ROWS ONLY;
@@ -79,14 +80,17 @@ COMMENT ON VIEW part.member_name IS
 
 -- The newest telling of each server.
 CREATE OR REPLACE VIEW part.server_sheet AS
-SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((j)."sheet"."name" AS VARCHAR), 2, CHAR_LENGTH(CAST((j)."sheet"."name" AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS name,
-    CAST((j)."sheet"."addresses" AS VARCHAR) AS addresses,
-    CAST((j)."sheet"."external" AS VARCHAR) = 'true' AS external
+SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(name AS VARCHAR), 2, CHAR_LENGTH(CAST(name AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS name, addresses, external = 'true' AS external
   FROM (
-    SELECT id, (ARRAY_AGG(data ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)[1] FORMAT JSON) AS j
+    SELECT id, (ARRAY_AGG(name ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE changed = '[]' OR LOCATE('"NAME"', changed) > 0))[1] AS name,
+        (ARRAY_AGG(addresses ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE changed = '[]' OR LOCATE('"ADDRESSES"', changed) > 0))[1] AS addresses,
+        (ARRAY_AGG(external ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE changed = '[]' OR LOCATE('"EXTERNAL"', changed) > 0))[1] AS external
       FROM (
-        SELECT wall, counter, origin, seq, data, TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."server" AS VARCHAR)) AS id FROM part.told
+        SELECT wall, counter, origin, seq, CAST((data FORMAT JSON)."sheet"."name" AS VARCHAR) AS name,
+            CAST((data FORMAT JSON)."sheet"."addresses" AS VARCHAR) AS addresses,
+            CAST((data FORMAT JSON)."sheet"."external" AS VARCHAR) AS external, COALESCE(CAST((data FORMAT JSON)."changed" AS VARCHAR), '[]') AS changed,
+            TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."server" AS VARCHAR)) AS id FROM part.told
           WHERE type IN ('server.added/1', 'server.changed/1'))
       GROUP BY id)
   FETCH FIRST 1000000 ROWS ONLY;
@@ -95,12 +99,13 @@ COMMENT ON VIEW part.server_sheet IS
 
 -- The built-in roles are in no event, except where the team renamed one.
 CREATE OR REPLACE VIEW part.role_told AS
-SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((j)."name" AS VARCHAR), 2, CHAR_LENGTH(CAST((j)."name" AS VARCHAR)) - 2),
+SELECT id, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(name AS VARCHAR), 2, CHAR_LENGTH(CAST(name AS VARCHAR)) - 2),
         '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS name
   FROM (
-    SELECT id, (ARRAY_AGG(data ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)[1] FORMAT JSON) AS j
+    SELECT id, (ARRAY_AGG(name ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE changed = '[]' OR LOCATE('"NAME"', changed) > 0))[1] AS name
       FROM (
-        SELECT wall, counter, origin, seq, data, TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."role" AS VARCHAR)) AS id FROM part.told
+        SELECT wall, counter, origin, seq, CAST((data FORMAT JSON)."name" AS VARCHAR) AS name, COALESCE(CAST((data FORMAT JSON)."changed" AS VARCHAR), '[]') AS changed,
+            TRIM(BOTH '"' FROM CAST((data FORMAT JSON)."role" AS VARCHAR)) AS id FROM part.told
           WHERE type IN ('role.defined/1', 'role.changed/1'))
       GROUP BY id)
   FETCH FIRST 1000000 ROWS ONLY;
@@ -118,62 +123,70 @@ SELECT id, name FROM (
 COMMENT ON VIEW part.role_name IS
   'The newest name of every role: the built-in ones and the team''s own.';
 
--- Each telling of a run, and what it is the newest of: of what the run was made with (told by its start, or
--- with the whole of it), of what came of it (told by its end, or with the whole), of whether it counts.
+-- Each telling of a run. A start and a record tell what it was made with, an end and a record what came of
+-- it; a correction tells the fields it names, and all of them where it names none.
 CREATE OR REPLACE VIEW part.run_telling AS
-SELECT run, type, wall, counter, origin, seq, author,
+SELECT run, type, wall, counter, origin, seq, author, changed,
+    type IN ('run.started/1', 'run.recorded/1') AS of_setup,
+    type IN ('run.finished/1', 'run.recorded/1') AS of_result,
+    type = 'run.corrected/1' AND changed = '[]' AS anew,
+    type IN ('run.discarded/1', 'run.restored/1') AS of_count,
     CAST(TRIM(BOTH '"' FROM CAST(COALESCE(started_at, CASE type WHEN 'run.started/1' THEN told_at END) AS VARCHAR)) AS TIMESTAMP(3) WITH TIME ZONE) AS started_at,
     CAST(TRIM(BOTH '"' FROM CAST(COALESCE(finished_at, CASE type WHEN 'run.finished/1' THEN told_at END) AS VARCHAR)) AS TIMESTAMP(3) WITH TIME ZONE) AS finished_at,
-    TRIM(BOTH '"' FROM CAST((result)."verdict" AS VARCHAR)) AS verdict,
-    CAST(CAST((result)."score" AS VARCHAR) AS NUMERIC(24, 3)) AS score,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((result)."reason" AS VARCHAR), 2, CHAR_LENGTH(CAST((result)."reason" AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS reason,
+    CAST(result AS VARCHAR) AS result,
     CAST((setup)."target" AS VARCHAR) AS target,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((setup)."settings" AS VARCHAR), 2, CHAR_LENGTH(CAST((setup)."settings" AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS settings,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((setup)."revision" AS VARCHAR), 2, CHAR_LENGTH(CAST((setup)."revision" AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS revision,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((setup)."note" AS VARCHAR), 2, CHAR_LENGTH(CAST((setup)."note" AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS note,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(why AS VARCHAR), 2, CHAR_LENGTH(CAST(why AS VARCHAR)) - 2),
-        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS why_discarded,
-    of_setup AND ROW_NUMBER() OVER (PARTITION BY run, of_setup ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_setup,
-    of_result AND ROW_NUMBER() OVER (PARTITION BY run, of_result ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_result,
-    of_count AND ROW_NUMBER() OVER (PARTITION BY run, of_count ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_count,
-    NOT of_count AND ROW_NUMBER() OVER (PARTITION BY run, of_count ORDER BY wall, counter, origin, seq) = 1 AS first_told
+    CAST((setup)."settings" AS VARCHAR) AS settings,
+    CAST((setup)."revision" AS VARCHAR) AS revision,
+    CAST((setup)."note" AS VARCHAR) AS note,
+    CASE type WHEN 'run.discarded/1' THEN CAST(why AS VARCHAR) END AS why_discarded
   FROM (
     SELECT wall, counter, origin, seq, author, type, TRIM(BOTH '"' FROM CAST((j)."run" AS VARCHAR)) AS run,
         (j)."at" AS told_at, (j)."startedAt" AS started_at, (j)."finishedAt" AS finished_at,
         (j)."result" AS result, (j)."setup" AS setup, (j)."reason" AS why,
-        type IN ('run.started/1', 'run.recorded/1', 'run.corrected/1') AS of_setup,
-        type IN ('run.finished/1', 'run.recorded/1', 'run.corrected/1') AS of_result,
-        type IN ('run.discarded/1', 'run.restored/1') AS of_count
+        COALESCE(CAST((j)."changed" AS VARCHAR), '[]') AS changed
       FROM (
           SELECT wall, counter, origin, seq, author, type, (data FORMAT JSON) AS j FROM part.told
             WHERE type IN ('run.started/1', 'run.finished/1', 'run.recorded/1', 'run.corrected/1', 'run.discarded/1', 'run.restored/1')));
 COMMENT ON VIEW part.run_telling IS
-  'Everything told of the runs, and of what each telling is the newest.';
+  'Everything told of the runs.';
 
 CREATE OR REPLACE VIEW part.run AS
-SELECT run, MAX(CASE WHEN first_told THEN author END) AS author,
-    MAX(CASE WHEN first_told THEN wall END) AS first_wall, MAX(CASE WHEN first_told THEN counter END) AS first_counter,
-    MAX(CASE WHEN newest_setup THEN target END) AS target,
-    MAX(CASE WHEN newest_setup THEN settings END) AS settings,
-    MAX(CASE WHEN newest_setup THEN revision END) AS revision,
-    MAX(CASE WHEN newest_setup THEN note END) AS note,
-    MAX(CASE WHEN newest_setup THEN started_at END) AS setup_started_at,
-    MAX(CASE WHEN newest_setup THEN finished_at END) AS setup_finished_at,
-    MAX(CASE WHEN newest_result THEN type END) AS result_type,
-    MAX(CASE WHEN newest_result THEN started_at END) AS result_started_at,
-    MAX(CASE WHEN newest_result THEN finished_at END) AS result_finished_at,
-    MAX(CASE WHEN newest_result THEN verdict END) AS verdict,
-    MAX(CASE WHEN newest_result THEN score END) AS score,
-    MAX(CASE WHEN newest_result THEN reason END) AS reason,
-    COUNT(CASE type WHEN 'run.corrected/1' THEN 1 END) AS corrections,
-    MAX(CASE WHEN newest_count AND type = 'run.discarded/1' THEN why_discarded END) AS discarded
-  FROM part.run_telling
-  GROUP BY run
-  HAVING BOOL_OR(newest_setup);
+SELECT run, author, first_wall, first_counter, started_at, finished_at, target,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(settings AS VARCHAR), 2, CHAR_LENGTH(CAST(settings AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS settings,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(revision AS VARCHAR), 2, CHAR_LENGTH(CAST(revision AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS revision,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(note AS VARCHAR), 2, CHAR_LENGTH(CAST(note AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS note,
+    TRIM(BOTH '"' FROM CAST((result)."verdict" AS VARCHAR)) AS verdict,
+    CAST(CAST((result)."score" AS VARCHAR) AS NUMERIC(24, 3)) AS score,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((result)."reason" AS VARCHAR), 2, CHAR_LENGTH(CAST((result)."reason" AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS reason,
+    corrections, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(discarded AS VARCHAR), 2, CHAR_LENGTH(CAST(discarded AS VARCHAR)) - 2),
+        '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS discarded
+  FROM (
+    SELECT run, (ARRAY_AGG(author ORDER BY wall, counter, origin, seq) FILTER (WHERE NOT of_count))[1] AS author,
+        MIN(CASE WHEN NOT of_count THEN wall END) AS first_wall,
+        (ARRAY_AGG(counter ORDER BY wall, counter, origin, seq) FILTER (WHERE NOT of_count))[1] AS first_counter,
+        (ARRAY_AGG(started_at ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_setup OR (anew AND (started_at IS NOT NULL OR finished_at IS NOT NULL)) OR LOCATE('"STARTED_AT"', changed) > 0))[1] AS started_at,
+        (ARRAY_AGG(finished_at ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_result OR (anew AND (started_at IS NOT NULL OR finished_at IS NOT NULL)) OR LOCATE('"FINISHED_AT"', changed) > 0))[1] AS finished_at,
+        (ARRAY_AGG(target ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_setup OR anew OR LOCATE('"TARGET"', changed) > 0))[1] AS target,
+        (ARRAY_AGG(settings ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_setup OR anew OR LOCATE('"SETTINGS"', changed) > 0))[1] AS settings,
+        (ARRAY_AGG(revision ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_setup OR anew OR LOCATE('"REVISION"', changed) > 0))[1] AS revision,
+        (ARRAY_AGG(note ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_setup OR anew OR LOCATE('"NOTE"', changed) > 0))[1] AS note,
+        (ARRAY_AGG(result ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_result OR anew OR LOCATE('"RESULT"', changed) > 0))[1] FORMAT JSON AS result,
+        COUNT(CASE type WHEN 'run.corrected/1' THEN 1 END) AS corrections,
+        (ARRAY_AGG(why_discarded ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE of_count))[1] AS discarded
+      FROM part.run_telling
+      GROUP BY run
+      HAVING BOOL_OR(of_setup OR of_result));
 COMMENT ON VIEW part.run IS
   'Every run as it stands, its people and servers by id.';
 
@@ -189,15 +202,13 @@ SELECT t.target, LISTAGG(s.name, ' ') WITHIN GROUP (ORDER BY s.name) AS names
 COMMENT ON VIEW part.target_name IS
   'Every combination of servers that a run was aimed at, by their names.';
 
--- A run is told by its start and its end, or as a whole; a correction tells all of it anew. In which
+-- A run is told by its start and its end, or as a whole; a correction tells some of it anew. In which
 -- servers it was aimed at stands as far as it was said.
 CREATE OR REPLACE VIEW score_history AS
 SELECT at, started_at, verdict, score, reason, target, settings, revision, note, by_member, corrections, discarded, run,
     CAST(LEFT(CAST(at AT TIME ZONE (SELECT name FROM part.zone) AS VARCHAR), 19) AS TIMESTAMP(0)) AS at_local
   FROM (
-    SELECT COALESCE(r.result_finished_at, r.setup_finished_at, r.setup_started_at) AS at,
-        COALESCE(r.result_started_at, CASE WHEN r.result_type <> 'run.corrected/1' OR r.result_type IS NULL
-            THEN r.setup_started_at END) AS started_at,
+    SELECT COALESCE(r.finished_at, r.started_at) AS at, r.started_at,
         COALESCE(r.verdict, 'running') AS verdict, r.score, r.reason, t.names AS target,
         r.settings, r.revision, r.note, m.name AS by_member, r.corrections, r.discarded, r.run,
         r.first_wall, r.first_counter
@@ -263,36 +274,42 @@ COMMENT ON VIEW role_history IS
 
 -- What is written on a card, where it stands and whose it is are told separately; the newest of each holds.
 CREATE OR REPLACE VIEW part.task_telling AS
-SELECT task, type, sheet, board_column, place, assignee,
-    of_sheet AND ROW_NUMBER() OVER (PARTITION BY task, of_sheet ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_sheet,
-    of_place AND ROW_NUMBER() OVER (PARTITION BY task, of_place ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_place,
-    of_assignee AND ROW_NUMBER() OVER (PARTITION BY task, of_assignee ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) = 1 AS newest_assignee
+SELECT wall, counter, origin, seq, type, TRIM(BOTH '"' FROM CAST((j)."task" AS VARCHAR)) AS task,
+    COALESCE(CAST((j)."changed" AS VARCHAR), '[]') AS changed,
+    type IN ('task.added/1', 'task.edited/1') AS of_sheet,
+    type IN ('task.added/1', 'task.moved/1') AS of_place,
+    type IN ('task.added/1', 'task.assigned/1') AS of_assignee,
+    CAST((j)."sheet"."title" AS VARCHAR) AS title, CAST((j)."sheet"."server" AS VARCHAR) AS server,
+    CAST((j)."sheet"."undo" AS VARCHAR) AS undo, CAST((j)."sheet"."note" AS VARCHAR) AS note,
+    TRIM(BOTH '"' FROM CAST((j)."column" AS VARCHAR)) AS board_column,
+    CAST(CAST((j)."place" AS VARCHAR) AS DECFLOAT) AS place, TRIM(BOTH '"' FROM CAST((j)."assignee" AS VARCHAR)) AS assignee
   FROM (
-    SELECT wall, counter, origin, seq, type, TRIM(BOTH '"' FROM CAST((j)."task" AS VARCHAR)) AS task,
-        CAST((j)."sheet" AS VARCHAR) AS sheet, TRIM(BOTH '"' FROM CAST((j)."column" AS VARCHAR)) AS board_column,
-        CAST(CAST((j)."place" AS VARCHAR) AS DECFLOAT) AS place, TRIM(BOTH '"' FROM CAST((j)."assignee" AS VARCHAR)) AS assignee,
-        type IN ('task.added/1', 'task.edited/1') AS of_sheet,
-        type IN ('task.added/1', 'task.moved/1') AS of_place,
-        type IN ('task.added/1', 'task.assigned/1') AS of_assignee
-      FROM (
-          SELECT wall, counter, origin, seq, author, type, (data FORMAT JSON) AS j FROM part.told
-            WHERE type IN ('task.added/1', 'task.edited/1', 'task.moved/1', 'task.assigned/1')));
+      SELECT wall, counter, origin, seq, type, (data FORMAT JSON) AS j FROM part.told
+        WHERE type IN ('task.added/1', 'task.edited/1', 'task.moved/1', 'task.assigned/1'));
 COMMENT ON VIEW part.task_telling IS
-  'Everything told of the tasks, and of what each telling is the newest.';
+  'Everything told of the tasks.';
 
 CREATE OR REPLACE VIEW part.task AS
-SELECT task, board_column, board_place, assignee, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((sheet)."title" AS VARCHAR), 2, CHAR_LENGTH(CAST((sheet)."title" AS VARCHAR)) - 2),
+SELECT task, board_column, board_place, assignee, REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(title AS VARCHAR), 2, CHAR_LENGTH(CAST(title AS VARCHAR)) - 2),
         '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS title,
-    TRIM(BOTH '"' FROM CAST((sheet)."server" AS VARCHAR)) AS server,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((sheet)."undo" AS VARCHAR), 2, CHAR_LENGTH(CAST((sheet)."undo" AS VARCHAR)) - 2),
+    TRIM(BOTH '"' FROM server) AS server,
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(undo AS VARCHAR), 2, CHAR_LENGTH(CAST(undo AS VARCHAR)) - 2),
         '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS undo,
-    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST((sheet)."note" AS VARCHAR), 2, CHAR_LENGTH(CAST((sheet)."note" AS VARCHAR)) - 2),
+    REPLACE(REPLACE(REPLACE(REPLACE(REPLACE(SUBSTRING(CAST(note AS VARCHAR), 2, CHAR_LENGTH(CAST(note AS VARCHAR)) - 2),
         '\\', CHAR(1)), '\"', '"'), '\n', CHAR(10)), '\t', CHAR(9)), CHAR(1), '\') AS note
   FROM (
-    SELECT task, MAX(CASE WHEN newest_sheet THEN sheet END) FORMAT JSON AS sheet,
-        MAX(CASE WHEN newest_place THEN board_column END) AS board_column,
-        MAX(CASE WHEN newest_place THEN place END) AS board_place,
-        MAX(CASE WHEN newest_assignee THEN assignee END) AS assignee
+    SELECT task,
+        (ARRAY_AGG(title ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_sheet AND (changed = '[]' OR LOCATE('"TITLE"', changed) > 0)))[1] AS title,
+        (ARRAY_AGG(server ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_sheet AND (changed = '[]' OR LOCATE('"SERVER"', changed) > 0)))[1] AS server,
+        (ARRAY_AGG(undo ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_sheet AND (changed = '[]' OR LOCATE('"UNDO"', changed) > 0)))[1] AS undo,
+        (ARRAY_AGG(note ORDER BY wall DESC, counter DESC, origin DESC, seq DESC)
+            FILTER (WHERE of_sheet AND (changed = '[]' OR LOCATE('"NOTE"', changed) > 0)))[1] AS note,
+        (ARRAY_AGG(board_column ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE of_place))[1] AS board_column,
+        (ARRAY_AGG(place ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE of_place))[1] AS board_place,
+        (ARRAY_AGG(assignee ORDER BY wall DESC, counter DESC, origin DESC, seq DESC) FILTER (WHERE of_assignee))[1] AS assignee
       FROM part.task_telling
       GROUP BY task
       HAVING BOOL_OR(type = 'task.added/1'));

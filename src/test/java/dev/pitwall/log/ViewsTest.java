@@ -10,19 +10,25 @@ import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.MemberEvent;
 import dev.pitwall.domain.NoteEvent;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleChange;
 import dev.pitwall.domain.RoleEvent;
 import dev.pitwall.domain.RoundEvent;
 import dev.pitwall.domain.RunEvent;
+import dev.pitwall.domain.RunFacts;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
+import dev.pitwall.domain.ServerEvent;
+import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.domain.StepId;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.TaskEvent;
 import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.Tint;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +127,60 @@ class ViewsTest {
         view("SELECT run, discarded FROM score_history"));
   }
 
+  /** A telling changes the fields it names; what else stands in it was only seen by its author. */
+  @Test
+  void eachFieldHasItsOwnWinner() throws Exception {
+    var run = new RunId("run9");
+    var task = new TaskId("task9");
+    add(
+        new RunEvent.RunRecorded(
+            run,
+            Optional.empty(),
+            Examples.TEN,
+            RunSetup.noted("old"),
+            RunResult.pass(Score.of(5))));
+    add(
+        new RunEvent.RunCorrected(
+            run,
+            Optional.empty(),
+            Optional.of(Examples.TEN),
+            RunSetup.noted("old"),
+            Optional.of(RunResult.pass(Score.of(7))),
+            Set.of(RunFacts.Field.RESULT)));
+    add(
+        new RunEvent.RunCorrected(
+            run,
+            Optional.empty(),
+            Optional.of(Examples.TEN),
+            RunSetup.noted("new"),
+            Optional.of(RunResult.pass(Score.of(5))),
+            Set.of(RunFacts.Field.NOTE)));
+    add(
+        new TaskEvent.TaskAdded(
+            task, TaskSheet.titled("redis"), Optional.empty(), TaskColumn.IDEA, 9));
+    add(new TaskEvent.TaskEdited(task, TaskSheet.titled("Redis"), Set.of(TaskSheet.Field.TITLE)));
+    add(
+        new TaskEvent.TaskEdited(
+            task,
+            new TaskSheet("redis", "", Optional.empty(), "git revert"),
+            Set.of(TaskSheet.Field.UNDO)));
+    add(new MemberEvent.MemberChanged(Examples.MEI, "Mei", Tint.SKY, Set.of(Member.Field.TINT)));
+    add(
+        new ServerEvent.ServerChanged(
+            Examples.S2,
+            new ServerSheet("web", List.of("10.0.0.2"), "", true, "", ""),
+            Set.of(ServerSheet.Field.ADDRESSES)));
+    assertEquals(
+        List.of("7.000|new|2|芽衣"),
+        view("SELECT score, note, corrections, by_member FROM score_history WHERE run = 'run9'"));
+    assertEquals(
+        List.of("Redis|git revert"),
+        view("SELECT title, undo FROM task_board WHERE task = 'task9'"));
+    assertEquals(
+        List.of("s2|[\"10.0.0.2\"]|FALSE"),
+        view("SELECT server, addresses, external FROM server_now WHERE server = 's2'"));
+  }
+
   @Test
   void anUndoThatWasUndoneUndoesNothing() throws Exception {
     int run =
@@ -178,7 +238,7 @@ class ViewsTest {
             TaskColumn.IDEA,
             2));
     assertEquals(
-        List.of("IDEA|index|null|s2|drop index", "DOING|sessions in redis|芽衣|null|"),
+        List.of("IDEA|index|null|s2|drop index", "DOING|sessions in redis|芽衣|s2|git revert"),
         view("SELECT board_column, title, assignee, server, undo FROM task_board"));
     undo(events.size());
     assertEquals(List.of("task1"), view("SELECT task FROM task_board"));
@@ -230,7 +290,7 @@ class ViewsTest {
         List.of("2013-11-09 01:15:00+00|2013-11-09 10:15:00"),
         view("SELECT DISTINCT at, at_local FROM role_history"));
     assertEquals(
-        List.of("2013-11-09 01:17:40+00|2013-11-09 10:17:40"),
+        List.of("2013-11-09 01:17:40.5+00|2013-11-09 10:17:40"),
         view("SELECT at, at_local FROM score_history WHERE run = 'run1'"));
     assertEquals(
         List.of("2013-11-09 01:51:40+00|2013-11-09 10:51:40"),
