@@ -20,8 +20,14 @@ public interface Days {
    *
    * @param folder its folder's name within the data folder
    * @param name the contest's name when it was last open; the folder's before that
+   * @param sample whether it was made of a sample
    */
-  record Known(String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
+  record Known(
+      String folder,
+      String name,
+      Optional<Instant> start,
+      Optional<Instant> opened,
+      boolean sample) {}
 
   /** A day out of the box, from the records of a real one. */
   record Sample(String name, Map<Language, Words> words) {

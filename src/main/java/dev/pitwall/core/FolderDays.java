@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * The days in a data folder on disk. Everything that touches the disk happens on threads of its
@@ -47,8 +48,19 @@ public final class FolderDays implements Days {
 
   @Override
   public List<Known> known() {
+    var ofSamples =
+        sampleNames().stream()
+            .flatMap(sample -> folder.setting(SAMPLE + sample).stream())
+            .collect(Collectors.toSet());
     return folder.days().stream()
-        .map(day -> new Known(day.folder(), day.name(), day.start(), day.opened()))
+        .map(
+            day ->
+                new Known(
+                    day.folder(),
+                    day.name(),
+                    day.start(),
+                    day.opened(),
+                    ofSamples.contains(day.folder())))
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class MemoryDays implements Days {
   /** A day's folder without anything in it, as a death between two steps leaves it. */
   void cutShort(String name) {
     logs.put(name, new MemoryEventLog(new Origin("origin" + logs.size())));
-    known.addFirst(new Known("folder-" + name, name, Optional.empty(), Optional.empty()));
+    known.addFirst(new Known("folder-" + name, name, Optional.empty(), Optional.empty(), false));
   }
 
   /** What the log of every day finds when it is opened from now on. */
@@ -74,7 +74,8 @@ final class MemoryDays implements Days {
     replica.submit(new AddMember(new MemberId("me"), member, Tint.BLUE)).join();
     logs.put(contest.name(), log);
     var day =
-        new Known("folder-" + contest.name(), contest.name(), Optional.empty(), Optional.empty());
+        new Known(
+            "folder-" + contest.name(), contest.name(), Optional.empty(), Optional.empty(), false);
     known.addFirst(day);
     return CompletableFuture.completedFuture(new Opened.Day(day.folder(), replica));
   }

@@ -18,7 +18,10 @@ import dev.pitwall.ui.kit.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,23 +88,21 @@ class GalleryTest {
           String.join(
               "-", "first", state, theme.code(), language(bench), String.valueOf(size.width()));
       if (name.contains(ONLY)) {
-        Pictures.draw(
-            name,
-            bench.look,
-            theme,
-            size,
-            _ ->
-                new FirstView(
-                    bench.texts,
-                    bench.look,
-                    days,
-                    Choice.read(days, "/data"),
-                    bench.notices,
-                    SampleDay.NOW,
-                    Platform::runLater,
-                    _ -> {}));
+        Pictures.draw(name, bench.look, theme, size, _ -> first(bench, days));
       }
     }
+  }
+
+  private static FirstView first(Workbench bench, MemoryDays days) {
+    return new FirstView(
+        bench.texts,
+        bench.look,
+        days,
+        Choice.read(days, "/data"),
+        bench.notices,
+        SampleDay.NOW,
+        Platform::runLater,
+        _ -> {});
   }
 
   /** The window with everything it can say at once: keys, refusals, problems, an open form. */
@@ -115,16 +116,18 @@ class GalleryTest {
         }
         try (var bench = Workbench.full(language)) {
           var screens = bench.screens();
-          Pictures.draw(
-              "window-keys-" + suffix,
-              bench.look,
-              theme,
-              Size.LAPTOP,
-              _ -> {
-                var window = bench.window(screens, screens.getFirst());
-                Fx.find(window, "nav-keys", ToggleButton.class).fire();
-                return window;
-              });
+          for (var entry : screens) {
+            Pictures.draw(
+                "window-keys-" + entry.id() + "-" + suffix,
+                bench.look,
+                theme,
+                Size.LAPTOP,
+                scene -> {
+                  var window = shown(scene, bench.window(screens, entry));
+                  Fx.find(window, "nav-keys", ToggleButton.class).fire();
+                  return window;
+                });
+          }
           bench.notices.say(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
           bench.notices.say(
               new Notice.Broken(Problem.of(Problem.Kind.JOURNAL_TORN, "journal-1733.torn")));
@@ -135,11 +138,74 @@ class GalleryTest {
               theme,
               Size.LAPTOP,
               scene -> {
-                var window = bench.window(screens, screens.getLast());
-                scene.setRoot(window);
-                window.applyCss();
-                window.layout();
+                var window = shown(scene, bench.window(screens, screens.getLast()));
                 Fx.find(window, "settings-add-milestone", Button.class).fire();
+                return window;
+              });
+        }
+      }
+    }
+  }
+
+  /** Made into nodes that can be found and pressed. */
+  private static <P extends Parent> P shown(Scene scene, P root) {
+    scene.setRoot(root);
+    root.applyCss();
+    root.layout();
+    return root;
+  }
+
+  /** Every screen in letters twice as large. */
+  @Test
+  void large() throws Exception {
+    if (!"large".contains(ONLY) && !ONLY.startsWith("large")) {
+      return;
+    }
+    try (var bench = Workbench.full(Language.JA)) {
+      bench.look.scale().set(2);
+      var screens = bench.screens();
+      for (var entry : screens) {
+        for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
+          Pictures.draw(
+              "large-" + entry.id() + "-" + size.width(),
+              bench.look,
+              Theme.DARK,
+              size,
+              _ -> bench.window(screens, entry));
+        }
+      }
+    }
+  }
+
+  /** A time that cannot be read, and the form of a member. */
+  @Test
+  void forms() throws Exception {
+    if (!"forms".contains(ONLY) && !ONLY.startsWith("forms")) {
+      return;
+    }
+    for (var theme : Theme.values()) {
+      try (var bench = Workbench.full(Language.JA)) {
+        Pictures.draw(
+            "forms-first-wrong-" + theme.code(),
+            bench.look,
+            theme,
+            Size.LAPTOP,
+            scene -> {
+              var first = shown(scene, first(bench, MemoryDays.some(SampleDay.NOW)));
+              Fx.find(first, "first-end", TextField.class).setText("later");
+              Fx.find(first, "first-create", Button.class).fire();
+              return first;
+            });
+        var screens = bench.screens();
+        for (var form : List.of("member", "milestone")) {
+          Pictures.draw(
+              "forms-" + form + "-" + theme.code(),
+              bench.look,
+              theme,
+              Size.LAPTOP,
+              scene -> {
+                var window = shown(scene, bench.window(screens, screens.getLast()));
+                Fx.find(window, "settings-add-" + form, Button.class).fire();
                 return window;
               });
         }

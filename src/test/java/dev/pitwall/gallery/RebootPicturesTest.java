@@ -69,6 +69,7 @@ class RebootPicturesTest {
 
   private static DayBuilder allGo() {
     var day = everyState();
+    say(day, "17:40:40", AOI, "s5", CallOutStep.UP, "", false);
     for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
       say(day, "17:40:50", KEN, server, CallOutStep.OK, "", server.equals("s4"));
     }

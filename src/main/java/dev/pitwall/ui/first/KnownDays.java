@@ -4,6 +4,8 @@ import dev.pitwall.core.Days.Known;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.Times;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +39,13 @@ final class KnownDays extends VBox {
                           .map(at -> Times.day(t.zone(), at))
                           .orElse(day.folder())));
       var row = new HBox(new Icon("fth-folder"), new VBox(name, when));
+      if (day.sample()) {
+        var sample = new Tag(Tag.Meaning.PLAIN);
+        sample.getStyleClass().add("t-small");
+        sample.setMinWidth(USE_PREF_SIZE);
+        sample.textProperty().bind(texts.text("first.known.sample"));
+        row.getChildren().addAll(ScreenBar.stretch(), sample);
+      }
       row.getStyleClass().add("known-day");
       var button = Ids.give(new Button(), "first-open", day.folder());
       button.getStyleClass().add("card-button");

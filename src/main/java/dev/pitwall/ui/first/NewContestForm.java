@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Name, date, times, rule, and who you are. Everything but two names has a good default. */
@@ -47,7 +48,9 @@ final class NewContestForm extends VBox {
     when.getStyleClass().add("new-contest-when");
     List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
-    getChildren().addAll(name, when, rules, member, make);
+    var wrong = new StackPane(date.apart(), start.apart(), end.apart());
+    wrong.getStyleClass().add("new-contest-wrong");
+    getChildren().addAll(name, new VBox(when, wrong), rules, member, make);
   }
 
   private FormRow<TextField> row(String id, String key, String value) {

@@ -40,6 +40,17 @@ public final class FormRow<C extends Node> extends VBox {
     return control;
   }
 
+  /**
+   * Takes the sentence out of the row, for a line below several rows that stand side by side: there
+   * it keeps its room, and squeezes none of them.
+   */
+  public Label apart() {
+    getChildren().remove(objection);
+    objection.managedProperty().unbind();
+    objection.setManaged(true);
+    return objection;
+  }
+
   /** Says what is wrong, and takes the focus here. */
   public void object(ObservableValue<String> sentence) {
     objection.textProperty().bind(sentence);

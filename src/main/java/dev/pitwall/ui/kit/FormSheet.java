@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -69,7 +71,11 @@ public final class FormSheet extends VBox {
   }
 
   private void keyPressed(KeyEvent event) {
-    boolean inField = event.getTarget() instanceof TextField;
+    // A radio button or a tick is chosen by Space; Enter is for the form.
+    boolean inField =
+        event.getTarget() instanceof TextField
+            || event.getTarget() instanceof ToggleButton
+            || event.getTarget() instanceof CheckBox;
     boolean control =
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event);
     if (control || (inField && event.getCode() == KeyCode.ENTER)) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Scores as people read them, the same in every language: {@code 11,023}. */
 public final class Scores {
@@ -31,5 +32,10 @@ public final class Scores {
   /** A new one each time: formats of the JDK are not for sharing. */
   private static DecimalFormat format(String pattern) {
     return new DecimalFormat(pattern, SYMBOLS);
+  }
+
+  /** To stand behind a verdict: the score with a space before it; nothing when there is none. */
+  public static String after(Optional<Score> score) {
+    return score.map(points -> " " + written(points)).orElse("");
   }
 }

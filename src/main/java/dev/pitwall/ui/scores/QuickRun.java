@@ -19,6 +19,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +124,7 @@ final class QuickRun extends VBox {
     if (model.running().get().isEmpty()) {
       turn.submit(
           new StartRun(ids.run(), Optional.empty(), RunSetup.noted(note.getText())),
-          _ -> {},
+          done -> desk.say(done, "scores.said.started"),
           desk::refuse);
     }
   }
@@ -135,7 +136,14 @@ final class QuickRun extends VBox {
     } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
       object("scores.quick.numberMissing");
     } else {
-      turn.submit(intent(points), _ -> clear(), desk::refuse);
+      var told = verdict.chosen();
+      turn.submit(
+          intent(points),
+          done -> {
+            clear();
+            desk.say(done, "scores.said.recorded", told, Scores.after(points));
+          },
+          desk::refuse);
     }
   }
 

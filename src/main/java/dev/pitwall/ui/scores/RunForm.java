@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.RunFacts;
 import dev.pitwall.domain.RunIntent.DiscardRun;
@@ -135,8 +136,7 @@ final class RunForm {
   }
 
   private String told(RunResult result) {
-    return texts.now().of(result.verdict())
-        + result.score().map(points -> " " + Scores.written(points)).orElse("");
+    return texts.now().of(result.verdict()) + Scores.after(result.score());
   }
 
   private Button discardOrRestore() {
@@ -149,12 +149,18 @@ final class RunForm {
         discarded ? "fth-corner-up-left" : "fth-slash",
         key,
         () ->
-            desk.submit(
-                discarded
-                    ? new RestoreRun(run.id())
-                    : new DiscardRun(run.id(), reason.control().getText()),
-                _ -> sheet.close(),
-                sheet::refuse));
+            desk.submitAndSay(
+                discarded ? new RestoreRun(run.id()) : new DiscardRun(run.id(), why()),
+                sheet::close,
+                sheet::refuse,
+                discarded ? "scores.said.restored" : "scores.said.discarded",
+                time(run.at())));
+  }
+
+  /** Why it is discarded, where that was typed; why it failed is told already. */
+  private String why() {
+    var typed = typed().reason();
+    return typed.equals(filled.reason()) ? "" : typed;
   }
 
   private void fill(RunFacts facts) {
@@ -188,6 +194,22 @@ final class RunForm {
         note.control().getText().strip());
   }
 
+  private void submit(Intent intent, RunMerge merge) {
+    var result = merge.result();
+    if (merge.now().facts().running() && result.isPresent()) {
+      desk.submitAndSay(
+          intent,
+          sheet::close,
+          sheet::refuse,
+          "scores.said.recorded",
+          result.get().verdict(),
+          Scores.after(result.get().score()));
+    } else {
+      desk.submitAndSay(
+          intent, sheet::close, sheet::refuse, "scores.said.corrected", time(run.at()));
+    }
+  }
+
   private void save() {
     var typed = typed();
     var merge = new RunMerge(texts.now().zone(), filled, typed, newest.get().orElse(run));
@@ -200,10 +222,7 @@ final class RunForm {
     } else if (merge.lacksNumber()) {
       score.object(texts.text("scores.quick.numberMissing"));
     } else {
-      merge
-          .intent()
-          .ifPresentOrElse(
-              intent -> desk.submit(intent, _ -> sheet.close(), sheet::refuse), sheet::close);
+      merge.intent().ifPresentOrElse(intent -> submit(intent, merge), sheet::close);
     }
   }
 }

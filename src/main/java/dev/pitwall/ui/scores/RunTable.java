@@ -88,7 +88,9 @@ final class RunTable extends TableView<RunRow> {
         .discarded()
         .map(
             why ->
-                why.isBlank() ? texts.of("scores.discarded") : texts.of("scores.discardedFor", why))
+                why.isBlank() || told.contains(why)
+                    ? texts.of("scores.discarded")
+                    : texts.of("scores.discardedFor", why))
         .map(words -> RunWords.joined(words, told))
         .orElse(told);
   }

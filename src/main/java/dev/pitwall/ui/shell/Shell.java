@@ -9,6 +9,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.Lead;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -75,6 +76,7 @@ public final class Shell extends StackPane implements ShellActions {
     middle.setMinSize(0, 0);
     getChildren().addAll(whole, keys);
     windowKeys.listenOn(this);
+    addEventHandler(Lead.ANY, lead -> go(lead.screen()));
     snapshots.listen(listener);
   }
 
@@ -108,6 +110,10 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     next.attach();
+  }
+
+  private void go(String id) {
+    entries.stream().filter(entry -> entry.id().equals(id)).findFirst().ifPresent(this::go);
   }
 
   void showKeys() {

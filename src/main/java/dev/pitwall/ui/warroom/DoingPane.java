@@ -21,6 +21,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A row a member: what they are at, and for how long. */
@@ -77,13 +78,22 @@ final class DoingPane extends GridPane {
       words.add(idle);
     }
     int row = getRowCount();
-    add(MemberBadge.named(member), 0, row);
+    add(member.isPresent() ? MemberBadge.named(member) : nobody(), 0, row);
     for (int i = 0; i < words.size(); i++) {
       add(words.get(i), 1, row + i);
       if (i < tasks.size()) {
         add(age(tasks.get(i)), 2, row + i);
       }
     }
+  }
+
+  /** A task is being done, and nobody said by whom: a question to the team. */
+  private HBox nobody() {
+    var name = new Label(texts.now().of("kit.nobody"));
+    name.getStyleClass().add("muted");
+    var badge = new HBox(new MemberBadge(Optional.empty()), name);
+    badge.getStyleClass().add("member-badge");
+    return badge;
   }
 
   private Label age(Task task) {

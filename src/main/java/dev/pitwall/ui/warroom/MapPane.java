@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 /** A row a server: name, roles, and how it stands in the newest reboot round. */
 final class MapPane extends VBox {
   private final FxTexts texts;
-  private final Label empty = new Label();
+  private final EmptyPane empty;
   private final VBox list = new VBox();
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
@@ -39,10 +39,7 @@ final class MapPane extends VBox {
   MapPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
     list.getStyleClass().add("map-rows");
-    empty.getStyleClass().add("muted");
-    empty.setWrapText(true);
-    empty.textProperty().bind(texts.text("warroom.map.empty"));
-    empty.managedProperty().bind(empty.visibleProperty());
+    empty = new EmptyPane(texts, "warroom.map.empty", "servers", "fth-server", "warroom.map.add");
     getChildren().addAll(empty, list);
     glance.addListener((_, _, now) -> show(now.day()));
     texts.texts().addListener((_, _, _) -> show(glance.getValue().day()));

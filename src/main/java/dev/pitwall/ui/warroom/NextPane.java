@@ -30,6 +30,7 @@ final class NextPane extends VBox {
   private final FxTexts texts;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
+  private final EmptyPane empty;
   private final VBox lines = new VBox();
   private final KeyedChildren<Line, LineView> rows =
       new KeyedChildren<>(lines.getChildren(), Line::id, _ -> new LineView(), LineView::show);
@@ -39,7 +40,8 @@ final class NextPane extends VBox {
     this.clock = clock;
     this.glance = glance;
     lines.getStyleClass().add("next-lines");
-    getChildren().add(lines);
+    empty = new EmptyPane(texts, "warroom.next.empty", "settings", "fth-flag", "warroom.next.add");
+    getChildren().addAll(empty, lines);
     glance.addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
     clock.now().addListener((_, _, _) -> refresh());
@@ -47,7 +49,9 @@ final class NextPane extends VBox {
   }
 
   private void refresh() {
-    rows.show(lines(texts.now(), glance.getValue()));
+    var now = lines(texts.now(), glance.getValue());
+    empty.setVisible(now.isEmpty());
+    rows.show(now);
   }
 
   private List<Line> lines(Texts t, DayGlance day) {
@@ -66,9 +70,6 @@ final class NextPane extends VBox {
                         "fth-check-square",
                         task.sheet().title(),
                         t.of(TaskColumn.READY))));
-    if (all.isEmpty()) {
-      all.add(new Line("none", "fth-flag", t.of("warroom.next.empty"), ""));
-    }
     return all;
   }
 

@@ -23,7 +23,7 @@ final class RunsPane extends VBox {
   private static final int SHOWN = 8;
 
   private final FxTexts texts;
-  private final Label empty = new Label();
+  private final EmptyPane empty;
   private final VBox list = new VBox();
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
@@ -37,10 +37,8 @@ final class RunsPane extends VBox {
   RunsPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
     list.getStyleClass().add("run-rows");
-    empty.getStyleClass().add("muted");
-    empty.setWrapText(true);
-    empty.textProperty().bind(texts.text("warroom.runs.empty"));
-    empty.managedProperty().bind(empty.visibleProperty());
+    empty =
+        new EmptyPane(texts, "warroom.runs.empty", "scores", "fth-trending-up", "warroom.runs.add");
     var spark = new RunSpark(glance);
     setVgrow(spark, Priority.ALWAYS);
     setVgrow(this, Priority.ALWAYS);

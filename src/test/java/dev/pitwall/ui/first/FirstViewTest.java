@@ -12,13 +12,13 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.kit.FormRow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +45,7 @@ class FirstViewTest {
   }
 
   private static String objection(TextField field) {
-    return field.getParent().getChildrenUnmodifiable().getLast() instanceof Label label
-            && label.isVisible()
-        ? label.getText()
-        : "";
+    return ((FormRow<?>) field.getParent()).objection();
   }
 
   @Test

@@ -1,0 +1,130 @@
+package dev.pitwall.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.KeyHint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+/** The key sheet tells every key that works: handlers and sheet read the same tables. */
+@FxTest
+class KeySheetTest {
+  private static final Pattern BEHIND_WORDS = Pattern.compile(" {2}\\(([^) ]+)\\)$");
+
+  /**
+   * Who looks at keys beside a {@code KeyTable}, and why. What they take is in the sheet all the
+   * same, or is no key of its own.
+   */
+  private static final Map<String, String> BESIDE_A_TABLE =
+      Map.of(
+          "WrittenKeys.java", "reads the tables",
+          "FormSheet.java", "Enter and Ctrl+Enter of every form: told by the window",
+          "RoleDrag.java", "what is held while the mouse drags",
+          "RebootKeys.java", "a key that repeats itself, and Esc where there is no window",
+          "CardKeys.java", "which arrow of a line of the table, and the N that is still down",
+          "ScoreChart.java", "which arrow of a line of the table",
+          "Icon.java", "icons have codes, too");
+
+  @Test
+  void keysAreHandledByTables() throws IOException {
+    var beside = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("src/main/java/dev/pitwall/ui"))) {
+      for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        var source = Files.readString(file);
+        if (source.contains("getCode()")
+            || source.contains("KeyCodeCombination")
+            || source.contains("KeyCombination.valueOf")) {
+          beside.add(file.getFileName().toString());
+        }
+      }
+    }
+    beside.removeAll(BESIDE_A_TABLE.keySet());
+    assertEquals(Set.of(), beside, "put their keys into a KeyTable");
+  }
+
+  @Test
+  void everyKeyNamedInATooltipIsInTheSheet() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var entries = bench.screens();
+      for (var entry : entries) {
+        var window = bench.window(entries, entry);
+        var scene = new Scene(window, 1280, 720);
+        bench.look.dress(scene);
+        window.applyCss();
+        window.layout();
+        window.fireEvent(questionMark());
+        var told = keysOfSheet(window);
+        var named = new TreeSet<String>();
+        collect(window, named);
+        assertTrue(!named.isEmpty() && !told.isEmpty(), entry.id());
+        named.removeAll(told);
+        assertEquals(Set.of(), named, entry.id());
+      }
+    }
+  }
+
+  @Test
+  void noScreenGivesAKeyOfTheWindowAnotherMeaning() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var entries = bench.screens();
+      for (var entry : entries) {
+        var screen = entry.make().get();
+        var keys = screen.keys().stream().map(KeyHint::keys).toList();
+        assertEquals(new HashSet<>(keys).size(), keys.size(), entry.id() + " " + keys);
+        for (var other : entries) {
+          assertTrue(!keys.contains("Ctrl+" + other.digit()), entry.id());
+        }
+      }
+    }
+  }
+
+  private static javafx.scene.input.KeyEvent questionMark() {
+    return new javafx.scene.input.KeyEvent(
+        javafx.scene.input.KeyEvent.KEY_TYPED,
+        "?",
+        "?",
+        javafx.scene.input.KeyCode.UNDEFINED,
+        false,
+        false,
+        false,
+        false);
+  }
+
+  /** Each key of a line by itself: {@code Enter Space} are two. */
+  private static Set<String> keysOfSheet(Parent window) {
+    return window.lookupAll(".key-cap").stream()
+        .flatMap(cap -> List.of(((Label) cap).getText().split("\\s+")).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static void collect(Node node, Set<String> named) {
+    if (node instanceof Control control && control.getTooltip() != null) {
+      var match = BEHIND_WORDS.matcher(control.getTooltip().getText());
+      if (match.find()) {
+        named.add(match.group(1));
+      }
+    }
+    if (node instanceof Parent parent) {
+      new ArrayList<>(parent.getChildrenUnmodifiable()).forEach(child -> collect(child, named));
+    }
+  }
+}
