@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +18,10 @@ record Asked(ParseResult whole, ParseResult command) {
 
   String file() {
     return command.matchedPositionalValue(0, "");
+  }
+
+  List<String> files() {
+    return List.of(command.matchedPositionalValue(0, new String[0]));
   }
 
   /**

@@ -23,8 +23,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * {@code pitwall}, {@code pitwall import}, {@code pitwall export}: from arguments to an exit code.
- * Whatever goes wrong is one sentence on standard error, in the chosen language.
+ * {@code pitwall}, {@code pitwall import}, {@code pitwall export}, {@code pitwall read}: from
+ * arguments to an exit code. Whatever goes wrong is one sentence on standard error, in the chosen
+ * language.
  */
 public final class CommandLineApp {
   public static final int OK = 0;
@@ -78,6 +79,9 @@ public final class CommandLineApp {
     }
     var asked = new Asked(parsed, command);
     var language = asked.value("--lang", "en, ja", Language::named);
+    if (command.commandSpec().name().equals(Wording.READ)) {
+      return new ReadCommand(here.in(), console).run(asked.files(), asked.text("--format"));
+    }
     var folder = folder(asked);
     if (parsed.hasSubcommand()) {
       if (asked.file().isBlank()) {

@@ -13,14 +13,17 @@ final class FileTrouble {
   private FileTrouble() {}
 
   static CannotGoOn with(String file, IOException e, Texts texts) {
-    var reason =
-        switch (e) {
-          case NoSuchFileException _ -> texts.of("cli.file.missing");
-          case AccessDeniedException _ -> texts.of("cli.file.denied");
-          case FileAlreadyExistsException _ -> texts.of("cli.file.exists");
-          default -> String.valueOf(e.getMessage());
-        };
+    var reason = reason(e, texts);
     return new CannotGoOn(
         new Problem(Problem.Kind.FILE_UNREADABLE, List.of(file, reason), e.toString()));
+  }
+
+  static String reason(IOException e, Texts texts) {
+    return switch (e) {
+      case NoSuchFileException _ -> texts.of("cli.file.missing");
+      case AccessDeniedException _ -> texts.of("cli.file.denied");
+      case FileAlreadyExistsException _ -> texts.of("cli.file.exists");
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 final class Wording {
   static final String IMPORT = "import";
   static final String EXPORT = "export";
+  static final String READ = "read";
   static final String FILE = "FILE.csv";
 
   private final Texts texts;
@@ -43,6 +44,7 @@ final class Wording {
     root.usageMessage().commandListHeading(text("cli.heading.commands")).footer(text("cli.codes"));
     root.addSubcommand(IMPORT, imports());
     root.addSubcommand(EXPORT, exports());
+    root.addSubcommand(READ, reads());
     return root;
   }
 
@@ -67,6 +69,22 @@ final class Wording {
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
+    return command;
+  }
+
+  private CommandSpec reads() {
+    var command = command(READ, "cli.read.about");
+    command.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("1..*")
+            .index("0..*")
+            .required(true)
+            .type(String[].class)
+            .description(text("cli.read.file"))
+            .build());
+    command.addOption(option("--format", "ID", "cli.read.format").build());
+    command.usageMessage().footer(text("cli.read.footer"));
     return command;
   }
 

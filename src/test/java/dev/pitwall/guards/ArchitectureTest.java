@@ -11,14 +11,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.results.SpeaksToPeople;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports go one way: {@code domain <- text, log <- core <- report, ui <- cli <- Main}. Each rule
- * is also run over classes planted to break it, so that a rule which cannot fail is found out.
+ * Imports go one way: {@code domain <- text, log, results <- core <- report, ui <- cli <- Main}.
+ * Each rule is also run over classes planted to break it, so that a rule which cannot fail is found
+ * out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -76,6 +78,7 @@ class ArchitectureTest {
               "dev.pitwall.domain..",
               "dev.pitwall.text..",
               "dev.pitwall.log..",
+              "dev.pitwall.results..",
               "dev.pitwall.core..",
               "dev.pitwall.report..")
           .should()
@@ -97,6 +100,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.pitwall.core..", "dev.pitwall.report..");
+
+  /** Formats are data: nothing else of ours may slip into the reading of a result. */
+  private static final ArchRule RESULTS_KNOW_ONLY_THE_DOMAIN =
+      classes()
+          .that()
+          .resideInAPackage("..results..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..results..", "dev.pitwall.domain..", "java..", "tools.jackson..");
 
   /** Screens: the packages of {@code ui} that are not shared by all of them. */
   private static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
@@ -120,6 +132,7 @@ class ArchitectureTest {
     NOBODY_BELOW_KNOWS_THE_SCREEN.check(APP);
     CORE_READS_NO_JSON.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
+    RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
   }
@@ -130,6 +143,7 @@ class ArchitectureTest {
     breaks(ONLY_LOG_KNOWS_JDBC, TalksToTheDatabase.class);
     breaks(UI_KNOWS_NO_STORAGE, TalksToTheDatabase.class);
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
+    breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }
 

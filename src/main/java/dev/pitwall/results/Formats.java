@@ -1,0 +1,86 @@
+package dev.pitwall.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** The formats there are: those that come with the app, and a team's own. Immutable. */
+public final class Formats {
+  /** A format's data, read. */
+  public sealed interface Parsed {}
+
+  public record Good(Format format) implements Parsed {}
+
+  /**
+   * @param problems every one of them; never empty
+   */
+  public record Bad(List<FormatProblem> problems) implements Parsed {}
+
+  private static final String PLACE = "/assets/formats/";
+  private static final String LIST = "formats.json";
+
+  private final List<Format> all;
+
+  private Formats(List<Format> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * Those that come with the app, listed in {@code formats.json}.
+   *
+   * @throws IllegalStateException with file and place when one is bad: the app is broken then
+   */
+  public static Formats shipped() {
+    var formats = new ArrayList<Format>();
+    for (var name : JsonObjects.read(text(LIST)).orElseThrow()) {
+      var file = name.asString() + ".json";
+      switch (parse(text(file))) {
+        case Good good -> formats.add(good.format());
+        case Bad bad -> throw new IllegalStateException(PLACE + file + ": " + bad.problems());
+      }
+    }
+    var ids = new HashSet<String>();
+    for (var format : formats) {
+      if (!ids.add(format.id())) {
+        throw new IllegalStateException(PLACE + " has two formats " + format.id());
+      }
+    }
+    return new Formats(formats);
+  }
+
+  /** Reads one format's data, as a team writes its own; see {@link Format}. */
+  public static Parsed parse(String json) {
+    return FormatParser.parse(json);
+  }
+
+  /** With this one, too; it takes the place of one of the same id. */
+  public Formats with(Format format) {
+    var others = new ArrayList<>(all);
+    others.removeIf(other -> other.id().equals(format.id()));
+    others.add(format);
+    return new Formats(others);
+  }
+
+  public List<Format> all() {
+    return all;
+  }
+
+  /** By id or by contest; empty when there is none. */
+  public List<Format> named(String name) {
+    return all.stream().filter(format -> format.is(name)).toList();
+  }
+
+  private static String text(String file) {
+    try (var in = Formats.class.getResourceAsStream(PLACE + file)) {
+      if (in == null) {
+        throw new IllegalStateException("The app comes without its " + PLACE + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.pitwall.results;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A result as it stands in the output, not judged yet.
+ *
+ * @param rule its place among the format's results
+ * @param lastLine where it ends; of two, the later counts
+ * @param secondOfDay when it was printed; {@link Line#NO_TIME} when nothing says it
+ */
+record Found(
+    int rule, JsonNode fields, int lastLine, double secondOfDay, List<Reading.Proof> proof) {}

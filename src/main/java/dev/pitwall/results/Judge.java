@@ -1,0 +1,161 @@
+package dev.pitwall.results;
+
+import dev.pitwall.domain.Verdict;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Decides what the fields of one result mean, by its rule. Pure. */
+final class Judge {
+  /** What a result means. */
+  sealed interface Judgement {}
+
+  record Decided(
+      Verdict verdict,
+      Optional<BigDecimal> number,
+      String reason,
+      List<String> messages,
+      Map<String, String> settings,
+      Optional<Instant> startedAt,
+      Optional<Instant> finishedAt,
+      Rule.Ruling ruling)
+      implements Judgement {}
+
+  record Unclear(Why why, String fact) implements Judgement {}
+
+  private Judge() {}
+
+  static Judgement judge(Rule rule, JsonNode result) {
+    var ruling = rule.rulings().stream().filter(one -> fits(one, result)).findFirst();
+    if (ruling.isEmpty()) {
+      return new Unclear(Why.NO_VERDICT, shown(result));
+    }
+    var verdict = ruling.get().verdict();
+    if (verdict.isEmpty()) {
+      return new Unclear(Why.NO_SCORE_HERE, "");
+    }
+    var number = number(rule, result);
+    boolean printed = rule.formula().isPresent() || !rule.score().field().isEmpty();
+    if (printed && number.isEmpty()) {
+      return new Unclear(Why.NO_SCORE, shown(result));
+    }
+    boolean low =
+        rule.failBelow().isPresent()
+            && number.get().compareTo(BigDecimal.valueOf(rule.failBelow().get())) < 0;
+    var decided = low ? Verdict.FAIL : verdict.get();
+    if (decided == Verdict.PASS) {
+      var unclear = whyNoPass(rule, result, number);
+      if (unclear.isPresent()) {
+        return unclear.get();
+      }
+    }
+    return new Decided(
+        decided,
+        number,
+        rule.reason().map(field -> text(result.path(field))).orElse(""),
+        messages(rule, result),
+        settings(rule, result),
+        rule.startedAt().flatMap(field -> moment(result.path(field))),
+        rule.finishedAt().flatMap(field -> moment(result.path(field))),
+        ruling.get());
+  }
+
+  private static boolean fits(Rule.Ruling ruling, JsonNode result) {
+    return ruling.when().entrySet().stream()
+        .allMatch(
+            entry -> {
+              var field = result.path(entry.getKey());
+              return field.isValueNode() && entry.getValue().matcher(field.asString()).matches();
+            });
+  }
+
+  private static Optional<BigDecimal> number(Rule rule, JsonNode result) {
+    if (rule.formula().isPresent()) {
+      return rule.formula().get().of(result, texts(rule));
+    }
+    var score = rule.score();
+    return score.field().isEmpty()
+        ? Optional.empty()
+        : Numbers.read(result.path(score.field()), score.fraction(), score.grouped());
+  }
+
+  private static boolean texts(Rule rule) {
+    return !(rule.shape() instanceof Shape.Json);
+  }
+
+  /** A pass has a number, which is not below nothing and agrees with the others. */
+  private static Optional<Unclear> whyNoPass(
+      Rule rule, JsonNode result, Optional<BigDecimal> number) {
+    if (number.isEmpty() || number.get().signum() < 0) {
+      return Optional.of(new Unclear(Why.NO_SCORE, shown(result)));
+    }
+    if (rule.check().isPresent()) {
+      var expected = rule.check().get().of(result, texts(rule));
+      if (expected.isEmpty() || expected.get().compareTo(number.get()) != 0) {
+        return Optional.of(new Unclear(Why.SUM_WRONG, shown(result)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> messages(Rule rule, JsonNode result) {
+    var messages = new ArrayList<String>();
+    for (var field : rule.messages()) {
+      var node = result.path(field);
+      if (node.isArray()) {
+        node.forEach(one -> messages.add(message(one)));
+      } else if (!text(node).isBlank()) {
+        messages.add(text(node));
+      }
+    }
+    return messages;
+  }
+
+  /** {@code {text,count}}, or {@code {description,number}}. */
+  private static String message(JsonNode one) {
+    if (!one.isObject()) {
+      return text(one);
+    }
+    int count = one.path("count").asInt(one.path("number").asInt(1));
+    var words = text(one.path(one.has("text") ? "text" : "description"));
+    return words + (count > 1 ? " (" + count + ")" : "");
+  }
+
+  private static Map<String, String> settings(Rule rule, JsonNode result) {
+    var settings = new TreeMap<String, String>();
+    for (var field : rule.settings()) {
+      var value = text(result.path(field));
+      if (!value.isBlank()) {
+        settings.put(field, value);
+      }
+    }
+    return settings;
+  }
+
+  private static Optional<Instant> moment(JsonNode node) {
+    try {
+      return node.isString()
+          ? Optional.of(OffsetDateTime.parse(node.asString()).toInstant())
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      // The time of a run is an extra; the member can still say it.
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? node.asString() : "";
+  }
+
+  private static String shown(JsonNode result) {
+    var text = result.toString();
+    return text.length() > 200 ? text.substring(0, 199) + "\u2026" : text;
+  }
+}

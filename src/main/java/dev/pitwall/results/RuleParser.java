@@ -1,0 +1,191 @@
+package dev.pitwall.results;
+
+import dev.pitwall.domain.Verdict;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonPointer;
+
+/** Reads one of a format's {@code results}. */
+final class RuleParser {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "kind",
+          "lines",
+          "keys",
+          "within",
+          "openEnd",
+          "required",
+          "optional",
+          "near",
+          "where",
+          "needed",
+          "rulings",
+          "score",
+          "formula",
+          "failBelow",
+          "check",
+          "reason",
+          "messages",
+          "settings",
+          "startedAt",
+          "finishedAt",
+          "after",
+          "before",
+          "spanSeconds");
+
+  /** Other lines between the lines of one result, unless the format says otherwise. */
+  private static final int USUALLY_WITHIN = 20;
+
+  private RuleParser() {}
+
+  static Rule parse(FormatFields in) {
+    in.only(KNOWN);
+    var rulings = in.objects("rulings").stream().map(RuleParser::ruling).toList();
+    if (rulings.isEmpty()) {
+      in.problem("rulings", FormatProblem.Kind.MISSING, "rulings");
+    }
+    return new Rule(
+        shape(in),
+        rulings,
+        score(in),
+        formula(in, "formula"),
+        in.whole("failBelow"),
+        formula(in, "check"),
+        in.text("reason"),
+        in.texts("messages"),
+        in.texts("settings"),
+        in.text("startedAt"),
+        in.text("finishedAt"),
+        new Rule.Evidence(
+            in.marks("after"),
+            in.marks("before"),
+            in.whole("spanSeconds").orElse(Integer.MAX_VALUE)));
+  }
+
+  private static Shape shape(FormatFields in) {
+    return switch (in.need("kind")) {
+      case "json" -> new Shape.Json(kinds(in, "required"), kinds(in, "optional"), in.texts("near"));
+      case "logfmt" ->
+          new Shape.Logfmt(needed(in, "where"), in.texts("needed"), in.flag("openEnd"));
+      case "ltsv" -> new Shape.Ltsv(needed(in, "where"), in.texts("needed"), in.flag("openEnd"));
+      case "keyvalue" ->
+          lines(in, in.texts("keys").stream().map(key -> keyValue(in, key)).toList());
+      case "lines" -> lines(in, in.marks("lines"));
+      case "" -> lines(in, List.of(Mark.of("")));
+      case String other -> {
+        in.problem("kind", FormatProblem.Kind.UNKNOWN_WORD, other);
+        yield lines(in, List.of(Mark.of("")));
+      }
+    };
+  }
+
+  private static Map<String, String> needed(FormatFields in, String key) {
+    var map = in.map(key);
+    if (map.isEmpty()) {
+      in.problem(key, FormatProblem.Kind.MISSING, key);
+    }
+    return map;
+  }
+
+  /** {@code key: value} or {@code key = value}; the key is the field's name. */
+  private static Mark keyValue(FormatFields in, String key) {
+    if (!key.matches("[A-Za-z][A-Za-z0-9]*")) {
+      in.problem("keys", FormatProblem.Kind.WRONG_KIND, key);
+      return Mark.of("");
+    }
+    return Mark.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
+  }
+
+  private static Shape lines(FormatFields in, List<Mark> lines) {
+    if (lines.isEmpty()) {
+      in.problem("lines", FormatProblem.Kind.MISSING, "lines");
+    }
+    return new Shape.Lines(lines, in.whole("within").orElse(USUALLY_WITHIN), in.flag("openEnd"));
+  }
+
+  private static Map<String, Shape.Kind> kinds(FormatFields in, String key) {
+    var kinds = new LinkedHashMap<String, Shape.Kind>();
+    in.map(key)
+        .forEach(
+            (name, word) ->
+                in.word(key + "/" + name, word, Shape.Kind.class)
+                    .ifPresent(kind -> kinds.put(name, kind)));
+    return kinds;
+  }
+
+  private static Rule.Ruling ruling(FormatFields in) {
+    in.only(Set.of("when", "verdict", "final"));
+    var when = new LinkedHashMap<String, Pattern>();
+    in.map("when").forEach((field, regex) -> when.put(field, in.pattern(regex, "when/" + field)));
+    var word = in.need("verdict");
+    var verdict =
+        word.isEmpty() || word.equals("ASK")
+            ? Optional.<Verdict>empty()
+            : in.word("verdict", word, Verdict.class);
+    var shows = EnumSet.noneOf(Rule.Shows.class);
+    for (var name : in.texts("final")) {
+      in.word("final", name, Rule.Shows.class).ifPresent(shows::add);
+    }
+    return new Rule.Ruling(when, verdict, shows);
+  }
+
+  private static Rule.ScoreField score(FormatFields in) {
+    if (!in.has("score")) {
+      return new Rule.ScoreField("", false, false);
+    }
+    var score = in.child("score");
+    score.only(Set.of("field", "fraction", "grouped"));
+    return new Rule.ScoreField(score.need("field"), score.flag("fraction"), score.flag("grouped"));
+  }
+
+  private static Optional<Formula> formula(FormatFields in, String key) {
+    if (!in.has(key)) {
+      return Optional.empty();
+    }
+    var formula = in.child(key);
+    formula.only(Set.of("terms", "floor"));
+    var terms = formula.objects("terms").stream().map(RuleParser::term).toList();
+    return Optional.of(new Formula(terms, formula.whole("floor").map(BigDecimal::valueOf)));
+  }
+
+  private static Formula.Term term(FormatFields in) {
+    in.only(Set.of("at", "times", "each"));
+    return new Formula.Term(pointer(in), times(in), each(in));
+  }
+
+  private static JsonPointer pointer(FormatFields in) {
+    try {
+      return JsonPointer.compile(in.need("at"));
+    } catch (IllegalArgumentException e) {
+      in.problem("at", FormatProblem.Kind.BAD_PATTERN, e.getMessage());
+      return JsonPointer.empty();
+    }
+  }
+
+  /** A text, so that 0.1 is a tenth and not the binary fraction next to it. */
+  private static BigDecimal times(FormatFields in) {
+    try {
+      return in.text("times").map(BigDecimal::new).orElse(BigDecimal.ONE);
+    } catch (NumberFormatException e) {
+      in.problem("times", FormatProblem.Kind.WRONG_KIND, in.need("times"));
+      return BigDecimal.ONE;
+    }
+  }
+
+  private static Optional<Formula.Each> each(FormatFields in) {
+    if (!in.has("each")) {
+      return Optional.empty();
+    }
+    var each = in.child("each");
+    each.only(Set.of("field", "fits", "number"));
+    return Optional.of(
+        new Formula.Each(
+            each.need("field"), each.pattern(each.need("fits"), "fits"), each.need("number")));
+  }
+}

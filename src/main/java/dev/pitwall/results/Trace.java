@@ -1,0 +1,294 @@
+package dev.pitwall.results;
+
+import dev.pitwall.domain.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** One format's way through an output, line by line; keeps only what the newest run says. */
+final class Trace {
+  private final Format format;
+  private final List<LineBlock> blocks = new ArrayList<>();
+  private final Map<String, String> settings = new TreeMap<>();
+  private Run run = new Run();
+  private boolean recognised;
+  private int results;
+
+  /** The newest line that begins like a result and is none. */
+  private int damagedAt;
+
+  private String damage = "";
+  private Why damageWhy = Why.DAMAGED;
+  private boolean tooSlow;
+
+  Trace(Format format) {
+    this.format = format;
+    for (int i = 0; i < format.results().size(); i++) {
+      if (format.results().get(i).shape() instanceof Shape.Lines lines) {
+        blocks.add(new LineBlock(lines, i));
+      }
+    }
+  }
+
+  void line(Line line) {
+    if (tooSlow || line.body().isEmpty()) {
+      return;
+    }
+    try {
+      lookAt(line);
+    } catch (Mark.TooSlow e) {
+      tooSlow = true;
+      damagedAt = Integer.MAX_VALUE;
+    }
+  }
+
+  private void lookAt(Line line) {
+    var body = line.body();
+    if (any(format.begin(), body)) {
+      begin(line);
+    }
+    if (any(format.end(), body)) {
+      run.ended = true;
+      noticed(line);
+    }
+    run.needed |= any(format.needs(), body);
+    failures(line);
+    for (var mark : format.messages()) {
+      mark.match(body)
+          .ifPresent(m -> Run.keep(run.messages, Mark.group(m, "message").orElse(body)));
+    }
+    for (var setting : format.settings().entrySet()) {
+      setting
+          .getValue()
+          .match(body)
+          .flatMap(m -> Mark.group(m, "value"))
+          .ifPresent(value -> settings.put(setting.getKey(), value));
+    }
+    for (var rule : format.results()) {
+      run.afterLast |= any(rule.evidence().after(), body);
+      run.beforeNext |= any(rule.evidence().before(), body);
+    }
+    if (!results(line) && any(format.near(), body)) {
+      damaged(line.number(), line.text(), Why.DAMAGED);
+    }
+  }
+
+  private static boolean any(List<Mark> marks, String body) {
+    for (var mark : marks) {
+      if (mark.fits(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands before the first beginning belongs to that run: it may have failed already. */
+  private void begin(Line line) {
+    giveUpBlocks();
+    if (run.begun || run.ended || run.last.isPresent()) {
+      run = new Run();
+      settings.clear();
+    }
+    run.begun = true;
+    noticed(line);
+  }
+
+  private void noticed(Line line) {
+    recognised = true;
+    run.lastLine = line.number();
+    if (run.proof.size() < 10) {
+      run.proof.add(line.proof());
+    }
+  }
+
+  private void failures(Line line) {
+    for (var failure : format.fail()) {
+      var match = failure.line().match(line.body());
+      if (match.isPresent()) {
+        Run.keep(run.failures, Mark.group(match.get(), "reason").orElse(line.body()));
+        run.surelyOurs |= failure.sure();
+        recognised |= failure.sure();
+        run.lastLine = line.number();
+        if (run.proof.size() < 10) {
+          run.proof.add(line.proof());
+        }
+        return;
+      }
+    }
+  }
+
+  /** Whether the line is part of a result. */
+  private boolean results(Line line) {
+    boolean part = false;
+    for (var block : blocks) {
+      int broken = block.brokenBefore(line.number());
+      if (broken > 0) {
+        damaged(broken, "", Why.DAMAGED);
+      }
+      int before = block.begunAt();
+      var found = block.take(line);
+      part |= found.isPresent() || block.begunAt() != before;
+      found.ifPresent(one -> ended(one, line, block.openEnd()));
+    }
+    for (int i = 0; i < format.results().size(); i++) {
+      var found = Pairing.find(format.results().get(i).shape(), i, line);
+      part |= found.isPresent();
+      boolean open = Pairing.openEnd(format.results().get(i).shape());
+      found.ifPresent(one -> ended(one, line, open));
+    }
+    return part;
+  }
+
+  private void ended(Found found, Line line, boolean openEnd) {
+    if (openEnd && !line.terminated()) {
+      damaged(line.number(), line.text(), Why.DAMAGED);
+    } else {
+      result(found);
+    }
+  }
+
+  private void result(Found found) {
+    recognised = true;
+    results++;
+    run.result(found, Judge.judge(format.results().get(found.rule()), found.fields()));
+  }
+
+  void json(JsonFinder.Piece piece, double secondOfDay) {
+    var node = piece.whole() ? JsonObjects.read(piece.text()) : Optional.<JsonNode>empty();
+    for (int i = 0; i < format.results().size(); i++) {
+      if (format.results().get(i).shape() instanceof Shape.Json shape) {
+        if (node.isPresent() && JsonObjects.fits(shape, node.get())) {
+          var proof = List.of(new Reading.Proof(piece.firstLine(), shown(piece.text())));
+          result(new Found(i, node.get(), piece.lastLine(), secondOfDay, proof));
+          return;
+        }
+        boolean near =
+            node.isPresent()
+                ? shape.near().stream().anyMatch(node.get()::has)
+                : piece.tooLong() || shape.near().stream().anyMatch(piece::mayHave);
+        if (near) {
+          damaged(piece.lastLine(), shown(piece.text()), Why.DAMAGED);
+        }
+      }
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() > 300 ? text.substring(0, 299) + "\u2026" : text;
+  }
+
+  private void damaged(int line, String text, Why why) {
+    damagedAt = line;
+    damage = shown(text.strip());
+    damageWhy = why;
+  }
+
+  private void giveUpBlocks() {
+    for (var block : blocks) {
+      int at = block.giveUp();
+      if (at > 0) {
+        damaged(at, "", Why.DAMAGED);
+      }
+    }
+  }
+
+  /**
+   * @param interrupted whether the output ends with what a shell says of a process that was stopped
+   */
+  Optional<Claim> end(boolean interrupted) {
+    giveUpBlocks();
+    if (tooSlow) {
+      return Optional.of(
+          Claim.unclear(format, Why.TOO_SLOW, format.name(), Integer.MAX_VALUE, List.of()));
+    }
+    if (damagedAt > run.lastLine && run.failures.isEmpty()) {
+      return Optional.of(
+          Claim.unclear(
+              format, damageWhy, damage, damagedAt, List.of(new Reading.Proof(damagedAt, damage))));
+    }
+    return recognised ? Optional.of(decide(interrupted)) : Optional.empty();
+  }
+
+  private Claim decide(boolean interrupted) {
+    if (run.last.isEmpty()) {
+      return withoutResult(interrupted);
+    }
+    var proof = new ArrayList<>(run.last.get().proof());
+    if (run.contradicted) {
+      return Claim.unclear(format, Why.CONTRADICTION, "", run.lastLine, proof);
+    }
+    return switch (run.judgement.orElseThrow()) {
+      case Judge.Unclear unclear when !run.failures.isEmpty() -> withoutResult(interrupted);
+      case Judge.Unclear unclear ->
+          Claim.unclear(format, unclear.why(), unclear.fact(), run.lastLine, proof);
+      case Judge.Decided decided -> decided(decided, proof, interrupted);
+    };
+  }
+
+  private Claim decided(Judge.Decided decided, List<Reading.Proof> proof, boolean interrupted) {
+    var rule = format.results().get(run.last.orElseThrow().rule());
+    boolean failed = !run.failures.isEmpty();
+    if (!failed && !run.shownFinal(rule, decided.ruling(), results == 1)) {
+      return interrupted
+          ? Claim.noResult(format, Verdict.ABORTED, run, settings)
+          : Claim.unclear(format, Why.INTERIM, "", run.lastLine, proof);
+    }
+    boolean passed = !failed && decided.verdict() == Verdict.PASS;
+    if (passed && !format.needs().isEmpty() && !run.needed) {
+      return Claim.unclear(format, Why.PART_MISSING, "", run.lastLine, proof);
+    }
+    var messages = new ArrayList<String>();
+    run.failures.forEach(one -> Run.keep(messages, one));
+    decided.messages().forEach(one -> Run.keep(messages, one));
+    run.messages.forEach(one -> Run.keep(messages, one));
+    var told = new TreeMap<>(settings);
+    told.putAll(decided.settings());
+    if (failed) {
+      proof.addAll(run.proof);
+    }
+    return new Claim(
+        format,
+        new Reading.Read(
+            passed ? Verdict.PASS : Verdict.FAIL,
+            decided.number(),
+            List.of(format.id()),
+            reason(passed, decided, messages),
+            messages,
+            told,
+            decided.startedAt(),
+            decided.finishedAt(),
+            proof),
+        run.lastLine,
+        run.begun);
+  }
+
+  private String reason(boolean passed, Judge.Decided decided, List<String> messages) {
+    if (!run.failures.isEmpty()) {
+      return run.failures.getFirst();
+    }
+    boolean silent = decided.reason().isEmpty() && !passed && !messages.isEmpty();
+    return silent ? messages.getFirst() : decided.reason();
+  }
+
+  private Claim withoutResult(boolean interrupted) {
+    if (!run.failures.isEmpty()) {
+      return Claim.noResult(format, Verdict.FAIL, run, settings);
+    }
+    if (run.ended && !run.begun) {
+      // The result may have stood in front of what was pasted.
+      return Claim.unclear(format, Why.PART_MISSING, "", run.lastLine, run.proof);
+    }
+    if (run.ended) {
+      return format
+          .endMeans()
+          .map(verdict -> Claim.noResult(format, verdict, run, settings))
+          .orElseGet(() -> Claim.unclear(format, Why.NO_SCORE_HERE, "", run.lastLine, run.proof));
+    }
+    return interrupted
+        ? Claim.noResult(format, Verdict.ABORTED, run, settings)
+        : Claim.unclear(format, Why.NO_RESULT, "", run.lastLine, run.proof);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pitwall.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A format is data: a team's own works at once, and a slip in it is told with its place. */
+class FormatsTest {
+  private static final String OWN =
+      """
+      {
+        "id": "our-contest",
+        "name": "Our contest",
+        "contests": ["our-contest-2026"],
+        "begin": ["bench starts.*"],
+        "fail": [{"line": "DISQUALIFIED: (?<reason>.*)", "sure": true}],
+        "messages": ["WARN (?<message>.*)"],
+        "settings": {"threads": "threads=(?<value>\\\\d+)"},
+        "results": [{
+          "kind": "keyvalue",
+          "keys": ["Status", "Points"],
+          "openEnd": true,
+          "rulings": [
+            {"when": {"Status": "ok"}, "verdict": "PASS"},
+            {"when": {"Status": "ng.*"}, "verdict": "FAIL"}
+          ],
+          "score": {"field": "Points", "fraction": true, "grouped": true}
+        }]
+      }
+      """;
+
+  private static Reading read(String output) {
+    var own = assertInstanceOf(Formats.Good.class, Formats.parse(OWN)).format();
+    return new ResultReader(Formats.shipped().with(own)).read(output, Optional.empty());
+  }
+
+  private static List<String> problems(String json) {
+    return assertInstanceOf(Formats.Bad.class, Formats.parse(json)).problems().stream()
+        .map(problem -> problem.place() + " " + problem.kind())
+        .toList();
+  }
+
+  @Test
+  void everyShippedFileIsListed() throws Exception {
+    try (var files = Files.list(Path.of("assets/formats"))) {
+      assertEquals(
+          files
+              .map(file -> file.getFileName().toString().replace(".json", ""))
+              .filter(name -> !name.equals("formats"))
+              .sorted()
+              .toList(),
+          Formats.shipped().all().stream().map(Format::id).sorted().toList());
+    }
+  }
+
+  @Test
+  void aTeamsOwnFormatReads() {
+    assertEquals("PASS 12345.5", Readings.said(read("Status: ok\nPoints: 12,345.5\n")));
+    assertEquals(
+        "PASS 1000000", Readings.said(read("10:00:01 Status=ok\n10:00:01 Points=1000000\n")));
+    assertEquals("ASK NO_SCORE", Readings.said(read("Status: ok\nPoints: 12,34\n")));
+    assertEquals("ASK NO_VERDICT", Readings.said(read("Status: fine\nPoints: 12\n")));
+    assertEquals("ASK DAMAGED", Readings.said(read("Status: ok\nPoints: 12")));
+    assertEquals("FAIL 12", Readings.said(read("Status: ng 3\nPoints: 12\n")));
+    assertEquals("FAIL", Readings.said(read("DISQUALIFIED: too slow\n")));
+    var read = (Reading.Read) read("bench starts\nthreads=4\nWARN slow\nStatus: ng\nPoints: 1\n");
+    assertEquals("slow", read.reason());
+    assertEquals("4", read.settings().get("threads"));
+  }
+
+  @Test
+  void everySlipIsToldWithItsPlace() {
+    assertEquals(List.of(" NOT_JSON"), problems("{\"id\": "));
+    assertEquals(List.of(" NOT_JSON"), problems("[]"));
+    assertEquals(
+        List.of("id MISSING", "id WRONG_KIND", "results MISSING", "name MISSING"), problems("{}"));
+    assertEquals(List.of("beginn UNKNOWN_KEY"), problems(OWN.replace("begin\"", "beginn\"")));
+    assertEquals(List.of("begin/0 BAD_PATTERN"), problems(OWN.replace("starts.*", "starts(")));
+    assertEquals(List.of("results/0/kind UNKNOWN_WORD"), problems(OWN.replace("keyvalue", "xml")));
+    assertEquals(
+        List.of("results/0/rulings/0/verdict UNKNOWN_WORD"), problems(OWN.replace("PASS", "WIN")));
+    assertEquals(
+        List.of("results/0/rulings/1/when/Status BAD_PATTERN"), problems(OWN.replace("ng.*", "*")));
+    assertEquals(
+        List.of("endMeans UNKNOWN_WORD"),
+        problems(OWN.replace("\"begin\"", "\"endMeans\": \"PASS\", \"begin\"")));
+    assertEquals(
+        List.of("results/0/openEnd WRONG_KIND"),
+        problems(OWN.replace("\"openEnd\": true", "\"openEnd\": 1")));
+  }
+
+  @Test
+  void aPatternThatTakesTooLongFreezesNothing() {
+    var slow = OWN.replace("bench starts.*", "(a+)+(b+)+(a|aa)+c");
+    var format = assertInstanceOf(Formats.Good.class, Formats.parse(slow)).format();
+    var reader = new ResultReader(Formats.shipped().with(format));
+    var output = "a".repeat(5000) + "\n" + "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
+    assertEquals("ASK TOO_SLOW", Readings.said(reader.read(output, Optional.empty())));
+  }
+
+  @Test
+  void twoFormatsThatReadItDifferentlyAreNamed() {
+    var other =
+        """
+        {"id": "other", "name": "Other", "results": [{
+          "kind": "json", "required": {"pass": "boolean", "score": "integer", "messages": "texts"},
+          "rulings": [{"verdict": "FAIL"}], "score": {"field": "score"}}]}
+        """;
+    var format = assertInstanceOf(Formats.Good.class, Formats.parse(other)).format();
+    var reader = new ResultReader(Formats.shipped().with(format));
+    var output = "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
+    var ask = assertInstanceOf(Reading.Ask.class, reader.read(output, Optional.empty()));
+    assertEquals(Why.FORMATS_DISAGREE, ask.why());
+    assertEquals(List.of("isucon6-final", "other"), ask.formats());
+    assertEquals("FAIL 5", Readings.said(reader.read(output, Optional.of("other"))));
+    assertEquals("PASS 5", Readings.said(reader.read(output, Optional.of("isucon6-final"))));
+  }
+
+  @Test
+  void aTermMayBeAList() {
+    assertTrue(
+        Formats.shipped()
+            .named("isucon5-qualify")
+            .getFirst()
+            .results()
+            .getFirst()
+            .formula()
+            .isPresent());
+  }
+}
