@@ -92,9 +92,9 @@ public record Effect(
   }
 
   /** An earlier run that says nothing about this one. */
-  public record LeftOut(Run run, Why why) {}
+  public record LeftOut(Run run, NotCompared why) {}
 
-  public enum Why {
+  public enum NotCompared {
     DISTURBED,
     FAILED,
     ABORTED,

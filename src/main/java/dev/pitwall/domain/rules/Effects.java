@@ -9,7 +9,7 @@ import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.Effect.Comparison;
 import dev.pitwall.domain.rules.Effect.Finding;
 import dev.pitwall.domain.rules.Effect.LeftOut;
-import dev.pitwall.domain.rules.Effect.Why;
+import dev.pitwall.domain.rules.Effect.NotCompared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ public final class Effects {
       } else if (before.isEmpty() || same(before.getFirst(), earlier)) {
         before.addFirst(earlier);
       } else {
-        leftOut.add(new LeftOut(earlier, Why.OLDER_REVISION));
+        leftOut.add(new LeftOut(earlier, NotCompared.OLDER_REVISION));
       }
     }
     if (before.isEmpty()) {
@@ -130,7 +130,7 @@ public final class Effects {
     return runs.subList(0, runs.indexOf(run)).reversed().stream().filter(Run::counts).toList();
   }
 
-  private static Finding finding(Why objection) {
+  private static Finding finding(NotCompared objection) {
     return switch (objection) {
       case DISTURBED -> Finding.DISTURBED;
       case FAILED -> Finding.FAILED;
@@ -145,25 +145,25 @@ public final class Effects {
    * Why a run's number proves nothing; empty when it does. That it was disturbed goes before all
    * else: a FAIL while somebody restarted the app proves nothing either.
    */
-  private Optional<Why> proves(Run run) {
+  private Optional<NotCompared> proves(Run run) {
     if (!run.counts()) {
-      return Optional.of(Why.NO_NUMBER);
+      return Optional.of(NotCompared.NO_NUMBER);
     }
     if (disturbed.disturbed(run)) {
-      return Optional.of(Why.DISTURBED);
+      return Optional.of(NotCompared.DISTURBED);
     }
     if (run.verdict().filter(Verdict.FAIL::equals).isPresent()) {
-      return Optional.of(Why.FAILED);
+      return Optional.of(NotCompared.FAILED);
     }
     if (run.verdict().filter(Verdict.ABORTED::equals).isPresent()) {
-      return Optional.of(Why.ABORTED);
+      return Optional.of(NotCompared.ABORTED);
     }
     return run.score().filter(score -> score.points().signum() > 0).isPresent()
         ? Optional.empty()
-        : Optional.of(Why.NO_NUMBER);
+        : Optional.of(NotCompared.NO_NUMBER);
   }
 
-  private Optional<Why> incomparable(Run run, Run earlier) {
+  private Optional<NotCompared> incomparable(Run run, Run earlier) {
     var objection = proves(earlier);
     if (objection.isPresent()) {
       return objection;
@@ -171,14 +171,14 @@ public final class Effects {
     var now = conditions(run);
     var then = conditions(earlier);
     if (!now.work().equals(then.work())) {
-      return Optional.of(Why.OTHER_ROLES);
+      return Optional.of(NotCompared.OTHER_ROLES);
     }
     if (!now.target().equals(then.target())) {
-      return Optional.of(Why.OTHER_TARGET);
+      return Optional.of(NotCompared.OTHER_TARGET);
     }
     return now.settings().equals(then.settings())
         ? Optional.empty()
-        : Optional.of(Why.OTHER_SETTINGS);
+        : Optional.of(NotCompared.OTHER_SETTINGS);
   }
 
   private Conditions conditions(Run run) {

@@ -28,7 +28,7 @@ import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.Effect.Advice;
 import dev.pitwall.domain.rules.Effect.Finding;
 import dev.pitwall.domain.rules.Effect.LeftOut;
-import dev.pitwall.domain.rules.Effect.Why;
+import dev.pitwall.domain.rules.Effect.NotCompared;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ class EffectTest {
     return ran.effect(run).finding();
   }
 
-  private List<Why> leftOut(RunId run) {
+  private List<NotCompared> leftOut(RunId run) {
     return ran.effect(run).leftOut().stream().map(LeftOut::why).toList();
   }
 
@@ -158,7 +158,7 @@ class EffectTest {
     assertEquals(Finding.DISTURBED, finding(disturbed));
     assertEquals(Advice.RUN_AGAIN, ran.effect(disturbed).advice());
     var next = ran.pass("b 3333333", 1000);
-    assertEquals(List.of(Why.DISTURBED), leftOut(next));
+    assertEquals(List.of(NotCompared.DISTURBED), leftOut(next));
   }
 
   @Test
@@ -174,7 +174,7 @@ class EffectTest {
     var run = ran.told(Verdict.PASS, NEW, 2000, 70, Set.of(S1), "workload=4");
     assertEquals(Finding.FIRST_OF_ITS_KIND, finding(run));
     assertEquals(
-        List.of(Why.ABORTED, Why.FAILED, Why.OTHER_SETTINGS, Why.OTHER_TARGET, Why.OTHER_ROLES),
+        List.of(NotCompared.ABORTED, NotCompared.FAILED, NotCompared.OTHER_SETTINGS, NotCompared.OTHER_TARGET, NotCompared.OTHER_ROLES),
         leftOut(run));
   }
 
@@ -192,7 +192,7 @@ class EffectTest {
     ran.pass(NEW, 2000);
     var run = ran.pass("b 3333333", 2100);
     assertEquals(Score.of(2000), ran.effect(run).comparison().orElseThrow().from());
-    assertEquals(List.of(Why.OLDER_REVISION), leftOut(run));
+    assertEquals(List.of(NotCompared.OLDER_REVISION), leftOut(run));
   }
 
   @Test
