@@ -47,7 +47,7 @@ final class RunForm {
   private final FormRow<TextField> reason;
   private final FormRow<TextField> note;
   private final FormRow<TextField> settings;
-  private final FormRow<TextField> revision;
+  private final FormRow<RevisionField> revision;
   private final FormRow<TextArea> output;
   private final Map<ServerId, CheckBox> targets = new LinkedHashMap<>();
   private final Supplier<Optional<Run>> newest;
@@ -63,6 +63,7 @@ final class RunForm {
       Desk desk,
       Run run,
       Collection<Server> servers,
+      RevisionField ofSheet,
       Supplier<Optional<Run>> newest) {
     this.texts = texts;
     this.desk = desk;
@@ -80,7 +81,7 @@ final class RunForm {
       sheet.row("scores.form.target", targets(servers));
     }
     settings = sheet.text("settings", "scores.form.settings");
-    revision = sheet.text("revision", "scores.form.revision");
+    revision = sheet.row("scores.form.revision", ofSheet);
     output = sheet.area("output", "scores.form.output", 5);
     output.control().getStyleClass().add("mono");
     if (!run.corrections().isEmpty()) {
@@ -171,7 +172,7 @@ final class RunForm {
     started.control().setText(facts.startedAt().map(this::time).orElse(""));
     finished.control().setText(facts.finishedAt().map(this::time).orElse(""));
     settings.control().setText(facts.setup().settings());
-    revision.control().setText(facts.setup().revision());
+    revision.control().text(facts.setup().revision());
     output.control().setText(facts.result().map(RunResult::output).orElse(""));
   }
 
@@ -190,7 +191,7 @@ final class RunForm {
         targets.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, box -> box.getValue().isSelected())),
         settings.control().getText().strip(),
-        revision.control().getText().strip(),
+        revision.control().text(),
         note.control().getText().strip());
   }
 

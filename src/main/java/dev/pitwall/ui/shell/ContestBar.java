@@ -77,7 +77,10 @@ final class ContestBar extends VBox {
     HBox.setHgrow(plan, Priority.ALWAYS);
     plan.setMinWidth(0);
     var figures =
-        new HBox(new Clockwork(texts, clock, glance), plan, new ScoreFigures(texts, clock, glance, actions::explainNumbers));
+        new HBox(
+            new Clockwork(texts, clock, glance),
+            plan,
+            new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");
     var alerts = new AlertRow(texts, clock, glance);
     var silent = new SilentRun(texts, clock, desk, glance);

@@ -1,10 +1,12 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -74,12 +76,12 @@ final class NumbersSheet extends StackPane {
 
   private void counts(DayGlance glance) {
     title("shell.numbers.counts");
-    say(texts.now().of("shell.numbers.rule." + glance.counts().rule().name()));
+    say(texts.now().of(rule(glance.counts().rule())));
     glance.counts().run().ifPresent(run -> add(line(run, RunWords.of(run))));
     glance
         .counts()
         .warnings()
-        .forEach(warning -> say(texts.now().of("shell.numbers.warning." + warning.name())));
+        .forEach(warning -> say(texts.now().of(words(warning))));
     glance
         .best()
         .ifPresent(
@@ -87,6 +89,22 @@ final class NumbersSheet extends StackPane {
               say(texts.now().of("shell.numbers.best"));
               add(line(run, RunWords.of(run)));
             });
+  }
+
+  private static String rule(FinalScoreRule rule) {
+    return switch (rule) {
+      case LAST_RUN -> "shell.numbers.rule.LAST_RUN";
+      case ORGANISER_RUN -> "shell.numbers.rule.ORGANISER_RUN";
+      case BEST_OF_ORGANISER_RUNS -> "shell.numbers.rule.BEST_OF_ORGANISER_RUNS";
+    };
+  }
+
+  private static String words(Warning warning) {
+    return switch (warning) {
+      case NEWEST_FAILED -> "shell.numbers.warning.NEWEST_FAILED";
+      case NEWEST_ABORTED -> "shell.numbers.warning.NEWEST_ABORTED";
+      case BELOW_BEST -> "shell.numbers.warning.BELOW_BEST";
+    };
   }
 
   private void safe(LastSafeStart safe) {

@@ -35,9 +35,7 @@ final class SafeStartFigure extends VBox {
     time.getStyleClass().add("t-figure");
     time.setMinWidth(USE_PREF_SIZE);
     time.textProperty()
-        .bind(
-            texts.bind(
-                t -> safe().map(safe -> Times.minute(t, safe.at())).orElse("–"), glance));
+        .bind(texts.bind(t -> safe().map(safe -> Times.minute(t, safe.at())).orElse("–"), glance));
     var words = new Label();
     words.getStyleClass().addAll("t-small", "muted");
     words.setMinWidth(USE_PREF_SIZE);

@@ -21,8 +21,7 @@ final class ScoreFigures extends HBox {
   private final ScoreText best = new ScoreText(Optional.empty());
   private final VerdictMark verdict;
 
-  ScoreFigures(
-      FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance, Runnable explain) {
+  ScoreFigures(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance, Runnable explain) {
     setId("shell-figures");
     getStyleClass().add("score-figures");
     setMinWidth(USE_PREF_SIZE);

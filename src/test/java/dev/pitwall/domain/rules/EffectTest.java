@@ -174,7 +174,12 @@ class EffectTest {
     var run = ran.told(Verdict.PASS, NEW, 2000, 70, Set.of(S1), "workload=4");
     assertEquals(Finding.FIRST_OF_ITS_KIND, finding(run));
     assertEquals(
-        List.of(NotCompared.ABORTED, NotCompared.FAILED, NotCompared.OTHER_SETTINGS, NotCompared.OTHER_TARGET, NotCompared.OTHER_ROLES),
+        List.of(
+            NotCompared.ABORTED,
+            NotCompared.FAILED,
+            NotCompared.OTHER_SETTINGS,
+            NotCompared.OTHER_TARGET,
+            NotCompared.OTHER_ROLES),
         leftOut(run));
   }
 
