@@ -3,10 +3,11 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.ui.lanes.Lane;
+import dev.pitwall.ui.lanes.RoleLanes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,11 +43,6 @@ record ChartData(
 
   /** A moment of the plan. */
   record Plan(Instant at, String name) {}
-
-  record Lane(String server, List<Band> bands) {}
-
-  /** A server played these roles from one moment until another. */
-  record Band(Instant from, Instant to, List<Role> roles) {}
 
   /** Something was changed by hand. */
   record Flag(Instant at, String text) {}

@@ -3,6 +3,8 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.ChartInk.Ink;
+import dev.pitwall.ui.lanes.LaneBrush;
+import dev.pitwall.ui.lanes.RunMark;
 import dev.pitwall.ui.scores.ChartData.Mark;
-import dev.pitwall.ui.scores.ChartInk.Ink;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
@@ -20,9 +20,6 @@ final class ScoreChartBrush {
 
   /** More marks than this in view are drawn smaller, or they hide each other. */
   private static final int MANY = 150;
-
-  /** What will be played if nobody changes it is drawn as faint as it is certain. */
-  private static final double NOT_YET = 0.25;
 
   private final ChartInk ink;
   private final GraphicsContext pen;
@@ -40,7 +37,8 @@ final class ScoreChartBrush {
     pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
     pen.setFont(ink.font());
     grid();
-    lanes(now);
+    new LaneBrush(ink, pen)
+        .draw(layout.data().lanes(), layout.time(), now, layout.lanesTop(), layout.laneHeight());
     pen.save();
     pen.beginPath();
     pen.rect(left() - MARK, 0, layout.time().width() + 2 * MARK, layout.lanesTop() + 10_000);
@@ -89,60 +87,6 @@ final class ScoreChartBrush {
     }
     double rug = crisp(layout.rugY());
     pen.strokeLine(left(), rug, right(), rug);
-  }
-
-  private void lanes(Instant now) {
-    double y = layout.lanesTop();
-    double height = layout.laneHeight() - 3;
-    for (var lane : layout.data().lanes()) {
-      pen.setFill(ink.ink(Ink.MUTED));
-      pen.setTextAlign(TextAlignment.RIGHT);
-      pen.fillText(lane.server(), left() - 8, y + height / 2);
-      pen.setStroke(ink.ink(Ink.GRID));
-      pen.strokeLine(left(), crisp(y + height / 2), right(), crisp(y + height / 2));
-      for (var band : lane.bands()) {
-        double from = Math.max(left(), layout.time().x(band.from()));
-        double to = Math.min(right(), layout.time().x(band.to()));
-        double known = Math.clamp(layout.time().x(now), from, Math.max(from, to));
-        if (from < known) {
-          band(band.roles(), from, y, known - from, height);
-        }
-        if (known < to) {
-          stripes(band.roles(), known, y, to - known, height, NOT_YET);
-        }
-      }
-      y += layout.laneHeight();
-    }
-  }
-
-  /** Several roles lie above each other like a flag; the letters say the same without colour. */
-  private void band(List<Role> roles, double x, double y, double width, double height) {
-    stripes(roles, x, y, width, height, 1);
-    letters(roles, x, y, width, height);
-  }
-
-  private void stripes(
-      List<Role> roles, double x, double y, double width, double height, double opacity) {
-    double stripe = height / roles.size();
-    for (int i = 0; i < roles.size(); i++) {
-      pen.setFill(ink.ink(Ink.valueOf("TINT_" + roles.get(i).tint().name()), opacity));
-      pen.fillRect(x, y + i * stripe, Math.max(1, width - 1), stripe);
-    }
-  }
-
-  private void letters(List<Role> roles, double x, double y, double width, double height) {
-    var letters = roles.stream().map(Role::mark).collect(Collectors.joining("+"));
-    if (roles.size() == 1 && ink.widthOf(letters) + 8 < width) {
-      pen.setFill(ink.ink(Ink.valueOf("ON_TINT_" + roles.getFirst().tint().name())));
-      pen.setTextAlign(TextAlignment.LEFT);
-      pen.fillText(letters, x + 4, y + height / 2);
-    } else if (roles.size() > 1 && ink.widthOf(letters) + 16 < width) {
-      pen.setFill(ink.ink(Ink.SURFACE));
-      pen.fillRect(x + 2, y + 1, ink.widthOf(letters) + 8, height - 2);
-      pen.setFill(ink.ink(Ink.TEXT));
-      pen.setTextAlign(TextAlignment.LEFT);
-      pen.fillText(letters, x + 6, y + height / 2);
-    }
   }
 
   private void flags() {
@@ -194,35 +138,9 @@ final class ScoreChartBrush {
 
   private void mark(Mark run) {
     var point = layout.point(run);
-    switch (run.verdict()) {
-      case PASS -> {
-        pen.setFill(ink.ink(Ink.PASS));
-        pen.fillOval(point.getX() - mark, point.getY() - mark, 2 * mark, 2 * mark);
-      }
-      case FAIL, ABORTED -> {
-        no(run, point.getX(), point.getY());
-        no(run, point.getX(), layout.rugY());
-      }
-    }
-  }
-
-  /** A hollow ring with a cross for a FAIL, a hollow square for a run that told nothing. */
-  private void no(Mark run, double x, double y) {
-    double size = mark + 1.5;
-    boolean fail = run.verdict() == Verdict.FAIL;
-    pen.setFill(ink.ink(Ink.SURFACE));
-    pen.setStroke(ink.ink(fail ? Ink.FAIL : Ink.ABORTED));
-    pen.setLineWidth(2);
-    if (fail) {
-      pen.fillOval(x - size, y - size, 2 * size, 2 * size);
-      pen.strokeOval(x - size, y - size, 2 * size, 2 * size);
-      double arm = size * 0.5;
-      pen.strokeLine(x - arm, y - arm, x + arm, y + arm);
-      pen.strokeLine(x - arm, y + arm, x + arm, y - arm);
-    } else {
-      pen.fillRect(x - mark, y - mark, 2 * mark, 2 * mark);
-      pen.strokeRect(x - mark, y - mark, 2 * mark, 2 * mark);
-      pen.strokeLine(x - mark, y + mark, x + mark, y - mark);
+    RunMark.draw(ink, pen, run.verdict(), point.getX(), point.getY(), mark);
+    if (run.verdict() != Verdict.PASS) {
+      RunMark.draw(ink, pen, run.verdict(), point.getX(), layout.rugY(), mark);
     }
   }
 

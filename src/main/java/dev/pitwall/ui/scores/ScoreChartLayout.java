@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.util.Comparator;
 import java.util.Optional;
