@@ -31,6 +31,8 @@ public abstract class ChartInk extends Region {
     PASS,
     FAIL,
     ABORTED,
+    VOID,
+    TASK,
     BEST,
     NOW,
     PLAN,

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -24,12 +23,12 @@ public final class LaneBrush {
   private static final double PAD = 4;
 
   private final ChartInk ink;
-  private final GraphicsContext pen;
+  private final Pen pen;
 
   /**
-   * @param pen of the canvas of {@code ink}
+   * @param pen draws where {@code ink} measures
    */
-  public LaneBrush(ChartInk ink, GraphicsContext pen) {
+  public LaneBrush(ChartInk ink, Pen pen) {
     this.ink = ink;
     this.pen = pen;
   }

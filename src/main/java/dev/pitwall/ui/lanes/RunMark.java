@@ -2,7 +2,6 @@ package dev.pitwall.ui.lanes;
 
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
-import javafx.scene.canvas.GraphicsContext;
 
 /**
  * The mark of a run, told by its shape: a disc for a PASS, a hollow ring with a cross for a FAIL, a
@@ -17,7 +16,7 @@ public final class RunMark {
    * @param size half of what a PASS is wide, in pixels
    */
   public static void draw(
-      ChartInk ink, GraphicsContext pen, Verdict verdict, double x, double y, double size) {
+      ChartInk ink, Pen pen, Verdict verdict, double x, double y, double size) {
     switch (verdict) {
       case PASS -> {
         pen.setFill(ink.ink(Ink.PASS));
@@ -28,7 +27,7 @@ public final class RunMark {
     }
   }
 
-  private static void fail(ChartInk ink, GraphicsContext pen, double x, double y, double size) {
+  private static void fail(ChartInk ink, Pen pen, double x, double y, double size) {
     hollow(ink, pen, Ink.FAIL);
     pen.fillOval(x - size, y - size, 2 * size, 2 * size);
     pen.strokeOval(x - size, y - size, 2 * size, 2 * size);
@@ -37,14 +36,14 @@ public final class RunMark {
     pen.strokeLine(x - arm, y + arm, x + arm, y - arm);
   }
 
-  private static void aborted(ChartInk ink, GraphicsContext pen, double x, double y, double size) {
+  private static void aborted(ChartInk ink, Pen pen, double x, double y, double size) {
     hollow(ink, pen, Ink.ABORTED);
     pen.fillRect(x - size, y - size, 2 * size, 2 * size);
     pen.strokeRect(x - size, y - size, 2 * size, 2 * size);
     pen.strokeLine(x - size, y + size, x + size, y - size);
   }
 
-  private static void hollow(ChartInk ink, GraphicsContext pen, Ink stroke) {
+  private static void hollow(ChartInk ink, Pen pen, Ink stroke) {
     pen.setFill(ink.ink(Ink.SURFACE));
     pen.setStroke(ink.ink(stroke));
     pen.setLineWidth(2);

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Run;
@@ -64,6 +65,7 @@ final class RunForm {
       Run run,
       Collection<Server> servers,
       RevisionField ofSheet,
+      ContestDay day,
       Supplier<Optional<Run>> newest) {
     this.texts = texts;
     this.desk = desk;
@@ -72,9 +74,11 @@ final class RunForm {
     sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save");
     verdict = new VerdictChoice(texts, "run-form");
     sheet.row("scores.form.verdict", verdict);
+    var effect = new EffectPane(texts.now(), day, run);
     score = sheet.text("score", "scores.form.score");
     note = sheet.text("note", "scores.form.note");
     reason = sheet.text("reason", "scores.form.reason");
+    sheet.row("scores.form.effect", effect);
     started = sheet.text("started", "scores.form.started");
     finished = sheet.text("finished", "scores.form.finished");
     if (!servers.isEmpty()) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
@@ -47,6 +48,9 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Sources sources;
   private final OutputReader reader;
   private final Proposals proposals;
+  private final ChartPicture picture;
+  private final Label said = Ids.give(new Label(), "scores", "said");
+  private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
   private final ScoreChart chart = new ScoreChart();
   private final RunTip tip;
@@ -70,6 +74,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     Executor background = work -> Thread.ofVirtual().name("scores").start(work);
     sources = new Sources(settings, background);
     reader = new OutputReader(background);
+    picture = new ChartPicture(texts, chart, background, said::setText);
     proposals = new Proposals(texts, desk, clock, ids, model, reader, background, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
@@ -91,14 +96,16 @@ final class ScoresView extends StackPane implements ScreenBody {
     plot.getStyleClass().add("chart-pane");
     chart.prefWidthProperty().bind(plot.widthProperty());
     chart.prefHeightProperty().bind(plot.heightProperty());
-    var split = new SplitPane(plot, new StackPane(table, empty()));
+    var slider = new ZoomSlider(texts, chart);
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    var split = new SplitPane(new VBox(plot, slider), new StackPane(table, empty()));
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CHART);
     VBox.setVgrow(split, Priority.ALWAYS);
     var body =
         new VBox(
             new ScreenBar(
-                texts, "scores.title", logarithmic, sourcesButton(), pasteButton(), editButton()),
+                texts, "scores.title", said, logarithmic, picture.button(), sourcesButton(), pasteButton(), editButton()),
             quick,
             proposals,
             split);
@@ -110,12 +117,18 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+F", "scores.key.fail", () -> verdict().choose(Verdict.FAIL))
         .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
         .on("Ctrl+E", "scores.edit", () -> edit())
+        .on("Ctrl+Shift+S", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
         .listenOn(this);
+    keysOfChart
+        .on("Enter", "scores.key.openOfChart", () -> edit())
+        .on("Ctrl+C", "scores.picture.copy", () -> picture.copy())
+        .listenOn(chart);
+    said.getStyleClass().add("muted");
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
     proposals.watch(sources);
@@ -252,7 +265,7 @@ final class ScoresView extends StackPane implements ScreenBody {
             desk,
             run,
             servers,
-            new RevisionField(texts, sources, "run-form"),
+            new RevisionField(texts, sources, "run-form"), model.day().get(),
             () -> model.run(run.id()));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
@@ -268,6 +281,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     if (host.back()) {
       return true;
     }
+    said.setText("");
     boolean looked = model.selected().get().isPresent();
     model.selected().set(Optional.empty());
     return looked;
@@ -275,7 +289,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   @Override
   public List<KeyHint> keys() {
-    return Stream.of(keys.hints(), chart.keys(), keysOfTable.hints())
+    return Stream.of(keys.hints(), chart.keys(), keysOfChart.hints(), keysOfTable.hints())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.Contest;
+import dev.pitwall.ui.lanes.CanvasPen;
 import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.LaneBrush;
@@ -50,7 +51,7 @@ final class LaneChart extends ChartInk {
   private final ObjectProperty<Optional<Instant>> moment =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final LaneBrush brush = new LaneBrush(this, canvas.getGraphicsContext2D());
+  private final LaneBrush brush = new LaneBrush(this, new CanvasPen(canvas.getGraphicsContext2D()));
   private TimeAxis time = new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 0, 1);
   private double lanesTop;
   private double laneHeight = 1;
@@ -181,7 +182,7 @@ final class LaneChart extends ChartInk {
     var pen = canvas.getGraphicsContext2D();
     for (var run : data.get().runs()) {
       double size = pointed.get().equals(new Pointed.OnRun(run)) ? MARK * 1.4 : MARK;
-      RunMark.draw(this, pen, run.verdict(), time.x(run.at()), lanesTop / 2, size);
+      RunMark.draw(this, new CanvasPen(pen), run.verdict(), time.x(run.at()), lanesTop / 2, size);
     }
   }
 
