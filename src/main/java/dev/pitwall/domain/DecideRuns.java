@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** Decides about benchmark runs. */
 final class DecideRuns {
-  /** The end of what a benchmarker printed fits many times; all of a long run's does not. */
-  private static final int OUTPUT_LETTERS = 200_000;
-
   private DecideRuns() {}
 
   static Decision decide(ContestDay day, RunIntent intent, Occasion occasion) {
@@ -110,8 +107,8 @@ final class DecideRuns {
   private static Optional<Rejection> toResult(Optional<RunResult> result) {
     return result.flatMap(
         r ->
-            r.output().length() > OUTPUT_LETTERS
-                ? Optional.of(new Rejection.TooLong(Thing.RUN, OUTPUT_LETTERS))
+            r.output().length() > KeptOutput.LETTERS
+                ? Optional.of(new Rejection.TooLong(Thing.RUN, KeptOutput.LETTERS))
                 : Objections.toLength(Thing.RUN, r.reason()));
   }
 

@@ -167,7 +167,14 @@ public final class PitwallWindow {
     var lease = DayLease.of(texts, clock, look);
     var entries =
         Screens.of(
-            lease.texts(), desk, lease.clock(), ids, lease.look(), dataFolder, taken(day.folder()));
+            lease.texts(),
+            desk,
+            lease.clock(),
+            ids,
+            lease.look(),
+            days.settings(),
+            dataFolder,
+            taken(day.folder()));
     var shell =
         new Shell(
             lease.texts(),

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.core.Settings;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -23,6 +24,7 @@ public final class Screens {
   /**
    * Every screen takes what it uses and nothing more; none is made before its first visit.
    *
+   * @param settings what this laptop remembers
    * @param nameTaken whether another day on this laptop has a name
    */
   public static List<ScreenEntry> of(
@@ -31,6 +33,7 @@ public final class Screens {
       FxClock clock,
       IdSource ids,
       Look look,
+      Settings settings,
       String dataFolder,
       Predicate<String> nameTaken) {
     return List.of(
@@ -47,7 +50,7 @@ public final class Screens {
             "scores.title",
             "fth-trending-up",
             3,
-            () -> new ScoresScreen(texts, desk, clock, ids)),
+            () -> new ScoresScreen(texts, desk, clock, ids, settings)),
         new ScreenEntry(
             "tasks",
             "tasks.title",

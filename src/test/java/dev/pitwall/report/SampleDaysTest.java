@@ -21,6 +21,8 @@ import dev.pitwall.domain.Timeline;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.Effect.Advice;
+import dev.pitwall.domain.rules.Effects;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import dev.pitwall.text.Language;
 import java.time.LocalTime;
@@ -188,5 +190,16 @@ class SampleDaysTest {
         .filter(run -> run.at().atZone(zone).toLocalTime().equals(LocalTime.parse(clock)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Nobody repeated a revision on these days, so that none of their runs is a reason to keep. */
+  @Test
+  void whatAPracticeDayMeasuredOnceIsNotKept() {
+    var day = day("isucon10q-practice-noise");
+    var effects = Effects.of(day);
+    for (var run : day.runsByTime()) {
+      var effect = effects.of(run);
+      assertTrue(effect.advice() != Advice.KEEP, () -> run + ": " + effect);
+    }
   }
 }

@@ -32,6 +32,7 @@ public final class Workbench implements AutoCloseable {
   public final Look look = new Look();
   public final Notices notices = new Notices();
   public final FxSnapshots snapshots = new FxSnapshots(Platform::runLater);
+  public final MapSettings settings = new MapSettings();
   public final IdSource ids = new IdSource(new Random(42));
   public final Desk desk;
   public final Replica replica;
@@ -76,7 +77,8 @@ public final class Workbench implements AutoCloseable {
 
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
-    return Screens.of(texts, desk, clock, ids, look, "~/.local/share/pitwall", _ -> false);
+    return Screens.of(
+        texts, desk, clock, ids, look, settings, "~/.local/share/pitwall", _ -> false);
   }
 
   /** The whole window, with one of its screens in view. */

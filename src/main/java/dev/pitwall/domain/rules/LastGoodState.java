@@ -1,29 +1,52 @@
 package dev.pitwall.domain.rules;
 
 import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.RoleMap;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Verdict;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Rule 5: where the team could go back to, and whether it is time to. That a run was disturbed is
- * not recorded yet, so it cannot be told here.
+ * Rule 5: where the team could go back to, and whether it is time to.
  *
- * @param run the newest PASS
+ * @param run the newest PASS during which nobody touched a server in play; time, score and revision
+ *     are its own
+ * @param roles the role map under which it passed; empty without such a run
  * @param failStreak how many of the newest runs failed in a row
  */
-public record LastGoodState(Optional<Run> run, int failStreak) {
-  /** A streak this long is no accident any more. */
+public record LastGoodState(Optional<Run> run, Map<ServerId, Set<RoleId>> roles, int failStreak) {
+  /**
+   * The limit of the team's agreement: "easy to try, no good, put it back". One FAIL is an accident
+   * or a slip; of two in a row the reports tell as the beginning of the lost hours.
+   */
   public static final int STREAK = 2;
 
   public static LastGoodState of(ContestDay day) {
+    return of(day, DisturbedRuns.of(day));
+  }
+
+  /**
+   * @param disturbed of the same day
+   */
+  public static LastGoodState of(ContestDay day, DisturbedRuns disturbed) {
     var newestFirst = day.runsByTime().reversed().stream().filter(Run::counts).toList();
     long streak =
         newestFirst.stream()
             .takeWhile(run -> run.verdict().filter(Verdict.FAIL::equals).isPresent())
             .count();
+    var good =
+        newestFirst.stream()
+            .filter(Run::passed)
+            .filter(run -> !disturbed.disturbed(run))
+            .findFirst();
     return new LastGoodState(
-        newestFirst.stream().filter(Run::passed).findFirst(), Math.toIntExact(streak));
+        good,
+        good.map(run -> RoleMap.at(day.roleHistory(), RunLock.began(run))).orElse(Map.of()),
+        Math.toIntExact(streak));
   }
 
   /** Whether "go back?" is the question now. */

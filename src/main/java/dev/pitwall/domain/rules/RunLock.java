@@ -5,12 +5,14 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
  * Rule 6: while a run is on, the servers in play are not to be touched. In play are the servers the
- * benchmarker was pointed at and all that have work: what the target answers comes from them.
+ * benchmarker was pointed at and all that have work: what the target answers comes from them. What
+ * came of somebody's touching one all the same says {@link DisturbedRuns}.
  */
 public final class RunLock {
   private RunLock() {}
@@ -25,6 +27,11 @@ public final class RunLock {
       day.servers().values().stream().filter(RunLock::works).map(Server::id).forEach(inPlay::add);
     }
     return Set.copyOf(inPlay);
+  }
+
+  /** The moment whose role map a run was made under. */
+  public static Instant began(Run run) {
+    return run.facts().startedAt().orElseGet(run::at);
   }
 
   private static boolean works(Server server) {

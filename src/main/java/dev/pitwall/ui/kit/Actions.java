@@ -3,6 +3,7 @@ package dev.pitwall.ui.kit;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
@@ -55,7 +56,8 @@ public final class Actions {
   }
 
   /** Gives a button the tooltip that names it and its key. */
-  public static void explain(Button button, FxTexts texts, String textKey, Optional<String> key) {
+  public static void explain(
+      ButtonBase button, FxTexts texts, String textKey, Optional<String> key) {
     var tooltip = new Tooltip();
     tooltip
         .textProperty()

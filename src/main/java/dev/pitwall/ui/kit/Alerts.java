@@ -6,6 +6,7 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.rules.LastGoodState;
+import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import dev.pitwall.text.Texts;
@@ -45,11 +46,25 @@ public final class Alerts {
   private static Alert running(Texts texts, DayGlance glance, Run run, Instant now) {
     var elapsed = Spans.clock(texts, Duration.between(run.at(), now));
     var inPlay = RunLock.inPlay(glance.day());
+    if (glance.silent(now).isPresent()) {
+      return new Alert("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
+    }
+    var left =
+        glance
+            .safe()
+            .flatMap(LastSafeStart::freeFrom)
+            .filter(now::isBefore)
+            .map(end -> " " + texts.of("shell.alert.about", span(texts, now, end)))
+            .orElse("");
     var words =
         inPlay.isEmpty()
-            ? texts.of("shell.alert.running", elapsed)
-            : texts.of("shell.alert.running.on", elapsed, names(glance, inPlay));
+            ? texts.of("shell.alert.running", elapsed + left)
+            : texts.of("shell.alert.running.on", elapsed + left, names(glance, inPlay));
     return new Alert("running", Meaning.RUNS, words);
+  }
+
+  private static String span(Texts texts, Instant from, Instant to) {
+    return Spans.left(texts, Duration.between(from, to));
   }
 
   private static String names(DayGlance glance, Set<ServerId> servers) {
@@ -84,10 +99,8 @@ public final class Alerts {
           });
     }
     for (var warning : glance.counts().warnings()) {
-      boolean streak =
-          warning == Warning.NEWEST_FAILED && glance.failStreak() >= LastGoodState.STREAK;
-      if (streak && glance.lastPass().isPresent()) {
-        var pass = glance.lastPass().get();
+      if (warning == Warning.NEWEST_FAILED && glance.good().goBack()) {
+        var pass = glance.good().run().orElseThrow();
         alerts.add(
             new Alert(
                 "back",
@@ -95,14 +108,19 @@ public final class Alerts {
                 texts.of(
                     "shell.alert.back",
                     Times.minute(texts, pass.at()),
-                    pass.score().map(Scores::written).orElse("–"))));
+                    pass.score().map(Scores::written).orElse("–")
+                        + revision(pass.facts().setup().revision()))));
       }
     }
   }
 
+  private static String revision(String told) {
+    return told.isBlank() ? "" : "  " + told;
+  }
+
   private static String failed(Texts texts, DayGlance glance, boolean last) {
-    if (glance.failStreak() >= LastGoodState.STREAK) {
-      return texts.of("shell.alert.streak", glance.failStreak());
+    if (glance.good().failStreak() >= LastGoodState.STREAK) {
+      return texts.of("shell.alert.streak", glance.good().failStreak());
     }
     return texts.of(last ? "shell.alert.failed.last" : "shell.alert.failed");
   }

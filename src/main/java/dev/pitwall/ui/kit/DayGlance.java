@@ -7,6 +7,7 @@ import dev.pitwall.domain.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.LastGoodState;
+import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,9 +19,9 @@ import java.util.Optional;
  *
  * @param counts the run that counts now, and what is wrong with it
  * @param best the highest PASS
- * @param lastPass the newest PASS: where one could go back to
+ * @param good where one could go back to, and whether it is time to
  * @param running the run that is on: the newest, should two be
- * @param failStreak how many of the newest runs failed in a row
+ * @param safe the last moment to start a run; empty before there is a contest
  * @param runs those that ended and count, newest first
  * @param unverified servers whose newest confirmation is missing or void
  * @param voided those of them that had been confirmed
@@ -30,9 +31,9 @@ public record DayGlance(
     ContestDay day,
     WhatCountsNow counts,
     Optional<Run> best,
-    Optional<Run> lastPass,
+    LastGoodState good,
     Optional<Run> running,
-    int failStreak,
+    Optional<LastSafeStart> safe,
     List<Run> runs,
     List<Server> unverified,
     List<Server> voided,
@@ -53,9 +54,9 @@ public record DayGlance(
         day,
         WhatCountsNow.of(day),
         WhatCountsNow.best(day),
-        good.run(),
+        good,
         day.runningRun(),
-        good.failStreak(),
+        LastSafeStart.of(day),
         runs,
         unverified,
         voided(day),
@@ -74,6 +75,15 @@ public record DayGlance(
                                 instanceof Standing.Void)
                     .toList())
         .orElse(List.of());
+  }
+
+  /** The run that is on, where it told no result for so long that none will come. */
+  public Optional<Run> silent(Instant now) {
+    return day.contest()
+        .flatMap(
+            contest ->
+                running.filter(
+                    run -> !now.isBefore(run.at().plus(contest.profile().abortAfter()))));
   }
 
   /** The milestones in the order in which they are due. */

@@ -103,6 +103,7 @@ public final class Look {
     Stream.of(
             "bridge",
             "kit",
+            "lanes",
             "first",
             "shell",
             "settings",

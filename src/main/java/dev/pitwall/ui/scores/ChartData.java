@@ -3,10 +3,13 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
+import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.rules.DisturbedRuns;
+import dev.pitwall.ui.lanes.Lane;
+import dev.pitwall.ui.lanes.RoleLanes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +37,18 @@ record ChartData(
     Instant from,
     Instant to) {
 
-  record Mark(RunId id, Instant at, Optional<Score> score, Verdict verdict, String note) {
+  /**
+   * @param number the score as a number; 0 without one
+   * @param disturbed somebody touched a server in play
+   */
+  record Mark(
+      RunId id,
+      Instant at,
+      Optional<Score> score,
+      double number,
+      Verdict verdict,
+      boolean disturbed,
+      String note) {
     boolean passed() {
       return verdict == Verdict.PASS;
     }
@@ -43,13 +57,13 @@ record ChartData(
   /** A moment of the plan. */
   record Plan(Instant at, String name) {}
 
-  record Lane(String server, List<Band> bands) {}
-
-  /** A server played these roles from one moment until another. */
-  record Band(Instant from, Instant to, List<Role> roles) {}
-
-  /** Something was changed by hand. */
-  record Flag(Instant at, String text) {}
+  /** Something was changed by hand, or a task came to its end. */
+  record Flag(Instant at, String text, Kind kind) {
+    enum Kind {
+      CHANGE,
+      TASK
+    }
+  }
 
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
@@ -73,12 +87,25 @@ record ChartData(
         runs,
         plan(day),
         RoleLanes.of(day, to),
-        day.changeNotes().values().stream().map(n -> new Flag(n.at(), n.text())).toList(),
+        flags(day),
         from,
         to);
   }
 
+  /** A dropped task changed nothing. */
+  private static List<Flag> flags(ContestDay day) {
+    return Stream.concat(
+            day.changeNotes().values().stream()
+                .map(note -> new Flag(note.at(), note.text(), Flag.Kind.CHANGE)),
+            day.tasks().values().stream()
+                .filter(task -> task.column().ended() && task.column() != TaskColumn.DROPPED)
+                .map(task -> new Flag(task.since(), task.sheet().title(), Flag.Kind.TASK)))
+        .sorted(Comparator.comparing(Flag::at))
+        .toList();
+  }
+
   private static List<Mark> runs(ContestDay day) {
+    var disturbed = DisturbedRuns.of(day);
     return day.runs().values().stream()
         .filter(Run::counts)
         .map(
@@ -87,7 +114,9 @@ record ChartData(
                     run.id(),
                     run.at(),
                     run.score(),
+                    run.score().map(score -> score.points().doubleValue()).orElse(0.0),
                     run.verdict().orElseThrow(),
+                    disturbed.disturbed(run),
                     run.facts().setup().note()))
         .sorted(Comparator.comparing(Mark::at))
         .toList();
@@ -121,10 +150,7 @@ record ChartData(
   }
 
   List<Double> numbers() {
-    return runs.stream()
-        .flatMap(mark -> mark.score().stream())
-        .map(score -> score.points().doubleValue())
-        .toList();
+    return runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList();
   }
 
   /** The run before or after {@code id} in time; the newest when there is none of that id. */

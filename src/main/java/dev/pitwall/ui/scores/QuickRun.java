@@ -12,6 +12,7 @@ import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -40,19 +42,25 @@ final class QuickRun extends VBox {
   private final FxTexts texts;
   private final Desk desk;
   private final Turn turn;
+  private final FxClock clock;
   private final IdSource ids;
   private final ScoresModel model;
+  private final Sources sources;
+  private boolean starting;
   private final TextField score = Ids.give(new TextField(), "scores", "quick-score");
   private final TextField note = Ids.give(new TextField(), "scores", "quick-note");
   private final VerdictChoice verdict;
   private final Label objection = new Label();
 
-  QuickRun(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ScoresModel model) {
+  QuickRun(
+      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Sources sources, ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
     this.turn = new Turn(desk);
+    this.clock = clock;
     this.ids = ids;
     this.model = model;
+    this.sources = sources;
     getStyleClass().add("quick-run");
     verdict = new VerdictChoice(texts, "scores-quick");
     score.promptTextProperty().bind(texts.text("scores.quick.score"));
@@ -99,7 +107,7 @@ final class QuickRun extends VBox {
                         .running()
                         .get()
                         .flatMap(run -> run.facts().startedAt())
-                        .map(from -> t.of("scores.quick.on", elapsed(t, from, clock)))
+                        .map(from -> t.of("scores.quick.on", elapsed(t, from, clock)) + left(t))
                         .orElse(""),
                 model.running(),
                 clock.now()));
@@ -108,6 +116,15 @@ final class QuickRun extends VBox {
 
   private static String elapsed(Texts texts, Instant from, FxClock clock) {
     return Spans.clock(texts, Duration.between(from, clock.instant()));
+  }
+
+  /** About, as runs of one contest are of one length. */
+  private String left(Texts t) {
+    return LastSafeStart.of(model.day().get())
+        .flatMap(LastSafeStart::freeFrom)
+        .filter(clock.instant()::isBefore)
+        .map(end -> "  " + Spans.left(t, Duration.between(clock.instant(), end)))
+        .orElse("");
   }
 
   VerdictChoice verdict() {
@@ -119,13 +136,40 @@ final class QuickRun extends VBox {
     score.requestFocus();
   }
 
-  /** A run begins now; its note is what stands in the line. */
+  /**
+   * A run begins now; its note is what stands in the line, its revision what the working copy
+   * stands at, where one was chosen.
+   */
   void start() {
-    if (model.running().get().isEmpty()) {
-      turn.submit(
-          new StartRun(ids.run(), Optional.empty(), RunSetup.noted(note.getText())),
-          done -> desk.say(done, "scores.said.started"),
-          desk::refuse);
+    if (model.running().get().isEmpty() && !starting) {
+      starting = true;
+      var at = clock.instant();
+      Later.on(sources.revision(), answer -> start(at, answer));
+    }
+  }
+
+  private void start(Instant at, Optional<WorkingCopy.Answer> answer) {
+    starting = false;
+    var revision =
+        answer
+            .filter(WorkingCopy.Answer.Read.class::isInstance)
+            .map(read -> ((WorkingCopy.Answer.Read) read).revision())
+            .orElse("");
+    answer.ifPresent(this::sayTrouble);
+    turn.submit(
+        new StartRun(
+            ids.run(), Optional.of(at), new RunSetup(Set.of(), "", revision, note.getText())),
+        done -> desk.say(done, "scores.said.started"),
+        desk::refuse);
+  }
+
+  /** The run goes on without its revision, which can be told later. */
+  private void sayTrouble(WorkingCopy.Answer answer) {
+    if (answer instanceof WorkingCopy.Answer.Failed failed) {
+      objection
+          .textProperty()
+          .bind(texts.text(failed.key(), sources.code().map(Object::toString).orElse("")));
+      objection.setVisible(true);
     }
   }
 

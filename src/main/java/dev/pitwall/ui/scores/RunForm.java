@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Run;
@@ -47,7 +48,7 @@ final class RunForm {
   private final FormRow<TextField> reason;
   private final FormRow<TextField> note;
   private final FormRow<TextField> settings;
-  private final FormRow<TextField> revision;
+  private final FormRow<RevisionField> revision;
   private final FormRow<TextArea> output;
   private final Map<ServerId, CheckBox> targets = new LinkedHashMap<>();
   private final Supplier<Optional<Run>> newest;
@@ -63,6 +64,8 @@ final class RunForm {
       Desk desk,
       Run run,
       Collection<Server> servers,
+      RevisionField ofSheet,
+      ContestDay day,
       Supplier<Optional<Run>> newest) {
     this.texts = texts;
     this.desk = desk;
@@ -71,16 +74,18 @@ final class RunForm {
     sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save");
     verdict = new VerdictChoice(texts, "run-form");
     sheet.row("scores.form.verdict", verdict);
+    var effect = new EffectPane(texts.now(), day, run);
     score = sheet.text("score", "scores.form.score");
     note = sheet.text("note", "scores.form.note");
     reason = sheet.text("reason", "scores.form.reason");
+    sheet.row("scores.form.effect", effect);
     started = sheet.text("started", "scores.form.started");
     finished = sheet.text("finished", "scores.form.finished");
     if (!servers.isEmpty()) {
       sheet.row("scores.form.target", targets(servers));
     }
     settings = sheet.text("settings", "scores.form.settings");
-    revision = sheet.text("revision", "scores.form.revision");
+    revision = sheet.row("scores.form.revision", ofSheet);
     output = sheet.area("output", "scores.form.output", 5);
     output.control().getStyleClass().add("mono");
     if (!run.corrections().isEmpty()) {
@@ -171,7 +176,7 @@ final class RunForm {
     started.control().setText(facts.startedAt().map(this::time).orElse(""));
     finished.control().setText(facts.finishedAt().map(this::time).orElse(""));
     settings.control().setText(facts.setup().settings());
-    revision.control().setText(facts.setup().revision());
+    revision.control().text(facts.setup().revision());
     output.control().setText(facts.result().map(RunResult::output).orElse(""));
   }
 
@@ -190,7 +195,7 @@ final class RunForm {
         targets.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, box -> box.getValue().isSelected())),
         settings.control().getText().strip(),
-        revision.control().getText().strip(),
+        revision.control().text(),
         note.control().getText().strip());
   }
 

@@ -5,6 +5,7 @@ import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
+import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * @param number counts the runs of the day from 1, in the order of time
  * @param before the score of the pass before this one, to compare a pass with
  * @param best this is the best of the day
+ * @param disturbed somebody touched a server in play: it proves nothing
  */
-record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, boolean best) {
+record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, boolean best, boolean disturbed) {
 
   RunId id() {
     return run.id();
@@ -27,6 +29,7 @@ record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, 
   /** Every run of the day, discarded ones too, newest first. */
   static List<RunRow> of(ContestDay day) {
     var best = WhatCountsNow.best(day).map(Run::id);
+    var disturbed = DisturbedRuns.of(day);
     var rows = new ArrayList<RunRow>();
     Optional<Score> before = Optional.empty();
     for (var run : day.runs().values().stream().sorted(Comparator.comparing(Run::at)).toList()) {
@@ -36,7 +39,8 @@ record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, 
               rows.size() + 1,
               run.by().flatMap(day::member),
               before,
-              best.filter(run.id()::equals).isPresent()));
+              best.filter(run.id()::equals).isPresent(),
+              disturbed.disturbed(run)));
       if (run.passed() && run.score().isPresent()) {
         before = run.score();
       }

@@ -26,6 +26,7 @@ import javafx.util.Callback;
 /** The runs as a table, newest first. A discarded run stays, crossed out. */
 final class RunTable extends TableView<RunRow> {
   private static final PseudoClass DISCARDED = PseudoClass.getPseudoClass("discarded");
+  private static final PseudoClass DISTURBED = PseudoClass.getPseudoClass("disturbed");
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
   /** In which the widths are told: those of the columns grow with the letters. */
@@ -103,7 +104,10 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private static String note(Texts texts, RunRow row) {
-    var told = RunWords.of(row.run());
+    var told =
+        row.disturbed()
+            ? RunWords.joined(texts.of("scores.disturbed"), RunWords.of(row.run()))
+            : RunWords.of(row.run());
     return row.run()
         .discarded()
         .map(
@@ -198,6 +202,8 @@ final class RunTable extends TableView<RunRow> {
     @Override
     protected void updateItem(RunRow row, boolean empty) {
       super.updateItem(row, empty);
+      pseudoClassStateChanged(
+          DISTURBED, !empty && row != null && row.disturbed());
       pseudoClassStateChanged(
           DISCARDED, !empty && row != null && row.run().discarded().isPresent());
       pseudoClassStateChanged(BEST, !empty && row != null && row.best());

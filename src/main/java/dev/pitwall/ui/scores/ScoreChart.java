@@ -3,6 +3,10 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.lanes.CanvasPen;
+import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.SvgPen;
+import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +51,8 @@ final class ScoreChart extends ChartInk {
   private final KeyTable typedKeys = new KeyTable();
 
   /** The part of the day in view; empty for all of it. */
-  private Optional<TimeAxis> zoomed = Optional.empty();
+  private final ObjectProperty<Optional<TimeAxis>> zoomed =
+      new SimpleObjectProperty<>(Optional.empty());
 
   private Optional<ScoreChartLayout> layout = Optional.empty();
   private double draggedFrom;
@@ -62,6 +67,7 @@ final class ScoreChart extends ChartInk {
     hovered.subscribe(() -> requestLayout());
     now.subscribe(() -> requestLayout());
     logarithmic.subscribe(() -> requestLayout());
+    zoomed.subscribe(() -> requestLayout());
     focusedProperty().subscribe(() -> requestLayout());
     setOnMouseMoved(event -> hovered.set(markAt(event).map(Mark::id)));
     setOnMouseExited(_ -> hovered.set(Optional.empty()));
@@ -118,13 +124,12 @@ final class ScoreChart extends ChartInk {
   }
 
   private void dragged(MouseEvent event) {
-    if (zoomed.isPresent() && layout.isPresent()) {
+    if (zoomed.get().isPresent() && layout.isPresent()) {
       var time = layout.get().time();
       var by = Duration.between(time.at(event.getX()), time.at(draggedFrom));
       draggedFrom = event.getX();
       setCursor(Cursor.CLOSED_HAND);
-      zoomed = Optional.of(time.moved(by, data.get().from(), data.get().to()));
-      requestLayout();
+      zoomed.set(Optional.of(time.moved(by, data.get().from(), data.get().to())));
     }
   }
 
@@ -140,7 +145,13 @@ final class ScoreChart extends ChartInk {
         pivot.plusMillis((long) (Duration.between(pivot, time.to()).toMillis() * factor)));
   }
 
-  private void show(Instant from, Instant to) {
+  /** The part of the day in view; empty for all of it. */
+  ObjectProperty<Optional<TimeAxis>> zoomedProperty() {
+    return zoomed;
+  }
+
+  /** Brings a part of the day into view; not less than ten minutes of it. */
+  void show(Instant from, Instant to) {
     var whole = data.get();
     if (Duration.between(from, to).compareTo(CLOSEST) < 0) {
       return;
@@ -148,11 +159,10 @@ final class ScoreChart extends ChartInk {
     var first = from.isBefore(whole.from()) ? whole.from() : from;
     var last = to.isAfter(whole.to()) ? whole.to() : to;
     boolean everything = first.equals(whole.from()) && last.equals(whole.to());
-    zoomed =
+    zoomed.set(
         everything || !first.isBefore(last)
             ? Optional.empty()
-            : Optional.of(new TimeAxis(first, last, 0, 1));
-    requestLayout();
+            : Optional.of(new TimeAxis(first, last, 0, 1)));
   }
 
   private boolean step(KeyEvent event) {
@@ -187,18 +197,29 @@ final class ScoreChart extends ChartInk {
   }
 
   private void showAll() {
-    zoomed = Optional.empty();
-    requestLayout();
+    zoomed.set(Optional.empty());
   }
 
   List<KeyHint> keys() {
     return KeyTable.hints(keys, typedKeys);
   }
 
+  /** As it is in view, as a vector drawing. */
+  String svg() {
+    var pen = new SvgPen(getWidth(), getHeight());
+    pen.setFill(ink(Ink.SURFACE));
+    pen.fillRect(0, 0, getWidth(), getHeight());
+    layout.ifPresent(
+        drawn ->
+            new ScoreChartBrush(this, pen, drawn)
+                .draw(now.get(), selected.get(), Optional.empty()));
+    return pen.svg();
+  }
+
   @Override
   protected void draw() {
-    setCursor(zoomed.isPresent() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
-    var window = zoomed.orElse(new TimeAxis(data.get().from(), data.get().to(), 0, 1));
+    setCursor(zoomed.get().isPresent() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    var window = zoomed.get().orElse(new TimeAxis(data.get().from(), data.get().to(), 0, 1));
     var next =
         ScoreChartLayout.of(
             data.get(),
@@ -209,7 +230,8 @@ final class ScoreChart extends ChartInk {
             this::widthOf,
             font().getSize());
     layout = Optional.of(next);
-    new ScoreChartBrush(this, canvas.getGraphicsContext2D(), next)
+    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    new ScoreChartBrush(this, new CanvasPen(canvas.getGraphicsContext2D()), next)
         .draw(now.get(), selected.get(), hovered.get());
   }
 }

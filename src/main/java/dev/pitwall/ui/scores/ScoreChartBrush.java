@@ -1,13 +1,18 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.ChartInk.Ink;
+import dev.pitwall.ui.lanes.LaneBrush;
+import dev.pitwall.ui.lanes.Pen;
+import dev.pitwall.ui.lanes.RunMark;
 import dev.pitwall.ui.scores.ChartData.Mark;
-import dev.pitwall.ui.scores.ChartInk.Ink;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Paints one {@link ScoreChartLayout}: thin grid, heavy marks, words where there is room. */
@@ -18,35 +23,32 @@ final class ScoreChartBrush {
   private static final int MANY = 150;
 
   private final ChartInk ink;
-  private final GraphicsContext pen;
+  private final Pen pen;
   private final ScoreChartLayout layout;
-  private final MarkBrush marks;
+  private final double mark;
 
-  ScoreChartBrush(ChartInk ink, GraphicsContext pen, ScoreChartLayout layout) {
+  ScoreChartBrush(ChartInk ink, Pen pen, ScoreChartLayout layout) {
     this.ink = ink;
     this.pen = pen;
     this.layout = layout;
-    this.marks =
-        new MarkBrush(ink, pen, layout, layout.data().runs().size() > MANY ? MARK * 0.6 : MARK);
+    this.mark = layout.data().runs().size() > MANY ? MARK * 0.6 : MARK;
   }
 
   void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered) {
-    pen.clearRect(0, 0, pen.getCanvas().getWidth(), pen.getCanvas().getHeight());
     pen.setFont(ink.font());
     grid();
-    new LaneBrush(ink, pen, layout).draw(now);
-    pen.save();
-    pen.beginPath();
-    pen.rect(left() - MARK, 0, layout.time().width() + 2 * MARK, layout.lanesTop() + 10_000);
-    pen.clip();
+    new LaneBrush(ink, pen)
+        .draw(layout.data().lanes(), layout.time(), now, layout.lanesTop(), layout.laneHeight());
+    pen.within(left() - MARK, 0, layout.time().width() + 2 * MARK, layout.height());
     flags();
     bests();
     line();
     now(now);
-    layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).forEach(marks::mark);
+    marks();
     hovered.flatMap(this::find).ifPresent(run -> ring(run, 1.5));
     selected.flatMap(this::find).ifPresent(this::select);
-    pen.restore();
+    pen.whole();
+    printed();
     plan();
     label();
   }
@@ -85,12 +87,30 @@ final class ScoreChartBrush {
     pen.strokeLine(left(), rug, right(), rug);
   }
 
+  /** Of what was done: a change by hand points up, a task that came to its end hangs a flag. */
   private void flags() {
-    pen.setFill(ink.ink(Ink.FLAG));
+    var drawn = new MarkGrid(layout.width(), 2, 3);
     for (var flag : layout.data().flags()) {
       double x = layout.time().x(flag.at());
+      if (!layout.time().shows(flag.at()) || !drawn.take(x, flag.kind().ordinal() * 3)) {
+        continue;
+      }
       double y = layout.scale().bottom();
-      pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y + 1, y + 1, y - 6}, 3);
+      switch (flag.kind()) {
+        case CHANGE -> {
+          pen.setFill(ink.ink(Ink.FLAG));
+          pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y + 1, y + 1, y - 6}, 3);
+        }
+        case TASK -> {
+          pen.setStroke(ink.ink(Ink.TASK));
+          pen.setLineWidth(1);
+          pen.strokeLine(crisp(x), y, crisp(x), y - 14);
+          pen.setFill(ink.ink(Ink.TASK));
+          double at = crisp(x);
+          pen.fillPolygon(
+              new double[] {at, at + 8, at}, new double[] {y - 14, y - 11, y - 8}, 3);
+        }
+      }
     }
   }
 
@@ -102,40 +122,90 @@ final class ScoreChartBrush {
     pen.setStroke(ink.ink(Ink.BEST));
     pen.setLineWidth(1.5);
     pen.setLineDashes(2, 4);
-    pen.beginPath();
+    var steps = new Trace();
     var before = layout.point(bests.getFirst());
-    pen.moveTo(before.getX(), before.getY());
+    steps.to(before.getX(), before.getY());
     for (var best : bests) {
       var point = layout.point(best);
-      pen.lineTo(point.getX(), before.getY());
-      pen.lineTo(point.getX(), point.getY());
+      steps.to(point.getX(), before.getY());
+      steps.to(point.getX() + 0.001, point.getY());
       before = point;
     }
-    pen.lineTo(right(), before.getY());
-    pen.stroke();
+    steps.to(Math.max(right(), before.getX() + 1), before.getY());
+    steps.draw(pen);
     pen.setLineDashes();
   }
 
   private void line() {
-    var line = layout.data().line();
     pen.setStroke(ink.ink(Ink.PASS));
     pen.setLineWidth(2);
-    pen.beginPath();
-    for (int i = 0; i < line.size(); i++) {
-      var point = layout.point(line.get(i));
-      if (i == 0) {
-        pen.moveTo(point.getX(), point.getY());
-      } else {
-        pen.lineTo(point.getX(), point.getY());
+    var line = new Trace();
+    for (var mark : layout.data().line()) {
+      line.to(layout.time().x(mark.at()), layout.scale().y(mark.number()));
+    }
+    line.draw(pen);
+  }
+
+  /** Passes first: where marks crowd, a FAIL lies on top. */
+  private void marks() {
+    var shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
+    double cell = Math.max(1, mark * 0.75);
+    for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
+      var plot = new MarkGrid(layout.width(), layout.height(), cell);
+      var rug = new MarkGrid(layout.width(), 1, cell);
+      for (var run : shown) {
+        if (run.verdict() == verdict) {
+          var point = layout.point(run);
+          if (plot.take(point.getX(), point.getY())) {
+            RunMark.draw(ink, pen, verdict, point.getX(), point.getY(), mark);
+          }
+          if (verdict != Verdict.PASS && rug.take(point.getX(), 0)) {
+            RunMark.draw(ink, pen, verdict, point.getX(), layout.rugY(), mark);
+          }
+        }
       }
     }
-    pen.stroke();
+    shown.stream().filter(Mark::disturbed).forEach(this::disturbed);
+  }
+
+  /** A broken ring: the result proves nothing. */
+  private void disturbed(Mark run) {
+    pen.setLineDashes(3, 3);
+    pen.setStroke(ink.ink(Ink.VOID));
+    circle(run, 2, mark + 4);
+    pen.setLineDashes();
+  }
+
+  /** The number that a FAIL printed, in brackets: it was printed, it does not count. */
+  private void printed() {
+    var noes =
+        layout.data().runs().stream()
+            .filter(run -> !run.passed() && run.score().isPresent())
+            .filter(run -> layout.time().shows(run.at()))
+            .toList();
+    double free = left();
+    pen.setTextAlign(TextAlignment.LEFT);
+    for (var run : noes) {
+      var point = layout.point(run);
+      var words = "(" + Scores.written(run.score().orElseThrow()) + ")";
+      double width = ink.widthOf(words);
+      double x = Math.min(point.getX() + mark + 5, right() - width);
+      double y = Math.min(point.getY(), layout.scale().bottom() - ink.font().getSize() / 2);
+      if (x >= free) {
+        pen.setFill(ink.ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
+        pen.fillText(words, x, y);
+        free = x + width + 6;
+      }
+    }
   }
 
   private void ring(Mark run, double width) {
-    var point = layout.point(run);
-    double size = MARK + 5;
     pen.setStroke(ink.ink(Ink.SELECTED));
+    circle(run, width, MARK + 5);
+  }
+
+  private void circle(Mark run, double width, double size) {
+    var point = layout.point(run);
     pen.setLineWidth(width);
     pen.strokeOval(point.getX() - size, point.getY() - size, 2 * size, 2 * size);
   }
@@ -144,7 +214,7 @@ final class ScoreChartBrush {
     double x = crisp(layout.time().x(run.at()));
     pen.setStroke(ink.ink(Ink.SELECTED));
     pen.setLineWidth(1);
-    pen.strokeLine(x, layout.scale().top(), x, pen.getCanvas().getHeight());
+    pen.strokeLine(x, layout.scale().top(), x, layout.height());
     ring(run, ink.isFocused() ? 3 : 2);
   }
 
@@ -153,7 +223,7 @@ final class ScoreChartBrush {
       double x = crisp(layout.time().x(now));
       pen.setStroke(ink.ink(Ink.NOW));
       pen.setLineWidth(1.5);
-      pen.strokeLine(x, layout.scale().top(), x, pen.getCanvas().getHeight());
+      pen.strokeLine(x, layout.scale().top(), x, layout.height());
     }
   }
 
@@ -197,8 +267,7 @@ final class ScoreChartBrush {
     pen.fillText(words, x, point.getY() - MARK - ink.font().getSize() * 0.9);
   }
 
-  /** A line one pixel wide lies on one row of pixels, not on two halves. */
-  static double crisp(double pixel) {
+  private static double crisp(double pixel) {
     return Math.floor(pixel) + 0.5;
   }
 }

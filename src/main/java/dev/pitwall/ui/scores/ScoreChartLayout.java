@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import javafx.geometry.Point2D;
  * @param rugY the middle of the rug
  * @param lanesTop where the first lane begins
  * @param laneHeight of each lane, its gap included
+ * @param width of the whole
+ * @param height of the whole
  */
 record ScoreChartLayout(
     ChartData data,
@@ -20,7 +23,9 @@ record ScoreChartLayout(
     ScoreScale scale,
     double rugY,
     double lanesTop,
-    double laneHeight) {
+    double laneHeight,
+    double width,
+    double height) {
 
   /** Room for the line of milestone names above the plot, in lines of text. */
   private static final double PLAN_LINES = 1.6;
@@ -52,14 +57,14 @@ record ScoreChartLayout(
     }
     left = Math.round(left + 2 * GAP);
     var time = new TimeAxis(window.from(), window.to(), left, Math.max(1, width - left - 2 * GAP));
-    return new ScoreChartLayout(data, time, scale, rugY, lanesTop, laneHeight);
+    return new ScoreChartLayout(data, time, scale, rugY, lanesTop, laneHeight, width, height);
   }
 
   /** A run without a number lies on the rug only. */
   Point2D point(Mark mark) {
     return new Point2D(
         time.x(mark.at()),
-        mark.score().map(score -> scale.y(score.points().doubleValue())).orElse(rugY));
+        mark.score().isPresent() ? scale.y(mark.number()) : rugY);
   }
 
   Optional<Mark> markAt(double x, double y, double reach) {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Settings;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -8,10 +9,10 @@ import dev.pitwall.ui.kit.ModelScreen;
 
 /** Every run of the day: the line that records one, the chart, the table. */
 public final class ScoresScreen extends ModelScreen<ScoresView> {
-  public ScoresScreen(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+  public ScoresScreen(FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings) {
     var model = new ScoresModel();
     super(
         day -> model.show(day.day(), clock.instant()),
-        new ScoresView(texts, desk, clock, ids, model));
+        new ScoresView(texts, desk, clock, ids, settings, model));
   }
 }

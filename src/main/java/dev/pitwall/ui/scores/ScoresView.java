@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Settings;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Run;
@@ -16,14 +17,20 @@ import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,6 +43,14 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private final FxTexts texts;
   private final Desk desk;
+  private final FxClock clock;
+  private final IdSource ids;
+  private final Sources sources;
+  private final OutputReader reader;
+  private final Proposals proposals;
+  private final ChartPicture picture;
+  private final Label said = Ids.give(new Label(), "scores", "said");
+  private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
   private final ScoreChart chart = new ScoreChart();
   private final RunTip tip;
@@ -46,16 +61,24 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final KeyTable keys = new KeyTable();
   private final KeyTable keysOfTable = new KeyTable();
 
-  /** The newest sheet; it may be closed. */
-  private Optional<RunForm> form = Optional.empty();
+  /** Of the newest sheet, which may be closed. */
+  private Optional<VerdictChoice> sheetVerdict = Optional.empty();
 
-  ScoresView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ScoresModel model) {
+  ScoresView(
+      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings, ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
+    this.clock = clock;
+    this.ids = ids;
+    Executor background = work -> Thread.ofVirtual().name("scores").start(work);
+    sources = new Sources(settings, background);
+    reader = new OutputReader(background);
+    picture = new ChartPicture(texts, chart, background, said::setText);
+    proposals = new Proposals(texts, desk, clock, ids, model, reader, background, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
-    quick = new QuickRun(texts, desk, clock, ids, model);
+    quick = new QuickRun(texts, desk, clock, ids, sources, model);
     logarithmic = logarithmicToggle();
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());
@@ -73,12 +96,19 @@ final class ScoresView extends StackPane implements ScreenBody {
     plot.getStyleClass().add("chart-pane");
     chart.prefWidthProperty().bind(plot.widthProperty());
     chart.prefHeightProperty().bind(plot.heightProperty());
-    var split = new SplitPane(plot, new StackPane(table, empty()));
+    var slider = new ZoomSlider(texts, chart);
+    VBox.setVgrow(plot, Priority.ALWAYS);
+    var split = new SplitPane(new VBox(plot, slider), new StackPane(table, empty()));
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CHART);
     VBox.setVgrow(split, Priority.ALWAYS);
     var body =
-        new VBox(new ScreenBar(texts, "scores.title", logarithmic, editButton()), quick, split);
+        new VBox(
+            new ScreenBar(
+                texts, "scores.title", said, logarithmic, picture.button(), sourcesButton(), pasteButton(), editButton()),
+            quick,
+            proposals,
+            split);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
     getChildren().add(host);
@@ -87,13 +117,99 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+F", "scores.key.fail", () -> verdict().choose(Verdict.FAIL))
         .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
         .on("Ctrl+E", "scores.edit", () -> edit())
+        .on("Ctrl+Shift+S", "scores.picture", () -> picture.choose())
+        .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
+        .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
+        .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
+        .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
         .listenOn(this);
+    keysOfChart
+        .on("Enter", "scores.key.openOfChart", () -> edit())
+        .on("Ctrl+C", "scores.picture.copy", () -> picture.copy())
+        .listenOn(chart);
+    said.getStyleClass().add("muted");
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
+    proposals.watch(sources);
+  }
+
+  /** An output can be dropped anywhere on the screen. */
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  /** One file opens its sheet; of several each is proposed. */
+  private void dropped(DragEvent event) {
+    var files = event.getDragboard().getFiles().stream().filter(File::isFile).toList();
+    files.forEach(file -> take(file.toPath(), files.size() == 1));
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  void take(Path file, boolean alone) {
+    Later.on(
+        reader.read(file, PasteSheet.format(model.day().get())),
+        read -> {
+          if (alone) {
+            complete(read);
+          } else {
+            proposals.propose(read);
+          }
+        });
+  }
+
+  private void complete(Printed printed) {
+    paste(Optional.of(printed)).fill(printed);
+  }
+
+  private PasteSheet paste() {
+    return paste(Optional.empty());
+  }
+
+  private PasteSheet paste(Optional<Printed> printed) {
+    var opened =
+        new PasteSheet(
+            texts,
+            desk,
+            clock,
+            ids,
+            reader,
+            new RevisionField(texts, sources, "paste"),
+            () -> model.day().get(),
+            () -> printed.ifPresent(proposals::drop));
+    sheetVerdict = Optional.of(opened.verdict());
+    host.open(opened.sheet());
+    return opened;
+  }
+
+  private void openSources() {
+    sheetVerdict = Optional.empty();
+    host.open(new SourcesSheet(texts, sources, () -> proposals.watch(sources)).sheet());
+  }
+
+  private Button pasteButton() {
+    var paste =
+        Actions.button(
+            texts, "scores", "paste", "fth-clipboard", "scores.paste.title", () -> paste());
+    Actions.explain(paste, texts, "scores.paste.title", Optional.of("Ctrl+Shift+V"));
+    return paste;
+  }
+
+  private Button sourcesButton() {
+    var open =
+        Actions.button(
+            texts, "scores", "sources", "fth-eye", "scores.sources.title", this::openSources);
+    Actions.explain(open, texts, "scores.sources.title", Optional.of("Ctrl+Shift+O"));
+    return open;
   }
 
   /** Of the sheet that is open, else of the line. */
   private VerdictChoice verdict() {
-    return form.filter(_ -> host.isOpen()).map(RunForm::verdict).orElseGet(quick::verdict);
+    return sheetVerdict.filter(_ -> host.isOpen()).orElseGet(quick::verdict);
   }
 
   private ToggleButton logarithmicToggle() {
@@ -143,8 +259,15 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void edit(Run run) {
     var servers = model.day().get().servers().values();
-    var opened = new RunForm(texts, desk, run, servers, () -> model.run(run.id()));
-    form = Optional.of(opened);
+    var opened =
+        new RunForm(
+            texts,
+            desk,
+            run,
+            servers,
+            new RevisionField(texts, sources, "run-form"), model.day().get(),
+            () -> model.run(run.id()));
+    sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
   }
 
@@ -158,6 +281,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     if (host.back()) {
       return true;
     }
+    said.setText("");
     boolean looked = model.selected().get().isPresent();
     model.selected().set(Optional.empty());
     return looked;
@@ -165,7 +289,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   @Override
   public List<KeyHint> keys() {
-    return Stream.of(keys.hints(), chart.keys(), keysOfTable.hints())
+    return Stream.of(keys.hints(), chart.keys(), keysOfChart.hints(), keysOfTable.hints())
         .flatMap(List::stream)
         .toList();
   }

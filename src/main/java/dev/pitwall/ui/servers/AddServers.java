@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 
 /** The line that adds one server or many; {@link #says} tells what it will add, or why not. */
@@ -24,13 +25,16 @@ final class AddServers extends HBox {
   private final Turn turn;
   private final IdSource ids;
   private final Consumer<ServerId> added;
-  private final PastingField field = Ids.give(new PastingField(), "servers", "add-names");
+  private final PastingField field;
   private final Label says = new Label();
 
   /**
    * @param added is called with the first of the new servers
+   * @param pasted takes several lines pasted into the field: they are looked at before
    */
-  AddServers(FxTexts texts, Desk desk, IdSource ids, Consumer<ServerId> added) {
+  AddServers(
+      FxTexts texts, Desk desk, IdSource ids, Consumer<ServerId> added, Consumer<String> pasted) {
+    field = Ids.give(new PastingField(pasted), "servers", "add-names");
     this.texts = texts;
     this.desk = desk;
     this.turn = new Turn(desk);
@@ -110,13 +114,25 @@ final class AddServers extends HBox {
         });
   }
 
-  /** A line would throw the line breaks of a pasted list away and glue the names together. */
+  /** A line would throw the line breaks of a pasted list away; several lines go elsewhere. */
   private static final class PastingField extends TextField {
+    private final Consumer<String> several;
+
+    PastingField(Consumer<String> several) {
+      this.several = several;
+    }
+
     @Override
     public void paste() {
-      var clipboard = javafx.scene.input.Clipboard.getSystemClipboard();
-      if (clipboard.hasString()) {
-        replaceSelection(clipboard.getString().replaceAll("\\s+", " "));
+      var clipboard = Clipboard.getSystemClipboard();
+      if (!clipboard.hasString()) {
+        return;
+      }
+      var pasted = clipboard.getString().strip();
+      if (pasted.lines().count() > 1) {
+        several.accept(pasted);
+      } else {
+        replaceSelection(pasted.replaceAll("\\s+", " "));
       }
     }
   }

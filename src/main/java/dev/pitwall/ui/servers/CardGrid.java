@@ -60,6 +60,15 @@ final class CardGrid extends Pane {
     return Math.max(0, height - GAP);
   }
 
+  /** Of the highest card, as wide as the cards stand now. */
+  double leastHeight() {
+    double least = 0;
+    for (double row : rowHeights(getWidth())) {
+      least = Math.max(least, row);
+    }
+    return least;
+  }
+
   /** Beyond this the cards do not stretch. */
   double mostHeight(double width) {
     double height = 0;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the cards: walk, toggle, note, open, take a chip off, carry it to a neighbour. */
+/** The keys of the cards: choose, walk, toggle, note, open, take a chip off, carry it on. */
 final class CardKeys {
   private final ServersModel model;
   private final Cards cards;
@@ -30,7 +30,8 @@ final class CardKeys {
         .when("← → ↑ ↓", "servers.keys.walk", chosen(this::walk))
         .when("Home", "servers.keys.first", chosen((_, _) -> focus(cards.first())))
         .when("N", "servers.note", chosen((_, server) -> note(server)))
-        .when("1 … 9 A … Z", "servers.keys.toggle", chosen((event, _) -> toggle(event)))
+        .when("1 … 9", "servers.keys.choose", this::choose)
+        .when("A … Z", "servers.keys.toggle", chosen((event, _) -> toggle(event)))
         .when("Enter", "servers.edit", chosen((_, server) -> edit(server)))
         .when("Delete Backspace", "servers.keys.off", chosen((_, server) -> takeOff(server)))
         .when("Shift+← → ↑ ↓", "servers.keys.move", chosen(carry(false)))
@@ -53,6 +54,14 @@ final class CardKeys {
     return event -> model.selected().get().filter(server -> action.test(event, server)).isPresent();
   }
 
+  /** The digit on a card chooses it. */
+  private boolean choose(KeyEvent event) {
+    int place = Integer.parseInt(event.getCode().getName().replace("Numpad ", ""));
+    var server = cards.at(place);
+    server.ifPresent(cards::focus);
+    return server.isPresent();
+  }
+
   private boolean edit(ServerId chosen) {
     view.edit(chosen);
     return true;
@@ -69,7 +78,7 @@ final class CardKeys {
   }
 
   private boolean toggle(KeyEvent event) {
-    var role = model.roleOfKey(event.getCode().getName().replace("Numpad ", ""));
+    var role = model.roleOfKey(event.getCode().getName());
     role.ifPresent(one -> view.toggle(one.id()));
     return role.isPresent();
   }

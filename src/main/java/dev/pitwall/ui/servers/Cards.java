@@ -43,6 +43,10 @@ final class Cards extends ScrollPane {
         .subscribe(
             newest -> {
               cards.show(newest);
+              for (int i = 0; i < newest.size(); i++) {
+                int place = i + 1;
+                cards.of(newest.get(i).id()).ifPresent(card -> card.stand(place));
+              }
               pseudoClassStateChanged(COMPACT, model.crowded());
             });
     // The pane takes its content in only when it is first drawn.
@@ -102,6 +106,12 @@ final class Cards extends ScrollPane {
     return one.role().isEmpty() ? Optional.of(card) : one.role().flatMap(card::chip);
   }
 
+  /** Never less than one card: rather the whole screen scrolls. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return grid.leastHeight();
+  }
+
   @Override
   protected double computeMaxHeight(double width) {
     return grid.mostHeight(getWidth());
@@ -127,6 +137,11 @@ final class Cards extends ScrollPane {
     return present < 0 || next < 0 || next >= ids.size()
         ? Optional.empty()
         : Optional.of(ids.get(next));
+  }
+
+  /** The card of a digit, from 1. */
+  Optional<ServerId> at(int place) {
+    return model.cards().get().stream().skip(place - 1).map(CardState::id).findFirst();
   }
 
   Optional<ServerId> first() {

@@ -7,6 +7,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Times;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,31 +21,27 @@ final class PastBanner extends HBox {
     asOf.getStyleClass().addAll("t-lead", "strong");
     asOf.setMinWidth(USE_PREF_SIZE);
     asOf.textProperty()
-        .bind(
-            texts.bind(
-                t -> model.lookedBackRow().map(row -> asOf(t, row)).orElse(""),
-                model.lookedBack()));
+        .bind(texts.bind(t -> model.moment().map(at -> asOf(t, at)).orElse(""), model.shown()));
     var step = new Label();
     step.textProperty()
-        .bind(
-            texts.bind(
-                t -> model.lookedBackRow().map(row -> step(t, row)).orElse(""),
-                model.lookedBack()));
+        .bind(texts.bind(t -> model.stepThen().map(row -> step(t, row)).orElse(""), model.shown()));
     var back =
         Actions.button(
             texts, "servers", "past-back", "fth-corner-up-left", "servers.past.back", toNow);
     Actions.explain(back, texts, "servers.past.back", Optional.of("Esc"));
-    visibleProperty().bind(model.lookedBack().map(Optional::isPresent));
+    visibleProperty().bind(model.shown().map(map -> map instanceof ShownMap.Past));
     managedProperty().bind(visibleProperty());
     getChildren().addAll(new Icon("fth-clock"), asOf, step, ScreenBar.stretch(), back);
   }
 
-  private static String asOf(Texts texts, HistoryRow row) {
-    return texts.of("servers.past.asOf", Times.minute(texts, row.at()));
+  private static String asOf(Texts texts, Instant at) {
+    return texts.of("servers.past.asOf", Times.minute(texts, at));
   }
 
   private static String step(Texts texts, HistoryRow row) {
-    var words = RoleHistory.words(texts, row);
+    var words =
+        texts.of(
+            "servers.past.since", Times.minute(texts, row.at()), RoleHistory.words(texts, row));
     return row.by()
         .map(Member::name)
         .map(name -> texts.of("servers.past.by", words, name))

@@ -3,13 +3,15 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleIntent.ChangeRoles;
 import dev.pitwall.domain.Server;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What chips and keys do to the role map. Each deed is one step, so one undo takes it back. */
+/**
+ * What chips and keys do to the map that is shown, with each server as it stands there. Each deed
+ * is one step, so one undo takes it back.
+ */
 final class RoleDeeds {
   private RoleDeeds() {}
 
@@ -18,28 +20,17 @@ final class RoleDeeds {
   }
 
   static Deed add(Role role, Server to) {
-    return Deed.of(
-        change(List.of(plus(role.id(), to))),
-        "servers.drag.adds",
-        "servers.said.added",
-        role.name(),
-        to.name());
+    return Deed.of(Deed.Kind.ADD, List.of(plus(role.id(), to)), role.name(), to.name());
   }
 
   static Deed remove(Role role, Server from) {
-    return Deed.of(
-        change(List.of(minus(role.id(), from))),
-        "servers.drag.removes",
-        "servers.said.removed",
-        role.name(),
-        from.name());
+    return Deed.of(Deed.Kind.REMOVE, List.of(minus(role.id(), from)), role.name(), from.name());
   }
 
   static Deed move(Role role, Server from, Server to) {
     return Deed.of(
-        change(List.of(minus(role.id(), from), plus(role.id(), to))),
-        "servers.drag.moves",
-        "servers.said.moved",
+        Deed.Kind.MOVE,
+        List.of(minus(role.id(), from), plus(role.id(), to)),
         role.name(),
         from.name(),
         to.name());
@@ -65,10 +56,6 @@ final class RoleDeeds {
       return to.roles().contains(role.id()) ? Optional.empty() : Optional.of(add(role, to));
     }
     return Optional.of(move(role, from.get(), to));
-  }
-
-  private static ChangeRoles change(List<RoleChange> changes) {
-    return new ChangeRoles(Optional.empty(), changes);
   }
 
   private static RoleChange plus(RoleId role, Server server) {

@@ -92,7 +92,7 @@ final class RoleDrag {
 
   private void begin(Carried what) {
     var role = model.role(what.role());
-    if (role.isEmpty() || model.lookedBack().get().isPresent()) {
+    if (role.isEmpty() || !model.changeable()) {
       armed = false;
       return;
     }
@@ -122,8 +122,8 @@ final class RoleDrag {
     return carried.flatMap(
         what -> {
           Optional<Role> role = model.role(what.role());
-          Optional<Server> from = what.from().flatMap(model::server);
-          Optional<Server> onto = over.map(ServerCard::server).flatMap(model::server);
+          Optional<Server> from = what.from().flatMap(model::onStage);
+          Optional<Server> onto = over.map(ServerCard::server).flatMap(model::onStage);
           boolean cameFromNowhere = what.from().isPresent() && from.isEmpty();
           return role.filter(_ -> !cameFromNowhere)
               .flatMap(one -> RoleDeeds.drop(one, from, onto, copies));

@@ -11,37 +11,34 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
 /** The steps of the role map, newest first. Choosing one shows the map as it was then. */
-final class RoleHistory extends VBox {
+final class RoleHistory extends StackPane {
   private final ServersModel model;
   private final ListView<HistoryRow> list;
 
   RoleHistory(FxTexts texts, ServersModel model) {
     this.model = model;
-    getStyleClass().add("role-history");
-    var title = new Label();
-    title.getStyleClass().add("panel-title");
-    title.textProperty().bind(texts.text("servers.history"));
     list = Ids.give(new ListView<>(model.history()), "servers", "history");
     list.setCellFactory(_ -> new Cell(texts));
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(row -> Optional.ofNullable(row).ifPresent(this::lookBack));
-    model.lookedBack().subscribe(this::follow);
+        .subscribe(row -> Optional.ofNullable(row).ifPresent(this::lookAt));
+    model.shown().subscribe(this::follow);
     model.history().addListener((ListChangeListener<HistoryRow>) _ -> follow());
-    VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(title, list);
+    getChildren().add(list);
   }
 
-  private void lookBack(HistoryRow row) {
-    model.lookedBack().set(Optional.of(row.key()));
+  /** Unless it is the step of the moment that is looked at: that came from somewhere else. */
+  private void lookAt(HistoryRow row) {
+    if (!model.stepThen().equals(Optional.of(row))) {
+      model.lookAt(row);
+    }
   }
 
   private void follow() {
-    var row = model.lookedBackRow();
+    var row = model.stepThen();
     if (row.isEmpty()) {
       list.getSelectionModel().clearSelection();
     } else if (!row.get().equals(list.getSelectionModel().getSelectedItem())) {

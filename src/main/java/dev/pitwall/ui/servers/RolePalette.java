@@ -41,6 +41,7 @@ final class RolePalette extends FlowPane {
       Consumer<RoleId> toggle,
       Consumer<RoleId> edit) {
     getStyleClass().add("role-palette");
+    setMinHeight(USE_PREF_SIZE);
     var entries =
         new KeyedChildren<PaletteRole, Entry>(
             getChildren(),

@@ -16,6 +16,7 @@ import dev.pitwall.ui.kit.Tag;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ final class ServerCard extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass IN_PLAY = PseudoClass.getPseudoClass("in-play");
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+  private static final PseudoClass PLANNED = PseudoClass.getPseudoClass("planned");
+  private static final PseudoClass CHANGES = PseudoClass.getPseudoClass("changes");
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final ServerId id;
@@ -40,6 +43,8 @@ final class ServerCard extends VBox {
   private final ServerName name;
   private final Tag external;
   private final Tag inPlay;
+  private final Label place = new Label();
+  private final Label change = new Label();
   private final Label none = new Label();
   private final NoteField note;
   private final TouchLine touch;
@@ -60,13 +65,29 @@ final class ServerCard extends VBox {
     inPlay = new Tag(Tag.Meaning.RUNS, texts.text("servers.inPlay"));
     note = new NoteField(texts, model, hands, id);
     touch = new TouchLine(texts, clock, noteButton());
-    touch.managedProperty().bind(note.visibleProperty().not());
+    touch
+        .managedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !note.isVisible() && !state.get().planned(), note.visibleProperty(), state));
     touch.visibleProperty().bind(touch.managedProperty());
     none.getStyleClass().add("muted");
     none.textProperty()
         .bind(
             texts.bind(
                 t -> t.of(state.get().past() ? "servers.noRoleThen" : "servers.noRole"), state));
+    change.getStyleClass().add("card-change");
+    change.setWrapText(true);
+    change.setMinHeight(USE_PREF_SIZE);
+    change
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    state.get().change().isEmpty()
+                        ? t.of("servers.plan.asNow")
+                        : t.of("servers.plan.changes", state.get().change()),
+                state));
     var flow = new FlowPane();
     flow.getStyleClass().add("card-chips");
     chips =
@@ -76,7 +97,7 @@ final class ServerCard extends VBox {
             role -> ChipOnCard.of(texts, hands, id, role),
             (chip, role) -> ChipOnCard.show(chip, role, state.get().past()));
     VBox.setVgrow(flow, Priority.ALWAYS);
-    getChildren().addAll(head(), facts(), inPlay, none, flow, touch, note);
+    getChildren().addAll(head(), facts(), inPlay, none, flow, change, touch, note);
     model.selected().subscribe(_ -> choose());
     focusWithinProperty()
         .subscribe(
@@ -110,7 +131,9 @@ final class ServerCard extends VBox {
             "servers.edit",
             Optional.of("Enter"),
             () -> hands.edit(id));
-    var head = new HBox(name, external, ScreenBar.stretch(), forNow(edit));
+    place.getStyleClass().add("role-key");
+    place.setMinWidth(USE_PREF_SIZE);
+    var head = new HBox(place, name, external, ScreenBar.stretch(), forNow(edit));
     head.getStyleClass().add("card-head");
     return head;
   }
@@ -176,7 +199,10 @@ final class ServerCard extends VBox {
     chips.show(newest.roles());
     touch.show(newest.touched());
     pseudoClassStateChanged(IN_PLAY, newest.inPlay());
+    shows(change, newest.planned());
     pseudoClassStateChanged(PAST, newest.past());
+    pseudoClassStateChanged(PLANNED, newest.planned());
+    pseudoClassStateChanged(CHANGES, !newest.change().isEmpty());
   }
 
   private static boolean plays(CardState state, RoleId role) {
@@ -195,6 +221,13 @@ final class ServerCard extends VBox {
   /** A dragged role would land here. */
   void offer(boolean lands) {
     pseudoClassStateChanged(DROP, lands);
+  }
+
+  /** Its digit, while there are digits. */
+  void stand(int digit) {
+    place.setText(String.valueOf(digit));
+    place.setVisible(digit <= 9);
+    place.setManaged(digit <= 9);
   }
 
   ServerId server() {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.servers;
 
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.ServerIntent.ChangeServer;
@@ -11,9 +12,10 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Typed;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,23 +25,26 @@ final class ServerForm {
   private final FxTexts texts;
   private final Desk desk;
   private final Server server;
-  private final Supplier<Optional<Server>> newest;
+  private final ObservableObjectValue<ContestDay> day;
   private final FormSheet sheet;
   private final FormRow<TextField> name;
   private final FormRow<TextArea> addresses;
   private final FormRow<TextField> sshAlias;
+  private final FormRow<TextField> sshUser;
+  private final FormRow<TextField> sshPort;
+  private final FormRow<TextField> proxyJump;
   private final CheckBox external = Ids.give(new CheckBox(), "server-form", "external");
   private final FormRow<TextField> spec;
   private final FormRow<TextArea> note;
 
   /**
-   * @param newest the server as it stands when saving; empty when it was removed
+   * @param day as it stands, also when saving
    */
-  ServerForm(FxTexts texts, Desk desk, Server server, Supplier<Optional<Server>> newest) {
+  ServerForm(FxTexts texts, Desk desk, Server server, ObservableObjectValue<ContestDay> day) {
     this.texts = texts;
     this.desk = desk;
     this.server = server;
-    this.newest = newest;
+    this.day = day;
     sheet = new FormSheet(texts, "server-form", "servers.form.title", "servers.form.save");
     name = sheet.text("name", "servers.form.name");
     addresses =
@@ -47,10 +52,15 @@ final class ServerForm {
             .area("addresses", "servers.form.addresses", 2)
             .help(texts, "servers.form.addresses.help");
     sshAlias = sheet.text("ssh-alias", "servers.form.sshAlias");
+    sshUser = sheet.text("ssh-user", "servers.form.sshUser");
+    sshPort =
+        sheet.text("ssh-port", "servers.form.sshPort").help(texts, "servers.form.sshPort.help");
+    proxyJump = sheet.text("proxy-jump", "servers.form.proxyJump");
     external.textProperty().bind(texts.text("servers.form.external.box"));
     sheet.row("servers.form.external", external);
     spec = sheet.text("spec", "servers.form.spec");
     note = sheet.area("note", "servers.form.note", 2);
+    sheet.row("servers.form.history", ServerHistory.of(texts, day, server.id()));
     sheet.also(
         Actions.button(
             texts, "server-form", "remove", "fth-trash-2", "servers.form.remove", this::remove));
@@ -66,12 +76,15 @@ final class ServerForm {
     name.control().setText(filled.name());
     addresses.control().setText(String.join("\n", filled.addresses()));
     sshAlias.control().setText(filled.sshAlias());
+    sshUser.control().setText(filled.sshUser());
+    sshPort.control().setText(filled.sshPort().map(String::valueOf).orElse(""));
+    proxyJump.control().setText(filled.proxyJump());
     external.setSelected(filled.external());
     spec.control().setText(filled.spec());
     note.control().setText(filled.note());
   }
 
-  private ServerSheet typed() {
+  private ServerSheet typed(Optional<Integer> port) {
     return new ServerSheet(
         name.control().getText().strip(),
         addresses
@@ -84,12 +97,25 @@ final class ServerForm {
         sshAlias.control().getText().strip(),
         external.isSelected(),
         spec.control().getText().strip(),
-        note.control().getText().strip());
+        note.control().getText().strip(),
+        sshUser.control().getText().strip(),
+        port,
+        proxyJump.control().getText().strip());
   }
 
   private void save() {
-    var wanted = merged(server.sheet(), typed(), newest.get().orElse(server).sheet());
-    if (newest.get().filter(one -> one.sheet().equals(wanted)).isPresent()) {
+    var port = Typed.plain(sshPort.control().getText());
+    if (!port.matches("\\d{0,9}")) {
+      sshPort.object(texts.text("servers.form.sshPort.wrong", port));
+      return;
+    }
+    save(port.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(port)));
+  }
+
+  private void save(Optional<Integer> port) {
+    var newest = Optional.ofNullable(day.get().servers().get(server.id()));
+    var wanted = merged(server.sheet(), typed(port), newest.orElse(server).sheet());
+    if (newest.filter(one -> one.sheet().equals(wanted)).isPresent()) {
       sheet.close();
       return;
     }
@@ -109,7 +135,10 @@ final class ServerForm {
         chosen(before, typed, now, ServerSheet::sshAlias),
         chosen(before, typed, now, ServerSheet::external),
         chosen(before, typed, now, ServerSheet::spec),
-        chosen(before, typed, now, ServerSheet::note));
+        chosen(before, typed, now, ServerSheet::note),
+        chosen(before, typed, now, ServerSheet::sshUser),
+        chosen(before, typed, now, ServerSheet::sshPort),
+        chosen(before, typed, now, ServerSheet::proxyJump));
   }
 
   private static <T> T chosen(
@@ -120,6 +149,8 @@ final class ServerForm {
   private void refuse(Rejection reason) {
     if (reason instanceof Rejection.NameMissing || reason instanceof Rejection.NameTaken) {
       sheet.refuse(reason, name);
+    } else if (reason instanceof Rejection.NotAPort) {
+      sheet.refuse(reason, sshPort);
     } else {
       sheet.refuse(reason);
     }

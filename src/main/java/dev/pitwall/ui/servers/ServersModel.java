@@ -3,9 +3,14 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Plan;
 import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleIntent.ChangeRoles;
 import dev.pitwall.domain.Server;
 import dev.pitwall.ui.kit.Lists;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +24,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What the Servers screen shows: now, or as of a step of the role map's history. */
+/** What the Servers screen shows: the map of now, of a moment that is over, or of a plan. */
 final class ServersModel {
   private static final int GENEROUS = 5;
 
@@ -32,14 +37,13 @@ final class ServersModel {
   private final ObservableList<HistoryRow> history = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<ServerId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ObjectProperty<Optional<HistoryRow.Key>> lookedBack =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<ShownMap> shown = new SimpleObjectProperty<>(ShownMap.NOW);
   private final ObjectProperty<Optional<ServerId>> noting =
       new SimpleObjectProperty<>(Optional.empty());
   private final Map<ServerId, StringProperty> noteDrafts = new HashMap<>();
 
   ServersModel() {
-    lookedBack.subscribe(_ -> showCards());
+    shown.subscribe(_ -> showCards());
   }
 
   void show(ContestDay newest) {
@@ -49,9 +53,8 @@ final class ServersModel {
     day.set(newest);
     palette.set(PaletteRole.of(newest.roles().values()));
     Lists.diffById(history, HistoryRow.of(newest), HistoryRow::key);
-    if (lookedBack.get().filter(step -> row(step).isEmpty()).isPresent()) {
-      // Somebody undid that step: it is no moment of the day any more.
-      lookedBack.set(Optional.empty());
+    if (isGone(shown.get())) {
+      shown.set(ShownMap.NOW);
     }
     if (selected.get().filter(id -> !newest.servers().containsKey(id)).isPresent()) {
       selected.set(Optional.empty());
@@ -63,11 +66,16 @@ final class ServersModel {
   }
 
   private void showCards() {
-    cards.set(
-        lookedBack
-            .get()
-            .map(step -> CardState.after(day.get(), step))
-            .orElseGet(() -> CardState.now(day.get())));
+    cards.set(CardState.of(day.get(), shown.get()));
+  }
+
+  /** Somebody undid the step or dropped the plan that is being looked at. */
+  private boolean isGone(ShownMap map) {
+    return switch (map) {
+      case ShownMap.Now _ -> false;
+      case ShownMap.Past past -> past.step().filter(step -> row(step).isEmpty()).isPresent();
+      case ShownMap.Planned planned -> !day.get().plans().containsKey(planned.plan());
+    };
   }
 
   ReadOnlyObjectProperty<ContestDay> day() {
@@ -98,13 +106,51 @@ final class ServersModel {
     return selected;
   }
 
-  /** The step whose map is shown in place of now; nothing can be changed meanwhile. */
-  ObjectProperty<Optional<HistoryRow.Key>> lookedBack() {
-    return lookedBack;
+  /** Which map the cards show. */
+  ObjectProperty<ShownMap> shown() {
+    return shown;
   }
 
-  Optional<HistoryRow> lookedBackRow() {
-    return lookedBack.get().flatMap(this::row);
+  /** Shows the map that held at a moment. */
+  void lookAt(Instant moment) {
+    var step = history.stream().filter(row -> !row.at().isAfter(moment)).findFirst();
+    shown.set(new ShownMap.Past(moment, step.map(HistoryRow::key)));
+  }
+
+  /** Shows the map as a step left it. */
+  void lookAt(HistoryRow row) {
+    shown.set(new ShownMap.Past(row.at(), Optional.of(row.key())));
+  }
+
+  /** The moment that is looked at; empty for now and for a plan. */
+  Optional<Instant> moment() {
+    return shown.get() instanceof ShownMap.Past past ? Optional.of(past.at()) : Optional.empty();
+  }
+
+  /** The step that held at the moment that is looked at. */
+  Optional<HistoryRow> stepThen() {
+    return shown.get() instanceof ShownMap.Past past
+        ? past.step().flatMap(this::row)
+        : Optional.empty();
+  }
+
+  /** The plan that chips and keys change; empty for the present map. */
+  Optional<Plan> plan() {
+    return shown.get() instanceof ShownMap.Planned planned
+        ? Optional.ofNullable(day.get().plans().get(planned.plan()))
+        : Optional.empty();
+  }
+
+  /** Not while a moment that is over is shown. */
+  boolean changeable() {
+    return !(shown.get() instanceof ShownMap.Past);
+  }
+
+  /** What changes the map that is shown. */
+  Intent change(List<RoleChange> changes) {
+    return plan()
+        .map(plan -> PlanDeeds.arrange(day.get(), plan, changes))
+        .orElseGet(() -> new ChangeRoles(Optional.empty(), changes));
   }
 
   private Optional<HistoryRow> row(HistoryRow.Key key) {
@@ -129,8 +175,13 @@ final class ServersModel {
     return Optional.ofNullable(day.get().roles().get(id));
   }
 
+  /** The server with the roles of the map that is shown. */
+  Optional<Server> onStage(ServerId id) {
+    return cards.get().stream().map(CardState::server).filter(s -> s.id().equals(id)).findFirst();
+  }
+
   Optional<Server> selectedServer() {
-    return selected.get().flatMap(this::server);
+    return selected.get().flatMap(this::onStage);
   }
 
   /** The role of a key, as {@link PaletteRole} gives them out. */

@@ -5,6 +5,7 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.NoteIntent.NoteChange;
 import dev.pitwall.domain.Server;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -19,10 +20,14 @@ import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,9 +42,11 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   private final IdSource ids;
   private final ServersModel model;
   private final RoleDrag drag;
+  private final Plans plans;
+  private final PlanBanner planBanner;
   private final AddServers add;
   private final Cards cards;
-  private final RoleHistory history;
+  private final MapHistory history;
   private final SheetHost host;
   private final KeyTable keys = new KeyTable();
   private final CardKeys cardKeys;
@@ -55,10 +62,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     this.model = model;
     var ghost = new DragGhost(texts);
     drag = new RoleDrag(model, ghost, point -> cardAt(point), this::act);
-    add = new AddServers(texts, desk, ids, this::chooseNew);
+    plans = new Plans(texts, desk, ids, model);
+    planBanner = new PlanBanner(texts, model, plans);
+    add = new AddServers(texts, desk, ids, this::chooseNew, this::paste);
     cards = new Cards(texts, clock, model, this);
     cardKeys = new CardKeys(model, cards, this);
-    history = new RoleHistory(texts, model);
+    history = new MapHistory(texts, clock, model);
     var hasHistory = Bindings.isNotEmpty(model.history());
     history.visibleProperty().bind(hasHistory);
     history.managedProperty().bind(hasHistory);
@@ -69,19 +78,33 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     VBox.setVgrow(empty, Priority.ALWAYS);
     var body =
         new VBox(
-            new ScreenBar(texts, "servers.title", defineButton(), add),
+            new ScreenBar(texts, "servers.title", planButton(), defineButton(), pasteButton(), add),
             palette,
             hints(),
+            new MapTabs(texts, model),
             new PastBanner(texts, model, this::toNow),
+            planBanner,
             cards,
             empty,
             history);
     body.getStyleClass().add("screen-body");
-    host = new SheetHost(body);
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    host = new SheetHost(scroll);
     getStyleClass().add("servers-view");
     getChildren().addAll(host, ghost);
     keys.on("Ctrl+N", "servers.add", add::focusField)
         .on("Ctrl+Shift+N", "servers.role.define", this::defineRole)
+        .on("Ctrl+Shift+V", "servers.paste", () -> paste(""))
+        .on("Ctrl+P", "servers.plan.draw", plans::draw)
+        .when("Ctrl+← →", "servers.plan.walk", this::walkMaps)
+        .when("Ctrl+Enter", "servers.plan.apply", inPlan(plans::apply))
+        .when("F2", "servers.plan.rename", _ -> planBanner.startRename())
+        .when("Ctrl+Delete Ctrl+Backspace", "servers.plan.drop", inPlan(plans::drop))
+        .on("Ctrl+L", "servers.keys.lanes", history::focusLanes)
         .on("Ctrl+H", "servers.keys.history", history::focusList)
         .listenOn(this);
     // A list takes Esc for itself, though it has nothing to close.
@@ -104,25 +127,67 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     return define;
   }
 
+  private Button planButton() {
+    var plan =
+        Actions.button(
+            texts, "servers", "plan-draw", "fth-map", "servers.plan.draw.short", plans::draw);
+    plan.getStyleClass().add("quiet");
+    Actions.explain(plan, texts, "servers.plan.draw", Optional.of("Ctrl+P"));
+    return plan;
+  }
+
+  private Button pasteButton() {
+    var paste =
+        Actions.button(
+            texts, "servers", "paste", "fth-clipboard", "servers.paste.short", () -> paste(""));
+    paste.getStyleClass().add("quiet");
+    Actions.explain(paste, texts, "servers.paste", Optional.of("Ctrl+Shift+V"));
+    return paste;
+  }
+
+  /** Opens the sheet with the preview of what is pasted; of the clipboard where it is empty. */
+  private void paste(String text) {
+    var clipboard = Clipboard.getSystemClipboard();
+    var pasted = text.isEmpty() && clipboard.hasString() ? clipboard.getString() : text;
+    host.open(new PasteForm(texts, desk, ids, model, pasted, this::chooseNew).sheet());
+  }
+
+  private boolean walkMaps(KeyEvent event) {
+    if (!host.isOpen()) {
+      plans.walk(event.getCode() == KeyCode.LEFT ? -1 : 1);
+    }
+    return !host.isOpen();
+  }
+
+  private Predicate<KeyEvent> inPlan(Runnable action) {
+    return _ -> {
+      boolean planned = model.plan().isPresent() && !host.isOpen();
+      if (planned) {
+        action.run();
+      }
+      return planned;
+    };
+  }
+
   private HBox hints() {
     var hint = new Label();
     hint.getStyleClass().addAll("t-small", "muted");
-    hint.textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    model.lookedBack().get().isPresent()
-                        ? t.of("servers.hint.past")
-                        : model
-                            .selectedServer()
-                            .map(server -> t.of("servers.hint.chosen", server.name()))
-                            .orElseGet(() -> t.of("servers.hint")),
-                model.selected(),
-                model.lookedBack(),
-                model.day()));
+    hint.textProperty().bind(texts.bind(this::hint, model.selected(), model.shown(), model.day()));
     var row = new HBox(hint, ScreenBar.stretch(), add.says());
     row.getStyleClass().add("servers-hints");
     return row;
+  }
+
+  private String hint(Texts t) {
+    return switch (model.shown().get()) {
+      case ShownMap.Past _ -> t.of("servers.hint.past");
+      case ShownMap.Planned _ -> t.of("servers.hint.plan");
+      case ShownMap.Now _ ->
+          model
+              .selectedServer()
+              .map(server -> t.of("servers.hint.chosen", server.name()))
+              .orElseGet(() -> t.of("servers.hint"));
+    };
   }
 
   private EmptyState empty() {
@@ -154,8 +219,11 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   /** Does it, unless a moment that is over is being looked at. */
   private void act(Deed deed) {
-    if (model.lookedBack().get().isEmpty()) {
-      desk.submitAndSay(deed.intent(), deed.said(), deed.filled().toArray());
+    if (model.changeable()) {
+      desk.submitAndSay(
+          model.change(deed.changes()),
+          model.plan().isPresent() ? deed.saidOfPlan() : deed.said(),
+          deed.filled().toArray());
     }
   }
 
@@ -169,7 +237,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     if (cards.card(from).flatMap(ServerCard::focusedRole).filter(role::equals).isPresent()) {
       cards.focus(from);
     }
-    var server = model.server(from);
+    var server = model.onStage(from);
     model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.remove(one, s))));
   }
 
@@ -184,7 +252,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     var deed =
         model
             .role(role)
-            .flatMap(one -> RoleDeeds.drop(one, model.server(from), model.server(to), copies));
+            .flatMap(one -> RoleDeeds.drop(one, model.onStage(from), model.onStage(to), copies));
     deed.ifPresent(
         one -> {
           act(one);
@@ -196,17 +264,15 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   public void edit(ServerId id) {
     model
         .server(id)
-        .filter(_ -> model.lookedBack().get().isEmpty())
-        .ifPresent(
-            server ->
-                host.open(new ServerForm(texts, desk, server, () -> model.server(id)).sheet()));
+        .filter(_ -> model.changeable())
+        .ifPresent(server -> host.open(new ServerForm(texts, desk, server, model.day()).sheet()));
   }
 
   /**
-   * @return false while a moment that is over is being looked at
+   * @return false while another map than the present one is being looked at
    */
   boolean startNote(ServerId server) {
-    boolean now = model.lookedBack().get().isEmpty();
+    boolean now = model.shown().get() instanceof ShownMap.Now;
     if (now) {
       model.noting().set(Optional.of(server));
     }
@@ -248,12 +314,21 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   }
 
   private boolean toNow() {
-    boolean past = model.lookedBack().get().isPresent();
+    boolean past = !model.changeable();
     if (past) {
-      model.lookedBack().set(Optional.empty());
+      model.shown().set(ShownMap.NOW);
       focusChosen();
     }
     return past;
+  }
+
+  /** From the plan's name back to the cards. */
+  private boolean leaveRename() {
+    boolean there = planBanner.isFocusWithin();
+    if (there) {
+      focusChosen();
+    }
+    return there;
   }
 
   /** From its list, with no moment chosen, back to the cards. */
@@ -291,11 +366,17 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   @Override
   public boolean back() {
-    return drag.cancel() || toNow() || leaveHistory() || host.back() || endNote();
+    return drag.cancel()
+        || host.back()
+        || toNow()
+        || leaveHistory()
+        || endNote()
+        || leaveRename()
+        || plans.leave();
   }
 
   @Override
   public List<KeyHint> keys() {
-    return KeyTable.hints(keys, cardKeys.table());
+    return KeyTable.hints(keys, cardKeys.table(), history.table());
   }
 }

@@ -52,6 +52,11 @@ final class TypedServers {
     return List.copyOf(sheets);
   }
 
+  /** Whether a word is a range of more servers than a contest can have. */
+  static boolean isLongRange(String word) {
+    return RANGE.matcher(word).matches() || SHORT_RANGE.matcher(word).matches();
+  }
+
   private static List<String> names(String word) {
     for (var pattern : List.of(RANGE, SHORT_RANGE)) {
       var match = pattern.matcher(word);

@@ -77,16 +77,24 @@ final class ContestBar extends VBox {
     HBox.setHgrow(plan, Priority.ALWAYS);
     plan.setMinWidth(0);
     var figures =
-        new HBox(new Clockwork(texts, clock, glance), plan, new ScoreFigures(texts, glance));
+        new HBox(
+            new Clockwork(texts, clock, glance),
+            plan,
+            new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");
     var alerts = new AlertRow(texts, clock, glance);
-    HBox.setHgrow(alerts, Priority.ALWAYS);
+    var silent = new SilentRun(texts, clock, desk, glance);
+    alerts.setMinWidth(0);
     var tools = new HBox(undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
-    var below = new HBox(alerts, tools);
+    var below = new HBox(alerts, silent, ScreenBar.stretch(), tools);
     below.getStyleClass().add("bar-below");
     getChildren().addAll(figures, below);
+  }
+
+  DayGlance glance() {
+    return glance.get();
   }
 
   void chooseMember() {

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Run;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScoreText;
@@ -10,15 +11,18 @@ import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** What counts now, and the best so far. */
+/** The last safe start, what counts now, and the best so far; a click says where they come from. */
 final class ScoreFigures extends HBox {
   private final ScoreText counts = new ScoreText(Optional.empty());
   private final ScoreText best = new ScoreText(Optional.empty());
   private final VerdictMark verdict;
 
-  ScoreFigures(FxTexts texts, ObservableValue<DayGlance> glance) {
+  ScoreFigures(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance, Runnable explain) {
+    setId("shell-figures");
     getStyleClass().add("score-figures");
     setMinWidth(USE_PREF_SIZE);
     verdict = new VerdictMark(texts, Optional.empty());
@@ -27,8 +31,14 @@ final class ScoreFigures extends HBox {
     best.getStyleClass().addAll("t-figure", "best");
     getChildren()
         .addAll(
+            new SafeStartFigure(texts, clock, glance),
             new Figure(texts.bind(t -> countsWords(t, glance.getValue()), glance), counts, verdict),
             new Figure(texts.bind(t -> bestWords(t, glance.getValue()), glance), best));
+    setCursor(Cursor.HAND);
+    setOnMouseClicked(_ -> explain.run());
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind(t -> t.of("shell.numbers") + "  (Ctrl+I)"));
+    Tooltip.install(this, tooltip);
     glance.addListener((_, _, now) -> show(now));
     show(glance.getValue());
   }

@@ -35,6 +35,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final ContestBar bar;
   private final NavRail rail;
   private final KeySheet keys;
+  private final NumbersSheet numbers;
   private final StackPane place = new StackPane();
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
@@ -77,7 +78,8 @@ public final class Shell extends StackPane implements ShellActions {
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
-    getChildren().addAll(whole, keys);
+    numbers = new NumbersSheet(texts, clock, this::back);
+    getChildren().addAll(whole, numbers, keys);
     windowKeys.listenOn(this);
     addEventHandler(Lead.ANY, lead -> go(lead.screen()));
     snapshots.listen(listener);
@@ -127,6 +129,8 @@ public final class Shell extends StackPane implements ShellActions {
   void back() {
     if (keys.isVisible()) {
       keys.close();
+    } else if (numbers.isVisible()) {
+      numbers.close();
     } else {
       current.ifPresent(Screen::back);
     }
@@ -155,6 +159,15 @@ public final class Shell extends StackPane implements ShellActions {
         .latest()
         .flatMap(Snapshot::redoable)
         .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.redone"));
+  }
+
+  @Override
+  public void explainNumbers() {
+    if (numbers.isVisible()) {
+      numbers.close();
+    } else {
+      numbers.open(bar.glance());
+    }
   }
 
   @Override

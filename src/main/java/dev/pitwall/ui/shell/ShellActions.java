@@ -8,5 +8,8 @@ interface ShellActions {
 
   void otherTheme();
 
+  /** Shows where the numbers of the bar come from. */
+  void explainNumbers();
+
   void otherLanguage();
 }

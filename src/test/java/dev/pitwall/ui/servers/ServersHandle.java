@@ -162,6 +162,16 @@ final class ServersHandle implements AutoCloseable {
     mouse(id, MouseEvent.MOUSE_RELEASED, at, false);
   }
 
+  /** Pressed, let go and so clicked, as the toolkit tells it. */
+  void clicked(String id, Point2D at) {
+    click(id, at);
+    mouse(id, MouseEvent.MOUSE_CLICKED, at, false);
+  }
+
+  void moved(String id, Point2D at) {
+    mouse(id, MouseEvent.MOUSE_MOVED, at, false);
+  }
+
   void drag(String from, String to, boolean copying) {
     dragOver(from, to);
     drop(from, middle(to), copying);

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.PlanId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent.UndoStep;
 import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.PlanIntent.DropPlan;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.RoleIntent.DefineRole;
 import dev.pitwall.domain.Server;
+import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerIntent.RemoveServer;
 import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.domain.Tint;
@@ -55,25 +58,33 @@ class ServersModelTest {
   }
 
   @Test
-  void keysAreGivenOutInOrderAndSkipTheNotesN() {
+  void aKeyRemindsOfItsRoleAndIsNeverTheNotesN() {
+    day.does(new DefineRole(new RoleId("own"), "全文検索", "ES", Tint.SKY, "fth-box"));
+    day.does(new DefineRole(new RoleId("nats"), "nats", "NA", Tint.SKY, "fth-box"));
+    model.show(day.day());
+    var keys = model.palette().get().stream().map(PaletteRole::key).toList();
+    assertEquals(List.of("A", "C", "M", "D", "W", "S", "Q", "I", "E", "T"), keys);
+    assertEquals("全文検索", model.roleOfKey("E").orElseThrow().name());
+    assertEquals(Optional.empty(), model.roleOfKey(""));
+  }
+
+  @Test
+  void everyRoleHasAKeyOfItsOwnAsLongAsThereAreLetters() {
     for (int i = 0; i < 20; i++) {
       day.does(
           new DefineRole(new RoleId("own" + i), "own " + i, "O" + i % 10, Tint.SKY, "fth-box"));
     }
     model.show(day.day());
     var keys = model.palette().get().stream().map(PaletteRole::key).toList();
-    assertEquals(List.of("1", "2", "3"), keys.subList(0, 3));
-    assertEquals("A", keys.get(9));
+    assertEquals(25, keys.stream().filter(key -> !key.isEmpty()).distinct().count());
     assertFalse(keys.contains("N"));
-    assertEquals("own 1", model.roleOfKey("A").orElseThrow().name());
-    assertEquals(Optional.empty(), model.roleOfKey(""));
   }
 
   @Test
   void movingAChipIsOneStepAndOneUndo() {
     plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
     var move = RoleDeeds.move(role(Role.DB), server(S1), server(S2));
-    var step = day.does(move.intent());
+    var step = day.does(model.change(move.changes()));
     assertEquals(Set.of(Role.AP), server(S1).roles());
     assertEquals(Set.of(Role.DB), server(S2).roles());
     day.does(new UndoStep(step));
@@ -114,13 +125,75 @@ class ServersModelTest {
   void lookingBackShowsTheMapOfThenThoughATeammateGoesOn() {
     plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
     plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "");
-    model.lookedBack().set(Optional.of(model.history().getLast().key()));
+    model.lookAt(model.history().getLast());
     assertEquals(List.of("AP", "DB"), onCard(0));
     plays(Map.of(S3, Set.of(Role.QUEUE)), "");
     assertEquals(List.of("AP", "DB"), onCard(0));
     assertTrue(model.cards().get().getFirst().past());
-    model.lookedBack().set(Optional.empty());
+    model.shown().set(ShownMap.NOW);
     assertEquals(List.of("queue"), onCard(2));
+  }
+
+  @Test
+  void anyMinuteShowsTheMapThatHeldThen() {
+    plays(Map.of(S1, Set.of(Role.AP)), "");
+    var first = model.history().getFirst().at();
+    day.after(Duration.ofMinutes(30));
+    plays(Map.of(S1, Set.of(Role.DB)), "");
+    model.lookAt(first.plusSeconds(600));
+    assertEquals(List.of("AP"), onCard(0));
+    assertEquals(first, model.stepThen().orElseThrow().at());
+    assertEquals(Optional.of(first.plusSeconds(600)), model.moment());
+    model.lookAt(first.minusSeconds(1));
+    assertEquals(List.of(), onCard(0));
+    assertEquals(Optional.empty(), model.stepThen());
+    assertFalse(model.changeable());
+  }
+
+  @Test
+  void aPlanIsArrangedLikeTheMapAndLeavesItAlone() {
+    plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
+    var id = new PlanId("p");
+    day.does(PlanDeeds.draw(day.day(), id, "split the DB"));
+    model.show(day.day());
+    model.shown().set(new ShownMap.Planned(id));
+    assertEquals(List.of("AP", "DB"), onCard(0));
+    var move =
+        RoleDeeds.move(
+            role(Role.DB), model.onStage(S1).orElseThrow(), model.onStage(S2).orElseThrow());
+    day.does(model.change(move.changes()));
+    model.show(day.day());
+    assertEquals(List.of("AP"), onCard(0));
+    assertEquals("−DB", model.cards().get().getFirst().change());
+    assertEquals(Set.of(Role.AP, Role.DB), server(S1).roles());
+    plays(Map.of(S1, Set.of(Role.AP)), "");
+    assertEquals("", model.cards().get().getFirst().change(), "a teammate did it already");
+    assertEquals("+DB", model.cards().get().get(1).change());
+  }
+
+  @Test
+  void aServerThatCameAfterThePlanKeepsWhatItPlaysInIt() {
+    var id = new PlanId("p");
+    day.does(PlanDeeds.draw(day.day(), id, "plan"));
+    var late = new ServerId("late");
+    day.does(new AddServer(late, ServerSheet.named("s9")));
+    plays(Map.of(late, Set.of(Role.DB)), "");
+    model.shown().set(new ShownMap.Planned(id));
+    var add = RoleDeeds.add(role(Role.CACHE), model.onStage(late).orElseThrow());
+    day.does(model.change(add.changes()));
+    model.show(day.day());
+    assertEquals(Set.of(Role.DB, Role.CACHE), day.day().plans().get(id).map().get(late));
+  }
+
+  @Test
+  void aPlanThatATeammateDropsLeadsBackToNow() {
+    var id = new PlanId("p");
+    day.does(PlanDeeds.draw(day.day(), id, "plan"));
+    model.show(day.day());
+    model.shown().set(new ShownMap.Planned(id));
+    day.does(new DropPlan(id));
+    model.show(day.day());
+    assertEquals(ShownMap.NOW, model.shown().get());
   }
 
   @Test
@@ -130,7 +203,7 @@ class ServersModelTest {
     day.does(new RemoveServer(S3));
     model.show(day.day());
     assertEquals(2, model.cards().get().size());
-    model.lookedBack().set(Optional.of(model.history().getLast().key()));
+    model.lookAt(model.history().getLast());
     assertEquals(List.of("AP"), onCard(2));
   }
 
@@ -139,10 +212,10 @@ class ServersModelTest {
     day.after(Duration.ofMinutes(1));
     var step = day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
     model.show(day.day());
-    model.lookedBack().set(Optional.of(model.history().getFirst().key()));
+    model.lookAt(model.history().getFirst());
     day.does(new UndoStep(step));
     model.show(day.day());
-    assertEquals(Optional.empty(), model.lookedBack().get());
+    assertEquals(ShownMap.NOW, model.shown().get());
   }
 
   @Test

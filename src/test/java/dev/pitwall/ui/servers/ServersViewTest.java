@@ -13,12 +13,14 @@ import dev.pitwall.domain.RoleIntent.ChangeRoles;
 import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.domain.Tint;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -38,44 +40,199 @@ class ServersViewTest {
     return new ServersHandle(Workbench.full(Language.EN));
   }
 
-  /** AP, cache, idle, memcached, DB on s1 to s5: sixteen keys and no mouse. */
+  /** The map of the ISUCON3 final on five fresh cards: {@code 1 a 2 c 3 i 4 m 5 d}. */
   @Test
-  void theMapOfAnEmptyDayByKeyboard() {
+  void theMapOfAnEmptyDayByTenKeys() {
     try (var servers = empty()) {
       assertEquals("servers-add-names", servers.focused());
       servers.type("servers-add-names", "s1-s5");
       servers.press(KeyCode.ENTER);
       Fx.waitFor("the new cards", () -> servers.day().servers().size() == 5);
       Fx.waitFor("the first card's focus", () -> servers.focused().equals(servers.cardId("s1")));
-      for (var key :
+      var keys =
           List.of(
-              KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT8, KeyCode.NUMPAD3, KeyCode.DIGIT4)) {
-        servers.press(key);
-        servers.press(KeyCode.RIGHT);
-      }
-      servers.waitForRoles("s1", Role.AP);
-      servers.waitForRoles("s2", Role.CACHE);
-      servers.waitForRoles("s3", Role.IDLE);
-      servers.waitForRoles("s4", Role.MEMCACHED);
-      servers.waitForRoles("s5", Role.DB);
+              KeyCode.DIGIT1,
+              KeyCode.A,
+              KeyCode.DIGIT2,
+              KeyCode.C,
+              KeyCode.NUMPAD3,
+              KeyCode.I,
+              KeyCode.DIGIT4,
+              KeyCode.M,
+              KeyCode.DIGIT5,
+              KeyCode.D);
+      assertEquals(10, keys.size(), "keystrokes");
+      keys.forEach(servers::press);
+      isTheFinalsMap(servers);
       assertEquals("", servers.find("servers-add-names", TextField.class).getText());
     }
   }
 
   @Test
-  void theMapOfAnEmptyDayByMouse() {
+  void theSameByFiveDragsOfARealMouse() {
     try (var servers = empty()) {
       servers.click("servers-empty-s1-s5");
       Fx.waitFor("the new cards", () -> servers.day().servers().size() == 5);
       servers.layout();
-      servers.drag("servers-palette-ap", servers.cardId("s1"), false);
-      servers.drag("servers-palette-cache", servers.cardId("s2"), false);
-      servers.drag("servers-palette-idle", servers.cardId("s3"), false);
-      servers.drag("servers-palette-memcached", servers.cardId("s4"), false);
-      servers.drag("servers-palette-db", servers.cardId("s5"), false);
-      servers.waitForRoles("s1", Role.AP);
-      servers.waitForRoles("s3", Role.IDLE);
-      servers.waitForRoles("s5", Role.DB);
+      var drags = Map.of("ap", "s1", "cache", "s2", "idle", "s3", "memcached", "s4", "db", "s5");
+      assertEquals(5, drags.size(), "gestures");
+      drags.forEach(
+          (role, server) -> {
+            servers.dragByHand("servers-palette-" + role, servers.cardId(server));
+            Fx.waitFor(role + " on " + server, () -> !servers.roles(server).isEmpty());
+            servers.layout();
+          });
+      isTheFinalsMap(servers);
+    }
+  }
+
+  private static void isTheFinalsMap(ServersHandle servers) {
+    servers.waitForRoles("s1", Role.AP);
+    servers.waitForRoles("s2", Role.CACHE);
+    servers.waitForRoles("s3", Role.IDLE);
+    servers.waitForRoles("s4", Role.MEMCACHED);
+    servers.waitForRoles("s5", Role.DB);
+  }
+
+  @Test
+  void aPlanIsDrawnArrangedByKeysAppliedAndUndone() {
+    try (var servers = full()) {
+      servers.press(KeyCode.P, true, false);
+      Fx.waitFor("the plan", () -> servers.day().plans().size() == 1);
+      servers.layout();
+      assertTrue(servers.find("servers-plan", javafx.scene.Node.class).isVisible());
+      servers.press(KeyCode.DIGIT3);
+      servers.press(KeyCode.D);
+      servers.press(KeyCode.DIGIT5);
+      servers.press(KeyCode.D);
+      Fx.waitFor("the arranged plan", () -> planned(servers).equals(List.of("s3 −DB", "s5 +DB")));
+      assertEquals(Set.of(Role.DB), servers.roles("s3"), "the present map stays");
+      servers.press(KeyCode.ENTER, true, false);
+      servers.waitForRoles("s5", Role.QUEUE, Role.DB);
+      assertEquals(Set.of(), servers.roles("s3"));
+      Fx.waitFor("now", () -> !servers.find("servers-plan", javafx.scene.Node.class).isVisible());
+      servers.undoSaid();
+      servers.waitForRoles("s3", Role.DB);
+      assertEquals(Set.of(Role.QUEUE), servers.roles("s5"));
+    }
+  }
+
+  private static List<String> planned(ServersHandle servers) {
+    servers.layout();
+    return servers.scene().getRoot().lookupAll(".plan-change").stream()
+        .map(node -> ((Label) node).getText())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aDragArrangesThePlanAndATeammatesChangeIsInItsDifference() {
+    try (var servers = full()) {
+      servers.click("servers-plan-draw");
+      Fx.waitFor("the plan", () -> servers.day().plans().size() == 1);
+      servers.layout();
+      servers.drag(servers.chipId("s3", Role.DB), servers.cardId("s5"), false);
+      Fx.waitFor("the arranged plan", () -> planned(servers).equals(List.of("s3 −DB", "s5 +DB")));
+      servers.teammate(
+          new ChangeRoles(
+              Optional.empty(),
+              List.of(
+                  new RoleChange(SampleDay.S3, Set.of(), Set.of(Role.DB)),
+                  new RoleChange(SampleDay.S1, Set.of(Role.CACHE), Set.of()))));
+      assertEquals(List.of("s1 −cache", "s5 +DB"), planned(servers));
+      assertTrue(servers.screen.back());
+      assertFalse(servers.find("servers-plan", javafx.scene.Node.class).isVisible());
+    }
+  }
+
+  @Test
+  void aPlansNameGoesToThePlanItWasTypedFor() {
+    try (var servers = full()) {
+      servers.press(KeyCode.P, true, false);
+      Fx.waitFor("a plan", () -> servers.day().plans().size() == 1);
+      servers.press(KeyCode.P, true, false);
+      Fx.waitFor("two plans", () -> servers.day().plans().size() == 2);
+      servers.layout();
+      servers.press(KeyCode.F2);
+      assertEquals("servers-plan-name", servers.focused());
+      servers.type("servers-plan-name", "split the DB");
+      servers.click("servers-map-now");
+      Fx.waitFor(
+          "the name",
+          () ->
+              servers.day().plans().values().stream()
+                  .map(plan -> plan.name())
+                  .toList()
+                  .equals(List.of("Plan 1", "split the DB")));
+    }
+  }
+
+  @Test
+  void aClickOnTheLanesShowsTheMapOfThatMinute() {
+    try (var servers = full()) {
+      var lanes = servers.find("servers-lanes", LaneChart.class);
+      servers.layout();
+      var x = lanes.xOf(DayBuilder.time("13:00"));
+      var at = lanes.localToScene(x, lanes.getHeight() / 2);
+      servers.clicked("servers-lanes", at);
+      servers.layout();
+      assertTrue(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+      assertTrue(servers.scene().getRoot().lookup("#servers-chip-s3-db") != null);
+      assertNull(servers.scene().getRoot().lookup("#servers-chip-s4-cache"));
+      servers.press(KeyCode.RIGHT);
+      servers.layout();
+      assertTrue(servers.scene().getRoot().lookup("#servers-chip-s4-cache") != null);
+      servers.click("servers-past-back");
+      assertFalse(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+    }
+  }
+
+  @Test
+  void thePointerOnALaneTellsWhatPlaysThereAndSinceWhen() {
+    try (var servers = full()) {
+      var lanes = servers.find("servers-lanes", LaneChart.class);
+      var x = lanes.xOf(DayBuilder.time("13:00"));
+      servers.moved("servers-lanes", lanes.localToScene(x, lanes.getHeight() / 2));
+      assertEquals(
+          "s3 at 13:00: DB since 12:40, by Mei",
+          servers.find("servers-lanes-tip", Label.class).getText());
+    }
+  }
+
+  @Test
+  void aPastedConfigurationIsShownBeforeItIsOneStep() {
+    try (var servers = full()) {
+      servers.press(KeyCode.V, true, true);
+      servers.type(
+          "paste-form-text",
+          "Host s1\n  HostName 192.168.0.11\n  User isucon\nHost s6\n  Port x\nHost *\n Port 2222");
+      servers.layout();
+      assertEquals("1 to add, 1 to change", servers.find("paste-form-sum", Label.class).getText());
+      servers.click("paste-form-save");
+      Fx.waitFor("the new server", () -> servers.day().servers().size() == 6);
+      assertEquals("isucon", servers.server("s1").sheet().sshUser());
+      assertEquals(Optional.of(2222), servers.server("s6").sheet().sshPort());
+      servers.undoSaid();
+      Fx.waitFor("the undo", () -> servers.day().servers().size() == 5);
+      assertEquals("", servers.server("s1").sheet().sshUser());
+    }
+  }
+
+  @Test
+  void aPortThatIsNoneIsSaidAtItsField() {
+    try (var servers = full()) {
+      servers.press(KeyCode.ENTER);
+      servers.type("server-form-ssh-port", "abc");
+      servers.click("server-form-save");
+      servers.layout();
+      assertTrue(
+          servers.scene().getRoot().lookupAll(".objection").stream()
+              .filter(Label.class::isInstance)
+              .anyMatch(label -> ((Label) label).getText().contains("\"abc\" is no port")));
+      servers.type("server-form-ssh-port", "２２２２");
+      servers.click("server-form-save");
+      Fx.waitFor(
+          "the port", () -> servers.server("s1").sheet().sshPort().equals(Optional.of(2222)));
     }
   }
 
@@ -334,7 +491,7 @@ class ServersViewTest {
       var role = servers.day().roles().values().stream().toList().getLast();
       assertEquals(new Role(role.id(), "search", "ES", Tint.PURPLE, "fth-search"), role);
       servers.layout();
-      servers.press(KeyCode.DIGIT9);
+      servers.press(KeyCode.E);
       servers.waitForRoles("s1", Role.AP, Role.WEB, role.id());
       servers.click("servers-role-edit-" + role.id().value());
       servers.click("role-form-retire");
@@ -357,7 +514,7 @@ class ServersViewTest {
       assertTrue(servers.scene().getRoot().lookup("#servers-chip-s3-db") != null);
       assertNull(servers.scene().getRoot().lookup("#servers-chip-s4-cache"));
       servers.find(servers.cardId("s4"), javafx.scene.Node.class).requestFocus();
-      servers.press(KeyCode.DIGIT1);
+      servers.press(KeyCode.A);
       Fx.pulse();
       assertEquals(Set.of(Role.CACHE, Role.MEMCACHED), servers.roles("s4"));
       assertTrue(servers.screen.back());

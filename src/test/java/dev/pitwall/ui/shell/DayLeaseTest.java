@@ -21,7 +21,14 @@ class DayLeaseTest {
   private static Shell open(Workbench bench, DayLease lease) {
     var entries =
         Screens.of(
-            lease.texts(), bench.desk, lease.clock(), bench.ids, lease.look(), "/data", _ -> false);
+            lease.texts(),
+            bench.desk,
+            lease.clock(),
+            bench.ids,
+            lease.look(),
+            new dev.pitwall.testing.MapSettings(),
+            "/data",
+            _ -> false);
     var shell =
         new Shell(
             lease.texts(),

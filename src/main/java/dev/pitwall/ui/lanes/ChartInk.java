@@ -1,4 +1,4 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.lanes;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,15 +22,17 @@ import javafx.scene.text.Text;
  * A canvas's colours, given by the style sheet: {@code -pw-ink-pass: -pw-pass}. So a drawing
  * follows the theme like any control.
  */
-abstract class ChartInk extends Region {
+public abstract class ChartInk extends Region {
   /** What is drawn, by meaning. */
-  enum Ink {
+  public enum Ink {
     GRID,
     TEXT,
     MUTED,
     PASS,
     FAIL,
     ABORTED,
+    VOID,
+    TASK,
     BEST,
     NOW,
     PLAN,
@@ -87,16 +89,18 @@ abstract class ChartInk extends Region {
   }
 
   private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
+  private final Hatching hatching = new Hatching(this);
   protected final Canvas canvas = new Canvas();
 
   /** Never seen: it takes the font of the style sheet, and measures words. */
   private final Text ruler = new Text();
 
-  ChartInk() {
+  protected ChartInk() {
+    getStyleClass().add("chart-ink");
     for (var ink : Ink.values()) {
       var property =
           new SimpleStyleableObjectProperty<Paint>(META.get(ink), this, ink.name(), Color.GRAY);
-      property.addListener(_ -> requestLayout());
+      property.addListener(_ -> recolour());
       inks.put(ink, property);
     }
     canvas.setManaged(false);
@@ -107,16 +111,28 @@ abstract class ChartInk extends Region {
     getChildren().addAll(canvas, ruler);
   }
 
-  final Font font() {
+  private void recolour() {
+    hatching.forget();
+    requestLayout();
+  }
+
+  final Hatching hatching() {
+    return hatching;
+  }
+
+  /** The font of the words on it. */
+  public final Font font() {
     return ruler.getFont();
   }
 
-  final double widthOf(String words) {
+  /** In pixels. */
+  public final double widthOf(String words) {
     ruler.setText(words);
     return ruler.getLayoutBounds().getWidth();
   }
 
-  final Paint ink(Ink ink) {
+  /** A colour as the theme has it. */
+  public final Paint ink(Ink ink) {
     return inks.get(ink).get();
   }
 
@@ -125,7 +141,7 @@ abstract class ChartInk extends Region {
    *
    * @param opacity 0 to 1
    */
-  final Paint ink(Ink ink, double opacity) {
+  public final Paint ink(Ink ink, double opacity) {
     return ink(ink) instanceof Color color ? color.deriveColor(0, 1, 1, opacity) : ink(ink);
   }
 

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

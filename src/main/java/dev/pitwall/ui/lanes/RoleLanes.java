@@ -1,11 +1,10 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.lanes;
 
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.RoleMap;
-import dev.pitwall.ui.scores.ChartData.Band;
-import dev.pitwall.ui.scores.ChartData.Lane;
+import dev.pitwall.ui.lanes.Lane.Band;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The role map's history laid out in time: a lane a server, a band for as long as it played. */
-final class RoleLanes {
+public final class RoleLanes {
   /** What a server plays and since when; over once something is changed. */
   private record Playing(Instant since, Set<RoleId> roles) {}
 
@@ -31,7 +30,7 @@ final class RoleLanes {
    *
    * @param to where what is played now ends
    */
-  static List<Lane> of(ContestDay day, Instant to) {
+  public static List<Lane> of(ContestDay day, Instant to) {
     var lanes = new RoleLanes(day);
     for (var step : day.roleHistory()) {
       for (var change : step.changes()) {
@@ -41,7 +40,10 @@ final class RoleLanes {
     }
     day.servers().keySet().forEach(server -> lanes.end(server, to));
     return day.servers().values().stream()
-        .map(server -> new Lane(server.name(), lanes.bands.getOrDefault(server.id(), List.of())))
+        .map(
+            server ->
+                new Lane(
+                    server.id(), server.name(), lanes.bands.getOrDefault(server.id(), List.of())))
         .toList();
   }
 

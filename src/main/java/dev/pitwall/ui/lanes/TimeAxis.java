@@ -1,4 +1,4 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.lanes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +13,9 @@ import java.util.Locale;
  *
  * @param to after {@code from}
  */
-record TimeAxis(Instant from, Instant to, double left, double width) {
-  record Tick(Instant at, String label) {}
+public record TimeAxis(Instant from, Instant to, double left, double width) {
+  /** A round moment and how it is written. */
+  public record Tick(Instant at, String label) {}
 
   /** Labels like 17:30 are 40 px wide; closer than this they run into each other. */
   private static final double LEAST_GAP = 64;
@@ -35,20 +36,20 @@ record TimeAxis(Instant from, Instant to, double left, double width) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d", Locale.ROOT);
 
-  double x(Instant moment) {
+  public double x(Instant moment) {
     return left + width * Duration.between(from, moment).toMillis() / span();
   }
 
-  Instant at(double x) {
+  public Instant at(double x) {
     return from.plusMillis(Math.round((x - left) / width * span()));
   }
 
-  boolean shows(Instant moment) {
+  public boolean shows(Instant moment) {
     return !moment.isBefore(from) && !moment.isAfter(to);
   }
 
   /** As long as before, elsewhere: no further than the edges, so that nothing grows there. */
-  TimeAxis moved(Duration by, Instant earliest, Instant latest) {
+  public TimeAxis moved(Duration by, Instant earliest, Instant latest) {
     var least = Duration.between(from, earliest).toMillis();
     var most = Duration.between(to, latest).toMillis();
     var shift = Duration.ofMillis(Math.max(least, Math.min(most, by.toMillis())));
@@ -60,7 +61,7 @@ record TimeAxis(Instant from, Instant to, double left, double width) {
   }
 
   /** Round moments of the zone's clock, far enough apart to be read. */
-  List<Tick> ticks(ZoneId zone) {
+  public List<Tick> ticks(ZoneId zone) {
     var step = step();
     var midnight = from.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     long steps = Duration.between(midnight, from).toMillis() / step.toMillis();

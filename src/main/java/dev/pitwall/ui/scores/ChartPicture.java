@@ -1,0 +1,138 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Transform;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javax.imageio.ImageIO;
+
+/** The chart as it is in view, to be pasted elsewhere or kept: as pixels, or as a drawing. */
+final class ChartPicture {
+  /** Twice the pixels: sharp in slides and on print. */
+  private static final double SHARP = 2;
+
+  private final FxTexts texts;
+  private final ScoreChart chart;
+  private final Executor background;
+  private final Consumer<String> say;
+
+  /**
+   * @param background not the JavaFX thread
+   * @param say shows one sentence: where it was kept, or why not
+   */
+  ChartPicture(FxTexts texts, ScoreChart chart, Executor background, Consumer<String> say) {
+    this.texts = texts;
+    this.chart = chart;
+    this.background = background;
+    this.say = say;
+  }
+
+  Button button() {
+    var button =
+        Actions.icon(
+            texts,
+            "scores",
+            "picture",
+            "fth-download",
+            "scores.picture",
+            Optional.of("Ctrl+Shift+S"),
+            this::choose);
+    return button;
+  }
+
+  void copy() {
+    var content = new ClipboardContent();
+    content.putImage(pixels(1));
+    Clipboard.getSystemClipboard().setContent(content);
+    say.accept(texts.now().of("scores.picture.copied"));
+  }
+
+  private WritableImage pixels(double scale) {
+    var parameters = new SnapshotParameters();
+    parameters.setFill(javafx.scene.paint.Color.TRANSPARENT);
+    parameters.setTransform(Transform.scale(scale, scale));
+    return chart.getParent().snapshot(parameters, null);
+  }
+
+  /** The file's ending says which kind. */
+  void choose() {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName("scores.png");
+    chooser
+        .getExtensionFilters()
+        .addAll(new ExtensionFilter("PNG", "*.png"), new ExtensionFilter("SVG", "*.svg"));
+    var file = chooser.showSaveDialog(chart.getScene().getWindow());
+    if (file != null) {
+      keep(withEnding(file, chooser.getSelectedExtensionFilter()));
+    }
+  }
+
+  private static Path withEnding(File file, ExtensionFilter filter) {
+    var name = file.getName().toLowerCase(Locale.ROOT);
+    boolean told = name.endsWith(".png") || name.endsWith(".svg");
+    boolean svg = filter != null && filter.getDescription().equals("SVG");
+    return told ? file.toPath() : Path.of(file.getPath() + (svg ? ".svg" : ".png"));
+  }
+
+  /** The file is written off the JavaFX thread; then it is said that it is there, or why not. */
+  CompletableFuture<Void> keep(Path file) {
+    boolean svg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    var drawing = svg ? chart.svg() : "";
+    var image = svg ? Optional.<WritableImage>empty() : Optional.of(pixels(SHARP));
+    var written =
+        CompletableFuture.supplyAsync(() -> write(file, drawing, image), background);
+    Later.on(
+        written,
+        trouble ->
+            say.accept(
+                trouble
+                    .map(why -> texts.now().of("scores.picture.failed", file, why))
+                    .orElseGet(() -> texts.now().of("scores.picture.kept", file))));
+    return written.thenAccept(_ -> {});
+  }
+
+  /** Why it could not be; empty when it could. */
+  private static Optional<String> write(
+      Path file, String drawing, Optional<WritableImage> image) {
+    try {
+      if (image.isEmpty()) {
+        Files.write(file, drawing.getBytes(StandardCharsets.UTF_8));
+      } else if (!ImageIO.write(awt(image.get()), "png", file.toFile())) {
+        return Optional.of("PNG");
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static BufferedImage awt(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    return picture;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleMap;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.rules.DisturbedRuns;
+import dev.pitwall.domain.rules.Effect;
+import dev.pitwall.domain.rules.Effect.Comparison;
+import dev.pitwall.domain.rules.Effects;
+import dev.pitwall.domain.rules.Noise;
+import dev.pitwall.domain.rules.RunLock;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.Tag.Meaning;
+import dev.pitwall.ui.kit.Times;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * What a run proved, in numbers: what to do, the difference and the noise, what it was compared with
+ * and what not and why; and what was so then. As of when the sheet was opened.
+ */
+final class EffectPane extends VBox {
+  /** Of the runs left out the newest tell most. */
+  private static final int SHOWN = 4;
+
+  private final Texts t;
+  private final ContestDay day;
+
+  EffectPane(Texts texts, ContestDay day, Run run) {
+    this.t = texts;
+    this.day = day;
+    setId("run-form-effect");
+    getStyleClass().add("effect-pane");
+    var effect = Effects.of(day).of(run);
+    verdict(effect);
+    effect.comparison().ifPresent(this::numbers);
+    effect.noise().ifPresentOrElse(this::noise, () -> say(t.of("scores.effect.noNoise")));
+    leftOut(effect);
+    disturbed(run);
+    then(run);
+  }
+
+  private void verdict(Effect effect) {
+    var tag = new Tag(meaning(effect.advice()));
+    tag.setText(t.of(effect.advice()));
+    tag.setId("run-form-advice");
+    getChildren().add(tag);
+    say(t.of(effect.finding()));
+  }
+
+  private static Meaning meaning(Effect.Advice advice) {
+    return switch (advice) {
+      case KEEP -> Meaning.CONFIRMS;
+      case REVERT, FIX_OR_REVERT -> Meaning.FAILS;
+      case RUN_AGAIN -> Meaning.WARNS;
+      case NONE -> Meaning.PLAIN;
+    };
+  }
+
+  private void numbers(Comparison comparison) {
+    strong(
+        Scores.difference(comparison.from(), comparison.to())
+            + "   "
+            + Scores.written(comparison.from())
+            + " → "
+            + Scores.written(comparison.to()));
+    say(t.of("scores.effect.compared", times(comparison.before())));
+    if (comparison.repeated()) {
+      say(t.of("scores.effect.again", times(comparison.after())));
+    }
+    comparison
+        .reach()
+        .ifPresent(
+            reach -> say(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
+  }
+
+  private void noise(Noise noise) {
+    say(
+        t.of(
+            "scores.effect.noise",
+            String.format(Locale.ROOT, "%.1f", noise.spread() * 100),
+            noise.freedom(),
+            noise.runs().size()));
+  }
+
+  private void leftOut(Effect effect) {
+    if (effect.leftOut().isEmpty()) {
+      return;
+    }
+    var told =
+        effect.leftOut().stream()
+            .limit(SHOWN)
+            .map(one -> Times.minute(t, one.run().at()) + " " + t.of(one.why()))
+            .collect(Collectors.joining(" · "));
+    int more = effect.leftOut().size() - SHOWN;
+    say(t.of("scores.effect.leftOut", told + (more > 0 ? " · +" + more : "")));
+  }
+
+  private void disturbed(Run run) {
+    for (var one : DisturbedRuns.of(day).of(run)) {
+      var tag = new Tag(Meaning.VOIDS);
+      tag.setText(
+          t.of(
+              "scores.effect.disturbed",
+              Times.second(t, one.touch().at()),
+              day.server(one.server()).map(server -> server.name()).orElse(""),
+              t.of(one.touch().kind()),
+              one.touch().what()));
+      getChildren().add(tag);
+    }
+  }
+
+  private void then(Run run) {
+    var map = RoleMap.at(day.roleHistory(), RunLock.began(run));
+    var roles =
+        day.servers().values().stream()
+            .filter(server -> !map.getOrDefault(server.id(), Set.of()).isEmpty())
+            .map(
+                server ->
+                    server.name()
+                        + " "
+                        + day.inOrder(map.get(server.id())).stream()
+                            .map(Role::name)
+                            .collect(Collectors.joining("+")))
+            .collect(Collectors.joining("   "));
+    if (!roles.isEmpty()) {
+      say(t.of("scores.effect.roles", roles));
+    }
+    var before =
+        day.runsByTime().stream()
+            .filter(Run::counts)
+            .filter(other -> other.at().isBefore(run.at()))
+            .reduce((_, newer) -> newer);
+    var tasks =
+        day.tasks().values().stream()
+            .filter(task -> !task.since().isAfter(run.at()))
+            .filter(task -> before.filter(last -> !task.since().isAfter(last.at())).isEmpty())
+            .map(task -> task.sheet().title() + " (" + t.of(task.column()) + ")")
+            .collect(Collectors.joining(" · "));
+    if (!tasks.isEmpty()) {
+      say(t.of("scores.effect.tasks", tasks));
+    }
+  }
+
+  private String times(List<Run> runs) {
+    return runs.stream()
+        .map(
+            run ->
+                Times.minute(t, run.at())
+                    + Scores.after(run.score())
+                    + (run.facts().setup().revision().isBlank()
+                        ? ""
+                        : " [" + run.facts().setup().revision() + "]"))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String ratio(double value) {
+    return String.format(Locale.ROOT, "x%.2f", value);
+  }
+
+  private void strong(String words) {
+    add(words).getStyleClass().add("strong");
+  }
+
+  private void say(String words) {
+    add(words);
+  }
+
+  private Label add(String words) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    getChildren().add(label);
+    return label;
+  }
+}

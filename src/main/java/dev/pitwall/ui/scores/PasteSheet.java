@@ -1,0 +1,181 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Profile;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.results.Reading;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.Scores;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+
+/**
+ * Records a run from what the benchmarker printed: what it was read as is shown as one types, and
+ * filled in. Where the reading is not certain nothing is filled in, and the member says it.
+ */
+final class PasteSheet {
+  private static final String SCOPE = "paste";
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final FxClock clock;
+  private final IdSource ids;
+  private final OutputReader reader;
+  private final Supplier<ContestDay> day;
+  private final Runnable recorded;
+  private final FormSheet sheet;
+  private final FormRow<TextArea> output;
+  private final ReadingPane pane;
+  private final VerdictChoice verdict;
+  private final FormRow<TextField> score;
+  private final FormRow<TextField> reason;
+  private final FormRow<TextField> note;
+  private final FormRow<TextField> settings;
+  private final FormRow<RevisionField> revision;
+
+  /** Of the text as it stands; empty while it is being read. */
+  private Optional<Printed> printed = Optional.empty();
+
+  /** Counts the texts: an answer about an older one is not listened to. */
+  private int asked;
+
+  private boolean filling;
+
+  /**
+   * @param recorded is called once the run is recorded
+   */
+  PasteSheet(
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      OutputReader reader,
+      RevisionField ofSheet,
+      Supplier<ContestDay> day,
+      Runnable recorded) {
+    this.texts = texts;
+    this.desk = desk;
+    this.clock = clock;
+    this.ids = ids;
+    this.reader = reader;
+    this.day = day;
+    this.recorded = recorded;
+    sheet = new FormSheet(texts, SCOPE, "scores.paste.title", "scores.quick.record");
+    sheet.getStyleClass().add("paste-sheet");
+    output = sheet.area("output", "scores.paste.output", 10);
+    output.control().getStyleClass().add("mono");
+    output.control().promptTextProperty().bind(texts.text("scores.paste.prompt"));
+    pane = new ReadingPane(texts);
+    sheet.row("scores.paste.reading", pane);
+    verdict = new VerdictChoice(texts, SCOPE);
+    sheet.row("scores.form.verdict", verdict);
+    score = sheet.text("score", "scores.form.score");
+    reason = sheet.text("reason", "scores.form.reason");
+    note = sheet.text("note", "scores.form.note");
+    settings = sheet.text("settings", "scores.form.settings");
+    revision = sheet.row("scores.form.revision", ofSheet);
+    sheet.onSave(this::save);
+    output.control().textProperty().addListener(_ -> typed());
+    typed();
+  }
+
+  FormSheet sheet() {
+    return sheet;
+  }
+
+  VerdictChoice verdict() {
+    return verdict;
+  }
+
+  /** Fills the sheet from a file that was read already. */
+  void fill(Printed file) {
+    filling = true;
+    output.control().setText(file.kept());
+    filling = false;
+    asked++;
+    answer(file);
+  }
+
+  private void typed() {
+    if (filling) {
+      return;
+    }
+    int question = ++asked;
+    printed = Optional.empty();
+    var text = output.control().getText();
+    pane.wait(!text.isBlank());
+    Later.on(
+        reader.read(text, format(day.get())),
+        read -> {
+          if (question == asked) {
+            answer(read);
+          }
+        });
+  }
+
+  static Optional<String> format(ContestDay day) {
+    return day.contest().map(contest -> contest.profile()).flatMap(Profile::resultFormat);
+  }
+
+  private void answer(Printed read) {
+    printed = Optional.of(read);
+    boolean blank = output.control().getText().isBlank() && read.file().isEmpty();
+    if (blank) {
+      pane.wait(false);
+    } else {
+      pane.show(read.reading());
+    }
+    score.control().setText(ReadingPane.score(read.reading()).map(Scores::written).orElse(""));
+    switch (read.reading()) {
+      case Reading.Read told -> {
+        verdict.choose(told.verdict());
+        reason.control().setText(ToldRun.reason(told));
+        settings.control().setText(ToldRun.settings(told.settings()));
+      }
+      case Reading.Ask _ -> reason.control().setText("");
+    }
+  }
+
+  private void save() {
+    var typed = score.control().getText().strip();
+    var points = Score.read(typed);
+    if (printed.isEmpty()) {
+      output.object(texts.text("scores.paste.wait"));
+    } else if (points.isEmpty() && !typed.isEmpty()) {
+      score.object(texts.text("scores.quick.notANumber"));
+    } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
+      score.object(texts.text("scores.quick.numberMissing"));
+    } else {
+      record(printed.get(), points);
+    }
+  }
+
+  private void record(Printed read, Optional<Score> points) {
+    var told =
+        new ToldRun(
+            new RunResult(
+                verdict.chosen(), points, reason.control().getText().strip(), read.kept()),
+            settings.control().getText().strip(),
+            revision.control().text(),
+            note.control().getText().strip());
+    desk.submitAndSay(
+        told.intent(day.get(), read, ids, clock.instant()),
+        () -> {
+          sheet.close();
+          recorded.run();
+        },
+        sheet::refuse,
+        "scores.said.recorded",
+        verdict.chosen(),
+        Scores.after(points));
+  }
+}

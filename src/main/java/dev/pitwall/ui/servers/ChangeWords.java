@@ -1,0 +1,42 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.Server;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Changes of the role map as people read them: {@code s2 +AP −cache}, in every language. */
+final class ChangeWords {
+  private ChangeWords() {}
+
+  /** One a server, in the servers' order. */
+  static List<String> of(ContestDay day, Collection<RoleChange> changes) {
+    var order = List.copyOf(day.servers().keySet());
+    return changes.stream()
+        .sorted((a, b) -> order.indexOf(a.server()) - order.indexOf(b.server()))
+        .map(change -> server(day, change) + " " + roles(day, change))
+        .toList();
+  }
+
+  private static String server(ContestDay day, RoleChange change) {
+    return day.server(change.server()).map(Server::name).orElse(change.server().value());
+  }
+
+  /** {@code +AP −cache}. */
+  static String roles(ContestDay day, RoleChange change) {
+    return Stream.concat(signed(day, "+", change.added()), signed(day, "−", change.removed()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> signed(ContestDay day, String sign, Set<RoleId> roles) {
+    return roles.stream()
+        .map(role -> sign + day.role(role).map(Role::name).orElse(role.value()))
+        .sorted();
+  }
+}

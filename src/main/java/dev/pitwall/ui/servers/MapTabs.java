@@ -1,0 +1,96 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.Id.PlanId;
+import dev.pitwall.domain.Plan;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+
+/** The present map and the plans side by side; there as soon as there is a plan. */
+final class MapTabs extends FlowPane {
+  /** A map one can go to; no plan is the present one. */
+  private record Tab(Optional<Plan> plan, int changes, boolean chosen) {
+    ShownMap map() {
+      return plan.<ShownMap>map(one -> new ShownMap.Planned(one.id())).orElse(ShownMap.NOW);
+    }
+  }
+
+  private static final class Button extends ToggleButton {
+    private Tab tab;
+
+    Button(ServersModel model, Tab first) {
+      tab = first;
+      var name = first.plan().map(Plan::id).map(PlanId::value).orElse("now");
+      Ids.give(this, "servers", "map-" + name);
+      getStyleClass().add("map-tab");
+      setGraphic(new Icon(first.plan().isPresent() ? "fth-map" : "fth-server"));
+      setFocusTraversable(false);
+      setMinWidth(USE_PREF_SIZE);
+      setOnAction(
+          _ -> {
+            // A click on the chosen one leaves it chosen.
+            setSelected(true);
+            model.shown().set(tab.map());
+          });
+    }
+
+    void show(Tab newest, FxTexts texts) {
+      tab = newest;
+      setSelected(newest.chosen());
+      textProperty().bind(texts.bind(t -> words(t, newest)));
+    }
+  }
+
+  private final ServersModel model;
+  private final KeyedChildren<Tab, Button> tabs;
+
+  MapTabs(FxTexts texts, ServersModel model) {
+    this.model = model;
+    getStyleClass().add("map-tabs");
+    setMinHeight(USE_PREF_SIZE);
+    tabs =
+        new KeyedChildren<>(
+            getChildren(),
+            Tab::map,
+            tab -> new Button(model, tab),
+            (button, tab) -> button.show(tab, texts));
+    model.day().subscribe(_ -> show());
+    model.shown().subscribe(_ -> show());
+  }
+
+  private void show() {
+    var day = model.day().get();
+    var all = new ArrayList<Tab>();
+    all.add(tab(Optional.empty(), 0));
+    day.plans().values().forEach(p -> all.add(tab(Optional.of(p), p.against(day).size())));
+    tabs.show(List.copyOf(all));
+    setVisible(all.size() > 1);
+    setManaged(all.size() > 1);
+  }
+
+  private Tab tab(Optional<Plan> plan, int changes) {
+    var map = new Tab(plan, changes, false).map();
+    return new Tab(plan, changes, map.equals(model.shown().get()));
+  }
+
+  private static String words(Texts texts, Tab tab) {
+    if (tab.plan().isEmpty()) {
+      return texts.of("servers.plan.now");
+    }
+    var plan = tab.plan().get();
+    if (tab.changes() > 0) {
+      return texts.of("servers.plan.tab.changes", plan.name(), tab.changes());
+    }
+    return plan.appliedAt()
+        .map(at -> texts.of("servers.plan.tab.applied", plan.name(), Times.minute(texts, at)))
+        .orElseGet(() -> texts.of("servers.plan.tab.same", plan.name()));
+  }
+}

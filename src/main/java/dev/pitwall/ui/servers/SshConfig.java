@@ -1,0 +1,224 @@
+package dev.pitwall.ui.servers;
+
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.ui.servers.Pasted.Found;
+import dev.pitwall.ui.servers.Pasted.Kind;
+import dev.pitwall.ui.servers.Pasted.Remark;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a fragment of {@code ~/.ssh/config} as ssh does: blocks in their order, the first value of
+ * a keyword wins, {@code Host *} gives defaults. What only ssh needs is not kept, and said.
+ */
+final class SshConfig {
+  private static final Pattern HOST =
+      Pattern.compile("(?im)^[\\s\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
+  private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\s*=\\s*|\\s+|$)(.*)");
+  private static final Pattern WILD = Pattern.compile("[*?!]");
+  private static final int MOST_PORT = 65_535;
+
+  /** What the app keeps of a host. */
+  private static final List<String> KEPT = List.of("hostname", "user", "port", "proxyjump");
+
+  /**
+   * The lines from one Host to the next.
+   *
+   * @param line of its Host; 0 for what stands before the first
+   */
+  private record Block(int line, List<String> patterns, Map<String, String> values) {
+    boolean matches(String host) {
+      boolean matched = false;
+      for (var pattern : patterns) {
+        boolean no = pattern.startsWith("!");
+        if (isLike(host, no ? pattern.substring(1) : pattern)) {
+          if (no) {
+            return false;
+          }
+          matched = true;
+        }
+      }
+      return matched;
+    }
+
+    List<String> names() {
+      return patterns.stream().filter(one -> !WILD.matcher(one).find()).toList();
+    }
+
+    /** All names of a Host with an address of its own are one server. */
+    boolean isOneServer() {
+      return values.containsKey("hostname") && !values.get("hostname").contains("%");
+    }
+  }
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final HashSet<String> notKept = new HashSet<>();
+
+  private SshConfig() {
+    blocks.add(new Block(0, List.of("*"), new HashMap<>()));
+  }
+
+  /** Whether the text looks like an ssh configuration and not like a list of names. */
+  static boolean isOne(String text) {
+    return HOST.matcher(text).find();
+  }
+
+  static Pasted read(String text) {
+    var config = new SshConfig();
+    var lines = text.replace("\uFEFF", "").lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      config.take(i + 1, lines.get(i).strip());
+    }
+    return new Pasted(config.found(), config.remarks);
+  }
+
+  private void take(int line, String text) {
+    if (text.isEmpty() || text.startsWith("#")) {
+      return;
+    }
+    var match = LINE.matcher(text);
+    if (!match.matches()) {
+      remarks.add(new Remark(line, Kind.VALUE_MISSING, text));
+      return;
+    }
+    var keyword = match.group(1);
+    var words = words(line, match.group(2));
+    if (words.isEmpty()) {
+      remarks.add(new Remark(line, Kind.VALUE_MISSING, keyword));
+      return;
+    }
+    switch (keyword.toLowerCase(Locale.ROOT)) {
+      case "host" -> blocks.add(new Block(line, words, new HashMap<>()));
+      case "match" -> {
+        remarks.add(new Remark(line, Kind.MATCH_IGNORED, keyword));
+        // Matches no host: what follows it up to the next Host is left out with it.
+        blocks.add(new Block(line, List.of(), new HashMap<>()));
+      }
+      case "include" -> remarks.add(new Remark(line, Kind.INCLUDE_IGNORED, words.getFirst()));
+      case String known when KEPT.contains(known) -> value(line, known, words.getFirst());
+      case String other -> {
+        if (notKept.add(other)) {
+          remarks.add(new Remark(line, Kind.NOT_KEPT, keyword));
+        }
+      }
+    }
+  }
+
+  private void value(int line, String keyword, String value) {
+    if (keyword.equals("port") && port(value).isEmpty()) {
+      remarks.add(new Remark(line, Kind.NOT_A_PORT, value));
+    } else {
+      blocks.getLast().values().putIfAbsent(keyword, value);
+    }
+  }
+
+  private static Optional<Integer> port(String written) {
+    return Optional.of(written)
+        .filter(one -> one.matches("\\d{1,5}"))
+        .map(Integer::valueOf)
+        .filter(port -> port >= 1 && port <= MOST_PORT);
+  }
+
+  /** The words of a line; quotes hold blanks together, a # begins a comment. */
+  private List<String> words(int line, String text) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    boolean quoted = false;
+    boolean begun = false;
+    for (int i = 0; i < text.length(); i++) {
+      char one = text.charAt(i);
+      if (one == '"') {
+        quoted = !quoted;
+        begun = true;
+      } else if (!quoted && one == '#' && !begun) {
+        break;
+      } else if (!quoted && Character.isWhitespace(one)) {
+        if (begun) {
+          words.add(word.toString());
+          word.setLength(0);
+          begun = false;
+        }
+      } else {
+        word.append(one);
+        begun = true;
+      }
+    }
+    if (quoted) {
+      remarks.add(new Remark(line, Kind.QUOTE_OPEN, text));
+      return List.of(word.toString());
+    }
+    if (begun) {
+      words.add(word.toString());
+    }
+    return words.stream().filter(one -> !one.isEmpty()).toList();
+  }
+
+  private List<Found> found() {
+    var sheets = new LinkedHashMap<String, Found>();
+    var others = new HashSet<String>();
+    for (var block : blocks) {
+      var names = block.names();
+      for (var name : names) {
+        if (block.isOneServer() && !name.equals(names.getFirst())) {
+          if (others.add(name)) {
+            remarks.add(new Remark(block.line(), Kind.ANOTHER_NAME, name));
+          }
+        } else if (!others.contains(name)) {
+          sheets.putIfAbsent(name, new Found(block.line(), sheet(name), false));
+        }
+      }
+    }
+    return sheets.values().stream()
+        .map(one -> new Found(one.line(), one.sheet(), isJumpHost(one, sheets)))
+        .toList();
+  }
+
+  private static boolean isJumpHost(Found one, Map<String, Found> all) {
+    return all.values().stream()
+        .flatMap(other -> List.of(other.sheet().proxyJump().split(",")).stream())
+        .map(hop -> hop.replaceFirst("^.*@", "").replaceFirst(":\\d+$", ""))
+        .anyMatch(one.sheet().name()::equals);
+  }
+
+  private ServerSheet sheet(String name) {
+    var values = new HashMap<String, String>();
+    for (var block : blocks) {
+      if (block.matches(name)) {
+        block.values().forEach(values::putIfAbsent);
+      }
+    }
+    var address = Optional.ofNullable(values.get("hostname")).map(h -> h.replace("%h", name));
+    var jump = values.getOrDefault("proxyjump", "");
+    return new ServerSheet(
+        name,
+        address.stream().toList(),
+        name,
+        false,
+        "",
+        "",
+        values.getOrDefault("user", ""),
+        Optional.ofNullable(values.get("port")).flatMap(SshConfig::port),
+        jump.equalsIgnoreCase("none") ? "" : jump);
+  }
+
+  private static boolean isLike(String host, String pattern) {
+    var regex = new StringBuilder();
+    for (char one : pattern.toCharArray()) {
+      regex.append(
+          switch (one) {
+            case '*' -> ".*";
+            case '?' -> ".";
+            default -> Pattern.quote(String.valueOf(one));
+          });
+    }
+    return host.matches(regex.toString());
+  }
+}

@@ -1,0 +1,200 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.rules.LastGoodState;
+import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.WhatCountsNow.Warning;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.RunWords;
+import dev.pitwall.ui.kit.ScoreText;
+import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.VerdictMark;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Where the bar's numbers come from: the rule in words, and the runs. As of when it was opened. */
+final class NumbersSheet extends StackPane {
+  /** What fits a laptop's screen. */
+  private static final int SHOWN = 6;
+
+  private final FxTexts texts;
+  private final FxClock clock;
+  private final VBox sheet = new VBox();
+  private final HBox head;
+
+  NumbersSheet(FxTexts texts, FxClock clock, Runnable close) {
+    this.texts = texts;
+    this.clock = clock;
+    getStyleClass().add("key-sheet-ground");
+    setVisible(false);
+    var title = new Label();
+    title.getStyleClass().add("t-title");
+    title.textProperty().bind(texts.text("shell.numbers"));
+    var x =
+        Actions.icon(texts, "numbers", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
+    head = new HBox(title, ScreenBar.stretch(), x);
+    head.setAlignment(Pos.CENTER_LEFT);
+    sheet.setId("numbers-sheet");
+    sheet.getStyleClass().addAll("key-sheet", "numbers-sheet");
+    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().add(sheet);
+    setOnMouseClicked(
+        event -> {
+          if (event.getTarget() == this) {
+            close.run();
+          }
+        });
+  }
+
+  void open(DayGlance glance) {
+    sheet.getChildren().setAll(head);
+    counts(glance);
+    glance.safe().ifPresent(this::safe);
+    good(glance.day(), glance.good());
+    setVisible(true);
+  }
+
+  void close() {
+    setVisible(false);
+  }
+
+  private void counts(DayGlance glance) {
+    title("shell.numbers.counts");
+    say(texts.now().of(rule(glance.counts().rule())));
+    glance.counts().run().ifPresent(run -> add(line(run, RunWords.of(run))));
+    glance
+        .counts()
+        .warnings()
+        .forEach(warning -> say(texts.now().of(words(warning))));
+    glance
+        .best()
+        .ifPresent(
+            run -> {
+              say(texts.now().of("shell.numbers.best"));
+              add(line(run, RunWords.of(run)));
+            });
+  }
+
+  private static String rule(FinalScoreRule rule) {
+    return switch (rule) {
+      case LAST_RUN -> "shell.numbers.rule.LAST_RUN";
+      case ORGANISER_RUN -> "shell.numbers.rule.ORGANISER_RUN";
+      case BEST_OF_ORGANISER_RUNS -> "shell.numbers.rule.BEST_OF_ORGANISER_RUNS";
+    };
+  }
+
+  private static String words(Warning warning) {
+    return switch (warning) {
+      case NEWEST_FAILED -> "shell.numbers.warning.NEWEST_FAILED";
+      case NEWEST_ABORTED -> "shell.numbers.warning.NEWEST_ABORTED";
+      case BELOW_BEST -> "shell.numbers.warning.BELOW_BEST";
+    };
+  }
+
+  private void safe(LastSafeStart safe) {
+    var t = texts.now();
+    title("shell.safe");
+    say(
+        t.of(
+            "shell.numbers.safe",
+            Times.second(t, safe.end()),
+            clock(safe.length()),
+            clock(LastSafeStart.MARGIN),
+            Times.second(t, safe.at())));
+    say(t.of("shell.numbers.left", safe.runsLeft(clock.instant())));
+    int measured = safe.measured().size();
+    say(
+        safe.ofProfile()
+            ? t.of("shell.numbers.profile", measured, LastSafeStart.LEAST)
+            : t.of("shell.numbers.measured", measured));
+    safe.measured().stream()
+        .limit(SHOWN)
+        .forEach(one -> add(line(one.run(), t.of("shell.numbers.length", clock(one.length())))));
+    if (measured > SHOWN) {
+      say(t.of("shell.numbers.more", measured - SHOWN));
+    }
+  }
+
+  private String clock(Duration span) {
+    return Spans.clock(texts.now(), span);
+  }
+
+  private void good(ContestDay day, LastGoodState good) {
+    title("shell.numbers.good");
+    if (good.run().isEmpty()) {
+      say(texts.now().of("shell.numbers.good.none"));
+      return;
+    }
+    var run = good.run().get();
+    add(line(run, RunWords.joined(run.facts().setup().revision(), RunWords.of(run))));
+    var roles = roles(day, good);
+    if (!roles.isEmpty()) {
+      say(roles);
+    }
+    if (good.failStreak() > 0) {
+      say(texts.now().of("shell.numbers.streak", good.failStreak(), LastGoodState.STREAK));
+    }
+  }
+
+  private static String roles(ContestDay day, LastGoodState good) {
+    return day.servers().values().stream()
+        .filter(server -> !good.roles().getOrDefault(server.id(), java.util.Set.of()).isEmpty())
+        .map(
+            server ->
+                server.name()
+                    + " "
+                    + day.inOrder(good.roles().get(server.id())).stream()
+                        .map(Role::name)
+                        .collect(Collectors.joining("+")))
+        .collect(Collectors.joining("   "));
+  }
+
+  private void title(String key) {
+    var label = new Label();
+    label.getStyleClass().addAll("strong", "numbers-title");
+    label.textProperty().bind(texts.text(key));
+    add(label);
+  }
+
+  private void say(String sentence) {
+    var label = new Label(sentence);
+    label.setWrapText(true);
+    label.getStyleClass().add("numbers-said");
+    add(label);
+  }
+
+  private void add(Node node) {
+    sheet.getChildren().add(node);
+  }
+
+  private HBox line(Run run, String words) {
+    Texts t = texts.now();
+    var time = new Label(Times.second(t, run.at()));
+    time.setMinWidth(USE_PREF_SIZE);
+    var told = new Label(words);
+    told.getStyleClass().add("muted");
+    var verdict = new VerdictMark(texts, run.verdict());
+    verdict.getStyleClass().add("numbers-verdict");
+    var score = new ScoreText(run.score());
+    score.getStyleClass().add("numbers-score");
+    var line = new HBox(time, verdict, score, told);
+    line.getStyleClass().add("numbers-line");
+    return line;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.Verdict;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.Spans;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.HBox;
+
+/**
+ * Offers to end a run that told no result within the profile's limit. Nothing is recorded by
+ * itself: the benchmarker may only be slow.
+ */
+final class SilentRun extends HBox {
+  private final FxTexts texts;
+  private final FxClock clock;
+  private final Desk desk;
+  private final ObservableValue<DayGlance> glance;
+
+  SilentRun(FxTexts texts, FxClock clock, Desk desk, ObservableValue<DayGlance> glance) {
+    this.texts = texts;
+    this.clock = clock;
+    this.desk = desk;
+    this.glance = glance;
+    setMinWidth(USE_PREF_SIZE);
+    managedProperty().bind(visibleProperty());
+    getChildren()
+        .add(
+            Actions.button(
+                texts, "shell", "abort-run", "fth-slash", "shell.silent.abort", this::abort));
+    clock.now().addListener((_, _, _) -> refresh());
+    glance.addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private Optional<Run> silent() {
+    return glance.getValue().silent(clock.instant());
+  }
+
+  private void refresh() {
+    setVisible(silent().isPresent());
+  }
+
+  private void abort() {
+    silent()
+        .ifPresent(
+            run -> {
+              var span = Duration.between(run.at(), clock.instant());
+              var reason = texts.now().of("shell.silent.reason", Spans.clock(texts.now(), span));
+              desk.submitAndSay(
+                  new FinishRun(
+                      run.id(),
+                      Optional.empty(),
+                      new RunResult(Verdict.ABORTED, Optional.empty(), reason, "")),
+                  "scores.said.recorded",
+                  Verdict.ABORTED,
+                  "");
+            });
+  }
+}

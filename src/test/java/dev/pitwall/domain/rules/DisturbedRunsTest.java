@@ -1,0 +1,155 @@
+package dev.pitwall.domain.rules;
+
+import static dev.pitwall.testing.TestDay.S1;
+import static dev.pitwall.testing.TestDay.S2;
+import static dev.pitwall.testing.TestDay.S3;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.Id.NoteId;
+import dev.pitwall.domain.Id.RoundId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RoundIntent.CallOutServer;
+import dev.pitwall.domain.RoundIntent.OpenRound;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunIntent.StartRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Touch;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DisturbedRunsTest {
+  private static final RunId RUN = new RunId("run");
+  private final TestDay day = TestDay.begun();
+
+  @BeforeEach
+  void s1IsAtWorkS2IsIdleS3IsTheTarget() {
+    day.does(
+        new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.IDLE)), ""));
+    day.after(Duration.ofMinutes(1));
+  }
+
+  private void start() {
+    day.does(new StartRun(RUN, Optional.empty(), new RunSetup(Set.of(S3), "", "", "")));
+    day.after(Duration.ofSeconds(20));
+  }
+
+  private void finish() {
+    day.after(Duration.ofSeconds(20));
+    day.does(new FinishRun(RUN, Optional.empty(), RunResult.pass(Score.of(1))));
+  }
+
+  private void note(ServerId server) {
+    day.does(new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(server), "nginx.conf"));
+  }
+
+  private boolean disturbed() {
+    var run = day.day().runs().get(RUN);
+    return DisturbedRuns.of(day.day()).disturbed(run);
+  }
+
+  @Test
+  void aChangeNoteOnAServerAtWorkDisturbsAndSaysByWhat() {
+    start();
+    note(S1);
+    assertTrue(disturbed(), "at once, not only when it has ended");
+    finish();
+    var by = DisturbedRuns.of(day.day()).of(day.day().runs().get(RUN)).getFirst();
+    assertEquals(S1, by.server());
+    assertEquals("nginx.conf", by.touch().what());
+    assertEquals(Optional.of(TestDay.MEI), by.touch().by());
+  }
+
+  @Test
+  void theTargetIsInPlayWhateverItPlays() {
+    start();
+    note(S3);
+    finish();
+    assertTrue(disturbed());
+  }
+
+  @Test
+  void anIdleServerMayBeTouched() {
+    start();
+    note(S2);
+    finish();
+    assertFalse(disturbed());
+  }
+
+  @Test
+  void aRebootCallOutDisturbs() {
+    day.does(new OpenRound(new RoundId("round"), Optional.empty()));
+    start();
+    day.does(
+        new CallOutServer(
+            new RoundId("round"), S1, CallOutStep.REBOOTING, Optional.empty(), "", false));
+    finish();
+    assertTrue(disturbed());
+  }
+
+  @Test
+  void aRoleChangeOfAServerAtWorkDisturbs() {
+    start();
+    day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.DB)), ""));
+    finish();
+    var by = DisturbedRuns.of(day.day()).of(day.day().runs().get(RUN)).getFirst();
+    assertEquals(Touch.Kind.ROLES, by.touch().kind());
+  }
+
+  @Test
+  void whatHappenedBeforeAndAfterDisturbsNothing() {
+    note(S1);
+    start();
+    finish();
+    day.does(new NoteChange(new NoteId("m"), Optional.empty(), Optional.of(S1), "just after"));
+    assertFalse(disturbed());
+  }
+
+  @Test
+  void whatWasUndoneDisturbsNothing() {
+    start();
+    var step =
+        day.does(
+            new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(S1), "wrong server"));
+    finish();
+    assertTrue(disturbed());
+    day.does(new Intent.UndoStep(step));
+    assertFalse(disturbed());
+  }
+
+  @Test
+  void aRunToldWithoutItsStartIsNotGuessedAbout() {
+    note(S1);
+    day.after(Duration.ofSeconds(5));
+    day.does(
+        new dev.pitwall.domain.RunIntent.RecordRun(
+            RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, RunResult.pass(Score.of(1))));
+    assertFalse(disturbed());
+  }
+
+  @Test
+  void aDisturbedPassIsNoStateToGoBackTo() {
+    var good = new Ran(day).pass("", 500);
+    day.after(Duration.ofMinutes(1));
+    start();
+    note(S1);
+    finish();
+    var state = LastGoodState.of(day.day());
+    assertEquals(Optional.of(good), state.run().map(run -> run.id()));
+    assertEquals(Set.of(Role.AP), state.roles().get(S1));
+  }
+}
