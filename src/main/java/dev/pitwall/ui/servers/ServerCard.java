@@ -107,10 +107,12 @@ final class ServerCard extends VBox {
               }
             });
     setOnMousePressed(
-        _ -> {
+        event -> {
           if (!isFocusWithin()) {
             requestFocus();
           }
+          // The scroll pane around the cards would take the focus for itself.
+          event.consume();
         });
     setOnMouseClicked(
         event -> {
