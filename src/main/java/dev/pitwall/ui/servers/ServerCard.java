@@ -69,7 +69,9 @@ final class ServerCard extends VBox {
         .managedProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !note.isVisible() && !state.get().planned(), note.visibleProperty(), state));
+                () -> !note.isVisible() && state.get().stage() == CardState.Stage.NOW,
+                note.visibleProperty(),
+                state));
     touch.visibleProperty().bind(touch.managedProperty());
     none.getStyleClass().add("muted");
     none.textProperty()

@@ -130,16 +130,19 @@ class ServersPicturesTest {
   }
 
   private static void lanes(Workbench bench, Node view) {
-    root(view).layout();
+    // The lanes know their height only after the words have their size.
+    for (int i = 0; i < 3; i++) {
+      view.getScene().snapshot(null);
+    }
     var lanes = Fx.find(root(view), "servers-lanes", LaneChart.class);
-    var x = lanes.xOf(DayBuilder.time("13:00"));
+    var at = lanes.localToScene(lanes.xOf(DayBuilder.time("13:00")), lanes.getHeight() / 2);
     for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_CLICKED)) {
-      var pick = new PickResult(lanes, x, lanes.getHeight() / 2);
+      var pick = new PickResult(lanes, at.getX(), at.getY());
       lanes.fireEvent(
           new MouseEvent(
               type,
-              x,
-              lanes.getHeight() / 2,
+              at.getX(),
+              at.getY(),
               0,
               0,
               MouseButton.PRIMARY,
