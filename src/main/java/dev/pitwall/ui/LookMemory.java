@@ -4,6 +4,7 @@ import dev.pitwall.core.Settings;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Palette;
 import dev.pitwall.ui.kit.Theme;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 record LookMemory(
     Optional<Theme> theme,
     Optional<Language> language,
+    Optional<Palette> palette,
     Optional<Double> scale,
     Optional<Boolean> calm) {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
+  private static final String PALETTE = "palette";
   private static final String SCALE = "scale";
   private static final String CALM = "calm";
 
@@ -24,6 +27,7 @@ record LookMemory(
     return new LookMemory(
         settings.get(THEME).flatMap(Theme::named),
         settings.get(LANGUAGE).flatMap(Language::named),
+        settings.get(PALETTE).flatMap(Palette::named),
         settings.get(SCALE).flatMap(LookMemory::scale),
         settings.get(CALM).map(Boolean::parseBoolean));
   }
@@ -37,6 +41,7 @@ record LookMemory(
   void attach(Settings settings, FxTexts texts, Look look, Optional<Language> told) {
     theme.ifPresent(look.theme()::set);
     told.or(() -> language).ifPresent(texts::speak);
+    palette.ifPresent(look.palette()::set);
     scale.ifPresent(look.scale()::set);
     calm.ifPresent(look.calm()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
@@ -49,6 +54,7 @@ record LookMemory(
                 settings.put(LANGUAGE, now.language().name().toLowerCase(Locale.ROOT));
               }
             });
+    look.palette().addListener((_, _, now) -> settings.put(PALETTE, now.code()));
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
     look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
   }

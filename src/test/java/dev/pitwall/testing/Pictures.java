@@ -55,4 +55,40 @@ public final class Pictures {
       throw new IOException("No PNG writer for " + file);
     }
   }
+
+  /**
+   * A picture once more as somebody without green cones sees it (Machado, Oliveira and Fernandes,
+   * 2009, severity 1; in linear light).
+   */
+  public static void asDeuteranopeSees(String drawn, String name) throws IOException {
+    var picture = ImageIO.read(FOLDER.resolve(drawn + ".png").toFile());
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        picture.setRGB(x, y, deuteranope(picture.getRGB(x, y)));
+      }
+    }
+    if (!ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile())) {
+      throw new IOException("No PNG writer for " + name);
+    }
+  }
+
+  private static int deuteranope(int rgb) {
+    double red = linear(rgb >> 16 & 0xff);
+    double green = linear(rgb >> 8 & 0xff);
+    double blue = linear(rgb & 0xff);
+    return level(0.367322 * red + 0.860646 * green - 0.227968 * blue) << 16
+        | level(0.280085 * red + 0.672501 * green + 0.047413 * blue) << 8
+        | level(-0.011820 * red + 0.042940 * green + 0.968881 * blue);
+  }
+
+  private static double linear(int level) {
+    double part = level / 255.0;
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
+  private static int level(double linear) {
+    double part = Math.clamp(linear, 0, 1);
+    double seen = part <= 0.0031308 ? part * 12.92 : 1.055 * Math.pow(part, 1 / 2.4) - 0.055;
+    return (int) Math.round(seen * 255);
+  }
 }

@@ -10,6 +10,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Palette;
 import dev.pitwall.ui.kit.Theme;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -46,12 +47,14 @@ class LookMemoryTest {
     attach(Optional.empty());
     texts.speak(Language.JA);
     look.theme().set(Theme.LIGHT);
+    look.palette().set(Palette.GREYS);
     look.scale().set(1.5);
     look.calm().set(true);
     assertEquals(
         new LookMemory(
             Optional.of(Theme.LIGHT),
             Optional.of(Language.JA),
+            Optional.of(Palette.GREYS),
             Optional.of(1.5),
             Optional.of(true)),
         LookMemory.read(settings));

@@ -37,6 +37,7 @@ public final class Look {
       List.of("Noto Sans CJK JP", "Yu Gothic UI", "Hiragino Sans", "Noto Sans JP");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.OKABE_ITO);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty calm = new SimpleBooleanProperty();
   private final String family = family();
@@ -49,11 +50,13 @@ public final class Look {
   public Look part() {
     var part = new Look();
     part.theme.bindBidirectional(theme);
+    part.palette.bindBidirectional(palette);
     part.scale.bindBidirectional(scale);
     part.calm.bindBidirectional(calm);
     part.apart =
         () -> {
           part.theme.unbindBidirectional(theme);
+          part.palette.unbindBidirectional(palette);
           part.scale.unbindBidirectional(scale);
           part.calm.unbindBidirectional(calm);
         };
@@ -67,6 +70,11 @@ public final class Look {
 
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  /** The colours of roles and members. */
+  public ObjectProperty<Palette> palette() {
+    return palette;
   }
 
   /** 1 to 2. */
@@ -85,6 +93,7 @@ public final class Look {
     size(scene);
     Calm.set(scene, calm.get());
     theme.addListener((_, _, _) -> sheets(scene));
+    palette.addListener((_, _, _) -> sheets(scene));
     scale.addListener((_, _, _) -> size(scene));
     scene.widthProperty().addListener((_, _, _) -> size(scene));
     scene.heightProperty().addListener((_, _, _) -> size(scene));
@@ -99,6 +108,9 @@ public final class Look {
     var sheets = new ArrayList<>(List.of(sheet("tokens")));
     if (theme.get() == Theme.LIGHT) {
       sheets.add(sheet("tokens-light"));
+    }
+    if (palette.get() == Palette.GREYS) {
+      sheets.add(sheet("tokens-greys"));
     }
     Stream.of(
             "bridge",

@@ -96,13 +96,17 @@ public final class LaneBrush {
     return ink.ink(Ink.valueOf("TINT_" + role.tint().name()), opacity);
   }
 
+  /** With the mark, unless that is what it is called anyway: AP, DB. */
+  private static String name(Role role) {
+    return role.name().equalsIgnoreCase(role.mark())
+        ? role.name()
+        : role.mark() + " " + role.name();
+  }
+
   /** Names where there is room, else marks, else nothing: on a plate, for the hatch is not read. */
   private void words(List<Role> roles, double x, double y, double width, double height) {
     var marks = roles.stream().map(Role::mark).collect(Collectors.joining("+"));
-    var names =
-        roles.stream()
-            .map(role -> role.mark() + " " + role.name())
-            .collect(Collectors.joining(" + "));
+    var names = roles.stream().map(LaneBrush::name).collect(Collectors.joining(" + "));
     var words = ink.widthOf(names) + 4 * PAD < width ? names : marks;
     double wide = ink.widthOf(words);
     if (wide + 2 * PAD >= width) {

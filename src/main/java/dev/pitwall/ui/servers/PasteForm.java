@@ -123,14 +123,14 @@ final class PasteForm {
     var line = new FlowPane(box, kind(row), reached);
     line.getStyleClass().add("paste-row");
     if (row.found().jumpHost()) {
-      line.getChildren().add(2, new Tag(Tag.Meaning.WARNS, texts.text("servers.paste.jump")));
+      line.getChildren().add(2, new Tag(Tag.Meaning.PLAIN, texts.text("servers.paste.jump")));
     }
     return line;
   }
 
   private Tag kind(PastedRow row) {
     return switch (row.kind()) {
-      case NEW -> new Tag(Tag.Meaning.RUNS, texts.text("servers.paste.new"));
+      case NEW -> new Tag(Tag.Meaning.PLAIN, texts.text("servers.paste.new"));
       case CHANGED ->
           new Tag(
               Tag.Meaning.WARNS,

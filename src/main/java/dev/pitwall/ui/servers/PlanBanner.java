@@ -52,9 +52,14 @@ final class PlanBanner extends FlowPane {
             texts, "servers", "plan-apply", "fth-check", "servers.plan.apply", plans::apply);
     Actions.explain(apply, texts, "servers.plan.apply", Optional.of("Ctrl+Enter"));
     var drop =
-        Actions.button(
-            texts, "servers", "plan-drop", "fth-trash-2", "servers.plan.drop", plans::drop);
-    Actions.explain(drop, texts, "servers.plan.drop", Optional.of("Ctrl+Delete"));
+        Actions.icon(
+            texts,
+            "servers",
+            "plan-drop",
+            "fth-trash-2",
+            "servers.plan.drop",
+            Optional.of("Ctrl+Delete"),
+            plans::drop);
     var leave =
         Actions.button(
             texts,

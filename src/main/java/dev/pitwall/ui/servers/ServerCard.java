@@ -69,7 +69,9 @@ final class ServerCard extends VBox {
         .managedProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !note.isVisible() && !state.get().planned(), note.visibleProperty(), state));
+                () -> !note.isVisible() && state.get().stage() == CardState.Stage.NOW,
+                note.visibleProperty(),
+                state));
     touch.visibleProperty().bind(touch.managedProperty());
     none.getStyleClass().add("muted");
     none.textProperty()
@@ -107,10 +109,12 @@ final class ServerCard extends VBox {
               }
             });
     setOnMousePressed(
-        _ -> {
+        event -> {
           if (!isFocusWithin()) {
             requestFocus();
           }
+          // The scroll pane around the cards would take the focus for itself.
+          event.consume();
         });
     setOnMouseClicked(
         event -> {

@@ -29,6 +29,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -68,7 +69,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     cards = new Cards(texts, clock, model, this);
     cardKeys = new CardKeys(model, cards, this);
     history = new MapHistory(texts, clock, model);
-    var hasHistory = Bindings.isNotEmpty(model.history());
+    // A plan is about what comes; what was is out of its way.
+    var hasHistory =
+        Bindings.createBooleanBinding(
+            () -> !model.history().isEmpty() && !(model.shown().get() instanceof ShownMap.Planned),
+            model.history(),
+            model.shown());
     history.visibleProperty().bind(hasHistory);
     history.managedProperty().bind(hasHistory);
     var palette = new RolePalette(texts, model, drag, this::toggle, this::editRole);
@@ -88,6 +94,8 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
             empty,
             history);
     body.getStyleClass().add("screen-body");
+    // A scroll pane takes the focus whenever something in it is pressed.
+    body.setOnMousePressed(MouseEvent::consume);
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -104,8 +112,8 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
         .when("Ctrl+Enter", "servers.plan.apply", inPlan(plans::apply))
         .when("F2", "servers.plan.rename", _ -> planBanner.startRename())
         .when("Ctrl+Delete Ctrl+Backspace", "servers.plan.drop", inPlan(plans::drop))
-        .on("Ctrl+L", "servers.keys.lanes", history::focusLanes)
-        .on("Ctrl+H", "servers.keys.history", history::focusList)
+        .on("Ctrl+L", "servers.keys.lanes", () -> toHistory(history::focusLanes))
+        .on("Ctrl+H", "servers.keys.history", () -> toHistory(history::focusList))
         .listenOn(this);
     // A list takes Esc for itself, though it has nothing to close.
     var escape = new KeyTable().on("Esc", "shell.back", this::back);
@@ -159,6 +167,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     return !host.isOpen();
   }
 
+  /** The history is not there beside a plan. */
+  private void toHistory(Runnable focus) {
+    plans.leave();
+    focus.run();
+  }
+
   private Predicate<KeyEvent> inPlan(Runnable action) {
     return _ -> {
       boolean planned = model.plan().isPresent() && !host.isOpen();
@@ -172,8 +186,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   private HBox hints() {
     var hint = new Label();
     hint.getStyleClass().addAll("t-small", "muted");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(hint, Priority.ALWAYS);
     hint.textProperty().bind(texts.bind(this::hint, model.selected(), model.shown(), model.day()));
-    var row = new HBox(hint, ScreenBar.stretch(), add.says());
+    var row = new HBox(hint, add.says());
     row.getStyleClass().add("servers-hints");
     return row;
   }

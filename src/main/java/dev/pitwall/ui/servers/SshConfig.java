@@ -5,6 +5,7 @@ import dev.pitwall.ui.servers.Pasted.Found;
 import dev.pitwall.ui.servers.Pasted.Kind;
 import dev.pitwall.ui.servers.Pasted.Remark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +78,9 @@ final class SshConfig {
     for (int i = 0; i < lines.size(); i++) {
       config.take(i + 1, lines.get(i).strip());
     }
-    return new Pasted(config.found(), config.remarks);
+    var found = config.found();
+    config.remarks.sort(Comparator.comparingInt(Remark::line));
+    return new Pasted(found, config.remarks);
   }
 
   private void take(int line, String text) {

@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Palette;
 import dev.pitwall.ui.kit.Theme;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Theme, language, size of type, motion; all at once in effect, and remembered on this laptop. */
+/**
+ * Theme, palette, language, size of type, motion; all at once in effect, and remembered on this
+ * laptop.
+ */
 final class LookForm extends VBox {
   private static final double STEP = 0.1;
 
@@ -30,6 +34,11 @@ final class LookForm extends VBox {
     for (var one : Theme.values()) {
       choice(theme, "theme-" + one.code(), texts.bind(t -> t.of(one)), look.theme(), one)
           .setOnAction(_ -> look.theme().set(one));
+    }
+    var palette = choices();
+    for (var one : Palette.values()) {
+      choice(palette, "palette-" + one.code(), texts.bind(t -> t.of(one)), look.palette(), one)
+          .setOnAction(_ -> look.palette().set(one));
     }
     var language = choices();
     for (var one : Language.values()) {
@@ -49,6 +58,7 @@ final class LookForm extends VBox {
     getChildren()
         .addAll(
             two,
+            new FormRow<>(texts, "settings.palette", palette),
             new FormRow<>(texts, "settings.scale", scale(look)),
             new FormRow<>(texts, "settings.folder", folder));
   }

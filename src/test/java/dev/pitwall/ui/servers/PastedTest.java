@@ -82,12 +82,12 @@ class PastedTest {
   void whatIsLeftOutOrWrongIsSaidByLine() {
     assertEquals(
         List.of(
+            new Remark(4, Kind.ANOTHER_NAME, "isu-s1"),
             new Remark(9, Kind.NOT_KEPT, "IdentityFile"),
             new Remark(13, Kind.MATCH_IGNORED, "Match"),
             new Remark(15, Kind.INCLUDE_IGNORED, "conf.d/*"),
             new Remark(17, Kind.NOT_A_PORT, "many"),
-            new Remark(18, Kind.VALUE_MISSING, "User"),
-            new Remark(4, Kind.ANOTHER_NAME, "isu-s1")),
+            new Remark(18, Kind.VALUE_MISSING, "User")),
         Pasted.read(CONFIG).remarks());
   }
 

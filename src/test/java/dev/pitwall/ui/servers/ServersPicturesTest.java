@@ -9,6 +9,7 @@ import dev.pitwall.domain.RoleIntent.DefineRole;
 import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.domain.Tint;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
@@ -16,6 +17,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.Palette;
 import dev.pitwall.ui.kit.Theme;
 import java.io.IOException;
 import java.util.List;
@@ -24,8 +26,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,118 @@ class ServersPicturesTest {
   }
 
   @Test
+  void aPlanBesideNow() throws IOException {
+    draw("plan", Size.LAPTOP, Theme.DARK, Language.EN, ServersPicturesTest::plan);
+    draw("plan", Size.LAPTOP, Theme.LIGHT, Language.JA, ServersPicturesTest::plan);
+    draw("plan", Size.PROJECTOR, Theme.DARK, Language.JA, ServersPicturesTest::plan);
+  }
+
+  @Test
+  void aMinuteChosenOnTheLanes() throws IOException {
+    draw("lanes", Size.LAPTOP, Theme.DARK, Language.EN, ServersPicturesTest::lanes);
+    draw("lanes", Size.PROJECTOR, Theme.LIGHT, Language.JA, ServersPicturesTest::lanes);
+  }
+
+  @Test
+  void whatIsPastedBeforeItIsAdded() throws IOException {
+    draw("paste", Size.LAPTOP, Theme.DARK, Language.EN, ServersPicturesTest::paste);
+    draw("paste", Size.LAPTOP, Theme.LIGHT, Language.JA, ServersPicturesTest::paste);
+  }
+
+  @Test
+  void atTwiceTheSize() throws IOException {
+    draw("twice", Size.LAPTOP, Theme.DARK, Language.EN, (_, _) -> {});
+    draw("twice-plan", Size.LAPTOP, Theme.LIGHT, Language.JA, ServersPicturesTest::plan);
+    draw("twice-paste", Size.LAPTOP, Theme.DARK, Language.JA, ServersPicturesTest::paste);
+    draw("twice", Size.PROJECTOR, Theme.LIGHT, Language.EN, (_, _) -> {});
+  }
+
+  @Test
+  void withoutColours() throws IOException {
+    draw(
+        "greys",
+        Size.LAPTOP,
+        Theme.DARK,
+        Language.EN,
+        (bench, _) -> bench.look.palette().set(Palette.GREYS));
+    draw("colours", Size.LAPTOP, Theme.LIGHT, Language.EN, (_, _) -> {});
+    Pictures.asDeuteranopeSees("servers-colours-light-en-1280", "servers-colours-deuteranope");
+  }
+
+  private static void plan(Workbench bench, Node view) {
+    Fx.press(view.getScene(), KeyCode.P, true, false);
+    Fx.waitFor("the plan", () -> bench.snapshots.latest().orElseThrow().day().plans().size() == 1);
+    press(view, KeyCode.DIGIT3);
+    press(view, KeyCode.D);
+    press(view, KeyCode.DIGIT5);
+    press(view, KeyCode.D);
+    press(view, KeyCode.I);
+    press(view, KeyCode.DIGIT1);
+    press(view, KeyCode.C);
+    Fx.waitFor(
+        "the answers", () -> bench.snapshots.latest().orElseThrow().equals(bench.snapshot()));
+    Fx.waitFor(
+        "the plan",
+        () ->
+            bench.snapshots.latest().orElseThrow().day().plans().values().stream()
+                .allMatch(p -> p.map().get(SampleDay.S1).contains(Role.CACHE)));
+    bench.notices.clear();
+  }
+
+  private static void lanes(Workbench bench, Node view) {
+    // The lanes know their height only after the words have their size.
+    for (int i = 0; i < 3; i++) {
+      view.getScene().snapshot(null);
+    }
+    var lanes = Fx.find(root(view), "servers-lanes", LaneChart.class);
+    var at = lanes.localToScene(lanes.xOf(DayBuilder.time("13:00")), lanes.getHeight() / 2);
+    for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_CLICKED)) {
+      var pick = new PickResult(lanes, at.getX(), at.getY());
+      lanes.fireEvent(
+          new MouseEvent(
+              type,
+              at.getX(),
+              at.getY(),
+              0,
+              0,
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              true,
+              pick));
+    }
+  }
+
+  private static void paste(Workbench bench, Node view) {
+    Fx.press(view.getScene(), KeyCode.V, true, true);
+    Fx.find(root(view), "paste-form-text", TextArea.class)
+        .setText(
+            """
+            Host gate
+              HostName 203.0.113.9
+            Host s1 isu-s1
+              HostName 192.168.0.11
+              User isucon
+              Port many
+              ProxyJump gate
+            Host s6 s7
+              HostName %h.contest.example
+              IdentityFile ~/.ssh/isucon
+            Host s2
+            Host *
+              User isucon
+            """);
+  }
+
+  @Test
   void theSheets() throws IOException {
     draw(
         "server-form",
@@ -95,6 +213,7 @@ class ServersPicturesTest {
       if (state.equals("crowded")) {
         crowd(bench);
       }
+      bench.look.scale().set(state.startsWith("twice") ? 2 : 1);
       var entries = bench.screens();
       var entry =
           entries.stream().filter(one -> one.id().equals("servers")).findFirst().orElseThrow();
@@ -116,6 +235,8 @@ class ServersPicturesTest {
             window.applyCss();
             window.layout();
             then.accept(bench, window);
+            window.applyCss();
+            window.layout();
             return window;
           });
     }

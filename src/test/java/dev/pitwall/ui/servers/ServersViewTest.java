@@ -179,11 +179,20 @@ class ServersViewTest {
       assertTrue(servers.find("servers-past", javafx.scene.Node.class).isVisible());
       assertTrue(servers.scene().getRoot().lookup("#servers-chip-s3-db") != null);
       assertNull(servers.scene().getRoot().lookup("#servers-chip-s4-cache"));
+      assertEquals("servers-lanes", servers.focused());
       servers.press(KeyCode.RIGHT);
       servers.layout();
       assertTrue(servers.scene().getRoot().lookup("#servers-chip-s4-cache") != null);
       servers.click("servers-past-back");
       assertFalse(servers.find("servers-past", javafx.scene.Node.class).isVisible());
+    }
+  }
+
+  @Test
+  void aClickOnACardChoosesIt() {
+    try (var servers = full()) {
+      servers.clicked(servers.cardId("s4"), servers.middle(servers.cardId("s4")));
+      assertEquals(servers.cardId("s4"), servers.focused());
     }
   }
 
