@@ -13,11 +13,13 @@ record LookMemory(
     Optional<Theme> theme,
     Optional<Language> language,
     Optional<Double> scale,
-    Optional<Boolean> calm) {
+    Optional<Boolean> calm,
+    Optional<Boolean> sound) {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String SCALE = "scale";
   private static final String CALM = "calm";
+  private static final String SOUND = "sound";
 
   /** Waits for the laptop's database: not for the JavaFX thread. */
   static LookMemory read(Settings settings) {
@@ -25,7 +27,8 @@ record LookMemory(
         settings.get(THEME).flatMap(Theme::named),
         settings.get(LANGUAGE).flatMap(Language::named),
         settings.get(SCALE).flatMap(LookMemory::scale),
-        settings.get(CALM).map(Boolean::parseBoolean));
+        settings.get(CALM).map(Boolean::parseBoolean),
+        settings.get(SOUND).map(Boolean::parseBoolean));
   }
 
   /**
@@ -39,6 +42,7 @@ record LookMemory(
     told.or(() -> language).ifPresent(texts::speak);
     scale.ifPresent(look.scale()::set);
     calm.ifPresent(look.calm()::set);
+    sound.ifPresent(look.sound()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
     texts
         .texts()
@@ -51,6 +55,7 @@ record LookMemory(
             });
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
     look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
+    look.sound().addListener((_, _, now) -> settings.put(SOUND, now.toString()));
   }
 
   /** A number outside the slider's range is somebody's slip and is not taken. */

@@ -48,11 +48,13 @@ class LookMemoryTest {
     look.theme().set(Theme.LIGHT);
     look.scale().set(1.5);
     look.calm().set(true);
+    look.sound().set(true);
     assertEquals(
         new LookMemory(
             Optional.of(Theme.LIGHT),
             Optional.of(Language.JA),
             Optional.of(1.5),
+            Optional.of(true),
             Optional.of(true)),
         LookMemory.read(settings));
     settings.put("scale", "9");

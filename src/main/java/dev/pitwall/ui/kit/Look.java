@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** How the window looks: theme, size of type, motion. Dresses scenes and keeps them dressed. */
+/**
+ * How the window looks and sounds: theme, size of type, motion, alarms heard. Dresses scenes and
+ * keeps them dressed.
+ */
 public final class Look {
   /** The body size of the type scale, in pixels. */
   private static final double BODY = 13;
@@ -39,6 +42,7 @@ public final class Look {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty calm = new SimpleBooleanProperty();
+  private final BooleanProperty sound = new SimpleBooleanProperty();
   private final String family = family();
   private Runnable apart = () -> {};
 
@@ -51,11 +55,13 @@ public final class Look {
     part.theme.bindBidirectional(theme);
     part.scale.bindBidirectional(scale);
     part.calm.bindBidirectional(calm);
+    part.sound.bindBidirectional(sound);
     part.apart =
         () -> {
           part.theme.unbindBidirectional(theme);
           part.scale.unbindBidirectional(scale);
           part.calm.unbindBidirectional(calm);
+          part.sound.unbindBidirectional(sound);
         };
     return part;
   }
@@ -67,6 +73,11 @@ public final class Look {
 
   public ObjectProperty<Theme> theme() {
     return theme;
+  }
+
+  /** Whether an alarm is heard as well; it is not until somebody wants it. */
+  public BooleanProperty sound() {
+    return sound;
   }
 
   /** 1 to 2. */
@@ -111,7 +122,9 @@ public final class Look {
             "scores",
             "tasks",
             "reboot",
-            "review")
+            "review",
+            "plan",
+            "prepare")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)

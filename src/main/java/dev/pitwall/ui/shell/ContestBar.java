@@ -9,8 +9,10 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,7 +26,10 @@ final class ContestBar extends VBox {
   private final Button undo;
   private final Button redo;
 
-  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions) {
+  /**
+   * @param mend leads to where the alert of an id is mended
+   */
+  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions, Consumer<String> mend) {
     getStyleClass().add("contest-bar");
     member = new MemberSwitch(texts, desk);
     undo =
@@ -79,7 +84,7 @@ final class ContestBar extends VBox {
     var figures =
         new HBox(new Clockwork(texts, clock, glance), plan, new ScoreFigures(texts, glance));
     figures.getStyleClass().add("bar-figures");
-    var alerts = new AlertRow(texts, clock, glance);
+    var alerts = new AlertRow(texts, clock, glance, mend);
     HBox.setHgrow(alerts, Priority.ALWAYS);
     var tools = new HBox(undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
@@ -87,6 +92,10 @@ final class ContestBar extends VBox {
     var below = new HBox(alerts, tools);
     below.getStyleClass().add("bar-below");
     getChildren().addAll(figures, below);
+  }
+
+  ObservableValue<DayGlance> glance() {
+    return glance;
   }
 
   void chooseMember() {

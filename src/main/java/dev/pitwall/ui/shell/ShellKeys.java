@@ -25,6 +25,9 @@ final class ShellKeys {
     everywhere
         .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
         .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))
+        .when("Ctrl+Shift+K", "alarm.acknowledge", _ -> shell.alarms().acknowledge())
+        .when("Ctrl+Shift+S", "shell.key.snooze", _ -> shell.alarms().snooze())
+        .when("Ctrl+Shift+D", "shell.key.snoozeMenu", _ -> shell.alarms().chooseSnooze())
         .on("Ctrl+Shift+M", "shell.key.me", shell::chooseMember)
         .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
         .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)

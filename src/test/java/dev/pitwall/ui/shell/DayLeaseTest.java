@@ -21,7 +21,14 @@ class DayLeaseTest {
   private static Shell open(Workbench bench, DayLease lease) {
     var entries =
         Screens.of(
-            lease.texts(), bench.desk, lease.clock(), bench.ids, lease.look(), "/data", _ -> false);
+            lease.texts(),
+            bench.desk,
+            lease.clock(),
+            bench.ids,
+            lease.look(),
+            "/data",
+            _ -> false,
+            bench.profiles);
     var shell =
         new Shell(
             lease.texts(),
