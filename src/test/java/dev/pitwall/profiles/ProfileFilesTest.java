@@ -138,6 +138,7 @@ class ProfileFilesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'start': 11            | start              | TIME_OF_DAY",
         "'start': '25:00'       | start              | TIME_OF_DAY",

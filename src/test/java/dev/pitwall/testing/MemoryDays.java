@@ -81,7 +81,11 @@ public final class MemoryDays implements Days {
     var begun = replica.submit(begin);
     return (agreed.isEmpty()
             ? begun
-            : begun.thenCompose(_ -> replica.submit(new Intent.Several(agreed))))
+            : begun.thenCompose(
+                first ->
+                    first instanceof Outcome.Done
+                        ? replica.submit(new Intent.Several(agreed))
+                        : begun))
         .thenApply(
             outcome ->
                 switch (outcome) {

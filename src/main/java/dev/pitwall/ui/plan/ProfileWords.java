@@ -41,22 +41,20 @@ final class ProfileWords {
   /** The facts of the contest, each known or not. */
   static String facts(Texts texts, ProfileSheet sheet) {
     var facts = sheet.facts();
-    var day =
-        texts.of(
-            "profile.day", known(texts, clock(sheet.start())), known(texts, clock(sheet.end())));
     return String.join(
         texts.of("list.separator"),
         texts.of(
             "profile.finalScore",
             sheet.finalScore().map(texts::of).orElseGet(() -> texts.of("profile.unknown"))),
-        day,
+        texts.of("profile.start", known(texts, clock(sheet.start()))),
+        texts.of("profile.end", known(texts, clock(sheet.end()))),
         texts.of("profile.load", known(texts, span(texts, facts.load()))),
         texts.of("profile.whole", known(texts, span(texts, facts.wholeRun()))),
         texts.of("profile.abort", known(texts, span(texts, facts.abortAfter()))),
         texts.of("profile.freeze", known(texts, span(texts, facts.freeze()))),
         texts.of(
             "profile.reproduce",
-            known(texts, facts.reproducePercent().map(percent -> percent + " %"))));
+            known(texts, facts.reproducePercent().map(percent -> percent + "\u00a0%"))));
   }
 
   private static String known(Texts texts, Optional<String> words) {

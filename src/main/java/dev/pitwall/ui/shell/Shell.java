@@ -23,7 +23,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The window of an open day: bar, rail, one screen, notices. Screens are made when first seen. */
 public final class Shell extends StackPane implements ShellActions {
@@ -75,7 +74,8 @@ public final class Shell extends StackPane implements ShellActions {
     var middle = new BorderPane(scrolling(place));
     middle.setBottom(new NoticeStrip(texts, notices, desk));
     var whole = new BorderPane(middle);
-    whole.setTop(new VBox(bar, alarms));
+    whole.setTop(bar);
+    middle.setTop(alarms);
     whole.setLeft(scrolling(rail));
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
