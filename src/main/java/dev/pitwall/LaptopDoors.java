@@ -12,6 +12,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.profiles.ProfileFiles;
 import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallWindow;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ final class LaptopDoors implements Doors, AutoCloseable {
   }
 
   private Days daysIn(DataFolder opened) {
-    return new FolderDays(opened, samples, ids, clock);
+    var profiles = new ProfileFiles(opened.root().resolve("profiles"));
+    return new FolderDays(opened, samples, profiles, ids, clock);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pitwall.core;
 
 import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Language;
@@ -58,8 +59,20 @@ public interface Days {
   /** The best one to begin with first. */
   List<Sample> samples();
 
+  /** Reads files: not for the JavaFX thread. */
+  ProfileShelf.Found profiles();
+
   /** A new day with its contest and one member, who acts on this laptop. */
-  CompletableFuture<Opened> create(CreateContest contest, String member);
+  default CompletableFuture<Opened> create(CreateContest contest, String member) {
+    return create(contest, member, List.of());
+  }
+
+  /**
+   * The same, with what is agreed from the start as a step of its own, which can be undone.
+   *
+   * @param agreed what a profile brings; may be empty
+   */
+  CompletableFuture<Opened> create(CreateContest contest, String member, List<Intent> agreed);
 
   CompletableFuture<Opened> open(String folder);
 

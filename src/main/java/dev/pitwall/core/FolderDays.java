@@ -17,6 +17,7 @@ import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,12 +37,19 @@ public final class FolderDays implements Days {
 
   private final DataFolder folder;
   private final SampleShelf shelf;
+  private final ProfileShelf profiles;
   private final IdSource ids;
   private final InstantSource clock;
 
-  public FolderDays(DataFolder folder, SampleShelf shelf, IdSource ids, InstantSource clock) {
+  public FolderDays(
+      DataFolder folder,
+      SampleShelf shelf,
+      ProfileShelf profiles,
+      IdSource ids,
+      InstantSource clock) {
     this.folder = folder;
     this.shelf = shelf;
+    this.profiles = profiles;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,13 +78,21 @@ public final class FolderDays implements Days {
   }
 
   @Override
-  public CompletableFuture<Opened> create(CreateContest contest, String member) {
+  public ProfileShelf.Found profiles() {
+    return profiles.profiles();
+  }
+
+  @Override
+  public CompletableFuture<Opened> create(
+      CreateContest contest, String member, List<Intent> agreed) {
     return away(
         () -> {
           var me = ids.member();
           var begin = new Intent.Several(List.of(contest, new AddMember(me, member, Tint.BLUE)));
           // Asked before there is a folder: a refusal leaves nothing behind.
-          if (decided(begin) instanceof Decision.Rejected rejected) {
+          var whole = new ArrayList<Intent>(List.of(begin));
+          whole.addAll(agreed);
+          if (decided(new Intent.Several(whole)) instanceof Decision.Rejected rejected) {
             return new Opened.Rejected(rejected.reason());
           }
           var made = folder.createDay(contest.name(), contest.start(), contest.zone());
@@ -86,13 +102,20 @@ public final class FolderDays implements Days {
                   over(
                       new Replica(log, clock, Optional.of(me)),
                       replica ->
-                          switch (replica.submit(begin).join()) {
+                          switch (submitted(replica, begin, agreed)) {
                             case Outcome.Done _ -> opened(made, replica);
                             case Outcome.Rejected rejected ->
                                 new Opened.Rejected(rejected.reason());
                             case Outcome.Failed failed -> new Opened.Failed(failed.problem());
                           }));
         });
+  }
+
+  private static Outcome submitted(Replica replica, Intent begin, List<Intent> agreed) {
+    var begun = replica.submit(begin).join();
+    return begun instanceof Outcome.Done && !agreed.isEmpty()
+        ? replica.submit(new Intent.Several(agreed)).join()
+        : begun;
   }
 
   private interface Opening<T> {

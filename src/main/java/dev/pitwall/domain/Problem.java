@@ -38,6 +38,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     FILE_UNREADABLE,
     CSV_LINES_BAD,
     NO_DISPLAY,
+    /** The tone of an alarm could not be played. */
+    NO_SOUND,
     UNEXPECTED
   }
 

@@ -1,8 +1,10 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Intent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,8 +41,14 @@ final class DayDoor implements Days {
   }
 
   @Override
-  public CompletableFuture<Opened> create(CreateContest contest, String member) {
-    return next(() -> days.create(contest, member));
+  public ProfileShelf.Found profiles() {
+    return days.profiles();
+  }
+
+  @Override
+  public CompletableFuture<Opened> create(
+      CreateContest contest, String member, List<Intent> agreed) {
+    return next(() -> days.create(contest, member, agreed));
   }
 
   @Override

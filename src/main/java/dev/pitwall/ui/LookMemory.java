@@ -15,12 +15,14 @@ record LookMemory(
     Optional<Language> language,
     Optional<Palette> palette,
     Optional<Double> scale,
-    Optional<Boolean> calm) {
+    Optional<Boolean> calm,
+    Optional<Boolean> sound) {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String PALETTE = "palette";
   private static final String SCALE = "scale";
   private static final String CALM = "calm";
+  private static final String SOUND = "sound";
 
   /** Waits for the laptop's database: not for the JavaFX thread. */
   static LookMemory read(Settings settings) {
@@ -29,7 +31,8 @@ record LookMemory(
         settings.get(LANGUAGE).flatMap(Language::named),
         settings.get(PALETTE).flatMap(Palette::named),
         settings.get(SCALE).flatMap(LookMemory::scale),
-        settings.get(CALM).map(Boolean::parseBoolean));
+        settings.get(CALM).map(Boolean::parseBoolean),
+        settings.get(SOUND).map(Boolean::parseBoolean));
   }
 
   /**
@@ -44,6 +47,7 @@ record LookMemory(
     palette.ifPresent(look.palette()::set);
     scale.ifPresent(look.scale()::set);
     calm.ifPresent(look.calm()::set);
+    sound.ifPresent(look.sound()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
     texts
         .texts()
@@ -57,6 +61,7 @@ record LookMemory(
     look.palette().addListener((_, _, now) -> settings.put(PALETTE, now.code()));
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
     look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
+    look.sound().addListener((_, _, now) -> settings.put(SOUND, now.toString()));
   }
 
   /** A number outside the slider's range is somebody's slip and is not taken. */

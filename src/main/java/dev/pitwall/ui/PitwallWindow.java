@@ -2,6 +2,7 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.IdSource;
@@ -28,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -174,7 +177,8 @@ public final class PitwallWindow {
             lease.look(),
             days.settings(),
             dataFolder,
-            taken(day.folder()));
+            taken(day.folder()),
+            profiles());
     var shell =
         new Shell(
             lease.texts(),
@@ -213,6 +217,23 @@ public final class PitwallWindow {
                   return Set.of();
                 });
     return name -> names.getNow(Set.of()).contains(Names.plain(name));
+  }
+
+  /** Their files are read beside the open day; whoever chooses one waits for them. */
+  private ObservableValue<ProfileShelf.Found> profiles() {
+    var found = new SimpleObjectProperty<>(ProfileShelf.Found.NOTHING);
+    var unused =
+        CompletableFuture.supplyAsync(days::profiles)
+            .whenCompleteAsync(
+                (read, failure) -> {
+                  if (failure == null) {
+                    found.set(read);
+                  } else {
+                    say(Unexpected.problem(failure));
+                  }
+                },
+                fx);
+    return found;
   }
 
   private void closeDay() {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
@@ -7,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.prepare.PrepareScreen;
 import dev.pitwall.ui.reboot.RebootScreen;
 import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
@@ -16,6 +18,7 @@ import dev.pitwall.ui.tasks.TasksScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
 public final class Screens {
@@ -26,6 +29,7 @@ public final class Screens {
    *
    * @param settings what this laptop remembers
    * @param nameTaken whether another day on this laptop has a name
+   * @param profiles may come later
    */
   public static List<ScreenEntry> of(
       FxTexts texts,
@@ -35,7 +39,8 @@ public final class Screens {
       Look look,
       Settings settings,
       String dataFolder,
-      Predicate<String> nameTaken) {
+      Predicate<String> nameTaken,
+      ObservableValue<ProfileShelf.Found> profiles) {
     return List.of(
         new ScreenEntry(
             "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
@@ -74,6 +79,12 @@ public final class Screens {
             "settings.title",
             "fth-settings",
             8,
-            () -> new SettingsScreen(texts, desk, ids, look, dataFolder, nameTaken)));
+            () -> new SettingsScreen(texts, desk, ids, look, dataFolder, nameTaken, profiles)),
+        new ScreenEntry(
+            "prepare",
+            "prepare.title",
+            "fth-list",
+            9,
+            () -> new PrepareScreen(texts, desk, ids, profiles)));
   }
 }

@@ -8,6 +8,7 @@ import dev.pitwall.core.FolderDays;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.report.SampleDays;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.io.File;
 import java.nio.file.Files;
@@ -108,7 +109,9 @@ class StartBenchTest {
       folder.keepSetting(Days.OPEN, name);
     }
     try (var folder = DataFolder.open(data.resolve("sample"), ids)) {
-      var days = new FolderDays(folder, new SampleDays(), ids, InstantSource.system());
+      var days =
+          new FolderDays(
+              folder, new SampleDays(), MemoryDays.PROFILES, ids, InstantSource.system());
       var opened = (Days.Opened.Day) days.openSample("isucon3-final").join();
       opened.replica().close();
       folder.keepSetting(Days.OPEN, opened.folder());

@@ -2,11 +2,13 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.MemberIntent.AddMember;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
@@ -65,13 +67,20 @@ final class MemoryDays implements Days {
   }
 
   @Override
-  public CompletableFuture<Opened> create(CreateContest contest, String member) {
+  public ProfileShelf.Found profiles() {
+    return ProfileShelf.Found.NOTHING;
+  }
+
+  @Override
+  public CompletableFuture<Opened> create(
+      CreateContest contest, String member, List<Intent> agreed) {
     var log = new MemoryEventLog(new Origin("origin" + logs.size()));
     var replica = new Replica(log, clock, Optional.empty());
     if (replica.submit(contest).join() instanceof Outcome.Rejected(var reason)) {
       return CompletableFuture.completedFuture(new Opened.Rejected(reason));
     }
     replica.submit(new AddMember(new MemberId("me"), member, Tint.BLUE)).join();
+    agreed.forEach(intent -> replica.submit(intent).join());
     logs.put(contest.name(), log);
     var day =
         new Known(

@@ -17,6 +17,7 @@ import dev.pitwall.domain.Timeline;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.report.SampleDays;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class FolderDaysTest {
   @BeforeEach
   void open() throws LogFailure {
     folder = DataFolder.open(root, ids);
-    days = new FolderDays(folder, shelf, ids, InstantSource.fixed(TestDay.START));
+    days =
+        new FolderDays(folder, shelf, MemoryDays.PROFILES, ids, InstantSource.fixed(TestDay.START));
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.results.SpeaksToPeople;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
@@ -18,7 +19,8 @@ import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- core <- report, ui <- cli <- Main}.
+ * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli <-
+ * Main}.
  * Each rule is also run over classes planted to break it, so that a rule which cannot fail is found
  * out.
  */
@@ -67,6 +69,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.pitwall.log..",
               "dev.pitwall.report..",
+              "dev.pitwall.profiles..",
               "dev.pitwall.cli..",
               "tools.jackson..",
               "java.sql..");
@@ -80,6 +83,7 @@ class ArchitectureTest {
               "dev.pitwall.log..",
               "dev.pitwall.results..",
               "dev.pitwall.core..",
+              "dev.pitwall.profiles..",
               "dev.pitwall.report..")
           .should()
           .dependOnClassesThat()
@@ -93,13 +97,22 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..");
 
+  private static final ArchRule PROFILES_KNOW_NO_STORAGE =
+      noClasses()
+          .that()
+          .resideInAPackage("..profiles..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.pitwall.log..", "dev.pitwall.report..", "java.sql..");
+
   private static final ArchRule LOG_KNOWS_ONLY_THE_DOMAIN =
       noClasses()
           .that()
           .resideInAnyPackage("dev.pitwall.log..", "dev.pitwall.text..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.pitwall.core..", "dev.pitwall.report..");
+          .resideInAnyPackage(
+              "dev.pitwall.core..", "dev.pitwall.report..", "dev.pitwall.profiles..");
 
   /** Formats are data: nothing else of ours may slip into the reading of a result. */
   private static final ArchRule RESULTS_KNOW_ONLY_THE_DOMAIN =
@@ -131,6 +144,7 @@ class ArchitectureTest {
     UI_KNOWS_NO_STORAGE.check(APP);
     NOBODY_BELOW_KNOWS_THE_SCREEN.check(APP);
     CORE_READS_NO_JSON.check(APP);
+    PROFILES_KNOW_NO_STORAGE.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
@@ -144,6 +158,7 @@ class ArchitectureTest {
     breaks(UI_KNOWS_NO_STORAGE, TalksToTheDatabase.class);
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
     breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
+    breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }
 

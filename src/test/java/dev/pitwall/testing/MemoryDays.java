@@ -2,6 +2,7 @@ package dev.pitwall.testing;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestIntent.CreateContest;
@@ -12,7 +13,9 @@ import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.profiles.ProfileFiles;
 import dev.pitwall.report.SampleDays;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +28,9 @@ import java.util.concurrent.CompletableFuture;
 /** Days that live as long as their test. */
 public final class MemoryDays implements Days {
   public static final String SAMPLE = "isucon3-final";
+
+  /** Those that come with the app; no team has its own. */
+  public static final ProfileShelf PROFILES = new ProfileFiles(Path.of("no/such/folder"));
 
   private final InstantSource clock;
   private final List<Known> known;
@@ -63,12 +69,24 @@ public final class MemoryDays implements Days {
   }
 
   @Override
-  public CompletableFuture<Opened> create(CreateContest contest, String member) {
+  public ProfileShelf.Found profiles() {
+    return PROFILES.profiles();
+  }
+
+  @Override
+  public CompletableFuture<Opened> create(
+      CreateContest contest, String member, List<Intent> agreed) {
     var me = new MemberId("me");
     var replica = new Replica(new MemoryEventLog(new Origin("memory")), clock, Optional.of(me));
-    var intent = new Intent.Several(List.of(contest, new AddMember(me, member, Tint.BLUE)));
-    return replica
-        .submit(intent)
+    var begin = new Intent.Several(List.of(contest, new AddMember(me, member, Tint.BLUE)));
+    var begun = replica.submit(begin);
+    return (agreed.isEmpty()
+            ? begun
+            : begun.thenCompose(
+                first ->
+                    first instanceof Outcome.Done
+                        ? replica.submit(new Intent.Several(agreed))
+                        : begun))
         .thenApply(
             outcome ->
                 switch (outcome) {

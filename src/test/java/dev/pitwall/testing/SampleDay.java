@@ -1,14 +1,17 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.domain.Alarm;
 import dev.pitwall.domain.CallOutStep;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.NoteIntent.AddNote;
@@ -169,6 +172,11 @@ public final class SampleDay {
     said("17:28:10", MEI, S2, CallOutStep.REBOOTING, "");
     said("17:29:15", MEI, S2, CallOutStep.UP, "");
     said("17:30:00", AOI, S2, CallOutStep.OK, "");
+    day.at(
+        "17:30:05",
+        Optional.of(MEI),
+        new AcknowledgeAlarm(
+            new Alarm(new MilestoneId("reboot"), Alarm.Stage.DUE, DayBuilder.time("17:30"))));
     said("17:30:20", AOI, S3, CallOutStep.REBOOTING, "");
     said("17:33:00", AOI, S3, CallOutStep.UP, "");
     said("17:34:20", KEN, S3, CallOutStep.NG, "mysqld did not come up: disk full");
@@ -192,19 +200,14 @@ public final class SampleDay {
   }
 
   private void milestone(String clock, String id, String name, Instant at) {
-    mei(
-        clock,
-        new SetMilestone(
-            new dev.pitwall.domain.Id.MilestoneId(id), name, new MilestoneTime.Fixed(at)));
+    mei(clock, new SetMilestone(new MilestoneId(id), name, new MilestoneTime.Fixed(at)));
   }
 
   private void beforeEnd(String clock, String id, String name, int minutes) {
     mei(
         clock,
         new SetMilestone(
-            new dev.pitwall.domain.Id.MilestoneId(id),
-            name,
-            new MilestoneTime.BeforeEnd(Duration.ofMinutes(minutes))));
+            new MilestoneId(id), name, new MilestoneTime.BeforeEnd(Duration.ofMinutes(minutes))));
   }
 
   private void arrange(String clock, Map<ServerId, Set<RoleId>> map) {

@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.IdSource;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Everything a screen's constructor takes, around a real replica of a day in memory at a fixed
@@ -34,6 +37,11 @@ public final class Workbench implements AutoCloseable {
   public final FxSnapshots snapshots = new FxSnapshots(Platform::runLater);
   public final MapSettings settings = new MapSettings();
   public final IdSource ids = new IdSource(new Random(42));
+
+  /** Those that come with the app. */
+  public final ObjectProperty<ProfileShelf.Found> profiles =
+      new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
+
   public final Desk desk;
   public final Replica replica;
   public final InstantSource source;
@@ -78,7 +86,7 @@ public final class Workbench implements AutoCloseable {
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
     return Screens.of(
-        texts, desk, clock, ids, look, settings, "~/.local/share/pitwall", _ -> false);
+        texts, desk, clock, ids, look, settings, "~/.local/share/pitwall", _ -> false, profiles);
   }
 
   /** The whole window, with one of its screens in view. */

@@ -3,6 +3,7 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.ProfileTrouble;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.report.BadLine;
@@ -53,7 +54,10 @@ class TextKeysTest {
     var asked = asked();
     var dead =
         english.keys().stream()
-            .filter(key -> !key.matches("(enum|rejection|problem|csv\\.bad|csv\\.refused)\\..*"))
+            .filter(
+                key ->
+                    !key.matches(
+                        "(enum|rejection|problem|csv\\.bad|csv\\.refused|profile\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -73,6 +77,9 @@ class TextKeysTest {
     }
     for (var reason : TimelineFile.Reason.values()) {
       missing.add("csv.refused." + reason);
+    }
+    for (var reason : ProfileTrouble.Reason.values()) {
+      missing.add("profile.bad." + reason);
     }
     missing.removeAll(english.keys());
     assertEquals(Set.of(), missing);

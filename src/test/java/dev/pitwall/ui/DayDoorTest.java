@@ -11,6 +11,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.report.SampleDays;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,7 +37,9 @@ class DayDoorTest {
   void open() throws LogFailure {
     var ids = new IdSource(new Random(1));
     folder = DataFolder.open(root, ids);
-    days = new FolderDays(folder, new SampleDays(), ids, InstantSource.fixed(TestDay.START));
+    days =
+        new FolderDays(
+            folder, new SampleDays(), MemoryDays.PROFILES, ids, InstantSource.fixed(TestDay.START));
     door = new DayDoor(days);
   }
 

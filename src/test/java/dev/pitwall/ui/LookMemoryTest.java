@@ -50,12 +50,14 @@ class LookMemoryTest {
     look.palette().set(Palette.GREYS);
     look.scale().set(1.5);
     look.calm().set(true);
+    look.sound().set(true);
     assertEquals(
         new LookMemory(
             Optional.of(Theme.LIGHT),
             Optional.of(Language.JA),
             Optional.of(Palette.GREYS),
             Optional.of(1.5),
+            Optional.of(true),
             Optional.of(true)),
         LookMemory.read(settings));
     settings.put("scale", "9");

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.NoteId;
 import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.NoteIntent.AddNote;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.testing.DayBuilder;
@@ -72,8 +74,15 @@ class PitwallWindowTest {
     }
 
     @Override
-    public CompletableFuture<Opened> create(CreateContest contest, String member) {
-      return days.create(contest, member);
+    public ProfileShelf.Found profiles() {
+      offFx();
+      return days.profiles();
+    }
+
+    @Override
+    public CompletableFuture<Opened> create(
+        CreateContest contest, String member, List<Intent> agreed) {
+      return days.create(contest, member, agreed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pitwall.ui.first;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Known;
 import dev.pitwall.core.Days.Sample;
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Problem;
 import java.io.UncheckedIOException;
@@ -12,10 +13,13 @@ import java.util.List;
 /**
  * What there is to choose from in the first window.
  *
+ * @param profiles to make a contest with
  * @param problems what could not be read; it is missing from the lists
  */
-public record Choice(List<Known> known, List<Sample> samples, List<Problem> problems) {
-  public static final Choice NOTHING = new Choice(List.of(), List.of(), List.of());
+public record Choice(
+    List<Known> known, List<Sample> samples, ProfileShelf.Found profiles, List<Problem> problems) {
+  public static final Choice NOTHING =
+      new Choice(List.of(), List.of(), ProfileShelf.Found.NOTHING, List.of());
 
   public Choice {
     known = List.copyOf(known);
@@ -44,6 +48,12 @@ public record Choice(List<Known> known, List<Sample> samples, List<Problem> prob
     } catch (RuntimeException e) {
       problems.add(Unexpected.problem(e));
     }
-    return new Choice(known, samples, problems);
+    var profiles = ProfileShelf.Found.NOTHING;
+    try {
+      profiles = days.profiles();
+    } catch (RuntimeException e) {
+      problems.add(Unexpected.problem(e));
+    }
+    return new Choice(known, samples, profiles, problems);
   }
 }

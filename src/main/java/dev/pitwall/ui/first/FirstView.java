@@ -49,7 +49,12 @@ public final class FirstView extends VBox {
     this.fx = fx;
     this.opened = opened;
     getStyleClass().add("first");
-    form = new NewContestForm(texts, now, (contest, me) -> await(days.create(contest, me)));
+    form =
+        new NewContestForm(
+            texts,
+            now,
+            choice.profiles(),
+            (contest, me, agreed) -> await(days.create(contest, me, agreed)));
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
     var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
     ways.getStyleClass().add("first-ways");

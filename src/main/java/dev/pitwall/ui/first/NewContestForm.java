@@ -1,6 +1,12 @@
 package dev.pitwall.ui.first;
 
+import dev.pitwall.core.ProfileBrings;
+import dev.pitwall.core.ProfileSheet;
+import dev.pitwall.core.ProfileShelf;
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Rejection.Thing;
 import dev.pitwall.ui.fx.FxTexts;
@@ -10,30 +16,38 @@ import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.RuleChoice;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.TypedTimes;
+import dev.pitwall.ui.plan.ProfileChoice;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.function.BiConsumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Name, date, times, rule, and who you are. Everything but two names has a good default. */
+/**
+ * Name, date, times, rule, and who you are. Everything but two names has a good default. A profile
+ * fills in what it knows, and brings its plan and lists.
+ */
 final class NewContestForm extends VBox {
   private final FxTexts texts;
-  private final BiConsumer<CreateContest, String> create;
+  private final Create create;
   private final FormRow<TextField> name;
   private final FormRow<TextField> date;
   private final FormRow<TextField> start;
   private final FormRow<TextField> end;
   private final FormRow<TextField> member;
   private final RuleChoice rule;
+  private final ProfileChoice profile;
 
-  /**
-   * @param create takes the contest and the name of its first member
-   */
-  NewContestForm(FxTexts texts, Instant now, BiConsumer<CreateContest, String> create) {
+  /** Makes the contest, with its first member and what is agreed from the start. */
+  interface Create {
+    void create(CreateContest contest, String member, List<Intent> agreed);
+  }
+
+  NewContestForm(FxTexts texts, Instant now, ProfileShelf.Found profiles, Create create) {
     this.texts = texts;
     this.create = create;
     getStyleClass().add("new-contest");
@@ -43,6 +57,10 @@ final class NewContestForm extends VBox {
     end = row("end", "first.new.end", "18:00");
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
+    profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
+    profile.choose(Profile.FREE.id());
+    profile.value().addListener((_, _, sheet) -> fill(sheet));
+    var kind = new FormRow<>(texts, "profile.title", profile);
     member = row("member", "first.new.member", "");
     var when = new HBox(date, start, end);
     when.getStyleClass().add("new-contest-when");
@@ -50,7 +68,7 @@ final class NewContestForm extends VBox {
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
-    getChildren().addAll(name, new VBox(when, wrong), rules, member, make);
+    getChildren().addAll(name, kind, new VBox(when, wrong), rules, member, make);
   }
 
   private FormRow<TextField> row(String id, String key, String value) {
@@ -68,11 +86,28 @@ final class NewContestForm extends VBox {
     switch (typed.read(zone)) {
       case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
       case TypedTimes.Reading.Read read ->
-          create.accept(
+          create.create(
               new CreateContest(
                   name.control().getText(), zone, read.start(), read.end(), rule.chosen().get()),
-              member.control().getText());
+              member.control().getText(),
+              agreed());
     }
+  }
+
+  /** What the profile knows of the day goes into the fields, to be typed over. */
+  private void fill(ProfileSheet sheet) {
+    sheet.finalScore().ifPresent(rule.chosen()::set);
+    sheet.start().map(LocalTime::toString).ifPresent(start.control()::setText);
+    sheet.end().map(LocalTime::toString).ifPresent(end.control()::setText);
+  }
+
+  private List<Intent> agreed() {
+    return profile
+        .chosen()
+        .map(
+            sheet ->
+                ProfileBrings.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
+        .orElse(List.of());
   }
 
   private FormRow<TextField> row(TypedTimes.Field field) {

@@ -26,6 +26,9 @@ public final class Alerts {
    */
   private static final Duration QUIET = Duration.ofMinutes(30);
 
+  /** So long after its start a contest has begun; what was forgotten then shows by itself. */
+  private static final Duration START = Duration.ofHours(1);
+
   /**
    * One of them.
    *
@@ -40,6 +43,7 @@ public final class Alerts {
     glance.running().ifPresent(run -> alerts.add(running(texts, glance, run, now)));
     counts(texts, glance, now, alerts);
     reboot(texts, glance, now, alerts);
+    prepare(texts, glance, now, alerts);
     return alerts;
   }
 
@@ -156,6 +160,21 @@ public final class Alerts {
               "reboot",
               Meaning.WARNS,
               texts.of("shell.alert.unverified", list(glance.unverified()))));
+    }
+  }
+
+  /** Open lines of the lists, from shortly before the start until the start is over. */
+  private static void prepare(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
+    long open = glance.day().checklist().values().stream().filter(one -> !one.ticked()).count();
+    boolean near =
+        glance
+            .day()
+            .contest()
+            .filter(c -> !now.isBefore(c.start().minus(QUIET)))
+            .filter(c -> now.isBefore(c.start().plus(START)) && now.isBefore(c.end()))
+            .isPresent();
+    if (near && open > 0) {
+      alerts.add(new Alert("prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open)));
     }
   }
 

@@ -8,9 +8,9 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +88,8 @@ public record DayGlance(
 
   /** The milestones in the order in which they are due. */
   public List<Due> plan() {
-    return day.contest().stream()
-        .flatMap(
-            contest ->
-                day.milestones().values().stream()
-                    .map(milestone -> new Due(milestone, milestone.time().in(contest))))
-        .sorted(Comparator.comparing(Due::at))
+    return MilestoneAlarms.plan(day).stream()
+        .map(due -> new Due(due.milestone(), due.at()))
         .toList();
   }
 

@@ -16,7 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** How the window looks: theme, size of type, motion. Dresses scenes and keeps them dressed. */
+/**
+ * How the window looks and sounds: theme, size of type, motion, alarms heard. Dresses scenes and
+ * keeps them dressed.
+ */
 public final class Look {
   /** The body size of the type scale, in pixels. */
   private static final double BODY = 13;
@@ -40,6 +43,7 @@ public final class Look {
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.OKABE_ITO);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty calm = new SimpleBooleanProperty();
+  private final BooleanProperty sound = new SimpleBooleanProperty();
   private final String family = family();
   private Runnable apart = () -> {};
 
@@ -53,12 +57,14 @@ public final class Look {
     part.palette.bindBidirectional(palette);
     part.scale.bindBidirectional(scale);
     part.calm.bindBidirectional(calm);
+    part.sound.bindBidirectional(sound);
     part.apart =
         () -> {
           part.theme.unbindBidirectional(theme);
           part.palette.unbindBidirectional(palette);
           part.scale.unbindBidirectional(scale);
           part.calm.unbindBidirectional(calm);
+          part.sound.unbindBidirectional(sound);
         };
     return part;
   }
@@ -75,6 +81,11 @@ public final class Look {
   /** The colours of roles and members. */
   public ObjectProperty<Palette> palette() {
     return palette;
+  }
+
+  /** Whether an alarm is heard as well; it is not until somebody wants it. */
+  public BooleanProperty sound() {
+    return sound;
   }
 
   /** 1 to 2. */
@@ -124,7 +135,9 @@ public final class Look {
             "scores",
             "tasks",
             "reboot",
-            "review")
+            "review",
+            "plan",
+            "prepare")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)

@@ -13,8 +13,8 @@
  *     () -> new TasksScreen(texts, desk, clock, ids))
  * }</pre>
  *
- * <p>Digits: 1 warroom, 2 servers, 3 scores, 4 tasks, 5 reboot, 6 snippets, 7 review, 8 settings.
- * {@code show(Snapshot)} copies one slice of the day into the model; lists through {@link
+ * <p>Digits: 1 warroom, 2 servers, 3 scores, 4 tasks, 5 reboot, 6 snippets, 7 review, 8 settings, 9
+ * prepare. {@code show(Snapshot)} copies one slice of the day into the model; lists through {@link
  * dev.pitwall.ui.kit.Lists#diffById}, nodes through {@link dev.pitwall.ui.kit.KeyedChildren}, so
  * that selection, focus, scroll and half-typed text survive a teammate's change. Selections, drafts
  * and filters live in the model. A view that is a {@link dev.pitwall.ui.kit.ScreenBody} makes its

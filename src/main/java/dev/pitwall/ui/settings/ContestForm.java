@@ -13,11 +13,14 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.TypedTimes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 /** Name, times and rule of the contest. What is half typed here stays when a teammate saves. */
 final class ContestForm extends VBox {
+  private static final Duration DELAY = Duration.ofMinutes(10);
+
   private final FxTexts texts;
   private final Desk desk;
   private final Predicate<String> nameTaken;
@@ -51,7 +56,32 @@ final class ContestForm extends VBox {
     var save =
         Actions.button(
             texts, "settings", "save-contest", "fth-check", "settings.contest.save", this::save);
-    getChildren().addAll(name, when, new FormRow<>(texts, "first.new.rule", rule), save);
+    var foot =
+        new HBox(save, laterButton("start", true, "Ctrl+B"), laterButton("end", false, "Ctrl+E"));
+    foot.getStyleClass().add("settings-when");
+    getChildren().addAll(name, when, new FormRow<>(texts, "first.new.rule", rule), foot);
+  }
+
+  private Button laterButton(String id, boolean ofStart, String key) {
+    var words = ofStart ? "settings.later.start" : "settings.later.end";
+    var button =
+        Actions.button(texts, "settings", "later-" + id, "fth-clock", words, () -> later(ofStart));
+    Actions.explain(button, texts, words, Optional.of(key));
+    return button;
+  }
+
+  /** The usual delay, one step: what is told from there moves along. */
+  void later(boolean ofStart) {
+    shown.ifPresent(
+        contest -> {
+          var start = ofStart ? contest.start().plus(DELAY) : contest.start();
+          var end = ofStart ? contest.end() : contest.end().plus(DELAY);
+          desk.submitAndSay(
+              new MoveTimes(start, end),
+              "settings.moved",
+              Times.minute(texts.now(), start),
+              Times.minute(texts.now(), end));
+        });
   }
 
   private FormRow<TextField> row(String id, String key) {

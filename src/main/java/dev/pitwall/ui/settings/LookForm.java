@@ -8,6 +8,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Palette;
 import dev.pitwall.ui.kit.Theme;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -60,6 +61,7 @@ final class LookForm extends VBox {
             two,
             new FormRow<>(texts, "settings.palette", palette),
             new FormRow<>(texts, "settings.scale", scale(look)),
+            box("sound", "settings.sound", look.sound()),
             new FormRow<>(texts, "settings.folder", folder));
   }
 
@@ -97,7 +99,7 @@ final class LookForm extends VBox {
     percent
         .textProperty()
         .bind(slider.valueProperty().map(v -> Math.round(v.doubleValue() * 100) + " %"));
-    var row = new HBox(slider, percent, calm(look));
+    var row = new HBox(slider, percent, box("calm", "settings.calm", look.calm()));
     row.getStyleClass().add("settings-when");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -109,11 +111,11 @@ final class LookForm extends VBox {
     }
   }
 
-  private CheckBox calm(Look look) {
-    var box = Ids.give(new CheckBox(), "settings", "calm");
-    box.textProperty().bind(texts.text("settings.calm"));
+  private CheckBox box(String name, String key, BooleanProperty value) {
+    var box = Ids.give(new CheckBox(), "settings", name);
+    box.textProperty().bind(texts.text(key));
     box.setMinWidth(USE_PREF_SIZE);
-    box.selectedProperty().bindBidirectional(look.calm());
+    box.selectedProperty().bindBidirectional(value);
     return box;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.settings;
 
+import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
@@ -12,9 +13,12 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
+import dev.pitwall.ui.plan.MilestoneList;
+import dev.pitwall.ui.plan.ProfilePane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,12 +30,14 @@ public final class SettingsScreen implements Screen {
   private final ContestForm contest;
   private final MemberList members;
   private final MilestoneList milestones;
+  private final ProfilePane profile;
   private final SheetHost view;
   private final KeyTable keys = new KeyTable();
 
   /**
    * @param dataFolder where the days lie, to be shown
    * @param nameTaken whether another day on this laptop has a name
+   * @param profiles may come later
    */
   public SettingsScreen(
       FxTexts texts,
@@ -39,10 +45,12 @@ public final class SettingsScreen implements Screen {
       IdSource ids,
       Look look,
       String dataFolder,
-      Predicate<String> nameTaken) {
+      Predicate<String> nameTaken,
+      ObservableValue<ProfileShelf.Found> profiles) {
     contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
-    milestones = new MilestoneList(texts, desk, ids, this::open);
+    milestones = new MilestoneList(texts, desk, ids, "settings", this::open);
+    profile = new ProfilePane(texts, desk, "settings", profiles);
     var addMember = members.add();
     var addMilestone = milestones.add();
     Actions.explain(addMember, texts, "settings.members.add", Optional.of("Ctrl+M"));
@@ -50,6 +58,7 @@ public final class SettingsScreen implements Screen {
     var left =
         new VBox(
             new Panel(texts, "settings.contest", contest),
+            new Panel(texts, "profile.title", profile),
             new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)));
     var right =
         new VBox(
@@ -65,7 +74,9 @@ public final class SettingsScreen implements Screen {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     view = new SheetHost(scroll);
-    keys.on("Ctrl+M", "settings.members.add", addMember::fire)
+    keys.on("Ctrl+B", "settings.later.start", () -> contest.later(true))
+        .on("Ctrl+E", "settings.later.end", () -> contest.later(false))
+        .on("Ctrl+M", "settings.members.add", addMember::fire)
         .on("Ctrl+N", "settings.milestones.add", addMilestone::fire)
         .listenOn(view);
   }
@@ -83,7 +94,8 @@ public final class SettingsScreen implements Screen {
   public void show(Snapshot snapshot) {
     contest.show(snapshot);
     members.show(snapshot);
-    milestones.show(snapshot);
+    milestones.show(snapshot.day());
+    profile.show(snapshot.day());
   }
 
   @Override

@@ -7,19 +7,25 @@ import dev.pitwall.ui.kit.Alerts.Alert;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Tag;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 
 /** The alerts side by side; there is always room for the row, so that nothing jumps. */
 final class AlertRow extends HBox {
   private final FxTexts texts;
+  private final Consumer<String> mend;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
   private final KeyedChildren<Alert, Tag> tags =
-      new KeyedChildren<>(getChildren(), Alert::id, AlertRow::tag, AlertRow::update);
+      new KeyedChildren<>(getChildren(), Alert::id, this::tag, AlertRow::update);
 
-  AlertRow(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+  /**
+   * @param mend leads to where the alert of an id is mended
+   */
+  AlertRow(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance, Consumer<String> mend) {
     this.texts = texts;
+    this.mend = mend;
     this.clock = clock;
     this.glance = glance;
     getStyleClass().add("alert-row");
@@ -33,8 +39,10 @@ final class AlertRow extends HBox {
     tags.show(Alerts.of(texts.now(), glance.getValue(), clock.instant()));
   }
 
-  private static Tag tag(Alert alert) {
-    return new Tag(alert.meaning());
+  private Tag tag(Alert alert) {
+    var tag = new Tag(alert.meaning());
+    tag.setOnMouseClicked(_ -> mend.accept(alert.id()));
+    return tag;
   }
 
   private static void update(Tag tag, Alert alert) {

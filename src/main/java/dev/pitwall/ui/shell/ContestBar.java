@@ -9,8 +9,10 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,7 +26,10 @@ final class ContestBar extends VBox {
   private final Button undo;
   private final Button redo;
 
-  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions) {
+  /**
+   * @param mend leads to where the alert of an id is mended
+   */
+  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions, Consumer<String> mend) {
     getStyleClass().add("contest-bar");
     member = new MemberSwitch(texts, desk);
     undo =
@@ -82,9 +87,10 @@ final class ContestBar extends VBox {
             plan,
             new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");
-    var alerts = new AlertRow(texts, clock, glance);
+    var alerts = new AlertRow(texts, clock, glance, mend);
     var silent = new SilentRun(texts, clock, desk, glance);
     alerts.setMinWidth(0);
+    HBox.setHgrow(alerts, Priority.ALWAYS);
     var tools = new HBox(undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
@@ -93,8 +99,8 @@ final class ContestBar extends VBox {
     getChildren().addAll(figures, below);
   }
 
-  DayGlance glance() {
-    return glance.get();
+  ObservableValue<DayGlance> glance() {
+    return glance;
   }
 
   void chooseMember() {

@@ -66,7 +66,9 @@ final class PlanRibbon extends Region {
     marks.clear();
     for (var due : glance.getValue().plan()) {
       var mark = new Mark(due, part("ribbon-tick"), label("ribbon-label"));
-      var words = due.milestone().name() + "  " + Times.minute(texts.now(), due.at());
+      var words =
+          (due.milestone().name() + "  " + Times.minute(texts.now(), due.at()))
+              + (due.milestone().action().isEmpty() ? "" : "\n" + due.milestone().action());
       Tooltip.install(mark.tick(), new Tooltip(words));
       marks.add(mark);
     }

@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Lead;
 import dev.pitwall.ui.kit.Look;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -33,6 +35,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final List<ScreenEntry> entries;
   private final Runnable closeDay;
   private final ContestBar bar;
+  private final AlarmStrip alarms;
   private final NavRail rail;
   private final KeySheet keys;
   private final NumbersSheet numbers;
@@ -62,7 +65,10 @@ public final class Shell extends StackPane implements ShellActions {
     this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
-    bar = new ContestBar(texts, clock, desk, this);
+    bar = new ContestBar(texts, clock, desk, this, this::mend);
+    var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
+    look.sound().addListener((_, _, on) -> ring(chime));
+    alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
     var windowKeys = new ShellKeys(this, entries);
     keys = new KeySheet(texts, windowKeys.places(), windowKeys.window(), this::back);
@@ -74,6 +80,7 @@ public final class Shell extends StackPane implements ShellActions {
     middle.setBottom(new NoticeStrip(texts, notices, desk));
     var whole = new BorderPane(middle);
     whole.setTop(bar);
+    middle.setTop(alarms);
     whole.setLeft(scrolling(rail));
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
@@ -83,6 +90,25 @@ public final class Shell extends StackPane implements ShellActions {
     windowKeys.listenOn(this);
     addEventHandler(Lead.ANY, lead -> go(lead.screen()));
     snapshots.listen(listener);
+  }
+
+  private void ring(Chime chime) {
+    if (look.sound().get()) {
+      chime.ring();
+    }
+  }
+
+  private void say(Problem problem) {
+    notices.say(new Notice.Broken(problem));
+  }
+
+  /** An alert is mended on the screen of its name, where there is one. */
+  private void mend(String alert) {
+    entries.stream().filter(entry -> entry.id().equals(alert)).findFirst().ifPresent(this::go);
+  }
+
+  AlarmStrip alarms() {
+    return alarms;
   }
 
   private static ScrollPane scrolling(Region content) {
@@ -166,7 +192,7 @@ public final class Shell extends StackPane implements ShellActions {
     if (numbers.isVisible()) {
       numbers.close();
     } else {
-      numbers.open(bar.glance());
+      numbers.open(bar.glance().getValue());
     }
   }
 

@@ -30,7 +30,13 @@ class SettingsScreenTest {
   private static Parent open(Workbench bench) {
     var screen =
         new SettingsScreen(
-            bench.texts, bench.desk, bench.ids, bench.look, "/data", "ISUCON 15"::equals);
+            bench.texts,
+            bench.desk,
+            bench.ids,
+            bench.look,
+            "/data",
+            "ISUCON 15"::equals,
+            bench.profiles);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);

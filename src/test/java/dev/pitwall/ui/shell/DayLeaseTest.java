@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.Theme;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 /** Days come and go in a window that stays. */
@@ -28,7 +29,8 @@ class DayLeaseTest {
             lease.look(),
             new dev.pitwall.testing.MapSettings(),
             "/data",
-            _ -> false);
+            _ -> false,
+            new SimpleObjectProperty<>(bench.profiles.get()));
     var shell =
         new Shell(
             lease.texts(),

@@ -1,47 +1,54 @@
-package dev.pitwall.ui.settings;
+package dev.pitwall.ui.plan;
 
-import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.DayGlance;
-import dev.pitwall.ui.kit.DayGlance.Due;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
-import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The plan: what is due when, in the order in which it is due. */
-final class MilestoneList extends VBox {
+/** The plan: what is due when, in order, what to do then, and who answered its alarms. */
+public final class MilestoneList extends VBox {
   private final FxTexts texts;
   private final Desk desk;
   private final IdSource ids;
   private final Consumer<FormSheet> open;
+  private final String scope;
   private final VBox list = new VBox();
   private final KeyedChildren<Due, RowView> rows =
       new KeyedChildren<>(
           list.getChildren(), due -> due.milestone().id(), _ -> new RowView(), RowView::show);
   private Optional<Contest> contest = Optional.empty();
+  private ContestDay day = ContestDay.EMPTY;
 
-  MilestoneList(FxTexts texts, Desk desk, IdSource ids, Consumer<FormSheet> open) {
+  /**
+   * @param scope of the ids of its nodes
+   */
+  public MilestoneList(
+      FxTexts texts, Desk desk, IdSource ids, String scope, Consumer<FormSheet> open) {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
     this.open = open;
+    this.scope = scope;
     list.getStyleClass().add("settings-list");
     var help = new Label();
     help.getStyleClass().add("muted");
@@ -51,14 +58,15 @@ final class MilestoneList extends VBox {
     getChildren().addAll(help, list);
   }
 
-  Button add() {
+  public Button add() {
     return Actions.button(
-        texts, "settings", "add-milestone", "fth-plus", "settings.milestones.add", this::addOne);
+        texts, scope, "add-milestone", "fth-plus", "settings.milestones.add", this::addOne);
   }
 
-  void show(Snapshot snapshot) {
-    contest = snapshot.day().contest();
-    rows.show(DayGlance.of(snapshot.day()).plan());
+  public void show(ContestDay newest) {
+    contest = newest.contest();
+    day = newest;
+    rows.show(MilestoneAlarms.plan(day));
   }
 
   private void addOne() {
@@ -96,17 +104,20 @@ final class MilestoneList extends VBox {
   private MilestoneForm form(String titleKey, Contest inContest, Milestone milestone) {
     var form = new MilestoneForm(texts, titleKey, inContest, milestone);
     form.onSave(
-        (name, time) ->
-            desk.submit(
-                new SetMilestone(
-                    milestone.id(), name, time, milestone.action(), milestone.warning()),
-                _ -> form.sheet().close(),
-                form::refuse));
+        wanted ->
+            desk.submitAndSay(
+                wanted,
+                form.sheet()::close,
+                form::refuse,
+                "settings.milestones.saved",
+                wanted.name().strip()));
     return form;
   }
 
   private final class RowView extends HBox {
     private final Label name = new Label();
+    private final Label action = new Label();
+    private final Label answered = new Label();
     private final Label when = new Label();
     private final Button edit;
     private Optional<Milestone> milestone = Optional.empty();
@@ -116,22 +127,36 @@ final class MilestoneList extends VBox {
       name.setMinWidth(0);
       when.getStyleClass().add("muted");
       when.setMinWidth(USE_PREF_SIZE);
+      for (var small : List.of(action, answered)) {
+        small.getStyleClass().addAll("muted", "t-small");
+        small.setWrapText(true);
+        small.setMinWidth(0);
+        small.managedProperty().bind(small.visibleProperty());
+      }
       edit =
           Actions.icon(
               texts,
-              "settings",
+              scope,
               "milestone",
               "fth-edit-2",
               "settings.milestones.edit",
               Optional.empty(),
               () -> milestone.ifPresent(MilestoneList.this::edit));
-      getChildren().addAll(new Icon("fth-flag"), name, ScreenBar.stretch(), when, edit);
+      var words = new VBox(name, action, answered);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().addAll(new Icon("fth-flag"), words, when, edit);
     }
 
     private void show(Due due) {
       milestone = Optional.of(due.milestone());
-      edit.setId("settings-milestone-" + due.milestone().id().value());
+      edit.setId(scope + "-milestone-" + due.milestone().id().value());
       name.setText(due.milestone().name());
+      action.setText(due.milestone().action());
+      action.setVisible(!due.milestone().action().isEmpty());
+      var now = day;
+      answered.textProperty().bind(texts.bind(t -> AnswerWords.of(t, now, due)));
+      answered.setVisible(!answered.getText().isEmpty());
       when.textProperty()
           .bind(
               texts.bind(

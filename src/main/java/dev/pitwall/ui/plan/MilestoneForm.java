@@ -1,7 +1,8 @@
-package dev.pitwall.ui.settings;
+package dev.pitwall.ui.plan;
 
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.ui.fx.FxTexts;
@@ -13,14 +14,16 @@ import dev.pitwall.ui.kit.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
-/** A milestone's name, and its time: so long before the end, or fixed. */
+/** A milestone: its name, its time (fixed, or told from start or end), what to do, the warning. */
 final class MilestoneForm {
   /** Longer than any contest day; more is a slip of the finger. */
   private static final int MOST_MINUTES = 24 * 60;
@@ -32,6 +35,9 @@ final class MilestoneForm {
   private final RadioButton before;
   private final RadioButton after;
   private final FormRow<TextField> time;
+  private final FormRow<TextArea> action;
+  private final FormRow<TextField> warning;
+  private final Milestone milestone;
   private final MilestoneTime filled;
 
   /** The time's text as it was filled in: as long as it stands, nobody touched the time. */
@@ -40,6 +46,7 @@ final class MilestoneForm {
   MilestoneForm(FxTexts texts, String titleKey, Contest contest, Milestone milestone) {
     this.texts = texts;
     this.contest = contest;
+    this.milestone = milestone;
     sheet = new FormSheet(texts, "milestone-form", titleKey, "settings.save");
     name = sheet.text("name", "settings.milestones.name");
     name.control().setText(milestone.name());
@@ -72,49 +79,74 @@ final class MilestoneForm {
       }
     }
     shown = time.control().getText();
+    action = sheet.area("action", "settings.milestones.action", 3);
+    action.control().setText(milestone.action());
+    action.help(texts, "settings.milestones.action.help");
+    warning = sheet.text("warning", "settings.milestones.warning");
+    warning.control().setText(String.valueOf(milestone.warning().toMinutes()));
+    warning.help(texts, "settings.milestones.warning.help");
   }
 
-  void onSave(BiConsumer<String, MilestoneTime> save) {
+  void onSave(Consumer<SetMilestone> save) {
     sheet.onSave(
-        () -> {
-          if (before.isSelected()) {
-            readMinutes(save, MilestoneTime.BeforeEnd.class, MilestoneTime.BeforeEnd::new);
-          } else if (after.isSelected()) {
-            readMinutes(save, MilestoneTime.AfterStart.class, MilestoneTime.AfterStart::new);
-          } else {
-            readFixed(save);
-          }
-        });
+        () ->
+            readTime()
+                .ifPresent(
+                    at ->
+                        readWarning()
+                            .ifPresent(
+                                ahead ->
+                                    save.accept(
+                                        new SetMilestone(
+                                            milestone.id(),
+                                            name.control().getText(),
+                                            at,
+                                            action.control().getText(),
+                                            ahead)))));
   }
 
-  private void readMinutes(
-      BiConsumer<String, MilestoneTime> save,
-      Class<? extends MilestoneTime> kind,
-      Function<Duration, MilestoneTime> relative) {
+  private Optional<MilestoneTime> readTime() {
+    if (before.isSelected()) {
+      return readMinutes(MilestoneTime.BeforeEnd.class, MilestoneTime.BeforeEnd::new);
+    }
+    return after.isSelected()
+        ? readMinutes(MilestoneTime.AfterStart.class, MilestoneTime.AfterStart::new)
+        : readFixed();
+  }
+
+  private Optional<MilestoneTime> readMinutes(
+      Class<? extends MilestoneTime> kind, Function<Duration, MilestoneTime> relative) {
     if (kind.isInstance(filled) && untouched()) {
-      save.accept(name.control().getText(), filled);
-      return;
+      return Optional.of(filled);
     }
-    var typed = Typed.plain(time.control().getText());
-    if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) > MOST_MINUTES) {
-      time.object(texts.text("settings.milestones.wrong.minutes", MOST_MINUTES));
-      return;
-    }
-    save.accept(
-        name.control().getText(), relative.apply(Duration.ofMinutes(Integer.parseInt(typed))));
+    return minutes(time, MOST_MINUTES).map(relative);
   }
 
-  private void readFixed(BiConsumer<String, MilestoneTime> save) {
+  private Optional<Duration> readWarning() {
+    var now = milestone.warning();
+    return warning.control().getText().equals(String.valueOf(now.toMinutes()))
+        ? Optional.of(now)
+        : minutes(warning, Math.toIntExact(Milestone.LONGEST_WARNING.toMinutes()));
+  }
+
+  private Optional<Duration> minutes(FormRow<TextField> row, int most) {
+    var typed = Typed.plain(row.control().getText());
+    if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) > most) {
+      row.object(texts.text("settings.milestones.wrong.minutes", most));
+      return Optional.empty();
+    }
+    return Optional.of(Duration.ofMinutes(Integer.parseInt(typed)));
+  }
+
+  private Optional<MilestoneTime> readFixed() {
     if (filled instanceof MilestoneTime.Fixed && untouched()) {
-      save.accept(name.control().getText(), filled);
-      return;
+      return Optional.of(filled);
     }
     var read = Times.read(time.control().getText());
     if (read.isEmpty()) {
       time.object(texts.text("kit.wrong.time"));
-      return;
     }
-    save.accept(name.control().getText(), new MilestoneTime.Fixed(within(contest, read.get())));
+    return read.map(at -> new MilestoneTime.Fixed(within(contest, at)));
   }
 
   private boolean untouched() {

@@ -1,0 +1,128 @@
+package dev.pitwall.domain.rules;
+
+import dev.pitwall.domain.Alarm;
+import dev.pitwall.domain.Alarm.Stage;
+import dev.pitwall.domain.AlarmAnswer;
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which alarms ring now. A milestone rings twice: from its warning until it is due, and from then
+ * on until somebody answers. Since an alarm is known by the moment at which its milestone was due,
+ * a milestone that moves, or an end that moves it, rings anew.
+ */
+public final class MilestoneAlarms {
+  /** What nobody answered for so long is past; to go on about it would be noise. */
+  public static final Duration LONGEST = Duration.ofMinutes(30);
+
+  /**
+   * The next milestone being due takes the place of the one before it, but every one is heard for
+   * so long: two may be agreed for nearly the same minute.
+   */
+  public static final Duration SHORTEST = Duration.ofMinutes(5);
+
+  /** A milestone, and the alarm of it that rings. */
+  public record Ringing(Milestone milestone, Alarm alarm) {}
+
+  /** A milestone and when it is due. */
+  public record Due(Milestone milestone, Instant at) {}
+
+  private MilestoneAlarms() {}
+
+  /** The alarms that ring now: what is due before what is only coming, the newest due first. */
+  public static List<Ringing> ringing(ContestDay day, Instant now) {
+    var plan = plan(day);
+    return day.contest().stream()
+        .flatMap(contest -> plan.stream().flatMap(due -> stages(day, contest, plan, due, now)))
+        .sorted(
+            Comparator.comparing((Ringing ringing) -> ringing.alarm().stage())
+                .reversed()
+                .thenComparing(MilestoneAlarms::nearest))
+        .toList();
+  }
+
+  /** The milestones in the order in which they are due. */
+  public static List<Due> plan(ContestDay day) {
+    return day.contest().stream()
+        .flatMap(
+            contest ->
+                day.milestones().values().stream()
+                    .map(milestone -> new Due(milestone, milestone.time().in(contest))))
+        .sorted(Comparator.comparing(Due::at))
+        .toList();
+  }
+
+  /** The milestone that comes next; its action is what to do then. */
+  public static Optional<Due> next(ContestDay day, Instant now) {
+    return plan(day).stream().filter(due -> due.at().isAfter(now)).findFirst();
+  }
+
+  /** Of those due the one due last, of those coming the one that comes first. */
+  private static long nearest(Ringing ringing) {
+    long due = ringing.alarm().due().toEpochMilli();
+    return ringing.alarm().stage() == Stage.DUE ? -due : due;
+  }
+
+  private static Stream<Ringing> stages(
+      ContestDay day, Contest contest, List<Due> plan, Due due, Instant now) {
+    if (!within(contest, due, now)) {
+      return Stream.of();
+    }
+    return Stream.of(Stage.values())
+        .map(stage -> new Alarm(due.milestone().id(), stage, due.at()))
+        .filter(alarm -> rings(due, alarm, answer(day, alarm), plan, now))
+        .map(alarm -> new Ringing(due.milestone(), alarm));
+  }
+
+  /**
+   * What is told from the end rings while the contest runs. What is fixed or told from the start
+   * may be meant for before it ("read the rules"). What was due within the contest is past with it;
+   * only what is due at its very end, "hands off", or after it rings then.
+   */
+  private static boolean within(Contest contest, Due due, Instant now) {
+    return switch (contest.phase(now)) {
+      case BEFORE -> !(due.milestone().time() instanceof MilestoneTime.BeforeEnd);
+      case RUNNING, LAST_HOUR -> true;
+      case OVER -> !due.at().isBefore(contest.end());
+    };
+  }
+
+  private static Optional<AlarmAnswer> answer(ContestDay day, Alarm alarm) {
+    return Optional.ofNullable(day.alarmAnswers().get(alarm));
+  }
+
+  private static boolean rings(
+      Due due, Alarm alarm, Optional<AlarmAnswer> answer, List<Due> plan, Instant now) {
+    if (answer.filter(given -> given.silentAt(now)).isPresent()) {
+      return false;
+    }
+    return switch (alarm.stage()) {
+      case BEFORE ->
+          !now.isBefore(due.at().minus(due.milestone().warning())) && now.isBefore(due.at());
+      case DUE -> {
+        // Who put it off wants to hear it then, whatever else is due by that time.
+        var from = answer.flatMap(AlarmAnswer::snoozedUntil).orElse(due.at());
+        yield !now.isBefore(from) && now.isBefore(silentFrom(from, plan));
+      }
+    };
+  }
+
+  private static Instant silentFrom(Instant from, List<Due> plan) {
+    var least = from.plus(SHORTEST);
+    var most = from.plus(LONGEST);
+    return plan.stream()
+        .map(Due::at)
+        .filter(next -> next.isAfter(from) && next.isBefore(most))
+        .findFirst()
+        .map(next -> next.isAfter(least) ? next : least)
+        .orElse(most);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.pitwall.profiles;
+
+import dev.pitwall.core.ProfileSheet;
+import dev.pitwall.core.ProfileSheet.Facts;
+import dev.pitwall.core.ProfileSheet.Suggested;
+import dev.pitwall.core.ProfileSheet.Words;
+import dev.pitwall.core.ProfileTrouble;
+import dev.pitwall.core.ProfileTrouble.Reason;
+import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.text.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the file of one profile; takes nothing that it does not know. */
+final class ProfileReader {
+  private final JsonMapper json =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /**
+   * @param file its name for people
+   * @param id its name without the ending
+   */
+  ProfileSheet read(String file, String id, String text) throws Unusable {
+    Told all;
+    try {
+      all = new Told(file, "", json.readTree(text));
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      var place = at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
+      throw new Unusable(
+          new ProfileTrouble(file, place, Reason.NOT_JSON, e.getOriginalMessage(), List.of()));
+    }
+    return sheet(
+        all.only(
+            "id",
+            "name",
+            "finalScore",
+            "start",
+            "end",
+            "servers",
+            "run",
+            "freeze",
+            "reproducePercent",
+            "resultFormat",
+            "milestones",
+            "principles",
+            "prepare",
+            "disqualifiers",
+            "sources"),
+        id);
+  }
+
+  private static ProfileSheet sheet(Told all, String id) throws Unusable {
+    var told = all.must("id");
+    if (!told.text().equals(id)) {
+      throw told.wrong(Reason.ID, List.of(id));
+    }
+    var name = all.must("name").words(Told.NAME_LETTERS);
+    Optional<FinalScoreRule> rule = Optional.empty();
+    if (all.may("finalScore").isPresent()) {
+      rule = Optional.of(rule(all.must("finalScore")));
+    }
+    var start = all.may("start");
+    var end = all.may("end");
+    var servers = new ArrayList<String>();
+    for (var server : list(all, "servers")) {
+      servers.add(server.text(Told.NAME_LETTERS));
+    }
+    var milestones = new ArrayList<Suggested>();
+    for (var one : list(all, "milestones")) {
+      milestones.add(milestone(one));
+    }
+    var sources = new ArrayList<String>();
+    for (var source : list(all, "sources")) {
+      sources.add(source.text());
+    }
+    var sheet =
+        new ProfileSheet(
+            id,
+            name,
+            rule,
+            start.isEmpty() ? Optional.empty() : Optional.of(start.get().time()),
+            end.isEmpty() ? Optional.empty() : Optional.of(end.get().time()),
+            servers,
+            facts(all),
+            milestones,
+            lists(all),
+            sources);
+    if (!sheet.profile(Language.EN).sensible()) {
+      throw all.may("run").orElse(all).wrong(Reason.LENGTHS, List.of());
+    }
+    return sheet;
+  }
+
+  private static FinalScoreRule rule(Told told) throws Unusable {
+    var names =
+        Stream.of(FinalScoreRule.values())
+            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    return FinalScoreRule.values()[names.indexOf(told.oneOf(names))];
+  }
+
+  private static Facts facts(Told all) throws Unusable {
+    var run = all.may("run");
+    if (run.isPresent()) {
+      run.get().only("load", "whole", "abortAfter");
+    }
+    var percent = all.may("reproducePercent");
+    var format = all.may("resultFormat");
+    return new Facts(
+        length(run.flatMap(one -> one.may("load"))),
+        length(run.flatMap(one -> one.may("whole"))),
+        length(run.flatMap(one -> one.may("abortAfter"))),
+        length(all.may("freeze")),
+        percent.isEmpty() ? Optional.empty() : Optional.of(percent.get().percent()),
+        format.isEmpty() ? Optional.empty() : Optional.of(format.get().text(Told.NAME_LETTERS)));
+  }
+
+  private static Optional<Duration> length(Optional<Told> told) throws Unusable {
+    return told.isEmpty() ? Optional.empty() : Optional.of(told.get().length());
+  }
+
+  private static Suggested milestone(Told one) throws Unusable {
+    one.only("name", "beforeEnd", "afterStart", "action", "warning");
+    var action = one.may("action");
+    var warning = length(one.may("warning"));
+    if (warning.filter(span -> span.compareTo(Milestone.LONGEST_WARNING) > 0).isPresent()) {
+      throw one.must("warning").wrong(Reason.LENGTHS, List.of());
+    }
+    return new Suggested(
+        one.must("name").words(Told.NAME_LETTERS),
+        time(one),
+        action.isEmpty() ? Optional.empty() : Optional.of(action.get().words()),
+        warning.orElse(Milestone.USUAL_WARNING));
+  }
+
+  private static MilestoneTime time(Told one) throws Unusable {
+    var after = one.may("afterStart");
+    if (after.isPresent() && one.may("beforeEnd").isPresent()) {
+      throw after.get().wrong(Reason.ONE_OF, List.of("beforeEnd", "afterStart"));
+    }
+    var told = after.isPresent() ? after.get() : one.must("beforeEnd");
+    var span = told.length();
+    MilestoneTime time =
+        after.isPresent() ? new MilestoneTime.AfterStart(span) : new MilestoneTime.BeforeEnd(span);
+    if (!time.sensible()) {
+      throw told.wrong(Reason.LENGTHS, List.of());
+    }
+    return time;
+  }
+
+  private static Map<Checklist, List<Words>> lists(Told all) throws Unusable {
+    var lists = new EnumMap<Checklist, List<Words>>(Checklist.class);
+    for (var list : Checklist.values()) {
+      var lines = new ArrayList<Words>();
+      for (var line : list(all, list.name().toLowerCase(Locale.ROOT))) {
+        lines.add(line.words());
+      }
+      lists.put(list, List.copyOf(lines));
+    }
+    return lists;
+  }
+
+  private static List<Told> list(Told all, String name) throws Unusable {
+    var list = all.may(name);
+    return list.isEmpty() ? List.of() : list.get().list();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.pitwall.profiles;
+
+import dev.pitwall.core.ProfileTrouble;
+
+/** A file that cannot be used, with the reason why. */
+final class Unusable extends Exception {
+  private final transient ProfileTrouble trouble;
+
+  Unusable(ProfileTrouble trouble) {
+    super(trouble.toString());
+    this.trouble = trouble;
+  }
+
+  ProfileTrouble trouble() {
+    return trouble;
+  }
+}

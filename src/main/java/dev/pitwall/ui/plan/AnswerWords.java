@@ -1,0 +1,35 @@
+package dev.pitwall.ui.plan;
+
+import dev.pitwall.domain.Alarm;
+import dev.pitwall.domain.AlarmAnswer;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.rules.MilestoneAlarms.Due;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.Times;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Who answered the alarms of a milestone, and when. Of its two alarms the newest answer. */
+final class AnswerWords {
+  private AnswerWords() {}
+
+  /** Empty while nobody has. */
+  static String of(Texts texts, ContestDay day, Due due) {
+    return Stream.of(Alarm.Stage.values())
+        .map(stage -> new Alarm(due.milestone().id(), stage, due.at()))
+        .flatMap(alarm -> Stream.ofNullable(day.alarmAnswers().get(alarm)))
+        .max(Comparator.comparing(AlarmAnswer::at))
+        .map(answer -> words(texts, day, answer))
+        .orElse("");
+  }
+
+  private static String words(Texts texts, ContestDay day, AlarmAnswer answer) {
+    var who =
+        answer.by().flatMap(day::member).map(Member::name).orElseGet(() -> texts.of("kit.nobody"));
+    return answer
+        .snoozedUntil()
+        .map(until -> texts.of("plan.answered.snoozed", who, Times.minute(texts, until)))
+        .orElseGet(() -> texts.of("plan.answered.seen", who, Times.minute(texts, answer.at())));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pitwall.ui.plan;
+
+import dev.pitwall.core.ProfileBrings;
+import dev.pitwall.core.ProfileShelf;
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Profile;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** Brings what a profile has and the day has not, as one step that can be undone. */
+public final class ProfilePane extends VBox {
+  private final FxTexts texts;
+  private final Desk desk;
+  private final ProfileChoice choice;
+  private final Button bring;
+  private ContestDay day = ContestDay.EMPTY;
+  private Optional<String> shown = Optional.empty();
+
+  /**
+   * @param scope of the ids of its nodes
+   */
+  public ProfilePane(
+      FxTexts texts, Desk desk, String scope, ObservableValue<ProfileShelf.Found> found) {
+    this.texts = texts;
+    this.desk = desk;
+    getStyleClass().add("profile-pane");
+    choice = new ProfileChoice(texts, scope, found);
+    bring =
+        Actions.button(texts, scope, "bring-profile", "fth-download", "profile.bring", this::bring);
+    choice.value().subscribe(_ -> refresh());
+    found.subscribe(_ -> chooseShown());
+    getChildren().addAll(choice, bring);
+  }
+
+  public void show(ContestDay newest) {
+    day = newest;
+    choice.show(day);
+    var kind = day.contest().map(Contest::profile).map(Profile::id);
+    if (!kind.equals(shown)) {
+      shown = kind;
+      chooseShown();
+    }
+    refresh();
+  }
+
+  private void chooseShown() {
+    shown.ifPresent(choice::choose);
+  }
+
+  private void refresh() {
+    bring.setDisable(missing().filter(brings -> !brings.nothing()).isEmpty());
+  }
+
+  private Optional<ProfileBrings> missing() {
+    return choice.chosen().map(sheet -> ProfileBrings.missing(day, sheet, texts.now().language()));
+  }
+
+  private void bring() {
+    missing()
+        .ifPresent(
+            brings ->
+                desk.submitAndSay(
+                    new Intent.Several(brings.intents()),
+                    "profile.brought",
+                    choice.chosen().orElseThrow().name().in(texts.now().language())));
+  }
+}

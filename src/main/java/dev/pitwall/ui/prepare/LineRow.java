@@ -1,0 +1,145 @@
+package dev.pitwall.ui.prepare;
+
+import dev.pitwall.domain.CheckItem;
+import dev.pitwall.domain.ChecklistIntent.EditItem;
+import dev.pitwall.domain.ChecklistIntent.RemoveItem;
+import dev.pitwall.domain.ChecklistIntent.TickItem;
+import dev.pitwall.domain.ChecklistIntent.UntickItem;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Times;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One line: its tick, its words (edited in place), who ticked it and when. */
+final class LineRow extends HBox {
+  private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final CheckBox tick;
+  private final Label words = new Label();
+  private final TextField field;
+  private final Label who = new Label();
+  private final VBox middle = new VBox();
+  private CheckItem item;
+
+  LineRow(FxTexts texts, Desk desk, CheckItem first, String wordsClass) {
+    this.texts = texts;
+    this.desk = desk;
+    this.item = first;
+    var id = first.id().value();
+    getStyleClass().add("check-line");
+    tick = Ids.give(new CheckBox(), "prepare-tick", id);
+    tick.accessibleTextProperty().bind(words.textProperty());
+    tick.setOnAction(_ -> tick());
+    words.setWrapText(true);
+    words.setMinWidth(0);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.getStyleClass().add(wordsClass);
+    words.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            edit();
+          }
+        });
+    field = Ids.give(new TextField(), "prepare-words", id);
+    field.setOnAction(_ -> save());
+    who.getStyleClass().addAll("muted", "t-small");
+    who.managedProperty().bind(who.visibleProperty());
+    middle.getChildren().addAll(words, who);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    var edit =
+        Actions.icon(
+            texts, "prepare-edit", id, "fth-edit-2", "prepare.edit", Optional.of("E"), this::edit);
+    var remove =
+        Actions.icon(
+            texts,
+            "prepare-remove",
+            id,
+            "fth-trash-2",
+            "prepare.remove",
+            Optional.of("Delete"),
+            this::remove);
+    getChildren().addAll(tick, middle, edit, remove);
+  }
+
+  void show(CheckItem now, ContestDay day) {
+    item = now;
+    words.setText(now.text());
+    tick.setSelected(now.ticked());
+    pseudoClassStateChanged(TICKED, now.ticked());
+    who.setVisible(now.ticked());
+    who.textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    now.tick()
+                        .map(
+                            one ->
+                                t.of(
+                                    "prepare.tickedBy",
+                                    one.by()
+                                        .flatMap(day::member)
+                                        .map(Member::name)
+                                        .orElseGet(() -> t.of("kit.nobody")),
+                                    Times.minute(t, one.at())))
+                        .orElse("")));
+  }
+
+  /** What is shown is what is durable: the box follows the day, not the click. */
+  private void tick() {
+    tick.setSelected(item.ticked());
+    desk.submit(item.ticked() ? new UntickItem(item.id()) : new TickItem(item.id()));
+  }
+
+  boolean editing() {
+    return middle.getChildren().getFirst() == field;
+  }
+
+  void edit() {
+    if (!editing()) {
+      field.setText(item.text());
+      middle.getChildren().set(0, field);
+      field.requestFocus();
+      field.selectAll();
+    }
+  }
+
+  /** Leaves the words as they are. */
+  void leave() {
+    if (editing()) {
+      middle.getChildren().set(0, words);
+      tick.requestFocus();
+    }
+  }
+
+  private void save() {
+    if (field.getText().strip().equals(item.text())) {
+      leave();
+      return;
+    }
+    desk.submitAndSay(
+        new EditItem(item.id(), field.getText()), this::leave, this::refuse, "prepare.edited");
+  }
+
+  private void refuse(Rejection reason) {
+    desk.refuse(reason);
+  }
+
+  void remove() {
+    desk.submitAndSay(new RemoveItem(item.id()), "prepare.removed", item.text());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.pitwall.ui.prepare;
+
+import dev.pitwall.domain.CheckItem;
+import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.ChecklistIntent.AddItem;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyedChildren;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The lines of one list, and a field for another one. */
+final class ListPane extends VBox {
+  private final PrepareModel model;
+  private final Checklist list;
+  private final VBox lines = new VBox();
+  private final TextField more;
+  private final KeyedChildren<CheckItem, LineRow> rows;
+
+  /**
+   * @param wordsClass style class of the words: how large they are
+   */
+  ListPane(
+      FxTexts texts,
+      Desk desk,
+      IdSource ids,
+      PrepareModel model,
+      Checklist list,
+      String wordsClass) {
+    this.model = model;
+    this.list = list;
+    getStyleClass().add("check-list");
+    lines.getStyleClass().add("check-lines");
+    rows =
+        new KeyedChildren<>(
+            lines.getChildren(),
+            CheckItem::id,
+            item -> new LineRow(texts, desk, item, wordsClass),
+            (row, item) -> row.show(item, model.day().get()));
+    more = Ids.give(new TextField(), "prepare-new", list.name().toLowerCase(Locale.ROOT));
+    more.promptTextProperty().bind(texts.text("prepare.new"));
+    var turn = new Turn(desk);
+    more.setOnAction(
+        _ ->
+            turn.submit(
+                new AddItem(ids.item(), list, more.getText()), _ -> more.clear(), desk::refuse));
+    getChildren().addAll(lines, more);
+  }
+
+  void shown() {
+    rows.show(model.lines(list));
+  }
+
+  List<LineRow> rows() {
+    return lines.getChildren().stream().map(LineRow.class::cast).toList();
+  }
+
+  /** The row in which something has the focus. */
+  Optional<LineRow> focused() {
+    return rows().stream().filter(LineRow::isFocusWithin).findFirst();
+  }
+
+  /** To the field for a new line. */
+  void addOne() {
+    more.requestFocus();
+  }
+
+  Node newLine() {
+    return more;
+  }
+}

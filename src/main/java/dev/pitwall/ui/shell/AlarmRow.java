@@ -1,0 +1,107 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.Alarm.Stage;
+import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Times;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** One alarm: what, when, what to do then, and the two answers. */
+final class AlarmRow extends HBox {
+  private static final int[] MINUTES = {1, 5, 10, 15, 30};
+
+  private final ObjectProperty<Ringing> ringing;
+  private final SplitMenuButton snooze;
+
+  AlarmRow(
+      FxTexts texts,
+      FxClock clock,
+      Ringing first,
+      Runnable acknowledge,
+      Consumer<Duration> putOff) {
+    ringing = new SimpleObjectProperty<>(first);
+    var alarm = first.alarm();
+    var id = alarm.milestone().value() + "-" + alarm.stage().name().toLowerCase(Locale.ROOT);
+    boolean due = alarm.stage() == Stage.DUE;
+    getStyleClass().addAll("alarm", due ? "is-due" : "is-coming");
+    var name = new Label();
+    name.getStyleClass().addAll("strong", "t-lead");
+    name.textProperty().bind(ringing.map(one -> one.milestone().name()));
+    // A name of eighty letters leaves room for the answers; the tooltip has it whole.
+    name.setMinWidth(0);
+    var whole = new Tooltip();
+    whole.textProperty().bind(name.textProperty());
+    name.setTooltip(whole);
+    var when = new Label();
+    when.getStyleClass().add("alarm-when");
+    when.setMinWidth(USE_PREF_SIZE);
+    when.textProperty().bind(texts.bind(t -> when(t, clock), ringing, clock.now()));
+    var action = new Label();
+    action.setWrapText(true);
+    action.setMinWidth(0);
+    action.setMaxWidth(Double.MAX_VALUE);
+    action.textProperty().bind(ringing.map(one -> one.milestone().action()));
+    HBox.setHgrow(action, Priority.ALWAYS);
+    var seen =
+        Actions.main(texts, "alarm-acknowledge", id, "fth-check", "alarm.acknowledge", acknowledge);
+    Actions.explain(seen, texts, "alarm.acknowledge", Optional.of("Ctrl+Shift+K"));
+    snooze = Ids.give(new SplitMenuButton(), "alarm-snooze", id);
+    snooze.textProperty().bind(texts.text("alarm.snooze", AlarmStrip.USUAL_SNOOZE.toMinutes()));
+    snooze.setMinWidth(USE_PREF_SIZE);
+    snooze.setOnAction(_ -> putOff.accept(AlarmStrip.USUAL_SNOOZE));
+    var keys = new Tooltip();
+    keys.textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    t.of("shell.key.snooze")
+                        + "  (Ctrl+Shift+S)\n"
+                        + t.of("shell.key.snoozeMenu")
+                        + "  (Ctrl+Shift+D)"));
+    snooze.setTooltip(keys);
+    for (int minutes : MINUTES) {
+      var item = new MenuItem();
+      item.setId("alarm-snooze-" + id + "-" + minutes);
+      item.textProperty().bind(texts.text("alarm.snooze", minutes));
+      item.setOnAction(_ -> putOff.accept(Duration.ofMinutes(minutes)));
+      snooze.getItems().add(item);
+    }
+    getChildren().addAll(new Icon("fth-bell"), name, when, action, seen, snooze);
+  }
+
+  private String when(Texts texts, FxClock clock) {
+    var at = ringing.get().alarm().due();
+    var now = clock.instant();
+    var rest =
+        now.isBefore(at)
+            ? Spans.until(texts, Duration.between(now, at))
+            : texts.of("alarm.due", Spans.clock(texts, Duration.between(at, now)));
+    return Times.minute(texts, at) + "  " + rest;
+  }
+
+  void show(Ringing newest) {
+    ringing.set(newest);
+  }
+
+  void chooseSnooze() {
+    snooze.requestFocus();
+    snooze.show();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.domain.Alarm;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.KeyedChildren;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.VBox;
+
+/**
+ * The alarms that ring, under the contest bar: in nobody's way, and there until somebody answers.
+ * The keys answer the first of them.
+ */
+final class AlarmStrip extends VBox {
+  static final Duration USUAL_SNOOZE = Duration.ofMinutes(5);
+
+  /** Work comes first: a third one waits until one of these is answered. */
+  private static final int ROWS = 2;
+
+  private final FxTexts texts;
+  private final FxClock clock;
+  private final Desk desk;
+  private final ObservableValue<DayGlance> glance;
+  private final Runnable ring;
+  private final KeyedChildren<Ringing, AlarmRow> rows;
+  private List<Ringing> ringing = List.of();
+  private Set<Alarm> heard = Set.of();
+
+  /**
+   * @param ring is called when an alarm begins to ring
+   */
+  AlarmStrip(
+      FxTexts texts, FxClock clock, Desk desk, ObservableValue<DayGlance> glance, Runnable ring) {
+    this.texts = texts;
+    this.clock = clock;
+    this.desk = desk;
+    this.glance = glance;
+    this.ring = ring;
+    getStyleClass().add("alarm-strip");
+    rows = new KeyedChildren<>(getChildren(), Ringing::alarm, this::row, AlarmRow::show);
+    clock.now().addListener((_, _, _) -> refresh());
+    glance.addListener((_, _, _) -> refresh());
+    texts.texts().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private AlarmRow row(Ringing one) {
+    return new AlarmRow(texts, clock, one, () -> acknowledge(one), span -> snooze(one, span));
+  }
+
+  private void refresh() {
+    ringing = MilestoneAlarms.ringing(glance.getValue().day(), clock.instant());
+    rows.show(ringing.stream().limit(ROWS).toList());
+    var now = ringing.stream().map(Ringing::alarm).collect(Collectors.toSet());
+    var fresh = new HashSet<>(now);
+    fresh.removeAll(heard);
+    heard = now;
+    if (!fresh.isEmpty()) {
+      ring.run();
+    }
+  }
+
+  private Optional<Ringing> first() {
+    return ringing.stream().findFirst();
+  }
+
+  /** False when nothing rings: the key is somebody else's. */
+  boolean acknowledge() {
+    first().ifPresent(this::acknowledge);
+    return first().isPresent();
+  }
+
+  boolean snooze() {
+    first().ifPresent(one -> snooze(one, USUAL_SNOOZE));
+    return first().isPresent();
+  }
+
+  boolean chooseSnooze() {
+    var row = first().flatMap(one -> rows.of(one.alarm()));
+    row.ifPresent(AlarmRow::chooseSnooze);
+    return row.isPresent();
+  }
+
+  private void acknowledge(Ringing one) {
+    say(new AcknowledgeAlarm(one.alarm()), "alarm.acknowledged", one.milestone().name(), 0);
+  }
+
+  private void snooze(Ringing one, Duration span) {
+    say(
+        new SnoozeAlarm(one.alarm(), span),
+        "alarm.snoozed",
+        one.milestone().name(),
+        span.toMinutes());
+  }
+
+  private void say(Intent intent, String key, String name, long minutes) {
+    desk.submitAndSay(intent, key, name, minutes);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.pitwall.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.ProfileSheet;
+import dev.pitwall.core.ProfileShelf;
+import dev.pitwall.core.ProfileTrouble;
+import dev.pitwall.core.ProfileTrouble.Reason;
+import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Profile;
+import dev.pitwall.text.Language;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileFilesTest {
+  @TempDir Path folder;
+
+  private ProfileShelf.Found found() {
+    return new ProfileFiles(folder).profiles();
+  }
+
+  private ProfileSheet sheet(String id) {
+    return found().named(id).orElseThrow();
+  }
+
+  private Path own(String id, String text) throws IOException {
+    return Files.writeString(folder.resolve(id + ".json"), text);
+  }
+
+  private ProfileTrouble trouble(String text) throws IOException {
+    own("ours", text);
+    var found = found();
+    assertEquals(1, found.troubles().size(), found.troubles().toString());
+    assertTrue(found.named("ours").isEmpty());
+    assertTrue(found.named("isucon14").isPresent(), "the others are still offered");
+    return found.troubles().getFirst();
+  }
+
+  private static String with(String fields) {
+    return "{\"id\": \"ours\", \"name\": {\"en\": \"Ours\", \"ja\": \"うち\"}" + fields + "}";
+  }
+
+  @Test
+  void everyFileThatComesWithTheAppCanBeUsedAndSaysWhereItsFactsAreFrom() {
+    var found = found();
+    assertEquals(List.of(), found.troubles());
+    assertEquals("free", found.sheets().getFirst().id());
+    assertEquals("isucon14", found.sheets().get(1).id());
+    assertTrue(found.sheets().size() >= 16, found.sheets().toString());
+    for (var sheet : found.sheets()) {
+      assertFalse(sheet.sources().isEmpty(), sheet.id());
+      assertFalse(sheet.list(Checklist.PREPARE).isEmpty(), sheet.id());
+      assertTrue(sheet.milestones().size() >= 7, sheet.id());
+      assertTrue(sheet.profile(Language.JA).sensible(), sheet.id());
+    }
+  }
+
+  @Test
+  void theThreeRulesOfTheFinalScoreAreToldAsTheContestsHaveThem() {
+    for (var id : List.of("isucon6-qualifier", "isucon8-qualifier", "isucon9-qualifier")) {
+      assertEquals(Optional.of(FinalScoreRule.LAST_RUN), sheet(id).finalScore(), id);
+    }
+    for (var id : List.of("isucon3-final", "isucon5-final", "isucon8-final", "isucon9-final")) {
+      assertEquals(Optional.of(FinalScoreRule.ORGANISER_RUN), sheet(id).finalScore(), id);
+    }
+    for (var id : List.of("isucon10-final", "isucon11-final")) {
+      assertEquals(Optional.of(FinalScoreRule.BEST_OF_ORGANISER_RUNS), sheet(id).finalScore(), id);
+    }
+    assertEquals(Optional.empty(), sheet("isucon4-final").finalScore());
+  }
+
+  @Test
+  void isucon3sFinalIsToldAsItWas() {
+    var sheet = sheet("isucon3-final");
+    assertEquals(List.of("s1", "s2", "s3", "s4", "s5"), sheet.servers());
+    assertEquals(Optional.of(LocalTime.of(11, 0)), sheet.start());
+    assertEquals(Optional.of(LocalTime.of(18, 0)), sheet.end());
+    assertEquals(Optional.empty(), sheet.facts().freeze());
+    var profile = sheet.profile(Language.JA);
+    assertEquals("ISUCON3 決勝", profile.name());
+    assertEquals(Duration.ZERO, profile.freeze());
+    assertEquals(Profile.FREE.wholeRun(), profile.wholeRun());
+    assertEquals(Optional.of("isucon3-final"), profile.resultFormat());
+    assertEquals(4, sheet.list(Checklist.DISQUALIFIERS).size());
+  }
+
+  @Test
+  void theFreeOneIsWhatADayBeginsWith() {
+    var free = sheet("free").profile(Language.EN);
+    assertEquals(Profile.FREE.id(), free.id());
+    assertEquals(Profile.FREE.load(), free.load());
+    assertEquals(Profile.FREE.wholeRun(), free.wholeRun());
+    assertEquals(Profile.FREE.abortAfter(), free.abortAfter());
+    assertEquals(Profile.FREE.freeze(), free.freeze());
+  }
+
+  @Test
+  void aTeamsOwnFileIsFoundAndTakesThePlaceOfOneOfTheSameName() throws IOException {
+    own(
+        "ours",
+        with(
+            ", \"end\": \"19:30\", \"run\": {\"load\": \"90 s\", \"whole\": \"2 min\"},"
+                + " \"milestones\": [{\"name\": {\"en\": \"Go\", \"ja\": \"ゴー\"},"
+                + " \"afterStart\": \"1 h\"}]"));
+    own("isucon14", with("").replace("\"ours\"", "\"isucon14\""));
+    var found = found();
+    assertEquals(List.of(), found.troubles());
+    assertEquals("うち", found.named("isucon14").orElseThrow().name().in(Language.JA));
+    assertEquals(List.of("free", "isucon14", "ours"), ids(found).subList(0, 3));
+    var ours = found.named("ours").orElseThrow();
+    assertEquals(Duration.ofMinutes(2), ours.profile(Language.EN).wholeRun());
+    assertEquals(
+        new MilestoneTime.AfterStart(Duration.ofHours(1)), ours.milestones().getFirst().time());
+  }
+
+  private static List<String> ids(ProfileShelf.Found found) {
+    return found.sheets().stream().map(ProfileSheet::id).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'start': 11            | start              | TIME_OF_DAY",
+        "'start': '25:00'       | start              | TIME_OF_DAY",
+        "'freeze': '1 hour'     | freeze             | LENGTH",
+        "'run': {'lod': '1 s'}  | run.lod            | UNKNOWN_FIELD",
+        "'run': {'whole': '0 s'}| run                | LENGTHS",
+        "'run': []              | run                | OBJECT",
+        "'servers': 3           | servers            | LIST",
+        "'servers': ['s1', 2]   | servers[2]         | TEXT",
+        "'prepare': ['x']       | prepare[1]         | WORDS",
+        "'prepare': [{'en':'x'}]| prepare[1].ja      | MISSING",
+        "'finalScore': 'best'   | finalScore         | ONE_OF",
+        "'reproducePercent': 101| reproducePercent   | PERCENT",
+        "'milestones': [{'beforeEnd': '1 h'}] | milestones[1].name | MISSING",
+        "'servrs': []           | servrs             | UNKNOWN_FIELD"
+      })
+  void aWrongFieldIsToldWithItsPlace(String field, String place, Reason reason) throws IOException {
+    var trouble = trouble(with(", " + field.replace('\'', '"')));
+    assertEquals(place, trouble.place());
+    assertEquals(reason, trouble.reason());
+    assertTrue(trouble.file().endsWith("ours.json"), trouble.file());
+  }
+
+  @Test
+  void aFieldTwiceAndHalfAFileAreNoJson() throws IOException {
+    assertEquals(
+        Reason.NOT_JSON, trouble(with(", \"end\": \"18:00\", \"end\": \"19:00\"")).reason());
+    assertEquals(Reason.NOT_JSON, trouble("{\"id\": ").reason());
+  }
+
+  @Test
+  void aCopiedFileThatKeptItsIdIsToldSo() throws IOException {
+    var trouble = trouble(with("").replace("\"ours\"", "\"isucon14\""));
+    assertEquals(Reason.ID, trouble.reason());
+    assertEquals(List.of("ours"), trouble.allowed());
+  }
+
+  @Test
+  void noFolderOfTheTeamsIsNoTrouble() {
+    var none = new ProfileFiles(folder.resolve("none")).profiles();
+    assertEquals(List.of(), none.troubles());
+  }
+
+  /** The shelf as it lies in the app's jar, by a class loader that knows nothing else. */
+  @Test
+  void aFileCopiedIntoTheJarIsFoundThereToo() throws Exception {
+    var classes = Path.of("target/classes");
+    var jar = folder.resolve("app.jar");
+    try (var out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var name = classes.relativize(file).toString().replace('\\', '/');
+        if (name.startsWith("dev/pitwall/") && name.endsWith(".class")
+            || name.startsWith("assets/profiles/")) {
+          out.putNextEntry(new ZipEntry(name));
+          out.write(Files.readAllBytes(file));
+        }
+      }
+    }
+    var libraries =
+        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            .filter(path -> path.endsWith(".jar"))
+            .map(Path::of)
+            .toList();
+    var urls = new java.util.ArrayList<URL>(List.of(jar.toUri().toURL()));
+    for (var library : libraries) {
+      urls.add(library.toUri().toURL());
+    }
+    try (var loader =
+        new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      var type = loader.loadClass(ProfileFiles.class.getName());
+      var shelf = type.getConstructor(Path.class).newInstance(folder.resolve("none"));
+      var found = type.getMethod("profiles").invoke(shelf);
+      var sheets = (List<?>) found.getClass().getMethod("sheets").invoke(found);
+      assertEquals(found().sheets().size(), sheets.size());
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.pitwall.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Alarm;
+import dev.pitwall.domain.Alarm.Stage;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class AlarmStripTest {
+  private static final MilestoneId LOGS = new MilestoneId("logs");
+  private static final Alarm ALARM = new Alarm(LOGS, Stage.DUE, DayBuilder.time("17:40"));
+
+  private static Workbench ringing() {
+    var day = SampleDay.full();
+    day.at(
+        "17:40:50",
+        Optional.of(SampleDay.MEI),
+        new SetMilestone(
+            LOGS,
+            "Logs off",
+            new MilestoneTime.BeforeEnd(Duration.ofMinutes(20)),
+            "Access logs off on every server",
+            Duration.ZERO));
+    return Workbench.of(day, SampleDay.NOW, Language.EN);
+  }
+
+  private static Scene scene(Workbench bench) {
+    var screens = bench.screens();
+    var scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
+    bench.look.dress(scene);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    return scene;
+  }
+
+  private static boolean says(Scene scene, String words) {
+    return scene.getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+  }
+
+  @Test
+  void itSaysWhatIsDueSinceWhenAndWhatToDo() {
+    try (var bench = ringing()) {
+      var scene = scene(bench);
+      assertTrue(says(scene, "Logs off"));
+      assertTrue(says(scene, "17:40  due since 1:20"));
+      assertTrue(says(scene, "Access logs off on every server"));
+    }
+  }
+
+  @Test
+  void acknowledgedItGoesAndItsRowSaysByWhom() {
+    try (var bench = ringing()) {
+      var scene = scene(bench);
+      Fx.find(scene.getRoot(), "alarm-acknowledge-logs-due", Button.class).fire();
+      Fx.waitFor("it is gone", () -> scene.getRoot().lookup("#alarm-acknowledge-logs-due") == null);
+      var answer = bench.snapshot().day().alarmAnswers().get(ALARM);
+      assertEquals(Optional.of(SampleDay.MEI), answer.by());
+      Fx.press(scene, KeyCode.DIGIT8, true, false);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      assertTrue(says(scene, "acknowledged by Mei at 17:41"));
+      Fx.press(scene, KeyCode.Z, true, false);
+      Fx.waitFor(
+          "undone it rings", () -> scene.getRoot().lookup("#alarm-acknowledge-logs-due") != null);
+    }
+  }
+
+  @Test
+  void theKeysAnswerTheFirstAlarm() {
+    try (var bench = ringing()) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.S, true, true);
+      Fx.waitFor("it is put off", () -> bench.snapshot().day().alarmAnswers().containsKey(ALARM));
+      var until = bench.snapshot().day().alarmAnswers().get(ALARM).snoozedUntil().orElseThrow();
+      assertEquals(SampleDay.NOW.plus(Duration.ofMinutes(5)), until);
+      Fx.waitFor("it is gone", () -> scene.getRoot().lookup("#alarm-acknowledge-logs-due") == null);
+    }
+    try (var bench = ringing()) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.K, true, true);
+      Fx.waitFor("it is seen", () -> bench.snapshot().day().alarmAnswers().containsKey(ALARM));
+      assertEquals(
+          Optional.empty(), bench.snapshot().day().alarmAnswers().get(ALARM).snoozedUntil());
+    }
+  }
+
+  @Test
+  void whereNothingRingsNothingIsThere() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      assertNotNull(scene.getRoot().lookup(".alarm-strip"));
+      assertNull(scene.getRoot().lookup(".alarm"));
+    }
+  }
+
+  @Test
+  void theToneIsShortAndNeverLoud() {
+    var samples = Chime.samples();
+    assertTrue(samples.length < 44_100 * 2, "less than a second");
+    for (int i = 0; i < samples.length; i += 2) {
+      int sample = (samples[i] & 0xff) | samples[i + 1] << 8;
+      assertTrue(Math.abs(sample) <= Short.MAX_VALUE / 4 + 1);
+    }
+  }
+}
