@@ -11,9 +11,12 @@ import java.util.Optional;
  */
 public record Completion(Range replaces, String text, int nearness, Optional<Sentence> meaning) {
   Completion meaning(Sentence verb) {
-    return meaning.isPresent()
-        ? this
-        : new Completion(replaces, text, nearness, Optional.of(verb));
+    return meaning.isPresent() ? this : new Completion(replaces, text, nearness, Optional.of(verb));
+  }
+
+  /** Whether it takes the place of nothing. */
+  boolean follows() {
+    return replaces.from() == replaces.to();
   }
 
   /** The line with it, ready for the next word. */

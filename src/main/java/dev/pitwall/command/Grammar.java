@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads lines by the verbs it was given. No line makes it throw. */
@@ -22,20 +24,30 @@ public final class Grammar {
   private static final int COMPLETIONS = 8;
 
   private final List<Verb> verbs;
+  private final Set<String> firstWords;
 
   public Grammar(List<Verb> verbs) {
     this.verbs = List.copyOf(verbs);
+    this.firstWords =
+        forms()
+            .flatMap(form -> form.parts().stream().limit(1))
+            .filter(Literal.class::isInstance)
+            .flatMap(part -> ((Literal) part).spellings(Language.JA))
+            .map(Names::plain)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How far, in letters, a form understood the line. */
   private sealed interface Match {
     int reached();
 
+    int literals();
+
     record Full(Form form, Arguments arguments, int reached, int literals) implements Match {}
 
-    record Lacking(int reached, Sentence expected) implements Match {}
+    record Lacking(int reached, int literals, Sentence expected) implements Match {}
 
-    record Stuck(int reached, Range range, Sentence why) implements Match {}
+    record Stuck(int reached, int literals, Range range, Sentence why) implements Match {}
   }
 
   public Reading read(String text, Situation situation) {
@@ -43,7 +55,7 @@ public final class Grammar {
       return new Reading.Wrong(
           new Range(LETTERS, text.length()), Sentence.of("command.wrong.long", LETTERS));
     }
-    var line = line(text, situation.language());
+    var line = line(text);
     if (line.size() == 0) {
       return new Reading.Incomplete(Sentence.of("command.expects.anything"));
     }
@@ -67,12 +79,14 @@ public final class Grammar {
   }
 
   private Reading unfinished(List<Match> matches, Line line, Situation situation) {
-    // Of those that came equally far, one that may go on is meant before one that cannot.
+    // Of those that came equally far, one that may go on is meant before one that cannot, and
+    // one whose verb was typed before one that has none.
     var best =
         matches.stream()
             .max(
                 Comparator.comparingInt(Match::reached)
-                    .thenComparing(one -> one instanceof Match.Lacking))
+                    .thenComparing(one -> one instanceof Match.Lacking)
+                    .thenComparing(Match::literals))
             .orElseThrow();
     int begins = line.word(0).range().from();
     return switch (best) {
@@ -94,8 +108,7 @@ public final class Grammar {
                 part ->
                     part instanceof Literal literal
                         ? literal.spellings(situation.language())
-                        : part.completions(situation, line("", situation.language()), 0).stream()
-                            .map(Completion::text));
+                        : part.completions(situation, line(""), 0).stream().map(Completion::text));
     var no = Sentence.of("command.wrong.unknown", first.text());
     var near = Nearest.to(first.text(), known);
     return new Reading.Wrong(
@@ -111,6 +124,7 @@ public final class Grammar {
           ? new Match.Full(form, sofar, line.text().length(), literals)
           : new Match.Stuck(
               line.word(at).range().from(),
+              literals,
               line.word(at).range(),
               Sentence.of("command.wrong.extra", line.word(at).text()));
     }
@@ -132,7 +146,7 @@ public final class Grammar {
                   literals,
                   line,
                   situation,
-                  new Match.Lacking(lacks.reached(), lacks.expected()));
+                  new Match.Lacking(lacks.reached(), literals, lacks.expected()));
       case Taken.Not<?> not ->
           orWithout(
               form,
@@ -142,7 +156,7 @@ public final class Grammar {
               literals,
               line,
               situation,
-              new Match.Stuck(not.range().from(), not.range(), not.why()));
+              new Match.Stuck(not.reached(), literals, not.range(), not.why()));
     };
   }
 
@@ -172,8 +186,7 @@ public final class Grammar {
       case Wish.Change change ->
           switch (situation.decide(change.intent())) {
             case Decision.Rejected rejected ->
-                new Reading.Wrong(
-                    subject(match, line), new Sentence.Refused(rejected.reason()));
+                new Reading.Wrong(subject(match, line), new Sentence.Refused(rejected.reason()));
             case Decision.Accepted accepted ->
                 new Reading.Ready(
                     change,
@@ -206,7 +219,7 @@ public final class Grammar {
     if (before.length() > LETTERS) {
       return List.of();
     }
-    var line = line(before, situation.language());
+    var line = line(before);
     var found = new LinkedHashMap<String, Completion>();
     var all = new ArrayList<Completion>();
     for (var verb : verbs) {
@@ -214,7 +227,10 @@ public final class Grammar {
         collect(form, 0, 0, line, situation, verb.about(), all);
       }
     }
-    all.sort(Comparator.comparingInt(Completion::nearness));
+    // What ends the word that is typed comes before what might follow it.
+    all.sort(
+        Comparator.comparingInt(
+            one -> one.nearness() + (line.typing(line.size()) && one.follows() ? 3 : 0)));
     for (var one : all) {
       found.putIfAbsent(one.replaces() + Names.plain(one.text()), one);
     }
@@ -245,25 +261,18 @@ public final class Grammar {
   }
 
   /** Japanese puts no blank behind a verb: where another script begins, the verb ends. */
-  private Line line(String text, Language language) {
+  private Line line(String text) {
     var plain = Line.of(text, Optional.empty());
     if (plain.size() == 0) {
       return plain;
     }
     var first = plain.word(0);
-    var spellings =
-        forms()
-            .flatMap(form -> form.parts().stream().limit(1))
-            .filter(Literal.class::isInstance)
-            .flatMap(part -> ((Literal) part).spellings(language))
-            .map(Names::plain)
-            .collect(java.util.stream.Collectors.toSet());
-    if (spellings.contains(first.plain())) {
+    if (firstWords.contains(first.plain())) {
       return plain;
     }
     for (int end = first.text().length() - 1; end > 1; end--) {
       if (Scripts.change(first.text(), end)
-          && spellings.contains(Names.plain(first.text().substring(0, end)))) {
+          && firstWords.contains(Names.plain(first.text().substring(0, end)))) {
         return Line.of(text, Optional.of(first.range().from() + end));
       }
     }

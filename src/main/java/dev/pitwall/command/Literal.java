@@ -5,14 +5,18 @@ import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A word or some to be typed as they are, in either language; its value is nothing of interest. */
 final class Literal implements Part<String> {
   private final Map<Language, List<String>> spellings;
+  private final Set<String> plain;
 
   Literal(Map<Language, List<String>> spellings) {
     this.spellings = spellings;
+    this.plain = spellings(Language.EN).map(Names::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /** All of them, the language's own first. */
@@ -30,7 +34,7 @@ final class Literal implements Part<String> {
     int most = Math.min(line.size(), at + 4);
     for (int end = most; end > at; end--) {
       var typed = joined(line, at, end);
-      if (spellings(situation.language()).anyMatch(one -> Names.plain(one).equals(typed))) {
+      if (plain.contains(typed)) {
         return new Taken.Took<>(typed, end);
       }
     }
@@ -39,13 +43,11 @@ final class Literal implements Part<String> {
     boolean begun =
         at >= line.size()
             || (line.typing(line.size())
-                && spellings(situation.language())
-                    .anyMatch(one -> Names.plain(one).startsWith(line.begun(at))));
+                && plain.stream().anyMatch(one -> one.startsWith(line.begun(at))));
     return begun
         ? new Taken.Lacks<>(expected, line.rest(at).from())
         : new Taken.Not<>(
-            line.word(at).range(),
-            Sentence.of("command.wrong.word", line.word(at).text(), word));
+            line.word(at).range(), Sentence.of("command.wrong.word", line.word(at).text(), word));
   }
 
   /** However many blanks are between them. */
@@ -60,8 +62,11 @@ final class Literal implements Part<String> {
   @Override
   public List<Completion> completions(Situation situation, Line line, int at) {
     var begun = line.begun(at);
+    if (plain.contains(begun)) {
+      return List.of();
+    }
     return spellings(situation.language())
-        .filter(one -> Names.plain(one).startsWith(begun) && !Names.plain(one).equals(begun))
+        .filter(one -> Names.plain(one).startsWith(begun))
         .findFirst()
         .map(one -> new Completion(line.rest(at), one, 0, Optional.empty()))
         .stream()

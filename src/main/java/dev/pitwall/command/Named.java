@@ -72,7 +72,8 @@ final class Named<T> implements Part<T> {
     }
     var all = entries.apply(situation);
     int most = Math.min(line.size(), at + WORDS);
-    for (var test : List.<BiPredicate<String, String>>of(String::equals, String::startsWith, Named::hasWords)) {
+    for (var test :
+        List.<BiPredicate<String, String>>of(String::equals, String::startsWith, Named::hasWords)) {
       for (int end = most; end > at; end--) {
         var typed = typed(line, at, end);
         var found =
@@ -115,7 +116,8 @@ final class Named<T> implements Part<T> {
         .findFirst()
         .or(
             () -> {
-              var begun = all.stream().filter(one -> one.matches(String::startsWith, plain)).toList();
+              var begun =
+                  all.stream().filter(one -> one.matches(String::startsWith, plain)).toList();
               return begun.size() == 1 && !plain.isEmpty()
                   ? Optional.of(begun.getFirst())
                   : Optional.empty();
@@ -150,9 +152,10 @@ final class Named<T> implements Part<T> {
 
   Sentence wrong(Situation situation, String typed) {
     var names = names(situation).toList();
-    var word = typed.length() > 1 && !sign.isEmpty() && Names.plain(typed).startsWith(sign)
-        ? typed.substring(1)
-        : typed;
+    var word =
+        typed.length() > 1 && !sign.isEmpty() && Names.plain(typed).startsWith(sign)
+            ? typed.substring(1)
+            : typed;
     var no = Sentence.of(wrongKey, word);
     var near = Nearest.to(word, names.stream());
     if (near.isPresent()) {

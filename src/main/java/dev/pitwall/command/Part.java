@@ -21,8 +21,16 @@ public interface Part<T> {
      */
     record Lacks<T>(Sentence expected, int reached) implements Taken<T> {}
 
-    /** These letters are not what belongs here. */
-    record Not<T>(Range range, Sentence why) implements Taken<T> {}
+    /**
+     * These letters are not what belongs here.
+     *
+     * @param reached the letter up to which the line is known to mean this form
+     */
+    record Not<T>(Range range, Sentence why, int reached) implements Taken<T> {
+      public Not(Range range, Sentence why) {
+        this(range, why, range.from());
+      }
+    }
   }
 
   /**

@@ -111,7 +111,15 @@ public final class RoleSteps implements Part<List<RoleSteps.Step>> {
 
     private Optional<Taken<List<Step>>> role(Token token) {
       if (named.isEmpty()) {
-        return not(token, servers.wrong(situation, token.text()));
+        // A sign behind it says that a server was meant.
+        int reached =
+            tokens.stream()
+                .filter(one -> one.sign() != Sign.NONE)
+                .findFirst()
+                .map(one -> one.range().to())
+                .orElse(token.range().from());
+        var why = servers.wrong(situation, token.text());
+        return Optional.of(new Taken.Not<>(token.range(), why, reached));
       }
       if (sign == Sign.NONE) {
         return lacksOrNot(token, Sentence.of("command.wrong.afterServer", token.text()));
@@ -136,9 +144,7 @@ public final class RoleSteps implements Part<List<RoleSteps.Step>> {
       boolean typing =
           sign != Sign.NONE
               && token.range().to() == line.text().length()
-              && roles
-                  .completions(situation, Values.narrow(token.text()), token.range())
-                  .stream()
+              && roles.completions(situation, Values.narrow(token.text()), token.range()).stream()
                   .anyMatch(one -> one.nearness() == 0);
       return typing
           ? Optional.of(
@@ -194,7 +200,8 @@ public final class RoleSteps implements Part<List<RoleSteps.Step>> {
       }
       if (sign != Sign.NONE) {
         int at = word.range().from() + i;
-        tokens.add(new Token(sign, Optional.empty(), text.substring(i, i + 1), new Range(at, at + 1)));
+        tokens.add(
+            new Token(sign, Optional.empty(), text.substring(i, i + 1), new Range(at, at + 1)));
       }
     }
   }
@@ -227,6 +234,9 @@ public final class RoleSteps implements Part<List<RoleSteps.Step>> {
       return servers.completions(situation, line, at);
     }
     var tokens = tokens(situation, line, at);
+    if (tokens.size() > 1 && tokens.getFirst().server().isEmpty()) {
+      return List.of();
+    }
     var last = tokens.getLast();
     boolean touching = line.typing(line.size());
     var before = tokens.size() > 1 ? tokens.get(tokens.size() - 2) : last;

@@ -36,8 +36,7 @@ public record Situation(
     ZoneId zone,
     Language language,
     IdSource ids) {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private Occasion occasion() {
     long next = day.heads().getOrDefault(own, 0L) + 1;

@@ -50,9 +50,7 @@ public final class Slots {
         wrongKey,
         situation ->
             all.apply(situation.day()).stream()
-                .map(
-                    one ->
-                        new Entry<>(one, List.of(name.apply(one)), meaning.apply(one)))
+                .map(one -> new Entry<>(one, List.of(name.apply(one)), meaning.apply(one)))
                 .toList());
   }
 
@@ -106,6 +104,29 @@ public final class Slots {
   private static String played(Situation situation, Server server) {
     return String.join(
         " ", situation.day().inOrder(server.roles()).stream().map(Role::name).toList());
+  }
+
+  /** By its whole name only: where a role may stand first in a line. */
+  public Part<Role> wholeRole() {
+    return new Whole<>(roles());
+  }
+
+  private record Whole<T>(Named<T> one) implements Part<T> {
+    @Override
+    public Taken<T> read(Situation situation, Line line, int at) {
+      return one.exactly(situation, line, at)
+          .<Taken<T>>map(took -> took)
+          .orElseGet(
+              () ->
+                  at >= line.size()
+                      ? one.read(situation, line, at)
+                      : new Taken.Not<>(line.word(at).range(), one.wrong(situation, line, at)));
+    }
+
+    @Override
+    public List<Completion> completions(Situation situation, Line line, int at) {
+      return one.completions(situation, line, at);
+    }
   }
 
   public Part<Role> role() {
@@ -162,8 +183,7 @@ public final class Slots {
    * @param preferred where one of these has the words, only these are meant
    */
   public Part<Task> task(Predicate<Task> preferred) {
-    return new Preferred<>(
-        tasks(preferred), tasks(_ -> true));
+    return new Preferred<>(tasks(preferred), tasks(_ -> true));
   }
 
   private static Named<Task> tasks(Predicate<Task> of) {
@@ -176,7 +196,7 @@ public final class Slots {
                 .filter(of)
                 .toList(),
         task -> task.sheet().title(),
-        task -> Sentence.of("command.is.task", task.column()));
+        task -> Sentence.of("command.is.itself", task.column()));
   }
 
   public Part<Plan> plan() {

@@ -38,7 +38,8 @@ public record TaskLine(
     record SecondServer(String name) implements Objection {}
   }
 
-  public static TaskLine read(String typed, Collection<Member> members, Collection<Server> servers) {
+  public static TaskLine read(
+      String typed, Collection<Member> members, Collection<Server> servers) {
     return new Reading(typed, members, servers).read();
   }
 

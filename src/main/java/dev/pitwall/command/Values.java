@@ -27,8 +27,7 @@ public final class Values {
 
   private static final Pattern CLOCK =
       Pattern.compile("(\\d{1,2})(?::(\\d{2})(?::(\\d{2}))?|時(?:(\\d{1,2})分)?)");
-  private static final Pattern SPAN =
-      Pattern.compile("([+-]?)(\\d{1,3})(m|min|分|h|時間)?");
+  private static final Pattern SPAN = Pattern.compile("([+-]?)(\\d{1,3})(m|min|分|h|時間)?");
 
   private Values() {}
 
@@ -96,7 +95,8 @@ public final class Values {
 
   private static Optional<LocalTime> clock(MatchResult match) {
     int hour = Integer.parseInt(match.group(1));
-    int minute = number(Optional.ofNullable(match.group(2)).or(() -> Optional.ofNullable(match.group(4))));
+    int minute =
+        number(Optional.ofNullable(match.group(2)).or(() -> Optional.ofNullable(match.group(4))));
     int second = number(Optional.ofNullable(match.group(3)));
     return hour < 24 && minute < 60 && second < 60
         ? Optional.of(LocalTime.of(hour, minute, second))
@@ -130,8 +130,7 @@ public final class Values {
       return reader
           .apply(word.text())
           .<Taken<T>>map(value -> new Taken.Took<>(value, at + 1))
-          .orElseGet(
-              () -> new Taken.Not<>(word.range(), Sentence.of(wrongKey, word.text())));
+          .orElseGet(() -> new Taken.Not<>(word.range(), Sentence.of(wrongKey, word.text())));
     }
 
     @Override

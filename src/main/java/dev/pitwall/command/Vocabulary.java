@@ -1,6 +1,5 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Names;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ public final class Vocabulary {
    */
   public Vocabulary(Texts one) {
     for (var language : Language.values()) {
-      texts.put(
-          language, language == one.language() ? one : new Texts(language, one.zone()));
+      texts.put(language, language == one.language() ? one : new Texts(language, one.zone()));
     }
   }
 
@@ -53,7 +51,7 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** One of several words, each of which stands for a value. */
+  /** One of several words, each of which stands for a value; offered in the map's order. */
   public <T> Part<T> choice(String expectedKey, Map<T, String> keys) {
     return new Named<>(
         expectedKey,
@@ -65,8 +63,7 @@ public final class Vocabulary {
                         new Named.Entry<>(
                             one.getKey(),
                             spellings(one.getValue(), situation.language()),
-                            Sentence.of(expectedKey)))
-                .sorted(java.util.Comparator.comparing(one -> Names.plain(one.name())))
+                            Sentence.of("command.is.itself", one.getKey())))
                 .toList());
   }
 }

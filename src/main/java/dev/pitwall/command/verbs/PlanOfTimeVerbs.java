@@ -142,9 +142,7 @@ final class PlanOfTimeVerbs {
                 now.minute(contest.start()) + "–" + now.minute(contest.end()),
                 now.minute(start) + "–" + now.minute(end))
             .then(
-                along.isEmpty()
-                    ? List.of()
-                    : List.of(Sentence.of("command.brings.along", along))),
+                along.isEmpty() ? List.of() : List.of(Sentence.of("command.brings.along", along))),
         Sentence.of("command.said.times", now.minute(start), now.minute(end)));
   }
 

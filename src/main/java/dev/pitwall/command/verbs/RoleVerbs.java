@@ -38,6 +38,7 @@ final class RoleVerbs {
   private final Vocabulary words;
   private final Part<List<Step>> steps;
   private final Part<Role> role;
+  private final Part<Role> whole;
   private final Part<Server> from;
   private final Part<Server> to;
   private final Part<Plan> plan;
@@ -47,6 +48,7 @@ final class RoleVerbs {
     this.words = words;
     steps = new RoleSteps(slots);
     role = slots.role();
+    whole = slots.wholeRole();
     from = slots.server();
     to = slots.server();
     plan = slots.plan();
@@ -56,8 +58,15 @@ final class RoleVerbs {
     return List.of(
         new Verb("command.about.roles").form(this::change, steps),
         new Verb("command.about.move")
-            .form(this::move, role, from, words.of("command.word.to"), to)
-            .form(this::move, words.of("command.word.move"), role, from, words.of("command.word.to"), to),
+            .form(
+                (args, now) -> move(args, whole, now), whole, from, words.of("command.word.to"), to)
+            .form(
+                (args, now) -> move(args, role, now),
+                words.of("command.word.move"),
+                role,
+                from,
+                words.of("command.word.to"),
+                to),
         new Verb("command.about.idle").form(this::idle, words.of("command.word.idle"), to),
         new Verb("command.about.plan").form(this::draw, words.of("command.word.plan"), name),
         new Verb("command.about.apply").form(this::apply, words.of("command.word.apply"), plan),
@@ -85,13 +94,12 @@ final class RoleVerbs {
     return wish(intents, now);
   }
 
-  private Wish move(Arguments args, Situation now) {
-    var moved = Set.of(args.of(role).id());
+  private Wish move(Arguments args, Part<Role> which, Situation now) {
+    var moved = Set.of(args.of(which).id());
     if (!args.of(from).roles().containsAll(moved)) {
       return new Wish.Against(
           from,
-          Sentence.of(
-              "command.against.notPlayed", args.of(from).name(), args.of(role).name()));
+          Sentence.of("command.against.notPlayed", args.of(from).name(), args.of(which).name()));
     }
     return wish(
         List.of(
@@ -106,8 +114,7 @@ final class RoleVerbs {
   private Wish idle(Arguments args, Situation now) {
     return wish(
         List.of(
-            new ArrangeRoles(
-                Optional.empty(), Map.of(args.of(to).id(), Set.of(Role.IDLE)), "")),
+            new ArrangeRoles(Optional.empty(), Map.of(args.of(to).id(), Set.of(Role.IDLE)), "")),
         now);
   }
 

@@ -119,8 +119,7 @@ final class RoundVerbs {
     if (round.isEmpty()) {
       return new Wish.Against(server, Sentence.of("command.against.noRound"));
     }
-    var missing =
-        ConfirmationShelfLife.unverified(now.day()).stream().map(Server::name).toList();
+    var missing = ConfirmationShelfLife.unverified(now.day()).stream().map(Server::name).toList();
     return new Wish.Change(
         new CloseRound(round.get().id(), Optional.empty()),
         Sentence.of("command.preview.closeRound")

@@ -29,6 +29,7 @@ import dev.pitwall.domain.Verdict;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +55,11 @@ final class RunVerbs {
     this.verdict =
         words.choice(
             "command.expects.verdict",
-            Map.of(
-                Verdict.PASS, "command.word.pass",
-                Verdict.FAIL, "command.word.fail",
-                Verdict.ABORTED, "command.word.abort"));
+            new EnumMap<>(
+                Map.of(
+                    Verdict.PASS, "command.word.pass",
+                    Verdict.FAIL, "command.word.fail",
+                    Verdict.ABORTED, "command.word.abort")));
   }
 
   List<Verb> verbs() {
@@ -239,7 +241,8 @@ final class RunVerbs {
 
   /** {@code FAIL 10,440, timeout}. */
   private static Sentence shown(Verdict verdict, Optional<Score> points, String words) {
-    var numbers = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    var numbers =
+        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
     var parts = new ArrayList<String>(List.of(verdict.name()));
     points.map(one -> numbers.format(one.points())).ifPresent(parts::add);
     var head = String.join(" ", parts);

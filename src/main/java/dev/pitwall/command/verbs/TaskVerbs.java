@@ -72,8 +72,7 @@ final class TaskVerbs {
                 (args, now) -> assign(args.of(any), Optional.of(args.of(assignee))),
                 assignee,
                 any));
-    verbs.add(
-        new Verb("command.about.take").form(this::take, words.of("command.word.take"), any));
+    verbs.add(new Verb("command.about.take").form(this::take, words.of("command.word.take"), any));
     return verbs;
   }
 
@@ -105,12 +104,10 @@ final class TaskVerbs {
     var taker = args.maybe(assignee);
     if (taker.isPresent() && !moved.assignee().equals(taker.map(Member::id))) {
       intent =
-          new Intent.Several(
-              List.of(intent, new AssignTask(moved.id(), taker.map(Member::id))));
+          new Intent.Several(List.of(intent, new AssignTask(moved.id(), taker.map(Member::id))));
       whose.add(Sentence.of("command.preview.taskFor", taker.get().name()));
     }
-    return new Wish.Change(
-        intent, preview.then(whose), Sentence.of("tasks.moved", title, column));
+    return new Wish.Change(intent, preview.then(whose), Sentence.of("tasks.moved", title, column));
   }
 
   private Wish take(Arguments args, Situation now) {

@@ -94,8 +94,7 @@ final class TeamVerbs {
     var typed = args.of(newName).strip().split("(?U)[\\s　]+");
     var addresses = Stream.of(typed).skip(1).toList();
     return new Wish.Change(
-        new AddServer(
-            now.ids().server(), new ServerSheet(typed[0], addresses, "", false, "", "")),
+        new AddServer(now.ids().server(), new ServerSheet(typed[0], addresses, "", false, "", "")),
         addresses.isEmpty()
             ? Sentence.of("command.preview.addServer", typed[0])
             : Sentence.of("command.preview.addServerAt", typed[0], addresses),

@@ -105,6 +105,7 @@ public final class Look {
             "kit",
             "first",
             "shell",
+            "palette",
             "settings",
             "warroom",
             "servers",

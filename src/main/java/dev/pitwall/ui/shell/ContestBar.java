@@ -45,6 +45,11 @@ final class ContestBar extends VBox {
             "shell.redo",
             Optional.of("Ctrl+Shift+Z"),
             actions::redo);
+    var command =
+        Actions.button(
+            texts, "shell", "command", "fth-terminal", "palette.button", actions::command);
+    command.getStyleClass().add("quiet");
+    Actions.explain(command, texts, "palette.title", Optional.of("Ctrl+K"));
     var theme =
         Actions.icon(
             texts,
@@ -81,7 +86,7 @@ final class ContestBar extends VBox {
     figures.getStyleClass().add("bar-figures");
     var alerts = new AlertRow(texts, clock, glance);
     HBox.setHgrow(alerts, Priority.ALWAYS);
-    var tools = new HBox(undo, redo, theme, language, member);
+    var tools = new HBox(command, undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     var below = new HBox(alerts, tools);

@@ -1,6 +1,9 @@
 package dev.pitwall.ui.shell;
 
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
@@ -12,12 +15,18 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.palette.Palette;
+import dev.pitwall.ui.palette.WindowVerbs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,6 +43,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final ContestBar bar;
   private final NavRail rail;
   private final KeySheet keys;
+  private final Palette palette;
   private final StackPane place = new StackPane();
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
@@ -41,6 +51,7 @@ public final class Shell extends StackPane implements ShellActions {
   private List<Problem> problems = List.of();
 
   /**
+   * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
   public Shell(
@@ -51,6 +62,8 @@ public final class Shell extends StackPane implements ShellActions {
       Look look,
       FxSnapshots snapshots,
       List<ScreenEntry> entries,
+      IdSource ids,
+      Function<Vocabulary, List<Verb>> verbs,
       Runnable closeDay) {
     this.texts = texts;
     this.desk = desk;
@@ -62,8 +75,21 @@ public final class Shell extends StackPane implements ShellActions {
     getStyleClass().add("shell");
     bar = new ContestBar(texts, clock, desk, this);
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
+    palette =
+        new Palette(
+            texts,
+            clock,
+            desk,
+            ids,
+            words ->
+                Stream.concat(
+                        verbs.apply(words).stream(),
+                        WindowVerbs.of(words, entries, window()).stream())
+                    .toList());
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
     var windowKeys = new ShellKeys(this, entries);
-    keys = new KeySheet(texts, windowKeys.places(), windowKeys.window(), this::back);
+    keys =
+        new KeySheet(texts, windowKeys.places(), windowKeys.window(), palette.keys(), this::back);
     place.getStyleClass().add("place");
     var middle = new BorderPane(scrolling(place));
     middle.setBottom(new NoticeStrip(texts, notices, desk));
@@ -73,9 +99,24 @@ public final class Shell extends StackPane implements ShellActions {
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
-    getChildren().addAll(whole, keys);
+    getChildren().addAll(whole, palette, keys);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     windowKeys.listenOn(this);
     snapshots.listen(listener);
+  }
+
+  private WindowVerbs.Window window() {
+    return new WindowVerbs.Window(
+        this::go, look.theme()::set, texts::speak, desk::actAs, this::showKeys, closeDay);
+  }
+
+  /** Whoever presses the mouse elsewhere works there. */
+  private void pressed(MouseEvent event) {
+    var at = palette.sceneToLocal(event.getSceneX(), event.getSceneY());
+    boolean inside = palette.getBoundsInLocal().contains(at);
+    if (palette.isOpen() && !inside) {
+      palette.leave();
+    }
   }
 
   private static ScrollPane scrolling(Region content) {
@@ -91,6 +132,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   private void show(Snapshot snapshot) {
     bar.show(snapshot);
+    palette.show(snapshot);
     notices.showProblems(problems, snapshot.problems());
     problems = snapshot.problems();
     current.ifPresent(screen -> screen.show(snapshot));
@@ -110,14 +152,21 @@ public final class Shell extends StackPane implements ShellActions {
     next.attach();
   }
 
+  @Override
+  public void command() {
+    palette.open();
+  }
+
   void showKeys() {
     keys.open(current.map(Screen::keys).orElse(List.of()));
   }
 
-  /** One step back: the key sheet, then what the screen has open. */
+  /** One step back: the key sheet, the command line, then what the screen has open. */
   void back() {
     if (keys.isVisible()) {
       keys.close();
+    } else if (palette.isOpen()) {
+      palette.close();
     } else {
       current.ifPresent(Screen::back);
     }

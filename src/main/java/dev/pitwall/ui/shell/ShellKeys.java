@@ -25,6 +25,7 @@ final class ShellKeys {
     everywhere
         .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
         .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))
+        .on("Ctrl+K", "palette.title", shell::command)
         .on("Ctrl+Shift+M", "shell.key.me", shell::chooseMember)
         .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
         .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)

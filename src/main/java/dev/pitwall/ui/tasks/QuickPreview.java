@@ -1,14 +1,14 @@
 package dev.pitwall.ui.tasks;
 
+import dev.pitwall.command.TaskLine;
+import dev.pitwall.command.TaskLine.Objection;
+import dev.pitwall.command.TaskPart;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.command.TaskLine;
-import dev.pitwall.command.TaskLine.Objection;
-import dev.pitwall.command.TaskPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
