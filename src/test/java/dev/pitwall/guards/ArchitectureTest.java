@@ -90,6 +90,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..");
 
+  private static final ArchRule COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT =
+      classes()
+          .that()
+          .resideInAPackage("dev.pitwall.command..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pitwall.command..", "dev.pitwall.domain..", "dev.pitwall.text..", "java..");
+
   private static final ArchRule LOG_KNOWS_ONLY_THE_DOMAIN =
       noClasses()
           .that()
@@ -120,6 +129,7 @@ class ArchitectureTest {
     NOBODY_BELOW_KNOWS_THE_SCREEN.check(APP);
     CORE_READS_NO_JSON.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
+    COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
   }

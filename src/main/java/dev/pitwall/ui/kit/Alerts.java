@@ -29,8 +29,14 @@ public final class Alerts {
    * One of them.
    *
    * @param id stable while its cause lasts
+   * @param screen where it is mended: the id of its entry
    */
-  public record Alert(String id, Meaning meaning, String words) {}
+  public record Alert(String id, Meaning meaning, String words, String screen) {
+    /** One that is mended where runs are told, or, of servers, on the board of the reboot. */
+    public Alert(String id, Meaning meaning, String words) {
+      this(id, meaning, words, id.equals("void") || id.equals("reboot") ? "reboot" : "scores");
+    }
+  }
 
   private Alerts() {}
 

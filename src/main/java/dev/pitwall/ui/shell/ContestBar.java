@@ -46,10 +46,14 @@ final class ContestBar extends VBox {
             Optional.of("Ctrl+Shift+Z"),
             actions::redo);
     var command =
-        Actions.button(
-            texts, "shell", "command", "fth-terminal", "palette.button", actions::command);
-    command.getStyleClass().add("quiet");
-    Actions.explain(command, texts, "palette.title", Optional.of("Ctrl+K"));
+        Actions.icon(
+            texts,
+            "shell",
+            "command",
+            "fth-terminal",
+            "palette.title",
+            Optional.of("Ctrl+K"),
+            actions::command);
     var theme =
         Actions.icon(
             texts,

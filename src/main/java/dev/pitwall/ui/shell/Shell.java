@@ -12,6 +12,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -101,6 +102,9 @@ public final class Shell extends StackPane implements ShellActions {
     middle.setMinSize(0, 0);
     getChildren().addAll(whole, palette, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(
+        GoTo.TYPE,
+        event -> entries.stream().filter(one -> one.id().equals(event.screen())).forEach(this::go));
     windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
