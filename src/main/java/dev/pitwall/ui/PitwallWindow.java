@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.ProfileShelf;
@@ -188,6 +189,8 @@ public final class PitwallWindow {
             lease.look(),
             snapshots,
             entries,
+            ids,
+            DayVerbs::of,
             this::closeDay);
     shown = Optional.of(new Shown(snapshots, shell, lease));
     // Whoever starts again, after a crash or a closed window, is back on this day at once.

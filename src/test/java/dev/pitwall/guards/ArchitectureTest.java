@@ -105,6 +105,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("dev.pitwall.log..", "dev.pitwall.report..", "java.sql..");
 
+  private static final ArchRule COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT =
+      classes()
+          .that()
+          .resideInAPackage("dev.pitwall.command..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pitwall.command..", "dev.pitwall.domain..", "dev.pitwall.text..", "java..");
+
   private static final ArchRule LOG_KNOWS_ONLY_THE_DOMAIN =
       noClasses()
           .that()
@@ -147,6 +156,7 @@ class ArchitectureTest {
     PROFILES_KNOW_NO_STORAGE.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
+    COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
   }

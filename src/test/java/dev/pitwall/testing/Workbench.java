@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
@@ -91,7 +92,9 @@ public final class Workbench implements AutoCloseable {
 
   /** The whole window, with one of its screens in view. */
   public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
-    var shell = new Shell(texts, clock, desk, notices, look, snapshots, entries, () -> {});
+    var shell =
+        new Shell(
+            texts, clock, desk, notices, look, snapshots, entries, ids, DayVerbs::of, () -> {});
     shell.go(first);
     return shell;
   }

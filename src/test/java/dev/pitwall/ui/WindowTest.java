@@ -47,6 +47,8 @@ class WindowTest {
                 bench.look,
                 bench.snapshots,
                 screens,
+                bench.ids,
+                dev.pitwall.command.verbs.DayVerbs::of,
                 () -> {}),
             1280,
             720);

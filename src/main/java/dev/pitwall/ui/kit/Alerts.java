@@ -33,8 +33,14 @@ public final class Alerts {
    * One of them.
    *
    * @param id stable while its cause lasts
+   * @param screen where it is mended: the id of its entry
    */
-  public record Alert(String id, Meaning meaning, String words) {}
+  public record Alert(String id, Meaning meaning, String words, String screen) {
+    /** One that is mended where runs are told, or, of servers, on the board of the reboot. */
+    public Alert(String id, Meaning meaning, String words) {
+      this(id, meaning, words, id.equals("void") || id.equals("reboot") ? "reboot" : "scores");
+    }
+  }
 
   private Alerts() {}
 
@@ -174,7 +180,8 @@ public final class Alerts {
             .filter(c -> now.isBefore(c.start().plus(START)) && now.isBefore(c.end()))
             .isPresent();
     if (near && open > 0) {
-      alerts.add(new Alert("prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open)));
+      alerts.add(new Alert(
+              "prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open), "prepare"));
     }
   }
 

@@ -129,6 +129,7 @@ public final class Look {
             "lanes",
             "first",
             "shell",
+            "palette",
             "settings",
             "warroom",
             "servers",

@@ -24,6 +24,7 @@ final class WrittenKeys {
           Map.entry("Esc", KeyCode.ESCAPE),
           Map.entry("Enter", KeyCode.ENTER),
           Map.entry("Space", KeyCode.SPACE),
+          Map.entry("Tab", KeyCode.TAB),
           Map.entry("Delete", KeyCode.DELETE),
           Map.entry("Backspace", KeyCode.BACK_SPACE),
           Map.entry("Home", KeyCode.HOME),

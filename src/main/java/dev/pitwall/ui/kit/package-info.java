@@ -20,7 +20,7 @@
  * and filters live in the model. A view that is a {@link dev.pitwall.ui.kit.ScreenBody} makes its
  * screen a {@link dev.pitwall.ui.kit.ModelScreen}, which only passes on. Keys are written once, in
  * a {@link dev.pitwall.ui.kit.KeyTable} that listens and is listed by {@code keys()}; Esc arrives
- * as {@code back()}. A {@link dev.pitwall.ui.kit.Lead} asks the window for another screen.
+ * as {@code back()}. A {@link dev.pitwall.ui.kit.GoTo} asks the window for another screen.
  *
  * <h2>Asking for something</h2>
  *

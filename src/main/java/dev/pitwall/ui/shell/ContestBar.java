@@ -9,7 +9,6 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,10 +25,7 @@ final class ContestBar extends VBox {
   private final Button undo;
   private final Button redo;
 
-  /**
-   * @param mend leads to where the alert of an id is mended
-   */
-  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions, Consumer<String> mend) {
+  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions) {
     getStyleClass().add("contest-bar");
     member = new MemberSwitch(texts, desk);
     undo =
@@ -50,6 +46,15 @@ final class ContestBar extends VBox {
             "shell.redo",
             Optional.of("Ctrl+Shift+Z"),
             actions::redo);
+    var command =
+        Actions.icon(
+            texts,
+            "shell",
+            "command",
+            "fth-terminal",
+            "palette.title",
+            Optional.of("Ctrl+K"),
+            actions::command);
     var theme =
         Actions.icon(
             texts,
@@ -87,11 +92,11 @@ final class ContestBar extends VBox {
             plan,
             new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");
-    var alerts = new AlertRow(texts, clock, glance, mend);
+    var alerts = new AlertRow(texts, clock, glance);
     var silent = new SilentRun(texts, clock, desk, glance);
     alerts.setMinWidth(0);
     HBox.setHgrow(alerts, Priority.ALWAYS);
-    var tools = new HBox(undo, redo, theme, language, member);
+    var tools = new HBox(command, undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     var below = new HBox(alerts, silent, ScreenBar.stretch(), tools);

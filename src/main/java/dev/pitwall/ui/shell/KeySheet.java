@@ -21,7 +21,12 @@ final class KeySheet extends StackPane {
   private final VBox screen = new VBox();
   private Optional<Node> before = Optional.empty();
 
-  KeySheet(FxTexts texts, List<KeyHint> places, List<KeyHint> window, Runnable close) {
+  KeySheet(
+      FxTexts texts,
+      List<KeyHint> places,
+      List<KeyHint> window,
+      List<KeyHint> palette,
+      Runnable close) {
     this.texts = texts;
     getStyleClass().add("key-sheet-ground");
     setVisible(false);
@@ -32,7 +37,7 @@ final class KeySheet extends StackPane {
         Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     var head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
-    var columns = new HBox(grid(places), grid(window), screen);
+    var columns = new HBox(grid(places), new VBox(24, grid(window), titled(palette)), screen);
     columns.getStyleClass().add("key-columns");
     var sheet = new VBox(head, columns);
     sheet.getStyleClass().add("key-sheet");
@@ -57,6 +62,14 @@ final class KeySheet extends StackPane {
     setVisible(false);
     before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
     before = Optional.empty();
+  }
+
+  /** The keys of the command line under its name: they are no keys of the window. */
+  private VBox titled(List<KeyHint> hints) {
+    var name = new Label();
+    name.getStyleClass().add("strong");
+    name.textProperty().bind(texts.text("palette.title"));
+    return new VBox(8, name, grid(hints));
   }
 
   private GridPane grid(List<KeyHint> hints) {

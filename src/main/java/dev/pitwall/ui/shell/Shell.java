@@ -1,6 +1,9 @@
 package dev.pitwall.ui.shell;
 
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.text.Language;
@@ -10,17 +13,23 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
-import dev.pitwall.ui.kit.Lead;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.palette.Palette;
+import dev.pitwall.ui.palette.WindowVerbs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,6 +48,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final NavRail rail;
   private final KeySheet keys;
   private final NumbersSheet numbers;
+  private final Palette palette;
   private final StackPane place = new StackPane();
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
@@ -46,6 +56,7 @@ public final class Shell extends StackPane implements ShellActions {
   private List<Problem> problems = List.of();
 
   /**
+   * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
   public Shell(
@@ -56,6 +67,8 @@ public final class Shell extends StackPane implements ShellActions {
       Look look,
       FxSnapshots snapshots,
       List<ScreenEntry> entries,
+      IdSource ids,
+      Function<Vocabulary, List<Verb>> verbs,
       Runnable closeDay) {
     this.texts = texts;
     this.desk = desk;
@@ -65,13 +78,26 @@ public final class Shell extends StackPane implements ShellActions {
     this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
-    bar = new ContestBar(texts, clock, desk, this, this::mend);
+    bar = new ContestBar(texts, clock, desk, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
+    palette =
+        new Palette(
+            texts,
+            clock,
+            desk,
+            ids,
+            words ->
+                Stream.concat(
+                        verbs.apply(words).stream(),
+                        WindowVerbs.of(words, entries, window()).stream())
+                    .toList());
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
     var windowKeys = new ShellKeys(this, entries);
-    keys = new KeySheet(texts, windowKeys.places(), windowKeys.window(), this::back);
+    keys =
+        new KeySheet(texts, windowKeys.places(), windowKeys.window(), palette.keys(), this::back);
     place.getStyleClass().add("place");
     var view = scrolling(place);
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
@@ -86,9 +112,12 @@ public final class Shell extends StackPane implements ShellActions {
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
     numbers = new NumbersSheet(texts, clock, this::back);
-    getChildren().addAll(whole, numbers, keys);
+    getChildren().addAll(whole, palette, numbers, keys);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(
+        GoTo.TYPE,
+        event -> go(event.screen()));
     windowKeys.listenOn(this);
-    addEventHandler(Lead.ANY, lead -> go(lead.screen()));
     snapshots.listen(listener);
   }
 
@@ -102,13 +131,22 @@ public final class Shell extends StackPane implements ShellActions {
     notices.say(new Notice.Broken(problem));
   }
 
-  /** An alert is mended on the screen of its name, where there is one. */
-  private void mend(String alert) {
-    entries.stream().filter(entry -> entry.id().equals(alert)).findFirst().ifPresent(this::go);
-  }
-
   AlarmStrip alarms() {
     return alarms;
+  }
+
+  private WindowVerbs.Window window() {
+    return new WindowVerbs.Window(
+        this::go, look.theme()::set, texts::speak, desk::actAs, this::showKeys, closeDay);
+  }
+
+  /** Whoever presses the mouse elsewhere works there. */
+  private void pressed(MouseEvent event) {
+    var at = palette.sceneToLocal(event.getSceneX(), event.getSceneY());
+    boolean inside = palette.getBoundsInLocal().contains(at);
+    if (palette.isOpen() && !inside) {
+      palette.leave();
+    }
   }
 
   private static ScrollPane scrolling(Region content) {
@@ -124,6 +162,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   private void show(Snapshot snapshot) {
     bar.show(snapshot);
+    palette.show(snapshot);
     notices.showProblems(problems, snapshot.problems());
     problems = snapshot.problems();
     current.ifPresent(screen -> screen.show(snapshot));
@@ -147,16 +186,23 @@ public final class Shell extends StackPane implements ShellActions {
     entries.stream().filter(entry -> entry.id().equals(id)).findFirst().ifPresent(this::go);
   }
 
+  @Override
+  public void command() {
+    palette.open();
+  }
+
   void showKeys() {
     keys.open(current.map(Screen::keys).orElse(List.of()));
   }
 
-  /** One step back: the key sheet, then what the screen has open. */
+  /** One step back: the key sheet, the command line, then what the screen has open. */
   void back() {
     if (keys.isVisible()) {
       keys.close();
     } else if (numbers.isVisible()) {
       numbers.close();
+    } else if (palette.isOpen()) {
+      palette.close();
     } else {
       current.ifPresent(Screen::back);
     }

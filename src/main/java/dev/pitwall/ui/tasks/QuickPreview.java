@@ -1,12 +1,14 @@
 package dev.pitwall.ui.tasks;
 
+import dev.pitwall.command.TaskLine;
+import dev.pitwall.command.TaskLine.Objection;
+import dev.pitwall.command.TaskPart;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.ui.tasks.QuickTask.Objection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +41,7 @@ final class QuickPreview extends HBox {
     say(t -> t.of("tasks.quick.hint"), false);
   }
 
-  void show(QuickTask typed) {
+  void show(TaskLine typed) {
     if (typed.objection().isPresent()) {
       object(typed.objection().get());
       return;
@@ -62,7 +64,7 @@ final class QuickPreview extends HBox {
           case Objection.SecondMember _, Objection.SecondServer _ -> false;
         };
     if (typing) {
-      say(t -> known(t, objection), false);
+      say(t -> TaskPart.known(objection).in(t), false);
     } else {
       insist(objection);
     }
@@ -70,7 +72,7 @@ final class QuickPreview extends HBox {
 
   /** The task was to be made, and cannot be. */
   void insist(Objection objection) {
-    say(t -> sentence(t, objection), true);
+    say(t -> TaskPart.sentence(objection).in(t), true);
   }
 
   void refuse(Rejection reason) {
@@ -92,24 +94,5 @@ final class QuickPreview extends HBox {
   private static void present(Node node, boolean there) {
     node.setVisible(there);
     node.setManaged(there);
-  }
-
-  private static String known(Texts t, Objection objection) {
-    return switch (objection) {
-      case Objection.NobodyCalled o -> t.of("tasks.quick.members", o.known());
-      case Objection.NoServerCalled o -> t.of("tasks.quick.servers", o.known());
-      case Objection.SecondMember _, Objection.SecondServer _ -> sentence(t, objection);
-    };
-  }
-
-  private static String sentence(Texts t, Objection objection) {
-    return switch (objection) {
-      case Objection.NobodyCalled o when o.known().isEmpty() -> t.of("tasks.quick.noMembers");
-      case Objection.NobodyCalled o -> t.of("tasks.quick.nobodyCalled", o.typed(), o.known());
-      case Objection.NoServerCalled o when o.known().isEmpty() -> t.of("tasks.quick.noServers");
-      case Objection.NoServerCalled o -> t.of("tasks.quick.noServerCalled", o.typed(), o.known());
-      case Objection.SecondMember o -> t.of("tasks.quick.secondMember", o.name());
-      case Objection.SecondServer o -> t.of("tasks.quick.secondServer", o.name());
-    };
   }
 }

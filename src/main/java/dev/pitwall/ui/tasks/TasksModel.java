@@ -1,5 +1,6 @@
 package dev.pitwall.ui.tasks;
 
+import dev.pitwall.command.TaskLine;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.TaskId;
@@ -68,8 +69,8 @@ final class TasksModel {
     return draft;
   }
 
-  QuickTask typed() {
-    return QuickTask.read(draft.get(), day.get().members().values(), day.get().servers().values());
+  TaskLine typed() {
+    return TaskLine.read(draft.get(), day.get().members().values(), day.get().servers().values());
   }
 
   /** The card that had the focus last. */

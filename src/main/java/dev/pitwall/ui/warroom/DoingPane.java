@@ -26,6 +26,9 @@ import javafx.scene.layout.Priority;
 
 /** A row a member: what they are at, and for how long. */
 final class DoingPane extends GridPane {
+  /** The rest is told as a number: five members with three tasks each would not fit. */
+  private static final int EACH = 2;
+
   private final FxTexts texts;
   private final FxClock clock;
   private Optional<ContestDay> shown = Optional.empty();
@@ -66,7 +69,9 @@ final class DoingPane extends GridPane {
 
   private void row(Optional<Member> member, List<Task> tasks) {
     var words = new ArrayList<Label>();
-    for (var task : tasks) {
+    // What is nobody's is told once; those who do something come first.
+    int each = member.isPresent() ? EACH : 1;
+    for (var task : tasks.stream().limit(each).toList()) {
       var label = new Label(task.sheet().title());
       label.getStyleClass().add("doing-task");
       label.setMinWidth(0);
@@ -82,7 +87,8 @@ final class DoingPane extends GridPane {
     for (int i = 0; i < words.size(); i++) {
       add(words.get(i), 1, row + i);
       if (i < tasks.size()) {
-        add(age(tasks.get(i)), 2, row + i);
+        int left = i == each - 1 ? tasks.size() - each : 0;
+        add(left > 0 ? more(tasks.get(i), left) : age(tasks.get(i)), 2, row + i);
       }
     }
   }
@@ -94,6 +100,12 @@ final class DoingPane extends GridPane {
     var badge = new HBox(new MemberBadge(Optional.empty()), name);
     badge.getStyleClass().add("member-badge");
     return badge;
+  }
+
+  private Label more(Task task, int left) {
+    var label = age(task);
+    label.setText(texts.now().of("warroom.doing.more", left) + "  " + label.getText());
+    return label;
   }
 
   private Label age(Task task) {

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Lead;
+import dev.pitwall.ui.kit.GoTo;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -13,7 +13,7 @@ final class EmptyPane extends VBox {
     sentence.getStyleClass().add("muted");
     sentence.setWrapText(true);
     sentence.textProperty().bind(texts.text(sentenceKey));
-    getChildren().addAll(sentence, Lead.button(texts, "warroom", screen, icon, actionKey));
+    getChildren().addAll(sentence, GoTo.button(texts, "warroom", screen, icon, actionKey));
     managedProperty().bind(visibleProperty());
   }
 }

@@ -71,9 +71,11 @@ final class MapPane extends VBox {
       name.getStyleClass().add("t-lead");
       chips.getStyleClass().add("map-chips");
       HBox.setHgrow(chips, Priority.ALWAYS);
-      tag.getStyleClass().add("t-small");
-      // As narrow as its widest chip before the tag gives way.
+      // Asks for the widest chip and takes what is left: the tag beside it is read first.
       chips.setPrefWrapLength(1);
+      tag.getStyleClass().add("t-small");
+      // At twice the size of type its icon alone must do.
+      tag.setMinWidth(0);
       getChildren().addAll(name, chips, tag);
     }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.warroom;
 
+import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.TaskBoard;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.text.Texts;
@@ -22,8 +23,8 @@ import javafx.scene.layout.VBox;
 
 /** What comes next: milestones with their countdown, then the tasks that are ready. */
 final class NextPane extends VBox {
-  private static final int MILESTONES = 4;
-  private static final int TASKS = 5;
+  private static final int MILESTONES = 3;
+  private static final int TASKS = 3;
 
   private record Line(String id, String icon, String words, String when) {}
 
@@ -78,7 +79,14 @@ final class NextPane extends VBox {
         Times.minute(t, due.at())
             + "  "
             + Spans.until(t, Duration.between(clock.instant(), due.at()));
-    return new Line(due.milestone().id().value(), "fth-flag", due.milestone().name(), when);
+    return new Line(due.milestone().id().value(), "fth-flag", named(due.milestone()), when);
+  }
+
+  /** With what to do then, where that was agreed on. */
+  private static String named(Milestone milestone) {
+    return milestone.action().isBlank()
+        ? milestone.name()
+        : milestone.name() + " – " + milestone.action();
   }
 
   private static final class LineView extends HBox {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** The newest runs, the one that is on first; the best of the day stands out. */
 final class RunsPane extends VBox {
   /** What fits the panel on a 720 px high screen. */
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 6;
 
   private final FxTexts texts;
   private final EmptyPane empty;

@@ -6,14 +6,16 @@ import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Panel;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
 
-/** Four panels of fixed place: the eye finds each without looking for it. */
-final class WarRoomView extends GridPane {
+/** What deserves an eye, and below it four panels of fixed place, found without looking. */
+final class WarRoomView extends VBox {
+  private final GridPane panels = new GridPane();
+
   /** The role map and the work need less room than runs with their reasons. */
   private static final double LEFT_PERCENT = 46;
 
@@ -23,12 +25,17 @@ final class WarRoomView extends GridPane {
     left.setPercentWidth(LEFT_PERCENT);
     var right = new ColumnConstraints();
     right.setPercentWidth(100 - LEFT_PERCENT);
-    getColumnConstraints().addAll(left, right);
+    panels.getColumnConstraints().addAll(left, right);
     var above = new RowConstraints();
-    above.setPercentHeight(54);
+    above.setPercentHeight(49);
     var below = new RowConstraints();
-    below.setPercentHeight(46);
-    getRowConstraints().addAll(above, below);
+    below.setPercentHeight(51);
+    panels.getRowConstraints().addAll(above, below);
+    panels.getStyleClass().add("war-panels");
+    panels.setMinWidth(0);
+    setMinWidth(0);
+    setVgrow(panels, Priority.ALWAYS);
+    getChildren().addAll(new WarningsRow(texts, clock, glance), panels);
     put(new Panel(texts, "warroom.map", new MapPane(texts, glance)), 0, 0);
     put(new Panel(texts, "warroom.runs", new RunsPane(texts, glance)), 1, 0);
     put(new Panel(texts, "warroom.doing", new DoingPane(texts, clock, glance)), 0, 1);
@@ -36,11 +43,12 @@ final class WarRoomView extends GridPane {
   }
 
   private void put(Panel panel, int column, int row) {
-    // In large letters all of it scrolls; a panel that is cut off tells half.
-    panel.setMinSize(0, USE_PREF_SIZE);
+    // At twice the size of type the screen scrolls; panels never lie over each other.
+    panel.setMinHeight(USE_PREF_SIZE);
+    panel.setMinWidth(0);
     panel.setMaxHeight(Double.MAX_VALUE);
-    setVgrow(panel, Priority.ALWAYS);
-    setValignment(panel, VPos.TOP);
-    add((Node) panel, column, row);
+    GridPane.setVgrow(panel, Priority.ALWAYS);
+    GridPane.setValignment(panel, VPos.TOP);
+    panels.add(panel, column, row);
   }
 }

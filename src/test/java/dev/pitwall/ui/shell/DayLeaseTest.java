@@ -40,6 +40,8 @@ class DayLeaseTest {
             lease.look(),
             bench.snapshots,
             entries,
+            new dev.pitwall.domain.IdSource(new java.util.Random(1)),
+            dev.pitwall.command.verbs.DayVerbs::of,
             () -> {});
     entries.forEach(shell::go);
     return shell;

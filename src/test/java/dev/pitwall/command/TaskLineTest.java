@@ -1,15 +1,15 @@
-package dev.pitwall.ui.tasks;
+package dev.pitwall.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.pitwall.command.TaskLine.Objection;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.ServerSheet;
 import dev.pitwall.domain.Tint;
-import dev.pitwall.ui.tasks.QuickTask.Objection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuickTaskTest {
+class TaskLineTest {
   private static final List<Member> MEMBERS =
       List.of(member("mei", "Mei"), member("meiko", "Mei Kato"), member("aoi", "葵"));
   private static final List<Server> SERVERS = List.of(server("s1"), server("s3"), server("ＤＢ"));
@@ -31,8 +31,8 @@ class QuickTaskTest {
     return new Server(id, ServerSheet.named(name), Set.of(), List.of());
   }
 
-  private static QuickTask read(String line) {
-    return QuickTask.read(line, MEMBERS, SERVERS);
+  private static TaskLine read(String line) {
+    return TaskLine.read(line, MEMBERS, SERVERS);
   }
 
   private static void makes(String line, String title, String member, String server) {

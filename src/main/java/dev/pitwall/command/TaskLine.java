@@ -1,4 +1,4 @@
-package dev.pitwall.ui.tasks;
+package dev.pitwall.command;
 
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Names;
@@ -15,15 +15,17 @@ import java.util.stream.IntStream;
  * case and width of letters; nothing is guessed.
  *
  * @param objection the first thing that is wrong with the line
+ * @param wrong the letters it is about
  */
-record QuickTask(
+public record TaskLine(
     String title,
     Optional<Member> assignee,
     Optional<Server> server,
-    Optional<Objection> objection) {
+    Optional<Objection> objection,
+    Optional<Range> wrong) {
 
   /** What stands against making the task. */
-  sealed interface Objection {
+  public sealed interface Objection {
     /**
      * @param typing the word is the line's last and may still become one of {@code known}
      */
@@ -36,7 +38,8 @@ record QuickTask(
     record SecondServer(String name) implements Objection {}
   }
 
-  static QuickTask read(String typed, Collection<Member> members, Collection<Server> servers) {
+  public static TaskLine read(
+      String typed, Collection<Member> members, Collection<Server> servers) {
     return new Reading(typed, members, servers).read();
   }
 
@@ -52,6 +55,7 @@ record QuickTask(
     private Optional<Member> assignee = Optional.empty();
     private Optional<Server> server = Optional.empty();
     private Optional<Objection> objection = Optional.empty();
+    private Optional<Range> wrong = Optional.empty();
     private int at;
 
     Reading(String line, Collection<Member> members, Collection<Server> servers) {
@@ -60,7 +64,7 @@ record QuickTask(
       this.servers = servers;
     }
 
-    QuickTask read() {
+    TaskLine read() {
       while (at < line.length()) {
         char sign = sign(at);
         boolean begins = at == 0 || Character.isWhitespace(line.charAt(at - 1));
@@ -76,7 +80,7 @@ record QuickTask(
         }
       }
       var tidy = title.toString().strip().replaceAll("(?U)\\s+", " ");
-      return new QuickTask(tidy, assignee, server, objection);
+      return new TaskLine(tidy, assignee, server, objection, wrong);
     }
 
     /** {@code @} or {@code #}, of either width; 0 for any other letter. */
@@ -98,13 +102,14 @@ record QuickTask(
       if (found.isEmpty()) {
         at = wordEnd(from);
         object(
+            from - 1,
             new Objection.NobodyCalled(
                 line.substring(from, at),
                 members.stream().map(Member::name).toList(),
                 typing(from, members, Member::name)));
       } else if (assignee.isPresent()) {
         at = found.get().end();
-        object(new Objection.SecondMember(found.get().named().name()));
+        object(from - 1, new Objection.SecondMember(found.get().named().name()));
       } else {
         at = found.get().end();
         assignee = Optional.of(found.get().named());
@@ -117,20 +122,22 @@ record QuickTask(
       if (found.isEmpty()) {
         at = wordEnd(from);
         object(
+            from - 1,
             new Objection.NoServerCalled(
                 line.substring(from, at),
                 servers.stream().map(Server::name).toList(),
                 typing(from, servers, Server::name)));
       } else if (server.isPresent()) {
         at = found.get().end();
-        object(new Objection.SecondServer(found.get().named().name()));
+        object(from - 1, new Objection.SecondServer(found.get().named().name()));
       } else {
         at = found.get().end();
         server = Optional.of(found.get().named());
       }
     }
 
-    private void object(Objection one) {
+    private void object(int sign, Objection one) {
+      wrong = wrong.or(() -> Optional.of(new Range(sign, at)));
       objection = objection.or(() -> Optional.of(one));
     }
 

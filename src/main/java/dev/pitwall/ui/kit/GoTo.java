@@ -6,22 +6,24 @@ import javafx.event.EventType;
 import javafx.scene.control.Button;
 
 /**
- * Asks the window for another screen, from anywhere in one: screens do not know each other, so it
- * bubbles up to whoever does.
+ * Somebody wants to be at another screen. Fired at the node that was used; the window hears of it
+ * on its way up, so that no screen has to know another.
  */
-public final class Lead extends Event {
-  private static final long serialVersionUID = 1L;
+public final class GoTo extends Event {
+  private static final long serialVersionUID = 1;
 
-  public static final EventType<Lead> ANY = new EventType<>(Event.ANY, "LEAD");
+  public static final EventType<GoTo> TYPE = new EventType<>(Event.ANY, "GO_TO");
 
   private final String screen;
 
-  private Lead(String screen) {
-    super(ANY);
+  /**
+   * @param screen the id of its entry: {@code reboot}
+   */
+  public GoTo(String screen) {
+    super(TYPE);
     this.screen = screen;
   }
 
-  /** The id of the screen's {@link ScreenEntry}. */
   public String screen() {
     return screen;
   }
@@ -30,7 +32,7 @@ public final class Lead extends Event {
   public static Button button(
       FxTexts texts, String scope, String screen, String icon, String textKey) {
     var button = Actions.button(texts, scope, "to-" + screen, icon, textKey, () -> {});
-    button.setOnAction(_ -> button.fireEvent(new Lead(screen)));
+    button.setOnAction(_ -> button.fireEvent(new GoTo(screen)));
     return button;
   }
 }

@@ -1,0 +1,23 @@
+package dev.pitwall.command;
+
+/** What a line means now. */
+public sealed interface Reading {
+  /**
+   * Enter does it.
+   *
+   * @param wish a change that the day takes, or an act of the window
+   */
+  record Ready(Wish wish, Sentence preview) implements Reading {}
+
+  /**
+   * So far it is right.
+   *
+   * @param expected what comes next
+   */
+  record Incomplete(Sentence expected) implements Reading {}
+
+  /**
+   * @param range the letters that are wrong
+   */
+  record Wrong(Range range, Sentence why) implements Reading {}
+}

@@ -1,0 +1,64 @@
+package dev.pitwall.command;
+
+import dev.pitwall.domain.Rejection;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is said of a line, before a language is chosen for it. */
+public sealed interface Sentence {
+  /**
+   * @param filled what is filled in; sentences among them are said first
+   */
+  record Told(String key, List<Object> filled) implements Sentence {
+    public Told {
+      filled = List.copyOf(filled);
+    }
+
+    /** What is filled in, in words. */
+    public Object[] filledIn(Texts texts) {
+      return filled.stream()
+          .map(one -> one instanceof Sentence sentence ? sentence.in(texts) : one)
+          .toArray();
+    }
+  }
+
+  /** The day's own refusal. */
+  record Refused(Rejection reason) implements Sentence {}
+
+  /** The same in every language. */
+  record Plain(String words) implements Sentence {}
+
+  /** One after the other. */
+  record Joined(List<Sentence> sentences) implements Sentence {
+    public Joined {
+      sentences = List.copyOf(sentences);
+    }
+  }
+
+  static Told of(String key, Object... filled) {
+    return new Told(key, List.of(filled));
+  }
+
+  default Sentence then(List<? extends Sentence> more) {
+    return more.isEmpty()
+        ? this
+        : new Joined(
+            java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(this), more.stream().map(Sentence.class::cast))
+                .toList());
+  }
+
+  default String in(Texts texts) {
+    return switch (this) {
+      case Told told -> texts.of(told.key(), told.filledIn(texts));
+      case Refused refused -> texts.of(refused.reason());
+      case Plain plain -> plain.words();
+      case Joined joined ->
+          joined.sentences().stream()
+              .map(one -> one.in(texts))
+              .collect(Collectors.joining(texts.language() == Language.JA ? "" : " "));
+    };
+  }
+}

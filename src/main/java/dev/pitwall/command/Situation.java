@@ -1,0 +1,69 @@
+package dev.pitwall.command;
+
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Decide;
+import dev.pitwall.domain.Decision;
+import dev.pitwall.domain.EventId;
+import dev.pitwall.domain.Fold;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Occasion;
+import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.text.Language;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a line is read against: the day as it is, who sits here, and now.
+ *
+ * @param own the origin of this laptop's steps
+ * @param undoable the step that undo would take back
+ * @param redoable the undo that redo would take back
+ * @param language in which completions are offered; words of the other are understood as well
+ */
+public record Situation(
+    ContestDay day,
+    Optional<MemberId> me,
+    Origin own,
+    Optional<StepId> undoable,
+    Optional<StepId> redoable,
+    Instant now,
+    ZoneId zone,
+    Language language,
+    IdSource ids) {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private Occasion occasion() {
+    long next = day.heads().getOrDefault(own, 0L) + 1;
+    return new Occasion(new EventId(own, next), day.latest().next(now), me, now);
+  }
+
+  /** What the day would answer now. */
+  Decision decide(Intent intent) {
+    return Decide.decide(day, intent, occasion());
+  }
+
+  /** The day as it would be after a wish; empty when it is refused. */
+  public Optional<ContestDay> afterwards(Intent intent) {
+    return decide(intent) instanceof Decision.Accepted accepted
+        ? Optional.of(after(accepted))
+        : Optional.empty();
+  }
+
+  /** The day as it would be then. Of an undo it tells nothing: that folds the whole day anew. */
+  ContestDay after(Decision.Accepted accepted) {
+    var fold = new Fold(day);
+    occasion().envelopes(accepted.events()).forEach(fold::apply);
+    return fold.day();
+  }
+
+  /** On the clock of the contest. */
+  public String minute(Instant at) {
+    return MINUTE.format(at.atZone(zone));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pitwall.command;
+
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How both languages spell the words of the command line; several spellings stand between bars. */
+public final class Vocabulary {
+  private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
+
+  /**
+   * @param one any language's words; those of the others are read as well
+   */
+  public Vocabulary(Texts one) {
+    for (var language : Language.values()) {
+      texts.put(language, language == one.language() ? one : new Texts(language, one.zone()));
+    }
+  }
+
+  /**
+   * Words to be typed as they are.
+   *
+   * @param others understood as well
+   */
+  public Part<String> of(String key, String... others) {
+    var spellings = new EnumMap<Language, List<String>>(Language.class);
+    for (var language : Language.values()) {
+      var all = new ArrayList<>(spelled(key, language));
+      if (language == Language.EN) {
+        all.addAll(List.of(others));
+      }
+      spellings.put(language, List.copyOf(all));
+    }
+    return new Literal(spellings);
+  }
+
+  private List<String> spelled(String key, Language language) {
+    return Stream.of(texts.get(language).of(key).split("\\|")).map(String::strip).toList();
+  }
+
+  /** Every spelling, the language's own first. */
+  List<String> spellings(String key, Language first) {
+    return Stream.concat(
+            spelled(key, first).stream(),
+            Stream.of(Language.values()).flatMap(one -> spelled(key, one).stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** One of several words, each of which stands for a value; offered in the map's order. */
+  public <T> Part<T> choice(String expectedKey, Map<T, String> keys) {
+    return new Named<>(
+        expectedKey,
+        "command.wrong.choice",
+        situation ->
+            keys.entrySet().stream()
+                .map(
+                    one ->
+                        new Named.Entry<>(
+                            one.getKey(),
+                            spellings(one.getValue(), situation.language()),
+                            Sentence.of("command.is.itself", one.getKey())))
+                .toList());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.pitwall.command;
+
+import dev.pitwall.domain.Intent;
+
+/** What a verb makes of a line that it understood. */
+public sealed interface Wish {
+  /**
+   * @param preview what would happen
+   * @param said what the window says once it is done
+   */
+  record Change(Intent intent, Sentence preview, Sentence.Told said) implements Wish {}
+
+  /** Something of the window: another screen, another theme. */
+  record Act(Runnable action, Sentence preview) implements Wish {}
+
+  /**
+   * The words are right and the moment is not.
+   *
+   * @param about the place that it stands against
+   */
+  record Against(Part<?> about, Sentence why) implements Wish {}
+}

@@ -1,0 +1,198 @@
+package dev.pitwall.command.verbs;
+
+import static dev.pitwall.command.Part.maybe;
+
+import dev.pitwall.command.Arguments;
+import dev.pitwall.command.Part;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Situation;
+import dev.pitwall.command.Values;
+import dev.pitwall.command.Values.When;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.domain.Alarm;
+import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestIntent.MoveTimes;
+import dev.pitwall.domain.Milestone;
+import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Names;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The plan of times: milestones, the contest's own start and end, alarms. */
+final class PlanOfTimeVerbs {
+  private static final Duration USUAL_SNOOZE = Duration.ofMinutes(5);
+
+  private final Vocabulary words;
+  private final Part<String> name = Values.textBefore("command.expects.milestoneName", 1);
+  private final Part<When> when = Values.when();
+  private final Part<Duration> span = Values.minutes();
+
+  PlanOfTimeVerbs(Vocabulary words) {
+    this.words = words;
+  }
+
+  List<Verb> verbs() {
+    return List.of(
+        new Verb("command.about.milestone")
+            .form(this::milestone, words.of("command.word.milestone"), name, when),
+        new Verb("command.about.end").form(this::end, words.of("command.word.end"), when),
+        new Verb("command.about.begin").form(this::begin, words.of("command.word.begin"), when),
+        new Verb("command.about.ack").form(this::acknowledge, words.of("command.word.ack")),
+        new Verb("command.about.snooze")
+            .form(this::snooze, words.of("command.word.snooze"), maybe(span)));
+  }
+
+  private Wish milestone(Arguments args, Situation now) {
+    var contest = now.day().contest();
+    var typed = args.of(name).strip();
+    var known =
+        now.day().milestones().values().stream()
+            .filter(one -> Names.plain(one.name()).equals(Names.plain(typed)))
+            .findFirst();
+    var time =
+        switch (args.of(when)) {
+          case When.At at -> new MilestoneTime.Fixed(onTheDay(contest, at.time(), now));
+          case When.Shift shift when shift.span().isNegative() ->
+              new MilestoneTime.BeforeEnd(shift.span().negated());
+          case When.Shift shift -> new MilestoneTime.AfterStart(shift.span());
+        };
+    var shown = contest.map(one -> now.minute(time.in(one))).orElse("");
+    return new Wish.Change(
+        new SetMilestone(
+            known.map(Milestone::id).orElseGet(now.ids()::milestone),
+            known.map(Milestone::name).orElse(typed),
+            time,
+            known.map(Milestone::action).orElse(""),
+            known.map(Milestone::warning).orElse(Milestone.USUAL_WARNING)),
+        known.isPresent()
+            ? Sentence.of(
+                "command.preview.moveMilestone",
+                known.get().name(),
+                contest.map(one -> now.minute(known.get().time().in(one))).orElse(""),
+                shown)
+            : Sentence.of("command.preview.milestone", typed, shown),
+        Sentence.of("command.said.milestone", known.map(Milestone::name).orElse(typed), shown));
+  }
+
+  /** On the contest's first day; past midnight where the contest lasts so long. */
+  private static Instant onTheDay(Optional<Contest> contest, LocalTime time, Situation now) {
+    var start = contest.map(Contest::start).orElse(now.now());
+    var day = start.atZone(now.zone()).toLocalDate();
+    var on = day.atTime(time).atZone(now.zone()).toInstant();
+    var after = day.plusDays(1).atTime(time).atZone(now.zone()).toInstant();
+    boolean overnight =
+        on.isBefore(start) && contest.filter(one -> !after.isAfter(one.end())).isPresent();
+    return overnight ? after : on;
+  }
+
+  private Wish end(Arguments args, Situation now) {
+    var contest = now.day().contest();
+    if (contest.isEmpty()) {
+      return new Wish.Against(when, refused());
+    }
+    var old = contest.get().end();
+    return times(contest.get(), contest.get().start(), moved(old, args.of(when), now), now);
+  }
+
+  private Wish begin(Arguments args, Situation now) {
+    var contest = now.day().contest();
+    if (contest.isEmpty()) {
+      return new Wish.Against(when, refused());
+    }
+    var old = contest.get().start();
+    return times(contest.get(), moved(old, args.of(when), now), contest.get().end(), now);
+  }
+
+  private static Sentence refused() {
+    return new Sentence.Refused(new dev.pitwall.domain.Rejection.NoContestYet());
+  }
+
+  private static Instant moved(Instant old, When when, Situation now) {
+    return switch (when) {
+      case When.Shift shift -> old.plus(shift.span());
+      case When.At at ->
+          old.atZone(now.zone()).toLocalDate().atTime(at.time()).atZone(now.zone()).toInstant();
+    };
+  }
+
+  private static Wish times(Contest contest, Instant start, Instant end, Situation now) {
+    var along =
+        now.day().milestones().values().stream()
+            .filter(
+                one ->
+                    switch (one.time()) {
+                      case MilestoneTime.Fixed _ -> false;
+                      case MilestoneTime.BeforeEnd _ -> !end.equals(contest.end());
+                      case MilestoneTime.AfterStart _ -> !start.equals(contest.start());
+                    })
+            .map(Milestone::name)
+            .toList();
+    return new Wish.Change(
+        new MoveTimes(start, end),
+        Sentence.of(
+                "command.preview.times",
+                now.minute(contest.start()) + "–" + now.minute(contest.end()),
+                now.minute(start) + "–" + now.minute(end))
+            .then(
+                along.isEmpty() ? List.of() : List.of(Sentence.of("command.brings.along", along))),
+        Sentence.of("command.said.times", now.minute(start), now.minute(end)));
+  }
+
+  private Wish acknowledge(Arguments args, Situation now) {
+    var alarm = ringing(now);
+    if (alarm.isEmpty()) {
+      return new Wish.Against(span, Sentence.of("command.against.noAlarm"));
+    }
+    var milestone = now.day().milestones().get(alarm.get().milestone()).name();
+    return new Wish.Change(
+        new AcknowledgeAlarm(alarm.get()),
+        Sentence.of("command.preview.ack", milestone),
+        Sentence.of("command.said.ack", milestone));
+  }
+
+  private Wish snooze(Arguments args, Situation now) {
+    var alarm = ringing(now);
+    if (alarm.isEmpty()) {
+      return new Wish.Against(span, Sentence.of("command.against.noAlarm"));
+    }
+    var milestone = now.day().milestones().get(alarm.get().milestone()).name();
+    var length = args.maybe(span).orElse(USUAL_SNOOZE);
+    var until = now.minute(now.now().plus(length));
+    return new Wish.Change(
+        new SnoozeAlarm(alarm.get(), length),
+        Sentence.of("command.preview.snooze", milestone, until),
+        Sentence.of("command.said.snooze", milestone, until));
+  }
+
+  /** The newest alarm that rings: at its milestone, or in the time of warning before it. */
+  private static Optional<Alarm> ringing(Situation now) {
+    return now.day().contest().stream()
+        .flatMap(
+            contest ->
+                now.day().milestones().values().stream()
+                    .flatMap(one -> alarm(one, one.time().in(contest), now.now()).stream()))
+        .filter(
+            alarm ->
+                Optional.ofNullable(now.day().alarmAnswers().get(alarm))
+                    .filter(answer -> answer.silentAt(now.now()))
+                    .isEmpty())
+        .max(java.util.Comparator.comparing(Alarm::due));
+  }
+
+  private static Optional<Alarm> alarm(Milestone milestone, Instant due, Instant now) {
+    if (!now.isBefore(due)) {
+      return Optional.of(new Alarm(milestone.id(), Alarm.Stage.DUE, due));
+    }
+    return now.isBefore(due.minus(milestone.warning()))
+        ? Optional.empty()
+        : Optional.of(new Alarm(milestone.id(), Alarm.Stage.BEFORE, due));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.pitwall.command.verbs;
+
+import dev.pitwall.command.Arguments;
+import dev.pitwall.command.Part;
+import dev.pitwall.command.RoleSteps;
+import dev.pitwall.command.RoleSteps.Step;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Situation;
+import dev.pitwall.command.Slots;
+import dev.pitwall.command.Values;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Plan;
+import dev.pitwall.domain.PlanIntent.ApplyPlan;
+import dev.pitwall.domain.PlanIntent.DrawPlan;
+import dev.pitwall.domain.PlanIntent.DropPlan;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.RoleMap;
+import dev.pitwall.domain.Server;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who plays what, now and in a plan. */
+final class RoleVerbs {
+  private final Vocabulary words;
+  private final Part<List<Step>> steps;
+  private final Part<Role> role;
+  private final Part<Role> whole;
+  private final Part<Server> from;
+  private final Part<Server> to;
+  private final Part<Plan> plan;
+  private final Part<String> name = Values.text("command.expects.planName");
+
+  RoleVerbs(Vocabulary words, Slots slots) {
+    this.words = words;
+    steps = new RoleSteps(slots);
+    role = slots.role();
+    whole = slots.wholeRole();
+    from = slots.server();
+    to = slots.server();
+    plan = slots.plan();
+  }
+
+  List<Verb> verbs() {
+    return List.of(
+        new Verb("command.about.roles").form(this::change, steps),
+        new Verb("command.about.move")
+            .form(
+                (args, now) -> move(args, whole, now), whole, from, words.of("command.word.to"), to)
+            .form(
+                (args, now) -> move(args, role, now),
+                words.of("command.word.move"),
+                role,
+                from,
+                words.of("command.word.to"),
+                to),
+        new Verb("command.about.idle").form(this::idle, words.of("command.word.idle"), to),
+        new Verb("command.about.plan").form(this::draw, words.of("command.word.plan"), name),
+        new Verb("command.about.apply").form(this::apply, words.of("command.word.apply"), plan),
+        new Verb("command.about.dropPlan")
+            .form(this::drop, words.of("command.word.dropPlan"), plan));
+  }
+
+  private Wish change(Arguments args, Situation now) {
+    var exact = new LinkedHashMap<ServerId, Set<RoleId>>();
+    var changes = new ArrayList<RoleChange>();
+    for (var step : args.of(steps)) {
+      if (step.exactly()) {
+        exact.put(step.server().id(), step.added());
+      } else {
+        changes.add(new RoleChange(step.server().id(), step.added(), step.removed()));
+      }
+    }
+    var intents = new ArrayList<Intent>();
+    if (!exact.isEmpty()) {
+      intents.add(new ArrangeRoles(Optional.empty(), exact, ""));
+    }
+    if (!changes.isEmpty()) {
+      intents.add(new ChangeRoles(Optional.empty(), changes));
+    }
+    return wish(intents, now);
+  }
+
+  private Wish move(Arguments args, Part<Role> which, Situation now) {
+    var moved = Set.of(args.of(which).id());
+    if (!args.of(from).roles().containsAll(moved)) {
+      return new Wish.Against(
+          from,
+          Sentence.of("command.against.notPlayed", args.of(from).name(), args.of(which).name()));
+    }
+    return wish(
+        List.of(
+            new ChangeRoles(
+                Optional.empty(),
+                List.of(
+                    new RoleChange(args.of(from).id(), Set.of(), moved),
+                    new RoleChange(args.of(to).id(), moved, Set.of())))),
+        now);
+  }
+
+  private Wish idle(Arguments args, Situation now) {
+    return wish(
+        List.of(
+            new ArrangeRoles(Optional.empty(), Map.of(args.of(to).id(), Set.of(Role.IDLE)), "")),
+        now);
+  }
+
+  private static Wish wish(List<Intent> intents, Situation now) {
+    var intent = intents.size() == 1 ? intents.getFirst() : new Intent.Several(intents);
+    var changed = now.afterwards(intent).map(after -> difference(now, after)).orElse("");
+    return new Wish.Change(
+        intent,
+        Sentence.of("command.preview.roles", changed),
+        Sentence.of("command.said.roles", changed));
+  }
+
+  /** {@code s2 +cache −AP}, of each server that changes. */
+  private static String difference(Situation now, dev.pitwall.domain.ContestDay after) {
+    var before = new LinkedHashMap<ServerId, Set<RoleId>>();
+    var then = new LinkedHashMap<ServerId, Set<RoleId>>();
+    now.day().servers().values().forEach(one -> before.put(one.id(), one.roles()));
+    after.servers().values().forEach(one -> then.put(one.id(), one.roles()));
+    return written(now, RoleMap.difference(before, then));
+  }
+
+  private static String written(Situation now, List<RoleChange> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                now.day().server(change.server()).map(Server::name).orElse("?")
+                    + names(now, " +", change.added())
+                    + names(now, " −", change.removed()))
+        .collect(Collectors.joining("   "));
+  }
+
+  private static String names(Situation now, String sign, Set<RoleId> roles) {
+    return now.day().inOrder(roles).stream()
+        .map(one -> sign + one.name())
+        .collect(Collectors.joining());
+  }
+
+  private Wish draw(Arguments args, Situation now) {
+    var map = new LinkedHashMap<ServerId, Set<RoleId>>();
+    now.day()
+        .servers()
+        .values()
+        .forEach(server -> map.put(server.id(), new LinkedHashSet<>(server.roles())));
+    var typed = args.of(name).strip();
+    return new Wish.Change(
+        new DrawPlan(now.ids().plan(), typed, map),
+        Sentence.of("command.preview.plan", typed),
+        Sentence.of("command.said.plan", typed));
+  }
+
+  private Wish apply(Arguments args, Situation now) {
+    var changes = args.of(plan).against(now.day());
+    return new Wish.Change(
+        new ApplyPlan(args.of(plan).id()),
+        Sentence.of("command.preview.apply", args.of(plan).name(), written(now, changes)),
+        Sentence.of("command.said.apply", args.of(plan).name()));
+  }
+
+  private Wish drop(Arguments args, Situation now) {
+    return new Wish.Change(
+        new DropPlan(args.of(plan).id()),
+        Sentence.of("command.preview.dropPlan", args.of(plan).name()),
+        Sentence.of("command.said.dropPlan", args.of(plan).name()));
+  }
+}

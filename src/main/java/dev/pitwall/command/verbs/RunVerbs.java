@@ -1,0 +1,251 @@
+package dev.pitwall.command.verbs;
+
+import static dev.pitwall.command.Part.maybe;
+
+import dev.pitwall.command.Arguments;
+import dev.pitwall.command.Part;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Situation;
+import dev.pitwall.command.Slots;
+import dev.pitwall.command.Values;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Run;
+import dev.pitwall.domain.RunFacts;
+import dev.pitwall.domain.RunIntent.CorrectRun;
+import dev.pitwall.domain.RunIntent.DiscardRun;
+import dev.pitwall.domain.RunIntent.FinishRun;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunIntent.RestoreRun;
+import dev.pitwall.domain.RunIntent.StartRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.Verdict;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Benchmark runs: begin, end, tell, correct, discard. */
+final class RunVerbs {
+  private final Part<List<Server>> targets;
+  private final Part<Score> score = Values.score();
+  private final Part<String> text = Values.text("command.expects.text");
+  private final Part<Verdict> verdict;
+  private final Part<String> last;
+  private final Vocabulary words;
+
+  RunVerbs(Vocabulary words, Slots slots) {
+    this.words = words;
+    this.targets = slots.severalServers();
+    this.last = words.of("command.word.last");
+    this.verdict =
+        words.choice(
+            "command.expects.verdict",
+            new EnumMap<>(
+                Map.of(
+                    Verdict.PASS, "command.word.pass",
+                    Verdict.FAIL, "command.word.fail",
+                    Verdict.ABORTED, "command.word.abort")));
+  }
+
+  List<Verb> verbs() {
+    return List.of(
+        new Verb("command.about.score")
+            .form(
+                (args, now) -> told(args, now, args.maybe(verdict).orElse(Verdict.PASS)),
+                words.of("command.word.score"),
+                score,
+                maybe(verdict),
+                maybe(text)),
+        new Verb("command.about.fail")
+            .form(
+                (args, now) -> told(args, now, Verdict.FAIL),
+                words.of("command.word.fail"),
+                maybe(score),
+                maybe(text)),
+        new Verb("command.about.abort")
+            .form(
+                (args, now) -> told(args, now, Verdict.ABORTED),
+                words.of("command.word.abort"),
+                maybe(text)),
+        new Verb("command.about.start")
+            .form(this::start, words.of("command.word.start"), maybe(targets), maybe(text)),
+        new Verb("command.about.correct")
+            .form(
+                this::correct,
+                words.of("command.word.correct"),
+                maybe(last),
+                score,
+                maybe(verdict),
+                maybe(text)),
+        new Verb("command.about.discard")
+            .form(this::discard, words.of("command.word.discard"), last, maybe(text)),
+        new Verb("command.about.restore")
+            .form(this::restore, words.of("command.word.restore"), last));
+  }
+
+  private Wish start(Arguments args, Situation now) {
+    var on = now.day().runningRun();
+    if (on.isPresent()) {
+      return new Wish.Against(
+          targets, Sentence.of("command.against.running", now.minute(on.get().at())));
+    }
+    var typed = args.maybe(text).orElse("");
+    var pairs = words(typed, word -> word.contains("="));
+    var note = words(typed, word -> !word.contains("="));
+    var named = args.maybe(targets).orElse(List.of());
+    var target = named.stream().map(Server::id).collect(Collectors.toSet());
+    var shown =
+        Stream.of(named.stream().map(Server::name).collect(Collectors.joining(" ")), pairs, note)
+            .filter(one -> !one.isBlank())
+            .collect(Collectors.joining(", "));
+    var intent =
+        new StartRun(now.ids().run(), Optional.empty(), new RunSetup(target, pairs, "", note));
+    var hands =
+        playing(now, target).isEmpty()
+            ? List.<Sentence>of()
+            : List.of(Sentence.of("command.brings.handsOff", playing(now, target)));
+    return new Wish.Change(
+        intent,
+        (shown.isEmpty()
+                ? Sentence.of("command.preview.start")
+                : Sentence.of("command.preview.startOn", shown))
+            .then(hands),
+        Sentence.of("command.said.start"));
+  }
+
+  private static List<String> playing(Situation now, Set<ServerId> target) {
+    return now.day().servers().values().stream()
+        .filter(
+            one ->
+                target.contains(one.id())
+                    || one.roles().stream()
+                        .anyMatch(role -> !role.equals(dev.pitwall.domain.Role.IDLE)))
+        .map(Server::name)
+        .toList();
+  }
+
+  private static String words(String typed, Predicate<String> wanted) {
+    return Stream.of(typed.strip().split("(?U)\\s+"))
+        .filter(wanted)
+        .collect(Collectors.joining(" "));
+  }
+
+  private Wish told(Arguments args, Situation now, Verdict ended) {
+    var points = args.maybe(score);
+    var typed = args.maybe(text).orElse("").strip();
+    // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
+    boolean passed = ended == Verdict.PASS;
+    var result = new RunResult(ended, points, passed ? "" : typed, "");
+    var on = now.day().runningRun();
+    var shown = shown(ended, points, typed);
+    if (on.isEmpty()) {
+      return new Wish.Change(
+          new RecordRun(
+              now.ids().run(),
+              Optional.empty(),
+              Optional.empty(),
+              RunSetup.noted(passed ? typed : ""),
+              result),
+          Sentence.of("command.preview.record", shown),
+          Sentence.of("command.said.record", shown));
+    }
+    return new Wish.Change(
+        finish(on.get(), result, passed ? typed : ""),
+        Sentence.of("command.preview.finish", shown, now.minute(on.get().at())),
+        Sentence.of("command.said.finish", shown));
+  }
+
+  private static Intent finish(Run run, RunResult result, String note) {
+    var finish = new FinishRun(run.id(), Optional.empty(), result);
+    var setup = run.facts().setup();
+    if (note.isEmpty() || note.equals(setup.note())) {
+      return finish;
+    }
+    var noted = new RunSetup(setup.target(), setup.settings(), setup.revision(), note);
+    var facts = new RunFacts(run.facts().startedAt(), Optional.empty(), noted, Optional.empty());
+    return new Intent.Several(List.of(new CorrectRun(run.id(), facts), finish));
+  }
+
+  private Wish correct(Arguments args, Situation now) {
+    var newest = newest(now, Run::counts);
+    if (newest.isEmpty()) {
+      return new Wish.Against(score, Sentence.of("command.against.noRun"));
+    }
+    var run = newest.get();
+    var was = run.facts().result().orElseThrow();
+    var verdictNow = args.maybe(verdict).orElse(was.verdict());
+    var reason = args.maybe(text).orElse(was.reason());
+    var result = new RunResult(verdictNow, args.maybe(score), reason, was.output());
+    var facts =
+        new RunFacts(
+            run.facts().startedAt(),
+            run.facts().finishedAt(),
+            run.facts().setup(),
+            Optional.of(result));
+    var before = shown(was.verdict(), was.score(), "");
+    var after = shown(verdictNow, args.maybe(score), args.maybe(text).orElse(""));
+    return new Wish.Change(
+        new CorrectRun(run.id(), facts),
+        Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
+        Sentence.of("command.said.correct", before, after));
+  }
+
+  private Wish discard(Arguments args, Situation now) {
+    var newest = newest(now, run -> run.discarded().isEmpty());
+    if (newest.isEmpty()) {
+      return new Wish.Against(last, Sentence.of("command.against.noRun"));
+    }
+    var run = newest.get();
+    return new Wish.Change(
+        new DiscardRun(run.id(), args.maybe(text).orElse("")),
+        Sentence.of("command.preview.discard", now.minute(run.at()), shown(run)),
+        Sentence.of("command.said.discard", shown(run)));
+  }
+
+  private Wish restore(Arguments args, Situation now) {
+    var newest = newest(now, run -> run.discarded().isPresent());
+    if (newest.isEmpty()) {
+      return new Wish.Against(last, Sentence.of("command.against.noDiscarded"));
+    }
+    var run = newest.get();
+    return new Wish.Change(
+        new RestoreRun(run.id()),
+        Sentence.of("command.preview.restore", now.minute(run.at()), shown(run)),
+        Sentence.of("command.said.restore", shown(run)));
+  }
+
+  private static Optional<Run> newest(Situation now, Predicate<Run> of) {
+    return now.day().runsByTime().reversed().stream().filter(of).findFirst();
+  }
+
+  private static Sentence shown(Run run) {
+    return run.verdict()
+        .<Sentence>map(verdict -> shown(verdict, run.score(), ""))
+        .orElseGet(() -> Sentence.of("kit.on"));
+  }
+
+  /** {@code FAIL 10,440, timeout}. */
+  private static Sentence shown(Verdict verdict, Optional<Score> points, String words) {
+    var numbers =
+        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    var parts = new ArrayList<String>(List.of(verdict.name()));
+    points.map(one -> numbers.format(one.points())).ifPresent(parts::add);
+    var head = String.join(" ", parts);
+    return new Sentence.Plain(words.isBlank() ? head : head + ", " + words.strip());
+  }
+}

@@ -1,0 +1,122 @@
+package dev.pitwall.command.verbs;
+
+import dev.pitwall.command.Arguments;
+import dev.pitwall.command.Part;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Situation;
+import dev.pitwall.command.Slots;
+import dev.pitwall.command.Values;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.domain.CheckItem;
+import dev.pitwall.domain.ChecklistIntent.TickItem;
+import dev.pitwall.domain.ChecklistIntent.UntickItem;
+import dev.pitwall.domain.Member;
+import dev.pitwall.domain.MemberIntent.AddMember;
+import dev.pitwall.domain.NoteIntent.AddNote;
+import dev.pitwall.domain.NoteIntent.NoteChange;
+import dev.pitwall.domain.Server;
+import dev.pitwall.domain.ServerIntent.AddServer;
+import dev.pitwall.domain.ServerIntent.RemoveServer;
+import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.Tint;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Notes, lists, members and servers. */
+final class TeamVerbs {
+  private final Vocabulary words;
+  private final Part<Server> server;
+  private final Part<CheckItem> open;
+  private final Part<CheckItem> ticked;
+  private final Part<String> text = Values.text("command.expects.text");
+  private final Part<String> newName = Values.text("command.expects.name");
+
+  TeamVerbs(Vocabulary words, Slots slots) {
+    this.words = words;
+    this.server = slots.server();
+    this.open = slots.item(item -> !item.ticked());
+    this.ticked = slots.item(CheckItem::ticked);
+  }
+
+  List<Verb> verbs() {
+    return List.of(
+        new Verb("command.about.note")
+            .form(this::change, words.of("command.word.note"), server, text),
+        new Verb("command.about.memo").form(this::memo, words.of("command.word.memo"), text),
+        new Verb("command.about.tick").form(this::tick, words.of("command.word.tick"), open),
+        new Verb("command.about.untick")
+            .form(this::untick, words.of("command.word.untick"), ticked),
+        new Verb("command.about.addServer")
+            .form(this::addServer, words.of("command.word.addServer"), newName),
+        new Verb("command.about.removeServer")
+            .form(this::removeServer, words.of("command.word.removeServer"), server),
+        new Verb("command.about.addMember")
+            .form(this::addMember, words.of("command.word.addMember"), newName));
+  }
+
+  private Wish change(Arguments args, Situation now) {
+    var name = args.of(server).name();
+    var typed = args.of(text).strip();
+    return new Wish.Change(
+        new NoteChange(
+            now.ids().note(), Optional.empty(), Optional.of(args.of(server).id()), typed),
+        Sentence.of("command.preview.note", name, typed),
+        Sentence.of("servers.said.noted", name, typed));
+  }
+
+  private Wish memo(Arguments args, Situation now) {
+    var typed = args.of(text).strip();
+    return new Wish.Change(
+        new AddNote(now.ids().note(), Optional.empty(), typed),
+        Sentence.of("command.preview.memo", typed),
+        Sentence.of("command.said.memo", typed));
+  }
+
+  private Wish tick(Arguments args, Situation now) {
+    return new Wish.Change(
+        new TickItem(args.of(open).id()),
+        Sentence.of("command.preview.tick", args.of(open).text()),
+        Sentence.of("command.said.tick", args.of(open).text()));
+  }
+
+  private Wish untick(Arguments args, Situation now) {
+    return new Wish.Change(
+        new UntickItem(args.of(ticked).id()),
+        Sentence.of("command.preview.untick", args.of(ticked).text()),
+        Sentence.of("command.said.untick", args.of(ticked).text()));
+  }
+
+  /** The first word is the name; what follows are addresses. */
+  private Wish addServer(Arguments args, Situation now) {
+    var typed = args.of(newName).strip().split("(?U)[\\s　]+");
+    var addresses = Stream.of(typed).skip(1).toList();
+    return new Wish.Change(
+        new AddServer(now.ids().server(), new ServerSheet(typed[0], addresses, "", false, "", "")),
+        addresses.isEmpty()
+            ? Sentence.of("command.preview.addServer", typed[0])
+            : Sentence.of("command.preview.addServerAt", typed[0], addresses),
+        Sentence.of("servers.said.serversAdded", typed[0]));
+  }
+
+  private Wish removeServer(Arguments args, Situation now) {
+    var name = args.of(server).name();
+    return new Wish.Change(
+        new RemoveServer(args.of(server).id()),
+        Sentence.of("command.preview.removeServer", name),
+        Sentence.of("servers.said.serverRemoved", name));
+  }
+
+  private Wish addMember(Arguments args, Situation now) {
+    var name = args.of(newName).strip();
+    var used = now.day().members().values().stream().map(Member::tint).toList();
+    var tint =
+        Stream.of(Tint.values()).filter(one -> !used.contains(one)).findFirst().orElse(Tint.GREY);
+    return new Wish.Change(
+        new AddMember(now.ids().member(), name, tint),
+        Sentence.of("command.preview.addMember", name),
+        Sentence.of("command.said.addMember", name));
+  }
+}

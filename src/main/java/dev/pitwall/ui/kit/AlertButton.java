@@ -1,0 +1,37 @@
+package dev.pitwall.ui.kit;
+
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Alerts.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+
+/** An alert that leads to the screen where its cause is mended. */
+public final class AlertButton extends Button {
+  private final Tag tag;
+  private final Tooltip tooltip = new Tooltip();
+  private String screen;
+
+  /**
+   * @param scope of its id
+   */
+  public AlertButton(FxTexts texts, String scope, Alert alert) {
+    Ids.give(this, scope, "alert-" + alert.id());
+    getStyleClass().add("alert-button");
+    tag = new Tag(alert.meaning());
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setGraphic(tag);
+    setTooltip(tooltip);
+    setMinWidth(0);
+    setOnAction(_ -> fireEvent(new GoTo(screen)));
+    tooltip.textProperty().bind(texts.bind(_ -> tag.getText(), tag.textProperty()));
+    show(alert);
+  }
+
+  public void show(Alert alert) {
+    screen = alert.screen();
+    tag.mean(alert.meaning());
+    tag.setText(alert.words());
+    setAccessibleText(alert.words());
+  }
+}

@@ -1,0 +1,292 @@
+package dev.pitwall.ui.palette;
+
+import dev.pitwall.command.Completion;
+import dev.pitwall.command.Grammar;
+import dev.pitwall.command.Range;
+import dev.pitwall.command.Reading;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Turn;
+import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.KeyTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * The command line: opens over the top of the window, does what the line says, closes. The line
+ * stays as it is, half typed, while the day and the screens change and while it is closed.
+ */
+public final class Palette extends VBox {
+  private static final List<String> EXAMPLES =
+      List.of(
+          "palette.example.score",
+          "palette.example.fail",
+          "palette.example.roles",
+          "palette.example.task",
+          "palette.example.reboot",
+          "palette.example.note",
+          "palette.example.milestone");
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final Turn turn;
+  private final PaletteModel model;
+  private final TextField field = Ids.give(new TextField(), "palette", "line");
+  private final Says says;
+  private final Offers offers;
+  private final KeyTable keys = new KeyTable();
+  private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
+  private Optional<Node> before = Optional.empty();
+
+  /** Letters that the input method has not settled yet; its keys are its own until then. */
+  private boolean composing;
+
+  /**
+   * @param verbs what can be said, by the words of both languages
+   */
+  public Palette(
+      FxTexts texts,
+      FxClock clock,
+      Desk desk,
+      IdSource ids,
+      Function<Vocabulary, List<Verb>> verbs) {
+    this.texts = texts;
+    this.desk = desk;
+    this.turn = new Turn(desk);
+    this.model =
+        new PaletteModel(
+            texts, clock, ids, () -> new Grammar(verbs.apply(new Vocabulary(texts.now()))));
+    this.says = new Says(texts, field);
+    this.offers = new Offers(texts, this::take);
+    setId("palette");
+    getStyleClass().add("palette");
+    setVisible(false);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    field.promptTextProperty().bind(texts.text("palette.prompt"));
+    field.accessibleTextProperty().bind(texts.text("palette.title"));
+    var icon = new Icon("fth-terminal");
+    HBox.setHgrow(says, Priority.ALWAYS);
+    var above = new HBox(icon, says);
+    above.getStyleClass().add("palette-line");
+    var foot = new Label();
+    foot.getStyleClass().addAll("t-small", "muted");
+    foot.textProperty().bind(texts.text("palette.foot"));
+    foot.setWrapText(true);
+    foot.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(above, offers, foot);
+    keys.inField("Enter", "palette.key.enter", this::enter)
+        .inField("Tab", "palette.key.tab", this::takeLikeliest)
+        .inField("↓", "palette.key.down", this::down)
+        .inField("↑", "palette.key.up", this::up)
+        .inField("Esc", "palette.key.close", this::close);
+    field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.textProperty().subscribe(_ -> renew());
+    field.caretPositionProperty().subscribe(_ -> renew());
+    texts.texts().addListener((_, _, _) -> renew());
+  }
+
+  private void compose(InputMethodEvent event) {
+    if (event.getComposed().isEmpty()) {
+      // The key that settled the letters is still on its way.
+      Platform.runLater(() -> composing = false);
+    } else {
+      composing = true;
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (composing) {
+      // Nobody else may take it for their own either: Esc puts the letters back, no more.
+      event.consume();
+    } else {
+      keys.take(event);
+    }
+  }
+
+  /** Its keys, for the key sheet. */
+  public List<KeyHint> keys() {
+    return keys.hints();
+  }
+
+  public void show(Snapshot snapshot) {
+    model.show(snapshot);
+    renew();
+  }
+
+  public boolean isOpen() {
+    return isVisible();
+  }
+
+  /** Opens it, or brings the focus back to it; what was typed before is chosen to be typed over. */
+  public void open() {
+    if (!isOpen()) {
+      before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+      setVisible(true);
+      model.forgetPlace();
+      offers.chooseNone();
+      if (getScene() != null) {
+        getScene().focusOwnerProperty().addListener(keepsFocus);
+      }
+    }
+    renew();
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  /** Closes it; the focus goes back to where one was at work. */
+  public void close() {
+    if (!isOpen()) {
+      return;
+    }
+    leave();
+    before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+    before = Optional.empty();
+  }
+
+  /** Closes it because somebody clicked elsewhere: the focus goes there. */
+  public void leave() {
+    if (getScene() != null) {
+      getScene().focusOwnerProperty().removeListener(keepsFocus);
+    }
+    setVisible(false);
+  }
+
+  /** A screen that comes into view asks for the focus; who is typing here goes on typing. */
+  private void focusMoved(Node now) {
+    if (isOpen() && now != field) {
+      Platform.runLater(
+          () -> {
+            if (isOpen() && !field.isFocused()) {
+              int caret = field.getCaretPosition();
+              field.requestFocus();
+              field.positionCaret(caret);
+            }
+          });
+    }
+  }
+
+  private void renew() {
+    if (isOpen()) {
+      offers.show(field.getText().isBlank() ? examples() : offered());
+      model.read(field.getText()).ifPresent(reading -> says.show(reading, false));
+    }
+  }
+
+  private List<Completion> offered() {
+    return model.complete(field.getText(), field.getCaretPosition());
+  }
+
+  private List<Completion> examples() {
+    return EXAMPLES.stream()
+        .map(
+            key -> {
+              var parts = texts.now().of(key).split("\\|");
+              return Offers.example(parts[0].strip(), parts[1].strip());
+            })
+        .toList();
+  }
+
+  private void down() {
+    if (model.isEarlier(field.getText())) {
+      put(model.later());
+    } else {
+      offers.move(1);
+    }
+  }
+
+  private void up() {
+    if (offers.chosen().isPresent()) {
+      offers.move(-1);
+    } else if (field.getText().isBlank() || model.isEarlier(field.getText())) {
+      model.earlier().ifPresent(this::put);
+    }
+  }
+
+  private void put(String line) {
+    field.setText(line);
+    field.positionCaret(line.length());
+  }
+
+  private void takeLikeliest() {
+    offers.likeliest().ifPresent(this::take);
+  }
+
+  private void take(Completion one) {
+    var line = field.getText();
+    var rest = line.substring(Math.min(one.replaces().to(), line.length()));
+    var done = one.in(line);
+    field.setText(done);
+    field.positionCaret(done.length() - rest.length());
+    offers.chooseNone();
+    field.requestFocus();
+    renew();
+  }
+
+  private void enter() {
+    if (offers.chosen().isPresent()) {
+      takeLikeliest();
+      return;
+    }
+    var line = field.getText();
+    model
+        .read(line)
+        .ifPresent(
+            reading -> {
+              switch (reading) {
+                case Reading.Ready(Wish.Change change, _) -> submit(change, line);
+                case Reading.Ready(Wish.Act act, _) -> {
+                  finish(line);
+                  act.action().run();
+                }
+                case Reading.Ready(Wish.Against against, _) ->
+                    throw new IllegalStateException("Ready, and against it: " + against);
+                case Reading.Incomplete _, Reading.Wrong _ -> says.show(reading, true);
+              }
+            });
+  }
+
+  private void submit(Wish.Change change, String line) {
+    turn.submit(
+        change.intent(),
+        done -> {
+          desk.say(done, change.said().key(), change.said().filledIn(texts.now()));
+          finish(line);
+        },
+        // What a teammate did meanwhile stands against it.
+        reason ->
+            says.show(
+                new Reading.Wrong(new Range(0, line.length()), new Sentence.Refused(reason)),
+                true));
+  }
+
+  /** What was typed on meanwhile stays. */
+  private void finish(String line) {
+    model.done(line);
+    if (field.getText().equals(line)) {
+      field.clear();
+      close();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pitwall.ui.palette;
+
+import dev.pitwall.command.Part;
+import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Slots;
+import dev.pitwall.command.Verb;
+import dev.pitwall.command.Vocabulary;
+import dev.pitwall.command.Wish;
+import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What can be said to the window itself: another screen, theme or language, who sits here. */
+public final class WindowVerbs {
+  /** What the window does when told so. */
+  public record Window(
+      Consumer<ScreenEntry> go,
+      Consumer<Theme> theme,
+      Consumer<Language> language,
+      Consumer<Optional<MemberId>> actAs,
+      Runnable keys,
+      Runnable closeDay) {}
+
+  private WindowVerbs() {}
+
+  public static List<Verb> of(Vocabulary words, List<ScreenEntry> entries, Window window) {
+    var verbs = new ArrayList<Verb>();
+    for (var entry : entries) {
+      var preview = Sentence.of("palette.preview.go", Sentence.of(entry.titleKey()));
+      verbs.add(
+          new Verb("palette.about.go")
+              .form(
+                  (_, _) -> new Wish.Act(() -> window.go().accept(entry), preview),
+                  words.of(entry.titleKey(), entry.id())));
+    }
+    var member = new Slots(words).member();
+    verbs.add(
+        new Verb("palette.about.me")
+            .form(
+                (args, _) ->
+                    new Wish.Act(
+                        () -> window.actAs().accept(Optional.of(args.of(member).id())),
+                        Sentence.of("palette.preview.me", args.of(member).name())),
+                words.of("palette.word.me"),
+                member));
+    for (var theme : Theme.values()) {
+      verbs.add(
+          act(
+              "palette.about.theme",
+              words.of(theme == Theme.DARK ? "palette.word.dark" : "palette.word.light"),
+              Sentence.of("palette.preview.theme", theme),
+              () -> window.theme().accept(theme)));
+    }
+    for (var language : Language.values()) {
+      verbs.add(
+          act(
+              "palette.about.language",
+              words.of(language == Language.EN ? "palette.word.english" : "palette.word.japanese"),
+              Sentence.of("palette.preview.language", language.ownName()),
+              () -> window.language().accept(language)));
+    }
+    verbs.add(
+        act(
+            "palette.about.keys",
+            words.of("palette.word.keys"),
+            Sentence.of("palette.preview.keys"),
+            window.keys()));
+    verbs.add(
+        act(
+            "palette.about.closeDay",
+            words.of("palette.word.closeDay"),
+            Sentence.of("palette.preview.closeDay"),
+            window.closeDay()));
+    return verbs;
+  }
+
+  private static Verb act(String about, Part<String> word, Sentence preview, Runnable action) {
+    return new Verb(about).form((_, _) -> new Wish.Act(action, preview), word);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.pitwall.command;
+
+import dev.pitwall.command.verbs.DayVerbs;
+import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.ChecklistIntent.AddItem;
+import dev.pitwall.domain.Id.ItemId;
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.PlanId;
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.PlanIntent.DrawPlan;
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
+import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.TaskIntent.AddTask;
+import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.testing.TestDay;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A day at 12:00 with a little of everything, and lines read on it. */
+final class CommandDay {
+  final TestDay day = TestDay.begun();
+  private final Texts texts;
+  private final Grammar grammar;
+  private final IdSource ids = new IdSource(new Random(1));
+  private Optional<StepId> last = Optional.empty();
+
+  CommandDay(Language language) {
+    texts = new Texts(language, TestDay.TOKYO);
+    grammar = new Grammar(DayVerbs.of(new Vocabulary(texts)));
+    does(new ArrangeRoles(Optional.empty(), Map.of(TestDay.S1, Set.of(Role.AP, Role.DB)), ""));
+    task("t1", "redis for sessions", TaskColumn.DOING);
+    task("t2", "redis cluster", TaskColumn.IDEA);
+    task("t3", "index on comments", TaskColumn.READY);
+    task("t4", "画像を nginx から配信", TaskColumn.READY);
+    does(
+        new SetMilestone(
+            new MilestoneId("freeze"),
+            "Code freeze",
+            new MilestoneTime.BeforeEnd(Duration.ofHours(1))));
+    does(new DrawPlan(new PlanId("plan"), "split the DB", Map.of(TestDay.S2, Set.of(Role.DB))));
+    does(new AddItem(new ItemId("i1"), Checklist.PREPARE, "ssh keys on every server"));
+    day.after(Duration.ofHours(1));
+    does(
+        new RecordRun(
+            new RunId("r1"),
+            Optional.empty(),
+            Optional.empty(),
+            RunSetup.UNSAID,
+            RunResult.pass(Score.of(9000))));
+  }
+
+  private void task(String id, String title, TaskColumn column) {
+    does(new AddTask(new TaskId(id), TaskSheet.titled(title), Optional.of(TestDay.MEI), column));
+  }
+
+  void does(Intent intent) {
+    last = Optional.of(day.does(intent));
+  }
+
+  Situation situation() {
+    return new Situation(
+        day.day(),
+        Optional.of(TestDay.MEI),
+        day.origin(),
+        last,
+        Optional.empty(),
+        day.now(),
+        TestDay.TOKYO,
+        texts.language(),
+        ids);
+  }
+
+  Reading read(String line) {
+    return grammar.read(line, situation());
+  }
+
+  /** What is offered at the end of the line. */
+  java.util.List<String> offers(String line) {
+    return grammar.complete(line, line.length(), situation()).stream()
+        .map(Completion::text)
+        .toList();
+  }
+
+  /**
+   * What is said of the line, in one string: {@code = preview}, {@code ? next}, {@code ! word:
+   * why}.
+   */
+  String says(String line) {
+    return switch (read(line)) {
+      case Reading.Ready ready -> "= " + ready.preview().in(texts);
+      case Reading.Incomplete incomplete -> "? " + incomplete.expected().in(texts);
+      case Reading.Wrong wrong ->
+          "! "
+              + line.substring(wrong.range().from(), wrong.range().to())
+              + ": "
+              + wrong.why().in(texts);
+    };
+  }
+
+  Grammar grammar() {
+    return grammar;
+  }
+
+  /** Does what the line says. */
+  void enter(String line) {
+    if (read(line) instanceof Reading.Ready(Wish.Change change, _)) {
+      does(change.intent());
+    } else {
+      throw new AssertionError(says(line));
+    }
+  }
+}

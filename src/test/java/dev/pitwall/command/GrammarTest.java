@@ -1,0 +1,200 @@
+package dev.pitwall.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Role;
+import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.testing.TestDay;
+import dev.pitwall.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class GrammarTest {
+  /** Two files of lines, each with what is said of it. */
+  @TestFactory
+  Stream<DynamicTest> everyLineIsReadAsTheTableSays() {
+    return Stream.of(Language.values())
+        .flatMap(
+            language -> {
+              var day = new CommandDay(language);
+              return table(language).stream()
+                  .map(
+                      row ->
+                          DynamicTest.dynamicTest(
+                              language + " " + row.getFirst(),
+                              () -> assertEquals(row.getLast(), day.says(row.getFirst()))));
+            });
+  }
+
+  private static List<List<String>> table(Language language) {
+    var name = "lines-" + language.name().toLowerCase(Locale.ROOT) + ".txt";
+    try (var in = GrammarTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("# A line"))
+          .map(line -> List.of(line.split(" \\| ", 2)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void bothTablesTogetherAreLong() {
+    assertTrue(table(Language.EN).size() > 80);
+    assertTrue(table(Language.JA).size() > 25);
+  }
+
+  @Test
+  void whatWasReadIsWhatHappens() {
+    var day = new CommandDay(Language.EN);
+    day.enter("s2 +cache");
+    assertEquals(Set.of(Role.CACHE), day.day.day().servers().get(TestDay.S2).roles());
+    day.enter("ap s1 > s2");
+    assertEquals(Set.of(Role.DB), day.day.day().servers().get(TestDay.S1).roles());
+    day.enter("s1 = ap web s2=cache s3 = idle");
+    assertEquals(Set.of(Role.AP, Role.WEB), day.day.day().servers().get(TestDay.S1).roles());
+    assertEquals(Set.of(Role.IDLE), day.day.day().servers().get(TestDay.S3).roles());
+    day.enter("doing index @ken");
+    assertTrue(
+        day.day.day().tasks().values().stream()
+            .anyMatch(
+                task ->
+                    task.column() == TaskColumn.DOING
+                        && task.assignee().filter(TestDay.KEN::equals).isPresent()));
+    day.enter("end +10m");
+    assertEquals(TestDay.END.plusSeconds(600), day.day.day().contest().orElseThrow().end());
+  }
+
+  @Test
+  void theRunThatIsOnIsEndedNotToldTwice() {
+    var day = new CommandDay(Language.EN);
+    day.enter("start s1 workload=4");
+    assertEquals(
+        "! start: A run is on since 12:00. End it first: score, fail or abort.", day.says("start"));
+    assertEquals("= Ends the run of 12:00 with FAIL, x.", day.says("fail x"));
+    day.enter("score 12000 keepalive");
+    assertTrue(day.day.day().runningRun().isEmpty());
+    assertEquals(2, day.day.day().runs().size());
+  }
+
+  @Test
+  void aRoundIsCalledOutAndItsShelfLifeIsToldBeforeEnter() {
+    var day = new CommandDay(Language.EN);
+    day.enter("reboot s1");
+    assertEquals("! s1: s1 was not called up yet. Say first that it is up.", day.says("ok s1"));
+    day.enter("s1 up");
+    assertEquals(
+        "! s1: Mei called s1: somebody else confirms it. If you are alone, say so.",
+        day.says("ok s1"));
+    day.enter("ok s1 alone");
+    assertEquals(
+        "= Notes a change on s1: my.cnf. The OK of s1 becomes void.", day.says("note s1 my.cnf"));
+    assertEquals("= Closes the reboot round. Not confirmed: s2, s3.", day.says("close round"));
+    assertEquals("! round: A reboot round is open already. Close it first.", day.says("round"));
+  }
+
+  @Test
+  void touchingAServerInPlayIsToldBeforeEnter() {
+    var day = new CommandDay(Language.EN);
+    day.enter("start s1");
+    assertEquals("= Roles: s1 +cache A run is on: touching s1 disturbs it.", day.says("s1 +cache"));
+  }
+
+  @Test
+  void aPlanIsAppliedWithWhatItChanges() {
+    var day = new CommandDay(Language.JA);
+    assertEquals("= 案「split the DB」を適用します：s2 +DB", day.says("適用 split"));
+    day.enter("適用 split");
+    assertEquals(Set.of(Role.DB), day.day.day().servers().get(TestDay.S2).roles());
+  }
+
+  @Test
+  void anAlarmRingsFromItsWarningOn() {
+    var day = new CommandDay(Language.EN);
+    assertEquals("! ack: No alarm rings.", day.says("ack"));
+    day.day.at(TestDay.END.minusSeconds(65 * 60));
+    assertEquals("= Acknowledges the alarm \"Code freeze\".", day.says("ack"));
+    assertEquals("= Puts \"Code freeze\" off until 17:00.", day.says("snooze"));
+    day.enter("ack");
+    assertEquals("! ack: No alarm rings.", day.says("ack"));
+  }
+
+  @Test
+  void completionsSayWhatFits() {
+    var day = new CommandDay(Language.EN);
+    assertEquals(List.of("s1", "s2", "s3"), day.offers("reboot "));
+    assertEquals("score", day.offers("sc").getFirst());
+    assertEquals(List.of("@Mei"), day.offers("task x @m"));
+    assertTrue(day.offers("s1 +c").contains("cache"));
+    assertTrue(day.offers("doing zz").isEmpty());
+    assertEquals("再起動", new CommandDay(Language.JA).offers("再").getFirst());
+    assertEquals("redis cluster", day.offers("doing clu").getFirst());
+  }
+
+  @Test
+  void aCompletionTakesThePlaceOfTheWordBegun() {
+    var one = new Completion(new Range(7, 8), "s2", 0, java.util.Optional.empty());
+    assertEquals("reboot s2 ", one.in("reboot s"));
+    var glued = new Completion(new Range(6, 6), "s2", 0, java.util.Optional.empty());
+    assertEquals("reboot s2 ", glued.in("reboot"));
+  }
+
+  @Test
+  void japaneseNeedsNoBlankBehindAVerb() {
+    var day = new CommandDay(Language.JA);
+    assertEquals(day.says("失敗 タイムアウト"), day.says("失敗タイムアウト"));
+    // メモリ is a word of its own, not メモ and リ.
+    assertInstanceOf(Reading.Wrong.class, day.read("メモリを増やす"));
+  }
+
+  @Test
+  void noLineMakesItThrow() {
+    var random = new Random(20261121);
+    var words =
+        "score fail s1 s2 s9 + - = > @mei #s3 ＋ － ＠ ＃ → ap,db 11023 １１０２３ スコア 再起動 メモ 次 end +10m -5 17:00 99:99 redis 　 \t | \\ \" 𠮷 👩‍💻 ﷺ İ ß ㍍ ｶﾞ 案 round close move to doing kept split ( [ * ? . ok ng alone undo"
+            .split(" ");
+    for (var language : Language.values()) {
+      var day = new CommandDay(language);
+      for (int i = 0; i < 250; i++) {
+        var line = new StringBuilder();
+        for (int n = random.nextInt(8); n >= 0; n--) {
+          if (random.nextInt(6) == 0) {
+            line.appendCodePoint(random.nextInt(0x3000) + 1);
+          } else {
+            line.append(words[random.nextInt(words.length)]);
+          }
+          line.append(random.nextInt(3) == 0 ? "" : " ");
+        }
+        check(day, line.toString());
+        check(day, line.substring(0, random.nextInt(line.length() + 1)));
+      }
+      check(day, "s1 ".repeat(3000));
+      check(day, "task " + "x".repeat(5000));
+    }
+  }
+
+  private static void check(CommandDay day, String line) {
+    var said = day.says(line);
+    assertFalse(said.contains("{0}"), line);
+    for (var one : day.grammar().complete(line, line.length(), day.situation())) {
+      assertTrue(one.replaces().to() <= line.length(), line);
+      one.in(line);
+    }
+    if (day.read(line) instanceof Reading.Wrong(Range range, _)) {
+      assertTrue(range.from() < range.to(), line);
+    }
+  }
+}
