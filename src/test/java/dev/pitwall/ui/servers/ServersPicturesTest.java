@@ -132,7 +132,8 @@ class ServersPicturesTest {
   private static void lanes(Workbench bench, Node view) {
     // The lanes know their height only after the words have their size.
     for (int i = 0; i < 3; i++) {
-      view.getScene().snapshot(null);
+      root(view).applyCss();
+      root(view).layout();
     }
     var lanes = Fx.find(root(view), "servers-lanes", LaneChart.class);
     var at = lanes.localToScene(lanes.xOf(DayBuilder.time("13:00")), lanes.getHeight() / 2);
