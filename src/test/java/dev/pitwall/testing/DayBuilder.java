@@ -2,6 +2,7 @@ package dev.pitwall.testing;
 
 import dev.pitwall.domain.Decide;
 import dev.pitwall.domain.Decision;
+import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.IdSource;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -43,6 +45,17 @@ public final class DayBuilder {
   /** A time of the sample's date, as {@code 17:41} or {@code 17:41:20}. */
   public static Instant time(String clock) {
     return DATE.atTime(LocalTime.parse(clock)).atZone(ZONE).toInstant();
+  }
+
+  /** Takes over a day that was told elsewhere, by the origin {@code sample}. */
+  public DayBuilder hears(List<Envelope> told) {
+    try {
+      log.append(told);
+    } catch (LogFailure e) {
+      throw new AssertionError(e);
+    }
+    timeline = timeline.plus(told);
+    return this;
   }
 
   /**

@@ -15,8 +15,7 @@ public final class RunMark {
    * @param y of its middle
    * @param size half of what a PASS is wide, in pixels
    */
-  public static void draw(
-      ChartInk ink, Pen pen, Verdict verdict, double x, double y, double size) {
+  public static void draw(ChartInk ink, Pen pen, Verdict verdict, double x, double y, double size) {
     switch (verdict) {
       case PASS -> {
         pen.setFill(ink.ink(Ink.PASS));

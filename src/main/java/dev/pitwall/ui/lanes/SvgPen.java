@@ -8,8 +8,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Draws into the text of an SVG file, lines as lines and words as words. Patterns are left out: what
- * they say stands beside them in letters.
+ * Draws into the text of an SVG file, lines as lines and words as words. Patterns are left out:
+ * what they say stands beside them in letters.
  */
 public final class SvgPen implements Pen {
   private final double width;
@@ -65,8 +65,7 @@ public final class SvgPen implements Pen {
   }
 
   private String drawn() {
-    return text(
-        "fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s", stroke, n(lineWidth), dashes);
+    return text("fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s", stroke, n(lineWidth), dashes);
   }
 
   private String filled() {
@@ -127,8 +126,7 @@ public final class SvgPen implements Pen {
 
   @Override
   public void strokeLine(double x1, double y1, double x2, double y2) {
-    add(
-        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>", n(x1), n(y1), n(x2), n(y2), drawn());
+    add("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>", n(x1), n(y1), n(x2), n(y2), drawn());
   }
 
   @Override
@@ -204,7 +202,9 @@ public final class SvgPen implements Pen {
   public void within(double x, double y, double wide, double high) {
     whole();
     clips++;
-    add("<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath>", clips, n(x), n(y), n(wide), n(high));
+    add(
+        "<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath>",
+        clips, n(x), n(y), n(wide), n(high));
     add("<g clip-path=\"url(#c%d)\">", clips);
     clipped = true;
   }

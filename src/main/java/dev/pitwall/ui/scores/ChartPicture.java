@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
-import javafx.scene.image.WritableImage;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.transform.Transform;
@@ -97,8 +97,7 @@ final class ChartPicture {
     boolean svg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     var drawing = svg ? chart.svg() : "";
     var image = svg ? Optional.<WritableImage>empty() : Optional.of(pixels(SHARP));
-    var written =
-        CompletableFuture.supplyAsync(() -> write(file, drawing, image), background);
+    var written = CompletableFuture.supplyAsync(() -> write(file, drawing, image), background);
     Later.on(
         written,
         trouble ->
@@ -110,8 +109,7 @@ final class ChartPicture {
   }
 
   /** Why it could not be; empty when it could. */
-  private static Optional<String> write(
-      Path file, String drawing, Optional<WritableImage> image) {
+  private static Optional<String> write(Path file, String drawing, Optional<WritableImage> image) {
     try {
       if (image.isEmpty()) {
         Files.write(file, drawing.getBytes(StandardCharsets.UTF_8));

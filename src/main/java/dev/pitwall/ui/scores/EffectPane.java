@@ -23,8 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * What a run proved, in numbers: what to do, the difference and the noise, what it was compared with
- * and what not and why; and what was so then. As of when the sheet was opened.
+ * What a run proved, in numbers: what to do, the difference and the noise, what it was compared
+ * with and what not and why; and what was so then. As of when the sheet was opened.
  */
 final class EffectPane extends VBox {
   /** Of the runs left out the newest tell most. */
@@ -77,8 +77,7 @@ final class EffectPane extends VBox {
     }
     comparison
         .reach()
-        .ifPresent(
-            reach -> say(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
+        .ifPresent(reach -> say(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
   }
 
   private void noise(Noise noise) {

@@ -20,7 +20,13 @@ import java.util.Optional;
  * @param best this is the best of the day
  * @param disturbed somebody touched a server in play: it proves nothing
  */
-record RunRow(Run run, int number, Optional<Member> by, Optional<Score> before, boolean best, boolean disturbed) {
+record RunRow(
+    Run run,
+    int number,
+    Optional<Member> by,
+    Optional<Score> before,
+    boolean best,
+    boolean disturbed) {
 
   RunId id() {
     return run.id();

@@ -202,8 +202,7 @@ final class RunTable extends TableView<RunRow> {
     @Override
     protected void updateItem(RunRow row, boolean empty) {
       super.updateItem(row, empty);
-      pseudoClassStateChanged(
-          DISTURBED, !empty && row != null && row.disturbed());
+      pseudoClassStateChanged(DISTURBED, !empty && row != null && row.disturbed());
       pseudoClassStateChanged(
           DISCARDED, !empty && row != null && row.run().discarded().isPresent());
       pseudoClassStateChanged(BEST, !empty && row != null && row.best());

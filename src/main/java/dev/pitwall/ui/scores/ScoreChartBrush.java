@@ -107,8 +107,7 @@ final class ScoreChartBrush {
           pen.strokeLine(crisp(x), y, crisp(x), y - 14);
           pen.setFill(ink.ink(Ink.TASK));
           double at = crisp(x);
-          pen.fillPolygon(
-              new double[] {at, at + 8, at}, new double[] {y - 14, y - 11, y - 8}, 3);
+          pen.fillPolygon(new double[] {at, at + 8, at}, new double[] {y - 14, y - 11, y - 8}, 3);
         }
       }
     }

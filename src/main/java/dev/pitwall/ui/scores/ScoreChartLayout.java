@@ -62,9 +62,7 @@ record ScoreChartLayout(
 
   /** A run without a number lies on the rug only. */
   Point2D point(Mark mark) {
-    return new Point2D(
-        time.x(mark.at()),
-        mark.score().isPresent() ? scale.y(mark.number()) : rugY);
+    return new Point2D(time.x(mark.at()), mark.score().isPresent() ? scale.y(mark.number()) : rugY);
   }
 
   Optional<Mark> markAt(double x, double y, double reach) {

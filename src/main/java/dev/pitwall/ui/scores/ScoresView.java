@@ -105,7 +105,14 @@ final class ScoresView extends StackPane implements ScreenBody {
     var body =
         new VBox(
             new ScreenBar(
-                texts, "scores.title", said, logarithmic, picture.button(), sourcesButton(), pasteButton(), editButton()),
+                texts,
+                "scores.title",
+                said,
+                logarithmic,
+                picture.button(),
+                sourcesButton(),
+                pasteButton(),
+                editButton()),
             quick,
             proposals,
             split);
@@ -265,7 +272,8 @@ final class ScoresView extends StackPane implements ScreenBody {
             desk,
             run,
             servers,
-            new RevisionField(texts, sources, "run-form"), model.day().get(),
+            new RevisionField(texts, sources, "run-form"),
+            model.day().get(),
             () -> model.run(run.id()));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());

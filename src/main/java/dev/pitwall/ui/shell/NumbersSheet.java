@@ -78,10 +78,7 @@ final class NumbersSheet extends StackPane {
     title("shell.numbers.counts");
     say(texts.now().of(rule(glance.counts().rule())));
     glance.counts().run().ifPresent(run -> add(line(run, RunWords.of(run))));
-    glance
-        .counts()
-        .warnings()
-        .forEach(warning -> say(texts.now().of(words(warning))));
+    glance.counts().warnings().forEach(warning -> say(texts.now().of(words(warning))));
     glance
         .best()
         .ifPresent(

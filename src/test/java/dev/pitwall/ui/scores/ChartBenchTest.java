@@ -47,12 +47,10 @@ class ChartBenchTest {
               Optional.of(from.plus(Duration.ofMillis(i * 5_300L))),
               RunSetup.UNSAID,
               new RunResult(
-                  verdict,
-                  Optional.of(Score.of(1_000 + i * 2L + random.nextInt(900))),
-                  "",
-                  "")));
+                  verdict, Optional.of(Score.of(1_000 + i * 2L + random.nextInt(900))), "", "")));
     }
-    return day.at("17:40", Optional.of(SampleDay.MEI), new dev.pitwall.domain.Intent.Several(intents));
+    return day.at(
+        "17:40", Optional.of(SampleDay.MEI), new dev.pitwall.domain.Intent.Several(intents));
   }
 
   @Test
