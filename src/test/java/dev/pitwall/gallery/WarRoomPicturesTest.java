@@ -1,9 +1,6 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
@@ -12,7 +9,6 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.Theme;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,24 +42,7 @@ class WarRoomPicturesTest {
     if (!name.contains(ONLY)) {
       return;
     }
-    var day = SampleDay.full();
-    var who =
-        List.of(
-            Optional.of(SampleDay.MEI),
-            Optional.of(SampleDay.KEN),
-            Optional.of(SampleDay.AOI),
-            Optional.<dev.pitwall.domain.Id.MemberId>empty());
-    for (int i = 0; i < 12; i++) {
-      day.at(
-          "17:41",
-          Optional.of(SampleDay.MEI),
-          new AddTask(
-              new TaskId("more" + i),
-              TaskSheet.titled("タイムライン取得の N+1 をまとめて一回の問い合わせにする その" + i),
-              who.get(i % 4),
-              i % 3 == 0 ? TaskColumn.READY : TaskColumn.DOING));
-    }
-    try (var bench = Workbench.of(day, SampleDay.NOW, language)) {
+    try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
       bench.look.scale().set(scale);
       var screens = bench.screens();
       Pictures.draw(name, bench.look, theme, size, _ -> bench.window(screens, screens.getFirst()));

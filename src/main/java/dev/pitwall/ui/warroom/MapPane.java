@@ -24,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /** A row a server: name, roles, and how it stands in the newest reboot round. */
 final class MapPane extends VBox {
+  /** The widest two of the built-in roles, in pixels at the usual size of type. */
+  private static final double TWO_CHIPS = 280;
+
   private final FxTexts texts;
   private final EmptyPane empty;
   private final VBox list = new VBox();
@@ -71,8 +74,8 @@ final class MapPane extends VBox {
       name.getStyleClass().add("t-lead");
       chips.getStyleClass().add("map-chips");
       HBox.setHgrow(chips, Priority.ALWAYS);
-      // Asks for the widest chip and takes what is left: the tag beside it is read first.
-      chips.setPrefWrapLength(1);
+      // Asks for two chips and takes what is left: the tag beside it is read first.
+      chips.setPrefWrapLength(TWO_CHIPS);
       tag.getStyleClass().add("t-small");
       // At twice the size of type its icon alone must do.
       tag.setMinWidth(0);
