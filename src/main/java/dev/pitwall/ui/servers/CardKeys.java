@@ -14,12 +14,14 @@ final class CardKeys {
   private final ServersModel model;
   private final Cards cards;
   private final ServersView view;
+  private final ChangeNotes notes;
   private final KeyTable table = new KeyTable();
 
   /** The N that opened the note is still down; its letter is not for the note. */
   private boolean opening;
 
-  CardKeys(ServersModel model, Cards cards, ServersView view) {
+  CardKeys(ServersModel model, Cards cards, ServersView view, ChangeNotes notes) {
+    this.notes = notes;
     this.model = model;
     this.cards = cards;
     this.view = view;
@@ -68,7 +70,7 @@ final class CardKeys {
   }
 
   private boolean note(ServerId chosen) {
-    opening = view.startNote(chosen);
+    opening = notes.start(chosen);
     return true;
   }
 

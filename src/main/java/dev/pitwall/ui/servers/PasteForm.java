@@ -142,6 +142,7 @@ final class PasteForm {
   private Label remark(Remark remark) {
     var label = new Label();
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add(remark.kind().wrong() ? "objection" : "muted");
     label.setGraphic(new Icon(remark.kind().wrong() ? "fth-alert-triangle" : "fth-info"));
     label

@@ -3,15 +3,10 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Server;
-import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
@@ -24,7 +19,6 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -39,7 +33,6 @@ import javafx.scene.layout.VBox;
 final class ServersView extends StackPane implements ScreenBody, CardHands {
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
   private final IdSource ids;
   private final ServersModel model;
   private final RoleDrag drag;
@@ -50,6 +43,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   private final MapHistory history;
   private final SheetHost host;
   private final KeyTable keys = new KeyTable();
+  private final ChangeNotes notes;
   private final CardKeys cardKeys;
 
   /** The screen came into view, and the focus waits for something to go to. */
@@ -58,7 +52,6 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   ServersView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, ServersModel model) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
     this.ids = ids;
     this.model = model;
     var ghost = new DragGhost(texts);
@@ -67,7 +60,8 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     planBanner = new PlanBanner(texts, model, plans);
     add = new AddServers(texts, desk, ids, this::chooseNew, this::paste);
     cards = new Cards(texts, clock, model, this);
-    cardKeys = new CardKeys(model, cards, this);
+    notes = new ChangeNotes(desk, ids, model, cards::focus);
+    cardKeys = new CardKeys(model, cards, this, notes);
     history = new MapHistory(texts, clock, model);
     // A plan is about what comes; what was is out of its way.
     var hasHistory =
@@ -80,7 +74,9 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     var palette = new RolePalette(texts, model, drag, this::toggle, this::editRole);
     VBox.setVgrow(cards, Priority.ALWAYS);
     VBox.setVgrow(history, Priority.ALWAYS);
-    var empty = empty();
+    var empty = new NoServers(texts, model, add);
+    cards.visibleProperty().bind(empty.visibleProperty().not());
+    cards.managedProperty().bind(cards.visibleProperty());
     VBox.setVgrow(empty, Priority.ALWAYS);
     var body =
         new VBox(
@@ -184,48 +180,11 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   }
 
   private HBox hints() {
-    var hint = new Label();
-    hint.getStyleClass().addAll("t-small", "muted");
-    hint.setWrapText(true);
-    hint.setMinHeight(USE_PREF_SIZE);
-    hint.setMaxWidth(Double.MAX_VALUE);
+    var hint = new ServersHint(texts, model);
     HBox.setHgrow(hint, Priority.ALWAYS);
-    hint.textProperty().bind(texts.bind(this::hint, model.selected(), model.shown(), model.day()));
     var row = new HBox(hint, add.says());
     row.getStyleClass().add("servers-hints");
     return row;
-  }
-
-  private String hint(Texts t) {
-    return switch (model.shown().get()) {
-      case ShownMap.Past _ -> t.of("servers.hint.past");
-      case ShownMap.Planned _ -> t.of("servers.hint.plan");
-      case ShownMap.Now _ ->
-          model
-              .selectedServer()
-              .map(server -> t.of("servers.hint.chosen", server.name()))
-              .orElseGet(() -> t.of("servers.hint"));
-    };
-  }
-
-  private EmptyState empty() {
-    var offers =
-        new HBox(offer("s1-s3", "servers.empty.three"), offer("s1-s5", "servers.empty.five"));
-    offers.getStyleClass().add("empty-offers");
-    var empty =
-        new EmptyState(
-            texts, "fth-server", "servers.empty.title", "servers.empty.sentence", offers);
-    empty.visibleProperty().bind(model.cards().map(List::isEmpty));
-    empty.managedProperty().bind(empty.visibleProperty());
-    cards.visibleProperty().bind(empty.visibleProperty().not());
-    cards.managedProperty().bind(cards.visibleProperty());
-    empty.setMaxHeight(Double.MAX_VALUE);
-    return empty;
-  }
-
-  private Button offer(String names, String textKey) {
-    return Actions.button(
-        texts, "servers", "empty-" + names, "fth-plus", textKey, () -> add.add(names, () -> {}));
   }
 
   /** The chip, button or field that had the focus is gone; the chosen card has it then. */
@@ -286,35 +245,9 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
         .ifPresent(server -> host.open(new ServerForm(texts, desk, server, model.day()).sheet()));
   }
 
-  /**
-   * @return false while another map than the present one is being looked at
-   */
-  boolean startNote(ServerId server) {
-    boolean now = model.shown().get() instanceof ShownMap.Now;
-    if (now) {
-      model.noting().set(Optional.of(server));
-    }
-    return now;
-  }
-
   @Override
   public void note(ServerId id, String text) {
-    var name = model.server(id).map(Server::name).orElse("");
-    turn.submit(
-        new NoteChange(ids.note(), Optional.empty(), Optional.of(id), text),
-        done -> {
-          model.noteDraft(id).set("");
-          endNote();
-          desk.say(done, "servers.said.noted", name, text);
-        },
-        desk::refuse);
-  }
-
-  private boolean endNote() {
-    var noted = model.noting().get();
-    noted.ifPresent(cards::focus);
-    model.noting().set(Optional.empty());
-    return noted.isPresent();
+    notes.record(id, text);
   }
 
   private void defineRole() {
@@ -388,7 +321,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
         || host.back()
         || toNow()
         || leaveHistory()
-        || endNote()
+        || notes.end()
         || leaveRename()
         || plans.leave();
   }
