@@ -19,10 +19,9 @@ import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli <-
- * Main}.
- * Each rule is also run over classes planted to break it, so that a rule which cannot fail is found
- * out.
+ * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli
+ * <- Main}. Each rule is also run over classes planted to break it, so that a rule which cannot
+ * fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =

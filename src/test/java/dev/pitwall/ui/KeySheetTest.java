@@ -42,6 +42,8 @@ class KeySheetTest {
           "RebootKeys.java", "a key that repeats itself, and Esc where there is no window",
           "CardKeys.java", "which arrow of a line of the table, and the N that is still down",
           "ScoreChart.java", "which arrow of a line of the table",
+          "MapHistory.java", "which arrow of a line of the table",
+          "ServersView.java", "which arrow of a line of the table",
           "Icon.java", "icons have codes, too");
 
   @Test
@@ -89,7 +91,9 @@ class KeySheetTest {
       for (var entry : entries) {
         var screen = entry.make().get();
         var keys = screen.keys().stream().map(KeyHint::keys).toList();
-        assertEquals(new HashSet<>(keys).size(), keys.size(), entry.id() + " " + keys);
+        // Enter opens whatever has the focus: a row, a mark.
+        var others = keys.stream().filter(key -> !key.equals("Enter")).toList();
+        assertEquals(new HashSet<>(others).size(), others.size(), entry.id() + " " + keys);
         for (var other : entries) {
           assertTrue(!keys.contains("Ctrl+" + other.digit()), entry.id());
         }

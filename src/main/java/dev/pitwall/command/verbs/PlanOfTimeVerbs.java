@@ -20,6 +20,8 @@ import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.Names;
+import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -172,27 +174,8 @@ final class PlanOfTimeVerbs {
         Sentence.of("command.said.snooze", milestone, until));
   }
 
-  /** The newest alarm that rings: at its milestone, or in the time of warning before it. */
+  /** The alarm that is shown first. */
   private static Optional<Alarm> ringing(Situation now) {
-    return now.day().contest().stream()
-        .flatMap(
-            contest ->
-                now.day().milestones().values().stream()
-                    .flatMap(one -> alarm(one, one.time().in(contest), now.now()).stream()))
-        .filter(
-            alarm ->
-                Optional.ofNullable(now.day().alarmAnswers().get(alarm))
-                    .filter(answer -> answer.silentAt(now.now()))
-                    .isEmpty())
-        .max(java.util.Comparator.comparing(Alarm::due));
-  }
-
-  private static Optional<Alarm> alarm(Milestone milestone, Instant due, Instant now) {
-    if (!now.isBefore(due)) {
-      return Optional.of(new Alarm(milestone.id(), Alarm.Stage.DUE, due));
-    }
-    return now.isBefore(due.minus(milestone.warning()))
-        ? Optional.empty()
-        : Optional.of(new Alarm(milestone.id(), Alarm.Stage.BEFORE, due));
+    return MilestoneAlarms.ringing(now.day(), now.now()).stream().findFirst().map(Ringing::alarm);
   }
 }

@@ -180,8 +180,8 @@ public final class Alerts {
             .filter(c -> now.isBefore(c.start().plus(START)) && now.isBefore(c.end()))
             .isPresent();
     if (near && open > 0) {
-      alerts.add(new Alert(
-              "prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open), "prepare"));
+      alerts.add(
+          new Alert("prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open), "prepare"));
     }
   }
 

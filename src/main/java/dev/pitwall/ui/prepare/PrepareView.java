@@ -187,6 +187,6 @@ final class PrepareView extends StackPane implements ScreenBody {
 
   @Override
   public List<KeyHint> keys() {
-    return aloud.isVisible() ? aloud.keys() : keys.hints();
+    return aloud.isVisible() ? aloud.keys() : KeyTable.hints(keys, aloud.table());
   }
 }

@@ -76,6 +76,10 @@ final class ReadAloud extends VBox {
     return button;
   }
 
+  KeyTable table() {
+    return keys;
+  }
+
   List<KeyHint> keys() {
     return keys.hints();
   }

@@ -114,9 +114,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(
-        GoTo.TYPE,
-        event -> go(event.screen()));
+    addEventHandler(GoTo.TYPE, event -> go(event.screen()));
     windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
