@@ -69,8 +69,14 @@ public final class Alerts {
     var words =
         inPlay.isEmpty()
             ? texts.of("shell.alert.running", elapsed + left)
-            : texts.of("shell.alert.running.on", elapsed + left, names(glance, inPlay));
+            : texts.of("shell.alert.running.on", elapsed + left, handsOff(texts, glance, inPlay));
     return new Alert("running", Meaning.RUNS, words);
+  }
+
+  private static String handsOff(Texts texts, DayGlance glance, Set<ServerId> inPlay) {
+    return inPlay.size() > 1 && inPlay.equals(glance.day().servers().keySet())
+        ? texts.of("shell.alert.running.all")
+        : names(glance, inPlay);
   }
 
   private static String span(Texts texts, Instant from, Instant to) {

@@ -97,6 +97,7 @@ final class DoingPane extends GridPane {
   private HBox nobody() {
     var name = new Label(texts.now().of("kit.nobody"));
     name.getStyleClass().add("muted");
+    name.setMinWidth(USE_PREF_SIZE);
     var badge = new HBox(new MemberBadge(Optional.empty()), name);
     badge.getStyleClass().add("member-badge");
     return badge;
