@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The user's data folder: a folder for each contest day, and what this laptop remembers for itself.
@@ -34,11 +32,6 @@ public final class DataFolder implements AutoCloseable {
    */
   public record Day(
       String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
-
-  /** Letters of a contest's name that its folder takes; with any letters under 200 bytes. */
-  private static final int FOLDER_LETTERS = 40;
-
-  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Path root;
   private final IdSource ids;
@@ -121,7 +114,8 @@ public final class DataFolder implements AutoCloseable {
         remember(folder, name, start);
         return folder;
       }
-      var folder = free(LocalDate.ofInstant(start, zone) + "-" + safe(name));
+      var folder =
+          FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
       Files.createDirectory(root.resolve(folder));
       Disks.forceFolder(root);
       remember(folder, name, start);
@@ -142,27 +136,6 @@ public final class DataFolder implements AutoCloseable {
     } catch (LogFailure e) {
       // In use, or nobody can say what is in it: then it is not for us to fill.
       return false;
-    }
-  }
-
-  /** One name on every file system: letters and digits only, however the name was typed. */
-  private static String safe(String name) {
-    var words = UNSAFE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("-");
-    var letters = words.codePoints().limit(FOLDER_LETTERS).toArray();
-    return new String(letters, 0, letters.length).replaceAll("^-+|-+$", "");
-  }
-
-  /** Names that differ only in case are one on some file systems. */
-  private String free(String wanted) throws IOException {
-    var base = wanted.replaceAll("-+$", "");
-    try (var files = Files.list(root)) {
-      var taken = files.map(file -> Names.plain(file.getFileName().toString())).toList();
-      for (int i = 1; ; i++) {
-        var folder = i == 1 ? base : base + "-" + i;
-        if (!taken.contains(Names.plain(folder))) {
-          return folder;
-        }
-      }
     }
   }
 

@@ -55,8 +55,7 @@ final class DayWriter {
   private record Stop() implements Work {}
 
   private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
-  private final List<Problem> problems;
-  private final List<Consumer<Problem>> listeners = new ArrayList<>();
+  private final Problems problems;
   private final Journal journal;
   private final DayDatabase database;
   private final Thread thread;
@@ -66,7 +65,7 @@ final class DayWriter {
   private boolean closed;
 
   DayWriter(DayFiles files, DayOpening.Result opened) {
-    this.problems = new ArrayList<>(opened.problems());
+    this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.database = new DayDatabase(files, opened.home(), opened.table());
     for (var event : opened.events()) {
@@ -104,27 +103,7 @@ final class DayWriter {
   }
 
   void onProblem(Consumer<Problem> listener) {
-    synchronized (problems) {
-      problems.forEach(listener);
-      listeners.add(listener);
-    }
-  }
-
-  private void tell(Problem problem) {
-    synchronized (problems) {
-      problems.add(problem);
-      listeners.forEach(listener -> tell(listener, problem));
-    }
-  }
-
-  /** A listener that cannot hear any more, as that of a closed day, does not stop the writing. */
-  static void tell(Consumer<Problem> listener, Problem problem) {
-    try {
-      listener.accept(problem);
-    } catch (RuntimeException e) {
-      System.getLogger("dev.pitwall.log")
-          .log(System.Logger.Level.WARNING, "Nobody heard of " + problem.kind(), e);
-    }
+    problems.listen(listener);
   }
 
   private void run() {
@@ -165,7 +144,7 @@ final class DayWriter {
       if (first == null && database.unforced()) {
         first = work.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
-          database.forceNow().ifPresent(this::tell);
+          database.forceNow().ifPresent(problems::tell);
         }
       }
       if (first == null) {
@@ -207,7 +186,7 @@ final class DayWriter {
     try {
       database
           .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
-          .ifPresent(this::tell);
+          .ifPresent(problems::tell);
     } finally {
       // The journal has them: whatever breaks beside it, they are saved.
       accepted.forEach(Batch::acknowledge);

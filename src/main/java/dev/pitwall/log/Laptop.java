@@ -4,14 +4,12 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ final class Laptop implements AutoCloseable {
   /** A day as it was when it was last open. */
   record Remembered(String name, Instant start) {}
 
-  private static final String SEALED = " sealed ";
-
   private final Path file;
   private final Path root;
   private final ExecutorService thread =
@@ -40,8 +36,8 @@ final class Laptop implements AutoCloseable {
   private final CompletableFuture<Void> loaded;
   private final Map<String, String> settings = new ConcurrentHashMap<>();
   private final Map<String, Remembered> days = new ConcurrentHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private final List<Consumer<Problem>> listeners = new ArrayList<>();
+  private final Problems problems = new Problems(List.of());
+  private final LaptopHome home;
 
   /** For the laptop's thread. Empty when nothing can be kept. */
   private Optional<H2File> database = Optional.empty();
@@ -52,6 +48,7 @@ final class Laptop implements AutoCloseable {
   Laptop(Path root) {
     this.root = root;
     this.file = root.resolve("laptop" + H2File.SUFFIX);
+    this.home = new LaptopHome(root, file);
     this.loaded = CompletableFuture.runAsync(this::load, thread);
   }
 
@@ -93,7 +90,7 @@ final class Laptop implements AutoCloseable {
             database.get().commit();
             database.get().force();
           } catch (SQLException e) {
-            tell(
+            problems.tell(
                 new Problem(
                     Kind.FILE_UNREADABLE,
                     List.of(file.toString(), String.valueOf(e.getMessage())),
@@ -108,26 +105,16 @@ final class Laptop implements AutoCloseable {
   }
 
   void onProblem(Consumer<Problem> listener) {
-    synchronized (problems) {
-      problems.forEach(listener);
-      listeners.add(listener);
-    }
-  }
-
-  private void tell(Problem problem) {
-    synchronized (problems) {
-      problems.add(problem);
-      listeners.forEach(listener -> DayWriter.tell(listener, problem));
-    }
+    problems.listen(listener);
   }
 
   private void load() {
     try {
-      if (Files.exists(file) && !ours()) {
+      if (Files.exists(file) && !home.ours()) {
         setAside();
       }
       try {
-        if (Files.exists(file) && !sealed()) {
+        if (Files.exists(file) && !home.sealed()) {
           openAnew();
         } else {
           open();
@@ -138,14 +125,14 @@ final class Laptop implements AutoCloseable {
         open();
       }
     } catch (NewerSchema e) {
-      tell(
+      problems.tell(
           Problem.of(
               Kind.NEWER_DATABASE,
               String.valueOf(e.version()),
               String.valueOf(Migrations.LAPTOP.newest())));
     } catch (SQLException | IOException | RuntimeException e) {
       closeDatabase();
-      tell(
+      problems.tell(
           new Problem(
               Kind.FILE_UNREADABLE,
               List.of(file.toString(), String.valueOf(e.getMessage())),
@@ -157,19 +144,19 @@ final class Laptop implements AutoCloseable {
     settings.clear();
     days.clear();
     if (Files.exists(file)) {
-      note(Home.REPLACING);
+      home.replacing();
       var place = new SetAside(root).move(file);
-      tell(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
+      problems.tell(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
     }
   }
 
   private void open() throws SQLException, NewerSchema, IOException {
     if (!Files.exists(file)) {
-      note(Home.REPLACING);
+      home.replacing();
     }
     var opened = H2File.open(file, Migrations.LAPTOP);
     database = Optional.of(opened);
-    note(Home.identity(file));
+    home.opened();
     try (var statement = opened.connection().createStatement()) {
       try (var rows = statement.executeQuery("SELECT name, content FROM setting")) {
         while (rows.next()) {
@@ -202,7 +189,7 @@ final class Laptop implements AutoCloseable {
     }
     var heldSettings = Map.copyOf(settings);
     var heldDays = Map.copyOf(days);
-    note(Home.REPLACING);
+    home.replacing();
     var old = new SetAside(root).move(file);
     open();
     var connection = database.orElseThrow().connection();
@@ -225,43 +212,10 @@ final class Laptop implements AutoCloseable {
     if (known) {
       Files.delete(old);
     } else {
-      tell(Problem.of(Kind.SETTINGS_SET_ASIDE, old.toString()));
+      problems.tell(Problem.of(Kind.SETTINGS_SET_ASIDE, old.toString()));
     }
     settings.putAll(heldSettings);
     days.putAll(heldDays);
-  }
-
-  /** A database that was copied here is not opened: it can run code of whoever made it. */
-  private boolean ours() throws IOException {
-    var place = noted().replaceFirst(SEALED + ".*", "");
-    return place.equals(place(Home.REPLACING)) || place.equals(place(Home.identity(file)));
-  }
-
-  /** These are the very bytes that were closed in order; a copy over the file has others. */
-  private boolean sealed() throws IOException {
-    return noted().equals(place(Home.identity(file)) + SEALED + Home.seal(file));
-  }
-
-  private String noted() throws IOException {
-    var noted = root.resolve("laptop.home");
-    return Files.exists(noted)
-        ? new String(Files.readAllBytes(noted), StandardCharsets.UTF_8).strip()
-        : "";
-  }
-
-  private void note(String identity) throws IOException {
-    write(place(identity));
-  }
-
-  private void write(String text) throws IOException {
-    if (!noted().equals(text)) {
-      Disks.replace(root.resolve("laptop.home"), (text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
-  /** With the lock's own identity: a copy of a half-made folder is not at home either. */
-  private String place(String identity) throws IOException {
-    return identity + " beside " + Home.identity(root.resolve("lock"));
   }
 
   private void closeDatabase() {
@@ -274,7 +228,7 @@ final class Laptop implements AutoCloseable {
     database = Optional.empty();
     if (closed) {
       try {
-        write(place(Home.identity(file)) + SEALED + Home.seal(file));
+        home.closed();
       } catch (IOException e) {
         // The next start reads the file without opening it and makes it anew.
         System.getLogger("dev.pitwall.log")

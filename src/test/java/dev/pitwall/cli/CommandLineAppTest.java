@@ -8,6 +8,7 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.report.SampleDays;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ class CommandLineAppTest {
 
   @TempDir Path folder;
   private final InstantSource clock = InstantSource.fixed(NOW);
-  private final MemoryDays days = new MemoryDays(clock);
+  private final MemoryDays days = MemoryDays.none(NOW);
   private final List<Path> folders = new ArrayList<>();
   private final List<WindowWish> windows = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -5,12 +5,14 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.MemberIntent.AddMember;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Timeline;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.profiles.ProfileFiles;
@@ -25,15 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Days that live as long as their test. */
+/** Days that live as long as their test. Their folders are called as they are. */
 public final class MemoryDays implements Days {
   public static final String SAMPLE = "isucon3-final";
+  private static final MemberId ME = new MemberId("me");
 
   /** Those that come with the app; no team has its own. */
   public static final ProfileShelf PROFILES = new ProfileFiles(Path.of("no/such/folder"));
 
   private final InstantSource clock;
   private final List<Known> known;
+  private final Map<String, MemoryEventLog> logs = new HashMap<>();
+  private final List<Problem> found = new ArrayList<>();
   private final Map<String, String> remembered = new HashMap<>();
 
   private MemoryDays(InstantSource clock, List<Known> known) {
@@ -45,6 +50,7 @@ public final class MemoryDays implements Days {
     return new MemoryDays(InstantSource.fixed(now), new ArrayList<>());
   }
 
+  /** Two that are known and cannot be opened. */
   public static MemoryDays some(Instant now) {
     var known =
         List.of(
@@ -56,6 +62,22 @@ public final class MemoryDays implements Days {
                 false),
             new Known("private-isu", "private-isu を1日で", Optional.empty(), Optional.empty(), true));
     return new MemoryDays(InstantSource.fixed(now), new ArrayList<>(known));
+  }
+
+  /** What is in the log of a day that was made here. */
+  public ContestDay day(String name) {
+    return Timeline.of(logs.get(name).readAll()).day();
+  }
+
+  /** A day's folder without anything in it, as a death between two steps leaves it. */
+  public void cutShort(String name) {
+    logs.put(name, new MemoryEventLog(new Origin("origin" + logs.size())));
+    known.addFirst(new Known(name, name, Optional.empty(), Optional.empty(), false));
+  }
+
+  /** What the log of every day finds when it is opened from now on. */
+  public void finds(Problem problem) {
+    found.add(problem);
   }
 
   @Override
@@ -76,30 +98,35 @@ public final class MemoryDays implements Days {
   @Override
   public CompletableFuture<Opened> create(
       CreateContest contest, String member, List<Intent> agreed) {
-    var me = new MemberId("me");
-    var replica = new Replica(new MemoryEventLog(new Origin("memory")), clock, Optional.of(me));
-    var begin = new Intent.Several(List.of(contest, new AddMember(me, member, Tint.BLUE)));
-    var begun = replica.submit(begin);
-    return (agreed.isEmpty()
-            ? begun
-            : begun.thenCompose(
-                first ->
-                    first instanceof Outcome.Done
-                        ? replica.submit(new Intent.Several(agreed))
-                        : begun))
-        .thenApply(
-            outcome ->
-                switch (outcome) {
-                  case Outcome.Done _ -> new Opened.Day(contest.name(), replica);
-                  case Outcome.Rejected rejected -> new Opened.Rejected(rejected.reason());
-                  case Outcome.Failed failed -> new Opened.Failed(failed.problem());
-                });
+    var log = new MemoryEventLog(new Origin("origin" + logs.size()));
+    var replica = new Replica(log, clock, Optional.of(ME));
+    var intent = new Intent.Several(List.of(contest, new AddMember(ME, member, Tint.BLUE)));
+    var name = contest.name();
+    var begun = replica.submit(intent).join();
+    if (begun instanceof Outcome.Done && !agreed.isEmpty()) {
+      begun = replica.submit(new Intent.Several(agreed)).join();
+    }
+    return CompletableFuture.completedFuture(
+        switch (begun) {
+          case Outcome.Done _ -> {
+            logs.put(name, log);
+            known.addFirst(new Known(name, name, Optional.empty(), Optional.empty(), false));
+            yield new Opened.Day(name, replica);
+          }
+          case Outcome.Rejected rejected -> new Opened.Rejected(rejected.reason());
+          case Outcome.Failed failed -> new Opened.Failed(failed.problem());
+        });
   }
 
   @Override
   public CompletableFuture<Opened> open(String folder) {
-    return CompletableFuture.completedFuture(
-        new Opened.Failed(Problem.of(Problem.Kind.NO_SUCH_FOLDER, folder)));
+    if (!logs.containsKey(folder)) {
+      return CompletableFuture.completedFuture(
+          new Opened.Failed(Problem.of(Problem.Kind.NO_SUCH_FOLDER, folder)));
+    }
+    var replica = new Replica(logs.get(folder), clock, Optional.of(ME));
+    found.forEach(replica::report);
+    return CompletableFuture.completedFuture(new Opened.Day(folder, replica));
   }
 
   @Override
