@@ -49,22 +49,18 @@ public final class Alerts {
     if (glance.silent(now).isPresent()) {
       return new Alert("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
     }
-    var left =
+    var time =
         glance
             .safe()
             .flatMap(LastSafeStart::freeFrom)
             .filter(now::isBefore)
-            .map(end -> " " + texts.of("shell.alert.about", span(texts, now, end)))
-            .orElse("");
+            .map(end -> Spans.left(texts, Duration.between(now, end)))
+            .orElse(elapsed);
     var words =
         inPlay.isEmpty()
-            ? texts.of("shell.alert.running", elapsed + left)
-            : texts.of("shell.alert.running.on", elapsed + left, names(glance, inPlay));
+            ? texts.of("shell.alert.running", time)
+            : texts.of("shell.alert.running.on", time, names(glance, inPlay));
     return new Alert("running", Meaning.RUNS, words);
-  }
-
-  private static String span(Texts texts, Instant from, Instant to) {
-    return Spans.left(texts, Duration.between(from, to));
   }
 
   private static String names(DayGlance glance, Set<ServerId> servers) {

@@ -75,7 +75,7 @@ final class ChartPicture {
   /** The file's ending says which kind. */
   void choose() {
     var chooser = new FileChooser();
-    chooser.setInitialFileName("scores.png");
+    chooser.setInitialFileName("chart");
     chooser
         .getExtensionFilters()
         .addAll(new ExtensionFilter("PNG", "*.png"), new ExtensionFilter("SVG", "*.svg"));

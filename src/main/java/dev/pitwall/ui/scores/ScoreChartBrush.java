@@ -10,8 +10,12 @@ import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.RunMark;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
@@ -22,16 +26,25 @@ final class ScoreChartBrush {
   /** More marks than this in view are drawn smaller, or they hide each other. */
   private static final int MANY = 150;
 
+  /** More than this are a cloud: specks, and FAILs among them. */
+  private static final int CROWD = 1000;
+
   private final ChartInk ink;
   private final Pen pen;
   private final ScoreChartLayout layout;
+  private final List<Mark> shown;
   private final double mark;
+
+  /** Two FAILs nearer than this are drawn as one, in pixels. */
+  private final double apart;
 
   ScoreChartBrush(ChartInk ink, Pen pen, ScoreChartLayout layout) {
     this.ink = ink;
     this.pen = pen;
     this.layout = layout;
-    this.mark = layout.data().runs().size() > MANY ? MARK * 0.6 : MARK;
+    shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
+    mark = shown.size() > CROWD ? MARK * 0.3 : shown.size() > MANY ? MARK * 0.6 : MARK;
+    apart = shown.size() > CROWD ? 9 : 1;
   }
 
   void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered) {
@@ -145,13 +158,15 @@ final class ScoreChartBrush {
     line.draw(pen);
   }
 
-  /** Passes first: where marks crowd, a FAIL lies on top. */
+  /**
+   * Passes first: where marks crowd, a FAIL lies on top, and of many in one place one is drawn, so
+   * that the passes between them can be seen. The rug below has every one of them.
+   */
   private void marks() {
-    var shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
-    double cell = Math.max(1, mark * 0.75);
     for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
+      double cell = verdict == Verdict.PASS ? Math.max(1, mark * 0.75) : apart;
       var plot = new MarkGrid(layout.width(), layout.height(), cell);
-      var rug = new MarkGrid(layout.width(), 1, cell);
+      var rug = new MarkGrid(layout.width(), 1, 1);
       for (var run : shown) {
         if (run.verdict() == verdict) {
           var point = layout.point(run);
@@ -175,27 +190,50 @@ final class ScoreChartBrush {
     pen.setLineDashes();
   }
 
-  /** The number that a FAIL printed, in brackets: it was printed, it does not count. */
+  /**
+   * The number that a FAIL printed, in brackets: it was printed, it does not count. On a plate,
+   * wherever it hides no mark; where runs crowd it is told by the hover.
+   */
   private void printed() {
-    var noes =
-        layout.data().runs().stream()
-            .filter(run -> !run.passed() && run.score().isPresent())
-            .filter(run -> layout.time().shows(run.at()))
-            .toList();
-    double free = left();
+    if (shown.size() > MANY) {
+      return;
+    }
+    var taken = new ArrayList<Rectangle2D>();
+    shown.forEach(run -> taken.add(around(layout.point(run))));
+    double line = ink.font().getSize() * 1.2;
     pen.setTextAlign(TextAlignment.LEFT);
-    for (var run : noes) {
+    for (var run : shown) {
+      if (run.passed() || run.score().isEmpty()) {
+        continue;
+      }
       var point = layout.point(run);
       var words = "(" + Scores.written(run.score().orElseThrow()) + ")";
       double width = ink.widthOf(words);
-      double x = Math.min(point.getX() + mark + 5, right() - width);
-      double y = Math.min(point.getY(), layout.scale().bottom() - ink.font().getSize() / 2);
-      if (x >= free) {
-        pen.setFill(ink.ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
-        pen.fillText(words, x, y);
-        free = x + width + 6;
-      }
+      double beside = point.getX() + mark + 5;
+      double under = Math.clamp(point.getX() - width / 2, left(), right() - width);
+      Stream.of(
+              new Rectangle2D(beside, point.getY() - line / 2, width, line),
+              new Rectangle2D(under, point.getY() + mark + 4, width, line),
+              new Rectangle2D(under, point.getY() - mark - 4 - line, width, line),
+              new Rectangle2D(beside - width - 2 * mark - 10, point.getY() - line / 2, width, line))
+          .filter(place -> place.getMinX() >= left() && place.getMaxX() <= right())
+          .filter(place -> place.getMaxY() <= layout.scale().bottom() + line / 2)
+          .filter(place -> taken.stream().noneMatch(place::intersects))
+          .findFirst()
+          .ifPresent(
+              place -> {
+                taken.add(place);
+                pen.setFill(ink.ink(Ink.SURFACE));
+                pen.fillRect(place.getMinX(), place.getMinY(), width, line);
+                pen.setFill(ink.ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
+                pen.fillText(words, place.getMinX(), place.getMinY() + line / 2);
+              });
     }
+  }
+
+  private Rectangle2D around(Point2D point) {
+    double size = mark + 2;
+    return new Rectangle2D(point.getX() - size, point.getY() - size, 2 * size, 2 * size);
   }
 
   private void ring(Mark run, double width) {
