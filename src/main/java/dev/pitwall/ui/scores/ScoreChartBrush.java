@@ -27,7 +27,13 @@ final class ScoreChartBrush {
   private static final int MANY = 150;
 
   /** More than this are a cloud: specks, and FAILs among them. */
-  private static final int CROWD = 1000;
+  private static final int CROWD = 600;
+
+  /** The side of a speck, in pixels. */
+  private static final double SPECK = 3;
+
+  /** In a crowd two FAILs nearer than this are drawn as one, in pixels. */
+  private static final double APART = 14;
 
   private final ChartInk ink;
   private final Pen pen;
@@ -35,16 +41,16 @@ final class ScoreChartBrush {
   private final List<Mark> shown;
   private final double mark;
 
-  /** Two FAILs nearer than this are drawn as one, in pixels. */
-  private final double apart;
+  /** Too many to be told apart at this zoom. */
+  private final boolean crowd;
 
   ScoreChartBrush(ChartInk ink, Pen pen, ScoreChartLayout layout) {
     this.ink = ink;
     this.pen = pen;
     this.layout = layout;
     shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
-    mark = shown.size() > CROWD ? MARK * 0.3 : shown.size() > MANY ? MARK * 0.6 : MARK;
-    apart = shown.size() > CROWD ? 9 : 1;
+    crowd = shown.size() > CROWD;
+    mark = shown.size() > MANY ? MARK * 0.6 : MARK;
   }
 
   void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered) {
@@ -150,36 +156,78 @@ final class ScoreChartBrush {
 
   private void line() {
     pen.setStroke(ink.ink(Ink.PASS));
-    pen.setLineWidth(2);
+    pen.setLineWidth(crowd ? 1 : 2);
     var line = new Trace();
+    Optional<Mark> before = Optional.empty();
     for (var mark : layout.data().line()) {
-      line.to(layout.time().x(mark.at()), layout.scale().y(mark.number()));
+      boolean left = mark.at().isBefore(layout.time().from());
+      if (!left) {
+        before.ifPresent(one -> line.to(layout.time().x(one.at()), layout.scale().y(one.number())));
+        line.to(layout.time().x(mark.at()), layout.scale().y(mark.number()));
+        if (mark.at().isAfter(layout.time().to())) {
+          break;
+        }
+      }
+      before = left ? Optional.of(mark) : Optional.empty();
     }
     line.draw(pen);
   }
 
-  /**
-   * Passes first: where marks crowd, a FAIL lies on top, and of many in one place one is drawn, so
-   * that the passes between them can be seen. The rug below has every one of them.
-   */
+  /** Passes first: where marks crowd, a FAIL lies on top. */
   private void marks() {
-    for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
-      double cell = verdict == Verdict.PASS ? Math.max(1, mark * 0.75) : apart;
-      var plot = new MarkGrid(layout.width(), layout.height(), cell);
-      var rug = new MarkGrid(layout.width(), 1, 1);
-      for (var run : shown) {
-        if (run.verdict() == verdict) {
-          var point = layout.point(run);
-          if (plot.take(point.getX(), point.getY())) {
-            RunMark.draw(ink, pen, verdict, point.getX(), point.getY(), mark);
-          }
-          if (verdict != Verdict.PASS && rug.take(point.getX(), 0)) {
-            RunMark.draw(ink, pen, verdict, point.getX(), layout.rugY(), mark);
-          }
-        }
+    if (crowd) {
+      cloud();
+    } else {
+      for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
+        marks(verdict, 1);
       }
     }
     shown.stream().filter(Mark::disturbed).forEach(this::disturbed);
+  }
+
+  /**
+   * A speck a PASS; of the others that lie in one place one mark, so that the passes between them
+   * are seen, and on the rug a stroke for every one that has a pixel of its own. Rectangles, as
+   * they cost a tenth of what round things cost without a graphics card.
+   */
+  private void cloud() {
+    var plot = new MarkGrid(layout.width(), layout.height(), SPECK);
+    pen.setFill(ink.ink(Ink.PASS));
+    for (var run : shown) {
+      var point = layout.point(run);
+      if (run.passed() && plot.take(point.getX(), point.getY())) {
+        pen.fillRect(Math.floor(point.getX()), Math.floor(point.getY()), SPECK, SPECK);
+      }
+    }
+    for (var verdict : List.of(Verdict.ABORTED, Verdict.FAIL)) {
+      var rug = new MarkGrid(layout.width(), 1, 2);
+      pen.setFill(ink.ink(verdict == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
+      for (var run : shown) {
+        double x = layout.time().x(run.at());
+        if (run.verdict() == verdict && rug.take(x, 0)) {
+          pen.fillRect(Math.floor(x), Math.floor(layout.rugY() - MARK), 1, 2 * MARK);
+        }
+      }
+      marks(verdict, APART);
+    }
+  }
+
+  /**
+   * @param cell marks nearer than this are one, in pixels
+   */
+  private void marks(Verdict verdict, double cell) {
+    var plot = new MarkGrid(layout.width(), layout.height(), cell);
+    for (var run : shown) {
+      if (run.verdict() == verdict) {
+        var point = layout.point(run);
+        if (plot.take(point.getX(), point.getY())) {
+          RunMark.draw(ink, pen, verdict, point.getX(), point.getY(), mark);
+        }
+        if (verdict != Verdict.PASS && !crowd) {
+          RunMark.draw(ink, pen, verdict, point.getX(), layout.rugY(), mark);
+        }
+      }
+    }
   }
 
   /** A broken ring: the result proves nothing. */
