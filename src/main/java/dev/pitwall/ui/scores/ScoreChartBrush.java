@@ -265,6 +265,7 @@ final class ScoreChartBrush {
               new Rectangle2D(under, point.getY() - mark - 4 - line, width, line),
               new Rectangle2D(beside - width - 2 * mark - 10, point.getY() - line / 2, width, line))
           .filter(place -> place.getMinX() >= left() && place.getMaxX() <= right())
+          .filter(place -> place.getMinY() >= layout.scale().top() - 4)
           .filter(place -> place.getMaxY() <= layout.scale().bottom() + line / 2)
           .filter(place -> taken.stream().noneMatch(place::intersects))
           .findFirst()
