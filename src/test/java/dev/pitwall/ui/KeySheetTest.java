@@ -75,6 +75,15 @@ class KeySheetTest {
         window.layout();
         window.fireEvent(questionMark());
         var told = keysOfSheet(window);
+        var twice = new TreeSet<String>();
+        var once = new HashSet<String>();
+        for (var cap : window.lookupAll(".key-cap")) {
+          var keys = ((Label) cap).getText();
+          if (keys.startsWith("Ctrl+") && !once.add(keys)) {
+            twice.add(keys);
+          }
+        }
+        assertEquals(Set.of(), twice, entry.id() + " gives a key of the window another meaning");
         var named = new TreeSet<String>();
         collect(window, named);
         assertTrue(!named.isEmpty() && !told.isEmpty(), entry.id());

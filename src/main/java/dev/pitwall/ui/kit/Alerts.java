@@ -59,17 +59,17 @@ public final class Alerts {
     if (glance.silent(now).isPresent()) {
       return new Alert("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
     }
-    var left =
+    var time =
         glance
             .safe()
             .flatMap(LastSafeStart::freeFrom)
             .filter(now::isBefore)
-            .map(end -> " " + texts.of("shell.alert.about", span(texts, now, end)))
-            .orElse("");
+            .map(end -> Spans.left(texts, Duration.between(now, end)))
+            .orElse(elapsed);
     var words =
         inPlay.isEmpty()
-            ? texts.of("shell.alert.running", elapsed + left)
-            : texts.of("shell.alert.running.on", elapsed + left, handsOff(texts, glance, inPlay));
+            ? texts.of("shell.alert.running", time)
+            : texts.of("shell.alert.running.on", time, handsOff(texts, glance, inPlay));
     return new Alert("running", Meaning.RUNS, words);
   }
 
@@ -77,10 +77,6 @@ public final class Alerts {
     return inPlay.size() > 1 && inPlay.equals(glance.day().servers().keySet())
         ? texts.of("shell.alert.running.all")
         : names(glance, inPlay);
-  }
-
-  private static String span(Texts texts, Instant from, Instant to) {
-    return Spans.left(texts, Duration.between(from, to));
   }
 
   private static String names(DayGlance glance, Set<ServerId> servers) {

@@ -89,11 +89,14 @@ public final class CanvasPen implements Pen {
     canvas.fillText(words, x, y);
   }
 
+  /** To whole pixels: through any other clip each mark is blended by itself, a frame for each. */
   @Override
   public void within(double x, double y, double width, double height) {
+    double left = Math.floor(x);
+    double top = Math.floor(y);
     canvas.save();
     canvas.beginPath();
-    canvas.rect(x, y, width, height);
+    canvas.rect(left, top, Math.ceil(x + width) - left, Math.ceil(y + height) - top);
     canvas.clip();
   }
 

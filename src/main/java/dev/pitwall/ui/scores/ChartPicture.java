@@ -53,7 +53,7 @@ final class ChartPicture {
             "picture",
             "fth-download",
             "scores.picture",
-            Optional.of("Ctrl+Shift+S"),
+            Optional.of("Ctrl+Shift+G"),
             this::choose);
     return button;
   }
@@ -75,7 +75,7 @@ final class ChartPicture {
   /** The file's ending says which kind. */
   void choose() {
     var chooser = new FileChooser();
-    chooser.setInitialFileName("scores.png");
+    chooser.setInitialFileName("chart");
     chooser
         .getExtensionFilters()
         .addAll(new ExtensionFilter("PNG", "*.png"), new ExtensionFilter("SVG", "*.svg"));

@@ -71,7 +71,7 @@ final class PasteSheet {
     this.recorded = recorded;
     sheet = new FormSheet(texts, SCOPE, "scores.paste.title", "scores.quick.record");
     sheet.getStyleClass().add("paste-sheet");
-    output = sheet.area("output", "scores.paste.output", 10);
+    output = sheet.area("output", "scores.paste.output", 6);
     output.control().getStyleClass().add("mono");
     output.control().promptTextProperty().bind(texts.text("scores.paste.prompt"));
     pane = new ReadingPane(texts);

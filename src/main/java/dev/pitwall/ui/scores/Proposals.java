@@ -139,6 +139,7 @@ final class Proposals extends VBox {
   private HBox row(Printed printed) {
     var t = texts.now();
     var file = printed.file().orElse("");
+    var id = file.replaceAll("[^\\p{Alnum}]", "-");
     var row = new HBox();
     row.getStyleClass().add("proposal");
     var words = new Label();
@@ -156,7 +157,7 @@ final class Proposals extends VBox {
                 Actions.main(
                     texts,
                     "proposal-record",
-                    file,
+                    id,
                     "fth-check",
                     "scores.quick.record",
                     () -> record(printed, read)));
@@ -172,19 +173,9 @@ final class Proposals extends VBox {
     row.getChildren()
         .addAll(
             Actions.button(
-                texts,
-                "proposal-edit",
-                file,
-                "fth-edit-2",
-                "scores.watch.edit",
-                () -> edit(printed)),
+                texts, "proposal-edit", id, "fth-edit-2", "scores.watch.edit", () -> edit(printed)),
             Actions.button(
-                texts,
-                "proposal-ignore",
-                file,
-                "fth-x",
-                "scores.watch.ignore",
-                () -> drop(printed)));
+                texts, "proposal-ignore", id, "fth-x", "scores.watch.ignore", () -> drop(printed)));
     return row;
   }
 

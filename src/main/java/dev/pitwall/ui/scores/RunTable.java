@@ -47,7 +47,7 @@ final class RunTable extends TableView<RunRow> {
     getStyleClass().addAll("run-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setRowFactory(_ -> new Row());
-    words("scores.column.number", 44, "right", (_, row) -> "#" + row.number());
+    words("scores.column.number", 60, "right", (_, row) -> "#" + row.number());
     words("scores.column.time", 76, "right", (t, row) -> Times.second(t, row.run().at()));
     nodes("scores.column.verdict", 104, row -> new VerdictMark(texts, row.run().verdict()));
     words(

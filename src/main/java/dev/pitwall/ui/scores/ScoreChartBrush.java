@@ -10,8 +10,12 @@ import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.RunMark;
 import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 
@@ -22,16 +26,31 @@ final class ScoreChartBrush {
   /** More marks than this in view are drawn smaller, or they hide each other. */
   private static final int MANY = 150;
 
+  /** More than this are a cloud: specks, and FAILs among them. */
+  private static final int CROWD = 600;
+
+  /** The side of a speck, in pixels. */
+  private static final double SPECK = 3;
+
+  /** In a crowd two FAILs nearer than this are drawn as one, in pixels. */
+  private static final double APART = 14;
+
   private final ChartInk ink;
   private final Pen pen;
   private final ScoreChartLayout layout;
+  private final List<Mark> shown;
   private final double mark;
+
+  /** Too many to be told apart at this zoom. */
+  private final boolean crowd;
 
   ScoreChartBrush(ChartInk ink, Pen pen, ScoreChartLayout layout) {
     this.ink = ink;
     this.pen = pen;
     this.layout = layout;
-    this.mark = layout.data().runs().size() > MANY ? MARK * 0.6 : MARK;
+    shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
+    crowd = shown.size() > CROWD;
+    mark = shown.size() > MANY ? MARK * 0.6 : MARK;
   }
 
   void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered) {
@@ -137,34 +156,78 @@ final class ScoreChartBrush {
 
   private void line() {
     pen.setStroke(ink.ink(Ink.PASS));
-    pen.setLineWidth(2);
+    pen.setLineWidth(crowd ? 1 : 2);
     var line = new Trace();
+    Optional<Mark> before = Optional.empty();
     for (var mark : layout.data().line()) {
-      line.to(layout.time().x(mark.at()), layout.scale().y(mark.number()));
+      boolean left = mark.at().isBefore(layout.time().from());
+      if (!left) {
+        before.ifPresent(one -> line.to(layout.time().x(one.at()), layout.scale().y(one.number())));
+        line.to(layout.time().x(mark.at()), layout.scale().y(mark.number()));
+        if (mark.at().isAfter(layout.time().to())) {
+          break;
+        }
+      }
+      before = left ? Optional.of(mark) : Optional.empty();
     }
     line.draw(pen);
   }
 
   /** Passes first: where marks crowd, a FAIL lies on top. */
   private void marks() {
-    var shown = layout.data().runs().stream().filter(run -> layout.time().shows(run.at())).toList();
-    double cell = Math.max(1, mark * 0.75);
-    for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
-      var plot = new MarkGrid(layout.width(), layout.height(), cell);
-      var rug = new MarkGrid(layout.width(), 1, cell);
-      for (var run : shown) {
-        if (run.verdict() == verdict) {
-          var point = layout.point(run);
-          if (plot.take(point.getX(), point.getY())) {
-            RunMark.draw(ink, pen, verdict, point.getX(), point.getY(), mark);
-          }
-          if (verdict != Verdict.PASS && rug.take(point.getX(), 0)) {
-            RunMark.draw(ink, pen, verdict, point.getX(), layout.rugY(), mark);
-          }
-        }
+    if (crowd) {
+      cloud();
+    } else {
+      for (var verdict : List.of(Verdict.PASS, Verdict.ABORTED, Verdict.FAIL)) {
+        marks(verdict, 1);
       }
     }
     shown.stream().filter(Mark::disturbed).forEach(this::disturbed);
+  }
+
+  /**
+   * A speck a PASS; of the others that lie in one place one mark, so that the passes between them
+   * are seen, and on the rug a stroke for every one that has a pixel of its own. Rectangles, as
+   * they cost a tenth of what round things cost without a graphics card.
+   */
+  private void cloud() {
+    var plot = new MarkGrid(layout.width(), layout.height(), SPECK);
+    pen.setFill(ink.ink(Ink.PASS));
+    for (var run : shown) {
+      var point = layout.point(run);
+      if (run.passed() && plot.take(point.getX(), point.getY())) {
+        pen.fillRect(Math.floor(point.getX()), Math.floor(point.getY()), SPECK, SPECK);
+      }
+    }
+    for (var verdict : List.of(Verdict.ABORTED, Verdict.FAIL)) {
+      var rug = new MarkGrid(layout.width(), 1, 2);
+      pen.setFill(ink.ink(verdict == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
+      for (var run : shown) {
+        double x = layout.time().x(run.at());
+        if (run.verdict() == verdict && rug.take(x, 0)) {
+          pen.fillRect(Math.floor(x), Math.floor(layout.rugY() - MARK), 1, 2 * MARK);
+        }
+      }
+      marks(verdict, APART);
+    }
+  }
+
+  /**
+   * @param cell marks nearer than this are one, in pixels
+   */
+  private void marks(Verdict verdict, double cell) {
+    var plot = new MarkGrid(layout.width(), layout.height(), cell);
+    for (var run : shown) {
+      if (run.verdict() == verdict) {
+        var point = layout.point(run);
+        if (plot.take(point.getX(), point.getY())) {
+          RunMark.draw(ink, pen, verdict, point.getX(), point.getY(), mark);
+        }
+        if (verdict != Verdict.PASS && !crowd) {
+          RunMark.draw(ink, pen, verdict, point.getX(), layout.rugY(), mark);
+        }
+      }
+    }
   }
 
   /** A broken ring: the result proves nothing. */
@@ -175,27 +238,51 @@ final class ScoreChartBrush {
     pen.setLineDashes();
   }
 
-  /** The number that a FAIL printed, in brackets: it was printed, it does not count. */
+  /**
+   * The number that a FAIL printed, in brackets: it was printed, it does not count. On a plate,
+   * wherever it hides no mark; where runs crowd it is told by the hover.
+   */
   private void printed() {
-    var noes =
-        layout.data().runs().stream()
-            .filter(run -> !run.passed() && run.score().isPresent())
-            .filter(run -> layout.time().shows(run.at()))
-            .toList();
-    double free = left();
+    if (shown.size() > MANY) {
+      return;
+    }
+    var taken = new ArrayList<Rectangle2D>();
+    shown.forEach(run -> taken.add(around(layout.point(run))));
+    double line = ink.font().getSize() * 1.2;
     pen.setTextAlign(TextAlignment.LEFT);
-    for (var run : noes) {
+    for (var run : shown) {
+      if (run.passed() || run.score().isEmpty()) {
+        continue;
+      }
       var point = layout.point(run);
       var words = "(" + Scores.written(run.score().orElseThrow()) + ")";
       double width = ink.widthOf(words);
-      double x = Math.min(point.getX() + mark + 5, right() - width);
-      double y = Math.min(point.getY(), layout.scale().bottom() - ink.font().getSize() / 2);
-      if (x >= free) {
-        pen.setFill(ink.ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
-        pen.fillText(words, x, y);
-        free = x + width + 6;
-      }
+      double beside = point.getX() + mark + 5;
+      double under = Math.clamp(point.getX() - width / 2, left(), right() - width);
+      Stream.of(
+              new Rectangle2D(beside, point.getY() - line / 2, width, line),
+              new Rectangle2D(under, point.getY() + mark + 4, width, line),
+              new Rectangle2D(under, point.getY() - mark - 4 - line, width, line),
+              new Rectangle2D(beside - width - 2 * mark - 10, point.getY() - line / 2, width, line))
+          .filter(place -> place.getMinX() >= left() && place.getMaxX() <= right())
+          .filter(place -> place.getMinY() >= layout.scale().top() - 4)
+          .filter(place -> place.getMaxY() <= layout.scale().bottom() + line / 2)
+          .filter(place -> taken.stream().noneMatch(place::intersects))
+          .findFirst()
+          .ifPresent(
+              place -> {
+                taken.add(place);
+                pen.setFill(ink.ink(Ink.SURFACE));
+                pen.fillRect(place.getMinX(), place.getMinY(), width, line);
+                pen.setFill(ink.ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED));
+                pen.fillText(words, place.getMinX(), place.getMinY() + line / 2);
+              });
     }
+  }
+
+  private Rectangle2D around(Point2D point) {
+    double size = mark + 2;
+    return new Rectangle2D(point.getX() - size, point.getY() - size, 2 * size, 2 * size);
   }
 
   private void ring(Mark run, double width) {

@@ -91,7 +91,7 @@ final class ScoresView extends StackPane implements ScreenBody {
             edit();
           }
         });
-    keysOfTable.on("Enter", "scores.key.open", () -> edit()).listenOn(table);
+    keysOfTable.on("Enter", "scores.key.open", () -> edit()).listenOn(table).listenOn(chart);
     var plot = new Pane(chart, tip);
     plot.getStyleClass().add("chart-pane");
     chart.prefWidthProperty().bind(plot.widthProperty());
@@ -124,17 +124,14 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+F", "scores.key.fail", () -> verdict().choose(Verdict.FAIL))
         .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
         .on("Ctrl+E", "scores.edit", () -> edit())
-        .on("Ctrl+Shift+S", "scores.picture", () -> picture.choose())
+        .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
         .listenOn(this);
-    keysOfChart
-        .on("Enter", "scores.key.openOfChart", () -> edit())
-        .on("Ctrl+C", "scores.picture.copy", () -> picture.copy())
-        .listenOn(chart);
+    keysOfChart.on("Ctrl+C", "scores.picture.copy", () -> picture.copy()).listenOn(chart);
     said.getStyleClass().add("muted");
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.scores;
 
 /**
- * A line through many points, thinned to what a screen can show: of all points in one pixel column
- * the first, the lowest, the highest and the last.
+ * A line through many points, thinned to what a screen can show: of many points in one pixel column
+ * the first, the lowest and the highest, of few the first and the last.
  */
 final class Trace {
   private double[] xs = new double[256];
@@ -32,11 +32,10 @@ final class Trace {
   }
 
   private void flush() {
-    if (inColumn > 2) {
+    if (inColumn > 3) {
       add(column + 0.5, low);
       add(column + 0.5, high);
-    }
-    if (inColumn > 1) {
+    } else if (inColumn > 1) {
       add(column + 0.9, last);
     }
     inColumn = 0;

@@ -90,17 +90,17 @@ final class NumbersSheet extends StackPane {
 
   private static String rule(FinalScoreRule rule) {
     return switch (rule) {
-      case LAST_RUN -> "shell.numbers.rule.LAST_RUN";
-      case ORGANISER_RUN -> "shell.numbers.rule.ORGANISER_RUN";
-      case BEST_OF_ORGANISER_RUNS -> "shell.numbers.rule.BEST_OF_ORGANISER_RUNS";
+      case LAST_RUN -> "shell.numbers.rule.lastRun";
+      case ORGANISER_RUN -> "shell.numbers.rule.organiserRun";
+      case BEST_OF_ORGANISER_RUNS -> "shell.numbers.rule.bestOfThree";
     };
   }
 
   private static String words(Warning warning) {
     return switch (warning) {
-      case NEWEST_FAILED -> "shell.numbers.warning.NEWEST_FAILED";
-      case NEWEST_ABORTED -> "shell.numbers.warning.NEWEST_ABORTED";
-      case BELOW_BEST -> "shell.numbers.warning.BELOW_BEST";
+      case NEWEST_FAILED -> "shell.numbers.warning.failed";
+      case NEWEST_ABORTED -> "shell.numbers.warning.aborted";
+      case BELOW_BEST -> "shell.numbers.warning.below";
     };
   }
 

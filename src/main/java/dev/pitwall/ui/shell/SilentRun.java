@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /**
@@ -31,6 +32,7 @@ final class SilentRun extends HBox {
     this.desk = desk;
     this.glance = glance;
     setMinWidth(USE_PREF_SIZE);
+    setAlignment(Pos.CENTER_LEFT);
     managedProperty().bind(visibleProperty());
     getChildren()
         .add(
