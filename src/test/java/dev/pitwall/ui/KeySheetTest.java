@@ -46,6 +46,9 @@ class KeySheetTest {
           "ServersView.java", "which arrow of a line of the table",
           "Icon.java", "icons have codes, too");
 
+  /** The window has it only while a form is open, and then nobody else hears it. */
+  private static final String OF_FORMS = "Ctrl+Enter";
+
   @Test
   void keysAreHandledByTables() throws IOException {
     var beside = new TreeSet<String>();
@@ -79,7 +82,7 @@ class KeySheetTest {
         var once = new HashSet<String>();
         for (var cap : window.lookupAll(".key-cap")) {
           var keys = ((Label) cap).getText();
-          if (keys.startsWith("Ctrl+") && !once.add(keys)) {
+          if (keys.startsWith("Ctrl+") && !keys.equals(OF_FORMS) && !once.add(keys)) {
             twice.add(keys);
           }
         }
