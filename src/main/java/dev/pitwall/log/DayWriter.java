@@ -90,7 +90,8 @@ final class DayWriter {
       work.add(new Batch(events, acknowledged, answer));
     }
     // Not by spinning first: an answer takes longer than is worth it, and on a busy machine the
-    // spinning kept the log's thread from its processor (p50 17 % longer, three rounds of three).
+    // spinning kept the log's thread from its processor (the quickest quarter was slower in three
+    // rounds of three).
     var failure = answer.join();
     if (failure.isPresent()) {
       throw failure.get();

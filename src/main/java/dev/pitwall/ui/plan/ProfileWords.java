@@ -38,27 +38,26 @@ final class ProfileWords {
     }
   }
 
-  /** The facts of the contest, each known or not. */
+  /** The facts of the contest that are known, and that the others are not. */
   static String facts(Texts texts, ProfileSheet sheet) {
     var facts = sheet.facts();
-    return String.join(
-        texts.of("list.separator"),
-        texts.of(
-            "profile.finalScore",
-            sheet.finalScore().map(texts::of).orElseGet(() -> texts.of("profile.unknown"))),
-        texts.of("profile.start", known(texts, clock(sheet.start()))),
-        texts.of("profile.end", known(texts, clock(sheet.end()))),
-        texts.of("profile.load", known(texts, span(texts, facts.load()))),
-        texts.of("profile.whole", known(texts, span(texts, facts.wholeRun()))),
-        texts.of("profile.abort", known(texts, span(texts, facts.abortAfter()))),
-        texts.of("profile.freeze", known(texts, span(texts, facts.freeze()))),
-        texts.of(
-            "profile.reproduce",
-            known(texts, facts.reproducePercent().map(percent -> percent + "\u00a0%"))));
-  }
-
-  private static String known(Texts texts, Optional<String> words) {
-    return words.orElseGet(() -> texts.of("profile.unknown"));
+    var all =
+        List.of(
+            sheet.finalScore().map(rule -> texts.of("profile.finalScore", texts.of(rule))),
+            clock(sheet.start()).map(time -> texts.of("profile.start", time)),
+            clock(sheet.end()).map(time -> texts.of("profile.end", time)),
+            span(texts, facts.load()).map(one -> texts.of("profile.load", one)),
+            span(texts, facts.wholeRun()).map(one -> texts.of("profile.whole", one)),
+            span(texts, facts.abortAfter()).map(one -> texts.of("profile.abort", one)),
+            span(texts, facts.freeze()).map(one -> texts.of("profile.freeze", one)),
+            facts
+                .reproducePercent()
+                .map(percent -> texts.of("profile.reproduce", percent + "\u00a0%")));
+    var known = new ArrayList<>(all.stream().flatMap(Optional::stream).toList());
+    if (known.size() < all.size()) {
+      known.add(texts.of("profile.unknown"));
+    }
+    return String.join(texts.of("list.separator"), known);
   }
 
   private static Optional<String> clock(Optional<LocalTime> time) {
