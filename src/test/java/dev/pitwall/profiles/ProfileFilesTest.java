@@ -12,6 +12,7 @@ import dev.pitwall.domain.Checklist;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.Profile;
+import dev.pitwall.results.Formats;
 import dev.pitwall.text.Language;
 import java.io.IOException;
 import java.net.URL;
@@ -52,6 +53,18 @@ class ProfileFilesTest {
     assertTrue(found.named("ours").isEmpty());
     assertTrue(found.named("isucon14").isPresent(), "the others are still offered");
     return found.troubles().getFirst();
+  }
+
+  @Test
+  void everyResultFormatIsOneThatCanBeRead() {
+    var formats = Formats.shipped();
+    for (var sheet : found().sheets()) {
+      sheet
+          .facts()
+          .resultFormat()
+          .ifPresent(
+              format -> assertFalse(formats.named(format).isEmpty(), sheet.id() + ": " + format));
+    }
   }
 
   private static String with(String fields) {
