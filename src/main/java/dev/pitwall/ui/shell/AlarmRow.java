@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -28,6 +30,7 @@ final class AlarmRow extends HBox {
   private static final int[] MINUTES = {1, 5, 10, 15, 30};
 
   private final ObjectProperty<Ringing> ringing;
+  private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final SplitMenuButton snooze;
 
   AlarmRow(
@@ -59,6 +62,12 @@ final class AlarmRow extends HBox {
     action.setMaxWidth(Double.MAX_VALUE);
     action.textProperty().bind(ringing.map(one -> one.milestone().action()));
     HBox.setHgrow(action, Priority.ALWAYS);
+    var more = new Label();
+    more.getStyleClass().add("muted");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.textProperty().bind(texts.bind(t -> t.of("alarm.more", waiting.get()), waiting));
+    more.visibleProperty().bind(waiting.greaterThan(0));
+    more.managedProperty().bind(more.visibleProperty());
     var seen =
         Actions.main(texts, "alarm-acknowledge", id, "fth-check", "alarm.acknowledge", acknowledge);
     Actions.explain(seen, texts, "alarm.acknowledge", Optional.of("Ctrl+Shift+K"));
@@ -83,7 +92,7 @@ final class AlarmRow extends HBox {
       item.setOnAction(_ -> putOff.accept(Duration.ofMinutes(minutes)));
       snooze.getItems().add(item);
     }
-    getChildren().addAll(new Icon("fth-bell"), name, when, action, seen, snooze);
+    getChildren().addAll(new Icon("fth-bell"), name, when, action, more, seen, snooze);
   }
 
   private String when(Texts texts, FxClock clock) {
@@ -98,6 +107,14 @@ final class AlarmRow extends HBox {
 
   void show(Ringing newest) {
     ringing.set(newest);
+    waiting.set(0);
+  }
+
+  /**
+   * @param others that ring as well, and are shown when this one is answered
+   */
+  void letWait(int others) {
+    waiting.set(others);
   }
 
   void chooseSnooze() {

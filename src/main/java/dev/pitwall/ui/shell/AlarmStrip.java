@@ -30,6 +30,9 @@ final class AlarmStrip extends VBox {
   /** Work comes first: a third one waits until one of these is answered. */
   private static final int ROWS = 2;
 
+  /** On a smaller laptop a second row would push the war room's panels out of sight. */
+  private static final int ROOM_FOR_ALL = 800;
+
   private final FxTexts texts;
   private final FxClock clock;
   private final Desk desk;
@@ -51,6 +54,7 @@ final class AlarmStrip extends VBox {
     this.ring = ring;
     getStyleClass().add("alarm-strip");
     rows = new KeyedChildren<>(getChildren(), Ringing::alarm, this::row, AlarmRow::show);
+    sceneProperty().addListener((_, _, _) -> refresh());
     clock.now().addListener((_, _, _) -> refresh());
     glance.addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
@@ -63,7 +67,12 @@ final class AlarmStrip extends VBox {
 
   private void refresh() {
     ringing = MilestoneAlarms.ringing(glance.getValue().day(), clock.instant());
-    rows.show(ringing.stream().limit(ROWS).toList());
+    var shown = ringing.stream().limit(rows()).toList();
+    rows.show(shown);
+    shown.stream()
+        .reduce((_, last) -> last)
+        .flatMap(last -> rows.of(last.alarm()))
+        .ifPresent(row -> row.letWait(ringing.size() - shown.size()));
     var now = ringing.stream().map(Ringing::alarm).collect(Collectors.toSet());
     var fresh = new HashSet<>(now);
     fresh.removeAll(heard);
@@ -71,6 +80,10 @@ final class AlarmStrip extends VBox {
     if (!fresh.isEmpty()) {
       ring.run();
     }
+  }
+
+  private int rows() {
+    return getScene() != null && getScene().getHeight() < ROOM_FOR_ALL ? 1 : ROWS;
   }
 
   private Optional<Ringing> first() {

@@ -17,6 +17,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -101,6 +102,28 @@ class AlarmStripTest {
       Fx.waitFor("it is seen", () -> bench.snapshot().day().alarmAnswers().containsKey(ALARM));
       assertEquals(
           Optional.empty(), bench.snapshot().day().alarmAnswers().get(ALARM).snoozedUntil());
+    }
+  }
+
+  /** Two rows would push the war room's panels out of sight; what waits is told. */
+  @Test
+  void onASmallLaptopTheSecondAlarmWaitsForTheFirst() {
+    var day = SampleDay.full();
+    for (var name : List.of("One", "Two")) {
+      day.at(
+          "17:40:50",
+          Optional.of(SampleDay.MEI),
+          new SetMilestone(
+              new MilestoneId(name),
+              name,
+              new MilestoneTime.BeforeEnd(Duration.ofMinutes(20)),
+              "",
+              Duration.ZERO));
+    }
+    try (var bench = Workbench.of(day, SampleDay.NOW, Language.EN)) {
+      var scene = scene(bench);
+      assertEquals(1, scene.getRoot().lookupAll(".alarm").size());
+      assertTrue(says(scene, "+1 more"));
     }
   }
 
