@@ -12,7 +12,6 @@ import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Rejection.Thing;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,17 +182,16 @@ final class DecideServers {
       Map<ServerId, Set<RoleId>> present, List<RoleChange> changes) {
     var wanted = new HashMap<ServerId, Set<RoleId>>();
     for (var change : changes) {
-      var roles =
-          wanted.computeIfAbsent(
-              change.server(), server -> new HashSet<>(present.getOrDefault(server, Set.of())));
-      roles.removeAll(change.removed());
+      var before =
+          wanted.getOrDefault(change.server(), present.getOrDefault(change.server(), Set.of()));
+      var after = RoleMap.after(before, change);
       // Work ends idleness, and idleness ends work: whoever says one does not want the other.
       if (change.added().contains(Role.IDLE)) {
-        roles.clear();
+        after.retainAll(change.added());
       } else if (!change.added().isEmpty()) {
-        roles.remove(Role.IDLE);
+        after.remove(Role.IDLE);
       }
-      roles.addAll(change.added());
+      wanted.put(change.server(), after);
     }
     return wanted;
   }

@@ -2,7 +2,6 @@ package dev.pitwall.domain;
 
 import dev.pitwall.domain.Id.PlanId;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,8 @@ final class FoldPlans {
   private static Plan arranged(Plan plan, List<RoleChange> changes) {
     var map = new LinkedHashMap<>(plan.map());
     for (var change : changes) {
-      var roles = new HashSet<>(map.getOrDefault(change.server(), Set.of()));
-      roles.removeAll(change.removed());
-      roles.addAll(change.added());
-      map.put(change.server(), Set.copyOf(roles));
+      var before = map.getOrDefault(change.server(), Set.of());
+      map.put(change.server(), Set.copyOf(RoleMap.after(before, change)));
     }
     return new Plan(
         plan.id(), plan.name(), Collections.unmodifiableMap(map), plan.appliedAt(), plan.by());

@@ -35,14 +35,17 @@ public final class Alerts {
    * @param id stable while its cause lasts
    * @param screen where it is mended: the id of its entry
    */
-  public record Alert(String id, Meaning meaning, String words, String screen) {
-    /** One that is mended where runs are told, or, of servers, on the board of the reboot. */
-    public Alert(String id, Meaning meaning, String words) {
-      this(id, meaning, words, id.equals("void") || id.equals("reboot") ? "reboot" : "scores");
-    }
-  }
+  public record Alert(String id, Meaning meaning, String words, String screen) {}
 
   private Alerts() {}
+
+  private static Alert atScores(String id, Meaning meaning, String words) {
+    return new Alert(id, meaning, words, "scores");
+  }
+
+  private static Alert atReboot(String id, Meaning meaning, String words) {
+    return new Alert(id, meaning, words, "reboot");
+  }
 
   public static List<Alert> of(Texts texts, DayGlance glance, Instant now) {
     var alerts = new ArrayList<Alert>();
@@ -57,7 +60,7 @@ public final class Alerts {
     var elapsed = Spans.clock(texts, Duration.between(run.at(), now));
     var inPlay = RunLock.inPlay(glance.day());
     if (glance.silent(now).isPresent()) {
-      return new Alert("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
+      return atScores("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
     }
     var time =
         glance
@@ -70,7 +73,7 @@ public final class Alerts {
         inPlay.isEmpty()
             ? texts.of("shell.alert.running", time)
             : texts.of("shell.alert.running.on", time, handsOff(texts, glance, inPlay));
-    return new Alert("running", Meaning.RUNS, words);
+    return atScores("running", Meaning.RUNS, words);
   }
 
   private static String handsOff(Texts texts, DayGlance glance, Set<ServerId> inPlay) {
@@ -90,7 +93,7 @@ public final class Alerts {
   private static void counts(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
     if (glance.runs().isEmpty()) {
       if (glance.day().contest().filter(c -> c.elapsed(now).compareTo(QUIET) >= 0).isPresent()) {
-        alerts.add(new Alert("nothing", Meaning.WARNS, texts.of("shell.alert.nothing")));
+        alerts.add(atScores("nothing", Meaning.WARNS, texts.of("shell.alert.nothing")));
       }
       return;
     }
@@ -98,11 +101,11 @@ public final class Alerts {
     for (var warning : glance.counts().warnings()) {
       alerts.add(
           switch (warning) {
-            case NEWEST_FAILED -> new Alert("counts", Meaning.FAILS, failed(texts, glance, last));
+            case NEWEST_FAILED -> atScores("counts", Meaning.FAILS, failed(texts, glance, last));
             case NEWEST_ABORTED ->
-                new Alert("counts", Meaning.WARNS, texts.of("shell.alert.aborted"));
+                atScores("counts", Meaning.WARNS, texts.of("shell.alert.aborted"));
             case BELOW_BEST ->
-                new Alert(
+                atScores(
                     "counts",
                     Meaning.WARNS,
                     last
@@ -114,7 +117,7 @@ public final class Alerts {
       if (warning == Warning.NEWEST_FAILED && glance.good().goBack()) {
         var pass = glance.good().run().orElseThrow();
         alerts.add(
-            new Alert(
+            atScores(
                 "back",
                 Meaning.WARNS,
                 texts.of(
@@ -144,7 +147,7 @@ public final class Alerts {
   private static void reboot(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
     if (!glance.voided().isEmpty()) {
       alerts.add(
-          new Alert("void", Meaning.VOIDS, texts.of("shell.alert.void", list(glance.voided()))));
+          atReboot("void", Meaning.VOIDS, texts.of("shell.alert.void", list(glance.voided()))));
     }
     int confirmed = glance.rebootable() - glance.unverified().size();
     boolean late =
@@ -155,16 +158,16 @@ public final class Alerts {
             .filter(p -> p == Phase.LAST_HOUR || p == Phase.OVER)
             .isPresent();
     if (glance.rebootable() > 0 && glance.unverified().isEmpty()) {
-      alerts.add(new Alert("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified")));
+      alerts.add(atReboot("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified")));
     } else if (glance.day().openRound().isPresent()) {
       alerts.add(
-          new Alert(
+          atReboot(
               "reboot",
               Meaning.WARNS,
               texts.of("shell.alert.round", confirmed, glance.rebootable())));
     } else if (late && glance.rebootable() > 0) {
       alerts.add(
-          new Alert(
+          atReboot(
               "reboot",
               Meaning.WARNS,
               texts.of("shell.alert.unverified", list(glance.unverified()))));
