@@ -8,7 +8,6 @@ import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Occasion;
 import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
@@ -222,16 +221,13 @@ public final class Replica implements AutoCloseable {
   }
 
   private Outcome decide(Timeline timeline, Intent intent) {
-    if (intent instanceof Intent.UndoStep undo && !timeline.has(undo.step())) {
-      return new Outcome.Rejected(new Rejection.NothingToUndo());
-    }
     var day = timeline.day();
     var now = clock.instant();
     long sequence = day.heads().getOrDefault(log.origin(), 0L) + 1;
     var occasion =
         new Occasion(
             new EventId(log.origin(), sequence), day.latest().next(now), snapshot.me(), now);
-    return switch (Decide.decide(day, intent, occasion)) {
+    return switch (Decide.decide(timeline, intent, occasion)) {
       case Decision.Rejected rejected -> new Outcome.Rejected(rejected.reason());
       case Decision.Accepted accepted -> new Outcome.Done(occasion.envelopes(accepted.events()));
     };

@@ -3,7 +3,6 @@ package dev.pitwall.domain;
 import dev.pitwall.domain.Decision.Accepted;
 import dev.pitwall.domain.Decision.Rejected;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /**
  * From a wish to facts, or to the reason why not. Pure: the same day, intent and occasion give the
@@ -11,6 +10,13 @@ import java.util.Optional;
  */
 public final class Decide {
   private Decide() {}
+
+  /** Also looks at what only the whole row of events can tell: what an undo would bring back. */
+  public static Decision decide(Timeline timeline, Intent intent, Occasion occasion) {
+    return intent instanceof Intent.UndoStep undo
+        ? DecideUndo.decide(timeline, undo, occasion)
+        : decide(timeline.day(), intent, occasion);
+  }
 
   public static Decision decide(ContestDay day, Intent intent, Occasion occasion) {
     if (day.contest().isEmpty()
@@ -30,25 +36,9 @@ public final class Decide {
       case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
       case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
-      case Intent.UndoStep i -> undo(day, i);
+      case Intent.UndoStep i -> DecideUndo.decide(day, i);
       case Intent.Several i -> several(day, i, occasion);
     };
-  }
-
-  private static Decision undo(ContestDay day, Intent.UndoStep intent) {
-    var step = intent.step();
-    Optional<Rejection> objection;
-    if (day.undone().contains(step)) {
-      objection = Optional.of(new Rejection.AlreadyUndone());
-    } else if (!day.heads().containsKey(step.origin())
-        || step.stamp().compareTo(day.latest()) > 0) {
-      objection = Optional.of(new Rejection.NothingToUndo());
-    } else if (day.contest().filter(contest -> contest.created().equals(step)).isPresent()) {
-      objection = Optional.of(new Rejection.CannotUndoTheContest());
-    } else {
-      objection = Optional.empty();
-    }
-    return Decision.unless(objection, () -> new Event.StepUndone(step));
   }
 
   private static Decision several(ContestDay day, Intent.Several intent, Occasion occasion) {

@@ -26,44 +26,9 @@ final class FoldTasks {
                   at,
                   envelope.author()));
       case TaskEvent.TaskEdited e ->
-          tasks.change(
-              e.task(),
-              t ->
-                  new Task(
-                      t.id(),
-                      t.sheet().with(e.sheet(), e.changed()),
-                      t.assignee(),
-                      t.column(),
-                      t.place(),
-                      t.added(),
-                      t.since(),
-                      t.addedBy()));
-      case TaskEvent.TaskAssigned e ->
-          tasks.change(
-              e.task(),
-              t ->
-                  new Task(
-                      t.id(),
-                      t.sheet(),
-                      e.assignee(),
-                      t.column(),
-                      t.place(),
-                      t.added(),
-                      t.since(),
-                      t.addedBy()));
-      case TaskEvent.TaskMoved e ->
-          tasks.change(
-              e.task(),
-              t ->
-                  new Task(
-                      t.id(),
-                      t.sheet(),
-                      t.assignee(),
-                      e.column(),
-                      e.place(),
-                      t.added(),
-                      t.column() == e.column() ? t.since() : at,
-                      t.addedBy()));
+          tasks.change(e.task(), t -> t.withSheet(t.sheet().with(e.sheet(), e.changed())));
+      case TaskEvent.TaskAssigned e -> tasks.change(e.task(), t -> t.assigned(e.assignee()));
+      case TaskEvent.TaskMoved e -> tasks.change(e.task(), t -> t.moved(e.column(), e.place(), at));
     }
   }
 }

@@ -19,4 +19,17 @@ public record Task(
     double place,
     Instant added,
     Instant since,
-    Optional<MemberId> addedBy) {}
+    Optional<MemberId> addedBy) {
+
+  Task withSheet(TaskSheet other) {
+    return new Task(id, other, assignee, column, place, added, since, addedBy);
+  }
+
+  Task assigned(Optional<MemberId> other) {
+    return new Task(id, sheet, other, column, place, added, since, addedBy);
+  }
+
+  Task moved(TaskColumn to, double at, Instant when) {
+    return new Task(id, sheet, assignee, to, at, added, to == column ? since : when, addedBy);
+  }
+}

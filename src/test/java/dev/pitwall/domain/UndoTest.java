@@ -4,6 +4,7 @@ import static dev.pitwall.testing.TestDay.S1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Intent.UndoStep;
 import dev.pitwall.domain.TaskIntent.AddTask;
@@ -101,6 +102,25 @@ class UndoTest {
     assertEquals(
         new Rejection.NothingToUndo(),
         day.refused(new UndoStep(new StepId(new Origin("stranger"), Stamp.ZERO))));
+  }
+
+  @Test
+  void aNameThatSomebodyElseBearsByNowDoesNotComeBack() {
+    var renamed = day.does(new ServerIntent.ChangeServer(S1, ServerSheet.named("web")));
+    var added = day.does(new ServerIntent.AddServer(new ServerId("new"), ServerSheet.named("S1")));
+    assertEquals(
+        new Rejection.NameTaken(Rejection.Thing.SERVER, "s1"), day.refused(new UndoStep(renamed)));
+    day.does(new UndoStep(added));
+    day.does(new UndoStep(renamed));
+    assertEquals("s1", day.day().servers().get(S1).name());
+  }
+
+  @Test
+  void aRemovalCannotBeTakenBackOnceItsNameIsTaken() {
+    var removed = day.does(new MemberIntent.RemoveMember(TestDay.KEN));
+    day.does(new MemberIntent.AddMember(new Id.MemberId("other"), "Ken", Tint.BLUE));
+    assertEquals(
+        new Rejection.NameTaken(Rejection.Thing.MEMBER, "Ken"), day.refused(new UndoStep(removed)));
   }
 
   @Test

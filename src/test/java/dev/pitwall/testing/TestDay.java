@@ -85,7 +85,7 @@ public final class TestDay {
   }
 
   public Decision decide(Intent intent) {
-    return Decide.decide(day(), intent, occasion());
+    return Decide.decide(timeline(), intent, occasion());
   }
 
   /** Does it, as one step, and returns that step; fails the test when it is rejected. */
