@@ -5,7 +5,6 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,29 +24,6 @@ final class DayOpening {
    * a word: they were in the journal and not yet acknowledged, or on their way.
    */
   private static final int ON_THEIR_WAY = 256;
-
-  /**
-   * What came of it.
-   *
-   * @param table empty when the database cannot be written now; the journal can
-   */
-  record Result(
-      Home home,
-      List<StoredEvent> events,
-      Journal journal,
-      Optional<EventTable> table,
-      List<Problem> problems) {
-    /** For when nobody will write: lets the files go. */
-    void close() {
-      table.ifPresent(open -> open.file().close());
-      try {
-        journal.close();
-      } catch (IOException e) {
-        System.getLogger("dev.pitwall.log")
-            .log(System.Logger.Level.WARNING, "The journal did not close", e);
-      }
-    }
-  }
 
   private final DayFiles files;
   private final IdSource ids;
@@ -70,7 +46,7 @@ final class DayOpening {
     this.ids = ids;
   }
 
-  Result open() throws LogFailure {
+  OpenedDay open() throws LogFailure {
     try {
       return compareAndMend();
     } catch (IOException e) {
@@ -87,7 +63,7 @@ final class DayOpening {
     table = Optional.empty();
   }
 
-  private Result compareAndMend() throws IOException, LogFailure {
+  private OpenedDay compareAndMend() throws IOException, LogFailure {
     var known = Home.read(files.folder());
     if (known.isPresent() && known.get().schema() > Migrations.DAY.newest()) {
       throw newer(known.get().schema());
@@ -126,11 +102,13 @@ final class DayOpening {
       home = Home.anew(ids.origin(), home.schema(), home.journal(), home.database());
     }
     boolean afterCleanStop = atHome && known.get().clean();
-    var journal = mendJournal(events, lost, journalThere);
+    var mended =
+        new JournalMending(files, reading, sides, problems).mend(home, events, lost, journalThere);
+    home = mended.home();
     mendDatabase(events, afterCleanStop, databaseThere || !events.isEmpty() && atHome);
     home = home.atRest(newest(events), false);
     home.write(files.folder());
-    return new Result(home, events, journal, table, List.copyOf(problems));
+    return new OpenedDay(home, events, mended.journal(), table, List.copyOf(problems));
   }
 
   private static LogFailure newer(int version) {
@@ -226,48 +204,6 @@ final class DayOpening {
         .mapToLong(EventId::sequence)
         .max()
         .orElse(0);
-  }
-
-  private Journal mendJournal(List<StoredEvent> events, long lost, boolean journalThere)
-      throws IOException {
-    var file = files.journal();
-    if (sides.journalWhole() && reading.torn()) {
-      var tail = files.setAside().tail(file, reading.goodLength());
-      problems.add(Problem.of(Kind.JOURNAL_TORN, tail.toString()));
-    } else if (!sides.journalWhole() && journalThere) {
-      var whole = files.setAside().copy(file);
-      if (reading.damaged() > 0) {
-        var lines = String.valueOf(reading.damaged());
-        problems.add(Problem.of(Kind.JOURNAL_DAMAGED, whole.toString(), lines));
-      } else if (reading.torn()) {
-        problems.add(Problem.of(Kind.JOURNAL_TORN, whole.toString()));
-      }
-    }
-    if (lost > 0) {
-      var where = files.folder().resolve("set-aside").toString();
-      problems.add(Problem.of(Kind.RECORDS_LOST, String.valueOf(lost), where));
-    }
-    if (!sides.journalWhole()) {
-      home = home.withJournal(Home.REPLACING);
-      home.write(files.folder());
-      Disks.replace(file, text(events));
-    } else if (reading.torn()) {
-      try (var disk = Journal.disk(file)) {
-        disk.truncate(reading.goodLength());
-        disk.force();
-      }
-    }
-    var disk = Journal.disk(file);
-    Disks.forceFolder(files.folder());
-    home = home.withJournal(Home.identity(file));
-    home.write(files.folder());
-    return new Journal(disk, Files.size(file));
-  }
-
-  private static byte[] text(List<StoredEvent> events) {
-    var text = new StringBuilder();
-    events.forEach(event -> Journal.write(List.of(event), text));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void mendDatabase(List<StoredEvent> events, boolean afterCleanStop, boolean expected)

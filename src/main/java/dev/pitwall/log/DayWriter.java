@@ -61,7 +61,7 @@ final class DayWriter {
   /** Guarded by {@link #work}. */
   private boolean closed;
 
-  DayWriter(DayFiles files, DayOpening.Result opened) {
+  DayWriter(DayFiles files, OpenedDay opened) {
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.database = new DayDatabase(files, opened.home(), opened.table());

@@ -36,7 +36,7 @@ public final class H2EventLog implements EventLog {
   private final EventCodec codec = new EventCodec();
   private boolean closed;
 
-  private H2EventLog(FolderLock lock, DayFiles files, DayOpening.Result opened) {
+  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) {
     this.lock = lock;
     this.origin = opened.home().origin();
     // On all processors: decoding is the larger half of the opening of a long day.
@@ -61,7 +61,7 @@ public final class H2EventLog implements EventLog {
     }
   }
 
-  private static H2EventLog over(FolderLock lock, DayFiles files, DayOpening.Result opened) {
+  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened) {
     try {
       return new H2EventLog(lock, files, opened);
     } catch (RuntimeException | Error e) {

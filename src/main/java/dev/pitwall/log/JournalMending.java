@@ -1,0 +1,79 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.Problem.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Brings a day's journal back to the whole truth before it is written on: a torn tail is cut off, a
+ * journal that lacks events is written anew. What was there before is set aside.
+ */
+final class JournalMending {
+  /** The journal to write on, and the home that knows it. */
+  record Mended(Journal journal, Home home) {}
+
+  private final DayFiles files;
+  private final JournalReading reading;
+  private final Reconciliation sides;
+  private final List<Problem> problems;
+
+  /**
+   * @param problems those found are added
+   */
+  JournalMending(
+      DayFiles files, JournalReading reading, Reconciliation sides, List<Problem> problems) {
+    this.files = files;
+    this.reading = reading;
+    this.sides = sides;
+    this.problems = problems;
+  }
+
+  /**
+   * @param lost so many events are in neither place any more
+   * @param there whether a journal was found
+   */
+  Mended mend(Home known, List<StoredEvent> events, long lost, boolean there) throws IOException {
+    var home = known;
+    var file = files.journal();
+    if (sides.journalWhole() && reading.torn()) {
+      var tail = files.setAside().tail(file, reading.goodLength());
+      problems.add(Problem.of(Kind.JOURNAL_TORN, tail.toString()));
+    } else if (!sides.journalWhole() && there) {
+      var whole = files.setAside().copy(file);
+      if (reading.damaged() > 0) {
+        var lines = String.valueOf(reading.damaged());
+        problems.add(Problem.of(Kind.JOURNAL_DAMAGED, whole.toString(), lines));
+      } else if (reading.torn()) {
+        problems.add(Problem.of(Kind.JOURNAL_TORN, whole.toString()));
+      }
+    }
+    if (lost > 0) {
+      var where = files.folder().resolve("set-aside").toString();
+      problems.add(Problem.of(Kind.RECORDS_LOST, String.valueOf(lost), where));
+    }
+    if (!sides.journalWhole()) {
+      home = home.withJournal(Home.REPLACING);
+      home.write(files.folder());
+      Disks.replace(file, text(events));
+    } else if (reading.torn()) {
+      try (var disk = Journal.disk(file)) {
+        disk.truncate(reading.goodLength());
+        disk.force();
+      }
+    }
+    var disk = Journal.disk(file);
+    Disks.forceFolder(files.folder());
+    home = home.withJournal(Home.identity(file));
+    home.write(files.folder());
+    return new Mended(new Journal(disk, Files.size(file)), home);
+  }
+
+  private static byte[] text(List<StoredEvent> events) {
+    var text = new StringBuilder();
+    events.forEach(event -> Journal.write(List.of(event), text));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

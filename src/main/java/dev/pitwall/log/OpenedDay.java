@@ -1,0 +1,29 @@
+package dev.pitwall.log;
+
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of opening a day.
+ *
+ * @param table empty when the database cannot be written now; the journal can
+ */
+record OpenedDay(
+    Home home,
+    List<StoredEvent> events,
+    Journal journal,
+    Optional<EventTable> table,
+    List<Problem> problems) {
+  /** For when nobody will write: lets the files go. */
+  void close() {
+    table.ifPresent(open -> open.file().close());
+    try {
+      journal.close();
+    } catch (IOException e) {
+      System.getLogger("dev.pitwall.log")
+          .log(System.Logger.Level.WARNING, "The journal did not close", e);
+    }
+  }
+}
