@@ -14,6 +14,9 @@ public sealed interface MilestoneTime {
   /** So long after the start, wherever the start moves. */
   record AfterStart(Duration after) implements MilestoneTime {}
 
+  /** At the last safe start (rule 2), wherever the measured runs and the end move it. */
+  record AtLastSafeStart() implements MilestoneTime {}
+
   /** Further from its contest than this, it is a slip. */
   Duration FURTHEST = Duration.ofDays(14);
 
@@ -27,14 +30,19 @@ public sealed interface MilestoneTime {
           !relative.after().isNegative() && relative.after().compareTo(FURTHEST) <= 0;
       case BeforeEnd relative ->
           !relative.before().isNegative() && relative.before().compareTo(FURTHEST) <= 0;
+      case AtLastSafeStart _ -> true;
     };
   }
 
-  default Instant in(Contest contest) {
+  /**
+   * @param lastSafeStart by the rule of that name, for the day as it is
+   */
+  default Instant in(Contest contest, Instant lastSafeStart) {
     return switch (this) {
       case Fixed fixed -> fixed.at();
       case AfterStart relative -> contest.start().plus(relative.after());
       case BeforeEnd relative -> contest.end().minus(relative.before());
+      case AtLastSafeStart _ -> lastSafeStart;
     };
   }
 }

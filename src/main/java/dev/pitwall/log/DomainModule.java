@@ -185,6 +185,9 @@ final class DomainModule extends SimpleModule {
     }
   }
 
+  /** How a time is stored that a rule gives. */
+  private static final String LAST_SAFE_START = "last-safe-start";
+
   private static final class MilestoneTimeWriter extends StdSerializer<MilestoneTime> {
     MilestoneTimeWriter() {
       super(MilestoneTime.class);
@@ -199,15 +202,19 @@ final class DomainModule extends SimpleModule {
             json.writeStringProperty("afterStart", relative.after().toString());
         case MilestoneTime.BeforeEnd relative ->
             json.writeStringProperty("beforeEnd", relative.before().toString());
+        case MilestoneTime.AtLastSafeStart _ -> json.writeStringProperty("rule", LAST_SAFE_START);
       }
       json.writeEndObject();
     }
   }
 
   private static final class MilestoneTimeReader extends StdDeserializer<MilestoneTime> {
-    /** One of the three is there. */
+    /** One of the four is there. */
     private record Stored(
-        Optional<Instant> at, Optional<Duration> afterStart, Optional<Duration> beforeEnd) {}
+        Optional<Instant> at,
+        Optional<Duration> afterStart,
+        Optional<Duration> beforeEnd,
+        Optional<String> rule) {}
 
     MilestoneTimeReader() {
       super(MilestoneTime.class);
@@ -221,6 +228,12 @@ final class DomainModule extends SimpleModule {
           .<MilestoneTime>map(MilestoneTime.Fixed::new)
           .or(() -> stored.afterStart().map(MilestoneTime.AfterStart::new))
           .or(() -> stored.beforeEnd().map(MilestoneTime.BeforeEnd::new))
+          .or(
+              () ->
+                  stored
+                      .rule()
+                      .filter(LAST_SAFE_START::equals)
+                      .map(_ -> new MilestoneTime.AtLastSafeStart()))
           .orElseThrow(() -> new IllegalArgumentException("A milestone without a time"));
     }
   }

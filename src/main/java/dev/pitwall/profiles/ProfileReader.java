@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the file of one profile; takes nothing that it does not know. */
 final class ProfileReader {
+  private static final String LAST_SAFE_START = "last-safe-start";
+
   private final JsonMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -133,7 +135,7 @@ final class ProfileReader {
   }
 
   private static Suggested milestone(Told one) throws Unusable {
-    one.only("name", "beforeEnd", "afterStart", "action", "warning");
+    one.only("name", "beforeEnd", "afterStart", "rule", "action", "warning");
     var action = one.may("action");
     var warning = length(one.may("warning"));
     if (warning.filter(span -> span.compareTo(Milestone.LONGEST_WARNING) > 0).isPresent()) {
@@ -147,6 +149,10 @@ final class ProfileReader {
   }
 
   private static MilestoneTime time(Told one) throws Unusable {
+    var rule = one.may("rule");
+    if (rule.isPresent()) {
+      return byRule(one, rule.get());
+    }
     var after = one.may("afterStart");
     if (after.isPresent() && one.may("beforeEnd").isPresent()) {
       throw after.get().wrong(Reason.ONE_OF, List.of("beforeEnd", "afterStart"));
@@ -159,6 +165,16 @@ final class ProfileReader {
       throw told.wrong(Reason.LENGTHS, List.of());
     }
     return time;
+  }
+
+  private static MilestoneTime byRule(Told one, Told rule) throws Unusable {
+    if (!rule.text().equals(LAST_SAFE_START)) {
+      throw rule.wrong(Reason.ONE_OF, List.of(LAST_SAFE_START));
+    }
+    if (one.may("afterStart").isPresent() || one.may("beforeEnd").isPresent()) {
+      throw rule.wrong(Reason.ONE_OF, List.of("beforeEnd", "afterStart", "rule"));
+    }
+    return new MilestoneTime.AtLastSafeStart();
   }
 
   private static Map<Checklist, List<Words>> lists(Told all) throws Unusable {

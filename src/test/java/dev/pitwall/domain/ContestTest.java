@@ -21,8 +21,10 @@ import dev.pitwall.domain.MemberIntent.RemoveMember;
 import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.Rejection.Thing;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ContestTest {
@@ -89,6 +91,10 @@ class ContestTest {
     assertEquals(Duration.ZERO, contest.remaining(END.plusSeconds(5)));
   }
 
+  private Instant due(Milestone milestone) {
+    return MilestoneAlarms.at(day.day(), milestone.time()).orElseThrow();
+  }
+
   @Test
   void milestonesRelativeToTheEndMoveWithItAndFixedOnesStay() {
     var freeze = new MilestoneId("freeze");
@@ -98,10 +104,9 @@ class ContestTest {
             freeze, "Code freeze", new MilestoneTime.BeforeEnd(Duration.ofMinutes(30))));
     day.does(new SetMilestone(lunch, "Lunch", new MilestoneTime.Fixed(START.plusSeconds(3600))));
     day.does(new MoveTimes(START, END.plusSeconds(3600)));
-    var contest = day.day().contest().orElseThrow();
     var milestones = day.day().milestones();
-    assertEquals(END.plusSeconds(1800), milestones.get(freeze).time().in(contest));
-    assertEquals(START.plusSeconds(3600), milestones.get(lunch).time().in(contest));
+    assertEquals(END.plusSeconds(1800), due(milestones.get(freeze)));
+    assertEquals(START.plusSeconds(3600), due(milestones.get(lunch)));
     day.does(new RemoveMilestone(lunch));
     assertFalse(day.day().milestones().containsKey(lunch));
     assertEquals(new Rejection.Gone(Thing.MILESTONE), day.refused(new RemoveMilestone(lunch)));

@@ -11,8 +11,10 @@ import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,10 @@ class MilestonesTest {
 
   private final TestDay day = TestDay.begun();
 
+  private Instant due(MilestoneId id) {
+    return MilestoneAlarms.at(day.day(), day.day().milestones().get(id).time()).orElseThrow();
+  }
+
   @Test
   void relativeOnesMoveWithStartAndEnd() {
     var base = new MilestoneId("base");
@@ -30,11 +36,8 @@ class MilestonesTest {
         new SetMilestone(base, "Baseline", new MilestoneTime.AfterStart(Duration.ofMinutes(30))));
     var later = Duration.ofMinutes(20);
     day.does(new ContestIntent.MoveTimes(START.plus(later), END.plus(later)));
-    var contest = day.day().contest().orElseThrow();
-    assertEquals(
-        END.minus(Duration.ofMinutes(40)), day.day().milestones().get(FREEZE).time().in(contest));
-    assertEquals(
-        START.plus(Duration.ofMinutes(50)), day.day().milestones().get(base).time().in(contest));
+    assertEquals(END.minus(Duration.ofMinutes(40)), due(FREEZE));
+    assertEquals(START.plus(Duration.ofMinutes(50)), due(base));
   }
 
   @Test

@@ -204,7 +204,14 @@ final class Examples {
         new ServerEvent.ServerRemoved(S2),
         new MemberEvent.MemberRemoved(MEI),
         new Event.StepUndone(new StepId(HERE, stamp(9))),
-        new Event.Unknown("pit.stopped/7", "{\"tyres\" : [1,2.50],\"why\":\"\\u96e8\"}"));
+        new Event.Unknown("pit.stopped/7", "{\"tyres\" : [1,2.50],\"why\":\"\\u96e8\"}"),
+        new MilestoneEvent.MilestoneSet(
+            new MilestoneId("safe"),
+            "last safe start",
+            new MilestoneTime.AtLastSafeStart(),
+            "start the last run",
+            Optional.of(Duration.ofMinutes(5)),
+            Set.of()));
   }
 
   static Stamp stamp(long number) {

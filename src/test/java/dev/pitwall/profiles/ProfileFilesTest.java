@@ -125,6 +125,19 @@ class ProfileFilesTest {
     assertEquals(Profile.FREE.freeze(), free.freeze());
   }
 
+  /** Nobody sees two times under this one name. */
+  @Test
+  void theLastSafeStartOfEveryProfileIsTheOneOfTheRule() {
+    for (var sheet : found().sheets()) {
+      var last =
+          sheet.milestones().stream()
+              .filter(one -> one.name().in(Language.EN).equals("Last safe start"))
+              .toList();
+      assertEquals(1, last.size(), sheet.id());
+      assertEquals(new MilestoneTime.AtLastSafeStart(), last.getFirst().time(), sheet.id());
+    }
+  }
+
   @Test
   void aTeamsOwnFileIsFoundAndTakesThePlaceOfOneOfTheSameName() throws IOException {
     own(
@@ -166,6 +179,7 @@ class ProfileFilesTest {
         "'finalScore': 'best'   | finalScore         | ONE_OF",
         "'reproducePercent': 101| reproducePercent   | PERCENT",
         "'milestones': [{'beforeEnd': '1 h'}] | milestones[1].name | MISSING",
+        "'milestones': [{'name': {'en':'x','ja':'x'}, 'rule': 'x'}] | milestones[1].rule | ONE_OF",
         "'servrs': []           | servrs             | UNKNOWN_FIELD"
       })
   void aWrongFieldIsToldWithItsPlace(String field, String place, Reason reason) throws IOException {

@@ -23,6 +23,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.Effect.Advice;
 import dev.pitwall.domain.rules.Effects;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import dev.pitwall.text.Language;
 import java.time.LocalTime;
@@ -176,7 +177,8 @@ class SampleDaysTest {
             .filter(milestone -> milestone.name().equals("Code freeze"))
             .findFirst()
             .orElseThrow();
-    assertEquals(TestDay.moment("2020-09-12T20:30"), freeze.time().in(contest));
+    assertEquals(
+        TestDay.moment("2020-09-12T20:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
     assertEquals(Optional.of(Score.of(1700)), run(day, "20:45").score());
     assertEquals(Optional.of(Verdict.FAIL), run(day, "21:00").verdict());
     assertInstanceOf(

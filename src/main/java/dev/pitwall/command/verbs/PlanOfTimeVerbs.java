@@ -66,7 +66,7 @@ final class PlanOfTimeVerbs {
               new MilestoneTime.BeforeEnd(shift.span().negated());
           case When.Shift shift -> new MilestoneTime.AfterStart(shift.span());
         };
-    var shown = contest.map(one -> now.minute(time.in(one))).orElse("");
+    var shown = shown(time, now);
     return new Wish.Change(
         new SetMilestone(
             known.map(Milestone::id).orElseGet(now.ids()::milestone),
@@ -78,10 +78,14 @@ final class PlanOfTimeVerbs {
             ? Sentence.of(
                 "command.preview.moveMilestone",
                 known.get().name(),
-                contest.map(one -> now.minute(known.get().time().in(one))).orElse(""),
+                shown(known.get().time(), now),
                 shown)
             : Sentence.of("command.preview.milestone", typed, shown),
         Sentence.of("command.said.milestone", known.map(Milestone::name).orElse(typed), shown));
+  }
+
+  private static String shown(MilestoneTime time, Situation now) {
+    return MilestoneAlarms.at(now.day(), time).map(now::minute).orElse("");
   }
 
   /** On the contest's first day; past midnight where the contest lasts so long. */
@@ -132,7 +136,8 @@ final class PlanOfTimeVerbs {
                 one ->
                     switch (one.time()) {
                       case MilestoneTime.Fixed _ -> false;
-                      case MilestoneTime.BeforeEnd _ -> !end.equals(contest.end());
+                      case MilestoneTime.BeforeEnd _, MilestoneTime.AtLastSafeStart _ ->
+                          !end.equals(contest.end());
                       case MilestoneTime.AfterStart _ -> !start.equals(contest.start());
                     })
             .map(Milestone::name)

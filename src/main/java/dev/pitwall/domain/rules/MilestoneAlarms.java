@@ -9,6 +9,7 @@ import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +52,25 @@ public final class MilestoneAlarms {
 
   /** The milestones in the order in which they are due. */
   public static List<Due> plan(ContestDay day) {
-    return day.contest().stream()
-        .flatMap(
-            contest ->
-                day.milestones().values().stream()
-                    .map(milestone -> new Due(milestone, milestone.time().in(contest))))
+    if (day.contest().isEmpty()) {
+      return List.of();
+    }
+    var contest = day.contest().get();
+    var safe = wholeMinute(day);
+    return day.milestones().values().stream()
+        .map(milestone -> new Due(milestone, milestone.time().in(contest, safe)))
         .sorted(Comparator.comparing(Due::at))
         .toList();
+  }
+
+  /** When a milestone of such a time would be due; empty before there is a contest. */
+  public static Optional<Instant> at(ContestDay day, MilestoneTime time) {
+    return day.contest().map(contest -> time.in(contest, wholeMinute(day)));
+  }
+
+  /** With its seconds each new run would move it, and what was acknowledged would ring again. */
+  private static Instant wholeMinute(ContestDay day) {
+    return LastSafeStart.of(day).orElseThrow().at().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** The milestone that comes next; its action is what to do then. */
@@ -89,7 +102,11 @@ public final class MilestoneAlarms {
    */
   private static boolean within(Contest contest, Due due, Instant now) {
     return switch (contest.phase(now)) {
-      case BEFORE -> !(due.milestone().time() instanceof MilestoneTime.BeforeEnd);
+      case BEFORE ->
+          switch (due.milestone().time()) {
+            case MilestoneTime.Fixed _, MilestoneTime.AfterStart _ -> true;
+            case MilestoneTime.BeforeEnd _, MilestoneTime.AtLastSafeStart _ -> false;
+          };
       case RUNNING, LAST_HOUR -> true;
       case OVER -> !due.at().isBefore(contest.end());
     };

@@ -34,6 +34,7 @@ final class MilestoneForm {
   private final FormRow<TextField> name;
   private final RadioButton before;
   private final RadioButton after;
+  private final RadioButton safe;
   private final FormRow<TextField> time;
   private final FormRow<TextArea> action;
   private final FormRow<TextField> warning;
@@ -50,19 +51,18 @@ final class MilestoneForm {
     sheet = new FormSheet(texts, "milestone-form", titleKey, "settings.save");
     name = sheet.text("name", "settings.milestones.name");
     name.control().setText(milestone.name());
-    before = Ids.give(new RadioButton(), "milestone-form", "before");
-    before.textProperty().bind(texts.text("settings.milestones.before"));
-    after = Ids.give(new RadioButton(), "milestone-form", "after");
-    after.textProperty().bind(texts.text("settings.milestones.after"));
-    var fixed = Ids.give(new RadioButton(), "milestone-form", "fixed");
-    fixed.textProperty().bind(texts.text("settings.milestones.fixed"));
+    before = kind(texts, "before", "settings.milestones.before");
+    after = kind(texts, "after", "settings.milestones.after");
+    safe = kind(texts, "safe", "settings.milestones.safe");
+    var fixed = kind(texts, "fixed", "settings.milestones.fixed");
     var group = new ToggleGroup();
-    group.getToggles().addAll(before, after, fixed);
-    var kinds = new VBox(before, after, fixed);
+    group.getToggles().addAll(before, after, safe, fixed);
+    var kinds = new VBox(before, after, safe, fixed);
     kinds.getStyleClass().add("rule-choice");
     sheet.row("settings.milestones.kind", kinds);
     time = sheet.text("time", "settings.milestones.time");
     time.help(texts, "settings.milestones.time.help");
+    time.disableProperty().bind(safe.selectedProperty());
     filled = milestone.time();
     switch (filled) {
       case MilestoneTime.AfterStart relative -> {
@@ -73,6 +73,7 @@ final class MilestoneForm {
         before.setSelected(true);
         time.control().setText(String.valueOf(relative.before().toMinutes()));
       }
+      case MilestoneTime.AtLastSafeStart _ -> safe.setSelected(true);
       case MilestoneTime.Fixed at -> {
         fixed.setSelected(true);
         time.control().setText(Times.minute(texts.now(), at.at()));
@@ -105,7 +106,16 @@ final class MilestoneForm {
                                             ahead)))));
   }
 
+  private static RadioButton kind(FxTexts texts, String name, String key) {
+    var kind = Ids.give(new RadioButton(), "milestone-form", name);
+    kind.textProperty().bind(texts.text(key));
+    return kind;
+  }
+
   private Optional<MilestoneTime> readTime() {
+    if (safe.isSelected()) {
+      return Optional.of(new MilestoneTime.AtLastSafeStart());
+    }
     if (before.isSelected()) {
       return readMinutes(MilestoneTime.BeforeEnd.class, MilestoneTime.BeforeEnd::new);
     }

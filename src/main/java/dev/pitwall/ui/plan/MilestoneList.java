@@ -171,6 +171,10 @@ public final class MilestoneList extends VBox {
                             t.of("settings.milestones.before.told", before.before().toMinutes())
                                 + "  "
                                 + Times.minute(t, due.at());
+                        case MilestoneTime.AtLastSafeStart _ ->
+                            t.of("settings.milestones.safe.told")
+                                + "  "
+                                + Times.minute(t, due.at());
                       }));
     }
   }

@@ -8,6 +8,7 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.DisturbedRuns;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.RoleLanes;
 import java.time.Duration;
@@ -123,12 +124,8 @@ record ChartData(
   }
 
   private static List<Plan> plan(ContestDay day) {
-    return day.contest().stream()
-        .flatMap(
-            contest ->
-                day.milestones().values().stream()
-                    .map(one -> new Plan(one.time().in(contest), one.name())))
-        .sorted(Comparator.comparing(Plan::at))
+    return MilestoneAlarms.plan(day).stream()
+        .map(due -> new Plan(due.at(), due.milestone().name()))
         .toList();
   }
 

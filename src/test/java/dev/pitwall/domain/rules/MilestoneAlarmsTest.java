@@ -10,14 +10,20 @@ import dev.pitwall.domain.Alarm.Stage;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.MoveTimes;
 import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.Score;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,36 @@ class MilestoneAlarmsTest {
     assertEquals(List.of("reboot BEFORE"), at(DUE.minus(TEN)));
     assertEquals(List.of("reboot BEFORE"), at(DUE.minusMillis(1)));
     assertEquals(List.of("reboot DUE"), at(DUE));
+  }
+
+  /** One name, one time: the plan says of the last safe start what its rule says. */
+  @Test
+  void theLastSafeStartIsDueWhenItsRuleSaysSoToTheMinute() {
+    set(REBOOT, new MilestoneTime.AtLastSafeStart(), Duration.ZERO);
+    var profile = LastSafeStart.of(day.day()).orElseThrow().at().truncatedTo(ChronoUnit.MINUTES);
+    assertEquals(profile, MilestoneAlarms.plan(day.day()).getFirst().at());
+    assertEquals(List.of("reboot DUE"), at(profile));
+    day.at(profile)
+        .does(new AcknowledgeAlarm(MilestoneAlarms.ringing(day.day(), profile).getFirst().alarm()));
+    assertEquals(List.of(), at(profile));
+    for (int minute = 10; minute < 40; minute += 10) {
+      var start = START.plus(minutes(minute));
+      day.at(start.plus(minutes(7)))
+          .does(
+              new RecordRun(
+                  new RunId("r" + minute),
+                  Optional.of(start),
+                  Optional.of(start.plus(minutes(7))),
+                  RunSetup.UNSAID,
+                  RunResult.pass(Score.of(100))));
+    }
+    assertEquals(
+        END.minus(minutes(7)).minus(LastSafeStart.MARGIN),
+        MilestoneAlarms.plan(day.day()).getFirst().at());
+    day.does(new MoveTimes(START, END.plus(TEN)));
+    assertEquals(
+        END.plus(minutes(3)).minus(LastSafeStart.MARGIN),
+        MilestoneAlarms.plan(day.day()).getFirst().at());
   }
 
   @Test

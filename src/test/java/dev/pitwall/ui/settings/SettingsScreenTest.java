@@ -7,6 +7,7 @@ import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -58,7 +59,7 @@ class SettingsScreenTest {
       Fx.waitFor("the end moved", () -> end(bench).equals(DayBuilder.time("18:30")));
       var day = bench.snapshot().day();
       var freeze = day.milestones().get(new MilestoneId("freeze"));
-      assertEquals(DayBuilder.time("17:30"), freeze.time().in(day.contest().orElseThrow()));
+      assertEquals(DayBuilder.time("17:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
     }
   }
 
