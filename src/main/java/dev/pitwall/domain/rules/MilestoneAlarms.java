@@ -34,7 +34,21 @@ public final class MilestoneAlarms {
   public record Ringing(Milestone milestone, Alarm alarm) {}
 
   /** A milestone and when it is due. */
-  public record Due(Milestone milestone, Instant at) {}
+  public record Due(Milestone milestone, Instant at) {
+    /**
+     * Known by its whole minute where a rule reckons it from measured runs: with its seconds each
+     * new run would move it, and what was acknowledged would ring again.
+     */
+    public Alarm alarm(Stage stage) {
+      return new Alarm(
+          milestone.id(),
+          stage,
+          switch (milestone.time()) {
+            case MilestoneTime.AtLastSafeStart _ -> at.truncatedTo(ChronoUnit.MINUTES);
+            case MilestoneTime.Fixed _, MilestoneTime.BeforeEnd _, MilestoneTime.AfterStart _ -> at;
+          });
+    }
+  }
 
   private MilestoneAlarms() {}
 
@@ -56,7 +70,7 @@ public final class MilestoneAlarms {
       return List.of();
     }
     var contest = day.contest().get();
-    var safe = wholeMinute(day);
+    var safe = safe(day);
     return day.milestones().values().stream()
         .map(milestone -> new Due(milestone, milestone.time().in(contest, safe)))
         .sorted(Comparator.comparing(Due::at))
@@ -65,12 +79,11 @@ public final class MilestoneAlarms {
 
   /** When a milestone of such a time would be due; empty before there is a contest. */
   public static Optional<Instant> at(ContestDay day, MilestoneTime time) {
-    return day.contest().map(contest -> time.in(contest, wholeMinute(day)));
+    return day.contest().map(contest -> time.in(contest, safe(day)));
   }
 
-  /** With its seconds each new run would move it, and what was acknowledged would ring again. */
-  private static Instant wholeMinute(ContestDay day) {
-    return LastSafeStart.of(day).orElseThrow().at().truncatedTo(ChronoUnit.MINUTES);
+  private static Instant safe(ContestDay day) {
+    return LastSafeStart.of(day).orElseThrow().at();
   }
 
   /** The milestone that comes next; its action is what to do then. */
@@ -90,7 +103,7 @@ public final class MilestoneAlarms {
       return Stream.of();
     }
     return Stream.of(Stage.values())
-        .map(stage -> new Alarm(due.milestone().id(), stage, due.at()))
+        .map(due::alarm)
         .filter(alarm -> rings(due, alarm, answer(day, alarm), plan, now))
         .map(alarm -> new Ringing(due.milestone(), alarm));
   }

@@ -17,7 +17,7 @@ final class AnswerWords {
   /** Empty while nobody has. */
   static String of(Texts texts, ContestDay day, Due due) {
     return Stream.of(Alarm.Stage.values())
-        .map(stage -> new Alarm(due.milestone().id(), stage, due.at()))
+        .map(due::alarm)
         .flatMap(alarm -> Stream.ofNullable(day.alarmAnswers().get(alarm)))
         .max(Comparator.comparing(AlarmAnswer::at))
         .map(answer -> words(texts, day, answer))

@@ -16,6 +16,7 @@ import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.RunIntent.RecordRun;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
@@ -23,7 +24,6 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,12 +71,21 @@ class MilestoneAlarmsTest {
   @Test
   void theLastSafeStartIsDueWhenItsRuleSaysSoToTheMinute() {
     set(REBOOT, new MilestoneTime.AtLastSafeStart(), Duration.ZERO);
-    var profile = LastSafeStart.of(day.day()).orElseThrow().at().truncatedTo(ChronoUnit.MINUTES);
+    var profile = LastSafeStart.of(day.day()).orElseThrow().at();
     assertEquals(profile, MilestoneAlarms.plan(day.day()).getFirst().at());
     assertEquals(List.of("reboot DUE"), at(profile));
     day.at(profile)
         .does(new AcknowledgeAlarm(MilestoneAlarms.ringing(day.day(), profile).getFirst().alarm()));
     assertEquals(List.of(), at(profile));
+    day.does(
+        new RecordRun(
+            new RunId("one"),
+            Optional.of(START),
+            Optional.of(START.plus(Profile.FREE.wholeRun()).plusSeconds(5)),
+            RunSetup.UNSAID,
+            RunResult.pass(Score.of(100))));
+    assertEquals(profile.minusSeconds(5), MilestoneAlarms.plan(day.day()).getFirst().at());
+    assertEquals(List.of(), at(profile), "a few seconds are no new alarm");
     for (int minute = 10; minute < 40; minute += 10) {
       var start = START.plus(minutes(minute));
       day.at(start.plus(minutes(7)))
