@@ -70,7 +70,7 @@ final class MapTabs extends FlowPane {
     var day = model.day().get();
     var all = new ArrayList<Tab>();
     all.add(tab(Optional.empty(), 0));
-    day.plans().values().forEach(p -> all.add(tab(Optional.of(p), p.against(day).size())));
+    model.plans().forEach(p -> all.add(tab(Optional.of(p), p.against(day).size())));
     tabs.show(List.copyOf(all));
     setVisible(all.size() > 1);
     setManaged(all.size() > 1);

@@ -105,7 +105,7 @@ final class Plans {
   /** Shows the next map: now, then the plans in their order, around. */
   void walk(int by) {
     List<ShownMap> maps = new ArrayList<>(List.of(ShownMap.NOW));
-    model.day().get().plans().keySet().stream().map(ShownMap.Planned::new).forEach(maps::add);
+    model.plans().stream().map(plan -> new ShownMap.Planned(plan.id())).forEach(maps::add);
     int present = Math.max(0, maps.indexOf(model.shown().get()));
     model.shown().set(maps.get(Math.floorMod(present + by, maps.size())));
   }
