@@ -30,6 +30,7 @@ public final class Decide {
       case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
       case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
+      case FormatIntent i -> DecideFormats.decide(day, i);
       case Intent.UndoStep i -> undo(day, i);
       case Intent.Several i -> several(day, i, occasion);
     };
