@@ -19,6 +19,9 @@ final class FormatFields {
   /** Of what stands there, so much fits a sentence. */
   private static final int SHOWN = 80;
 
+  /** JSON has no comments; keys that begin so are for people, in any object. */
+  static final String COMMENT = "//";
+
   private final JsonNode object;
   private final String place;
   private final List<FormatProblem> problems;
@@ -48,7 +51,7 @@ final class FormatFields {
         .propertyNames()
         .forEach(
             key -> {
-              if (!known.contains(key)) {
+              if (!known.contains(key) && !key.startsWith(COMMENT)) {
                 problem(key, FormatProblem.Kind.UNKNOWN_KEY, key, known.stream().sorted().toList());
               }
             });
@@ -174,7 +177,8 @@ final class FormatFields {
     if (!node.isMissingNode() && !node.isObject()) {
       problem(key, FormatProblem.Kind.OBJECT, node.toString());
     } else {
-      node.properties()
+      node.properties().stream()
+          .filter(entry -> !entry.getKey().startsWith(COMMENT))
           .forEach(
               entry -> {
                 var value = entry.getValue();
