@@ -12,6 +12,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
 import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallWindow;
@@ -52,8 +53,9 @@ final class LaptopDoors implements Doors, AutoCloseable {
   }
 
   private Days daysIn(DataFolder opened) {
-    var profiles = new ProfileFiles(opened.root().resolve("profiles"));
-    return new FolderDays(opened, samples, profiles, ids, clock);
+    var formats = new FormatFiles(opened.root().resolve("formats"));
+    var profiles = new ProfileFiles(opened.root().resolve("profiles"), formats);
+    return new FolderDays(opened, samples, profiles, formats, ids, clock);
   }
 
   @Override

@@ -80,7 +80,11 @@ public final class CommandLineApp {
     var asked = new Asked(parsed, command);
     var language = asked.value("--lang", "en, ja", Language::named);
     if (command.commandSpec().name().equals(Wording.READ)) {
-      return new ReadCommand(here.in(), console).run(asked.files(), asked.text("--format"));
+      return new ReadCommand(here.in(), console)
+          .run(
+              asked.files(),
+              asked.text("--format"),
+              asked.text("--data").isPresent() ? Optional.of(folder(asked)) : Optional.empty());
     }
     var folder = folder(asked);
     if (parsed.hasSubcommand()) {

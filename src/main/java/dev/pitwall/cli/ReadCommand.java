@@ -1,5 +1,7 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.FormatWords;
+import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
 import dev.pitwall.results.Reading;
@@ -29,8 +31,13 @@ final class ReadCommand {
     this.console = console;
   }
 
-  int run(List<String> files, Optional<String> format) throws CannotGoOn, WrongValue {
-    var formats = Formats.shipped();
+  /**
+   * @param dataFolder whose formats are known as well; empty: those of the app alone, so that an
+   *     output reads the same wherever the command runs
+   */
+  int run(List<String> files, Optional<String> format, Optional<Path> dataFolder)
+      throws CannotGoOn, WrongValue {
+    var formats = formats(dataFolder);
     if (format.isPresent() && formats.named(format.get()).isEmpty()) {
       var known = formats.all().stream().map(Format::id).collect(Collectors.joining(", "));
       throw new WrongValue("--format", format.get(), known);
@@ -41,6 +48,20 @@ final class ReadCommand {
       print(ReadingJson.line(file, reading, why(reading)));
     }
     return CommandLineApp.OK;
+  }
+
+  /** What is wrong with a file of formats is said beside the answers, which do without it. */
+  private Formats formats(Optional<Path> dataFolder) {
+    if (dataFolder.isEmpty()) {
+      return Formats.shipped();
+    }
+    var found = new FormatFiles(dataFolder.get().resolve("formats")).withThoseOfDays();
+    for (var trouble : found.troubles()) {
+      var problem = trouble.problem();
+      console.warn(
+          "cli.read.format.bad", trouble.file(), FormatWords.sentence(console.texts(), problem));
+    }
+    return found.all();
   }
 
   private Reading read(ResultReader reader, String file, Optional<String> format) {

@@ -62,6 +62,9 @@ public interface Days {
   /** Reads files: not for the JavaFX thread. */
   ProfileShelf.Found profiles();
 
+  /** The same. */
+  FormatShelf.Found formats();
+
   /** A new day with its contest and one member, who acts on this laptop. */
   default CompletableFuture<Opened> create(CreateContest contest, String member) {
     return create(contest, member, List.of());

@@ -38,6 +38,7 @@ public final class FolderDays implements Days {
   private final DataFolder folder;
   private final SampleShelf shelf;
   private final ProfileShelf profiles;
+  private final FormatShelf formats;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -45,11 +46,13 @@ public final class FolderDays implements Days {
       DataFolder folder,
       SampleShelf shelf,
       ProfileShelf profiles,
+      FormatShelf formats,
       IdSource ids,
       InstantSource clock) {
     this.folder = folder;
     this.shelf = shelf;
     this.profiles = profiles;
+    this.formats = formats;
     this.ids = ids;
     this.clock = clock;
   }
@@ -80,6 +83,11 @@ public final class FolderDays implements Days {
   @Override
   public ProfileShelf.Found profiles() {
     return profiles.profiles();
+  }
+
+  @Override
+  public FormatShelf.Found formats() {
+    return formats.formats();
   }
 
   @Override
@@ -216,6 +224,7 @@ public final class FolderDays implements Days {
 
   private Opened opened(String name, Replica replica) {
     new DayKeeper(folder, name, ME + name).follow(replica);
+    new FormatKeeper(formats, name, replica::report).follow(replica);
     return new Opened.Day(name, replica);
   }
 

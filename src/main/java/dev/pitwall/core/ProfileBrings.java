@@ -77,7 +77,8 @@ public record ProfileBrings(
             one.abortAfter(),
             one.freeze(),
             one.reproducePercent(),
-            one.resultFormat())
+            one.resultFormat(),
+            one.failLimit())
         .equals(other);
   }
 

@@ -52,7 +52,8 @@ public record ProfileSheet(
       Optional<Duration> abortAfter,
       Optional<Duration> freeze,
       Optional<Integer> reproducePercent,
-      Optional<String> resultFormat) {}
+      Optional<String> resultFormat,
+      Optional<Integer> failLimit) {}
 
   /**
    * A milestone to be agreed on.
@@ -88,6 +89,7 @@ public record ProfileSheet(
         facts.abortAfter().isEmpty() && abort.compareTo(whole) < 0 ? whole : abort,
         facts.freeze().orElse(Duration.ZERO),
         facts.reproducePercent(),
-        facts.resultFormat());
+        facts.resultFormat(),
+        facts.failLimit());
   }
 }

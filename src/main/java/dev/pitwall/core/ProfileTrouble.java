@@ -28,7 +28,10 @@ public record ProfileTrouble(
     TOO_LONG,
     LENGTH,
     TIME_OF_DAY,
-    PERCENT,
+    /** A whole number from 1 to the one that is allowed. */
+    NUMBER,
+    /** There is no such result format. */
+    FORMAT,
     ONE_OF,
     /** Each length may be right; together they cannot be. */
     LENGTHS

@@ -3,6 +3,7 @@ package dev.pitwall.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * The one contest of the day.
@@ -10,6 +11,7 @@ import java.time.ZoneId;
  * @param zone the zone whose clock hangs on the wall of the contest
  * @param end after {@code start}, always
  * @param profile what is known beforehand of this kind of contest
+ * @param agreed what the team chose in place of what the profile says
  * @param created the step that made it, the one step that cannot be undone
  */
 public record Contest(
@@ -19,7 +21,33 @@ public record Contest(
     Instant end,
     FinalScoreRule finalScoreRule,
     Profile profile,
+    Agreed agreed,
     StepId created) {
+
+  /**
+   * What the team chose in place of what the profile says; a profile brought later changes none of
+   * it.
+   *
+   * @param readBy how outputs are read
+   * @param failLimit how many FAILs in a row are too many
+   */
+  record Agreed(Optional<ReadBy> readBy, Optional<Integer> failLimit) {
+    static final Agreed NOTHING = new Agreed(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @param format empty: whichever fits
+   */
+  record ReadBy(Optional<String> format) {}
+
+  /** More FAILs than this in a row are an afternoon: no limit at all. */
+  public static final int MOST_FAILS = 20;
+
+  /**
+   * Without an agreement. One FAIL is an accident or a slip; of two in a row the reports tell as
+   * the beginning of the lost hours.
+   */
+  public static final int USUAL_FAIL_LIMIT = 2;
 
   /** Where in the contest a moment is. */
   public enum Phase {
@@ -32,20 +60,54 @@ public record Contest(
 
   private static final Duration LAST_HOUR = Duration.ofHours(1);
 
+  /** One in which the profile has its say in all. */
+  public Contest(
+      String name,
+      ZoneId zone,
+      Instant start,
+      Instant end,
+      FinalScoreRule finalScoreRule,
+      Profile profile,
+      StepId created) {
+    this(name, zone, start, end, finalScoreRule, profile, Agreed.NOTHING, created);
+  }
+
   Contest named(String newName) {
-    return new Contest(newName, zone, start, end, finalScoreRule, profile, created);
+    return new Contest(newName, zone, start, end, finalScoreRule, profile, agreed, created);
   }
 
   Contest moved(Instant newStart, Instant newEnd) {
-    return new Contest(name, zone, newStart, newEnd, finalScoreRule, profile, created);
+    return new Contest(name, zone, newStart, newEnd, finalScoreRule, profile, agreed, created);
   }
 
   Contest under(FinalScoreRule rule) {
-    return new Contest(name, zone, start, end, rule, profile, created);
+    return new Contest(name, zone, start, end, rule, profile, agreed, created);
   }
 
   Contest like(Profile kind) {
-    return new Contest(name, zone, start, end, finalScoreRule, kind, created);
+    return new Contest(name, zone, start, end, finalScoreRule, kind, agreed, created);
+  }
+
+  Contest readBy(Optional<String> format) {
+    return agreeing(new Agreed(Optional.of(new ReadBy(format)), agreed.failLimit()));
+  }
+
+  Contest failing(int limit) {
+    return agreeing(new Agreed(agreed.readBy(), Optional.of(limit)));
+  }
+
+  private Contest agreeing(Agreed next) {
+    return new Contest(name, zone, start, end, finalScoreRule, profile, next, created);
+  }
+
+  /** The id of the format by which outputs are read; empty: whichever fits. */
+  public Optional<String> resultFormat() {
+    return agreed.readBy().map(ReadBy::format).orElse(profile.resultFormat());
+  }
+
+  /** After so many FAILs in a row the question is whether to go back; 1 or more. */
+  public int failLimit() {
+    return agreed.failLimit().or(profile::failLimit).orElse(USUAL_FAIL_LIMIT);
   }
 
   public Phase phase(Instant now) {

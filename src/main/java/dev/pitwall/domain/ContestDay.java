@@ -1,5 +1,6 @@
 package dev.pitwall.domain;
 
+import dev.pitwall.domain.Id.FormatId;
 import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.MilestoneId;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param plans role maps not yet applied, and those that were
  * @param alarmAnswers what was done about each alarm; the newest answer
  * @param checklist the lines of all lists, in the order in which they came
+ * @param formats the texts of the team's own result formats
  * @param heads for each origin the newest event folded in
  * @param undone steps that are undone now; redoing takes them out
  * @param unknown events of types that only a newer version understands
@@ -48,6 +50,7 @@ public record ContestDay(
     Map<Alarm, AlarmAnswer> alarmAnswers,
     Map<ItemId, CheckItem> checklist,
     Map<RoundId, Round> rounds,
+    Map<FormatId, String> formats,
     Map<Origin, Long> heads,
     Set<StepId> undone,
     List<Event.Unknown> unknown,

@@ -2,6 +2,7 @@ package dev.pitwall.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 public sealed interface ContestEvent extends Event {
   record ContestCreated(
@@ -17,4 +18,14 @@ public sealed interface ContestEvent extends Event {
   record ProfileChosen(Profile profile) implements ContestEvent {}
 
   record FinalScoreRuleChosen(FinalScoreRule finalScoreRule) implements ContestEvent {}
+
+  /**
+   * By which format outputs are read, whatever the profile says.
+   *
+   * @param format its id; empty: whichever fits
+   */
+  record ResultFormatChosen(Optional<String> format) implements ContestEvent {}
+
+  /** After so many FAILs in a row the question is whether to go back. */
+  record FailLimitChosen(int fails) implements ContestEvent {}
 }

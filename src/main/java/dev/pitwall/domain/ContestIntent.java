@@ -2,6 +2,7 @@ package dev.pitwall.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 public sealed interface ContestIntent extends Intent {
   record CreateContest(
@@ -15,4 +16,11 @@ public sealed interface ContestIntent extends Intent {
   record ChooseProfile(Profile profile) implements ContestIntent {}
 
   record ChooseFinalScoreRule(FinalScoreRule finalScoreRule) implements ContestIntent {}
+
+  /**
+   * @param format the id of one; empty to read by whichever fits
+   */
+  record ChooseResultFormat(Optional<String> format) implements ContestIntent {}
+
+  record ChooseFailLimit(int fails) implements ContestIntent {}
 }

@@ -36,6 +36,7 @@ public final class Decide {
       case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
       case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
+      case FormatIntent i -> DecideFormats.decide(day, i);
       case Intent.UndoStep i -> DecideUndo.decide(day, i);
       case Intent.Several i -> several(day, i, occasion);
     };

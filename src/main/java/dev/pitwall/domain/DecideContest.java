@@ -51,6 +51,17 @@ final class DecideContest {
           Decision.unless(
               toSame(contest(day).finalScoreRule(), i.finalScoreRule()),
               () -> new ContestEvent.FinalScoreRuleChosen(i.finalScoreRule()));
+      case ContestIntent.ChooseResultFormat i ->
+          Decision.unless(
+              toSame(contest(day).resultFormat(), i.format())
+                  .or(() -> Objections.toLength(Thing.FORMAT, i.format().orElse(""))),
+              () -> new ContestEvent.ResultFormatChosen(i.format()));
+      case ContestIntent.ChooseFailLimit i ->
+          Decision.unless(
+              i.fails() < 1 || i.fails() > Contest.MOST_FAILS
+                  ? Optional.of(new Rejection.FailLimitOutOfRange(Contest.MOST_FAILS))
+                  : toSame(contest(day).failLimit(), i.fails()),
+              () -> new ContestEvent.FailLimitChosen(i.fails()));
     };
   }
 

@@ -17,6 +17,7 @@ public sealed interface Event
         MilestoneEvent,
         ChecklistEvent,
         RoundEvent,
+        FormatEvent,
         Event.StepUndone,
         Event.Unknown {
 

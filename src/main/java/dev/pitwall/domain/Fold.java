@@ -24,6 +24,7 @@ public final class Fold {
   private final FoldMilestones milestones = new FoldMilestones();
   private final FoldChecklist checklist = new FoldChecklist();
   private final FoldRounds rounds = new FoldRounds(servers);
+  private final FoldFormats formats = new FoldFormats();
   private final Section<Origin, Long> heads = new Section<>();
   private Set<StepId> undone = Set.of();
   private List<Event.Unknown> unknown = List.of();
@@ -43,6 +44,7 @@ public final class Fold {
     milestones.adopt(day);
     checklist.adopt(day);
     rounds.adopt(day);
+    formats.adopt(day);
     heads.adopt(day.heads());
     undone = day.undone();
     unknown = day.unknown();
@@ -91,6 +93,7 @@ public final class Fold {
       case MilestoneEvent event -> milestones.apply(event, envelope);
       case ChecklistEvent event -> checklist.apply(event, envelope);
       case RoundEvent event -> rounds.apply(event, envelope);
+      case FormatEvent event -> formats.apply(event);
       case Event.StepUndone event -> servers.undone(event, envelope);
       case Event.Unknown event -> unknown = Section.plus(unknown, event);
     }
@@ -114,6 +117,7 @@ public final class Fold {
         milestones.answers.frozen(),
         checklist.items.frozen(),
         rounds.rounds.frozen(),
+        formats.formats.frozen(),
         heads.frozen(),
         undone,
         unknown,

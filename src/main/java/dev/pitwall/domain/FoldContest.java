@@ -34,6 +34,11 @@ final class FoldContest {
       case ContestEvent.FinalScoreRuleChosen e ->
           contest = contest.map(c -> c.under(e.finalScoreRule()));
       case ContestEvent.ProfileChosen e -> contest = contest.map(c -> c.like(e.profile()));
+      case ContestEvent.ResultFormatChosen e -> contest = contest.map(c -> c.readBy(e.format()));
+      case ContestEvent.FailLimitChosen e when e.fails() < 1 -> {
+        // No laptop decides so; the alarm would never be silent.
+      }
+      case ContestEvent.FailLimitChosen e -> contest = contest.map(c -> c.failing(e.fails()));
     }
   }
 }

@@ -31,7 +31,7 @@ final class HappenedAt {
       case Event.StepUndone _, Event.Unknown _ -> recorded;
       case ContestEvent _, MemberEvent _, ServerEvent _, RoleEvent _ -> start;
       case PlanEvent _, RunEvent _, TaskEvent _, NoteEvent _ -> start;
-      case MilestoneEvent _, ChecklistEvent _ -> start;
+      case MilestoneEvent _, ChecklistEvent _, FormatEvent _ -> start;
     };
   }
 }

@@ -72,6 +72,13 @@ public sealed interface Id {
     }
   }
 
+  /** A result format of the team's own: the {@code id} that stands in it, chosen by people. */
+  record FormatId(String value) implements Id {
+    public FormatId {
+      check(value);
+    }
+  }
+
   Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
   /**

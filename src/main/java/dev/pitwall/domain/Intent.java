@@ -18,6 +18,7 @@ public sealed interface Intent
         MilestoneIntent,
         ChecklistIntent,
         RoundIntent,
+        FormatIntent,
         Intent.UndoStep,
         Intent.Several {
 

@@ -14,6 +14,9 @@ public final class KeptOutput {
   /** For the line between them. */
   private static final int LINE = 100;
 
+  /** A long text is taken so many letters at a time: it is not there twice. */
+  private static final int PIECE = 64 * 1024;
+
   private static final int TAIL = LETTERS - HEAD - LINE;
 
   private final StringBuilder head = new StringBuilder();
@@ -26,7 +29,9 @@ public final class KeptOutput {
       return output;
     }
     var kept = new KeptOutput();
-    kept.add(output, 0, output.length());
+    for (int from = 0; from < output.length(); from += PIECE) {
+      kept.add(output, from, Math.min(output.length(), from + PIECE));
+    }
     return kept.text();
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reproducePercent the organiser's run after the reboot must reach so much of the final
  *     score; empty where no such rule is known
  * @param resultFormat the format of the benchmarker's output; empty to find it out
+ * @param failLimit so many FAILs in a row are too many; empty for the usual two
  */
 public record Profile(
     String id,
@@ -26,7 +27,8 @@ public record Profile(
     Duration abortAfter,
     Duration freeze,
     Optional<Integer> reproducePercent,
-    Optional<String> resultFormat) {
+    Optional<String> resultFormat,
+    Optional<Integer> failLimit) {
 
   /**
    * A contest of which nothing is known: 60 s of load as in nearly all contests, whole runs of 65
@@ -41,6 +43,7 @@ public record Profile(
           Duration.ofMinutes(6),
           Duration.ofHours(1),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** Whether its lengths can be reckoned with. */
@@ -52,7 +55,8 @@ public record Profile(
         && !freeze.isNegative()
         && LONGEST.compareTo(abortAfter) >= 0
         && LONGEST.compareTo(freeze) >= 0
-        && reproducePercent.filter(percent -> percent < 1 || percent > 100).isEmpty();
+        && reproducePercent.filter(percent -> percent < 1 || percent > 100).isEmpty()
+        && failLimit.filter(fails -> fails < 1 || fails > Contest.MOST_FAILS).isEmpty();
   }
 
   private static final Duration LONGEST = Duration.ofDays(1);

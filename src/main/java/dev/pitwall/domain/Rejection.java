@@ -19,7 +19,8 @@ public sealed interface Rejection {
     MILESTONE,
     PLAN,
     ITEM,
-    ROUND
+    ROUND,
+    FORMAT
   }
 
   /** Nothing can happen before the contest has a name and its times. */
@@ -53,6 +54,9 @@ public sealed interface Rejection {
 
   /** The lengths in a contest's profile cannot be reckoned with. */
   record ProfileNotSensible(String profile) implements Rejection {}
+
+  /** "Go back?" is asked after 1 to {@code most} FAILs in a row. */
+  record FailLimitOutOfRange(int most) implements Rejection {}
 
   record NotAPort(int port) implements Rejection {}
 

@@ -45,6 +45,7 @@ final class DomainModule extends SimpleModule {
     text(Id.PlanId.class, Id.PlanId::value, Id.PlanId::new);
     text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
     text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
+    text(Id.FormatId.class, Id.FormatId::value, Id.FormatId::new);
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
     addKeyDeserializer(Origin.class, new OriginKeyReader());

@@ -7,10 +7,14 @@ import dev.pitwall.domain.ChecklistEvent.ItemTicked;
 import dev.pitwall.domain.ChecklistEvent.ItemUnticked;
 import dev.pitwall.domain.ContestEvent.ContestCreated;
 import dev.pitwall.domain.ContestEvent.ContestRenamed;
+import dev.pitwall.domain.ContestEvent.FailLimitChosen;
 import dev.pitwall.domain.ContestEvent.FinalScoreRuleChosen;
 import dev.pitwall.domain.ContestEvent.ProfileChosen;
+import dev.pitwall.domain.ContestEvent.ResultFormatChosen;
 import dev.pitwall.domain.ContestEvent.TimesMoved;
 import dev.pitwall.domain.Event;
+import dev.pitwall.domain.FormatEvent.FormatRemoved;
+import dev.pitwall.domain.FormatEvent.FormatTold;
 import dev.pitwall.domain.MemberEvent.MemberAdded;
 import dev.pitwall.domain.MemberEvent.MemberChanged;
 import dev.pitwall.domain.MemberEvent.MemberRemoved;
@@ -118,6 +122,10 @@ final class EventTypes {
     names.put(RoundOpened.class, "round.opened/1");
     names.put(CalledOut.class, "server.called-out/1");
     names.put(RoundClosed.class, "round.closed/1");
+    names.put(ResultFormatChosen.class, "contest.result-format-chosen/1");
+    names.put(FailLimitChosen.class, "contest.fail-limit-chosen/1");
+    names.put(FormatTold.class, "format.told/1");
+    names.put(FormatRemoved.class, "format.removed/1");
     names.put(Event.StepUndone.class, "step.undone/1");
     return Map.copyOf(names);
   }

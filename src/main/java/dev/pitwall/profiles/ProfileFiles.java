@@ -1,5 +1,6 @@
 package dev.pitwall.profiles;
 
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.ProfileTrouble;
@@ -33,23 +34,23 @@ public final class ProfileFiles implements ProfileShelf {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-  /** Far more than anybody writes by hand; whatever is larger is no profile. */
-  private static final int MOST_BYTES = 1 << 20;
-
   private final Path own;
+  private final FormatShelf formats;
 
   /**
    * @param own the team's folder; need not be there
+   * @param formats that a profile may name
    */
-  public ProfileFiles(Path own) {
+  public ProfileFiles(Path own, FormatShelf formats) {
     this.own = own;
+    this.formats = formats;
   }
 
   @Override
   public Found profiles() {
     var troubles = new ArrayList<ProfileTrouble>();
     var sheets = new LinkedHashMap<String, ProfileSheet>();
-    var reader = new ProfileReader();
+    var reader = new ProfileReader(formats.formats().all());
     var mine = own(reader, troubles);
     var ofTheApp = new ArrayList<ProfileSheet>();
     for (var name : namesOfTheApp()) {
@@ -109,7 +110,7 @@ public final class ProfileFiles implements ProfileShelf {
     if (Files.isDirectory(own)) {
       try (var files = Files.list(own)) {
         for (var file : files.filter(one -> one.toString().endsWith(ENDING)).sorted().toList()) {
-          read(reader, file.toString(), idOf(file), () -> small(file), troubles, sheets);
+          read(reader, file.toString(), idOf(file), () -> SmallFile.read(file), troubles, sheets);
         }
       } catch (IOException e) {
         troubles.add(
@@ -136,16 +137,6 @@ public final class ProfileFiles implements ProfileShelf {
   private static String idOf(Path file) {
     var name = file.getFileName().toString();
     return name.substring(0, name.length() - ENDING.length());
-  }
-
-  private static byte[] small(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new IOException("larger than 1 MB");
-      }
-      return bytes;
-    }
   }
 
   private static byte[] ofTheApp(String name) throws IOException {

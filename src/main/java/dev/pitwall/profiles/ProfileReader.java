@@ -7,9 +7,12 @@ import dev.pitwall.core.ProfileSheet.Words;
 import dev.pitwall.core.ProfileTrouble;
 import dev.pitwall.core.ProfileTrouble.Reason;
 import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.results.Format;
+import dev.pitwall.results.Formats;
 import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,15 @@ final class ProfileReader {
 
   private final JsonMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final Formats formats;
+
+  /**
+   * @param formats that a profile may name
+   */
+  ProfileReader(Formats formats) {
+    this.formats = formats;
+  }
 
   /**
    * @param file its name for people
@@ -56,6 +68,7 @@ final class ProfileReader {
             "freeze",
             "reproducePercent",
             "resultFormat",
+            "failLimit",
             "milestones",
             "principles",
             "prepare",
@@ -64,7 +77,7 @@ final class ProfileReader {
         id);
   }
 
-  private static ProfileSheet sheet(Told all, String id) throws Unusable {
+  private ProfileSheet sheet(Told all, String id) throws Unusable {
     var told = all.must("id");
     if (!told.text().equals(id)) {
       throw told.wrong(Reason.ID, List.of(id));
@@ -114,20 +127,31 @@ final class ProfileReader {
     return FinalScoreRule.values()[names.indexOf(told.oneOf(names))];
   }
 
-  private static Facts facts(Told all) throws Unusable {
+  private Facts facts(Told all) throws Unusable {
     var run = all.may("run");
     if (run.isPresent()) {
       run.get().only("load", "whole", "abortAfter");
     }
     var percent = all.may("reproducePercent");
     var format = all.may("resultFormat");
+    var limit = all.may("failLimit");
     return new Facts(
         length(run.flatMap(one -> one.may("load"))),
         length(run.flatMap(one -> one.may("whole"))),
         length(run.flatMap(one -> one.may("abortAfter"))),
         length(all.may("freeze")),
-        percent.isEmpty() ? Optional.empty() : Optional.of(percent.get().percent()),
-        format.isEmpty() ? Optional.empty() : Optional.of(format.get().text(Told.NAME_LETTERS)));
+        percent.isEmpty() ? Optional.empty() : Optional.of(percent.get().whole(100)),
+        format.isEmpty() ? Optional.empty() : Optional.of(format(format.get())),
+        limit.isEmpty() ? Optional.empty() : Optional.of(limit.get().whole(Contest.MOST_FAILS)));
+  }
+
+  /** One that nobody can read by would be found out at the first run, in the middle of the day. */
+  private String format(Told told) throws Unusable {
+    var name = told.text(Told.NAME_LETTERS);
+    if (formats.named(name).isEmpty()) {
+      throw told.wrong(Reason.FORMAT, formats.all().stream().map(Format::id).toList());
+    }
+    return name;
   }
 
   private static Optional<Duration> length(Optional<Told> told) throws Unusable {

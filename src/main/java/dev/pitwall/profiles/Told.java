@@ -133,9 +133,10 @@ final class Told {
     return LocalTime.parse(node.asString());
   }
 
-  int percent() throws Unusable {
-    if (!node.isIntegralNumber() || node.asLong() < 1 || node.asLong() > 100) {
-      throw wrong(Reason.PERCENT, List.of());
+  /** From 1 to {@code most}. */
+  int whole(int most) throws Unusable {
+    if (!node.isIntegralNumber() || node.asLong() < 1 || node.asLong() > most) {
+      throw wrong(Reason.NUMBER, List.of(String.valueOf(most)));
     }
     return node.asInt();
   }

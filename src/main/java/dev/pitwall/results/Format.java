@@ -31,6 +31,9 @@ import java.util.Optional;
  *     "score": {"field": "score"} }] }     and "fraction": true, "grouped": true where they occur
  * </pre>
  *
+ * <p>In every object keys that begin with {@code //} are for people: JSON has no comments. {@code
+ * source} says where the facts come from.
+ *
  * <p>A pattern is a regular expression for a whole line without its prefixes ({@link Prefixes});
  * its named groups are the fields. {@code json} takes {@code required} and {@code optional}, maps
  * of key to {@link Shape.Kind} in lower case, and {@code near}, keys; {@code logfmt} and {@code

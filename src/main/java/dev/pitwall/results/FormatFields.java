@@ -1,18 +1,27 @@
 package dev.pitwall.results;
 
+import dev.pitwall.domain.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the keys of one object of a format's data; notes each problem with its place. */
 final class FormatFields {
+  /** Of what stands there, so much fits a sentence. */
+  private static final int SHOWN = 80;
+
+  /** JSON has no comments; keys that begin so are for people, in any object. */
+  static final String COMMENT = "//";
+
   private final JsonNode object;
   private final String place;
   private final List<FormatProblem> problems;
@@ -22,13 +31,18 @@ final class FormatFields {
     this.place = place;
     this.problems = problems;
     if (!object.isObject()) {
-      problem("", FormatProblem.Kind.WRONG_KIND, object.toString());
+      problem("", FormatProblem.Kind.OBJECT, object.toString());
     }
   }
 
   void problem(String key, FormatProblem.Kind kind, String fact) {
+    problem(key, kind, fact, List.of());
+  }
+
+  void problem(String key, FormatProblem.Kind kind, String fact, List<String> allowed) {
     var at = key.isEmpty() || place.isEmpty() ? place + key : place + "/" + key;
-    problems.add(new FormatProblem(at, kind, fact));
+    var shown = fact.length() > SHOWN ? fact.substring(0, SHOWN) + "\u2026" : fact;
+    problems.add(new FormatProblem(at, 0, kind, shown, allowed));
   }
 
   /** A slip in a key's name must not silently mean nothing. */
@@ -37,14 +51,31 @@ final class FormatFields {
         .propertyNames()
         .forEach(
             key -> {
-              if (!known.contains(key)) {
-                problem(key, FormatProblem.Kind.UNKNOWN_KEY, key);
+              if (!known.contains(key) && !key.startsWith(COMMENT)) {
+                problem(key, FormatProblem.Kind.UNKNOWN_KEY, key, known.stream().sorted().toList());
               }
             });
   }
 
   boolean has(String key) {
     return object.hasNonNull(key);
+  }
+
+  /** It is there and is told to be wrong: nothing more is to be said of it. */
+  boolean isWrong(String key) {
+    var at = place.isEmpty() ? key : place + "/" + key;
+    return problems.stream().anyMatch(one -> one.place().equals(at));
+  }
+
+  /** The same of any of them, or of something in them. */
+  boolean anyWrong(String... keys) {
+    return Stream.of(keys)
+        .map(key -> place.isEmpty() ? key : place + "/" + key)
+        .anyMatch(
+            at ->
+                problems.stream()
+                    .map(FormatProblem::place)
+                    .anyMatch(one -> one.equals(at) || one.startsWith(at + "/")));
   }
 
   FormatFields child(String key) {
@@ -65,7 +96,7 @@ final class FormatFields {
       return Optional.empty();
     }
     if (!node.isString() || node.asString().isBlank()) {
-      problem(key, FormatProblem.Kind.WRONG_KIND, node.toString());
+      problem(key, FormatProblem.Kind.TEXT, node.toString());
       return Optional.empty();
     }
     return Optional.of(node.asString());
@@ -74,7 +105,7 @@ final class FormatFields {
   boolean flag(String key) {
     var node = object.path(key);
     if (!node.isMissingNode() && !node.isBoolean()) {
-      problem(key, FormatProblem.Kind.WRONG_KIND, node.toString());
+      problem(key, FormatProblem.Kind.TRUE_OR_FALSE, node.toString());
     }
     return node.isBoolean() && node.asBoolean();
   }
@@ -85,7 +116,7 @@ final class FormatFields {
       return Optional.empty();
     }
     if (!node.isInt()) {
-      problem(key, FormatProblem.Kind.WRONG_KIND, node.toString());
+      problem(key, FormatProblem.Kind.WHOLE_NUMBER, node.toString());
       return Optional.empty();
     }
     return Optional.of(node.asInt());
@@ -101,7 +132,7 @@ final class FormatFields {
   }
 
   private String wrong(String at, JsonNode item) {
-    problem(at, FormatProblem.Kind.WRONG_KIND, item.toString());
+    problem(at, FormatProblem.Kind.TEXT, item.toString());
     return "";
   }
 
@@ -109,7 +140,7 @@ final class FormatFields {
     try {
       return Mark.of(regex);
     } catch (PatternSyntaxException e) {
-      problem(at, FormatProblem.Kind.BAD_PATTERN, e.getDescription() + ": " + regex);
+      problem(at, FormatProblem.Kind.PATTERN, e.getDescription() + ": " + regex);
       return Mark.of("");
     }
   }
@@ -130,7 +161,7 @@ final class FormatFields {
       return List.of();
     }
     if (!node.isArray()) {
-      problem(key, FormatProblem.Kind.WRONG_KIND, node.toString());
+      problem(key, FormatProblem.Kind.LIST, node.toString());
       return List.of();
     }
     var items = new ArrayList<T>();
@@ -144,9 +175,10 @@ final class FormatFields {
     var map = new LinkedHashMap<String, String>();
     var node = object.path(key);
     if (!node.isMissingNode() && !node.isObject()) {
-      problem(key, FormatProblem.Kind.WRONG_KIND, node.toString());
+      problem(key, FormatProblem.Kind.OBJECT, node.toString());
     } else {
-      node.properties()
+      node.properties().stream()
+          .filter(entry -> !entry.getKey().startsWith(COMMENT))
           .forEach(
               entry -> {
                 var value = entry.getValue();
@@ -160,6 +192,13 @@ final class FormatFields {
     return map;
   }
 
+  /** Those of an enum as they stand in a format: a verdict large, all else small. */
+  private static <E extends Enum<E>> List<String> words(Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(one -> type == Verdict.class ? one.name() : one.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
     return text(key).flatMap(text -> word(key, text, type));
   }
@@ -170,7 +209,7 @@ final class FormatFields {
         return Optional.of(value);
       }
     }
-    problem(at, FormatProblem.Kind.UNKNOWN_WORD, text);
+    problem(at, FormatProblem.Kind.WORD, text, words(type));
     return Optional.empty();
   }
 }

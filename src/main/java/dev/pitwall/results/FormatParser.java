@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a format's data; says everything that is wrong with it at once, with places. */
@@ -29,23 +30,45 @@ final class FormatParser {
   private FormatParser() {}
 
   static Formats.Parsed parse(String json) {
-    var node = JsonObjects.read(json).filter(JsonNode::isObject);
-    if (node.isEmpty()) {
-      return new Formats.Bad(List.of(new FormatProblem("", FormatProblem.Kind.NOT_JSON, "")));
+    JsonNode node;
+    try {
+      node = JsonObjects.readOrThrow(json);
+    } catch (JacksonException e) {
+      return new Formats.Bad(List.of(noJson(e)));
     }
     var problems = new ArrayList<FormatProblem>();
-    var format = format(new FormatFields(node.get(), "", problems));
-    return problems.isEmpty() ? new Formats.Good(format) : new Formats.Bad(List.copyOf(problems));
+    var format = node.isObject() ? format(new FormatFields(node, "", problems)) : null;
+    if (format == null) {
+      return new Formats.Bad(
+          List.of(new FormatProblem("", 1, FormatProblem.Kind.OBJECT, "", List.of())));
+    }
+    if (problems.isEmpty()) {
+      return new Formats.Good(format);
+    }
+    var places = new PlacesInText(json);
+    return new Formats.Bad(
+        problems.stream().distinct().map(one -> one.at(places.line(one.place()))).toList());
+  }
+
+  private static FormatProblem noJson(JacksonException e) {
+    var at = e.getLocation();
+    boolean known = at != null && at.getLineNr() > 0;
+    return new FormatProblem(
+        known ? String.valueOf(at.getColumnNr()) : "",
+        known ? at.getLineNr() : 1,
+        FormatProblem.Kind.NOT_JSON,
+        e.getOriginalMessage().lines().findFirst().orElse(""),
+        List.of());
   }
 
   private static Format format(FormatFields in) {
     in.only(KNOWN);
     var id = in.need("id");
-    if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-      in.problem("id", FormatProblem.Kind.WRONG_KIND, id);
+    if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      in.problem("id", FormatProblem.Kind.ID, id);
     }
     var results = in.objects("results").stream().map(RuleParser::parse).toList();
-    if (results.isEmpty()) {
+    if (results.isEmpty() && !in.isWrong("results")) {
       in.problem("results", FormatProblem.Kind.MISSING, "results");
     }
     var settings = new LinkedHashMap<String, Mark>();
@@ -70,7 +93,7 @@ final class FormatParser {
   private static Optional<Verdict> endMeans(FormatFields in) {
     var means = in.word("endMeans", Verdict.class);
     if (means.equals(Optional.of(Verdict.PASS))) {
-      in.problem("endMeans", FormatProblem.Kind.UNKNOWN_WORD, "PASS");
+      in.problem("endMeans", FormatProblem.Kind.WORD, "PASS", List.of("FAIL", "ABORTED"));
     }
     return means;
   }

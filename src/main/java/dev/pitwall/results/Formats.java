@@ -56,6 +56,28 @@ public final class Formats {
     return FormatParser.parse(json);
   }
 
+  static Formats only(Format format) {
+    return new Formats(List.of(format));
+  }
+
+  /**
+   * The data of one that comes with the app, to begin one's own with.
+   *
+   * @throws IllegalStateException when there is none of that id
+   */
+  public static String shippedText(String id) {
+    return text(id + ".json");
+  }
+
+  /**
+   * A small one that explains itself, to begin one's own with.
+   *
+   * @param language {@code en} or {@code ja}
+   */
+  public static String startingText(String language) {
+    return resource("/assets/format-start/" + language + ".json");
+  }
+
   /** With this one, too; it takes the place of one of the same id. */
   public Formats with(Format format) {
     var others = new ArrayList<>(all);
@@ -74,9 +96,13 @@ public final class Formats {
   }
 
   private static String text(String file) {
-    try (var in = Formats.class.getResourceAsStream(PLACE + file)) {
+    return resource(PLACE + file);
+  }
+
+  private static String resource(String place) {
+    try (var in = Formats.class.getResourceAsStream(place)) {
       if (in == null) {
-        throw new IllegalStateException("The app comes without its " + PLACE + file);
+        throw new IllegalStateException("The app comes without its " + place);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

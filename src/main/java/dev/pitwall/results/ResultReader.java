@@ -1,9 +1,7 @@
 package dev.pitwall.results;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +47,7 @@ public final class ResultReader {
 
   public Reading read(String output, Optional<String> format) {
     try {
-      return read(new ByteArrayInputStream(output.getBytes(StandardCharsets.UTF_8)), format);
+      return read(new TextInput(output), format);
     } catch (IOException e) {
       throw new AssertionError("Reading memory does not fail", e);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
 /** Reads one of a format's {@code results}. */
@@ -42,30 +43,40 @@ final class RuleParser {
   /** Other lines between the lines of one result, unless the format says otherwise. */
   private static final int USUALLY_WITHIN = 20;
 
+  private static final List<String> KINDS = List.of("lines", "keyvalue", "json", "logfmt", "ltsv");
+
+  /** In place of one that is not known: its problem is told, and no other of it. */
+  private static final Shape ANY_LINES =
+      new Shape.Lines(List.of(Mark.of("")), USUALLY_WITHIN, false);
+
   private RuleParser() {}
 
   static Rule parse(FormatFields in) {
     in.only(KNOWN);
     var rulings = in.objects("rulings").stream().map(RuleParser::ruling).toList();
-    if (rulings.isEmpty()) {
+    if (rulings.isEmpty() && !in.isWrong("rulings")) {
       in.problem("rulings", FormatProblem.Kind.MISSING, "rulings");
     }
-    return new Rule(
-        shape(in),
-        rulings,
-        score(in),
-        formula(in, "formula"),
-        in.whole("failBelow"),
-        formula(in, "check"),
-        in.text("reason"),
-        in.texts("messages"),
-        in.texts("settings"),
-        in.text("startedAt"),
-        in.text("finishedAt"),
-        new Rule.Evidence(
-            in.marks("after"),
-            in.marks("before"),
-            in.whole("spanSeconds").orElse(Integer.MAX_VALUE)));
+    var shape = shape(in);
+    var rule =
+        new Rule(
+            shape,
+            rulings,
+            score(in),
+            formula(in, "formula"),
+            in.whole("failBelow"),
+            formula(in, "check"),
+            in.text("reason"),
+            in.texts("messages"),
+            in.texts("settings"),
+            in.text("startedAt"),
+            in.text("finishedAt"),
+            new Rule.Evidence(
+                in.marks("after"),
+                in.marks("before"),
+                in.whole("spanSeconds").orElse(Integer.MAX_VALUE)));
+    new RuleFields(in, rule).check();
+    return rule;
   }
 
   private static Shape shape(FormatFields in) {
@@ -75,19 +86,19 @@ final class RuleParser {
           new Shape.Logfmt(needed(in, "where"), in.texts("needed"), in.flag("openEnd"));
       case "ltsv" -> new Shape.Ltsv(needed(in, "where"), in.texts("needed"), in.flag("openEnd"));
       case "keyvalue" ->
-          lines(in, in.texts("keys").stream().map(key -> keyValue(in, key)).toList());
-      case "lines" -> lines(in, in.marks("lines"));
-      case "" -> lines(in, List.of(Mark.of("")));
+          lines(in, "keys", in.texts("keys").stream().map(key -> keyValue(in, key)).toList());
+      case "lines" -> lines(in, "lines", in.marks("lines"));
+      case "" -> ANY_LINES;
       case String other -> {
-        in.problem("kind", FormatProblem.Kind.UNKNOWN_WORD, other);
-        yield lines(in, List.of(Mark.of("")));
+        in.problem("kind", FormatProblem.Kind.WORD, other, KINDS);
+        yield ANY_LINES;
       }
     };
   }
 
   private static Map<String, String> needed(FormatFields in, String key) {
     var map = in.map(key);
-    if (map.isEmpty()) {
+    if (map.isEmpty() && !in.isWrong(key)) {
       in.problem(key, FormatProblem.Kind.MISSING, key);
     }
     return map;
@@ -96,15 +107,15 @@ final class RuleParser {
   /** {@code key: value} or {@code key = value}; the key is the field's name. */
   private static Mark keyValue(FormatFields in, String key) {
     if (!key.matches("[A-Za-z][A-Za-z0-9]*")) {
-      in.problem("keys", FormatProblem.Kind.WRONG_KIND, key);
+      in.problem("keys", FormatProblem.Kind.KEY, key);
       return Mark.of("");
     }
     return Mark.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
   }
 
-  private static Shape lines(FormatFields in, List<Mark> lines) {
-    if (lines.isEmpty()) {
-      in.problem("lines", FormatProblem.Kind.MISSING, "lines");
+  private static Shape lines(FormatFields in, String key, List<Mark> lines) {
+    if (lines.isEmpty() && !in.isWrong(key)) {
+      in.problem(key, FormatProblem.Kind.MISSING, key);
     }
     return new Shape.Lines(lines, in.whole("within").orElse(USUALLY_WITHIN), in.flag("openEnd"));
   }
@@ -125,14 +136,21 @@ final class RuleParser {
     in.map("when").forEach((field, regex) -> when.put(field, in.pattern(regex, "when/" + field)));
     var word = in.need("verdict");
     var verdict =
-        word.isEmpty() || word.equals("ASK")
-            ? Optional.<Verdict>empty()
-            : in.word("verdict", word, Verdict.class);
+        word.isEmpty() || word.equals("ASK") ? Optional.<Verdict>empty() : verdict(in, word);
     var shows = EnumSet.noneOf(Rule.Shows.class);
     for (var name : in.texts("final")) {
       in.word("final", name, Rule.Shows.class).ifPresent(shows::add);
     }
     return new Rule.Ruling(when, verdict, shows);
+  }
+
+  private static Optional<Verdict> verdict(FormatFields in, String word) {
+    var verdict = Stream.of(Verdict.values()).filter(one -> one.name().equals(word)).findFirst();
+    if (verdict.isEmpty()) {
+      in.problem(
+          "verdict", FormatProblem.Kind.WORD, word, List.of("PASS", "FAIL", "ABORTED", "ASK"));
+    }
+    return verdict;
   }
 
   private static Rule.ScoreField score(FormatFields in) {
@@ -163,7 +181,7 @@ final class RuleParser {
     try {
       return JsonPointer.compile(in.need("at"));
     } catch (IllegalArgumentException e) {
-      in.problem("at", FormatProblem.Kind.BAD_PATTERN, e.getMessage());
+      in.problem("at", FormatProblem.Kind.PATTERN, e.getMessage());
       return JsonPointer.empty();
     }
   }
@@ -173,7 +191,7 @@ final class RuleParser {
     try {
       return in.text("times").map(BigDecimal::new).orElse(BigDecimal.ONE);
     } catch (NumberFormatException e) {
-      in.problem("times", FormatProblem.Kind.WRONG_KIND, in.need("times"));
+      in.problem("times", FormatProblem.Kind.NUMBER, in.need("times"));
       return BigDecimal.ONE;
     }
   }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.ContestIntent.CreateContest;
@@ -43,6 +44,11 @@ final class DayDoor implements Days {
   @Override
   public ProfileShelf.Found profiles() {
     return days.profiles();
+  }
+
+  @Override
+  public FormatShelf.Found formats() {
+    return days.formats();
   }
 
   @Override

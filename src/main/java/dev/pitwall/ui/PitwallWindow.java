@@ -3,6 +3,7 @@ package dev.pitwall.ui;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.Contest;
@@ -19,6 +20,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.NoticeStrip;
 import dev.pitwall.ui.shell.Shell;
@@ -61,7 +63,7 @@ public final class PitwallWindow {
   private boolean over;
 
   /** An open day in the window. Its replica is the door's. */
-  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease) {}
+  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease, Outputs outputs) {}
 
   /**
    * @param texts in the zone of this laptop
@@ -169,6 +171,7 @@ public final class PitwallWindow {
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
     var lease = DayLease.of(texts, clock, look);
+    var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     var entries =
         Screens.of(
             lease.texts(),
@@ -177,6 +180,7 @@ public final class PitwallWindow {
             ids,
             lease.look(),
             days.settings(),
+            outputs,
             dataFolder,
             taken(day.folder()),
             profiles());
@@ -192,7 +196,7 @@ public final class PitwallWindow {
             ids,
             DayVerbs::of,
             this::closeDay);
-    shown = Optional.of(new Shown(snapshots, shell, lease));
+    shown = Optional.of(new Shown(snapshots, shell, lease, outputs));
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
@@ -239,6 +243,11 @@ public final class PitwallWindow {
     return found;
   }
 
+  /** Those of this laptop, read beside the open day. */
+  private CompletableFuture<FormatShelf.Found> formats() {
+    return CompletableFuture.supplyAsync(days::formats);
+  }
+
   private void closeDay() {
     days.settings().put(Days.OPEN, "");
     leaveDay();
@@ -263,6 +272,7 @@ public final class PitwallWindow {
     shown.ifPresent(
         it -> {
           it.shell().close();
+          it.outputs().close();
           it.lease().close();
           it.snapshots().close();
         });

@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.prepare.PrepareScreen;
 import dev.pitwall.ui.reboot.RebootScreen;
 import dev.pitwall.ui.review.ReviewScreen;
@@ -28,6 +29,7 @@ public final class Screens {
    * Every screen takes what it uses and nothing more; none is made before its first visit.
    *
    * @param settings what this laptop remembers
+   * @param outputs of this day, from its opening
    * @param nameTaken whether another day on this laptop has a name
    * @param profiles may come later
    */
@@ -38,6 +40,7 @@ public final class Screens {
       IdSource ids,
       Look look,
       Settings settings,
+      Outputs outputs,
       String dataFolder,
       Predicate<String> nameTaken,
       ObservableValue<ProfileShelf.Found> profiles) {
@@ -55,7 +58,7 @@ public final class Screens {
             "scores.title",
             "fth-trending-up",
             3,
-            () -> new ScoresScreen(texts, desk, clock, ids, settings)),
+            () -> new ScoresScreen(texts, desk, clock, ids, settings, outputs)),
         new ScreenEntry(
             "tasks",
             "tasks.title",
@@ -79,7 +82,9 @@ public final class Screens {
             "settings.title",
             "fth-settings",
             8,
-            () -> new SettingsScreen(texts, desk, ids, look, dataFolder, nameTaken, profiles)),
+            () ->
+                new SettingsScreen(
+                    texts, desk, ids, look, settings, outputs, dataFolder, nameTaken, profiles)),
         new ScreenEntry(
             "prepare",
             "prepare.title",

@@ -111,7 +111,12 @@ class StartBenchTest {
     try (var folder = DataFolder.open(data.resolve("sample"), ids)) {
       var days =
           new FolderDays(
-              folder, new SampleDays(), MemoryDays.PROFILES, ids, InstantSource.system());
+              folder,
+              new SampleDays(),
+              MemoryDays.PROFILES,
+              MemoryDays.FORMATS,
+              ids,
+              InstantSource.system());
       var opened = (Days.Opened.Day) days.openSample("isucon3-final").join();
       opened.replica().close();
       folder.keepSetting(Days.OPEN, opened.folder());

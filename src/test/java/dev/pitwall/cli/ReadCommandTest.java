@@ -11,8 +11,10 @@ import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,10 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadCommandTest {
   private static final String SAMPLES = "src/test/resources/dev/pitwall/results/";
 
+  @TempDir Path data;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -110,6 +114,28 @@ class ReadCommandTest {
     assertEquals(2, run("", "read", "--format", "isucon99", SAMPLES + "isucon14-success.txt"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("private-isu"));
     assertEquals(2, run("", "read"));
+  }
+
+  @Test
+  void theTeamsOwnFormatsOfADataFolderAreKnownWhenItIsNamed() throws IOException {
+    var format =
+        """
+        {"id": "ours", "name": "Ours", "results": [{
+          "kind": "lines", "lines": ["done: (?<points>\\\\d+) points"],
+          "rulings": [{"verdict": "PASS"}], "score": {"field": "points"}}]}
+        """;
+    Files.createDirectories(data.resolve("formats/2026-11-21-final"));
+    Files.writeString(data.resolve("formats/2026-11-21-final/ours.json"), format);
+    Files.writeString(data.resolve("formats/bad.json"), "{\n\"id\": 7}");
+    assertEquals(0, run("done: 4821 points\n", "read", "-"));
+    assertTrue(said().contains("\"verdict\":\"ASK\""), said());
+    assertEquals(0, run("done: 4821 points\n", "read", "--data", data.toString(), "-"));
+    assertTrue(said().contains("\"verdict\":\"PASS\",\"score\":4821"), said());
+    assertTrue(said().contains("\"format\":\"ours\""), said());
+    var warned = err.toString(StandardCharsets.UTF_8);
+    assertTrue(warned.contains("bad.json is left out. Line 2, id: write a text"), warned);
+    assertEquals(
+        0, run("done: 1 points\n", "read", "--data", data.toString(), "--format", "ours", "-"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pitwall.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import dev.pitwall.core.Days.Sample;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.FormatIntent.RemoveFormat;
+import dev.pitwall.domain.FormatIntent.TellFormat;
+import dev.pitwall.domain.Id.FormatId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Origin;
@@ -16,6 +20,7 @@ import dev.pitwall.domain.Problem.Kind;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
@@ -71,7 +76,13 @@ class FolderDaysTest {
   void open() throws LogFailure {
     folder = DataFolder.open(root, ids);
     days =
-        new FolderDays(folder, shelf, MemoryDays.PROFILES, ids, InstantSource.fixed(TestDay.START));
+        new FolderDays(
+            folder,
+            shelf,
+            MemoryDays.PROFILES,
+            MemoryDays.FORMATS,
+            ids,
+            InstantSource.fixed(TestDay.START));
   }
 
   @AfterEach
@@ -89,6 +100,31 @@ class FolderDaysTest {
 
   private static Kind problem(CompletableFuture<Opened> opening) throws Exception {
     return assertInstanceOf(Opened.Failed.class, got(opening)).problem().kind();
+  }
+
+  @Test
+  void aDaysOwnFormatsAreLeftForTheCommandLineAndGoWhenTheyAreRemoved() throws Exception {
+    var shelf = new FormatFiles(root.resolve("formats"));
+    days =
+        new FolderDays(
+            folder,
+            this.shelf,
+            MemoryDays.PROFILES,
+            shelf,
+            ids,
+            InstantSource.fixed(TestDay.START));
+    var made = day(days.create(CONTEST, "Mei"));
+    var file = root.resolve("formats").resolve(made.folder()).resolve("ours.json");
+    var ours = new FormatId("ours");
+    made.replica().submit(new TellFormat(ours, "{ }")).join();
+    assertEquals("{ }", Files.readString(file));
+    made.replica().close();
+    Files.delete(file);
+    var again = day(days.open(made.folder()));
+    assertEquals("{ }", Files.readString(file));
+    again.replica().submit(new RemoveFormat(ours)).join();
+    assertFalse(Files.exists(file));
+    again.replica().close();
   }
 
   @Test

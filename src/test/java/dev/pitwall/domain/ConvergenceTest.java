@@ -3,6 +3,7 @@ package dev.pitwall.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.Id.FormatId;
 import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.PlanId;
@@ -120,7 +121,7 @@ class ConvergenceTest {
     var column = TaskColumn.values()[random.nextInt(TaskColumn.values().length)];
     var plan = new PlanId("p" + random.nextInt(3));
     var item = new ItemId("i" + random.nextInt(4));
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(28)) {
       case 0 -> new ServerIntent.AddServer(server, ServerSheet.named(server.value()));
       case 1 -> new ServerIntent.RemoveServer(server);
       case 2, 3 ->
@@ -195,6 +196,15 @@ class ConvergenceTest {
       case 24 ->
           new MilestoneIntent.AcknowledgeAlarm(
               new Alarm(new MilestoneId("m0"), Alarm.Stage.DUE, TestDay.END));
+      case 25 ->
+          random.nextBoolean()
+              ? new FormatIntent.TellFormat(new FormatId("f" + random.nextInt(2)), "text " + step)
+              : new FormatIntent.RemoveFormat(new FormatId("f" + random.nextInt(2)));
+      case 26 ->
+          random.nextBoolean()
+              ? new ContestIntent.ChooseFailLimit(1 + random.nextInt(4))
+              : new ContestIntent.ChooseResultFormat(
+                  random.nextBoolean() ? Optional.empty() : Optional.of("f" + step));
       default -> {
         var steps = laptop.timeline().envelopes();
         yield new Intent.UndoStep(steps.get(random.nextInt(steps.size())).step());

@@ -9,6 +9,8 @@ import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.Event;
 import dev.pitwall.domain.EventId;
 import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.FormatEvent;
+import dev.pitwall.domain.Id.FormatId;
 import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.MilestoneId;
@@ -114,7 +116,8 @@ final class Examples {
                 Duration.ofMinutes(6),
                 Duration.ZERO,
                 Optional.of(75),
-                Optional.of("isucon3-final"))),
+                Optional.of("isucon3-final"),
+                Optional.empty())),
         new ContestEvent.ProfileChosen(Profile.FREE),
         new ContestEvent.FinalScoreRuleChosen(FinalScoreRule.LAST_RUN),
         new MemberEvent.MemberAdded(MEI, "Mei", Tint.SKY),
@@ -203,6 +206,12 @@ final class Examples {
         new RoundEvent.RoundClosed(round, TEN.plusSeconds(3200)),
         new ServerEvent.ServerRemoved(S2),
         new MemberEvent.MemberRemoved(MEI),
+        new ContestEvent.ResultFormatChosen(Optional.of("our-contest")),
+        new ContestEvent.ResultFormatChosen(Optional.empty()),
+        new ContestEvent.FailLimitChosen(3),
+        new FormatEvent.FormatTold(
+            new FormatId("our-contest"), "{\n  \"id\": \"our-contest\"\n}\n"),
+        new FormatEvent.FormatRemoved(new FormatId("our-contest")),
         new Event.StepUndone(new StepId(HERE, stamp(9))),
         new Event.Unknown("pit.stopped/7", "{\"tyres\" : [1,2.50],\"why\":\"\\u96e8\"}"),
         new MilestoneEvent.MilestoneSet(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.ProfileTrouble;
@@ -13,6 +14,7 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.domain.Profile;
 import dev.pitwall.results.Formats;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
 import java.io.IOException;
 import java.net.URL;
@@ -35,7 +37,7 @@ class ProfileFilesTest {
   @TempDir Path folder;
 
   private ProfileShelf.Found found() {
-    return new ProfileFiles(folder).profiles();
+    return new ProfileFiles(folder, MemoryDays.FORMATS).profiles();
   }
 
   private ProfileSheet sheet(String id) {
@@ -177,7 +179,9 @@ class ProfileFilesTest {
         "'prepare': ['x']       | prepare[1]         | WORDS",
         "'prepare': [{'en':'x'}]| prepare[1].ja      | MISSING",
         "'finalScore': 'best'   | finalScore         | ONE_OF",
-        "'reproducePercent': 101| reproducePercent   | PERCENT",
+        "'reproducePercent': 101| reproducePercent   | NUMBER",
+        "'failLimit': 0       | failLimit          | NUMBER",
+        "'resultFormat': 'isucon99' | resultFormat   | FORMAT",
         "'milestones': [{'beforeEnd': '1 h'}] | milestones[1].name | MISSING",
         "'milestones': [{'name': {'en':'x','ja':'x'}, 'rule': 'x'}] | milestones[1].rule | ONE_OF",
         "'servrs': []           | servrs             | UNKNOWN_FIELD"
@@ -205,7 +209,7 @@ class ProfileFilesTest {
 
   @Test
   void noFolderOfTheTeamsIsNoTrouble() {
-    var none = new ProfileFiles(folder.resolve("none")).profiles();
+    var none = new ProfileFiles(folder.resolve("none"), MemoryDays.FORMATS).profiles();
     assertEquals(List.of(), none.troubles());
   }
 
@@ -219,7 +223,8 @@ class ProfileFilesTest {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var name = classes.relativize(file).toString().replace('\\', '/');
         if (name.startsWith("dev/pitwall/") && name.endsWith(".class")
-            || name.startsWith("assets/profiles/")) {
+            || name.startsWith("assets/profiles/")
+            || name.startsWith("assets/formats/")) {
           out.putNextEntry(new ZipEntry(name));
           out.write(Files.readAllBytes(file));
         }
@@ -237,7 +242,14 @@ class ProfileFilesTest {
     try (var loader =
         new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
       var type = loader.loadClass(ProfileFiles.class.getName());
-      var shelf = type.getConstructor(Path.class).newInstance(folder.resolve("none"));
+      var formats =
+          loader
+              .loadClass(FormatFiles.class.getName())
+              .getConstructor(Path.class)
+              .newInstance(folder.resolve("none"));
+      var shelf =
+          type.getConstructor(Path.class, loader.loadClass(FormatShelf.class.getName()))
+              .newInstance(folder.resolve("none"), formats);
       var found = type.getMethod("profiles").invoke(shelf);
       var sheets = (List<?>) found.getClass().getMethod("sheets").invoke(found);
       assertEquals(found().sheets().size(), sheets.size());

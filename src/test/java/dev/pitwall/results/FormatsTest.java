@@ -42,7 +42,7 @@ class FormatsTest {
 
   private static List<String> problems(String json) {
     return assertInstanceOf(Formats.Bad.class, Formats.parse(json)).problems().stream()
-        .map(problem -> problem.place() + " " + problem.kind())
+        .map(problem -> problem.line() + ":" + problem.place() + " " + problem.kind())
         .toList();
   }
 
@@ -75,24 +75,38 @@ class FormatsTest {
   }
 
   @Test
-  void everySlipIsToldWithItsPlace() {
-    assertEquals(List.of(" NOT_JSON"), problems("{\"id\": "));
-    assertEquals(List.of(" NOT_JSON"), problems("[]"));
+  void everySlipIsToldWithItsPlaceAndItsLine() {
+    assertEquals(List.of("1:8 NOT_JSON"), problems("{\"id\": "));
+    assertEquals(List.of("1: OBJECT"), problems("[]"));
+    assertEquals(List.of("1:id MISSING", "1:results MISSING", "1:name MISSING"), problems("{}"));
+    assertEquals(List.of("2:id ID"), problems(OWN.replace("our-contest\",", "Our contest\",")));
+    assertEquals(List.of("5:beginn UNKNOWN_KEY"), problems(OWN.replace("begin\"", "beginn\"")));
+    assertEquals(List.of("5:begin/0 PATTERN"), problems(OWN.replace("starts.*", "starts(")));
+    assertEquals(List.of("5:begin LIST"), problems(OWN.replace("[\"bench starts.*\"]", "\"x\"")));
+    assertEquals(List.of("10:results/0/kind WORD"), problems(OWN.replace("keyvalue", "xml")));
     assertEquals(
-        List.of("id MISSING", "id WRONG_KIND", "results MISSING", "name MISSING"), problems("{}"));
-    assertEquals(List.of("beginn UNKNOWN_KEY"), problems(OWN.replace("begin\"", "beginn\"")));
-    assertEquals(List.of("begin/0 BAD_PATTERN"), problems(OWN.replace("starts.*", "starts(")));
-    assertEquals(List.of("results/0/kind UNKNOWN_WORD"), problems(OWN.replace("keyvalue", "xml")));
+        List.of("14:results/0/rulings/0/verdict WORD"), problems(OWN.replace("PASS", "WIN")));
     assertEquals(
-        List.of("results/0/rulings/0/verdict UNKNOWN_WORD"), problems(OWN.replace("PASS", "WIN")));
+        List.of("15:results/0/rulings/1/when/Status PATTERN"), problems(OWN.replace("ng.*", "*")));
     assertEquals(
-        List.of("results/0/rulings/1/when/Status BAD_PATTERN"), problems(OWN.replace("ng.*", "*")));
-    assertEquals(
-        List.of("endMeans UNKNOWN_WORD"),
+        List.of("5:endMeans WORD"),
         problems(OWN.replace("\"begin\"", "\"endMeans\": \"PASS\", \"begin\"")));
     assertEquals(
-        List.of("results/0/openEnd WRONG_KIND"),
+        List.of("12:results/0/openEnd TRUE_OR_FALSE"),
         problems(OWN.replace("\"openEnd\": true", "\"openEnd\": 1")));
+  }
+
+  @Test
+  void aFieldThatNothingGivesIsASlip() {
+    assertEquals(
+        List.of("17:results/0/score/field FIELD"),
+        problems(OWN.replace("\"field\": \"Points\"", "\"field\": \"points\"")));
+    assertEquals(
+        List.of("14:results/0/rulings/0/when/State FIELD"),
+        problems(OWN.replace("\"Status\": \"ok\"", "\"State\": \"ok\"")));
+    assertEquals(
+        List.of("9:results/0/score MISSING"),
+        problems(OWN.replaceAll(",\\s*\"score\": \\{.*\\}", "")));
   }
 
   @Test

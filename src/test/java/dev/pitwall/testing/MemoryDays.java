@@ -1,6 +1,7 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
@@ -15,6 +16,7 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Timeline;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
 import dev.pitwall.report.SampleDays;
 import java.nio.file.Path;
@@ -32,8 +34,10 @@ public final class MemoryDays implements Days {
   public static final String SAMPLE = "isucon3-final";
   private static final MemberId ME = new MemberId("me");
 
+  public static final FormatShelf FORMATS = new FormatFiles(Path.of("no/such/folder"));
+
   /** Those that come with the app; no team has its own. */
-  public static final ProfileShelf PROFILES = new ProfileFiles(Path.of("no/such/folder"));
+  public static final ProfileShelf PROFILES = new ProfileFiles(Path.of("no/such/folder"), FORMATS);
 
   private final InstantSource clock;
   private final List<Known> known;
@@ -93,6 +97,11 @@ public final class MemoryDays implements Days {
   @Override
   public ProfileShelf.Found profiles() {
     return PROFILES.profiles();
+  }
+
+  @Override
+  public FormatShelf.Found formats() {
+    return FORMATS.formats();
   }
 
   @Override

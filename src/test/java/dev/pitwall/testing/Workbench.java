@@ -16,12 +16,14 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.Shell;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +46,7 @@ public final class Workbench implements AutoCloseable {
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
 
   public final Desk desk;
+  public final Outputs outputs;
   public final Replica replica;
   public final InstantSource source;
 
@@ -55,6 +58,13 @@ public final class Workbench implements AutoCloseable {
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     desk = new Desk(replica, notices, Platform::runLater);
+    outputs =
+        new Outputs(
+            clock,
+            snapshots,
+            notices,
+            settings,
+            CompletableFuture.supplyAsync(MemoryDays.FORMATS::formats));
   }
 
   /** The busy day at 17:41:20. */
@@ -87,7 +97,16 @@ public final class Workbench implements AutoCloseable {
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
     return Screens.of(
-        texts, desk, clock, ids, look, settings, "~/.local/share/pitwall", _ -> false, profiles);
+        texts,
+        desk,
+        clock,
+        ids,
+        look,
+        settings,
+        outputs,
+        "~/.local/share/pitwall",
+        _ -> false,
+        profiles);
   }
 
   /** The whole window, with one of its screens in view. */

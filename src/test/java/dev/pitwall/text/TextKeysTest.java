@@ -8,6 +8,7 @@ import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.report.BadLine;
 import dev.pitwall.report.TimelineFile;
+import dev.pitwall.results.FormatProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|problem|csv\\.bad|csv\\.refused|profile\\.bad)\\..*"))
+                        "(enum|rejection|problem|csv\\.bad|csv\\.refused|profile\\.bad|format\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -80,6 +81,9 @@ class TextKeysTest {
     }
     for (var reason : ProfileTrouble.Reason.values()) {
       missing.add("profile.bad." + reason);
+    }
+    for (var kind : FormatProblem.Kind.values()) {
+      missing.add("format.bad." + kind);
     }
     missing.removeAll(english.keys());
     assertEquals(Set.of(), missing);

@@ -39,7 +39,12 @@ class DayDoorTest {
     folder = DataFolder.open(root, ids);
     days =
         new FolderDays(
-            folder, new SampleDays(), MemoryDays.PROFILES, ids, InstantSource.fixed(TestDay.START));
+            folder,
+            new SampleDays(),
+            MemoryDays.PROFILES,
+            MemoryDays.FORMATS,
+            ids,
+            InstantSource.fixed(TestDay.START));
     door = new DayDoor(days);
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
@@ -77,6 +78,12 @@ class PitwallWindowTest {
     public ProfileShelf.Found profiles() {
       offFx();
       return days.profiles();
+    }
+
+    @Override
+    public FormatShelf.Found formats() {
+      offFx();
+      return days.formats();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pitwall.domain.rules;
 
+import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
@@ -17,14 +18,10 @@ import java.util.Set;
  *     are its own
  * @param roles the role map under which it passed; empty without such a run
  * @param failStreak how many of the newest runs failed in a row
+ * @param limit so many of them are too many, as agreed
  */
-public record LastGoodState(Optional<Run> run, Map<ServerId, Set<RoleId>> roles, int failStreak) {
-  /**
-   * The limit of the team's agreement: "easy to try, no good, put it back". One FAIL is an accident
-   * or a slip; of two in a row the reports tell as the beginning of the lost hours.
-   */
-  public static final int STREAK = 2;
-
+public record LastGoodState(
+    Optional<Run> run, Map<ServerId, Set<RoleId>> roles, int failStreak, int limit) {
   public static LastGoodState of(ContestDay day) {
     return of(day, DisturbedRuns.of(day));
   }
@@ -46,11 +43,16 @@ public record LastGoodState(Optional<Run> run, Map<ServerId, Set<RoleId>> roles,
     return new LastGoodState(
         good,
         good.map(run -> RoleMap.at(day.roleHistory(), RunLock.began(run))).orElse(Map.of()),
-        Math.toIntExact(streak));
+        Math.toIntExact(streak),
+        day.contest().map(Contest::failLimit).orElse(Contest.USUAL_FAIL_LIMIT));
   }
 
   /** Whether "go back?" is the question now. */
   public boolean goBack() {
-    return failStreak >= STREAK && run.isPresent();
+    return tooMany() && run.isPresent();
+  }
+
+  public boolean tooMany() {
+    return failStreak >= limit;
   }
 }

@@ -15,6 +15,20 @@ public sealed interface Notice {
   record Broken(Problem problem) implements Notice {}
 
   /**
+   * Something waits to be taken care of at a screen. Stays until it was, or is waved away; a newer
+   * one takes its place.
+   *
+   * @param key of the text that says it
+   * @param filled what is filled in there
+   * @param screen the id of its entry
+   */
+  record Waiting(String key, List<Object> filled, String screen) implements Notice {
+    public Waiting {
+      filled = List.copyOf(filled);
+    }
+  }
+
+  /**
    * Something was done that one may want back. Fades.
    *
    * @param key of the text that says it

@@ -7,8 +7,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What the window has to say, newest last: refusals and the last thing done, one of each, and every
- * problem until it is waved away.
+ * What the window has to say, newest last: refusals and the last thing done, one of each, what
+ * waits, and every problem until it is waved away.
  */
 public final class Notices {
   private final OneThread thread = new OneThread();
@@ -26,10 +26,11 @@ public final class Notices {
   public void say(Notice notice) {
     thread.check();
     var next = new ArrayList<>(shown);
-    if (notice instanceof Notice.Broken) {
-      next.remove(notice);
-    } else {
-      next.removeIf(other -> !(other instanceof Notice.Broken));
+    switch (notice) {
+      case Notice.Broken _ -> next.remove(notice);
+      case Notice.Waiting _ -> next.removeIf(other -> other instanceof Notice.Waiting);
+      case Notice.Refused _, Notice.Done _ ->
+          next.removeIf(other -> other instanceof Notice.Refused || other instanceof Notice.Done);
     }
     next.add(notice);
     shown.setAll(next);

@@ -5,7 +5,6 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
-import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
@@ -134,7 +133,7 @@ public final class Alerts {
   }
 
   private static String failed(Texts texts, DayGlance glance, boolean last) {
-    if (glance.good().failStreak() >= LastGoodState.STREAK) {
+    if (glance.good().tooMany()) {
       return texts.of("shell.alert.streak", glance.good().failStreak());
     }
     return texts.of(last ? "shell.alert.failed.last" : "shell.alert.failed");

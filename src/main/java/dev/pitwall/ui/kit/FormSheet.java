@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,6 +34,7 @@ public final class FormSheet extends VBox {
   private final Label objection = new Label();
   private final List<FormRow<?>> rows = new ArrayList<>();
   private final Button save;
+  private final ScrollPane scroll;
   private Runnable onSave = () -> {};
   private Runnable onClose = () -> {};
 
@@ -53,7 +55,7 @@ public final class FormSheet extends VBox {
     var head = new HBox(title, ScreenBar.stretch(), close);
     head.getStyleClass().add("form-head");
     fields.getStyleClass().add("form-fields");
-    var scroll = new ScrollPane(fields);
+    scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -102,6 +104,18 @@ public final class FormSheet extends VBox {
     rows.add(row);
     fields.getChildren().add(row);
     return row;
+  }
+
+  /**
+   * Fields that lie otherwise than one below the other, over all the height there is.
+   *
+   * @param inside the rows in it, the first to be typed in first
+   */
+  public void fill(Region whole, FormRow<?>... inside) {
+    rows.addAll(List.of(inside));
+    fields.getChildren().add(whole);
+    VBox.setVgrow(whole, Priority.ALWAYS);
+    scroll.setFitToHeight(true);
   }
 
   /** A further button, at the right of the foot: "Remove", "Discard". */

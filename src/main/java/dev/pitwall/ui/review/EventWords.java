@@ -5,6 +5,7 @@ import dev.pitwall.domain.ChecklistEvent;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestEvent;
 import dev.pitwall.domain.Event;
+import dev.pitwall.domain.FormatEvent;
 import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.PlanId;
@@ -61,6 +62,7 @@ final class EventWords {
       case MilestoneEvent e -> milestone(e);
       case ChecklistEvent e -> item(e);
       case RoundEvent e -> round(e);
+      case FormatEvent e -> format(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
     };
@@ -75,6 +77,19 @@ final class EventWords {
               "review.event.times", Times.minute(texts, e.start()), Times.minute(texts, e.end()));
       case ContestEvent.ProfileChosen e -> texts.of("review.event.profile", e.profile().name());
       case ContestEvent.FinalScoreRuleChosen e -> texts.of("review.event.rule", e.finalScoreRule());
+      case ContestEvent.ResultFormatChosen e ->
+          e.format()
+              .map(format -> texts.of("review.event.format.chosen", format))
+              .orElseGet(() -> texts.of("review.event.format.any"));
+      case ContestEvent.FailLimitChosen e -> texts.of("review.event.failLimit", e.fails());
+    };
+  }
+
+  private String format(FormatEvent event) {
+    return switch (event) {
+      case FormatEvent.FormatTold e -> texts.of("review.event.format.told", e.format().value());
+      case FormatEvent.FormatRemoved e ->
+          texts.of("review.event.format.removed", e.format().value());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Actions;
 import java.awt.image.BufferedImage;
 import java.io.File;

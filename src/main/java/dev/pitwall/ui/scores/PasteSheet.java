@@ -2,7 +2,6 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
@@ -10,12 +9,19 @@ import dev.pitwall.results.Reading;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Scores;
+import dev.pitwall.ui.output.OutputArea;
+import dev.pitwall.ui.output.Outputs;
+import dev.pitwall.ui.output.Printed;
+import dev.pitwall.ui.output.ReadingPane;
+import dev.pitwall.ui.output.ReadingWords;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
 /**
@@ -29,11 +35,11 @@ final class PasteSheet {
   private final Desk desk;
   private final FxClock clock;
   private final IdSource ids;
-  private final OutputReader reader;
+  private final Outputs outputs;
   private final Supplier<ContestDay> day;
   private final Runnable recorded;
   private final FormSheet sheet;
-  private final FormRow<TextArea> output;
+  private final FormRow<OutputArea> output;
   private final ReadingPane pane;
   private final VerdictChoice verdict;
   private final FormRow<TextField> score;
@@ -58,7 +64,7 @@ final class PasteSheet {
       Desk desk,
       FxClock clock,
       IdSource ids,
-      OutputReader reader,
+      Outputs outputs,
       RevisionField ofSheet,
       Supplier<ContestDay> day,
       Runnable recorded) {
@@ -66,15 +72,16 @@ final class PasteSheet {
     this.desk = desk;
     this.clock = clock;
     this.ids = ids;
-    this.reader = reader;
+    this.outputs = outputs;
     this.day = day;
     this.recorded = recorded;
     sheet = new FormSheet(texts, SCOPE, "scores.paste.title", "scores.quick.record");
     sheet.getStyleClass().add("paste-sheet");
-    output = sheet.area("output", "scores.paste.output", 6);
-    output.control().getStyleClass().add("mono");
-    output.control().promptTextProperty().bind(texts.text("scores.paste.prompt"));
-    pane = new ReadingPane(texts);
+    var area = Ids.give(new OutputArea(this::paste), SCOPE, "output");
+    area.setPrefRowCount(6);
+    output = sheet.row("scores.paste.output", area);
+    area.promptTextProperty().bind(texts.text("scores.paste.prompt"));
+    pane = new ReadingPane(texts, "scores");
     sheet.row("scores.paste.reading", pane);
     verdict = new VerdictChoice(texts, SCOPE);
     sheet.row("scores.form.verdict", verdict);
@@ -96,7 +103,7 @@ final class PasteSheet {
     return verdict;
   }
 
-  /** Fills the sheet from a file that was read already. */
+  /** Fills the sheet from an output that was read already. */
   void fill(Printed file) {
     filling = true;
     output.control().setText(file.kept());
@@ -109,39 +116,51 @@ final class PasteSheet {
     if (filling) {
       return;
     }
+    read(output.control().getText(), this::answer);
+  }
+
+  /** More than the area holds: it is read beside it, and what a run keeps of it is shown. */
+  private void paste(String large) {
+    read(large, this::fill);
+  }
+
+  private void read(String text, Consumer<Printed> done) {
     int question = ++asked;
     printed = Optional.empty();
-    var text = output.control().getText();
-    pane.wait(!text.isBlank());
+    if (text.isBlank()) {
+      pane.clear();
+    } else {
+      pane.reading();
+    }
     Later.on(
-        reader.read(text, format(day.get())),
+        outputs.reader().read(text, day.get()),
         read -> {
           if (question == asked) {
-            answer(read);
+            done.accept(read);
           }
         });
   }
 
-  static Optional<String> format(ContestDay day) {
-    return day.contest().map(contest -> contest.profile()).flatMap(Profile::resultFormat);
-  }
-
   private void answer(Printed read) {
     printed = Optional.of(read);
+    outputs.look(read.kept());
     boolean blank = output.control().getText().isBlank() && read.file().isEmpty();
     if (blank) {
-      pane.wait(false);
+      pane.clear();
     } else {
       pane.show(read.reading());
     }
-    score.control().setText(ReadingPane.score(read.reading()).map(Scores::written).orElse(""));
     switch (read.reading()) {
       case Reading.Read told -> {
         verdict.choose(told.verdict());
-        reason.control().setText(ToldRun.reason(told));
+        score.control().setText(told.score().map(Scores::written).orElse(""));
+        reason.control().setText(ReadingWords.reason(told));
         settings.control().setText(ToldRun.settings(told.settings()));
       }
-      case Reading.Ask _ -> reason.control().setText("");
+      case Reading.Ask _ -> {
+        score.control().setText("");
+        reason.control().setText("");
+      }
     }
   }
 

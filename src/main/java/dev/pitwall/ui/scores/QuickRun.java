@@ -17,6 +17,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;

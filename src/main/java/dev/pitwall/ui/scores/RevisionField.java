@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import java.util.Optional;

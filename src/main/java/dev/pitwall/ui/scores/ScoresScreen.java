@@ -6,13 +6,15 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ModelScreen;
+import dev.pitwall.ui.output.Outputs;
 
 /** Every run of the day: the line that records one, the chart, the table. */
 public final class ScoresScreen extends ModelScreen<ScoresView> {
-  public ScoresScreen(FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings) {
+  public ScoresScreen(
+      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings, Outputs outputs) {
     var model = new ScoresModel();
     super(
         day -> model.show(day.day(), clock.instant()),
-        new ScoresView(texts, desk, clock, ids, settings, model));
+        new ScoresView(texts, desk, clock, ids, settings, outputs, model));
   }
 }

@@ -8,6 +8,7 @@ import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.Icon;
@@ -17,6 +18,8 @@ import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
+import dev.pitwall.ui.output.Outputs;
+import dev.pitwall.ui.output.Printed;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +49,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final FxClock clock;
   private final IdSource ids;
   private final Sources sources;
-  private final OutputReader reader;
+  private final Outputs outputs;
   private final Proposals proposals;
   private final ChartPicture picture;
   private final Label said = Ids.give(new Label(), "scores", "said");
@@ -65,7 +68,13 @@ final class ScoresView extends StackPane implements ScreenBody {
   private Optional<VerdictChoice> sheetVerdict = Optional.empty();
 
   ScoresView(
-      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings, ScoresModel model) {
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      Settings settings,
+      Outputs outputs,
+      ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
@@ -73,9 +82,9 @@ final class ScoresView extends StackPane implements ScreenBody {
     this.ids = ids;
     Executor background = work -> Thread.ofVirtual().name("scores").start(work);
     sources = new Sources(settings, background);
-    reader = new OutputReader(background);
+    this.outputs = outputs;
     picture = new ChartPicture(texts, chart, background, said::setText);
-    proposals = new Proposals(texts, desk, clock, ids, model, reader, background, this::complete);
+    proposals = new Proposals(texts, desk, clock, ids, model, outputs.arrivals(), this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
     quick = new QuickRun(texts, desk, clock, ids, sources, model);
@@ -135,7 +144,6 @@ final class ScoresView extends StackPane implements ScreenBody {
     said.getStyleClass().add("muted");
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
-    proposals.watch(sources);
   }
 
   /** An output can be dropped anywhere on the screen. */
@@ -156,12 +164,12 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   void take(Path file, boolean alone) {
     Later.on(
-        reader.read(file, PasteSheet.format(model.day().get())),
+        outputs.reader().read(file, model.day().get()),
         read -> {
           if (alone) {
             complete(read);
           } else {
-            proposals.propose(read);
+            outputs.arrivals().propose(read);
           }
         });
   }
@@ -181,10 +189,10 @@ final class ScoresView extends StackPane implements ScreenBody {
             desk,
             clock,
             ids,
-            reader,
+            outputs,
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
-            () -> printed.ifPresent(proposals::drop));
+            () -> printed.ifPresent(outputs.arrivals()::drop));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
     return opened;
@@ -192,7 +200,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void openSources() {
     sheetVerdict = Optional.empty();
-    host.open(new SourcesSheet(texts, sources, () -> proposals.watch(sources)).sheet());
+    host.open(new SourcesSheet(texts, sources, outputs.arrivals()).sheet());
   }
 
   private Button pasteButton() {
@@ -278,7 +286,13 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   @Override
   public void attach() {
+    outputs.arrivals().inView(true);
     quick.focusScore();
+  }
+
+  @Override
+  public void detach() {
+    outputs.arrivals().inView(false);
   }
 
   @Override

@@ -1,17 +1,14 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
-import java.nio.file.InvalidPathException;
+import dev.pitwall.ui.output.Arrivals;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/**
- * Where this laptop looks by itself: a file or folder of outputs, and a working copy of the code.
- */
+/** Where this laptop finds the revision of a run: a working copy of the code. */
 final class Sources {
-  private static final String OUTPUTS = "runs.outputs";
   private static final String CODE = "runs.code";
 
   private final Settings settings;
@@ -25,34 +22,12 @@ final class Sources {
     this.background = background;
   }
 
-  /** What the benchmarker writes to; empty when nothing is watched. */
-  Optional<Path> outputs() {
-    return path(OUTPUTS);
-  }
-
   Optional<Path> code() {
-    return path(CODE);
-  }
-
-  void outputs(String path) {
-    settings.put(OUTPUTS, path.strip());
+    return settings.get(CODE).filter(told -> !told.isBlank()).flatMap(Arrivals::path);
   }
 
   void code(String path) {
     settings.put(CODE, path.strip());
-  }
-
-  private Optional<Path> path(String key) {
-    return settings.get(key).filter(told -> !told.isBlank()).flatMap(Sources::read);
-  }
-
-  /** Empty when no file can be called so. */
-  static Optional<Path> read(String typed) {
-    try {
-      return Optional.of(Path.of(typed.strip()));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   /** What the working copy stands at; empty when none was chosen. */

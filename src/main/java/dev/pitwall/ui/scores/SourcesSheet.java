@@ -5,6 +5,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.output.Arrivals;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -22,22 +23,19 @@ final class SourcesSheet {
 
   private final FxTexts texts;
   private final Sources sources;
-  private final Runnable changed;
+  private final Arrivals arrivals;
   private final FormSheet sheet;
   private final TextField outputs = Ids.give(new TextField(), SCOPE, "outputs");
   private final TextField code = Ids.give(new TextField(), SCOPE, "code");
   private final FormRow<HBox> outputsRow;
   private final FormRow<HBox> codeRow;
 
-  /**
-   * @param changed is called after other places were chosen
-   */
-  SourcesSheet(FxTexts texts, Sources sources, Runnable changed) {
+  SourcesSheet(FxTexts texts, Sources sources, Arrivals arrivals) {
     this.texts = texts;
     this.sources = sources;
-    this.changed = changed;
+    this.arrivals = arrivals;
     sheet = new FormSheet(texts, SCOPE, "scores.sources.title", "scores.form.save");
-    outputs.setText(sources.outputs().map(Object::toString).orElse(""));
+    outputs.setText(arrivals.place().map(Object::toString).orElse(""));
     code.setText(sources.code().map(Object::toString).orElse(""));
     outputsRow =
         sheet
@@ -96,15 +94,14 @@ final class SourcesSheet {
 
   /** The file may come later; what cannot be a path is a slip. */
   private void save() {
-    if (!outputs.getText().isBlank() && Sources.read(outputs.getText()).isEmpty()) {
+    if (!outputs.getText().isBlank() && Arrivals.path(outputs.getText()).isEmpty()) {
       outputsRow.object(texts.text("scores.sources.noPath"));
-    } else if (!code.getText().isBlank() && Sources.read(code.getText()).isEmpty()) {
+    } else if (!code.getText().isBlank() && Arrivals.path(code.getText()).isEmpty()) {
       codeRow.object(texts.text("scores.sources.noPath"));
     } else {
-      sources.outputs(outputs.getText());
+      arrivals.watch(outputs.getText());
       sources.code(code.getText());
       sheet.close();
-      changed.run();
     }
   }
 }

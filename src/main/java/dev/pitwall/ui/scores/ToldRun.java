@@ -11,6 +11,8 @@ import dev.pitwall.domain.RunIntent.RecordRun;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.results.Reading;
+import dev.pitwall.ui.output.Printed;
+import dev.pitwall.ui.output.ReadingWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,19 +28,10 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
   /** A reading that was certain, as it is. */
   static ToldRun of(Printed printed, Reading.Read read) {
     return new ToldRun(
-        new RunResult(read.verdict(), read.score(), reason(read), printed.kept()),
+        new RunResult(read.verdict(), read.score(), ReadingWords.reason(read), printed.kept()),
         settings(read.settings()),
         "",
         "");
-  }
-
-  /** The benchmarker's reason, else its first message; both are one line. */
-  static String reason(Reading.Read read) {
-    return switch (read.verdict()) {
-      case PASS -> "";
-      case FAIL, ABORTED ->
-          read.reason().isBlank() ? read.messages().stream().findFirst().orElse("") : read.reason();
-    };
   }
 
   /** {@code workload=4 target=s1}, by name. */

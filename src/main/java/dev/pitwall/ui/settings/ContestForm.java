@@ -2,6 +2,7 @@ package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.ContestIntent.ChooseFailLimit;
 import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
 import dev.pitwall.domain.ContestIntent.MoveTimes;
 import dev.pitwall.domain.ContestIntent.RenameContest;
@@ -14,6 +15,7 @@ import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.RuleChoice;
 import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.Typed;
 import dev.pitwall.ui.kit.TypedTimes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class ContestForm extends VBox {
   private final FormRow<TextField> start;
   private final FormRow<TextField> end;
   private final RuleChoice rule;
+  private final FormRow<TextField> failLimit;
   private Optional<Contest> shown = Optional.empty();
 
   ContestForm(FxTexts texts, Desk desk, Predicate<String> nameTaken) {
@@ -50,6 +53,11 @@ final class ContestForm extends VBox {
     start = row("start", "first.new.start");
     end = row("end", "first.new.end");
     rule = new RuleChoice(texts, "settings");
+    failLimit = row("fail-limit", "settings.failLimit").help(texts, "settings.failLimit.help");
+    var rules = new HBox(new FormRow<>(texts, "first.new.rule", rule), failLimit);
+    rules.getStyleClass().add("settings-when");
+    HBox.setHgrow(failLimit, Priority.ALWAYS);
+    failLimit.setMinWidth(0);
     var when = new HBox(date, start, end);
     when.getStyleClass().add("settings-when");
     List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
@@ -59,7 +67,7 @@ final class ContestForm extends VBox {
     var foot =
         new HBox(save, laterButton("start", true, "Ctrl+B"), laterButton("end", false, "Ctrl+E"));
     foot.getStyleClass().add("settings-when");
-    getChildren().addAll(name, when, new FormRow<>(texts, "first.new.rule", rule), foot);
+    getChildren().addAll(name, when, rules, foot);
   }
 
   private Button laterButton(String id, boolean ofStart, String key) {
@@ -103,9 +111,14 @@ final class ContestForm extends VBox {
     update(date, before.map(TypedTimes::date), now.date());
     update(start, before.map(TypedTimes::start), now.start());
     update(end, before.map(TypedTimes::end), now.end());
+    update(failLimit, old.map(ContestForm::limit), limit(next.get()));
     if (old.isEmpty() || rule.chosen().get() == old.get().finalScoreRule()) {
       rule.chosen().set(next.get().finalScoreRule());
     }
+  }
+
+  private static String limit(Contest contest) {
+    return String.valueOf(contest.failLimit());
   }
 
   /** Only what the person has not touched since it was shown. */
@@ -117,7 +130,7 @@ final class ContestForm extends VBox {
   }
 
   private void save() {
-    List.of(name, date, start, end).forEach(FormRow::accept);
+    List.of(name, date, start, end, failLimit).forEach(FormRow::accept);
     if (shown.isEmpty()) {
       return;
     }
@@ -147,6 +160,14 @@ final class ContestForm extends VBox {
     if (rule.chosen().get() != contest.finalScoreRule()) {
       changes.add(new ChooseFinalScoreRule(rule.chosen().get()));
     }
+    var limit = Typed.plain(failLimit.control().getText());
+    if (!limit.matches("\\d{1,3}")) {
+      refuse(new Rejection.FailLimitOutOfRange(Contest.MOST_FAILS));
+      return;
+    }
+    if (Integer.parseInt(limit) != contest.failLimit()) {
+      changes.add(new ChooseFailLimit(Integer.parseInt(limit)));
+    }
     desk.submit(
         new Intent.Several(changes),
         done -> desk.say(done, "settings.contest.saved"),
@@ -159,6 +180,7 @@ final class ContestForm extends VBox {
           name.object(texts.bind(t -> t.of(reason)));
       case Rejection.EndNotAfterStart _, Rejection.TooLongAContest _ ->
           end.object(texts.bind(t -> t.of(reason)));
+      case Rejection.FailLimitOutOfRange _ -> failLimit.object(texts.bind(t -> t.of(reason)));
       case Rejection _ -> desk.refuse(reason);
     }
   }

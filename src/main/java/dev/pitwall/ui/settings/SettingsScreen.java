@@ -1,6 +1,7 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.ProfileShelf;
+import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
@@ -13,6 +14,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
+import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.plan.MilestoneList;
 import dev.pitwall.ui.plan.ProfilePane;
 import java.util.List;
@@ -31,10 +33,12 @@ public final class SettingsScreen implements Screen {
   private final MemberList members;
   private final MilestoneList milestones;
   private final ProfilePane profile;
+  private final FormatsPane formats;
   private final SheetHost view;
   private final KeyTable keys = new KeyTable();
 
   /**
+   * @param settings what this laptop remembers
    * @param dataFolder where the days lie, to be shown
    * @param nameTaken whether another day on this laptop has a name
    * @param profiles may come later
@@ -44,6 +48,8 @@ public final class SettingsScreen implements Screen {
       Desk desk,
       IdSource ids,
       Look look,
+      Settings settings,
+      Outputs outputs,
       String dataFolder,
       Predicate<String> nameTaken,
       ObservableValue<ProfileShelf.Found> profiles) {
@@ -51,6 +57,9 @@ public final class SettingsScreen implements Screen {
     members = new MemberList(texts, desk, ids, this::open);
     milestones = new MilestoneList(texts, desk, ids, "settings", this::open);
     profile = new ProfilePane(texts, desk, "settings", profiles);
+    formats = new FormatsPane(texts, desk, outputs, settings, this::open);
+    var addFormat = formats.add();
+    Actions.explain(addFormat, texts, "settings.formats.new", Optional.of("Ctrl+F"));
     var addMember = members.add();
     var addMilestone = milestones.add();
     Actions.explain(addMember, texts, "settings.members.add", Optional.of("Ctrl+M"));
@@ -62,6 +71,7 @@ public final class SettingsScreen implements Screen {
             new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)));
     var right =
         new VBox(
+            new Panel(texts, "settings.formats", formats).beside(addFormat),
             new Panel(texts, "settings.members", members).beside(addMember),
             new Panel(texts, "settings.milestones", milestones).beside(addMilestone));
     left.getStyleClass().add("settings-column");
@@ -77,6 +87,7 @@ public final class SettingsScreen implements Screen {
     keys.on("Ctrl+B", "settings.later.start", () -> contest.later(true))
         .on("Ctrl+E", "settings.later.end", () -> contest.later(false))
         .on("Ctrl+M", "settings.members.add", addMember::fire)
+        .on("Ctrl+F", "settings.formats.new", addFormat::fire)
         .on("Ctrl+N", "settings.milestones.add", addMilestone::fire)
         .listenOn(view);
   }
@@ -96,6 +107,7 @@ public final class SettingsScreen implements Screen {
     members.show(snapshot);
     milestones.show(snapshot.day());
     profile.show(snapshot.day());
+    formats.show(snapshot);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.ScreenBar;
@@ -100,6 +101,13 @@ public final class NoticeStrip extends VBox {
                   undo.accept(new Intent.UndoStep(done.step()));
                 });
         yield fading(notice, row("done", "fth-check", notice, words, back));
+      }
+      case Notice.Waiting waiting -> {
+        var words = new Label();
+        words.textProperty().bind(texts.text(waiting.key(), waiting.filled().toArray()));
+        var there =
+            GoTo.button(texts, "notice", waiting.screen(), "fth-arrow-right", "shell.notice.there");
+        yield row("waiting", "fth-inbox", notice, words, there);
       }
       case Notice.Broken broken -> problem(broken);
     };

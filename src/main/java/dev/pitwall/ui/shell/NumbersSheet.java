@@ -145,7 +145,7 @@ final class NumbersSheet extends StackPane {
       say(roles);
     }
     if (good.failStreak() > 0) {
-      say(texts.now().of("shell.numbers.streak", good.failStreak(), LastGoodState.STREAK));
+      say(texts.now().of("shell.numbers.streak", good.failStreak(), good.limit()));
     }
   }
 

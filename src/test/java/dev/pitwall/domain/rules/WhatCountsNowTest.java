@@ -130,6 +130,10 @@ class WhatCountsNowTest {
     assertEquals(false, LastGoodState.of(day.day()).goBack());
     ran(Verdict.FAIL, 11_000);
     assertEquals(true, LastGoodState.of(day.day()).goBack());
+    day.does(new dev.pitwall.domain.ContestIntent.ChooseFailLimit(3));
+    assertEquals(false, LastGoodState.of(day.day()).goBack());
+    day.does(new dev.pitwall.domain.ContestIntent.ChooseFailLimit(1));
+    assertEquals(true, LastGoodState.of(day.day()).goBack());
     assertEquals(Optional.of(pass), LastGoodState.of(day.day()).run().map(Run::id));
   }
 }

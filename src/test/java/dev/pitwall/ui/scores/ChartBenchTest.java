@@ -59,7 +59,8 @@ class ChartBenchTest {
       // The toolkit, the style sheets and the code of an empty screen are there already.
       try (var other = Workbench.empty(Language.EN)) {
         var first =
-            new ScoresScreen(other.texts, other.desk, other.clock, other.ids, other.settings);
+            new ScoresScreen(
+                other.texts, other.desk, other.clock, other.ids, other.settings, other.outputs);
         var scene = new Scene(first.view(), WIDTH, HEIGHT);
         other.look.dress(scene);
         first.attach();
@@ -68,7 +69,8 @@ class ChartBenchTest {
       }
       long opened = System.nanoTime();
       var screen =
-          new ScoresScreen(bench.texts, bench.desk, bench.clock, bench.ids, bench.settings);
+          new ScoresScreen(
+              bench.texts, bench.desk, bench.clock, bench.ids, bench.settings, bench.outputs);
       var scene = new Scene(screen.view(), WIDTH, HEIGHT);
       bench.look.dress(scene);
       screen.attach();

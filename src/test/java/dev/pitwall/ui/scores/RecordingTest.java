@@ -33,7 +33,9 @@ class RecordingTest {
   @TempDir Path folder;
 
   private static ScoresView open(Workbench bench) {
-    var screen = new ScoresScreen(bench.texts, bench.desk, bench.clock, bench.ids, bench.settings);
+    var screen =
+        new ScoresScreen(
+            bench.texts, bench.desk, bench.clock, bench.ids, bench.settings, bench.outputs);
     var scene = new Scene(screen.view(), 1280, 720);
     bench.look.dress(scene);
     screen.attach();

@@ -42,7 +42,9 @@ class ScoresScreenTest {
 
     ScoresHandle(Workbench bench) {
       this.bench = bench;
-      screen = new ScoresScreen(bench.texts, bench.desk, bench.clock, bench.ids, bench.settings);
+      screen =
+          new ScoresScreen(
+              bench.texts, bench.desk, bench.clock, bench.ids, bench.settings, bench.outputs);
       scene = new Scene(screen.view(), 1280, 720);
       bench.look.dress(scene);
       screen.attach();

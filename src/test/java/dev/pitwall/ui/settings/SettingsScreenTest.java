@@ -35,6 +35,8 @@ class SettingsScreenTest {
             bench.desk,
             bench.ids,
             bench.look,
+            bench.settings,
+            bench.outputs,
             "/data",
             "ISUCON 15"::equals,
             bench.profiles);

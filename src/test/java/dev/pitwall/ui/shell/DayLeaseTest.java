@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.output.Outputs;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,16 @@ import org.junit.jupiter.api.Test;
 /** Days come and go in a window that stays. */
 @FxTest
 class DayLeaseTest {
-  private static Shell open(Workbench bench, DayLease lease) {
+  private static Outputs outputs(Workbench bench, DayLease lease) {
+    return new Outputs(
+        lease.clock(),
+        bench.snapshots,
+        bench.notices,
+        bench.settings,
+        CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
+  }
+
+  private static Shell open(Workbench bench, DayLease lease, Outputs outputs) {
     var entries =
         Screens.of(
             lease.texts(),
@@ -27,7 +39,8 @@ class DayLeaseTest {
             lease.clock(),
             bench.ids,
             lease.look(),
-            new dev.pitwall.testing.MapSettings(),
+            bench.settings,
+            outputs,
             "/data",
             _ -> false,
             new SimpleObjectProperty<>(bench.profiles.get()));
@@ -76,11 +89,14 @@ class DayLeaseTest {
   void nothingHoldsADayThatWasClosed() {
     try (var bench = Workbench.full(Language.EN)) {
       var lease = DayLease.of(bench.texts, bench.clock, bench.look);
-      var shell = open(bench, lease);
+      var outputs = outputs(bench, lease);
+      var shell = open(bench, lease, outputs);
       shell.close();
+      outputs.close();
       lease.close();
       var left = new WeakReference<>(shell);
       shell = null;
+      outputs = null;
       lease = null;
       Fx.waitFor(
           "the closed day is let go",

@@ -1,15 +1,15 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.fx;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** Answers of the background, on the JavaFX thread. */
-final class Later {
+public final class Later {
   private Later() {}
 
   /** A failure nobody foresaw is thrown there, where the window says it. */
-  static <T> void on(CompletableFuture<T> answer, Consumer<T> done) {
+  public static <T> void on(CompletableFuture<T> answer, Consumer<T> done) {
     var unused =
         answer.whenComplete(
             (value, failure) ->

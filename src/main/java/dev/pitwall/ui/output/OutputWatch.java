@@ -1,4 +1,4 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.output;
 
 import dev.pitwall.results.Reading;
 import java.io.IOException;
@@ -36,7 +36,6 @@ final class OutputWatch {
   }
 
   private final Path place;
-  private final Function<Path, Printed> read;
   private final Map<Path, Seen> seen = new HashMap<>();
   private final Map<Path, Seen> silent = new HashMap<>();
   private boolean begun;
@@ -44,21 +43,21 @@ final class OutputWatch {
   /**
    * @param place a file or a folder; it need not be there yet
    */
-  OutputWatch(Path place, Function<Path, Printed> read) {
+  OutputWatch(Path place) {
     this.place = place;
-    this.read = read;
   }
 
   /**
    * What has come to an end since the last look. What was there before the first one is old.
    *
+   * @param read by the formats as they are now
    * @throws IOException when the place cannot be looked at
    */
-  List<Printed> look(Instant now) throws IOException {
+  List<Printed> look(Instant now, Function<Path, Printed> read) throws IOException {
     var finished = new ArrayList<Printed>();
     for (var file : files()) {
       try {
-        look(file, now).ifPresent(finished::add);
+        look(file, now, read).ifPresent(finished::add);
       } catch (NoSuchFileException gone) {
         seen.remove(file);
       }
@@ -67,7 +66,8 @@ final class OutputWatch {
     return finished;
   }
 
-  private Optional<Printed> look(Path file, Instant now) throws IOException {
+  private Optional<Printed> look(Path file, Instant now, Function<Path, Printed> read)
+      throws IOException {
     long size = Files.size(file);
     var written = Files.getLastModifiedTime(file).toInstant();
     var before = seen.get(file);
@@ -75,10 +75,11 @@ final class OutputWatch {
       seen.put(file, new Seen(size, written, now, !begun));
       return Optional.empty();
     }
-    return before.told() || size == 0 ? Optional.empty() : finished(file, before, now);
+    return before.told() || size == 0 ? Optional.empty() : finished(file, before, now, read);
   }
 
-  private Optional<Printed> finished(Path file, Seen state, Instant now) {
+  private Optional<Printed> finished(
+      Path file, Seen state, Instant now, Function<Path, Printed> read) {
     var quiet = Duration.between(state.since(), now);
     boolean known = state.equals(silent.get(file));
     if (quiet.compareTo(known ? QUIET_WITHOUT_RESULT : QUIET) < 0) {

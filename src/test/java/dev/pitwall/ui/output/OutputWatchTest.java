@@ -1,16 +1,19 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.ui.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.results.Reading;
+import dev.pitwall.testing.MemoryDays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,16 +22,18 @@ class OutputWatchTest {
       "{\"pass\":true,\"score\":1710,\"success\":1,\"fail\":0,\"messages\":[]}\n";
 
   @TempDir Path folder;
-  private final OutputReader reader = new OutputReader(Runnable::run);
+  private final OutputReader reader =
+      new OutputReader(
+          Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
   private Instant now = Instant.parse("2026-11-21T05:00:00Z");
 
   private OutputWatch watch(Path place) {
-    return new OutputWatch(place, file -> reader.readNow(file, Optional.empty()));
+    return new OutputWatch(place);
   }
 
   private List<Printed> after(OutputWatch watch, int seconds) throws IOException {
     now = now.plusSeconds(seconds);
-    return watch.look(now);
+    return watch.look(now, file -> reader.readNow(file, ContestDay.EMPTY));
   }
 
   @Test

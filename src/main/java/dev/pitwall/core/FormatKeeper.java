@@ -1,0 +1,50 @@
+package dev.pitwall.core;
+
+import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.Problem;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Leaves copies of an open day's own result formats on the shelf, for the command line. */
+final class FormatKeeper implements Consumer<Snapshot> {
+  private final FormatShelf shelf;
+  private final String day;
+  private final Consumer<Problem> report;
+  private Map<FormatId, String> kept = Map.of();
+
+  /**
+   * @param day its folder's name
+   * @param report is told when they cannot be left; the day itself has them all the same
+   */
+  FormatKeeper(FormatShelf shelf, String day, Consumer<Problem> report) {
+    this.shelf = shelf;
+    this.day = day;
+    this.report = report;
+  }
+
+  /** As {@link DayKeeper#follow}: none is missed, and none is kept over a newer one. */
+  synchronized void follow(Replica replica) {
+    replica.listen(this);
+    keep(replica.snapshot().day().formats());
+  }
+
+  @Override
+  public synchronized void accept(Snapshot snapshot) {
+    var now = snapshot.day().formats();
+    if (!now.equals(kept)) {
+      keep(now);
+    }
+  }
+
+  private void keep(Map<FormatId, String> formats) {
+    kept = formats;
+    try {
+      shelf.keep(day, formats);
+    } catch (IOException e) {
+      var facts = List.of("formats/" + day, String.valueOf(e.getMessage()));
+      report.accept(new Problem(Problem.Kind.FILE_UNREADABLE, facts, e.toString()));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.pitwall.ui.settings;
+
+import dev.pitwall.domain.FormatIntent.TellFormat;
+import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Pictures;
+import dev.pitwall.testing.Pictures.Size;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The result formats of the Settings screen, for human eyes. */
+@FxTest
+@Tag("gallery")
+class SettingsPicturesTest {
+  private static final String ONLY = System.getProperty("gallery.only", "");
+  private static final String OUTPUT =
+      "23:10:01 benchmark started\n"
+          + "23:10:31 WARN slow: GET /api/trend\n"
+          + "23:11:02 ERROR: POST /api/login: timeout\n"
+          + "23:11:05 PASSED, score: 48234\n";
+
+  private static String own() throws Exception {
+    return Files.readString(Path.of("assets/format-start/en.json"))
+        .replace("our-contest", "office-isucon")
+        .replace("Our contest", "社内 ISUCON");
+  }
+
+  private static void draw(
+      String name, Theme theme, Language language, Size size, double scale, Consumer<Parent> then)
+      throws Exception {
+    var whole =
+        String.join(
+            "-", name, theme.code(), language.name().toLowerCase(Locale.ROOT), "" + size.height());
+    if (!whole.contains(ONLY)) {
+      return;
+    }
+    try (var bench = Workbench.full(language)) {
+      bench.look.scale().set(scale);
+      bench.look.calm().set(true);
+      bench.replica.submit(new TellFormat(new FormatId("office-isucon"), own())).join();
+      bench.outputs.look(OUTPUT);
+      var screens = bench.screens();
+      var entry =
+          screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();
+      Pictures.draw(
+          whole,
+          bench.look,
+          theme,
+          size,
+          scene -> {
+            var window = bench.window(screens, entry);
+            scene.setRoot(window);
+            window.applyCss();
+            window.layout();
+            Fx.waitFor(
+                "formats",
+                () -> !Fx.find(window, "settings-format", ComboBox.class).getItems().isEmpty());
+            Fx.waitFor("own", () -> window.lookup("#settings-format-office-isucon") != null);
+            then.accept(window);
+            return window;
+          });
+    }
+  }
+
+  private static void press(Parent window, String id) {
+    Fx.find(window, id, Button.class).fire();
+    Fx.waitFor("the sheet", () -> window.lookup("#format-form-text") != null);
+    window.applyCss();
+    window.layout();
+    Fx.waitFor(
+        "it was tried", () -> !window.lookup("#format-form-preview").lookupAll(".tag").isEmpty());
+  }
+
+  private static void slips(Parent window) {
+    press(window, "settings-format-office-isucon");
+    var text = Fx.find(window, "format-form-text", TextArea.class);
+    text.setText(
+        text.getText()
+            .replace("\"begin\":", "\"beginn\":")
+            .replace("\"PASS\" }, \"verdict\": \"PASS\"", "\"(PASS\" }, \"verdict\": \"WIN\"")
+            .replace("\"field\": \"score\"", "\"field\": \"points\""));
+    Fx.waitFor(
+        "the slips",
+        () -> window.lookup("#format-form-preview").lookupAll(".line-link").size() > 3);
+  }
+
+  @Test
+  void formats() throws Exception {
+    Consumer<Parent> nothing = _ -> {};
+    Consumer<Parent> edit = window -> press(window, "settings-format-office-isucon");
+    Consumer<Parent> fresh = window -> press(window, "settings-add-format");
+    var laptop = Size.LAPTOP;
+    draw("formats-pane", Theme.DARK, Language.EN, laptop, 1, nothing);
+    draw("formats-pane", Theme.LIGHT, Language.JA, laptop, 1, nothing);
+    draw("formats-edit", Theme.DARK, Language.EN, laptop, 1, edit);
+    draw("formats-edit", Theme.LIGHT, Language.JA, laptop, 1, edit);
+    draw("formats-edit", Theme.DARK, Language.JA, Size.PROJECTOR, 1, edit);
+    draw("formats-edit-large", Theme.DARK, Language.JA, laptop, 2, edit);
+    draw("formats-new", Theme.DARK, Language.JA, laptop, 1, fresh);
+    draw("formats-new", Theme.LIGHT, Language.EN, laptop, 1, fresh);
+    draw("formats-slips", Theme.DARK, Language.EN, laptop, 1, SettingsPicturesTest::slips);
+    draw("formats-slips", Theme.LIGHT, Language.JA, laptop, 1, SettingsPicturesTest::slips);
+  }
+}
