@@ -3,8 +3,8 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.lanes.CanvasPen;
 import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.SvgPen;
 import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
@@ -217,7 +217,7 @@ final class ScoreChart extends ChartInk {
   }
 
   @Override
-  protected void draw() {
+  protected void draw(Pen pen) {
     setCursor(zoomed.get().isPresent() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     var window = zoomed.get().orElse(new TimeAxis(data.get().from(), data.get().to(), 0, 1));
     var next =
@@ -230,8 +230,6 @@ final class ScoreChart extends ChartInk {
             this::widthOf,
             font().getSize());
     layout = Optional.of(next);
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    new ScoreChartBrush(this, new CanvasPen(canvas.getGraphicsContext2D()), next)
-        .draw(now.get(), selected.get(), hovered.get());
+    new ScoreChartBrush(this, pen, next).draw(now.get(), selected.get(), hovered.get());
   }
 }

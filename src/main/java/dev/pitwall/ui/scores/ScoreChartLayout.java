@@ -46,7 +46,7 @@ record ScoreChartLayout(
     double rugY = lanesTop - GAP - line * 0.6;
     double axisTop = rugY - line * 0.6 - line * 1.6;
     double top = line * PLAN_LINES;
-    var scale = ScoreScale.over(data.numbers(), logarithmic, top, Math.max(top + 1, axisTop - 2));
+    var scale = ScoreScale.over(data.extent(), logarithmic, top, Math.max(top + 1, axisTop - 2));
     double left =
         scale.ticks().stream()
             .mapToDouble(tick -> widthOf.applyAsDouble(tick.label()))
@@ -60,14 +60,21 @@ record ScoreChartLayout(
     return new ScoreChartLayout(data, time, scale, rugY, lanesTop, laneHeight, width, height);
   }
 
+  double x(Mark mark) {
+    return time.x(mark.millis());
+  }
+
   /** A run without a number lies on the rug only. */
+  double y(Mark mark) {
+    return mark.score().isPresent() ? scale.y(mark.number()) : rugY;
+  }
+
   Point2D point(Mark mark) {
-    return new Point2D(time.x(mark.at()), mark.score().isPresent() ? scale.y(mark.number()) : rugY);
+    return new Point2D(x(mark), y(mark));
   }
 
   Optional<Mark> markAt(double x, double y, double reach) {
-    return data.runs().stream()
-        .filter(mark -> time.shows(mark.at()))
+    return data.runsIn(time.from(), time.to()).stream()
         .filter(mark -> distance(mark, x, y) <= reach)
         .min(Comparator.comparingDouble(mark -> distance(mark, x, y)));
   }

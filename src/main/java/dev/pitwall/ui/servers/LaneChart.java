@@ -1,10 +1,10 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.Contest;
-import dev.pitwall.ui.lanes.CanvasPen;
 import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.LaneBrush;
+import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.RunMark;
 import dev.pitwall.ui.lanes.TimeAxis;
 import java.time.Instant;
@@ -51,7 +51,6 @@ final class LaneChart extends ChartInk {
   private final ObjectProperty<Optional<Instant>> moment =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final LaneBrush brush = new LaneBrush(this, new CanvasPen(canvas.getGraphicsContext2D()));
   private TimeAxis time = new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 0, 1);
   private double lanesTop;
   private double laneHeight = 1;
@@ -135,17 +134,15 @@ final class LaneChart extends ChartInk {
   }
 
   @Override
-  protected void draw() {
-    var pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+  protected void draw(Pen pen) {
     pen.setFont(font());
     place();
-    clock();
-    brush.draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
-    runs();
-    line(Optional.of(now.get()), Ink.NOW, 1.5);
-    line(pointedMoment(), Ink.SELECTED, 1);
-    line(moment.get(), Ink.SELECTED, 3);
+    clock(pen);
+    new LaneBrush(this, pen).draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
+    runs(pen);
+    line(pen, Optional.of(now.get()), Ink.NOW, 1.5);
+    line(pen, pointedMoment(), Ink.SELECTED, 1);
+    line(pen, moment.get(), Ink.SELECTED, 3);
   }
 
   private void place() {
@@ -162,8 +159,7 @@ final class LaneChart extends ChartInk {
     laneHeight = Math.floor(Math.clamp(room / lanes, 1, line * MOST_LANE_LINES));
   }
 
-  private void clock() {
-    var pen = canvas.getGraphicsContext2D();
+  private void clock(Pen pen) {
     double bottom = lanesTop + laneHeight * data.get().lanes().size();
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);
@@ -178,11 +174,10 @@ final class LaneChart extends ChartInk {
     }
   }
 
-  private void runs() {
-    var pen = canvas.getGraphicsContext2D();
+  private void runs(Pen pen) {
     for (var run : data.get().runs()) {
       double size = pointed.get().equals(new Pointed.OnRun(run)) ? MARK * 1.4 : MARK;
-      RunMark.draw(this, new CanvasPen(pen), run.verdict(), time.x(run.at()), lanesTop / 2, size);
+      RunMark.draw(this, pen, run.verdict(), time.x(run.at()), lanesTop / 2, size);
     }
   }
 
@@ -194,8 +189,7 @@ final class LaneChart extends ChartInk {
     };
   }
 
-  private void line(Optional<Instant> at, Ink colour, double width) {
-    var pen = canvas.getGraphicsContext2D();
+  private void line(Pen pen, Optional<Instant> at, Ink colour, double width) {
     at.filter(time::shows)
         .ifPresent(
             moment -> {
