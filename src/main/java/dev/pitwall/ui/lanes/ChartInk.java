@@ -36,6 +36,7 @@ public abstract class ChartInk extends Region {
     PASS,
     FAIL,
     ABORTED,
+    RUNNING,
     VOID,
     TASK,
     BEST,

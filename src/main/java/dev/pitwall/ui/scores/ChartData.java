@@ -10,6 +10,7 @@ import dev.pitwall.domain.Verdict;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.RoleLanes;
+import dev.pitwall.ui.lanes.RunningMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param line the passes with a number: what the line joins
  * @param bests each pass that was better than all before it
  * @param extent of all scores, as they were printed
+ * @param running those that are on
  * @param lanes one a server, in the servers' order
  * @param from the first moment worth seeing
  * @param to the last; after {@code from}
@@ -37,6 +39,7 @@ record ChartData(
     List<Mark> line,
     List<Mark> bests,
     ScoreScale.Extent extent,
+    List<RunningMark> running,
     List<Plan> plan,
     List<Lane> lanes,
     List<Flag> flags,
@@ -98,6 +101,7 @@ record ChartData(
         bests(line),
         ScoreScale.Extent.of(
             runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList()),
+        RunningMark.of(day),
         plan(day),
         RoleLanes.of(day, to),
         flags(day),

@@ -8,24 +8,39 @@ import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import dev.pitwall.ui.lanes.LaneBrush;
 import dev.pitwall.ui.lanes.Pen;
-import dev.pitwall.ui.scores.ChartData.Mark;
 import java.time.Instant;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 
 /** Paints one {@link ScoreChartLayout}: thin grid, heavy marks, words where there is room. */
 final class ScoreChartBrush {
+  /** Between the rug and the lanes, in pixels. */
+  private static final double SHADE_GAP = 3;
+
   private final ChartFrame frame;
 
   ScoreChartBrush(ChartInk ink, Pen pen, ScoreChartLayout layout) {
     frame = ChartFrame.of(ink, pen, layout);
   }
 
-  void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered) {
+  /**
+   * @param running the word beside a run that is on
+   */
+  void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered, String running) {
     var pen = frame.pen();
     var layout = frame.layout();
     var grid = new ChartGrid(frame);
     var lines = new ChartLines(frame);
     pen.setFont(frame.ink().font());
+    for (var run : layout.data().running()) {
+      run.shade(
+          frame.ink(),
+          pen,
+          layout.time(),
+          now,
+          layout.scale().top(),
+          layout.lanesTop() - SHADE_GAP);
+    }
     grid.axes();
     new LaneBrush(frame.ink(), pen)
         .draw(layout.data().lanes(), layout.time(), now, layout.lanesTop(), layout.laneHeight());
@@ -36,39 +51,37 @@ final class ScoreChartBrush {
     // These one after the other: the pen has a quick way for a long line below many marks.
     lines.passes();
     new ChartMarks(frame).draw();
-    hovered.flatMap(this::find).ifPresent(run -> ring(run, 1.5));
-    selected.flatMap(this::find).ifPresent(this::select);
+    hovered.flatMap(layout::pointOf).ifPresent(point -> ring(point, 1.5));
+    selected.flatMap(layout::pointOf).ifPresent(this::select);
     pen.whole();
     new PrintedScores(frame).draw();
     grid.plan();
     lines.label();
+    for (var run : layout.data().running()) {
+      run.draw(frame.ink(), pen, layout.time(), now, layout.rugY(), MARK + 1.5, running);
+    }
   }
 
-  private Optional<Mark> find(RunId id) {
-    return frame.layout().data().runs().stream().filter(run -> run.id().equals(id)).findFirst();
-  }
-
-  private void ring(Mark run, double width) {
+  private void ring(Point2D point, double width) {
     double size = MARK + 5;
-    var point = frame.layout().point(run);
     frame.pen().setStroke(frame.ink().ink(Ink.SELECTED));
     frame.pen().setLineWidth(width);
     frame.pen().strokeOval(point.getX() - size, point.getY() - size, 2 * size, 2 * size);
   }
 
-  private void select(Mark run) {
-    upright(run.at(), Ink.SELECTED, 1);
-    ring(run, frame.ink().isFocused() ? 3 : 2);
+  private void select(Point2D point) {
+    upright(point.getX(), Ink.SELECTED, 1);
+    ring(point, frame.ink().isFocused() ? 3 : 2);
   }
 
   private void now(Instant now) {
     if (frame.layout().time().shows(now)) {
-      upright(now, Ink.NOW, 1.5);
+      upright(frame.layout().time().x(now), Ink.NOW, 1.5);
     }
   }
 
-  private void upright(Instant at, Ink colour, double width) {
-    double x = crisp(frame.layout().time().x(at));
+  private void upright(double at, Ink colour, double width) {
+    double x = crisp(at);
     frame.pen().setStroke(frame.ink().ink(colour));
     frame.pen().setLineWidth(width);
     frame.pen().strokeLine(x, frame.layout().scale().top(), x, frame.layout().height());

@@ -1,7 +1,10 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.ui.lanes.RunningMark;
 import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -71,6 +74,29 @@ record ScoreChartLayout(
 
   Point2D point(Mark mark) {
     return new Point2D(x(mark), y(mark));
+  }
+
+  /** Where a run's mark is; empty for a run that is not on the chart. */
+  Optional<Point2D> pointOf(RunId run) {
+    return data.runs().stream()
+        .filter(mark -> mark.id().equals(run))
+        .findFirst()
+        .map(this::point)
+        .or(
+            () ->
+                data.running().stream()
+                    .filter(mark -> mark.run().equals(run))
+                    .findFirst()
+                    .map(mark -> new Point2D(time.x(mark.since()), rugY)));
+  }
+
+  /** A run that is on, on the rug. */
+  Optional<RunId> runningAt(double x, double y, Instant now, double reach) {
+    return data.running().stream()
+        .filter(_ -> Math.abs(y - rugY) <= reach)
+        .filter(mark -> mark.lies(time, now, x, reach))
+        .findFirst()
+        .map(RunningMark::run);
   }
 
   Optional<Mark> markAt(double x, double y, double reach) {
