@@ -2,21 +2,26 @@ package dev.pitwall.ui.lanes;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 
 /**
  * A canvas's colours, given by the style sheet: {@code -pw-ink-pass: -pw-pass}. So a drawing
@@ -31,6 +36,7 @@ public abstract class ChartInk extends Region {
     PASS,
     FAIL,
     ABORTED,
+    RUNNING,
     VOID,
     TASK,
     BEST,
@@ -61,6 +67,9 @@ public abstract class ChartInk extends Region {
     }
   }
 
+  /** Measured widths are remembered, so many at most. */
+  private static final int MANY_WORDS = 1_000;
+
   private static final Map<Ink, CssMetaData<ChartInk, Paint>> META = new EnumMap<>(Ink.class);
   private static final List<CssMetaData<? extends Styleable, ?>> ALL;
 
@@ -90,7 +99,9 @@ public abstract class ChartInk extends Region {
 
   private final Map<Ink, StyleableObjectProperty<Paint>> inks = new EnumMap<>(Ink.class);
   private final Hatching hatching = new Hatching(this);
-  protected final Canvas canvas = new Canvas();
+  private final StampBox box = new StampBox();
+  private final Canvas canvas = new Canvas();
+  private final Map<String, Double> widths = new HashMap<>();
 
   /** Never seen: it takes the font of the style sheet, and measures words. */
   private final Text ruler = new Text();
@@ -107,12 +118,18 @@ public abstract class ChartInk extends Region {
     ruler.setManaged(false);
     ruler.setVisible(false);
     ruler.getStyleClass().add("chart-text");
-    ruler.fontProperty().subscribe(() -> requestLayout());
+    ruler.fontProperty().subscribe(() -> remeasure());
     getChildren().addAll(canvas, ruler);
+  }
+
+  private void remeasure() {
+    widths.clear();
+    requestLayout();
   }
 
   private void recolour() {
     hatching.forget();
+    box.forget();
     requestLayout();
   }
 
@@ -125,10 +142,29 @@ public abstract class ChartInk extends Region {
     return ruler.getFont();
   }
 
-  /** In pixels. */
+  /**
+   * In pixels. Numbers are put together: the parts of a number are not moved against each other.
+   */
   public final double widthOf(String words) {
-    ruler.setText(words);
-    return ruler.getLayoutBounds().getWidth();
+    if (widths.size() > MANY_WORDS) {
+      widths.clear();
+    }
+    return words.chars().allMatch(ChartInk::isOfNumber)
+        ? words.chars().mapToDouble(one -> measured(Character.toString(one))).sum()
+        : measured(words);
+  }
+
+  private static boolean isOfNumber(int one) {
+    return one >= '0' && one <= '9' || one == ',' || one == '.' || one == '(' || one == ')';
+  }
+
+  private double measured(String words) {
+    return widths.computeIfAbsent(
+        words,
+        asked -> {
+          ruler.setText(asked);
+          return ruler.getLayoutBounds().getWidth();
+        });
   }
 
   /** A colour as the theme has it. */
@@ -154,9 +190,42 @@ public abstract class ChartInk extends Region {
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    draw();
+    redraw();
   }
 
-  /** Draws everything anew; called at most once a pulse. */
-  protected abstract void draw();
+  /** Draws everything anew; a layout does, at most once a pulse. */
+  public final void redraw() {
+    var on = canvas.getGraphicsContext2D();
+    on.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    var pen = new CanvasPen(on, getWidth(), getHeight(), screenScale(), box);
+    draw(pen);
+    pen.finish();
+  }
+
+  /**
+   * What is in view, drawn anew.
+   *
+   * @param scale pixels of the picture to one of this
+   */
+  public final WritableImage picture(double scale) {
+    var large = new Canvas(Math.ceil(getWidth() * scale), Math.ceil(getHeight() * scale));
+    large.getGraphicsContext2D().scale(scale, scale);
+    var pen =
+        new CanvasPen(large.getGraphicsContext2D(), getWidth(), getHeight(), scale, new StampBox());
+    pen.setFill(ink(Ink.SURFACE));
+    pen.fillRect(0, 0, getWidth(), getHeight());
+    draw(pen);
+    pen.finish();
+    return large.snapshot(null, null);
+  }
+
+  private double screenScale() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getWindow)
+        .map(Window::getRenderScaleX)
+        .orElse(1.0);
+  }
+
+  /** Draws everything, on what is clean. */
+  protected abstract void draw(Pen pen);
 }

@@ -79,7 +79,7 @@ public final class LaneBrush {
     for (int i = 0; i < roles.size(); i++) {
       pen.setFill(solid(roles.get(i), 1));
       pen.fillRect(x, y + i * stripe, wide, stripe);
-      pen.setFill(ink.hatching().of(roles.get(i).tint()));
+      pen.setHatch(ink.hatching().of(roles.get(i).tint()));
       pen.fillRect(x, y + i * stripe, wide, stripe);
     }
   }

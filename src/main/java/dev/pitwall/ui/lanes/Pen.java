@@ -14,6 +14,9 @@ public interface Pen {
 
   void setFill(Paint paint);
 
+  /** Fills with the lines of a hatch, until another fill is chosen. */
+  void setHatch(Hatch hatch);
+
   void setStroke(Paint paint);
 
   void setLineWidth(double width);
@@ -41,6 +44,19 @@ public interface Pen {
   void strokePolyline(double[] xs, double[] ys, int points);
 
   void fillText(String words, double x, double y);
+
+  /**
+   * Draws a mark. What was chosen before may be another choice afterwards.
+   *
+   * @param x of its middle
+   * @param y of its middle
+   * @param size half of its width
+   * @param line the colour of its lines, or of what is solid
+   * @param inside what a hollow one is filled with
+   */
+  default void mark(MarkShape shape, double x, double y, double size, Paint line, Paint inside) {
+    shape.draw(this, x, y, size, line, inside);
+  }
 
   /** Only what lies in that rectangle is drawn, until {@link #whole}. */
   void within(double x, double y, double width, double height);

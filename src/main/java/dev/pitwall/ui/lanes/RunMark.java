@@ -16,35 +16,26 @@ public final class RunMark {
    * @param size half of what a PASS is wide, in pixels
    */
   public static void draw(ChartInk ink, Pen pen, Verdict verdict, double x, double y, double size) {
+    var inside = ink.ink(Ink.SURFACE);
     switch (verdict) {
-      case PASS -> {
-        pen.setFill(ink.ink(Ink.PASS));
-        pen.fillOval(x - size, y - size, 2 * size, 2 * size);
-      }
-      case FAIL -> fail(ink, pen, x, y, size + 1.5);
-      case ABORTED -> aborted(ink, pen, x, y, size);
+      case PASS -> pen.mark(MarkShape.DISC, x, y, size, ink.ink(Ink.PASS), inside);
+      case FAIL -> pen.mark(MarkShape.CROSSED_RING, x, y, size + 1.5, ink.ink(Ink.FAIL), inside);
+      case ABORTED -> pen.mark(MarkShape.STRUCK_SQUARE, x, y, size, ink.ink(Ink.ABORTED), inside);
     }
   }
 
-  private static void fail(ChartInk ink, Pen pen, double x, double y, double size) {
-    hollow(ink, pen, Ink.FAIL);
-    pen.fillOval(x - size, y - size, 2 * size, 2 * size);
-    pen.strokeOval(x - size, y - size, 2 * size, 2 * size);
-    double arm = size * 0.5;
-    pen.strokeLine(x - arm, y - arm, x + arm, y + arm);
-    pen.strokeLine(x - arm, y + arm, x + arm, y - arm);
-  }
-
-  private static void aborted(ChartInk ink, Pen pen, double x, double y, double size) {
-    hollow(ink, pen, Ink.ABORTED);
-    pen.fillRect(x - size, y - size, 2 * size, 2 * size);
-    pen.strokeRect(x - size, y - size, 2 * size, 2 * size);
-    pen.strokeLine(x - size, y + size, x + size, y - size);
-  }
-
-  private static void hollow(ChartInk ink, Pen pen, Ink stroke) {
-    pen.setFill(ink.ink(Ink.SURFACE));
-    pen.setStroke(ink.ink(stroke));
-    pen.setLineWidth(2);
+  /**
+   * Among thousands: a FAIL is a cross without its ring, so that something is seen of what lies
+   * around it.
+   *
+   * @param size half of what a PASS is wide, in pixels
+   */
+  public static void small(
+      ChartInk ink, Pen pen, Verdict verdict, double x, double y, double size) {
+    if (verdict == Verdict.FAIL) {
+      pen.mark(MarkShape.CROSS, x, y, size, ink.ink(Ink.FAIL), ink.ink(Ink.SURFACE));
+    } else {
+      draw(ink, pen, verdict, x, y, size);
+    }
   }
 }

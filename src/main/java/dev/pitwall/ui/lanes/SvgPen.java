@@ -1,26 +1,34 @@
 package dev.pitwall.ui.lanes;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/**
- * Draws into the text of an SVG file, lines as lines and words as words. Patterns are left out:
- * what they say stands beside them in letters.
- */
+/** Draws into the text of an SVG file, lines as lines, words as words, hatches as patterns. */
 public final class SvgPen implements Pen {
   private final double width;
   private final double height;
+
+  /** Patterns and clips: what is told before it is used. */
+  private final StringBuilder definitions = new StringBuilder();
+
   private final StringBuilder body = new StringBuilder();
-  private String fill = "none";
-  private String stroke = "none";
+  private final Set<String> hatches = new HashSet<>();
+  private String fill = "";
+  private String stroke = "";
   private String dashes = "";
   private String font = "";
   private String align = "start";
-  private String baseline = "auto";
+  private double fontSize = 12;
+
+  /** How far the letters' line lies below what was told, in letters' sizes. */
+  private double lower;
+
   private double lineWidth = 1;
   private int clips;
   private boolean clipped;
@@ -36,8 +44,11 @@ public final class SvgPen implements Pen {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
                 + " viewBox=\"0 0 %s %s\">%n",
             n(width), n(height), n(width), n(height))
+        + "<defs>\n"
+        + definitions
+        + "</defs>\n<g fill=\"none\" stroke=\"none\" stroke-linecap=\"square\">\n"
         + body
-        + "</svg>\n";
+        + "</g>\n</svg>\n";
   }
 
   private static String text(String shape, Object... filled) {
@@ -52,28 +63,30 @@ public final class SvgPen implements Pen {
     body.append(text(shape + "%n", filled));
   }
 
-  private static String colour(Paint paint) {
-    if (!(paint instanceof Color color)) {
-      return "none";
+  /** Opacity by an attribute of its own: many programs that read SVG know no other. */
+  private static String colour(String what, Paint paint) {
+    if (!(paint instanceof Color color) || color.getOpacity() == 0) {
+      return "";
     }
-    return text(
-        "rgba(%d,%d,%d,%s)",
-        Math.round(color.getRed() * 255),
-        Math.round(color.getGreen() * 255),
-        Math.round(color.getBlue() * 255),
-        n(color.getOpacity()));
+    var solid =
+        text(
+            "%s=\"#%02x%02x%02x\"",
+            what,
+            Math.round(color.getRed() * 255),
+            Math.round(color.getGreen() * 255),
+            Math.round(color.getBlue() * 255));
+    return color.isOpaque()
+        ? solid
+        : solid + text(" %s-opacity=\"%s\"", what, n(color.getOpacity()));
   }
 
   private String drawn() {
-    return text("fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s", stroke, n(lineWidth), dashes);
-  }
-
-  private String filled() {
-    return text("fill=\"%s\"", fill);
+    return text("%s stroke-width=\"%s\"%s", stroke, n(lineWidth), dashes);
   }
 
   @Override
   public void setFont(Font chosen) {
+    fontSize = chosen.getSize();
     font =
         text(
             "font-family=\"%s, sans-serif\" font-size=\"%s\"",
@@ -82,12 +95,29 @@ public final class SvgPen implements Pen {
 
   @Override
   public void setFill(Paint paint) {
-    fill = colour(paint);
+    fill = colour("fill", paint);
+  }
+
+  /** The pattern is told where it is first used. */
+  @Override
+  public void setHatch(Hatch hatch) {
+    if (hatch.path().isEmpty()) {
+      fill = "";
+      return;
+    }
+    if (hatches.add(hatch.id())) {
+      definitions.append(
+          text(
+              "<pattern id=\"%s\" width=\"%d\" height=\"%d\" patternUnits=\"userSpaceOnUse\">"
+                  + "<path d=\"%s\" %s/></pattern>%n",
+              hatch.id(), Hatch.SIDE, Hatch.SIDE, hatch.path(), colour("fill", hatch.line())));
+    }
+    fill = "fill=\"url(#" + hatch.id() + ")\"";
   }
 
   @Override
   public void setStroke(Paint paint) {
-    stroke = colour(paint);
+    stroke = colour("stroke", paint);
   }
 
   @Override
@@ -114,13 +144,14 @@ public final class SvgPen implements Pen {
         };
   }
 
+  /** Put in numbers: half of the programs that read SVG know no other baseline than that. */
   @Override
   public void setTextBaseline(VPos chosen) {
-    baseline =
+    lower =
         switch (chosen) {
-          case TOP -> "hanging";
-          case CENTER -> "central";
-          case BASELINE, BOTTOM -> "auto";
+          case TOP -> 0.88;
+          case CENTER -> 0.36;
+          case BASELINE, BOTTOM -> 0;
         };
   }
 
@@ -131,7 +162,7 @@ public final class SvgPen implements Pen {
 
   @Override
   public void fillRect(double x, double y, double wide, double high) {
-    rect(x, y, wide, high, filled());
+    rect(x, y, wide, high, fill);
   }
 
   @Override
@@ -140,7 +171,7 @@ public final class SvgPen implements Pen {
   }
 
   private void rect(double x, double y, double wide, double high, String how) {
-    if (!how.equals("fill=\"none\"")) {
+    if (!how.isEmpty()) {
       add(
           "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>",
           n(x), n(y), n(wide), n(high), how);
@@ -149,7 +180,7 @@ public final class SvgPen implements Pen {
 
   @Override
   public void fillOval(double x, double y, double wide, double high) {
-    oval(x, y, wide, high, filled());
+    oval(x, y, wide, high, fill);
   }
 
   @Override
@@ -165,7 +196,7 @@ public final class SvgPen implements Pen {
 
   @Override
   public void fillPolygon(double[] xs, double[] ys, int points) {
-    add("<polygon points=\"%s\" %s/>", points(xs, ys, points), filled());
+    add("<polygon points=\"%s\" %s/>", points(xs, ys, points), fill);
   }
 
   @Override
@@ -184,8 +215,8 @@ public final class SvgPen implements Pen {
   @Override
   public void fillText(String words, double x, double y) {
     add(
-        "<text x=\"%s\" y=\"%s\" %s text-anchor=\"%s\" dominant-baseline=\"%s\" %s>%s</text>",
-        n(x), n(y), font, align, baseline, filled(), escaped(words));
+        "<text x=\"%s\" y=\"%s\" %s text-anchor=\"%s\" %s>%s</text>",
+        n(x), n(y + lower * fontSize), font, align, fill, escaped(words));
   }
 
   private static String escaped(String words) {
@@ -202,9 +233,11 @@ public final class SvgPen implements Pen {
   public void within(double x, double y, double wide, double high) {
     whole();
     clips++;
-    add(
-        "<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/></clipPath>",
-        clips, n(x), n(y), n(wide), n(high));
+    definitions.append(
+        text(
+            "<clipPath id=\"c%d\"><rect x=\"%s\" y=\"%s\" width=\"%s\""
+                + " height=\"%s\"/></clipPath>%n",
+            clips, n(x), n(y), n(wide), n(high)));
     add("<g clip-path=\"url(#c%d)\">", clips);
     clipped = true;
   }

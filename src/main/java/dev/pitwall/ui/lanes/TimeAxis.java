@@ -37,7 +37,14 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d", Locale.ROOT);
 
   public double x(Instant moment) {
-    return left + width * Duration.between(from, moment).toMillis() / span();
+    return x(moment.toEpochMilli());
+  }
+
+  /**
+   * @param millis since 1970
+   */
+  public double x(long millis) {
+    return left + width * (millis - from.toEpochMilli()) / span();
   }
 
   public Instant at(double x) {
@@ -57,7 +64,7 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
   }
 
   private double span() {
-    return Math.max(1, Duration.between(from, to).toMillis());
+    return Math.max(1, to.toEpochMilli() - from.toEpochMilli());
   }
 
   /** Round moments of the zone's clock, far enough apart to be read. */

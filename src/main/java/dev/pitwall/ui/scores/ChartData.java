@@ -11,6 +11,7 @@ import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.RoleLanes;
+import dev.pitwall.ui.lanes.RunningMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
  * What the chart shows of a day: runs, plan and who played what, all on one time axis.
  *
  * @param runs finished and not discarded, by time
+ * @param line the passes with a number: what the line joins
+ * @param bests each pass that was better than all before it
+ * @param extent of all scores, as they were printed
+ * @param running those that are on
  * @param lanes one a server, in the servers' order
  * @param from the first moment worth seeing
  * @param to the last; after {@code from}
@@ -32,6 +37,10 @@ import java.util.stream.Stream;
 record ChartData(
     ZoneId zone,
     List<Mark> runs,
+    List<Mark> line,
+    List<Mark> bests,
+    ScoreScale.Extent extent,
+    List<RunningMark> running,
     List<Plan> plan,
     List<Lane> lanes,
     List<Flag> flags,
@@ -39,12 +48,14 @@ record ChartData(
     Instant to) {
 
   /**
+   * @param millis {@code at} once more, since 1970: for drawing thousands
    * @param number the score as a number; 0 without one
    * @param disturbed somebody touched a server in play
    */
   record Mark(
       RunId id,
       Instant at,
+      long millis,
       Optional<Score> score,
       double number,
       Verdict verdict,
@@ -83,9 +94,15 @@ record ChartData(
             .max(Comparator.naturalOrder())
             .orElse(now)
             .plus(MARGIN);
+    var line = runs.stream().filter(mark -> mark.passed() && mark.score().isPresent()).toList();
     return new ChartData(
         contest.map(Contest::zone).orElse(ZoneOffset.UTC),
         runs,
+        line,
+        bests(line),
+        ScoreScale.Extent.of(
+            runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList()),
+        RunningMark.of(day),
         plan(day),
         RoleLanes.of(day, to),
         flags(day),
@@ -114,6 +131,7 @@ record ChartData(
                 new Mark(
                     run.id(),
                     run.at(),
+                    run.at().toEpochMilli(),
                     run.score(),
                     run.score().map(score -> score.points().doubleValue()).orElse(0.0),
                     run.verdict().orElseThrow(),
@@ -129,25 +147,41 @@ record ChartData(
         .toList();
   }
 
-  /** The passes with a number: what the line joins. */
-  List<Mark> line() {
-    return runs.stream().filter(mark -> mark.passed() && mark.score().isPresent()).toList();
-  }
-
-  /** Each pass that was better than all before it. */
-  List<Mark> bests() {
+  private static List<Mark> bests(List<Mark> line) {
     var bests = new ArrayList<Mark>();
-    for (var mark : line()) {
+    for (var mark : line) {
       if (bests.isEmpty()
           || mark.score().orElseThrow().compareTo(bests.getLast().score().orElseThrow()) > 0) {
         bests.add(mark);
       }
     }
-    return bests;
+    return List.copyOf(bests);
   }
 
-  List<Double> numbers() {
-    return runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList();
+  /** The runs from one moment to another, both included. */
+  List<Mark> runsIn(Instant first, Instant last) {
+    return runs.subList(before(runs, first), before(runs, last.plusNanos(1)));
+  }
+
+  /** What the line joins between two moments, with the one before and the one after them. */
+  List<Mark> lineIn(Instant first, Instant last) {
+    int from = Math.max(0, before(line, first) - 1);
+    return line.subList(from, Math.min(line.size(), before(line, last.plusNanos(1)) + 1));
+  }
+
+  /** How many were before a moment. */
+  private static int before(List<Mark> marks, Instant moment) {
+    int low = 0;
+    int high = marks.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (marks.get(middle).at().isBefore(moment)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The run before or after {@code id} in time; the newest when there is none of that id. */

@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javax.imageio.ImageIO;
@@ -61,16 +59,9 @@ final class ChartPicture {
 
   void copy() {
     var content = new ClipboardContent();
-    content.putImage(pixels(1));
+    content.putImage(chart.picture(1));
     Clipboard.getSystemClipboard().setContent(content);
     say.accept(texts.now().of("scores.picture.copied"));
-  }
-
-  private WritableImage pixels(double scale) {
-    var parameters = new SnapshotParameters();
-    parameters.setFill(javafx.scene.paint.Color.TRANSPARENT);
-    parameters.setTransform(Transform.scale(scale, scale));
-    return chart.getParent().snapshot(parameters, null);
   }
 
   /** The file's ending says which kind. */
@@ -97,7 +88,7 @@ final class ChartPicture {
   CompletableFuture<Void> keep(Path file) {
     boolean svg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     var drawing = svg ? chart.svg() : "";
-    var image = svg ? Optional.<WritableImage>empty() : Optional.of(pixels(SHARP));
+    var image = svg ? Optional.<WritableImage>empty() : Optional.of(chart.picture(SHARP));
     var written = CompletableFuture.supplyAsync(() -> write(file, drawing, image), background);
     Later.on(
         written,

@@ -3,8 +3,8 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.lanes.CanvasPen;
 import dev.pitwall.ui.lanes.ChartInk;
+import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.SvgPen;
 import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
@@ -16,6 +16,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +47,7 @@ final class ScoreChart extends ChartInk {
   private final ObjectProperty<Optional<RunId>> hovered =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
+  private final StringProperty running = new SimpleStringProperty("");
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
 
   private final KeyTable keys = new KeyTable();
@@ -67,9 +70,10 @@ final class ScoreChart extends ChartInk {
     hovered.subscribe(() -> requestLayout());
     now.subscribe(() -> requestLayout());
     logarithmic.subscribe(() -> requestLayout());
+    running.subscribe(() -> requestLayout());
     zoomed.subscribe(() -> requestLayout());
     focusedProperty().subscribe(() -> requestLayout());
-    setOnMouseMoved(event -> hovered.set(markAt(event).map(Mark::id)));
+    setOnMouseMoved(event -> hovered.set(runAt(event)));
     setOnMouseExited(_ -> hovered.set(Optional.empty()));
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
@@ -95,22 +99,26 @@ final class ScoreChart extends ChartInk {
     return now;
   }
 
+  /** The word beside a run that is on. */
+  StringProperty runningProperty() {
+    return running;
+  }
+
   BooleanProperty logarithmicProperty() {
     return logarithmic;
   }
 
   /** Where a run's mark is, in this node's pixels; empty when it is out of view. */
   Optional<javafx.geometry.Point2D> pointOf(RunId run) {
-    return layout.flatMap(
-        l ->
-            data.get().runs().stream()
-                .filter(mark -> mark.id().equals(run))
-                .findFirst()
-                .map(l::point));
+    return layout.flatMap(l -> l.pointOf(run));
   }
 
-  private Optional<Mark> markAt(MouseEvent event) {
-    return layout.flatMap(l -> l.markAt(event.getX(), event.getY(), REACH));
+  private Optional<RunId> runAt(MouseEvent event) {
+    return layout.flatMap(
+        l ->
+            l.markAt(event.getX(), event.getY(), REACH)
+                .map(Mark::id)
+                .or(() -> l.runningAt(event.getX(), event.getY(), now.get(), REACH)));
   }
 
   private void pressed(MouseEvent event) {
@@ -119,7 +127,7 @@ final class ScoreChart extends ChartInk {
     if (event.getClickCount() == 2) {
       showAll();
     } else {
-      markAt(event).ifPresent(mark -> selected.set(Optional.of(mark.id())));
+      runAt(event).ifPresent(run -> selected.set(Optional.of(run)));
     }
   }
 
@@ -212,12 +220,12 @@ final class ScoreChart extends ChartInk {
     layout.ifPresent(
         drawn ->
             new ScoreChartBrush(this, pen, drawn)
-                .draw(now.get(), selected.get(), Optional.empty()));
+                .draw(now.get(), selected.get(), Optional.empty(), running.get()));
     return pen.svg();
   }
 
   @Override
-  protected void draw() {
+  protected void draw(Pen pen) {
     setCursor(zoomed.get().isPresent() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     var window = zoomed.get().orElse(new TimeAxis(data.get().from(), data.get().to(), 0, 1));
     var next =
@@ -230,8 +238,7 @@ final class ScoreChart extends ChartInk {
             this::widthOf,
             font().getSize());
     layout = Optional.of(next);
-    canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-    new ScoreChartBrush(this, new CanvasPen(canvas.getGraphicsContext2D()), next)
-        .draw(now.get(), selected.get(), hovered.get());
+    new ScoreChartBrush(this, pen, next)
+        .draw(now.get(), selected.get(), hovered.get(), running.get());
   }
 }

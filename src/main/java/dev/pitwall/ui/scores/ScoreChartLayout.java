@@ -1,7 +1,10 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.ui.lanes.RunningMark;
 import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -46,7 +49,7 @@ record ScoreChartLayout(
     double rugY = lanesTop - GAP - line * 0.6;
     double axisTop = rugY - line * 0.6 - line * 1.6;
     double top = line * PLAN_LINES;
-    var scale = ScoreScale.over(data.numbers(), logarithmic, top, Math.max(top + 1, axisTop - 2));
+    var scale = ScoreScale.over(data.extent(), logarithmic, top, Math.max(top + 1, axisTop - 2));
     double left =
         scale.ticks().stream()
             .mapToDouble(tick -> widthOf.applyAsDouble(tick.label()))
@@ -60,14 +63,44 @@ record ScoreChartLayout(
     return new ScoreChartLayout(data, time, scale, rugY, lanesTop, laneHeight, width, height);
   }
 
+  double x(Mark mark) {
+    return time.x(mark.millis());
+  }
+
   /** A run without a number lies on the rug only. */
+  double y(Mark mark) {
+    return mark.score().isPresent() ? scale.y(mark.number()) : rugY;
+  }
+
   Point2D point(Mark mark) {
-    return new Point2D(time.x(mark.at()), mark.score().isPresent() ? scale.y(mark.number()) : rugY);
+    return new Point2D(x(mark), y(mark));
+  }
+
+  /** Where a run's mark is; empty for a run that is not on the chart. */
+  Optional<Point2D> pointOf(RunId run) {
+    return data.runs().stream()
+        .filter(mark -> mark.id().equals(run))
+        .findFirst()
+        .map(this::point)
+        .or(
+            () ->
+                data.running().stream()
+                    .filter(mark -> mark.run().equals(run))
+                    .findFirst()
+                    .map(mark -> new Point2D(time.x(mark.since()), rugY)));
+  }
+
+  /** A run that is on, on the rug. */
+  Optional<RunId> runningAt(double x, double y, Instant now, double reach) {
+    return data.running().stream()
+        .filter(_ -> Math.abs(y - rugY) <= reach)
+        .filter(mark -> mark.lies(time, now, x, reach))
+        .findFirst()
+        .map(RunningMark::run);
   }
 
   Optional<Mark> markAt(double x, double y, double reach) {
-    return data.runs().stream()
-        .filter(mark -> time.shows(mark.at()))
+    return data.runsIn(time.from(), time.to()).stream()
         .filter(mark -> distance(mark, x, y) <= reach)
         .min(Comparator.comparingDouble(mark -> distance(mark, x, y)));
   }

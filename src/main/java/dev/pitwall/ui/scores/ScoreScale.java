@@ -24,13 +24,28 @@ record ScoreScale(boolean logarithmic, double low, double high, double top, doub
   /** Room above the highest mark for its label. */
   private static final double HEADROOM = 1.12;
 
+  /**
+   * Of many scores.
+   *
+   * @param least 0 for none
+   * @param most 0 for none
+   * @param leastFromOne the least that is not below 1; 1 for none
+   */
+  record Extent(double least, double most, double leastFromOne) {
+    static Extent of(List<Double> scores) {
+      return new Extent(
+          scores.stream().mapToDouble(s -> s).min().orElse(0),
+          scores.stream().mapToDouble(s -> s).max().orElse(0),
+          scores.stream().mapToDouble(s -> s).filter(s -> s >= 1).min().orElse(1));
+    }
+  }
+
   /** A scale on which all of {@code scores} can be seen; zero always can. */
-  static ScoreScale over(List<Double> scores, boolean logarithmic, double top, double bottom) {
-    double max = scores.stream().mapToDouble(s -> s).max().orElse(0);
-    double min = scores.stream().mapToDouble(s -> s).min().orElse(0);
+  static ScoreScale over(Extent scores, boolean logarithmic, double top, double bottom) {
+    double max = scores.most();
+    double min = scores.least();
     if (logarithmic) {
-      double smallest = scores.stream().mapToDouble(s -> s).filter(s -> s >= 1).min().orElse(1);
-      double low = Math.pow(10, Math.floor(Math.log10(smallest)));
+      double low = Math.pow(10, Math.floor(Math.log10(scores.leastFromOne())));
       return new ScoreScale(true, low, Math.max(max * 1.3, low * 10), top, bottom);
     }
     double low = min < 0 ? min * HEADROOM : 0;

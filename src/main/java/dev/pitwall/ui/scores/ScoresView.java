@@ -91,6 +91,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     logarithmic = logarithmicToggle();
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());
+    chart.runningProperty().bind(texts.text("kit.on"));
     chart.selectedProperty().bindBidirectional(model.selected());
     chart.hoveredProperty().subscribe(this::hover);
     chart.logarithmicProperty().bind(logarithmic.selectedProperty());

@@ -1,11 +1,12 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.Contest;
-import dev.pitwall.ui.lanes.CanvasPen;
 import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.LaneBrush;
+import dev.pitwall.ui.lanes.Pen;
 import dev.pitwall.ui.lanes.RunMark;
+import dev.pitwall.ui.lanes.RunningMark;
 import dev.pitwall.ui.lanes.TimeAxis;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
@@ -26,6 +29,8 @@ final class LaneChart extends ChartInk {
     record Nothing() implements Pointed {}
 
     record OnRun(LaneData.Mark run) implements Pointed {}
+
+    record OnRunning(RunningMark run) implements Pointed {}
 
     record OnLane(Lane lane, Instant at) implements Pointed {}
   }
@@ -51,7 +56,7 @@ final class LaneChart extends ChartInk {
   private final ObjectProperty<Optional<Instant>> moment =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final LaneBrush brush = new LaneBrush(this, new CanvasPen(canvas.getGraphicsContext2D()));
+  private final StringProperty running = new SimpleStringProperty("");
   private TimeAxis time = new TimeAxis(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 0, 1);
   private double lanesTop;
   private double laneHeight = 1;
@@ -64,6 +69,7 @@ final class LaneChart extends ChartInk {
     now.subscribe(() -> requestLayout());
     moment.subscribe(() -> requestLayout());
     pointed.subscribe(() -> requestLayout());
+    running.subscribe(() -> requestLayout());
     setOnMouseMoved(event -> pointed.set(at(event)));
     setOnMouseExited(_ -> pointed.set(NOTHING));
     setOnMousePressed(_ -> requestFocus());
@@ -80,6 +86,11 @@ final class LaneChart extends ChartInk {
   /** The moment that is looked at; empty for now. */
   ObjectProperty<Optional<Instant>> momentProperty() {
     return moment;
+  }
+
+  /** The word beside a run that is on. */
+  StringProperty runningProperty() {
+    return running;
   }
 
   ReadOnlyObjectProperty<Pointed> pointedProperty() {
@@ -99,6 +110,13 @@ final class LaneChart extends ChartInk {
 
   private Pointed at(MouseEvent event) {
     if (event.getY() < lanesTop) {
+      var on =
+          data.get().running().stream()
+              .filter(run -> run.lies(time, now.get(), event.getX(), REACH))
+              .findFirst();
+      if (on.isPresent()) {
+        return new Pointed.OnRunning(on.get());
+      }
       return data.get().runs().stream()
           .filter(run -> Math.abs(time.x(run.at()) - event.getX()) <= REACH)
           .min(Comparator.comparingDouble(run -> Math.abs(time.x(run.at()) - event.getX())))
@@ -135,17 +153,20 @@ final class LaneChart extends ChartInk {
   }
 
   @Override
-  protected void draw() {
-    var pen = canvas.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+  protected void draw(Pen pen) {
     pen.setFont(font());
     place();
-    clock();
-    brush.draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
-    runs();
-    line(Optional.of(now.get()), Ink.NOW, 1.5);
-    line(pointedMoment(), Ink.SELECTED, 1);
-    line(moment.get(), Ink.SELECTED, 3);
+    data.get().running().forEach(run -> run.shade(this, pen, time, now.get(), 0, lanesBottom()));
+    clock(pen);
+    new LaneBrush(this, pen).draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
+    runs(pen);
+    line(pen, Optional.of(now.get()), Ink.NOW, 1.5);
+    data.get()
+        .running()
+        .forEach(
+            run -> run.draw(this, pen, time, now.get(), lanesTop / 2, MARK + 1.5, running.get()));
+    line(pen, pointedMoment(), Ink.SELECTED, 1);
+    line(pen, moment.get(), Ink.SELECTED, 3);
   }
 
   private void place() {
@@ -162,9 +183,12 @@ final class LaneChart extends ChartInk {
     laneHeight = Math.floor(Math.clamp(room / lanes, 1, line * MOST_LANE_LINES));
   }
 
-  private void clock() {
-    var pen = canvas.getGraphicsContext2D();
-    double bottom = lanesTop + laneHeight * data.get().lanes().size();
+  private double lanesBottom() {
+    return lanesTop + laneHeight * data.get().lanes().size();
+  }
+
+  private void clock(Pen pen) {
+    double bottom = lanesBottom();
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);
     pen.setLineWidth(1);
@@ -178,11 +202,10 @@ final class LaneChart extends ChartInk {
     }
   }
 
-  private void runs() {
-    var pen = canvas.getGraphicsContext2D();
+  private void runs(Pen pen) {
     for (var run : data.get().runs()) {
       double size = pointed.get().equals(new Pointed.OnRun(run)) ? MARK * 1.4 : MARK;
-      RunMark.draw(this, new CanvasPen(pen), run.verdict(), time.x(run.at()), lanesTop / 2, size);
+      RunMark.draw(this, pen, run.verdict(), time.x(run.at()), lanesTop / 2, size);
     }
   }
 
@@ -190,19 +213,19 @@ final class LaneChart extends ChartInk {
     return switch (pointed.get()) {
       case Pointed.Nothing _ -> Optional.empty();
       case Pointed.OnRun on -> Optional.of(on.run().at());
+      case Pointed.OnRunning on -> Optional.of(on.run().since());
       case Pointed.OnLane on -> Optional.of(on.at());
     };
   }
 
-  private void line(Optional<Instant> at, Ink colour, double width) {
-    var pen = canvas.getGraphicsContext2D();
+  private void line(Pen pen, Optional<Instant> at, Ink colour, double width) {
     at.filter(time::shows)
         .ifPresent(
             moment -> {
               double x = Math.floor(time.x(moment)) + 0.5;
               pen.setStroke(ink(colour));
               pen.setLineWidth(width);
-              pen.strokeLine(x, 0, x, lanesTop + laneHeight * data.get().lanes().size());
+              pen.strokeLine(x, 0, x, lanesBottom());
             });
   }
 }

@@ -6,6 +6,7 @@ import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.RoleLanes;
+import dev.pitwall.ui.lanes.RunningMark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,10 +17,17 @@ import java.util.stream.Stream;
  * What the lanes show of a day.
  *
  * @param runs finished and not discarded, by time
+ * @param running those that are on
  * @param from the first moment worth seeing
  * @param to the last; after {@code from}
  */
-record LaneData(ContestDay day, List<Lane> lanes, List<Mark> runs, Instant from, Instant to) {
+record LaneData(
+    ContestDay day,
+    List<Lane> lanes,
+    List<Mark> runs,
+    List<RunningMark> running,
+    Instant from,
+    Instant to) {
 
   /** A run on the axis. */
   record Mark(Instant at, Verdict verdict, Run run) {}
@@ -49,6 +57,6 @@ record LaneData(ContestDay day, List<Lane> lanes, List<Mark> runs, Instant from,
             .max(Comparator.naturalOrder())
             .orElse(now)
             .plus(MARGIN);
-    return new LaneData(day, RoleLanes.of(day, to), runs, from, to);
+    return new LaneData(day, RoleLanes.of(day, to), runs, RunningMark.of(day), from, to);
   }
 }

@@ -8,6 +8,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.lanes.Lane;
+import dev.pitwall.ui.lanes.RunningMark;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class LaneTip {
     return switch (pointed) {
       case LaneChart.Pointed.Nothing _ -> texts.of("servers.lanes.hint");
       case LaneChart.Pointed.OnRun on -> run(texts, on.run());
+      case LaneChart.Pointed.OnRunning on -> running(texts, day, on.run());
       case LaneChart.Pointed.OnLane on -> lane(texts, day, on);
     };
   }
@@ -33,6 +35,12 @@ final class LaneTip {
             run.facts().setup().note())
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining("  "));
+  }
+
+  private static String running(Texts texts, ContestDay day, RunningMark mark) {
+    var note = day.runs().get(mark.run()).facts().setup().note();
+    var words = texts.of("lanes.running", Times.second(texts, mark.since()));
+    return note.isBlank() ? words : words + "  " + note;
   }
 
   private static String lane(Texts texts, ContestDay day, LaneChart.Pointed.OnLane on) {

@@ -39,6 +39,7 @@ final class MapHistory extends VBox {
             Bindings.createObjectBinding(
                 () -> LaneData.of(model.day().get(), clock.instant()), model.day()));
     lanes.nowProperty().bind(clock.now());
+    lanes.runningProperty().bind(texts.text("kit.on"));
     lanes.momentProperty().bind(model.shown().map(_ -> model.moment()));
     lanes.setOnMouseClicked(event -> lanes.momentAt(event.getX()).ifPresent(model::lookAt));
     keys.when("← →", "servers.keys.steps", this::step).listenOn(lanes);

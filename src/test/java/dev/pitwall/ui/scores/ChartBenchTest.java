@@ -12,6 +12,7 @@ import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -84,15 +85,18 @@ class ChartBenchTest {
       var data = chart.dataProperty().get();
       var draws = new ArrayList<Double>();
       var frames = new ArrayList<Double>();
+      var worked = new ArrayList<Double>();
       for (int i = 0; i < FRAMES; i++) {
         double part = 0.02 + 0.98 * Math.abs(Math.cos(i * 0.05));
         long span = (long) (Duration.between(data.from(), data.to()).toMillis() * part);
         chart.show(data.from(), data.from().plusMillis(span));
+        long workedBefore = processorNanos();
         long begun = System.nanoTime();
         chart.layout();
         draws.add(millis(begun));
         chart.snapshot(null, null);
         frames.add(millis(begun));
+        worked.add((processorNanos() - workedBefore) / 1e6);
       }
       var empty = new ArrayList<Double>();
       var canvas = new Canvas(chart.getWidth(), chart.getHeight());
@@ -109,6 +113,7 @@ class ChartBenchTest {
       System.out.println("|---|---|---|");
       row("layout and drawing commands while zooming", draws);
       row("the same and its pixels, software pipeline, into an image", frames);
+      row("processor time of those, both threads", worked);
       row("clearing an empty canvas of that size, into an image", empty);
       System.out.printf(
           Locale.ROOT,
@@ -130,6 +135,18 @@ class ChartBenchTest {
         what,
         warm.get(warm.size() / 2),
         warm.get(warm.size() * 99 / 100));
+  }
+
+  /** Of this thread and of the one that fills pixels: what a busy machine does not lengthen. */
+  private static long processorNanos() {
+    var threads = ManagementFactory.getThreadMXBean();
+    long nanos = threads.getCurrentThreadCpuTime();
+    for (var thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().startsWith("QuantumRenderer")) {
+        nanos += threads.getThreadCpuTime(thread.getThreadId());
+      }
+    }
+    return nanos;
   }
 
   private static double millis(long since) {

@@ -121,6 +121,7 @@ class RecordingTest {
       var svg = chart.svg();
       assertTrue(svg.contains("(2,950)") && svg.contains("<polyline"), "numbers and lines");
       assertFalse(svg.contains("<image"));
+      assertTrue(svg.contains("fill=\"url(#hatch-green)\""), "roles are hatched there too");
       javax.xml.parsers.DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(

@@ -92,6 +92,16 @@ class ScoresScreenTest {
   }
 
   @Test
+  void aRunThatIsOnHasAMarkOnTheChartAndInTheDrawing() throws Exception {
+    try (var bench = Workbench.full(Language.JA)) {
+      var scores = new ScoresHandle(bench);
+      var on = bench.snapshot().day().runningRun().orElseThrow();
+      assertTrue(scores.chart().pointOf(on.id()).isPresent());
+      assertTrue(scores.chart().svg().contains(">実行中</text>"));
+    }
+  }
+
+  @Test
   void aTypedScoreAndEnterRecordAPass() throws Exception {
     try (var bench = Workbench.empty(Language.EN)) {
       var scores = new ScoresHandle(bench);

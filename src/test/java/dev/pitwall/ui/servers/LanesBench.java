@@ -38,7 +38,7 @@ public final class LanesBench {
     double empty =
         median(
             canvas, () -> canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), HEIGHT));
-    double lanes = median(chart, chart::draw);
+    double lanes = median(chart, chart::redraw);
     System.out.printf(
         Locale.ROOT,
         "| %d | %,d | %.2f | %.2f | x%.1f |%n",

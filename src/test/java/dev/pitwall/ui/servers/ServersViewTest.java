@@ -209,6 +209,18 @@ class ServersViewTest {
   }
 
   @Test
+  void aRunThatIsOnHasAMarkOfItsOwnOnTheLanes() {
+    try (var servers = full()) {
+      var lanes = servers.find("servers-lanes", LaneChart.class);
+      var since = lanes.dataProperty().get().running().getFirst().since();
+      servers.moved("servers-lanes", lanes.localToScene(lanes.xOf(since), 2));
+      assertEquals(
+          "Run on since 17:40:40  keepalive 16",
+          servers.find("servers-lanes-tip", Label.class).getText());
+    }
+  }
+
+  @Test
   void aPastedConfigurationIsShownBeforeItIsOneStep() {
     try (var servers = full()) {
       servers.press(KeyCode.V, true, true);
