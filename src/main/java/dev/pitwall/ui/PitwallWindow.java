@@ -18,6 +18,7 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.NoticeStrip;
@@ -169,11 +170,13 @@ public final class PitwallWindow {
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
     var lease = DayLease.of(texts, clock, look);
+    var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
             lease.texts(),
             desk,
             lease.clock(),
+            now,
             ids,
             lease.look(),
             days.settings(),
@@ -184,6 +187,7 @@ public final class PitwallWindow {
         new Shell(
             lease.texts(),
             lease.clock(),
+            now,
             desk,
             notices,
             lease.look(),

@@ -6,6 +6,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.prepare.PrepareScreen;
@@ -27,6 +28,7 @@ public final class Screens {
   /**
    * Every screen takes what it uses and nothing more; none is made before its first visit.
    *
+   * @param now what the bar and the war room share
    * @param settings what this laptop remembers
    * @param nameTaken whether another day on this laptop has a name
    * @param profiles may come later
@@ -35,6 +37,7 @@ public final class Screens {
       FxTexts texts,
       Desk desk,
       FxClock clock,
+      AlertsNow now,
       IdSource ids,
       Look look,
       Settings settings,
@@ -43,7 +46,11 @@ public final class Screens {
       ObservableValue<ProfileShelf.Found> profiles) {
     return List.of(
         new ScreenEntry(
-            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+            "warroom",
+            "warroom.title",
+            "fth-activity",
+            1,
+            () -> new WarRoomScreen(texts, clock, now)),
         new ScreenEntry(
             "servers",
             "servers.title",

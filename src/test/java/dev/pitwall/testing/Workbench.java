@@ -13,6 +13,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -43,6 +44,9 @@ public final class Workbench implements AutoCloseable {
   public final ObjectProperty<ProfileShelf.Found> profiles =
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
 
+  /** What the bar and the war room share. */
+  public final AlertsNow now;
+
   public final Desk desk;
   public final Replica replica;
   public final InstantSource source;
@@ -51,6 +55,7 @@ public final class Workbench implements AutoCloseable {
     source = InstantSource.fixed(now);
     texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
     clock = new FxClock(source);
+    this.now = new AlertsNow(texts, clock);
     replica = new Replica(day.log(), source, Optional.of(SampleDay.MEI));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
@@ -87,14 +92,33 @@ public final class Workbench implements AutoCloseable {
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
     return Screens.of(
-        texts, desk, clock, ids, look, settings, "~/.local/share/pitwall", _ -> false, profiles);
+        texts,
+        desk,
+        clock,
+        now,
+        ids,
+        look,
+        settings,
+        "~/.local/share/pitwall",
+        _ -> false,
+        profiles);
   }
 
   /** The whole window, with one of its screens in view. */
   public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
     var shell =
         new Shell(
-            texts, clock, desk, notices, look, snapshots, entries, ids, DayVerbs::of, () -> {});
+            texts,
+            clock,
+            now,
+            desk,
+            notices,
+            look,
+            snapshots,
+            entries,
+            ids,
+            DayVerbs::of,
+            () -> {});
     shell.go(first);
     return shell;
   }

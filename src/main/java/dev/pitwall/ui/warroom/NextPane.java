@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 final class NextPane extends VBox {
   private static final int MILESTONES = 3;
   private static final int TASKS = 3;
+  private static final int LEAST = 2;
+  private static final double GAP = 4;
 
   private record Line(String id, String icon, String words, String when) {}
 
@@ -32,7 +34,7 @@ final class NextPane extends VBox {
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
   private final EmptyPane empty;
-  private final VBox lines = new VBox();
+  private final FittingRows lines = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Line, LineView> rows =
       new KeyedChildren<>(lines.getChildren(), Line::id, _ -> new LineView(), LineView::show);
 

@@ -19,12 +19,15 @@ import javafx.scene.layout.VBox;
 
 /** The newest runs, the one that is on first; the best of the day stands out. */
 final class RunsPane extends VBox {
-  /** What fits the panel on a 720 px high screen. */
+  /** More are read on Scores; fewer where the window is low. */
   private static final int SHOWN = 6;
+
+  private static final int LEAST = 3;
+  private static final double GAP = 4;
 
   private final FxTexts texts;
   private final EmptyPane empty;
-  private final VBox list = new VBox();
+  private final FittingRows list = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
 
@@ -36,7 +39,6 @@ final class RunsPane extends VBox {
 
   RunsPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
-    list.getStyleClass().add("run-rows");
     empty =
         new EmptyPane(texts, "warroom.runs.empty", "scores", "fth-trending-up", "warroom.runs.add");
     var spark = new RunSpark(glance);

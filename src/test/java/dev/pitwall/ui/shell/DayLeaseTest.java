@@ -9,6 +9,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Theme;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class DayLeaseTest {
   private static Shell open(Workbench bench, DayLease lease) {
+    var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
             lease.texts(),
             bench.desk,
             lease.clock(),
+            now,
             bench.ids,
             lease.look(),
             new dev.pitwall.testing.MapSettings(),
@@ -35,6 +38,7 @@ class DayLeaseTest {
         new Shell(
             lease.texts(),
             lease.clock(),
+            now,
             bench.desk,
             bench.notices,
             lease.look(),
