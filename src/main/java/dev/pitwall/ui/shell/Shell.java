@@ -119,7 +119,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(GoTo.TYPE, event -> go(event.screen()));
+    addEventHandler(GoTo.TYPE, this::go);
     windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
@@ -184,6 +184,15 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     next.attach();
+  }
+
+  /** To a screen, and to the thing on it. */
+  private void go(GoTo wanted) {
+    go(wanted.screen());
+    // What scrolls takes its content in when it is first laid out; before, nothing can have focus.
+    applyCss();
+    layout();
+    wanted.thing().ifPresent(thing -> current.ifPresent(screen -> screen.reveal(thing)));
   }
 
   private void go(String id) {

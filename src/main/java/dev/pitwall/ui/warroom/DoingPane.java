@@ -9,6 +9,8 @@ import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
@@ -85,6 +87,7 @@ final class DoingPane extends VBox {
       var label = new Label(task.sheet().title());
       label.getStyleClass().add("doing-task");
       label.setMinWidth(0);
+      Leads.to(label, () -> new GoTo("tasks", task.id()));
       words.add(label);
     }
     if (tasks.isEmpty()) {

@@ -8,7 +8,9 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.ServerName;
 import dev.pitwall.ui.kit.Tag;
@@ -72,6 +74,7 @@ final class MapPane extends VBox {
 
     private RowView(Row row) {
       getStyleClass().add("map-row");
+      Leads.to(this, () -> new GoTo("servers", row.server().id()));
       name = new ServerName(row.server());
       name.getStyleClass().add("t-lead");
       chips.getStyleClass().add("map-chips");

@@ -4,7 +4,9 @@ import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Times;
@@ -68,6 +70,7 @@ final class RunsPane extends VBox {
 
     private RowView(Row row) {
       getStyleClass().add("run-row");
+      Leads.to(this, () -> new GoTo("scores", row.run().id()));
       verdict = new VerdictMark(texts, row.run().verdict());
       verdict.getStyleClass().add("run-verdict");
       score.getStyleClass().add("run-score");

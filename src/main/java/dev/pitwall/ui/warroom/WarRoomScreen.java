@@ -7,7 +7,9 @@ import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Screen;
 import javafx.scene.layout.Region;
 
-/** The overview of the whole day; nothing in it needs a click. */
+/**
+ * The overview of the whole day; nothing in it needs a click, each row leads to what it tells of.
+ */
 public final class WarRoomScreen implements Screen {
   private final AlertsNow now;
   private final Region view;
