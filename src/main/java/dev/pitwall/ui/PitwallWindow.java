@@ -19,6 +19,7 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
@@ -172,11 +173,13 @@ public final class PitwallWindow {
     // What the day hears of the window it hears through its lease, and no longer than that.
     var lease = DayLease.of(texts, clock, look);
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
+    var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
             lease.texts(),
             desk,
             lease.clock(),
+            now,
             ids,
             lease.look(),
             days.settings(),
@@ -188,6 +191,7 @@ public final class PitwallWindow {
         new Shell(
             lease.texts(),
             lease.clock(),
+            now,
             desk,
             notices,
             lease.look(),

@@ -6,6 +6,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.output.Outputs;
@@ -28,6 +29,7 @@ public final class Screens {
   /**
    * Every screen takes what it uses and nothing more; none is made before its first visit.
    *
+   * @param now what the bar and the war room share
    * @param settings what this laptop remembers
    * @param outputs of this day, from its opening
    * @param nameTaken whether another day on this laptop has a name
@@ -37,6 +39,7 @@ public final class Screens {
       FxTexts texts,
       Desk desk,
       FxClock clock,
+      AlertsNow now,
       IdSource ids,
       Look look,
       Settings settings,
@@ -46,7 +49,11 @@ public final class Screens {
       ObservableValue<ProfileShelf.Found> profiles) {
     return List.of(
         new ScreenEntry(
-            "warroom", "warroom.title", "fth-activity", 1, () -> new WarRoomScreen(texts, clock)),
+            "warroom",
+            "warroom.title",
+            "fth-activity",
+            1,
+            () -> new WarRoomScreen(texts, clock, now)),
         new ScreenEntry(
             "servers",
             "servers.title",

@@ -1,6 +1,10 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
@@ -8,7 +12,9 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.Theme;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class WarRoomPicturesTest {
   private static final String ONLY = System.getProperty("gallery.only", "");
 
+  /** What a small laptop's desktop leaves of its screen. */
+  private static final Size WITH_TITLE_BAR = new Size(1280, 650);
+
   @Test
   void crowded() throws Exception {
     for (var language : Language.values()) {
@@ -26,6 +35,7 @@ class WarRoomPicturesTest {
         draw(language, Theme.LIGHT, size, 1);
       }
       draw(language, Theme.DARK, Size.LAPTOP, 2);
+      draw(language, Theme.DARK, WITH_TITLE_BAR, 1);
     }
   }
 
@@ -38,14 +48,30 @@ class WarRoomPicturesTest {
             + language.name().toLowerCase(java.util.Locale.ROOT)
             + "-"
             + size.width()
+            + (size.equals(WITH_TITLE_BAR) ? "-ringing" : "")
             + (scale > 1 ? "-large" : "");
     if (!name.contains(ONLY)) {
       return;
     }
-    try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
+    try (var bench = Workbench.of(day(size), SampleDay.NOW, language)) {
       bench.look.scale().set(scale);
       var screens = bench.screens();
       Pictures.draw(name, bench.look, theme, size, _ -> bench.window(screens, screens.getFirst()));
     }
+  }
+
+  private static DayBuilder day(Size size) {
+    var day = CrowdedDay.day();
+    return size.equals(WITH_TITLE_BAR)
+        ? day.at(
+            "17:40:50",
+            Optional.of(SampleDay.MEI),
+            new SetMilestone(
+                new MilestoneId("logs"),
+                "Logs off",
+                new MilestoneTime.BeforeEnd(Duration.ofMinutes(20)),
+                "Access logs off on every server",
+                Duration.ZERO))
+        : day;
   }
 }

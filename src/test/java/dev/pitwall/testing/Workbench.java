@@ -13,6 +13,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -45,6 +46,9 @@ public final class Workbench implements AutoCloseable {
   public final ObjectProperty<ProfileShelf.Found> profiles =
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
 
+  /** What the bar and the war room share. */
+  public final AlertsNow now;
+
   public final Desk desk;
   public final Outputs outputs;
   public final Replica replica;
@@ -54,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     source = InstantSource.fixed(now);
     texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
     clock = new FxClock(source);
+    this.now = new AlertsNow(texts, clock);
     replica = new Replica(day.log(), source, Optional.of(SampleDay.MEI));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
@@ -100,6 +105,7 @@ public final class Workbench implements AutoCloseable {
         texts,
         desk,
         clock,
+        now,
         ids,
         look,
         settings,
@@ -113,7 +119,17 @@ public final class Workbench implements AutoCloseable {
   public Shell window(List<ScreenEntry> entries, ScreenEntry first) {
     var shell =
         new Shell(
-            texts, clock, desk, notices, look, snapshots, entries, ids, DayVerbs::of, () -> {});
+            texts,
+            clock,
+            now,
+            desk,
+            notices,
+            look,
+            snapshots,
+            entries,
+            ids,
+            DayVerbs::of,
+            () -> {});
     shell.go(first);
     return shell;
   }

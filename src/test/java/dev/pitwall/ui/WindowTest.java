@@ -42,6 +42,7 @@ class WindowTest {
             new Shell(
                 bench.texts,
                 bench.clock,
+                bench.now,
                 bench.desk,
                 bench.notices,
                 bench.look,

@@ -6,11 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 
-/** An alert that leads to the screen where its cause is mended. */
+/** An alert that leads to the thing that is to be mended. */
 public final class AlertButton extends Button {
   private final Tag tag;
   private final Tooltip tooltip = new Tooltip();
-  private String screen;
+  private GoTo where;
 
   /**
    * @param scope of its id
@@ -23,13 +23,13 @@ public final class AlertButton extends Button {
     setGraphic(tag);
     setTooltip(tooltip);
     setMinWidth(0);
-    setOnAction(_ -> fireEvent(new GoTo(screen)));
+    setOnAction(_ -> fireEvent(where));
     tooltip.textProperty().bind(texts.bind(_ -> tag.getText(), tag.textProperty()));
     show(alert);
   }
 
   public void show(Alert alert) {
-    screen = alert.screen();
+    where = new GoTo(alert.screen(), alert.thing());
     tag.mean(alert.meaning());
     tag.setText(alert.words());
     setAccessibleText(alert.words());

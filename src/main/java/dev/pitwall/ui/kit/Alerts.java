@@ -2,6 +2,7 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.Contest.Phase;
 import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,17 +35,21 @@ public final class Alerts {
    *
    * @param id stable while its cause lasts
    * @param screen where it is mended: the id of its entry
+   * @param thing what is mended there
    */
-  public record Alert(String id, Meaning meaning, String words, String screen) {}
+  public record Alert(
+      String id, Meaning meaning, String words, String screen, Optional<Id> thing) {}
 
   private Alerts() {}
 
-  private static Alert atScores(String id, Meaning meaning, String words) {
-    return new Alert(id, meaning, words, "scores");
+  private static Alert atScores(String id, Meaning meaning, String words, Optional<Run> run) {
+    return new Alert(id, meaning, words, "scores", run.map(Run::id));
   }
 
-  private static Alert atReboot(String id, Meaning meaning, String words) {
-    return new Alert(id, meaning, words, "reboot");
+  /** At the first of the servers it is about. */
+  private static Alert atReboot(String id, Meaning meaning, String words, List<Server> servers) {
+    return new Alert(
+        id, meaning, words, "reboot", servers.stream().map(Server::id).findFirst().map(one -> one));
   }
 
   public static List<Alert> of(Texts texts, DayGlance glance, Instant now) {
@@ -59,7 +65,8 @@ public final class Alerts {
     var elapsed = Spans.clock(texts, Duration.between(run.at(), now));
     var inPlay = RunLock.inPlay(glance.day());
     if (glance.silent(now).isPresent()) {
-      return atScores("running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed));
+      return atScores(
+          "running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed), Optional.of(run));
     }
     var time =
         glance
@@ -72,7 +79,7 @@ public final class Alerts {
         inPlay.isEmpty()
             ? texts.of("shell.alert.running", time)
             : texts.of("shell.alert.running.on", time, handsOff(texts, glance, inPlay));
-    return atScores("running", Meaning.RUNS, words);
+    return atScores("running", Meaning.RUNS, words, Optional.of(run));
   }
 
   private static String handsOff(Texts texts, DayGlance glance, Set<ServerId> inPlay) {
@@ -92,7 +99,8 @@ public final class Alerts {
   private static void counts(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
     if (glance.runs().isEmpty()) {
       if (glance.day().contest().filter(c -> c.elapsed(now).compareTo(QUIET) >= 0).isPresent()) {
-        alerts.add(atScores("nothing", Meaning.WARNS, texts.of("shell.alert.nothing")));
+        alerts.add(
+            atScores("nothing", Meaning.WARNS, texts.of("shell.alert.nothing"), Optional.empty()));
       }
       return;
     }
@@ -100,16 +108,22 @@ public final class Alerts {
     for (var warning : glance.counts().warnings()) {
       alerts.add(
           switch (warning) {
-            case NEWEST_FAILED -> atScores("counts", Meaning.FAILS, failed(texts, glance, last));
+            case NEWEST_FAILED ->
+                atScores("counts", Meaning.FAILS, failed(texts, glance, last), wayBack(glance));
             case NEWEST_ABORTED ->
-                atScores("counts", Meaning.WARNS, texts.of("shell.alert.aborted"));
+                atScores(
+                    "counts",
+                    Meaning.WARNS,
+                    texts.of("shell.alert.aborted"),
+                    glance.counts().run());
             case BELOW_BEST ->
                 atScores(
                     "counts",
                     Meaning.WARNS,
                     last
                         ? texts.of("shell.alert.below", best(glance))
-                        : texts.of("shell.alert.below.hint", best(glance)));
+                        : texts.of("shell.alert.below.hint", best(glance)),
+                    glance.best());
           });
     }
     for (var warning : glance.counts().warnings()) {
@@ -123,9 +137,17 @@ public final class Alerts {
                     "shell.alert.back",
                     Times.minute(texts, pass.at()),
                     pass.score().map(Scores::written).orElse("–")
-                        + revision(pass.facts().setup().revision()))));
+                        + revision(pass.facts().setup().revision())),
+                Optional.of(pass)));
       }
     }
+  }
+
+  /** In a streak the run to go back to, else the run that failed. */
+  private static Optional<Run> wayBack(DayGlance glance) {
+    return glance.good().tooMany()
+        ? glance.good().run().or(() -> glance.counts().run())
+        : glance.counts().run();
   }
 
   private static String revision(String told) {
@@ -146,7 +168,11 @@ public final class Alerts {
   private static void reboot(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
     if (!glance.voided().isEmpty()) {
       alerts.add(
-          atReboot("void", Meaning.VOIDS, texts.of("shell.alert.void", list(glance.voided()))));
+          atReboot(
+              "void",
+              Meaning.VOIDS,
+              texts.of("shell.alert.void", list(glance.voided())),
+              glance.voided()));
     }
     int confirmed = glance.rebootable() - glance.unverified().size();
     boolean late =
@@ -157,25 +183,27 @@ public final class Alerts {
             .filter(p -> p == Phase.LAST_HOUR || p == Phase.OVER)
             .isPresent();
     if (glance.rebootable() > 0 && glance.unverified().isEmpty()) {
-      alerts.add(atReboot("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified")));
+      alerts.add(atReboot("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified"), List.of()));
     } else if (glance.day().openRound().isPresent()) {
       alerts.add(
           atReboot(
               "reboot",
               Meaning.WARNS,
-              texts.of("shell.alert.round", confirmed, glance.rebootable())));
+              texts.of("shell.alert.round", confirmed, glance.rebootable()),
+              glance.unverified()));
     } else if (late && glance.rebootable() > 0) {
       alerts.add(
           atReboot(
               "reboot",
               Meaning.WARNS,
-              texts.of("shell.alert.unverified", list(glance.unverified()))));
+              texts.of("shell.alert.unverified", list(glance.unverified())),
+              glance.unverified()));
     }
   }
 
   /** Open lines of the lists, from shortly before the start until the start is over. */
   private static void prepare(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
-    long open = glance.day().checklist().values().stream().filter(one -> !one.ticked()).count();
+    var open = glance.day().checklist().values().stream().filter(one -> !one.ticked()).toList();
     boolean near =
         glance
             .day()
@@ -183,9 +211,14 @@ public final class Alerts {
             .filter(c -> !now.isBefore(c.start().minus(QUIET)))
             .filter(c -> now.isBefore(c.start().plus(START)) && now.isBefore(c.end()))
             .isPresent();
-    if (near && open > 0) {
+    if (near && !open.isEmpty()) {
       alerts.add(
-          new Alert("prepare", Meaning.WARNS, texts.of("shell.alert.prepare", open), "prepare"));
+          new Alert(
+              "prepare",
+              Meaning.WARNS,
+              texts.of("shell.alert.prepare", open.size()),
+              "prepare",
+              Optional.of(open.getFirst().id())));
     }
   }
 

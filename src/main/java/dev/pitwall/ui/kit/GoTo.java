@@ -1,13 +1,15 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.domain.Id;
 import dev.pitwall.ui.fx.FxTexts;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.control.Button;
 
 /**
- * Somebody wants to be at another screen. Fired at the node that was used; the window hears of it
- * on its way up, so that no screen has to know another.
+ * Somebody wants to be at another screen, mostly at one thing on it. Fired at the node that was
+ * used; the window hears of it on its way up, so that no screen has to know another.
  */
 public final class GoTo extends Event {
   private static final long serialVersionUID = 1;
@@ -15,17 +17,34 @@ public final class GoTo extends Event {
   public static final EventType<GoTo> TYPE = new EventType<>(Event.ANY, "GO_TO");
 
   private final String screen;
+  private final transient Optional<Id> thing;
 
   /**
    * @param screen the id of its entry: {@code reboot}
    */
   public GoTo(String screen) {
+    this(screen, Optional.empty());
+  }
+
+  /**
+   * @param thing what is to be chosen and in sight there
+   */
+  public GoTo(String screen, Optional<? extends Id> thing) {
     super(TYPE);
     this.screen = screen;
+    this.thing = thing.map(id -> id);
+  }
+
+  public GoTo(String screen, Id thing) {
+    this(screen, Optional.of(thing));
   }
 
   public String screen() {
     return screen;
+  }
+
+  public Optional<Id> thing() {
+    return thing;
   }
 
   /** A button that leads to a screen. */

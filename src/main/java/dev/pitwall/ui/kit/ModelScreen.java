@@ -1,6 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Id;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -37,6 +38,11 @@ public abstract class ModelScreen<V extends Region & ScreenBody> implements Scre
   @Override
   public final void detach() {
     body.detach();
+  }
+
+  @Override
+  public final void reveal(Id thing) {
+    body.reveal(thing);
   }
 
   @Override

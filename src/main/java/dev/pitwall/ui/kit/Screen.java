@@ -1,6 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.Id;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -29,6 +30,12 @@ public interface Screen {
   default boolean back() {
     return false;
   }
+
+  /**
+   * Somebody was led here to see one thing: chooses it and brings it into sight. Called after
+   * {@link #attach}; nothing happens when the screen shows no such thing, or it is gone.
+   */
+  default void reveal(Id thing) {}
 
   /** The keys of this screen, for the key sheet. The screen itself listens for them on its view. */
   default List<KeyHint> keys() {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.domain.Id;
 import java.util.List;
 
 /** What the region of a {@link ModelScreen} does besides showing its model. */
@@ -19,6 +20,9 @@ public interface ScreenBody {
    * @return false when there was nothing to close
    */
   boolean back();
+
+  /** Chooses a thing and brings it into sight; see {@link Screen#reveal}. */
+  default void reveal(Id thing) {}
 
   /** The keys it listens for. */
   List<KeyHint> keys();

@@ -2,6 +2,7 @@ package dev.pitwall.ui.plan;
 
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
@@ -13,6 +14,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.InSight;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
@@ -67,6 +69,11 @@ public final class MilestoneList extends VBox {
     contest = newest.contest();
     day = newest;
     rows.show(MilestoneAlarms.plan(day));
+  }
+
+  /** Focuses a line and brings it into sight. */
+  public void reveal(MilestoneId milestone) {
+    rows.of(milestone).ifPresent(row -> InSight.focus(row, row.edit));
   }
 
   private void addOne() {

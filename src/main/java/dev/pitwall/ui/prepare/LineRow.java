@@ -12,6 +12,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.InSight;
 import dev.pitwall.ui.kit.Times;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -137,6 +138,10 @@ final class LineRow extends HBox {
 
   private void refuse(Rejection reason) {
     desk.refuse(reason);
+  }
+
+  void reveal() {
+    InSight.focus(this, editing() ? field : tick);
   }
 
   void remove() {

@@ -3,6 +3,7 @@ package dev.pitwall.ui.prepare;
 import dev.pitwall.domain.CheckItem;
 import dev.pitwall.domain.Checklist;
 import dev.pitwall.domain.ChecklistIntent.AddItem;
+import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -70,6 +71,10 @@ final class ListPane extends VBox {
   /** To the field for a new line. */
   void addOne() {
     more.requestFocus();
+  }
+
+  void reveal(ItemId item) {
+    rows.of(item).ifPresent(LineRow::reveal);
   }
 
   Node newLine() {

@@ -2,6 +2,9 @@ package dev.pitwall.ui.prepare;
 
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.Id;
+import dev.pitwall.domain.Id.ItemId;
+import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -166,6 +169,17 @@ final class PrepareView extends StackPane implements ScreenBody {
       begin.requestFocus();
     } else {
       readAloud.requestFocus();
+    }
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    if (thing instanceof MilestoneId milestone) {
+      // The agreed times stand on the page that otherwise waits for the first line.
+      model.begun().set(true);
+      times.reveal(milestone);
+    } else if (thing instanceof ItemId item) {
+      lists.forEach(list -> list.reveal(item));
     }
   }
 

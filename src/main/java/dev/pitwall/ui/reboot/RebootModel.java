@@ -120,6 +120,14 @@ final class RebootModel {
     return members.get().stream().filter(one -> !Optional.of(one.id()).equals(caller)).toList();
   }
 
+  /** Chooses a server's row on the board of now, where it has one. */
+  void reveal(ServerId server) {
+    archive.looked().set(Optional.empty());
+    if (board.rows().get().stream().anyMatch(row -> row.id().equals(server))) {
+      board.selected().set(Optional.of(server));
+    }
+  }
+
   /**
    * One step back: what is asked, the round looked at, the list.
    *

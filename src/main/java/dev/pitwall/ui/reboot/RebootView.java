@@ -1,5 +1,7 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.Id;
+import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -136,6 +138,14 @@ final class RebootView extends StackPane implements ScreenBody {
   @Override
   public void detach() {
     projector.leave();
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    if (thing instanceof ServerId server) {
+      model.reveal(server);
+      focusBoard();
+    }
   }
 
   @Override

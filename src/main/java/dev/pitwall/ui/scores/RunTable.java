@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Score;
 import dev.pitwall.text.Texts;
@@ -75,6 +76,18 @@ final class RunTable extends TableView<RunRow> {
     if (getSkin() != null && !getChildren().contains(letters)) {
       getChildren().add(letters);
     }
+  }
+
+  /** Chooses a run and scrolls to it, even when it was chosen before. */
+  void reveal(RunId run) {
+    getItems().stream()
+        .filter(row -> row.id().equals(run))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              getSelectionModel().select(row);
+              scrollTo(row);
+            });
   }
 
   private static void select(ScoresModel model, RunRow row) {

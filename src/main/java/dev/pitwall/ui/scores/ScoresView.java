@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
+import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Run;
@@ -294,6 +295,14 @@ final class ScoresView extends StackPane implements ScreenBody {
   @Override
   public void detach() {
     outputs.arrivals().inView(false);
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    if (thing instanceof RunId run && model.run(run).isPresent()) {
+      table.reveal(run);
+      chart.requestFocus();
+    }
   }
 
   @Override

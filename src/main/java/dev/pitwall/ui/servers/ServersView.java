@@ -1,5 +1,6 @@
 package dev.pitwall.ui.servers;
 
+import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.IdSource;
@@ -313,6 +314,13 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     }
     arriving = false;
     focusChosen();
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    if (thing instanceof ServerId server && model.server(server).isPresent()) {
+      cards.focus(server);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Spans;
@@ -18,6 +19,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -44,8 +46,9 @@ final class AlarmRow extends HBox {
     var id = alarm.milestone().value() + "-" + alarm.stage().name().toLowerCase(Locale.ROOT);
     boolean due = alarm.stage() == Stage.DUE;
     getStyleClass().addAll("alarm", due ? "is-due" : "is-coming");
-    var name = new Label();
-    name.getStyleClass().addAll("strong", "t-lead");
+    var name = Ids.give(new Button(), "alarm-to", id);
+    name.getStyleClass().addAll("strong", "t-lead", "alarm-name");
+    name.setOnAction(_ -> name.fireEvent(new GoTo("prepare", alarm.milestone())));
     name.textProperty().bind(ringing.map(one -> one.milestone().name()));
     // A name of eighty letters leaves room for the answers; the tooltip has it whole.
     name.setMinWidth(0);

@@ -6,11 +6,10 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,12 +19,15 @@ import javafx.scene.layout.VBox;
 
 /** Always on top: time, plan, what counts, what deserves an eye, and who I am. */
 final class ContestBar extends VBox {
-  private final ObjectProperty<DayGlance> glance = new SimpleObjectProperty<>(DayGlance.NOTHING);
+  private final AlertsNow now;
+  private final AlertRow alerts;
   private final MemberSwitch member;
   private final Button undo;
   private final Button redo;
 
-  ContestBar(FxTexts texts, FxClock clock, Desk desk, ShellActions actions) {
+  ContestBar(FxTexts texts, FxClock clock, AlertsNow now, Desk desk, ShellActions actions) {
+    this.now = now;
+    var glance = now.glance();
     getStyleClass().add("contest-bar");
     member = new MemberSwitch(texts, desk);
     undo =
@@ -92,20 +94,24 @@ final class ContestBar extends VBox {
             plan,
             new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");
-    var alerts = new AlertRow(texts, clock, glance);
+    alerts = new AlertRow(texts, now);
     var silent = new SilentRun(texts, clock, desk, glance);
-    alerts.setMinWidth(0);
     HBox.setHgrow(alerts, Priority.ALWAYS);
     var tools = new HBox(command, undo, redo, theme, language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
-    var below = new HBox(alerts, silent, ScreenBar.stretch(), tools);
+    var below = new HBox(alerts, silent, tools);
     below.getStyleClass().add("bar-below");
     getChildren().addAll(figures, below);
   }
 
   ObservableValue<DayGlance> glance() {
-    return glance;
+    return now.glance();
+  }
+
+  /** In the war room all alerts are shown, on as many lines as it takes. */
+  void showAllAlerts(boolean all) {
+    alerts.showWhole(all);
   }
 
   void chooseMember() {
@@ -114,7 +120,7 @@ final class ContestBar extends VBox {
   }
 
   void show(Snapshot snapshot) {
-    glance.set(DayGlance.of(snapshot.day()));
+    now.show(snapshot);
     member.show(snapshot);
     undo.setDisable(snapshot.undoable().isEmpty());
     redo.setDisable(snapshot.redoable().isEmpty());

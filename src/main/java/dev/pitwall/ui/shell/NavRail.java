@@ -64,7 +64,6 @@ final class NavRail extends VBox {
     button.setContentDisplay(ContentDisplay.TOP);
     button.setAlignment(Pos.CENTER);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinHeight(USE_PREF_SIZE);
     button.textProperty().bind(texts.text(textKey));
     return button;
   }

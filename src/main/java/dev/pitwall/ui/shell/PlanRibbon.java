@@ -133,6 +133,10 @@ final class PlanRibbon extends Region {
     var taken = new ArrayList<double[]>();
     place(start, 0, below, taken);
     place(end, width - end.prefWidth(-1), below, taken);
+    // In very large letters there is hardly a band: its times stand in the settings.
+    boolean room = start.prefWidth(-1) + GAP + end.prefWidth(-1) <= width;
+    start.setVisible(room);
+    end.setVisible(room);
     for (var mark : marks) {
       mark.tick().resizeRelocate(x(contest.get(), mark.due().at()) - 1, -2, 2, BAND + 4);
       mark.label().setVisible(false);

@@ -13,6 +13,7 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
@@ -36,6 +37,8 @@ import javafx.scene.layout.StackPane;
 
 /** The window of an open day: bar, rail, one screen, notices. Screens are made when first seen. */
 public final class Shell extends StackPane implements ShellActions {
+  static final String WAR_ROOM = "warroom";
+
   private final FxTexts texts;
   private final Desk desk;
   private final Notices notices;
@@ -56,12 +59,14 @@ public final class Shell extends StackPane implements ShellActions {
   private List<Problem> problems = List.of();
 
   /**
+   * @param now shared with the war room
    * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
   public Shell(
       FxTexts texts,
       FxClock clock,
+      AlertsNow now,
       Desk desk,
       Notices notices,
       Look look,
@@ -78,7 +83,7 @@ public final class Shell extends StackPane implements ShellActions {
     this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
-    bar = new ContestBar(texts, clock, desk, this);
+    bar = new ContestBar(texts, clock, now, desk, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
@@ -104,9 +109,9 @@ public final class Shell extends StackPane implements ShellActions {
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     var middle = new BorderPane(view);
     middle.setBottom(new NoticeStrip(texts, notices, desk));
+    middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);
-    middle.setTop(alarms);
     whole.setLeft(scrolling(rail));
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
@@ -114,7 +119,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(GoTo.TYPE, event -> go(event.screen()));
+    addEventHandler(GoTo.TYPE, this::go);
     windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
@@ -170,6 +175,7 @@ public final class Shell extends StackPane implements ShellActions {
   public void go(ScreenEntry entry) {
     var next = made.computeIfAbsent(entry.id(), _ -> entry.make().get());
     rail.mark(entry);
+    bar.showAllAlerts(entry.id().equals(WAR_ROOM));
     if (current.filter(screen -> screen == next).isPresent()) {
       return;
     }
@@ -178,6 +184,15 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     next.attach();
+  }
+
+  /** To a screen, and to the thing on it. */
+  private void go(GoTo wanted) {
+    go(wanted.screen());
+    // What scrolls takes its content in when it is first laid out; before, nothing can have focus.
+    applyCss();
+    layout();
+    wanted.thing().ifPresent(thing -> current.ifPresent(screen -> screen.reveal(thing)));
   }
 
   private void go(String id) {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.tasks;
 
+import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
@@ -16,6 +17,7 @@ import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -125,6 +127,19 @@ final class TasksView extends StackPane implements ScreenBody {
     boolean writing = !model.draft().get().isBlank() || model.selected().get().isEmpty();
     if (writing || !board.focusLast()) {
       focusQuick();
+    }
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    if (thing instanceof TaskId task && model.task(task).isPresent()) {
+      host.back();
+      if (board.node(task).isEmpty()) {
+        model.onlyMine().set(false);
+      }
+      model.selected().set(Optional.of(task));
+      // On the first visit the cards have no size yet.
+      Platform.runLater(() -> board.focus(task));
     }
   }
 

@@ -9,6 +9,8 @@ import dev.pitwall.domain.TaskColumn;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
@@ -23,11 +25,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** A row a member: what they are at, and for how long. */
-final class DoingPane extends GridPane {
+final class DoingPane extends VBox {
   /** The rest is told as a number: five members with three tasks each would not fit. */
   private static final int EACH = 2;
+
+  private final FullOrBrief rows = new FullOrBrief();
 
   private final FxTexts texts;
   private final FxClock clock;
@@ -37,12 +42,9 @@ final class DoingPane extends GridPane {
   DoingPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     this.texts = texts;
     this.clock = clock;
-    getStyleClass().add("doing");
-    var work = new ColumnConstraints();
-    work.setHgrow(Priority.ALWAYS);
-    var age = new ColumnConstraints();
-    age.setHalignment(HPos.RIGHT);
-    getColumnConstraints().addAll(new ColumnConstraints(), work, age);
+    getChildren().add(rows);
+    setVgrow(rows, Priority.ALWAYS);
+    setVgrow(this, Priority.ALWAYS);
     glance.addListener((_, _, now) -> show(now.day()));
     texts.texts().addListener((_, _, _) -> show(glance.getValue().day()));
     clock.now().addListener((_, _, _) -> agesMayHaveChanged());
@@ -57,24 +59,35 @@ final class DoingPane extends GridPane {
   private void show(ContestDay day) {
     shown = Optional.of(day);
     ages = ages(day);
-    getChildren().clear();
+    rows.show(table(day, EACH), table(day, 1));
+  }
+
+  private GridPane table(ContestDay day, int each) {
+    var table = new GridPane();
+    table.getStyleClass().add("doing");
+    var work = new ColumnConstraints();
+    work.setHgrow(Priority.ALWAYS);
+    var age = new ColumnConstraints();
+    age.setHalignment(HPos.RIGHT);
+    table.getColumnConstraints().addAll(new ColumnConstraints(), work, age);
     for (var member : day.members().values()) {
-      row(Optional.of(member), tasks(day, Optional.of(member.id())));
+      row(table, each, Optional.of(member), tasks(day, Optional.of(member.id())));
     }
     var nobodys = tasks(day, Optional.empty());
     if (!nobodys.isEmpty()) {
-      row(Optional.empty(), nobodys);
+      // What is nobody's is told once; those who do something come first.
+      row(table, 1, Optional.empty(), nobodys);
     }
+    return table;
   }
 
-  private void row(Optional<Member> member, List<Task> tasks) {
+  private void row(GridPane table, int each, Optional<Member> member, List<Task> tasks) {
     var words = new ArrayList<Label>();
-    // What is nobody's is told once; those who do something come first.
-    int each = member.isPresent() ? EACH : 1;
     for (var task : tasks.stream().limit(each).toList()) {
       var label = new Label(task.sheet().title());
       label.getStyleClass().add("doing-task");
       label.setMinWidth(0);
+      Leads.to(label, () -> new GoTo("tasks", task.id()));
       words.add(label);
     }
     if (tasks.isEmpty()) {
@@ -82,13 +95,13 @@ final class DoingPane extends GridPane {
       idle.getStyleClass().add("muted");
       words.add(idle);
     }
-    int row = getRowCount();
-    add(member.isPresent() ? MemberBadge.named(member) : nobody(), 0, row);
+    int row = table.getRowCount();
+    table.add(member.isPresent() ? MemberBadge.named(member) : nobody(), 0, row);
     for (int i = 0; i < words.size(); i++) {
-      add(words.get(i), 1, row + i);
+      table.add(words.get(i), 1, row + i);
       if (i < tasks.size()) {
         int left = i == each - 1 ? tasks.size() - each : 0;
-        add(left > 0 ? more(tasks.get(i), left) : age(tasks.get(i)), 2, row + i);
+        table.add(left > 0 ? more(tasks.get(i), left) : age(tasks.get(i)), 2, row + i);
       }
     }
   }

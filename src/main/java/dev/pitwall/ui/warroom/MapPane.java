@@ -8,7 +8,9 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.ServerName;
 import dev.pitwall.ui.kit.Tag;
@@ -24,8 +26,8 @@ import javafx.scene.layout.VBox;
 
 /** A row a server: name, roles, and how it stands in the newest reboot round. */
 final class MapPane extends VBox {
-  /** The widest two of the built-in roles, in pixels at the usual size of type. */
-  private static final double TWO_CHIPS = 280;
+  /** The widest three of the built-in roles, in times the size of the server's name. */
+  private static final double CHIPS = 22;
 
   private final FxTexts texts;
   private final EmptyPane empty;
@@ -42,6 +44,8 @@ final class MapPane extends VBox {
   MapPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
     list.getStyleClass().add("map-rows");
+    // Every server is always there.
+    list.setMinHeight(USE_PREF_SIZE);
     empty = new EmptyPane(texts, "warroom.map.empty", "servers", "fth-server", "warroom.map.add");
     getChildren().addAll(empty, list);
     glance.addListener((_, _, now) -> show(now.day()));
@@ -70,15 +74,15 @@ final class MapPane extends VBox {
 
     private RowView(Row row) {
       getStyleClass().add("map-row");
+      Leads.to(this, () -> new GoTo("servers", row.server().id()));
       name = new ServerName(row.server());
       name.getStyleClass().add("t-lead");
       chips.getStyleClass().add("map-chips");
       HBox.setHgrow(chips, Priority.ALWAYS);
-      // Asks for two chips and takes what is left: the tag beside it is read first.
-      chips.setPrefWrapLength(TWO_CHIPS);
+      // Asks for so many chips and takes what is left: the tag beside it is read first.
+      chips.prefWrapLengthProperty().bind(name.fontProperty().map(font -> font.getSize() * CHIPS));
       tag.getStyleClass().add("t-small");
-      // At twice the size of type its icon alone must do.
-      tag.setMinWidth(0);
+      tag.setMinWidth(USE_PREF_SIZE);
       getChildren().addAll(name, chips, tag);
     }
 

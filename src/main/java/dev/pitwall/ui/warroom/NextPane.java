@@ -1,5 +1,6 @@
 package dev.pitwall.ui.warroom;
 
+import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.TaskBoard;
 import dev.pitwall.domain.TaskColumn;
@@ -8,8 +9,10 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.DayGlance.Due;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
@@ -25,16 +28,18 @@ import javafx.scene.layout.VBox;
 final class NextPane extends VBox {
   private static final int MILESTONES = 3;
   private static final int TASKS = 3;
+  private static final int LEAST = 2;
+  private static final double GAP = 4;
 
-  private record Line(String id, String icon, String words, String when) {}
+  private record Line(Id id, String screen, String icon, String words, String when) {}
 
   private final FxTexts texts;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
   private final EmptyPane empty;
-  private final VBox lines = new VBox();
+  private final FittingRows lines = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Line, LineView> rows =
-      new KeyedChildren<>(lines.getChildren(), Line::id, _ -> new LineView(), LineView::show);
+      new KeyedChildren<>(lines.getChildren(), Line::id, LineView::new, LineView::show);
 
   NextPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     this.texts = texts;
@@ -67,7 +72,8 @@ final class NextPane extends VBox {
             task ->
                 all.add(
                     new Line(
-                        task.id().value(),
+                        task.id(),
+                        "tasks",
                         "fth-check-square",
                         task.sheet().title(),
                         t.of(TaskColumn.READY))));
@@ -79,7 +85,7 @@ final class NextPane extends VBox {
         Times.minute(t, due.at())
             + "  "
             + Spans.until(t, Duration.between(clock.instant(), due.at()));
-    return new Line(due.milestone().id().value(), "fth-flag", named(due.milestone()), when);
+    return new Line(due.milestone().id(), "prepare", "fth-flag", named(due.milestone()), when);
   }
 
   /** With what to do then, where that was agreed on. */
@@ -94,8 +100,9 @@ final class NextPane extends VBox {
     private final Label words = new Label();
     private final Label when = new Label();
 
-    private LineView() {
+    private LineView(Line line) {
       getStyleClass().add("next-line");
+      Leads.to(this, () -> new GoTo(line.screen(), line.id()));
       words.setMinWidth(0);
       words.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(words, Priority.ALWAYS);

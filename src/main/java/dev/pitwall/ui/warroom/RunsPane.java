@@ -4,7 +4,9 @@ import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Times;
@@ -19,12 +21,15 @@ import javafx.scene.layout.VBox;
 
 /** The newest runs, the one that is on first; the best of the day stands out. */
 final class RunsPane extends VBox {
-  /** What fits the panel on a 720 px high screen. */
+  /** More are read on Scores; fewer where the window is low. */
   private static final int SHOWN = 6;
+
+  private static final int LEAST = 3;
+  private static final double GAP = 4;
 
   private final FxTexts texts;
   private final EmptyPane empty;
-  private final VBox list = new VBox();
+  private final FittingRows list = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
 
@@ -36,7 +41,6 @@ final class RunsPane extends VBox {
 
   RunsPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
-    list.getStyleClass().add("run-rows");
     empty =
         new EmptyPane(texts, "warroom.runs.empty", "scores", "fth-trending-up", "warroom.runs.add");
     var spark = new RunSpark(glance);
@@ -66,6 +70,7 @@ final class RunsPane extends VBox {
 
     private RowView(Row row) {
       getStyleClass().add("run-row");
+      Leads.to(this, () -> new GoTo("scores", row.run().id()));
       verdict = new VerdictMark(texts, row.run().verdict());
       verdict.getStyleClass().add("run-verdict");
       score.getStyleClass().add("run-score");

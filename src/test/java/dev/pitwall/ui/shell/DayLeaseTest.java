@@ -10,6 +10,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.Theme;
 import dev.pitwall.ui.output.Outputs;
 import java.lang.ref.WeakReference;
@@ -32,11 +33,13 @@ class DayLeaseTest {
   }
 
   private static Shell open(Workbench bench, DayLease lease, Outputs outputs) {
+    var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
             lease.texts(),
             bench.desk,
             lease.clock(),
+            now,
             bench.ids,
             lease.look(),
             bench.settings,
@@ -48,6 +51,7 @@ class DayLeaseTest {
         new Shell(
             lease.texts(),
             lease.clock(),
+            now,
             bench.desk,
             bench.notices,
             lease.look(),

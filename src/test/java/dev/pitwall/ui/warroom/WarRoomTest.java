@@ -1,51 +1,123 @@
 package dev.pitwall.ui.warroom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.Id.MilestoneId;
+import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.Rejection;
 import dev.pitwall.testing.CrowdedDay;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Notice;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 @FxTest
 class WarRoomTest {
-  private static Scene scene(Workbench bench) {
+  private static Scene scene(Workbench bench, double height) {
     var screens = bench.screens();
-    var scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
+    var scene = new Scene(bench.window(screens, screens.getFirst()), 1280, height);
     bench.look.dress(scene);
     scene.snapshot(null);
     scene.snapshot(null);
     return scene;
   }
 
+  private static DayBuilder ringing() {
+    return CrowdedDay.day()
+        .at(
+            "17:40:50",
+            Optional.of(SampleDay.MEI),
+            new SetMilestone(
+                new MilestoneId("logs"),
+                "Logs off",
+                new MilestoneTime.BeforeEnd(Duration.ofMinutes(20)),
+                "Access logs off on every server",
+                Duration.ZERO));
+  }
+
+  private static void seenWhole(Workbench bench, double height) {
+    var room = (Region) scene(bench, height).getRoot().lookup(".war-room");
+    Region scroll = room;
+    while (!(scroll instanceof ScrollPane)) {
+      scroll = (Region) scroll.getParent();
+    }
+    assertTrue(
+        room.getHeight() <= scroll.getHeight(),
+        height + ": " + room.getHeight() + " of " + scroll.getHeight());
+  }
+
   @Test
   void aCrowdedDayIsSeenWithoutScrollingOnASmallLaptop() {
     for (var language : Language.values()) {
       try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
-        var room = (Region) scene(bench).getRoot().lookup(".war-room");
-        Region scroll = room;
-        while (!(scroll instanceof ScrollPane)) {
-          scroll = (Region) scroll.getParent();
-        }
-        assertTrue(
-            room.getHeight() <= scroll.getHeight(),
-            language + ": " + room.getHeight() + " of " + scroll.getHeight());
+        seenWhole(bench, 720);
+      }
+    }
+  }
+
+  /** 720 px less the title bar and the panel of a desktop, and an alarm that rings. */
+  @Test
+  void aTitleBarAnAlarmAndANoticeLeaveRoomEnough() {
+    for (var language : Language.values()) {
+      try (var bench = Workbench.of(ringing(), SampleDay.NOW, language)) {
+        seenWhole(bench, 690);
+        seenWhole(bench, 660);
+        bench.notices.say(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
+        seenWhole(bench, 660);
       }
     }
   }
 
   @Test
+  void anAlertHasOneHome() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = scene(bench, 720).getRoot();
+      assertTrue(root.lookupAll("#shell-alert-void").stream().allMatch(one -> one.isVisible()));
+      assertEquals(0, root.lookupAll(".war-room .alert-button").size());
+    }
+  }
+
+  @Test
+  void inLargeLettersTheWarRoomHasThemAllAndOtherScreensANumberThatLeadsThere() {
+    try (var bench = Workbench.full(Language.EN)) {
+      bench.look.scale().set(2);
+      var scene = scene(bench, 720);
+      var root = scene.getRoot();
+      assertEquals(bench.now.alerts().get().size(), seen(root));
+      Fx.press(scene, KeyCode.DIGIT4, true, false);
+      scene.snapshot(null);
+      assertTrue(seen(root) >= 1 && seen(root) < bench.now.alerts().get().size());
+      Fx.find(root, "shell-alerts-more", Button.class).fire();
+      assertTrue(root.lookup("#nav-warroom:selected") != null);
+      scene.snapshot(null);
+      assertEquals(bench.now.alerts().get().size(), seen(root));
+    }
+  }
+
+  private static long seen(Parent root) {
+    return root.lookupAll(".alert-button").stream().filter(Node::isVisible).count();
+  }
+
+  @Test
   void aWarningLeadsToWhereItIsMended() {
     try (var bench = Workbench.full(Language.EN)) {
-      var root = scene(bench).getRoot();
-      Fx.find(root, "warroom-alert-void", Button.class).fire();
+      var root = scene(bench, 720).getRoot();
+      Fx.find(root, "shell-alert-void", Button.class).fire();
       assertTrue(root.lookup("#nav-reboot:selected") != null);
       Fx.find(root, "shell-alert-counts", Button.class).fire();
       assertTrue(root.lookup("#nav-scores:selected") != null);
