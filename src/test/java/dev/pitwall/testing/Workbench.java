@@ -104,6 +104,7 @@ public final class Workbench implements AutoCloseable {
         look,
         settings,
         outputs,
+        MemoryDays.TIMELINES,
         "~/.local/share/pitwall",
         _ -> false,
         profiles);
