@@ -14,6 +14,7 @@ import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
+import dev.pitwall.report.TimelineFiles;
 import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallWindow;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class LaptopDoors implements Doors, AutoCloseable {
   private Days daysIn(DataFolder opened) {
     var formats = new FormatFiles(opened.root().resolve("formats"));
     var profiles = new ProfileFiles(opened.root().resolve("profiles"), formats);
-    return new FolderDays(opened, samples, profiles, formats, ids, clock);
+    return new FolderDays(opened, samples, profiles, formats, new TimelineFiles(), ids, clock);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.BadLine;
 import dev.pitwall.core.Days;
+import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Problem;
-import dev.pitwall.report.BadLine;
-import dev.pitwall.report.TimelinePreview;
 import java.util.List;
 import java.util.stream.Collectors;
 

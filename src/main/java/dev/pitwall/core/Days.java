@@ -65,6 +65,8 @@ public interface Days {
   /** The same. */
   FormatShelf.Found formats();
 
+  TimelineShelf timelines();
+
   /** A new day with its contest and one member, who acts on this laptop. */
   default CompletableFuture<Opened> create(CreateContest contest, String member) {
     return create(contest, member, List.of());

@@ -39,6 +39,7 @@ public final class FolderDays implements Days {
   private final SampleShelf shelf;
   private final ProfileShelf profiles;
   private final FormatShelf formats;
+  private final TimelineShelf timelines;
   private final IdSource ids;
   private final InstantSource clock;
 
@@ -47,12 +48,14 @@ public final class FolderDays implements Days {
       SampleShelf shelf,
       ProfileShelf profiles,
       FormatShelf formats,
+      TimelineShelf timelines,
       IdSource ids,
       InstantSource clock) {
     this.folder = folder;
     this.shelf = shelf;
     this.profiles = profiles;
     this.formats = formats;
+    this.timelines = timelines;
     this.ids = ids;
     this.clock = clock;
   }
@@ -88,6 +91,11 @@ public final class FolderDays implements Days {
   @Override
   public FormatShelf.Found formats() {
     return formats.formats();
+  }
+
+  @Override
+  public TimelineShelf timelines() {
+    return timelines;
   }
 
   @Override

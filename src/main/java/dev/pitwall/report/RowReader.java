@@ -1,8 +1,9 @@
 package dev.pitwall.report;
 
+import dev.pitwall.core.BadLine;
+import dev.pitwall.core.BadLine.Reason;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
-import dev.pitwall.report.BadLine.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

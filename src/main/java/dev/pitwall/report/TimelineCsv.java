@@ -1,5 +1,7 @@
 package dev.pitwall.report;
 
+import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.ContestDay;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +25,12 @@ public final class TimelineCsv {
     var bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       return new TimelineFile.Refused(
-          TimelineFile.Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
+          TimelineShelf.Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
     }
     var text = FileText.of(bytes);
     return text.isPresent()
         ? new TimelineReader(text.get()).read()
-        : new TimelineFile.Refused(TimelineFile.Reason.NOT_TEXT, "");
+        : new TimelineFile.Refused(TimelineShelf.Reason.NOT_TEXT, "");
   }
 
   /**

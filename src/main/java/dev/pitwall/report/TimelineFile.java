@@ -1,5 +1,7 @@
 package dev.pitwall.report;
 
+import dev.pitwall.core.BadLine;
+import dev.pitwall.core.TimelineShelf.Reason;
 import java.util.List;
 
 /** What became of reading a timeline's file. */
@@ -25,15 +27,4 @@ public sealed interface TimelineFile {
    * @param word what the sentence speaks of: the limit, or the first line as it stands
    */
   record Refused(Reason reason, String word) implements TimelineFile {}
-
-  enum Reason {
-    EMPTY,
-    TOO_LARGE,
-    TOO_MANY_LINES,
-    /** Neither UTF-8 nor Shift_JIS. */
-    NOT_TEXT,
-    HEADER,
-    /** So many lines with broken quotes are no CSV. */
-    QUOTES
-  }
 }

@@ -1,13 +1,15 @@
 package dev.pitwall.report;
 
+import dev.pitwall.core.BadLine;
+import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.core.TimelinePreview.Entry;
+import dev.pitwall.core.TimelinePreview.NoteTold;
+import dev.pitwall.core.TimelinePreview.Remark;
+import dev.pitwall.core.TimelinePreview.RolesStep;
+import dev.pitwall.core.TimelinePreview.RunTold;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.RunResult;
-import dev.pitwall.report.TimelinePreview.Entry;
-import dev.pitwall.report.TimelinePreview.NoteTold;
-import dev.pitwall.report.TimelinePreview.Remark;
-import dev.pitwall.report.TimelinePreview.RolesStep;
-import dev.pitwall.report.TimelinePreview.RunTold;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.pitwall.report.BadLine.Reason;
+import dev.pitwall.core.BadLine;
+import dev.pitwall.core.BadLine.Reason;
+import dev.pitwall.core.TimelineShelf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +48,16 @@ final class TimelineReader {
 
   TimelineFile read() throws IOException {
     if (file.text().isBlank()) {
-      return new TimelineFile.Refused(TimelineFile.Reason.EMPTY, "");
+      return new TimelineFile.Refused(TimelineShelf.Reason.EMPTY, "");
     }
     var starts = lineStarts(file.text());
     if (starts.size() > MOST_LINES) {
       return new TimelineFile.Refused(
-          TimelineFile.Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
+          TimelineShelf.Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
     }
     for (int restarts = 0; next <= starts.size(); restarts++) {
       if (restarts > MOST_RESTARTS) {
-        return new TimelineFile.Refused(TimelineFile.Reason.QUOTES, "");
+        return new TimelineFile.Refused(TimelineShelf.Reason.QUOTES, "");
       }
       if (takeAll(file.text().substring(starts.get((int) next - 1)))) {
         break;
@@ -104,7 +106,7 @@ final class TimelineReader {
   private TimelineFile refusedHeader() {
     var first = file.text().lines().findFirst().orElse("");
     return new TimelineFile.Refused(
-        TimelineFile.Reason.HEADER, BadLine.of(1, Reason.QUOTES, first).word());
+        TimelineShelf.Reason.HEADER, BadLine.of(1, Reason.QUOTES, first).word());
   }
 
   private static boolean isHeader(CsvRecord one) {

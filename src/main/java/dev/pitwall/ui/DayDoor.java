@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Intent;
 import java.util.List;
@@ -49,6 +50,11 @@ final class DayDoor implements Days {
   @Override
   public FormatShelf.Found formats() {
     return days.formats();
+  }
+
+  @Override
+  public TimelineShelf timelines() {
+    return days.timelines();
   }
 
   @Override

@@ -184,6 +184,7 @@ public final class PitwallWindow {
             lease.look(),
             days.settings(),
             outputs,
+            days.timelines(),
             dataFolder,
             taken(day.folder()),
             profiles());

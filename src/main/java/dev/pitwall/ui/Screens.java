@@ -2,6 +2,7 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -44,6 +45,7 @@ public final class Screens {
       Look look,
       Settings settings,
       Outputs outputs,
+      TimelineShelf timelines,
       String dataFolder,
       Predicate<String> nameTaken,
       ObservableValue<ProfileShelf.Found> profiles) {
@@ -65,7 +67,7 @@ public final class Screens {
             "scores.title",
             "fth-trending-up",
             3,
-            () -> new ScoresScreen(texts, desk, clock, ids, settings, outputs)),
+            () -> new ScoresScreen(texts, desk, clock, ids, settings, outputs, timelines)),
         new ScreenEntry(
             "tasks",
             "tasks.title",

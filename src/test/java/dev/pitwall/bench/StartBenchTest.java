@@ -115,6 +115,7 @@ class StartBenchTest {
               new SampleDays(),
               MemoryDays.PROFILES,
               MemoryDays.FORMATS,
+              MemoryDays.TIMELINES,
               ids,
               InstantSource.system());
       var opened = (Days.Opened.Day) days.openSample("isucon3-final").join();

@@ -81,6 +81,7 @@ class FolderDaysTest {
             shelf,
             MemoryDays.PROFILES,
             MemoryDays.FORMATS,
+            MemoryDays.TIMELINES,
             ids,
             InstantSource.fixed(TestDay.START));
   }
@@ -111,6 +112,7 @@ class FolderDaysTest {
             this.shelf,
             MemoryDays.PROFILES,
             shelf,
+            MemoryDays.TIMELINES,
             ids,
             InstantSource.fixed(TestDay.START));
     var made = day(days.create(CONTEST, "Mei"));

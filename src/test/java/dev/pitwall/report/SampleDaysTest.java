@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days.Sample;
+import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.FinalScoreRule;

@@ -2,6 +2,7 @@ package dev.pitwall.report;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Decide;

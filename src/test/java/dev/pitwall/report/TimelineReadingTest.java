@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.BadLine;
+import dev.pitwall.core.BadLine.Reason;
+import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.Role;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.ServerIntent;
 import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.report.BadLine.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,20 +71,20 @@ class TimelineReadingTest {
 
   @Test
   void whatIsNoTimelineIsRefusedWhole() {
-    assertRefused(TimelineFile.Reason.EMPTY, " \n".getBytes(StandardCharsets.UTF_8));
-    assertRefused(TimelineFile.Reason.HEADER, "12:00,1,true,,\n".getBytes(StandardCharsets.UTF_8));
-    assertRefused(TimelineFile.Reason.HEADER, "\"time".getBytes(StandardCharsets.UTF_8));
-    assertRefused(TimelineFile.Reason.NOT_TEXT, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-    assertRefused(TimelineFile.Reason.TOO_LARGE, new byte[10 * 1024 * 1024 + 1]);
+    assertRefused(TimelineShelf.Reason.EMPTY, " \n".getBytes(StandardCharsets.UTF_8));
+    assertRefused(TimelineShelf.Reason.HEADER, "12:00,1,true,,\n".getBytes(StandardCharsets.UTF_8));
+    assertRefused(TimelineShelf.Reason.HEADER, "\"time".getBytes(StandardCharsets.UTF_8));
+    assertRefused(TimelineShelf.Reason.NOT_TEXT, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    assertRefused(TimelineShelf.Reason.TOO_LARGE, new byte[10 * 1024 * 1024 + 1]);
     assertRefused(
-        TimelineFile.Reason.TOO_MANY_LINES,
+        TimelineShelf.Reason.TOO_MANY_LINES,
         (HEADER + "12:00,1,true,,\n".repeat(3_000)).getBytes(StandardCharsets.UTF_8));
     assertRefused(
-        TimelineFile.Reason.QUOTES,
+        TimelineShelf.Reason.QUOTES,
         (HEADER + "\"12:00\"x,1,true,,\n".repeat(200)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void assertRefused(TimelineFile.Reason reason, byte[] bytes) {
+  private static void assertRefused(TimelineShelf.Reason reason, byte[] bytes) {
     var refused = assertInstanceOf(TimelineFile.Refused.class, TestDay.read(bytes));
     assertEquals(reason, refused.reason());
   }

@@ -4,6 +4,7 @@ import static dev.pitwall.report.TestDay.moment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.NoteIntent;

@@ -6,6 +6,7 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.MemberId;
@@ -19,6 +20,7 @@ import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
 import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.TimelineFiles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,8 @@ import java.util.concurrent.CompletableFuture;
 public final class MemoryDays implements Days {
   public static final String SAMPLE = "isucon3-final";
   private static final MemberId ME = new MemberId("me");
+
+  public static final TimelineShelf TIMELINES = new TimelineFiles();
 
   public static final FormatShelf FORMATS = new FormatFiles(Path.of("no/such/folder"));
 
@@ -102,6 +106,11 @@ public final class MemoryDays implements Days {
   @Override
   public FormatShelf.Found formats() {
     return FORMATS.formats();
+  }
+
+  @Override
+  public TimelineShelf timelines() {
+    return TIMELINES;
   }
 
   @Override

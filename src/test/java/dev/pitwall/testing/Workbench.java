@@ -110,6 +110,7 @@ public final class Workbench implements AutoCloseable {
         look,
         settings,
         outputs,
+        MemoryDays.TIMELINES,
         "~/.local/share/pitwall",
         _ -> false,
         profiles);

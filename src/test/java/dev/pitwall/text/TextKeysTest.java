@@ -3,11 +3,11 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.BadLine;
 import dev.pitwall.core.ProfileTrouble;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Rejection;
-import dev.pitwall.report.BadLine;
-import dev.pitwall.report.TimelineFile;
 import dev.pitwall.results.FormatProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class TextKeysTest {
     for (var reason : BadLine.Reason.values()) {
       missing.add("csv.bad." + reason);
     }
-    for (var reason : TimelineFile.Reason.values()) {
+    for (var reason : TimelineShelf.Reason.values()) {
       missing.add("csv.refused." + reason);
     }
     for (var reason : ProfileTrouble.Reason.values()) {

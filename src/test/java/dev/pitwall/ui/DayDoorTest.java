@@ -43,6 +43,7 @@ class DayDoorTest {
             new SampleDays(),
             MemoryDays.PROFILES,
             MemoryDays.FORMATS,
+            MemoryDays.TIMELINES,
             ids,
             InstantSource.fixed(TestDay.START));
     door = new DayDoor(days);

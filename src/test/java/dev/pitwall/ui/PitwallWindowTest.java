@@ -13,6 +13,7 @@ import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.ContestIntent.CreateContest;
 import dev.pitwall.domain.Id.NoteId;
 import dev.pitwall.domain.IdSource;
@@ -84,6 +85,11 @@ class PitwallWindowTest {
     public FormatShelf.Found formats() {
       offFx();
       return days.formats();
+    }
+
+    @Override
+    public TimelineShelf timelines() {
+      return days.timelines();
     }
 
     @Override

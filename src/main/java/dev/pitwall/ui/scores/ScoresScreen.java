@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -11,10 +12,16 @@ import dev.pitwall.ui.output.Outputs;
 /** Every run of the day: the line that records one, the chart, the table. */
 public final class ScoresScreen extends ModelScreen<ScoresView> {
   public ScoresScreen(
-      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Settings settings, Outputs outputs) {
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      Settings settings,
+      Outputs outputs,
+      TimelineShelf timelines) {
     var model = new ScoresModel();
     super(
         day -> model.show(day.day(), clock.instant()),
-        new ScoresView(texts, desk, clock, ids, settings, outputs, model));
+        new ScoresView(texts, desk, clock, ids, settings, outputs, timelines, model));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
+import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.Id;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.IdSource;
@@ -24,6 +25,7 @@ import dev.pitwall.ui.output.Printed;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** The nodes of the Scores screen. */
 final class ScoresView extends StackPane implements ScreenBody {
@@ -51,6 +54,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final IdSource ids;
   private final Sources sources;
   private final Outputs outputs;
+  private final TimelineShelf timelines;
   private final Proposals proposals;
   private final ChartPicture picture;
   private final Label said = Ids.give(new Label(), "scores", "said");
@@ -75,6 +79,7 @@ final class ScoresView extends StackPane implements ScreenBody {
       IdSource ids,
       Settings settings,
       Outputs outputs,
+      TimelineShelf timelines,
       ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
@@ -84,6 +89,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     Executor background = work -> Thread.ofVirtual().name("scores").start(work);
     sources = new Sources(settings, background);
     this.outputs = outputs;
+    this.timelines = timelines;
     picture = new ChartPicture(texts, chart, background, said::setText);
     proposals = new Proposals(texts, desk, clock, ids, model, outputs.arrivals(), this::complete);
     tip = new RunTip(texts);
@@ -121,6 +127,7 @@ final class ScoresView extends StackPane implements ScreenBody {
                 said,
                 logarithmic,
                 picture.button(),
+                importButton(),
                 sourcesButton(),
                 pasteButton(),
                 editButton()),
@@ -138,6 +145,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
+        .on("Ctrl+Shift+E", "scores.import.title", () -> chooseTimeline())
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
@@ -156,12 +164,50 @@ final class ScoresView extends StackPane implements ScreenBody {
     }
   }
 
-  /** One file opens its sheet; of several each is proposed. */
+  /**
+   * One file opens its sheet; of several each is proposed. A timeline is shown before it is taken.
+   */
   private void dropped(DragEvent event) {
     var files = event.getDragboard().getFiles().stream().filter(File::isFile).toList();
-    files.forEach(file -> take(file.toPath(), files.size() == 1));
+    if (files.size() == 1 && isTimeline(files.getFirst())) {
+      importTimeline(files.getFirst().toPath());
+    } else {
+      files.forEach(file -> take(file.toPath(), files.size() == 1));
+    }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
+  }
+
+  private static boolean isTimeline(File file) {
+    return file.getName().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  void importTimeline(Path file) {
+    sheetVerdict = Optional.empty();
+    host.open(
+        new ImportSheet(
+                texts, desk, clock, ids, outputs.reader(), timelines, file, () -> model.day().get())
+            .sheet());
+  }
+
+  private void chooseTimeline() {
+    var chooser = new FileChooser();
+    chooser.setTitle(texts.now().of("scores.import.title"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv", "*.CSV"));
+    Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(this::importTimeline);
+  }
+
+  private Button importButton() {
+    return Actions.icon(
+        texts,
+        "scores",
+        "import",
+        "fth-upload",
+        "scores.import.title",
+        Optional.of("Ctrl+Shift+E"),
+        this::chooseTimeline);
   }
 
   void take(Path file, boolean alone) {

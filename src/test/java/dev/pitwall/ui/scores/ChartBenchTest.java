@@ -8,6 +8,7 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
@@ -61,7 +62,13 @@ class ChartBenchTest {
       try (var other = Workbench.empty(Language.EN)) {
         var first =
             new ScoresScreen(
-                other.texts, other.desk, other.clock, other.ids, other.settings, other.outputs);
+                other.texts,
+                other.desk,
+                other.clock,
+                other.ids,
+                other.settings,
+                other.outputs,
+                MemoryDays.TIMELINES);
         var scene = new Scene(first.view(), WIDTH, HEIGHT);
         other.look.dress(scene);
         first.attach();
@@ -71,7 +78,13 @@ class ChartBenchTest {
       long opened = System.nanoTime();
       var screen =
           new ScoresScreen(
-              bench.texts, bench.desk, bench.clock, bench.ids, bench.settings, bench.outputs);
+              bench.texts,
+              bench.desk,
+              bench.clock,
+              bench.ids,
+              bench.settings,
+              bench.outputs,
+              MemoryDays.TIMELINES);
       var scene = new Scene(screen.view(), WIDTH, HEIGHT);
       bench.look.dress(scene);
       screen.attach();

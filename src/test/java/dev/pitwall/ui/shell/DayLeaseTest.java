@@ -44,6 +44,7 @@ class DayLeaseTest {
             lease.look(),
             bench.settings,
             outputs,
+            MemoryDays.TIMELINES,
             "/data",
             _ -> false,
             new SimpleObjectProperty<>(bench.profiles.get()));

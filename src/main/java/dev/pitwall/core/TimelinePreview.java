@@ -1,4 +1,4 @@
-package dev.pitwall.report;
+package dev.pitwall.core;
 
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;

@@ -1,4 +1,4 @@
-package dev.pitwall.report;
+package dev.pitwall.core;
 
 /**
  * A line of a timeline that was not taken, and why. The words of a reason stand under {@code
@@ -28,7 +28,8 @@ public record BadLine(long line, Reason reason, String word) {
 
   private static final int SHOWN = 40;
 
-  static BadLine of(long line, Reason reason, String word) {
+  /** With what stood there on one line, shortened. */
+  public static BadLine of(long line, Reason reason, String word) {
     var oneLine = word.replaceAll("\\s+", " ").strip();
     return new BadLine(
         line, reason, oneLine.length() > SHOWN ? oneLine.substring(0, SHOWN) + "…" : oneLine);

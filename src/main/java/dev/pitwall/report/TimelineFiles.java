@@ -1,0 +1,29 @@
+package dev.pitwall.report;
+
+import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.core.TimelineShelf;
+import dev.pitwall.domain.ContestDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Timelines in CSV files, see {@link TimelineCsv}. */
+public final class TimelineFiles implements TimelineShelf {
+  private record Read(TimelineFile.Read file) implements Rows {
+    @Override
+    public TimelinePreview preview(ContestDay day, Instant now) {
+      return TimelineCsv.preview(file, day, now);
+    }
+  }
+
+  @Override
+  public Told timeline(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return switch (TimelineCsv.read(in)) {
+        case TimelineFile.Read read -> new Read(read);
+        case TimelineFile.Refused refused -> new Refused(refused.reason(), refused.word());
+      };
+    }
+  }
+}

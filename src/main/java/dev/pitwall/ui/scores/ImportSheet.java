@@ -1,0 +1,168 @@
+package dev.pitwall.ui.scores;
+
+import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.core.TimelineShelf;
+import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Intent;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Later;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.output.OutputReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * A timeline before it is imported: what it would add, and which of its lines cannot be taken. The
+ * rest is taken all the same, as one step.
+ */
+final class ImportSheet {
+  private static final String SCOPE = "import";
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final FxClock clock;
+  private final IdSource ids;
+  private final OutputReader beside;
+  private final Supplier<ContestDay> day;
+  private final FormSheet sheet;
+  private final Label sentence = new Label();
+  private final FormRow<ListView<ImportLine>> list;
+
+  /** Empty until the file was read, and where it is no timeline. */
+  private Optional<TimelineShelf.Rows> rows = Optional.empty();
+
+  /** It is on its way: a second Enter must not import it twice. */
+  private boolean sent;
+
+  /** What reading came to: a timeline, or the words that say why not. */
+  private record Answer(Optional<TimelineShelf.Rows> rows, Function<Texts, String> words) {}
+
+  ImportSheet(
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      OutputReader beside,
+      TimelineShelf timelines,
+      Path file,
+      Supplier<ContestDay> day) {
+    this.texts = texts;
+    this.desk = desk;
+    this.clock = clock;
+    this.ids = ids;
+    this.beside = beside;
+    this.day = day;
+    sheet = new FormSheet(texts, SCOPE, "scores.import.title", "scores.import.do");
+    sheet.getStyleClass().add("paste-sheet");
+    var name = new Label(String.valueOf(file.getFileName()));
+    name.getStyleClass().addAll("mono", "strong");
+    Ids.give(sentence, SCOPE, "says");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Label.USE_PREF_SIZE);
+    var view = Ids.give(new ListView<ImportLine>(), SCOPE, "lines");
+    view.setCellFactory(_ -> new ImportLine.Cell(texts));
+    view.setMinHeight(0);
+    VBox.setVgrow(view, Priority.ALWAYS);
+    list = new FormRow<>(texts, "scores.import.lines", view);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    var whole = new VBox(name, sentence, list);
+    whole.getStyleClass().add("import-sheet");
+    sheet.fill(whole, list);
+    say(t -> t.of("scores.reading.on"));
+    sheet.onSave(this::save);
+    Later.on(beside.beside(() -> read(timelines, file)), this::answered);
+  }
+
+  FormSheet sheet() {
+    return sheet;
+  }
+
+  private static Answer read(TimelineShelf timelines, Path file) {
+    try {
+      return switch (timelines.timeline(file)) {
+        case TimelineShelf.Rows read -> new Answer(Optional.of(read), _ -> "");
+        case TimelineShelf.Refused refused ->
+            new Answer(
+                Optional.empty(),
+                t ->
+                    t.of(
+                        "csv.refused." + refused.reason().name(),
+                        file.getFileName(),
+                        refused.word()));
+      };
+    } catch (IOException e) {
+      return new Answer(
+          Optional.empty(), t -> t.of("enum.Why.UNREADABLE", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void answered(Answer answer) {
+    rows = answer.rows();
+    if (rows.isEmpty()) {
+      say(answer.words());
+      return;
+    }
+    preview(
+        preview -> {
+          say(t -> ImportLine.summary(t, preview));
+          list.control().getItems().setAll(ImportLine.of(preview));
+        });
+  }
+
+  /** On the newest day: a teammate may have imported it already. */
+  private void preview(java.util.function.Consumer<TimelinePreview> done) {
+    var read = rows.orElseThrow();
+    var then = day.get();
+    var now = clock.instant();
+    Later.on(beside.beside(() -> read.preview(then, now)), done);
+  }
+
+  private void say(Function<Texts, String> words) {
+    sentence.textProperty().bind(texts.bind(words));
+  }
+
+  private void save() {
+    if (rows.isEmpty() || sent) {
+      return;
+    }
+    sent = true;
+    preview(
+        preview ->
+            preview
+                .intent(day.get(), ids)
+                .ifPresentOrElse(
+                    intent -> submit(intent, preview),
+                    () -> {
+                      sent = false;
+                      list.object(texts.text("scores.import.nothing"));
+                    }));
+  }
+
+  private void submit(Intent intent, TimelinePreview preview) {
+    desk.submit(
+        intent,
+        done -> {
+          sheet.close();
+          desk.say(
+              done, "scores.import.done", preview.runs(), preview.notes(), preview.roleSteps());
+        },
+        reason -> {
+          sent = false;
+          sheet.refuse(reason);
+        },
+        _ -> sent = false);
+  }
+}

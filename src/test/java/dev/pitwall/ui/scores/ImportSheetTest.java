@@ -1,0 +1,116 @@
+package dev.pitwall.ui.scores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.Intent;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A timeline by the window: seen before it is taken, without its bad lines, as one step. */
+@FxTest
+class ImportSheetTest {
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static ScoresView open(Workbench bench, Path file) {
+    var screen =
+        new ScoresScreen(
+            bench.texts,
+            bench.desk,
+            bench.clock,
+            bench.ids,
+            bench.settings,
+            bench.outputs,
+            MemoryDays.TIMELINES);
+    var view = (ScoresView) screen.view();
+    var scene = new Scene(view, 1280, 720);
+    bench.look.dress(scene);
+    bench.snapshots.listen(screen::show);
+    view.importTimeline(file);
+    view.applyCss();
+    view.layout();
+    Fx.waitFor("it was read", () -> !says(view).startsWith("Reading"));
+    return view;
+  }
+
+  private static String says(ScoresView view) {
+    return Fx.find(view, "import-says", Label.class).getText();
+  }
+
+  @Test
+  void whatItWouldAddIsSeenAndTakenAsOneStepWithoutItsBadLines() throws IOException {
+    var timeline =
+        file(
+            "morning.csv",
+            "time,score,passed,change,roles\n"
+                + "10:00,,,start,1=AP+DB; 2=idle\n"
+                + "10:01,4000,true,first run,\n"
+                + "10:01,five,true,slip,\n"
+                + "10:02,900,false,timeout,\n"
+                + "23:50,1,true,later,\n");
+    try (var bench = Workbench.empty(Language.EN)) {
+      var before = bench.snapshot().day();
+      var view = open(bench, timeline);
+      assertTrue(says(view).startsWith("Adds 2 runs, 1 notes and 1 role changes"), says(view));
+      assertTrue(says(view).contains("2 lines cannot be taken"), says(view));
+      var lines = Fx.find(view, "import-lines", ListView.class).getItems();
+      assertTrue(
+          ImportLine.words(bench.texts.now(), (ImportLine) lines.get(0)).startsWith("Line 4: "),
+          lines.get(0).toString());
+      assertEquals(before.runs(), bench.snapshot().day().runs(), "nothing is taken yet");
+      var save = Fx.find(view, "import-save", Button.class);
+      save.fire();
+      save.fire();
+      Fx.waitFor("imported", () -> bench.snapshot().day().runs().size() == 2);
+      Fx.waitFor("closed", () -> view.lookup("#import") == null);
+      assertEquals(2, bench.snapshot().day().runs().size());
+      assertEquals(1, bench.snapshot().day().notes().size());
+      bench.desk.submit(new Intent.UndoStep(bench.snapshot().undoable().orElseThrow()));
+      Fx.waitFor("undone", () -> bench.snapshot().day().runs().isEmpty());
+      assertEquals(before.notes(), bench.snapshot().day().notes());
+      assertEquals(before.servers(), bench.snapshot().day().servers());
+    }
+  }
+
+  @Test
+  void whatIsThereAlreadyIsNotDoubled() throws IOException {
+    var timeline = file("a.csv", "time,score,passed,change,roles\n10:01,4000,true,first run,\n");
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, timeline);
+      Fx.find(view, "import-save", Button.class).fire();
+      Fx.waitFor("imported", () -> bench.snapshot().day().runs().size() == 1);
+      Fx.waitFor("closed", () -> view.lookup("#import") == null);
+      view.importTimeline(timeline);
+      Fx.waitFor("it was read", () -> says(view).contains("1 rows are there already"));
+      Fx.find(view, "import-save", Button.class).fire();
+      Fx.pulse();
+      assertEquals(1, bench.snapshot().day().runs().size());
+    }
+  }
+
+  @Test
+  void whatIsNoTimelineIsOneSentence() throws IOException {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, file("x.csv", "a,b\n1,2\n"));
+      assertTrue(says(view).startsWith("The first line of x.csv must be time,score"), says(view));
+      Fx.find(view, "import-save", Button.class).fire();
+      assertTrue(bench.snapshot().day().runs().isEmpty());
+    }
+  }
+}
