@@ -97,7 +97,7 @@ public final class SampleDay {
     milestone("09:33", "first", "First multi-server run", DayBuilder.time("13:00"));
     beforeEnd("09:34", "freeze", "Code freeze", 60);
     beforeEnd("09:35", "reboot", "Reboot check", 30);
-    beforeEnd("09:36", "last", "Last safe start", 8);
+    beforeEnd("09:36", "last", "Start the last run", 8);
     int address = 11;
     for (var server : List.of(S1, S2, S3, S4, S5)) {
       var sheet =
