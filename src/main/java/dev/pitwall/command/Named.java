@@ -13,9 +13,12 @@ import java.util.stream.Stream;
  * A slot for one of the things that have a name: the whole name, else what only one of them begins
  * with, else words that only one of them has. A name may have blanks in it.
  */
-final class Named<T> implements Part<T> {
+final class Named<T> implements Part<T>, Likely {
   /** No name is longer than this many words. */
   private static final int WORDS = 16;
+
+  /** Shorter, a word of free text that follows begins too many names. */
+  private static final int FIRM = 3;
 
   /** Beyond this, a list of what there is is no help. */
   private static final int LISTED = 8;
@@ -37,25 +40,33 @@ final class Named<T> implements Part<T> {
   private final String wrongKey;
   private final Function<Situation, List<Entry<T>>> entries;
   private final String sign;
+  private final boolean firm;
 
   Named(String expectedKey, String wrongKey, Function<Situation, List<Entry<T>>> entries) {
-    this(expectedKey, wrongKey, entries, "");
+    this(expectedKey, wrongKey, entries, "", false);
   }
 
   private Named(
       String expectedKey,
       String wrongKey,
       Function<Situation, List<Entry<T>>> entries,
-      String sign) {
+      String sign,
+      boolean firm) {
     this.expectedKey = expectedKey;
     this.wrongKey = wrongKey;
     this.entries = entries;
     this.sign = sign;
+    this.firm = firm;
   }
 
   /** The same, known by a sign before it: {@code @mei}. */
   Named<T> signed(String with) {
-    return new Named<>(expectedKey, wrongKey, entries, with);
+    return new Named<>(expectedKey, wrongKey, entries, with, firm);
+  }
+
+  /** The same before free text: in front of more words only what can be nothing else is taken. */
+  Named<T> firm() {
+    return new Named<>(expectedKey, wrongKey, entries, sign, true);
   }
 
   Stream<String> names(Situation situation) {
@@ -72,8 +83,12 @@ final class Named<T> implements Part<T> {
     }
     var all = entries.apply(situation);
     int most = Math.min(line.size(), at + WORDS);
-    for (var test :
-        List.<BiPredicate<String, String>>of(String::equals, String::startsWith, Named::hasWords)) {
+    var tests =
+        firm
+            ? List.<BiPredicate<String, String>>of(String::equals, beginning(at + 1 == line.size()))
+            : List.<BiPredicate<String, String>>of(
+                String::equals, String::startsWith, Named::hasWords);
+    for (var test : tests) {
       for (int end = most; end > at; end--) {
         var typed = typed(line, at, end);
         var found =
@@ -91,7 +106,9 @@ final class Named<T> implements Part<T> {
     boolean begun = line.typing(line.size()) && typed(line, at, line.size()).isEmpty();
     return begun
         ? new Taken.Lacks<>(Sentence.of(expectedKey), line.rest(at).from())
-        : new Taken.Not<>(line.word(at).range(), wrong(situation, line, at));
+        : new Taken.Not<>(
+            line.word(at).range(),
+            firm ? wrong(situation, line, at).then(FreeText.OR_NOTE) : wrong(situation, line, at));
   }
 
   /** The whole name and nothing less; empty when it is none. */
@@ -130,6 +147,26 @@ final class Named<T> implements Part<T> {
     return plain.startsWith(sign) ? plain.substring(sign.length()).strip() : plain;
   }
 
+  private static BiPredicate<String, String> beginning(boolean alone) {
+    return (name, typed) -> name.startsWith(typed) && (alone || typed.length() >= FIRM);
+  }
+
+  boolean isNear(Situation situation, String typed) {
+    return near(situation, typed).isPresent();
+  }
+
+  private Optional<String> near(Situation situation, String typed) {
+    return Nearest.to(
+        typed, entries.apply(situation).stream().flatMap(one -> one.names().stream()));
+  }
+
+  @Override
+  public Optional<Sentence> meant(Situation situation, Line.Word word, boolean first) {
+    return first && isNear(situation, word.text())
+        ? Optional.of(wrong(situation, word.text()))
+        : Optional.empty();
+  }
+
   private static boolean hasWords(String name, String typed) {
     return typed.codePointCount(0, typed.length()) > 1
         && Stream.of(typed.split("\\s+")).allMatch(name::contains);
@@ -157,7 +194,7 @@ final class Named<T> implements Part<T> {
             ? typed.substring(1)
             : typed;
     var no = Sentence.of(wrongKey, word);
-    var near = Nearest.to(word, names.stream());
+    var near = near(situation, word);
     if (near.isPresent()) {
       return no.then(List.of(Sentence.of("command.wrong.near", near.get())));
     }

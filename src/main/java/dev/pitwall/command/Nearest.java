@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which word was probably meant. */
-final class Nearest {
+public final class Nearest {
   /** Shorter words are all like each other. */
   private static final int SHORTEST = 3;
 
   private Nearest() {}
 
   /** The most alike of the names, when one is alike at all. */
-  static Optional<String> to(String typed, Stream<String> names) {
+  public static Optional<String> to(String typed, Stream<String> names) {
     var plain = Names.plain(typed);
     if (plain.length() < SHORTEST) {
       return Optional.empty();

@@ -63,7 +63,7 @@ public final class Slots {
     return new SeveralServers(servers());
   }
 
-  private record SeveralServers(Named<Server> one) implements Part<List<Server>> {
+  record SeveralServers(Named<Server> one) implements Part<List<Server>> {
     @Override
     public Taken<List<Server>> read(Situation situation, Line line, int at) {
       var all = new ArrayList<Server>();
@@ -79,7 +79,8 @@ public final class Slots {
       }
       return at >= line.size()
           ? new Taken.Lacks<>(Sentence.of("command.expects.server"), line.rest(at).from())
-          : new Taken.Not<>(line.word(at).range(), one.wrong(situation, line, at));
+          : new Taken.Not<>(
+              line.word(at).range(), one.wrong(situation, line, at).then(FreeText.OR_NOTE));
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class Values {
     return textBefore(expectedKey, 0);
   }
 
+  /** Without the quotes around it, where there are any. */
+  public static String unquoted(String typed) {
+    return FreeText.quoted(typed).orElse(typed);
+  }
+
   /** Everything up to so many words before the end of the line. */
   public static Part<String> textBefore(String expectedKey, int words) {
     return new Text(expectedKey, words);

@@ -1,11 +1,13 @@
 package dev.pitwall.command;
 
+import dev.pitwall.domain.Names;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How both languages spell the words of the command line; several spellings stand between bars. */
@@ -51,8 +53,34 @@ public final class Vocabulary {
         .toList();
   }
 
+  /**
+   * Free text in which a word that is nearly one of these is refused, with the right one.
+   *
+   * @param likely slots made by {@link #choice} or {@link Slots}
+   */
+  public Part<String> text(String expectedKey, Part<?>... likely) {
+    var watching = Stream.of(likely).map(Vocabulary::watcher).toList();
+    var note =
+        spellings("command.word.asNote", Language.EN).stream()
+            .map(Names::plain)
+            .collect(Collectors.toUnmodifiableSet());
+    return new FreeText(expectedKey, note, watching);
+  }
+
+  private static Likely watcher(Part<?> part) {
+    return switch (part) {
+      case Slots.SeveralServers servers -> new NoSuchServer(servers.one());
+      case Likely one -> one;
+      default -> new AlmostNumber();
+    };
+  }
+
   /** One of several words, each of which stands for a value; offered in the map's order. */
   public <T> Part<T> choice(String expectedKey, Map<T, String> keys) {
+    return chosen(expectedKey, keys).firm();
+  }
+
+  private <T> Named<T> chosen(String expectedKey, Map<T, String> keys) {
     return new Named<>(
         expectedKey,
         "command.wrong.choice",

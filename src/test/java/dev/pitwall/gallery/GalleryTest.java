@@ -138,7 +138,7 @@ class GalleryTest {
               theme,
               Size.LAPTOP,
               scene -> {
-                var window = shown(scene, bench.window(screens, screens.getLast()));
+                var window = shown(scene, bench.window(screens, settings(screens)));
                 Fx.find(window, "settings-add-milestone", Button.class).fire();
                 return window;
               });
@@ -164,19 +164,50 @@ class GalleryTest {
     if (!"large".contains(ONLY) && !ONLY.startsWith("large")) {
       return;
     }
-    try (var bench = Workbench.full(Language.JA)) {
-      bench.look.scale().set(2);
-      var screens = bench.screens();
-      for (var entry : screens) {
-        for (var size : List.of(Size.LAPTOP, UNROLLED)) {
-          Pictures.draw(
-              "large-" + entry.id() + "-" + size.height(),
-              bench.look,
-              Theme.DARK,
-              size,
-              _ -> bench.window(screens, entry));
+    for (var language : Language.values()) {
+      try (var bench = Workbench.full(language)) {
+        bench.look.scale().set(2);
+        var screens = bench.screens();
+        for (var entry : screens) {
+          for (var size : List.of(Size.LAPTOP, UNROLLED)) {
+            large(bench, entry.id(), size, _ -> bench.window(screens, entry));
+          }
         }
+        large(bench, "first", Size.LAPTOP, _ -> first(bench, MemoryDays.some(SampleDay.NOW)));
+        for (var entry : List.of(screens.get(1), screens.get(4))) {
+          large(
+              bench,
+              "keys-" + entry.id(),
+              Size.LAPTOP,
+              scene -> {
+                var window = shown(scene, bench.window(screens, entry));
+                Fx.find(window, "nav-keys", ToggleButton.class).fire();
+                return window;
+              });
+        }
+        large(
+            bench,
+            "form",
+            Size.LAPTOP,
+            scene -> {
+              var window = shown(scene, bench.window(screens, settings(screens)));
+              Fx.find(window, "settings-add-milestone", Button.class).fire();
+              return window;
+            });
       }
+    }
+  }
+
+  private static ScreenEntry settings(List<ScreenEntry> screens) {
+    return screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();
+  }
+
+  private static void large(
+      Workbench bench, String what, Size size, java.util.function.Function<Scene, Parent> make)
+      throws Exception {
+    var name = String.join("-", "large", what, language(bench), String.valueOf(size.height()));
+    if (name.contains(ONLY)) {
+      Pictures.draw(name, bench.look, Theme.DARK, size, make);
     }
   }
 
@@ -207,7 +238,7 @@ class GalleryTest {
               theme,
               Size.LAPTOP,
               scene -> {
-                var window = shown(scene, bench.window(screens, screens.getLast()));
+                var window = shown(scene, bench.window(screens, settings(screens)));
                 Fx.find(window, "settings-add-" + form, Button.class).fire();
                 return window;
               });

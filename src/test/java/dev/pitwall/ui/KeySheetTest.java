@@ -44,6 +44,7 @@ class KeySheetTest {
           "ScoreChart.java", "which arrow of a line of the table",
           "MapHistory.java", "which arrow of a line of the table",
           "ServersView.java", "which arrow of a line of the table",
+          "Leads.java", "Enter and Space, as on any button",
           "Icon.java", "icons have codes, too");
 
   /** Of a form while one is open, then nobody else hears it; and undo, which is undo anywhere. */

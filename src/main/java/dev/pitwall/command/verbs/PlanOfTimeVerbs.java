@@ -3,6 +3,7 @@ package dev.pitwall.command.verbs;
 import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.Nearest;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
@@ -54,11 +55,22 @@ final class PlanOfTimeVerbs {
 
   private Wish milestone(Arguments args, Situation now) {
     var contest = now.day().contest();
-    var typed = args.of(name).strip();
+    var said = args.of(name).strip();
+    var typed = Values.unquoted(said);
     var known =
         now.day().milestones().values().stream()
             .filter(one -> Names.plain(one.name()).equals(Names.plain(typed)))
             .findFirst();
+    var near = Nearest.to(typed, now.day().milestones().values().stream().map(Milestone::name));
+    if (known.isEmpty() && near.isPresent() && typed.equals(said)) {
+      return new Wish.Against(
+          name,
+          Sentence.of("command.wrong.milestone", typed)
+              .then(
+                  List.of(
+                      Sentence.of("command.wrong.near", near.get()),
+                      Sentence.of("command.wrong.orNew"))));
+    }
     var time =
         switch (args.of(when)) {
           case When.At at -> new MilestoneTime.Fixed(onTheDay(contest, at.time(), now));

@@ -43,7 +43,13 @@ import java.util.stream.Stream;
 final class RunVerbs {
   private final Part<List<Server>> targets;
   private final Part<Score> score = Values.score();
-  private final Part<String> text = Values.text("command.expects.text");
+  private final Part<String> text;
+
+  /** Where a verdict, a score or a server could have stood. */
+  private final Part<String> notVerdict;
+
+  private final Part<String> notScore;
+  private final Part<String> notServer;
   private final Part<Verdict> verdict;
   private final Part<String> last;
   private final Vocabulary words;
@@ -60,38 +66,57 @@ final class RunVerbs {
                     Verdict.PASS, "command.word.pass",
                     Verdict.FAIL, "command.word.fail",
                     Verdict.ABORTED, "command.word.abort")));
+    this.text = words.text("command.expects.text");
+    this.notVerdict = words.text("command.expects.text", verdict);
+    this.notScore = words.text("command.expects.text", score);
+    this.notServer = words.text("command.expects.text", targets);
   }
 
   List<Verb> verbs() {
     return List.of(
         new Verb("command.about.score")
             .form(
-                (args, now) -> told(args, now, args.maybe(verdict).orElse(Verdict.PASS)),
+                (args, now) -> told(args, now, args.of(verdict), text),
                 words.of("command.word.score"),
                 score,
-                maybe(verdict),
-                maybe(text)),
+                verdict,
+                maybe(text))
+            .form(
+                (args, now) -> told(args, now, Verdict.PASS, notVerdict),
+                words.of("command.word.score"),
+                score,
+                maybe(notVerdict)),
         new Verb("command.about.fail")
             .form(
-                (args, now) -> told(args, now, Verdict.FAIL),
+                (args, now) -> told(args, now, Verdict.FAIL, text),
                 words.of("command.word.fail"),
-                maybe(score),
-                maybe(text)),
+                score,
+                maybe(text))
+            .form(
+                (args, now) -> told(args, now, Verdict.FAIL, notScore),
+                words.of("command.word.fail"),
+                maybe(notScore)),
         new Verb("command.about.abort")
             .form(
-                (args, now) -> told(args, now, Verdict.ABORTED),
+                (args, now) -> told(args, now, Verdict.ABORTED, text),
                 words.of("command.word.abort"),
                 maybe(text)),
         new Verb("command.about.start")
-            .form(this::start, words.of("command.word.start"), maybe(targets), maybe(text)),
+            .form(this::start, words.of("command.word.start"), maybe(targets), maybe(notServer)),
         new Verb("command.about.correct")
             .form(
-                this::correct,
+                (args, now) -> correct(args, now, text),
                 words.of("command.word.correct"),
                 maybe(last),
                 score,
-                maybe(verdict),
-                maybe(text)),
+                verdict,
+                maybe(text))
+            .form(
+                (args, now) -> correct(args, now, notVerdict),
+                words.of("command.word.correct"),
+                maybe(last),
+                score,
+                maybe(notVerdict)),
         new Verb("command.about.discard")
             .form(this::discard, words.of("command.word.discard"), last, maybe(text)),
         new Verb("command.about.restore")
@@ -104,7 +129,7 @@ final class RunVerbs {
       return new Wish.Against(
           targets, Sentence.of("command.against.running", now.minute(on.get().at())));
     }
-    var typed = args.maybe(text).orElse("");
+    var typed = args.maybe(notServer).orElse("");
     var pairs = words(typed, word -> word.contains("="));
     var note = words(typed, word -> !word.contains("="));
     var named = args.maybe(targets).orElse(List.of());
@@ -145,9 +170,9 @@ final class RunVerbs {
         .collect(Collectors.joining(" "));
   }
 
-  private Wish told(Arguments args, Situation now, Verdict ended) {
+  private Wish told(Arguments args, Situation now, Verdict ended, Part<String> told) {
     var points = args.maybe(score);
-    var typed = args.maybe(text).orElse("").strip();
+    var typed = args.maybe(told).orElse("").strip();
     // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
     boolean passed = ended == Verdict.PASS;
     var result = new RunResult(ended, points, passed ? "" : typed, "");
@@ -181,7 +206,7 @@ final class RunVerbs {
     return new Intent.Several(List.of(new CorrectRun(run.id(), facts), finish));
   }
 
-  private Wish correct(Arguments args, Situation now) {
+  private Wish correct(Arguments args, Situation now, Part<String> told) {
     var newest = newest(now, Run::counts);
     if (newest.isEmpty()) {
       return new Wish.Against(score, Sentence.of("command.against.noRun"));
@@ -189,7 +214,7 @@ final class RunVerbs {
     var run = newest.get();
     var was = run.facts().result().orElseThrow();
     var verdictNow = args.maybe(verdict).orElse(was.verdict());
-    var reason = args.maybe(text).orElse(was.reason());
+    var reason = args.maybe(told).orElse(was.reason());
     var result = new RunResult(verdictNow, args.maybe(score), reason, was.output());
     var facts =
         new RunFacts(
@@ -198,7 +223,7 @@ final class RunVerbs {
             run.facts().setup(),
             Optional.of(result));
     var before = shown(was.verdict(), was.score(), "");
-    var after = shown(verdictNow, args.maybe(score), args.maybe(text).orElse(""));
+    var after = shown(verdictNow, args.maybe(score), args.maybe(told).orElse(""));
     return new Wish.Change(
         new CorrectRun(run.id(), facts),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),

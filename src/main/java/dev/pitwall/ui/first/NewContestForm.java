@@ -5,6 +5,7 @@ import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.CreateContest;
+import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Profile;
 import dev.pitwall.domain.Rejection;
@@ -20,6 +21,7 @@ import dev.pitwall.ui.plan.ProfileChoice;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,9 @@ import javafx.scene.layout.VBox;
  * fills in what it knows, and brings its plan and lists.
  */
 final class NewContestForm extends VBox {
+  private static final String START = "10:00";
+  private static final String END = "18:00";
+
   private final FxTexts texts;
   private final Create create;
   private final FormRow<TextField> name;
@@ -41,6 +46,12 @@ final class NewContestForm extends VBox {
   private final FormRow<TextField> member;
   private final RuleChoice rule;
   private final ProfileChoice profile;
+
+  /** What the form put in itself: anything else the person typed or chose. */
+  private String putStart = START;
+
+  private String putEnd = END;
+  private FinalScoreRule putRule = FinalScoreRule.LAST_RUN;
 
   /** Makes the contest, with its first member and what is agreed from the start. */
   interface Create {
@@ -53,8 +64,8 @@ final class NewContestForm extends VBox {
     getStyleClass().add("new-contest");
     name = row("name", "first.new.name", "");
     date = row("date", "first.new.date", Times.day(texts.now().zone(), now));
-    start = row("start", "first.new.start", "10:00");
-    end = row("end", "first.new.end", "18:00");
+    start = row("start", "first.new.start", START);
+    end = row("end", "first.new.end", END);
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
     profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
@@ -94,11 +105,28 @@ final class NewContestForm extends VBox {
     }
   }
 
-  /** What the profile knows of the day goes into the fields, to be typed over. */
+  /**
+   * What the profile knows of the day goes into the fields, to be typed over; what it does not know
+   * is as usual again, and not as the one chosen before knew it. What was typed stays.
+   */
   private void fill(ProfileSheet sheet) {
-    sheet.finalScore().ifPresent(rule.chosen()::set);
-    sheet.start().map(LocalTime::toString).ifPresent(start.control()::setText);
-    sheet.end().map(LocalTime::toString).ifPresent(end.control()::setText);
+    putStart = put(start.control(), putStart, sheet.start(), START);
+    putEnd = put(end.control(), putEnd, sheet.end(), END);
+    var known = sheet.finalScore().orElse(FinalScoreRule.LAST_RUN);
+    if (rule.chosen().get() == putRule) {
+      rule.chosen().set(known);
+      putRule = known;
+    }
+  }
+
+  private static String put(
+      TextField field, String before, Optional<LocalTime> known, String usual) {
+    if (!field.getText().equals(before)) {
+      return before;
+    }
+    var now = known.map(LocalTime::toString).orElse(usual);
+    field.setText(now);
+    return now;
   }
 
   private List<Intent> agreed() {

@@ -9,21 +9,34 @@ import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Times;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
-/** The present map and the plans side by side; there as soon as there is a plan. */
+/**
+ * The present map and the plans side by side; there as soon as there is a plan. A plan that was
+ * applied stands at the end and says when.
+ */
 final class MapTabs extends FlowPane {
+  private static final PseudoClass APPLIED = PseudoClass.getPseudoClass("applied");
+
   /** A map one can go to; no plan is the present one. */
   private record Tab(Optional<Plan> plan, int changes, boolean chosen) {
+    /** It became the role map once: it is kept, to be looked at or applied again. */
+    boolean applied() {
+      return plan.flatMap(Plan::appliedAt).isPresent();
+    }
+
     ShownMap map() {
       return plan.<ShownMap>map(one -> new ShownMap.Planned(one.id())).orElse(ShownMap.NOW);
     }
   }
 
   private static final class Button extends ToggleButton {
+    private final Icon icon = new Icon("fth-map");
     private Tab tab;
 
     Button(ServersModel model, Tab first) {
@@ -31,7 +44,7 @@ final class MapTabs extends FlowPane {
       var name = first.plan().map(Plan::id).map(PlanId::value).orElse("now");
       Ids.give(this, "servers", "map-" + name);
       getStyleClass().add("map-tab");
-      setGraphic(new Icon(first.plan().isPresent() ? "fth-map" : "fth-server"));
+      setGraphic(icon);
       setFocusTraversable(false);
       setMinWidth(USE_PREF_SIZE);
       setOnAction(
@@ -45,6 +58,9 @@ final class MapTabs extends FlowPane {
     void show(Tab newest, FxTexts texts) {
       tab = newest;
       setSelected(newest.chosen());
+      pseudoClassStateChanged(APPLIED, newest.applied());
+      icon.show(
+          newest.applied() ? "fth-check" : newest.plan().isPresent() ? "fth-map" : "fth-server");
       textProperty().bind(texts.bind(t -> words(t, newest)));
     }
   }
@@ -70,7 +86,9 @@ final class MapTabs extends FlowPane {
     var day = model.day().get();
     var all = new ArrayList<Tab>();
     all.add(tab(Optional.empty(), 0));
-    model.plans().forEach(p -> all.add(tab(Optional.of(p), p.against(day).size())));
+    day.plans().values().forEach(p -> all.add(tab(Optional.of(p), p.against(day).size())));
+    // What is still to come first; what is done at the end.
+    all.sort(Comparator.comparing(Tab::applied));
     tabs.show(List.copyOf(all));
     setVisible(all.size() > 1);
     setManaged(all.size() > 1);
@@ -86,11 +104,12 @@ final class MapTabs extends FlowPane {
       return texts.of("servers.plan.now");
     }
     var plan = tab.plan().get();
-    if (tab.changes() > 0) {
-      return texts.of("servers.plan.tab.changes", plan.name(), tab.changes());
+    if (plan.appliedAt().isPresent()) {
+      var at = Times.minute(texts, plan.appliedAt().get());
+      return texts.of("servers.plan.tab.applied", plan.name(), at);
     }
-    return plan.appliedAt()
-        .map(at -> texts.of("servers.plan.tab.applied", plan.name(), Times.minute(texts, at)))
-        .orElseGet(() -> texts.of("servers.plan.tab.same", plan.name()));
+    return tab.changes() > 0
+        ? texts.of("servers.plan.tab.changes", plan.name(), tab.changes())
+        : texts.of("servers.plan.tab.same", plan.name());
   }
 }

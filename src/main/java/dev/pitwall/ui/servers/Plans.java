@@ -10,6 +10,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,7 +106,11 @@ final class Plans {
   /** Shows the next map: now, then the plans in their order, around. */
   void walk(int by) {
     List<ShownMap> maps = new ArrayList<>(List.of(ShownMap.NOW));
-    model.plans().stream().map(plan -> new ShownMap.Planned(plan.id())).forEach(maps::add);
+    // As the tabs stand: what was applied is at the end.
+    model.day().get().plans().values().stream()
+        .sorted(Comparator.comparing(plan -> plan.appliedAt().isPresent()))
+        .map(plan -> new ShownMap.Planned(plan.id()))
+        .forEach(maps::add);
     int present = Math.max(0, maps.indexOf(model.shown().get()));
     model.shown().set(maps.get(Math.floorMod(present + by, maps.size())));
   }

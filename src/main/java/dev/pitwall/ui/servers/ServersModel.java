@@ -134,16 +134,6 @@ final class ServersModel {
         : Optional.empty();
   }
 
-  /**
-   * The plans one can go to. One that was applied is the map now, and no plan any more; it stays
-   * only for who is looking at it.
-   */
-  List<Plan> plans() {
-    return day.get().plans().values().stream()
-        .filter(plan -> plan.appliedAt().isEmpty() || plan().filter(plan::equals).isPresent())
-        .toList();
-  }
-
   /** The plan that chips and keys change; empty for the present map. */
   Optional<Plan> plan() {
     return shown.get() instanceof ShownMap.Planned planned

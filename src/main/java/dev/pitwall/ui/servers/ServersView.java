@@ -64,12 +64,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     notes = new ChangeNotes(desk, ids, model, cards::focus);
     cardKeys = new CardKeys(model, cards, this, notes);
     history = new MapHistory(texts, clock, model);
-    // A plan is about what comes; what was is out of its way.
-    var hasHistory =
-        Bindings.createBooleanBinding(
-            () -> !model.history().isEmpty() && !(model.shown().get() instanceof ShownMap.Planned),
-            model.history(),
-            model.shown());
+    var hasHistory = Bindings.isNotEmpty(model.history());
     history.visibleProperty().bind(hasHistory);
     history.managedProperty().bind(hasHistory);
     var palette = new RolePalette(texts, model, drag, this::toggle, this::editRole);
@@ -109,8 +104,8 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
         .when("Ctrl+Enter", "servers.plan.apply", inPlan(plans::apply))
         .when("F2", "servers.plan.rename", _ -> planBanner.startRename())
         .when("Ctrl+Delete Ctrl+Backspace", "servers.plan.drop", inPlan(plans::drop))
-        .on("Ctrl+L", "servers.keys.lanes", () -> toHistory(history::focusLanes))
-        .on("Ctrl+H", "servers.keys.history", () -> toHistory(history::focusList))
+        .on("Ctrl+L", "servers.keys.lanes", history::focusLanes)
+        .on("Ctrl+H", "servers.keys.history", history::focusList)
         .listenOn(this);
     // A list takes Esc for itself, though it has nothing to close.
     var escape = new KeyTable().on("Esc", "shell.back", this::back);
@@ -162,12 +157,6 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
       plans.walk(event.getCode() == KeyCode.LEFT ? -1 : 1);
     }
     return !host.isOpen();
-  }
-
-  /** The history is not there beside a plan. */
-  private void toHistory(Runnable focus) {
-    plans.leave();
-    focus.run();
   }
 
   private Predicate<KeyEvent> inPlan(Runnable action) {

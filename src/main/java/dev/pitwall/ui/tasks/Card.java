@@ -7,6 +7,8 @@ import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Task;
 import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.rules.Effect;
+import dev.pitwall.domain.rules.Effects;
 import java.util.Optional;
 
 /**
@@ -14,18 +16,27 @@ import java.util.Optional;
  *
  * @param run of a measuring card, the newest run since it came into the column; or the one that is
  *     on
+ * @param effect what that run proved, once it ended
  * @param atOnce how many cards its member has in Doing and Measuring, when this is one of them; 0
  *     else
  */
 record Card(
-    Task task, Optional<Member> assignee, Optional<Server> server, Optional<Run> run, int atOnce) {
+    Task task,
+    Optional<Member> assignee,
+    Optional<Server> server,
+    Optional<Run> run,
+    Optional<Effect> effect,
+    int atOnce) {
 
   static Card of(ContestDay day, Task task, int atOnce) {
+    var measuring =
+        task.column() == TaskColumn.MEASURING ? newestRun(day, task) : Optional.<Run>empty();
     return new Card(
         task,
         task.assignee().flatMap(day::member),
         task.sheet().server().flatMap(day::server),
-        task.column() == TaskColumn.MEASURING ? newestRun(day, task) : Optional.empty(),
+        measuring,
+        measuring.filter(Run::counts).map(run -> Effects.of(day).of(run)),
         atOnce);
   }
 

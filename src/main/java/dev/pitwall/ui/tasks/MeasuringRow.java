@@ -3,25 +3,41 @@ package dev.pitwall.ui.tasks;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.ScoreText;
+import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Of a measuring card: how its run went, and the two ways to end it. */
+/** Of a measuring card: how its run went, what that proved, and the two ways to end it. */
 final class MeasuringRow extends VBox {
   private final VerdictMark verdict;
   private final ScoreText score = new ScoreText(Optional.empty());
   private final HBox result = new HBox();
   private final Label none = new Label();
+  private final FxTexts texts;
+  private final Tag advice = new Tag(Tag.Meaning.PLAIN);
+  private final Label difference = new Label();
+  private final Tooltip finding = new Tooltip();
+  private final FlowPane proved = new FlowPane(advice, difference);
 
   MeasuringRow(FxTexts texts, TaskDesk desk, TaskId id) {
+    this.texts = texts;
     getStyleClass().add("task-measuring");
+    proved.getStyleClass().add("task-proved");
+    advice.getStyleClass().add("t-small");
+    advice.setTooltip(finding);
+    difference.getStyleClass().add("t-small");
+    finding.setWrapText(true);
     verdict = new VerdictMark(texts, Optional.empty());
     result.getChildren().addAll(verdict, score);
     result.getStyleClass().add("task-result");
@@ -50,10 +66,16 @@ final class MeasuringRow extends VBox {
     revert.setFocusTraversable(false);
     var line = new HBox(result, none, ScreenBar.stretch(), keep, revert);
     line.getStyleClass().add("task-result");
-    getChildren().add(line);
+    getChildren().addAll(line, proved);
   }
 
-  void show(Optional<Run> run) {
+  /**
+   * @param effect what to do, with the difference it comes from; the tooltip says why
+   */
+  void show(Optional<Run> run, Optional<Effect> effect) {
+    proved.setVisible(effect.isPresent());
+    proved.setManaged(effect.isPresent());
+    effect.ifPresent(this::tell);
     result.setVisible(run.isPresent());
     result.setManaged(run.isPresent());
     none.setVisible(run.isEmpty());
@@ -66,5 +88,19 @@ final class MeasuringRow extends VBox {
           score.setVisible(told);
           score.setManaged(told);
         });
+  }
+
+  private void tell(Effect effect) {
+    advice.mean(
+        switch (effect.advice()) {
+          case KEEP -> Tag.Meaning.CONFIRMS;
+          case REVERT, FIX_OR_REVERT -> Tag.Meaning.FAILS;
+          case RUN_AGAIN -> Tag.Meaning.WARNS;
+          case NONE -> Tag.Meaning.PLAIN;
+        });
+    advice.textProperty().bind(texts.bind(t -> t.of(effect.advice())));
+    finding.textProperty().bind(texts.bind(t -> t.of(effect.finding())));
+    difference.setText(
+        effect.comparison().map(one -> Scores.difference(one.from(), one.to())).orElse(""));
   }
 }

@@ -154,7 +154,7 @@ final class TaskCard extends VBox {
     present(undo, !sheet.undo().isBlank());
     present(tooMany, newest.tooMany());
     present(measuring, newest.task().column() == TaskColumn.MEASURING);
-    measuring.show(newest.run());
+    measuring.show(newest.run(), newest.effect());
   }
 
   private static void present(Node node, boolean there) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -19,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,29 @@ class FirstViewTest {
       assertEquals(1, day.members().size());
       opened.getFirst().replica().close();
     }
+  }
+
+  @Test
+  void aProfileLeavesNothingOfTheOneBeforeAndNothingTypedIsLost() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, new ArrayList<>());
+      var profile = Fx.find(view, "first-profile", ComboBox.class);
+      var start = Fx.find(view, "first-start", TextField.class);
+      var end = Fx.find(view, "first-end", TextField.class);
+      choose(profile, "isucon3-final");
+      assertEquals("11:00", start.getText());
+      choose(profile, "free");
+      assertEquals(List.of("10:00", "18:00"), List.of(start.getText(), end.getText()));
+      end.setText("17:45");
+      choose(profile, "isucon3-final");
+      assertEquals(List.of("11:00", "17:45"), List.of(start.getText(), end.getText()));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(ComboBox<?> box, String id) {
+    var profiles = (ComboBox<ProfileSheet>) box;
+    profiles.getItems().stream().filter(sheet -> sheet.id().equals(id)).forEach(profiles::setValue);
   }
 
   @Test

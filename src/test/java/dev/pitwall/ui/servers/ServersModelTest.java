@@ -13,11 +13,8 @@ import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent.UndoStep;
 import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Plan;
-import dev.pitwall.domain.PlanIntent.ApplyPlan;
 import dev.pitwall.domain.PlanIntent.DropPlan;
 import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
 import dev.pitwall.domain.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.RoleIntent.DefineRole;
 import dev.pitwall.domain.Server;
@@ -197,21 +194,6 @@ class ServersModelTest {
     day.does(new DropPlan(id));
     model.show(day.day());
     assertEquals(ShownMap.NOW, model.shown().get());
-  }
-
-  @Test
-  void aPlanThatWasAppliedIsTheMapNowAndLeavesWhenNobodyLooksAtIt() {
-    var id = new PlanId("p");
-    day.does(PlanDeeds.draw(day.day(), id, "plan"));
-    model.show(day.day());
-    model.shown().set(new ShownMap.Planned(id));
-    day.does(model.change(List.of(new RoleChange(S1, Set.of(Role.AP), Set.of()))));
-    model.show(day.day());
-    day.does(new ApplyPlan(id));
-    model.show(day.day());
-    assertEquals(List.of(id), model.plans().stream().map(Plan::id).toList());
-    model.shown().set(ShownMap.NOW);
-    assertEquals(List.of(), model.plans());
   }
 
   @Test
