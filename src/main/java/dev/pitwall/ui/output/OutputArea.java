@@ -1,37 +1,89 @@
 package dev.pitwall.ui.output;
 
-import dev.pitwall.domain.KeptOutput;
+import dev.pitwall.ui.fx.FxTexts;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 
 /**
- * Room for an output. One that is longer than a run keeps is not laid out here, which would take
- * the window minutes: whoever opened the area reads it beside, and shows what is kept of it.
+ * Room for an output. Of a long one head and tail are shown, for laying it all out would hold the
+ * window up for seconds; it is all there, and cannot be typed in.
  */
 public final class OutputArea extends TextArea {
+  /** Laid out within a few frames; more than anybody reads. */
+  private static final int SHOWN = 20_000;
+
+  /** The result stands at the end. */
+  private static final int HEAD = SHOWN / 4;
+
+  private static final int TAIL = SHOWN - HEAD;
+
+  private final FxTexts texts;
   private final Consumer<String> large;
 
+  /** What is there, where not all of it is shown. */
+  private Optional<String> whole = Optional.empty();
+
   /**
-   * @param large takes a paste that is too long
+   * @param large takes a paste that is too long, reads it beside the window, and has what is kept
+   *     of it shown
    */
-  public OutputArea(Consumer<String> large) {
+  public OutputArea(FxTexts texts, Consumer<String> large) {
+    this.texts = texts;
     this.large = large;
     getStyleClass().add("mono");
     setWrapText(true);
+    textProperty().addListener(_ -> whole = Optional.empty());
+  }
+
+  /** In place of what was there. */
+  public void show(String output) {
+    boolean all = output.length() <= SHOWN;
+    setEditable(all);
+    setText(all ? output : shortened(output));
+    whole = Optional.of(output).filter(_ -> !all);
+  }
+
+  /** What is there, shown or not. */
+  public String output() {
+    return whole.orElseGet(this::getText);
+  }
+
+  private String shortened(String output) {
+    int left = output.length() - HEAD - TAIL;
+    return output.substring(0, HEAD)
+        + "\n"
+        + texts.now().of("output.notShown", left)
+        + "\n"
+        + output.substring(output.length() - TAIL);
   }
 
   @Override
   public void paste() {
     var text = Clipboard.getSystemClipboard().getString();
-    if (text != null && text.length() > KeptOutput.LETTERS) {
+    if (text != null && (text.length() > SHOWN || !isEditable())) {
       large.accept(text);
     } else {
       super.paste();
     }
   }
 
-  /** Selects a line and brings it into view; the last one, should there be fewer. */
+  /** Selects a line of the output and brings it into view, where it is shown. */
+  public void showLine(int line) {
+    if (whole.isEmpty()) {
+      showLine(this, line);
+      return;
+    }
+    var words = whole.get().lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+    int at = getText().lastIndexOf(words);
+    if (at >= 0) {
+      requestFocus();
+      selectRange(at, at + words.length());
+    }
+  }
+
+  /** Selects a line of a text and brings it into view; the last one, should there be fewer. */
   public static void showLine(TextArea area, int line) {
     var text = area.getText();
     int from = 0;

@@ -77,7 +77,7 @@ final class PasteSheet {
     this.recorded = recorded;
     sheet = new FormSheet(texts, SCOPE, "scores.paste.title", "scores.quick.record");
     sheet.getStyleClass().add("paste-sheet");
-    var area = Ids.give(new OutputArea(this::paste), SCOPE, "output");
+    var area = Ids.give(new OutputArea(texts, this::paste), SCOPE, "output");
     area.setPrefRowCount(6);
     output = sheet.row("scores.paste.output", area);
     area.promptTextProperty().bind(texts.text("scores.paste.prompt"));
@@ -106,7 +106,7 @@ final class PasteSheet {
   /** Fills the sheet from an output that was read already. */
   void fill(Printed file) {
     filling = true;
-    output.control().setText(file.kept());
+    output.control().show(file.kept());
     filling = false;
     asked++;
     answer(file);

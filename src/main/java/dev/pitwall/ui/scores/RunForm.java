@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.KeptOutput;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.RunFacts;
 import dev.pitwall.domain.RunIntent.DiscardRun;
@@ -18,6 +19,7 @@ import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.output.OutputArea;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,7 +30,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
@@ -49,7 +50,7 @@ final class RunForm {
   private final FormRow<TextField> note;
   private final FormRow<TextField> settings;
   private final FormRow<RevisionField> revision;
-  private final FormRow<TextArea> output;
+  private final FormRow<OutputArea> output;
   private final Map<ServerId, CheckBox> targets = new LinkedHashMap<>();
   private final Supplier<Optional<Run>> newest;
 
@@ -86,8 +87,9 @@ final class RunForm {
     }
     settings = sheet.text("settings", "scores.form.settings");
     revision = sheet.row("scores.form.revision", ofSheet);
-    output = sheet.area("output", "scores.form.output", 5);
-    output.control().getStyleClass().add("mono");
+    var area = Ids.give(new OutputArea(texts, this::pasted), "run-form", "output");
+    area.setPrefRowCount(5);
+    output = sheet.row("scores.form.output", area);
     if (!run.corrections().isEmpty()) {
       sheet.row("scores.form.corrections", corrections());
     }
@@ -95,6 +97,10 @@ final class RunForm {
     sheet.onSave(this::save);
     fill(run.facts());
     filled = typed();
+  }
+
+  private void pasted(String large) {
+    output.control().show(KeptOutput.of(large));
   }
 
   FormSheet sheet() {
@@ -177,7 +183,7 @@ final class RunForm {
     finished.control().setText(facts.finishedAt().map(this::time).orElse(""));
     settings.control().setText(facts.setup().settings());
     revision.control().text(facts.setup().revision());
-    output.control().setText(facts.result().map(RunResult::output).orElse(""));
+    output.control().show(facts.result().map(RunResult::output).orElse(""));
   }
 
   private String time(Instant at) {
@@ -189,7 +195,7 @@ final class RunForm {
         verdict.chosen(),
         score.control().getText().strip(),
         reason.control().getText().strip(),
-        output.control().getText(),
+        output.control().output(),
         started.control().getText().strip(),
         finished.control().getText().strip(),
         targets.entrySet().stream()

@@ -94,8 +94,8 @@ final class FormatSheet {
         new FormRow<>(
             texts,
             "settings.formats.output",
-            Ids.give(new OutputArea(this::shorten), SCOPE, "output"));
-    output.control().setText(outputs.looked().get());
+            Ids.give(new OutputArea(texts, this::shorten), SCOPE, "output"));
+    output.control().show(outputs.looked().get());
     output.control().promptTextProperty().bind(texts.text("settings.formats.output.prompt"));
     use = Ids.give(new CheckBox(), SCOPE, "use");
     use.textProperty().bind(texts.text("settings.formats.use"));
@@ -104,7 +104,7 @@ final class FormatSheet {
         new FormatPreview(
             texts,
             line -> OutputArea.showLine(area, line),
-            line -> OutputArea.showLine(output.control(), line));
+            line -> output.control().showLine(line));
     sheet.fill(columns(start), text, output);
     sheet.onSave(this::save);
     own.filter(DayFormats.Own::onDay).ifPresent(this::removable);
@@ -199,9 +199,9 @@ final class FormatSheet {
     } else {
       drafts.keep(id(), typed);
     }
-    outputs.look(output.control().getText());
+    outputs.look(output.control().output());
     Later.on(
-        outputs.reader().attempt(typed, output.control().getText(), day.get()),
+        outputs.reader().attempt(typed, output.control().output(), day.get()),
         answer -> {
           if (question == asked && typed.equals(text.control().getText())) {
             trial = Optional.of(answer);
@@ -220,7 +220,7 @@ final class FormatSheet {
 
   /** More than the area holds: what a run would keep of it is tried. */
   private void shorten(String large) {
-    Later.on(outputs.reader().keep(large), output.control()::setText);
+    Later.on(outputs.reader().keep(large), output.control()::show);
   }
 
   private static void over(DragEvent event) {
@@ -232,7 +232,7 @@ final class FormatSheet {
 
   private void dropped(DragEvent event) {
     var file = event.getDragboard().getFiles().getFirst().toPath();
-    Later.on(outputs.reader().read(file, day.get()), read -> output.control().setText(read.kept()));
+    Later.on(outputs.reader().read(file, day.get()), read -> output.control().show(read.kept()));
     event.setDropCompleted(true);
     event.consume();
   }

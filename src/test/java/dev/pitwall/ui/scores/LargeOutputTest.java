@@ -150,7 +150,7 @@ class LargeOutputTest {
       long before = inUse();
       meanwhile(() -> view.take(file, true), view, before + LITTLE);
       var shown = Fx.find(view, "paste-output", OutputArea.class).getText();
-      assertTrue(shown.length() <= KeptOutput.LETTERS, "shown: " + shown.length());
+      assertTrue(shown.length() < KeptOutput.LETTERS / 5, "shown: " + shown.length());
       Fx.find(view, "paste-save", Button.class).fire();
       Fx.waitFor("recorded", () -> bench.snapshot().day().runs().size() == 1);
       var run = bench.snapshot().day().runs().values().iterator().next();
@@ -175,7 +175,7 @@ class LargeOutputTest {
       var area = Fx.find(view, "paste-output", OutputArea.class);
       meanwhile(area::paste, view, before + SIZE + LITTLE);
       var shown = Fx.find(view, "paste-output", OutputArea.class).getText();
-      assertTrue(shown.length() <= KeptOutput.LETTERS, "shown: " + shown.length());
+      assertTrue(shown.length() < KeptOutput.LETTERS / 5, "shown: " + shown.length());
     } finally {
       Clipboard.getSystemClipboard().clear();
     }

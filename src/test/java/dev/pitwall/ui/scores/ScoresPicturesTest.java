@@ -18,10 +18,12 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +75,7 @@ class ScoresPicturesTest {
     Files.writeString(folder.resolve("run-19.log"), ASK);
     Then propose =
         (_, window) -> {
-          var view =
-              (ScoresView) window.lookup("#scores-proposals").getParent().getParent().getParent();
+          var view = scores(window);
           for (int i = 17; i < 20; i++) {
             view.take(folder.resolve("run-" + i + ".log"), false);
             int rows = i - 16;
@@ -136,6 +137,47 @@ class ScoresPicturesTest {
                 .show(DayBuilder.time("13:30"), DayBuilder.time("15:30"));
     draw("zoomed", SampleDay.full(), SampleDay.NOW, Theme.DARK, Language.EN, zoom);
     draw("zoomed", SampleDay.full(), SampleDay.NOW, Theme.LIGHT, Language.JA, zoom);
+  }
+
+  @Test
+  void imported() throws Exception {
+    var file =
+        Files.writeString(
+            folder.resolve("午前.csv"),
+            "time,score,passed,change,roles\n10:00,,,開始,1=AP+DB; 2=idle\n"
+                + "10:21,4000,true,画像を memcached に,1=AP; 2=DB\n10:40,five,true,,\n"
+                + "11:05,,false,GET / がタイムアウト,\n11:30,5200,true,index を追加,1=AP; 2=わからない\n");
+    Then show =
+        (_, window) -> {
+          scores(window).importTimeline(file);
+          Fx.waitFor(
+              "read",
+              () ->
+                  !Fx.find(window, "import-lines", javafx.scene.control.ListView.class)
+                      .getItems()
+                      .isEmpty());
+        };
+    draw("import", SampleDay.empty(), SampleDay.NOW, Theme.DARK, Language.JA, show);
+    draw("import", SampleDay.empty(), SampleDay.NOW, Theme.LIGHT, Language.EN, show);
+  }
+
+  /** What came by itself while another screen is in view. */
+  @Test
+  void arrived() throws Exception {
+    Then say =
+        (bench, window) -> {
+          bench.notices.say(
+              new Notice.Waiting(
+                  "output.arrived.read", List.of(Verdict.PASS, " 48,234", "run-18.log"), "scores"));
+          window.applyCss();
+          window.layout();
+        };
+    draw("arrived", SampleDay.full(), SampleDay.NOW, Theme.DARK, Language.JA, say);
+    draw("arrived", SampleDay.full(), SampleDay.NOW, Theme.LIGHT, Language.EN, say);
+  }
+
+  private static ScoresView scores(Parent window) {
+    return (ScoresView) window.lookup("#scores-proposals").getParent().getParent().getParent();
   }
 
   @Test
