@@ -96,6 +96,22 @@ class FormatsTest {
         problems(OWN.replace("\"openEnd\": true", "\"openEnd\": 1")));
   }
 
+  /** What a person copies from there works. */
+  @Test
+  void theFormatsOneBeginsWithAreFormats() throws Exception {
+    var readme = Files.readString(Path.of("README.md"));
+    int begin = readme.indexOf("    { \"id\": \"our-contest\"");
+    var shown = readme.substring(begin, readme.indexOf("\n\n", begin));
+    for (var text : List.of(shown, Formats.startingText("en"), Formats.startingText("ja"))) {
+      var own = assertInstanceOf(Formats.Good.class, Formats.parse(text)).format();
+      var reader = new ResultReader(Formats.only(own));
+      assertEquals(
+          "PASS 48234",
+          Readings.said(
+              reader.read("bench start\nPASS score: 48234\n", Optional.of("our-contest"))));
+    }
+  }
+
   @Test
   void aFieldThatNothingGivesIsASlip() {
     assertEquals(
