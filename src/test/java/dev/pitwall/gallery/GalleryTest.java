@@ -93,6 +93,10 @@ class GalleryTest {
     }
   }
 
+  private static ScreenEntry settings(List<ScreenEntry> screens) {
+    return screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();
+  }
+
   private static FirstView first(Workbench bench, MemoryDays days) {
     return new FirstView(
         bench.texts,
@@ -138,7 +142,7 @@ class GalleryTest {
               theme,
               Size.LAPTOP,
               scene -> {
-                var window = shown(scene, bench.window(screens, screens.getLast()));
+                var window = shown(scene, bench.window(screens, settings(screens)));
                 Fx.find(window, "settings-add-milestone", Button.class).fire();
                 return window;
               });
@@ -207,7 +211,7 @@ class GalleryTest {
               theme,
               Size.LAPTOP,
               scene -> {
-                var window = shown(scene, bench.window(screens, screens.getLast()));
+                var window = shown(scene, bench.window(screens, settings(screens)));
                 Fx.find(window, "settings-add-" + form, Button.class).fire();
                 return window;
               });
