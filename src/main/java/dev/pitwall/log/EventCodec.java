@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
@@ -28,7 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventCodec {
   private final JsonMapper mapper;
-  private final Map<String, ObjectReader> readers = new HashMap<>();
+  private final Map<String, Class<? extends Event>> types = new HashMap<>();
+
+  /** Each made when the first event of its kind is read: all of them are a tenth of a start. */
+  private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
   /**
    * @throws IllegalStateException when an event has no stored name: a defect
@@ -54,7 +58,7 @@ public final class EventCodec {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    EventTypes.NAMES.forEach((event, name) -> readers.put(name, mapper.readerFor(event)));
+    EventTypes.NAMES.forEach((event, name) -> types.put(name, event));
   }
 
   /** The stored type name, e.g. {@code run.finished/1}. */
@@ -77,10 +81,11 @@ public final class EventCodec {
 
   /** Never fails: what cannot be understood is {@link Event.Unknown}. */
   public Event event(String type, String data) {
-    var reader = readers.get(type);
-    if (reader == null) {
+    var known = types.get(type);
+    if (known == null) {
       return new Event.Unknown(type, data);
     }
+    var reader = readers.computeIfAbsent(type, _ -> mapper.readerFor(known));
     try {
       return reader.readValue(data);
     } catch (JacksonException | IllegalArgumentException e) {

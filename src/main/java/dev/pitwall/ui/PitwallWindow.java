@@ -214,11 +214,19 @@ public final class PitwallWindow {
     scene.setRoot(root);
   }
 
+  /** When the window can be used: what nobody sees at first must not hold it up. */
+  private CompletableFuture<Void> shownOnce() {
+    var shownOnce = new CompletableFuture<Void>();
+    whenUsable(() -> shownOnce.complete(null));
+    return shownOnce;
+  }
+
   /** Other days' names do not change while this day is open, and nobody types before they came. */
   private Predicate<String> taken(String folder) {
     var names =
-        CompletableFuture.supplyAsync(
-                () ->
+        shownOnce()
+            .thenApplyAsync(
+                _ ->
                     days.known().stream()
                         .filter(day -> !day.folder().equals(folder))
                         .map(day -> Names.plain(day.name()))
@@ -235,7 +243,8 @@ public final class PitwallWindow {
   private ObservableValue<ProfileShelf.Found> profiles() {
     var found = new SimpleObjectProperty<>(ProfileShelf.Found.NOTHING);
     var unused =
-        CompletableFuture.supplyAsync(days::profiles)
+        shownOnce()
+            .thenApplyAsync(_ -> days.profiles())
             .whenCompleteAsync(
                 (read, failure) -> {
                   if (failure == null) {

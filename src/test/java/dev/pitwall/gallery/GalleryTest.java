@@ -93,6 +93,10 @@ class GalleryTest {
     }
   }
 
+  private static ScreenEntry settings(List<ScreenEntry> screens) {
+    return screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();
+  }
+
   private static FirstView first(Workbench bench, MemoryDays days) {
     return new FirstView(
         bench.texts,

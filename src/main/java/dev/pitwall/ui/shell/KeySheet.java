@@ -15,9 +15,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Every key that does something now: those of the window, and those of the screen in view. */
+/**
+ * Every key that does something now: those of the window, and those of the screen in view. Its
+ * nodes are made when it is first opened: they are a fifth of the window's.
+ */
 final class KeySheet extends StackPane {
   private final FxTexts texts;
+  private final List<KeyHint> places;
+  private final List<KeyHint> window;
+  private final List<KeyHint> palette;
+  private final Runnable close;
   private final VBox screen = new VBox();
   private Optional<Node> before = Optional.empty();
 
@@ -28,21 +35,12 @@ final class KeySheet extends StackPane {
       List<KeyHint> palette,
       Runnable close) {
     this.texts = texts;
+    this.places = places;
+    this.window = window;
+    this.palette = palette;
+    this.close = close;
     getStyleClass().add("key-sheet-ground");
     setVisible(false);
-    var title = new Label();
-    title.getStyleClass().add("t-title");
-    title.textProperty().bind(texts.text("shell.keys"));
-    var x =
-        Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
-    var head = new HBox(title, ScreenBar.stretch(), x);
-    head.setAlignment(Pos.CENTER_LEFT);
-    var columns = new HBox(grid(places), new VBox(24, grid(window), titled(palette)), screen);
-    columns.getStyleClass().add("key-columns");
-    var sheet = new VBox(head, columns);
-    sheet.getStyleClass().add("key-sheet");
-    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    getChildren().add(sheet);
     setOnMouseClicked(
         event -> {
           if (event.getTarget() == this) {
@@ -51,7 +49,26 @@ final class KeySheet extends StackPane {
         });
   }
 
+  private VBox sheet() {
+    var title = new Label();
+    title.getStyleClass().add("t-title");
+    title.textProperty().bind(texts.text("shell.keys"));
+    var x =
+        Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
+    var head = new HBox(title, ScreenBar.stretch(), x);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var columns = new HBox(new VBox(24, grid(places), titled(palette)), grid(window), screen);
+    columns.getStyleClass().add("key-columns");
+    var sheet = new VBox(head, columns);
+    sheet.getStyleClass().add("key-sheet");
+    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    return sheet;
+  }
+
   void open(List<KeyHint> ofScreen) {
+    if (getChildren().isEmpty()) {
+      getChildren().add(sheet());
+    }
     screen.getChildren().setAll(grid(ofScreen));
     before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     setVisible(true);

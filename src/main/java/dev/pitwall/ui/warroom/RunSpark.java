@@ -7,9 +7,14 @@ import dev.pitwall.ui.kit.DayGlance;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 
 /** The day's scores as a small line over the whole contest: passes joined, every other a cross. */
@@ -47,26 +52,46 @@ final class RunSpark extends Region {
     double floor = getHeight() - MARK;
     double rise = floor - MARK;
     add(new Line(0, floor, getWidth(), floor), "spark-floor");
-    var passes = new Polyline();
-    add(passes, "spark-line");
+    // One shape for all marks of a kind: on a day of many runs each shape more is styled by itself.
+    var line = new Polyline();
+    var passes = new Path();
+    var crosses = new Path();
+    add(line, "spark-line");
+    add(passes, "spark-pass");
+    add(crosses, "spark-fail");
     for (var run : runs) {
       double x = x(contest, run);
       double y =
           floor - rise * Math.clamp(run.score().map(RunSpark::points).orElse(0.0) / highest, 0, 1);
       if (run.passed() && run.score().isEmpty()) {
         // Nobody told its number: a mark on the floor, and no place on the line.
-        add(new Circle(x, floor, MARK), "spark-pass");
+        disc(passes, x, floor);
       } else if (run.passed()) {
-        passes.getPoints().addAll(x, y);
-        add(new Circle(x, y, MARK), "spark-pass");
+        line.getPoints().addAll(x, y);
+        disc(passes, x, y);
       } else {
-        add(new Line(x - MARK, y - MARK, x + MARK, y + MARK), "spark-fail");
-        add(new Line(x - MARK, y + MARK, x + MARK, y - MARK), "spark-fail");
+        crosses
+            .getElements()
+            .addAll(
+                new MoveTo(x - MARK, y - MARK),
+                new LineTo(x + MARK, y + MARK),
+                new MoveTo(x - MARK, y + MARK),
+                new LineTo(x + MARK, y - MARK));
       }
     }
   }
 
-  private void add(javafx.scene.Node node, String styleClass) {
+  private static void disc(Path passes, double x, double y) {
+    passes
+        .getElements()
+        .addAll(
+            new MoveTo(x - MARK, y),
+            new ArcTo(MARK, MARK, 0, x + MARK, y, false, true),
+            new ArcTo(MARK, MARK, 0, x - MARK, y, false, true),
+            new ClosePath());
+  }
+
+  private void add(Node node, String styleClass) {
     node.getStyleClass().add(styleClass);
     node.setManaged(false);
     getChildren().add(node);
