@@ -202,10 +202,6 @@ class GalleryTest {
     }
   }
 
-  private static ScreenEntry settings(List<ScreenEntry> screens) {
-    return screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();
-  }
-
   private static void large(
       Workbench bench, String what, Size size, java.util.function.Function<Scene, Parent> make)
       throws Exception {
