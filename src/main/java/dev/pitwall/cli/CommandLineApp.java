@@ -52,8 +52,12 @@ public final class CommandLineApp {
   public int run(List<String> arguments) {
     var texts = new Texts(language(arguments).orElse(Language.of(here.locale())), here.zone());
     var console = new Console(texts, here.out(), here.err());
-    var line = new CommandLine(new Wording(texts, shownFolder()).root());
     try {
+      if (arguments.isEmpty()) {
+        // The everyday start: without the words of a help page that nobody asked for.
+        return window(folder(Optional.empty()), Optional.empty(), Optional.empty());
+      }
+      var line = new CommandLine(new Wording(texts, shownFolder()).root());
       return run(line.parseArgs(arguments.toArray(String[]::new)), console);
     } catch (ParameterException e) {
       return console.usage(sentence(e, texts));
@@ -86,7 +90,7 @@ public final class CommandLineApp {
               asked.text("--format"),
               asked.text("--data").isPresent() ? Optional.of(folder(asked)) : Optional.empty());
     }
-    var folder = folder(asked);
+    var folder = folder(asked.text("--data"));
     if (parsed.hasSubcommand()) {
       if (asked.file().isBlank()) {
         throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
@@ -101,12 +105,16 @@ public final class CommandLineApp {
       var names = samples.samples().stream().map(Sample::name).collect(Collectors.joining(", "));
       throw new CannotGoOn(Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample.get(), names));
     }
+    return window(folder, sample, language);
+  }
+
+  private int window(Path folder, Optional<String> sample, Optional<Language> language)
+      throws CannotGoOn {
     doors.window(new WindowWish(folder, sample, language));
     return OK;
   }
 
-  private Path folder(Asked asked) throws CannotGoOn, WrongValue {
-    var named = asked.text("--data");
+  private Path folder(Optional<String> named) throws CannotGoOn, WrongValue {
     if (named.isPresent() && named.get().isBlank()) {
       throw new WrongValue("--data", named.get(), "DIR");
     }
