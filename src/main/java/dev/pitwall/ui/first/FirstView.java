@@ -8,10 +8,12 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Columns;
 import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -28,7 +30,9 @@ public final class FirstView extends VBox {
   private final Executor fx;
   private final Consumer<Opened.Day> opened;
   private final NewContestForm form;
-  private final HBox ways = new HBox();
+  private static final double GAP = 16;
+
+  private final Columns ways;
 
   /**
    * @param days to open one of
@@ -57,15 +61,19 @@ public final class FirstView extends VBox {
             (contest, me, agreed) -> await(days.create(contest, me, agreed)));
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
     var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
+    ways =
+        new Columns(
+            GAP,
+            List.of(
+                new Panel(texts, "first.new", scroll(form)),
+                new Panel(texts, "first.known", scroll(known)),
+                new Panel(texts, "first.samples", scroll(samples))));
     ways.getStyleClass().add("first-ways");
-    ways.getChildren()
-        .addAll(
-            new Panel(texts, "first.new", scroll(form)),
-            new Panel(texts, "first.known", scroll(known)),
-            new Panel(texts, "first.samples", scroll(samples)));
-    ways.getChildren().forEach(way -> HBox.setHgrow(way, Priority.ALWAYS));
-    VBox.setVgrow(ways, Priority.ALWAYS);
-    getChildren().addAll(head(texts, look), ways);
+    // In very large letters they stand under each other, and the page scrolls.
+    var page = scroll(ways);
+    page.setFitToHeight(true);
+    page.setFocusTraversable(false);
+    getChildren().addAll(head(texts, look), page);
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {

@@ -1,9 +1,8 @@
 package dev.pitwall.ui.kit;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -24,13 +23,17 @@ public final class Leads {
             row.fireEvent(where.get());
           }
         });
-    row.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            event.consume();
-            row.fireEvent(where.get());
-          }
-        });
+    keys(() -> row.fireEvent(where.get())).listenOn(row);
+  }
+
+  private static KeyTable keys(Runnable follow) {
+    return new KeyTable()
+        .on("Enter", "kit.key.follow", follow)
+        .on("Space", "kit.key.follow", follow);
+  }
+
+  /** For the key sheet of a screen that has such rows. */
+  public static List<KeyHint> hints() {
+    return keys(() -> {}).hints();
   }
 }

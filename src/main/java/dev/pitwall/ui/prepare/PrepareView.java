@@ -9,6 +9,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Columns;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +32,8 @@ import javafx.scene.layout.VBox;
 
 /** Lists on the left, what disqualifies and the agreed times on the right. */
 final class PrepareView extends StackPane implements ScreenBody {
+  private static final double GAP = 12;
+
   private final PrepareModel model;
   private final List<ListPane> lists;
   private final ReadAloud aloud;
@@ -101,12 +103,11 @@ final class PrepareView extends StackPane implements ScreenBody {
   private static VBox column(Region... panels) {
     var column = new VBox(panels);
     column.getStyleClass().add("prepare-column");
-    HBox.setHgrow(column, Priority.ALWAYS);
     return column;
   }
 
-  private static HBox columns(VBox... columns) {
-    var all = new HBox(columns);
+  private static Columns columns(VBox... columns) {
+    var all = new Columns(GAP, List.of(columns));
     all.getStyleClass().add("prepare-columns");
     return all;
   }

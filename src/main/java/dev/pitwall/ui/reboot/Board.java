@@ -23,8 +23,13 @@ final class Board extends ScrollPane {
   /** The width in em below which words run into each other. */
   private static final double WIDTH = 62;
 
-  /** Below this nobody reads a name from three metres; the rest scrolls. */
+  /**
+   * Below this, at the usual size of type, nobody reads a name from three metres; the rest scrolls.
+   */
   private static final double LEAST = 8;
+
+  /** The least height that the style sheet gives in letters, at the usual size of 13 px. */
+  private static final double USUAL_LEAST_HEIGHT = 130;
 
   /** A name of 3.4 em is 44 px from here on; the small lines need a larger share below. */
   private static final double COMFORTABLE = 12;
@@ -65,6 +70,7 @@ final class Board extends ScrollPane {
             });
     widthProperty().subscribe(this::fit);
     heightProperty().subscribe(this::fit);
+    minHeightProperty().subscribe(this::fit);
     model
         .board()
         .selected()
@@ -81,7 +87,8 @@ final class Board extends ScrollPane {
     double wanted =
         Math.min(getHeight() / (ROW * model.board().rows().get().size()), getWidth() / WIDTH);
     // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
-    double next = Math.clamp(Math.floor(wanted * 4) / 4, LEAST, MOST);
+    double least = LEAST * Math.max(1, getMinHeight() / USUAL_LEAST_HEIGHT);
+    double next = Math.clamp(Math.floor(wanted * 4) / 4, Math.min(least, MOST), MOST);
     if (next != em) {
       em = next;
       rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em));

@@ -7,12 +7,21 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Spans;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 
 /** Over the board: how many servers go, and on the projector who sits here and the time left. */
 final class BoardBar {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Narrower, in times the size of its letters, the tally and the buttons' words do not fit. */
+  private static final double ROOM = 66;
+
   private final FxTexts texts;
   private final RebootModel model;
   private final Calls calls;
@@ -48,9 +57,24 @@ final class BoardBar {
     model.me().subscribe(me::show);
     me.visibleProperty().bind(projector.on());
     me.managedProperty().bind(me.visibleProperty());
-    var bar = new ScreenBar(texts, "reboot.title", me, rounds(), projectorButton(), close());
+    var rounds = rounds();
+    var close = close();
+    var bar = new ScreenBar(texts, "reboot.title", me, rounds, projectorButton(), close);
+    tally.setMinWidth(0);
     bar.getChildren().add(1, tally);
     bar.getChildren().add(3, left(clock));
+    var narrow =
+        Bindings.createBooleanBinding(
+            () -> bar.getWidth() < rounds.getFont().getSize() * ROOM,
+            bar.widthProperty(),
+            rounds.fontProperty());
+    narrow.subscribe(now -> bar.pseudoClassStateChanged(NARROW, now));
+    // In very large letters the icons must do; the tooltips name them, and their keys.
+    for (var button : List.of(rounds, close)) {
+      button
+          .contentDisplayProperty()
+          .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    }
     return bar;
   }
 

@@ -10,14 +10,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The words to say aloud for the selected server, and the keys that say they were said. */
 final class WordsBand extends HBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Narrower, in times the size of its letters, the words are said in smaller ones. */
+  private static final double ROOM = 66;
+
   private final FxTexts texts;
   private final RebootModel model;
   private final Calls calls;
@@ -34,7 +41,6 @@ final class WordsBand extends HBox {
     words.setId("reboot-words");
     words.getStyleClass().add("words-to-say");
     words.textProperty().bind(texts.bind(this::words, observed()));
-    words.setMinWidth(USE_PREF_SIZE);
     var checks = new Label();
     checks.getStyleClass().add("words-checks");
     checks.textProperty().bind(texts.bind(this::checks, observed()));
@@ -43,16 +49,20 @@ final class WordsBand extends HBox {
     var spoken = new VBox(words, checks);
     spoken.getStyleClass().add("spoken");
     HBox.setHgrow(spoken, Priority.SOMETIMES);
-    getChildren()
-        .addAll(
-            voice,
-            spoken,
-            ScreenBar.stretch(),
+    Runnable fit =
+        () -> pseudoClassStateChanged(NARROW, getWidth() < checks.getFont().getSize() * ROOM);
+    widthProperty().subscribe(fit);
+    checks.fontProperty().subscribe(fit);
+    // Under each other in very large letters: nothing is out of sight to the side.
+    var keys =
+        new FlowPane(
             extra("reboot-again", "fth-refresh-cw", "reboot.do.rebootAgain", "R", REBOOT),
             extra("ok-without", "fth-check", "reboot.do.okWithout", "O", CallOutStep.OK),
             extra("ng", "fth-x-octagon", "reboot.do.ng", "X", CallOutStep.NG),
             close(),
             main());
+    keys.getStyleClass().add("words-keys");
+    getChildren().addAll(voice, spoken, ScreenBar.stretch(), keys);
     voice
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));

@@ -7,6 +7,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Columns;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
@@ -22,13 +23,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the team agrees on, on the left; what only this laptop knows, on the right. */
 public final class SettingsScreen implements Screen {
+  private static final double GAP = 16;
+
   private final ContestForm contest;
   private final MemberList members;
   private final MilestoneList milestones;
@@ -76,9 +77,7 @@ public final class SettingsScreen implements Screen {
             new Panel(texts, "settings.milestones", milestones).beside(addMilestone));
     left.getStyleClass().add("settings-column");
     right.getStyleClass().add("settings-column");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    var columns = new HBox(left, right);
+    var columns = new Columns(GAP, List.of(left, right));
     columns.getStyleClass().add("settings-columns");
     var scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);

@@ -10,6 +10,7 @@ import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** Always on top: time, plan, what counts, what deserves an eye, and who I am. */
 final class ContestBar extends VBox {
+  /** So many letters of the contest's name are worth showing. */
+  private static final int NAME = 6;
+
   private final AlertsNow now;
   private final AlertRow alerts;
   private final MemberSwitch member;
@@ -88,6 +92,15 @@ final class ContestBar extends VBox {
     plan.getStyleClass().add("plan");
     HBox.setHgrow(plan, Priority.ALWAYS);
     plan.setMinWidth(0);
+    // Rather no name than its first letter.
+    name.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> plan.getWidth() > name.getFont().getSize() * NAME + phase.getWidth(),
+                plan.widthProperty(),
+                name.fontProperty(),
+                phase.widthProperty()));
+    name.managedProperty().bind(name.visibleProperty());
     var figures =
         new HBox(
             new Clockwork(texts, clock, glance),

@@ -10,6 +10,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -20,11 +22,15 @@ import javafx.scene.layout.VBox;
  * nodes are made when it is first opened: they are a fifth of the window's.
  */
 final class KeySheet extends StackPane {
+  /** The frame of the sheet and its scroll bar, in pixels. */
+  private static final double MARGIN = 80;
+
   private final FxTexts texts;
   private final List<KeyHint> places;
   private final List<KeyHint> window;
   private final List<KeyHint> palette;
   private final Runnable close;
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox screen = new VBox();
   private Optional<Node> before = Optional.empty();
 
@@ -57,9 +63,17 @@ final class KeySheet extends StackPane {
         Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     var head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
-    var columns = new HBox(new VBox(24, grid(places), titled(palette)), grid(window), screen);
+    var columns = new FlowPane(grid(places), new VBox(24, grid(window), titled(palette)), screen);
     columns.getStyleClass().add("key-columns");
-    var sheet = new VBox(head, columns);
+    // Beside each other where there is room, else under each other; what is too high scrolls.
+    columns.prefWrapLengthProperty().bind(widthProperty().subtract(MARGIN));
+    scroll.setContent(columns);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    var sheet = new VBox(head, scroll);
+    sheet.setMinHeight(0);
     sheet.getStyleClass().add("key-sheet");
     sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     return sheet;
@@ -71,7 +85,10 @@ final class KeySheet extends StackPane {
     }
     screen.getChildren().setAll(grid(ofScreen));
     before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    scroll.setVvalue(0);
     setVisible(true);
+    // For the keys that scroll.
+    scroll.requestFocus();
   }
 
   /** Away with it; the focus goes back to where one was at work. */
@@ -105,6 +122,8 @@ final class KeySheet extends StackPane {
 
   private Label words(KeyHint hint) {
     var words = new Label();
+    words.setWrapText(true);
+    words.getStyleClass().add("key-words");
     words.textProperty().bind(texts.text(hint.textKey()));
     return words;
   }

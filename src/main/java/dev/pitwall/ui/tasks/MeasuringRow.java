@@ -8,7 +8,6 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Scores;
-import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
@@ -64,8 +63,12 @@ final class MeasuringRow extends VBox {
     // The card itself takes the keys K and R; Tab goes from card to card.
     keep.setFocusTraversable(false);
     revert.setFocusTraversable(false);
-    var line = new HBox(result, none, ScreenBar.stretch(), keep, revert);
-    line.getStyleClass().add("task-result");
+    var ends = new HBox(keep, revert);
+    ends.setMinWidth(USE_PREF_SIZE);
+    // In very large letters they stand below the result.
+    var line = new FlowPane(result, none, ends);
+    line.getStyleClass().add("task-proved");
+    none.setWrapText(true);
     getChildren().addAll(line, proved);
   }
 

@@ -4,7 +4,10 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.Screen;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /**
@@ -22,6 +25,11 @@ public final class WarRoomScreen implements Screen {
   @Override
   public Region view() {
     return view;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return Leads.hints();
   }
 
   @Override
