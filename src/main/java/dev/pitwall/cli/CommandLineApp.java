@@ -88,7 +88,9 @@ public final class CommandLineApp {
           .run(
               asked.files(),
               asked.text("--format"),
-              asked.text("--data").isPresent() ? Optional.of(folder(asked)) : Optional.empty());
+              asked.text("--data").isPresent()
+                  ? Optional.of(folder(asked.text("--data")))
+                  : Optional.empty());
     }
     var folder = folder(asked.text("--data"));
     if (parsed.hasSubcommand()) {
