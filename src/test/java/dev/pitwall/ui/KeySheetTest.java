@@ -78,6 +78,9 @@ class KeySheetTest {
         window.applyCss();
         window.layout();
         window.fireEvent(questionMark());
+        // Made when it is first opened.
+        window.applyCss();
+        window.layout();
         var told = keysOfSheet(window);
         var twice = new TreeSet<String>();
         var once = new HashSet<String>();
