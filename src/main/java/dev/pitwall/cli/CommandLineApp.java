@@ -1,6 +1,5 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.core.Days.Sample;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.report.SampleDays;
@@ -10,17 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * {@code pitwall}, {@code pitwall import}, {@code pitwall export}, {@code pitwall read}: from
@@ -57,10 +45,7 @@ public final class CommandLineApp {
         // The everyday start: without the words of a help page that nobody asked for.
         return window(folder(Optional.empty()), Optional.empty(), Optional.empty());
       }
-      var line = new CommandLine(new Wording(texts, shownFolder()).root());
-      return run(line.parseArgs(arguments.toArray(String[]::new)), console);
-    } catch (ParameterException e) {
-      return console.usage(sentence(e, texts));
+      return new Commands(this, doors, here, samples, ids).run(arguments, texts, console);
     } catch (WrongValue e) {
       return console.usage(texts.of("cli.usage.value", e.option(), e.value(), e.wanted()));
     } catch (CannotGoOn e) {
@@ -72,51 +57,12 @@ public final class CommandLineApp {
     }
   }
 
-  private int run(ParseResult parsed, Console console) throws CannotGoOn, WrongValue {
-    var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (command.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
-      return console.page(
-          command.commandSpec().commandLine().getUsageMessage(Ansi.OFF).stripTrailing());
-    }
-    if (parsed.isVersionHelpRequested()) {
-      return console.page("Pitwall " + here.version());
-    }
-    var asked = new Asked(parsed, command);
-    var language = asked.value("--lang", "en, ja", Language::named);
-    if (command.commandSpec().name().equals(Wording.READ)) {
-      return new ReadCommand(here.in(), console)
-          .run(
-              asked.files(),
-              asked.text("--format"),
-              asked.text("--data").isPresent()
-                  ? Optional.of(folder(asked.text("--data")))
-                  : Optional.empty());
-    }
-    var folder = folder(asked.text("--data"));
-    if (parsed.hasSubcommand()) {
-      if (asked.file().isBlank()) {
-        throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
-      }
-      quiet();
-      return command.commandSpec().name().equals(Wording.IMPORT)
-          ? new ImportCommand(doors, here, ids, console).run(asked, folder)
-          : new ExportCommand(doors, console).run(asked, folder);
-    }
-    var sample = asked.text("--sample");
-    if (sample.isPresent() && samples.named(sample.get()).isEmpty()) {
-      var names = samples.samples().stream().map(Sample::name).collect(Collectors.joining(", "));
-      throw new CannotGoOn(Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample.get(), names));
-    }
-    return window(folder, sample, language);
-  }
-
-  private int window(Path folder, Optional<String> sample, Optional<Language> language)
-      throws CannotGoOn {
+  int window(Path folder, Optional<String> sample, Optional<Language> language) throws CannotGoOn {
     doors.window(new WindowWish(folder, sample, language));
     return OK;
   }
 
-  private Path folder(Optional<String> named) throws CannotGoOn, WrongValue {
+  Path folder(Optional<String> named) throws CannotGoOn, WrongValue {
     if (named.isPresent() && named.get().isBlank()) {
       throw new WrongValue("--data", named.get(), "DIR");
     }
@@ -125,22 +71,6 @@ public final class CommandLineApp {
     } catch (InvalidPathException e) {
       throw new CannotGoOn(
           new Problem(Problem.Kind.FOLDER_UNREADABLE, List.of(e.getInput()), e.toString()));
-    }
-  }
-
-  /** Of a folder that cannot be one, the words: help is given all the same. */
-  private String shownFolder() {
-    try {
-      return here.dataFolder().toString();
-    } catch (InvalidPathException e) {
-      return e.getInput();
-    }
-  }
-
-  /** A command says its problems in sentences; what the log notes besides is not for a terminal. */
-  private static void quiet() {
-    for (var handler : Logger.getLogger("").getHandlers()) {
-      handler.setLevel(Level.OFF);
     }
   }
 
@@ -156,25 +86,5 @@ public final class CommandLineApp {
       }
     }
     return Optional.empty();
-  }
-
-  private static String sentence(ParameterException e, Texts texts) {
-    return switch (e) {
-      case UnmatchedArgumentException unmatched ->
-          texts.of("cli.usage.unknown", unmatched.getUnmatched().getFirst());
-      case MissingParameterException missing ->
-          texts.of(
-              "cli.usage.missing",
-              missing.getMissing().stream()
-                  .map(
-                      one ->
-                          one instanceof OptionSpec option
-                              ? option.longestName() + " " + option.paramLabel()
-                              : one.paramLabel())
-                  .toList());
-      case OverwrittenOptionException twice ->
-          texts.of("cli.usage.twice", twice.getOverwritten().toString());
-      default -> texts.of("cli.usage.other", e.getMessage());
-    };
   }
 }

@@ -43,6 +43,9 @@ class StartBenchTest {
           "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1");
 
+  /** Tells the app nothing; the start puts it where the app looks: no argument is given. */
+  private static final String HOME = "-Dbench.home=";
+
   @TempDir private Path data;
 
   /** Milliseconds to the usable window, bytes of heap alive then. */
@@ -101,14 +104,16 @@ class StartBenchTest {
 
   private void makeDays() throws Exception {
     var ids = new IdSource(new Random(1));
-    try (var folder = DataFolder.open(data.resolve("busy"), ids)) {
+    Files.createDirectories(data.resolve("busy"));
+    Files.createDirectories(data.resolve("sample"));
+    try (var folder = DataFolder.open(data.resolve("busy/pitwall"), ids)) {
       var name = folder.createDay("Busy day", TestDay.START, TestDay.TOKYO);
       try (var log = folder.openDay(name)) {
         log.append(BusyDay.of(1_000, ids.origin()));
       }
       folder.keepSetting(Days.OPEN, name);
     }
-    try (var folder = DataFolder.open(data.resolve("sample"), ids)) {
+    try (var folder = DataFolder.open(data.resolve("sample/pitwall"), ids)) {
       var days =
           new FolderDays(
               folder,
@@ -126,11 +131,7 @@ class StartBenchTest {
 
   private List<String> app(String folder) {
     return List.of(
-        "-cp",
-        classPath("pitwall.jar"),
-        "dev.pitwall.Main",
-        "--data",
-        data.resolve(folder).toString());
+        HOME + data.resolve(folder), "-cp", classPath("pitwall.jar"), "dev.pitwall.Main");
   }
 
   /** Records a start cache by one start, and returns the command that uses it. */
@@ -155,12 +156,15 @@ class StartBenchTest {
     if (!command.contains("dev.pitwall.Main")) {
       whole.add(report.toString());
     }
-    long from = System.currentTimeMillis();
-    var process =
+    var builder =
         new ProcessBuilder(whole)
             .redirectErrorStream(true)
-            .redirectOutput(PLACE.resolve("start.log").toFile())
-            .start();
+            .redirectOutput(PLACE.resolve("start.log").toFile());
+    command.stream()
+        .filter(word -> word.startsWith(HOME))
+        .forEach(word -> builder.environment().put("XDG_DATA_HOME", word.substring(HOME.length())));
+    long from = System.currentTimeMillis();
+    var process = builder.start();
     assertEquals(0, process.waitFor(), () -> "See target/bench/start.log: " + whole);
     var told = Files.readString(report).split(" ");
     return new Start(Long.parseLong(told[0]) - from, Long.parseLong(told[1]));

@@ -1,0 +1,126 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.core.Days.Sample;
+import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.Problem;
+import dev.pitwall.report.SampleDays;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What the arguments ask for, and doing it. Apart from {@link CommandLineApp}, because the parser's
+ * jar is signed and the JVM's start cache takes nothing from a signed one: whoever gives no
+ * arguments does not wait for it.
+ */
+final class Commands {
+  private final CommandLineApp app;
+  private final Doors doors;
+  private final Surroundings here;
+  private final SampleDays samples;
+  private final IdSource ids;
+
+  Commands(CommandLineApp app, Doors doors, Surroundings here, SampleDays samples, IdSource ids) {
+    this.app = app;
+    this.doors = doors;
+    this.here = here;
+    this.samples = samples;
+    this.ids = ids;
+  }
+
+  /** Returns the exit code. */
+  int run(List<String> arguments, Texts texts, Console console) throws CannotGoOn, WrongValue {
+    var line = new CommandLine(new Wording(texts, shownFolder()).root());
+    try {
+      return run(line.parseArgs(arguments.toArray(String[]::new)), console);
+    } catch (ParameterException e) {
+      return console.usage(sentence(e, texts));
+    }
+  }
+
+  private int run(ParseResult parsed, Console console) throws CannotGoOn, WrongValue {
+    var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (command.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
+      return console.page(
+          command.commandSpec().commandLine().getUsageMessage(Ansi.OFF).stripTrailing());
+    }
+    if (parsed.isVersionHelpRequested()) {
+      return console.page("Pitwall " + here.version());
+    }
+    var asked = new Asked(parsed, command);
+    var language = asked.value("--lang", "en, ja", Language::named);
+    if (command.commandSpec().name().equals(Wording.READ)) {
+      var named = asked.text("--data");
+      return new ReadCommand(here.in(), console)
+          .run(
+              asked.files(),
+              asked.text("--format"),
+              named.isPresent() ? Optional.of(app.folder(named)) : Optional.empty());
+    }
+    var folder = app.folder(asked.text("--data"));
+    if (parsed.hasSubcommand()) {
+      if (asked.file().isBlank()) {
+        throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
+      }
+      quiet();
+      return command.commandSpec().name().equals(Wording.IMPORT)
+          ? new ImportCommand(doors, here, ids, console).run(asked, folder)
+          : new ExportCommand(doors, console).run(asked, folder);
+    }
+    var sample = asked.text("--sample");
+    if (sample.isPresent() && samples.named(sample.get()).isEmpty()) {
+      var names = samples.samples().stream().map(Sample::name).collect(Collectors.joining(", "));
+      throw new CannotGoOn(Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample.get(), names));
+    }
+    return app.window(folder, sample, language);
+  }
+
+  /** Of a folder that cannot be one, the words: help is given all the same. */
+  private String shownFolder() {
+    try {
+      return here.dataFolder().toString();
+    } catch (InvalidPathException e) {
+      return e.getInput();
+    }
+  }
+
+  /** A command says its problems in sentences; what the log notes besides is not for a terminal. */
+  private static void quiet() {
+    for (var handler : Logger.getLogger("").getHandlers()) {
+      handler.setLevel(Level.OFF);
+    }
+  }
+
+  private static String sentence(ParameterException e, Texts texts) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched ->
+          texts.of("cli.usage.unknown", unmatched.getUnmatched().getFirst());
+      case MissingParameterException missing ->
+          texts.of(
+              "cli.usage.missing",
+              missing.getMissing().stream()
+                  .map(
+                      one ->
+                          one instanceof OptionSpec option
+                              ? option.longestName() + " " + option.paramLabel()
+                              : one.paramLabel())
+                  .toList());
+      case OverwrittenOptionException twice ->
+          texts.of("cli.usage.twice", twice.getOverwritten().toString());
+      default -> texts.of("cli.usage.other", e.getMessage());
+    };
+  }
+}
