@@ -35,7 +35,9 @@ public final class Pictures {
     var scene = new Scene(new javafx.scene.layout.Pane(), size.width(), size.height());
     scene.setRoot(make.apply(scene));
     look.dress(scene);
-    // The first picture lays out with the sizes of before the style sheet came.
+    // The first lays out with the sizes of before the style sheet came; the second may choose
+    // another style by the sizes that it finds.
+    scene.snapshot(new WritableImage(size.width(), size.height()));
     scene.snapshot(new WritableImage(size.width(), size.height()));
     write(name, scene.snapshot(new WritableImage(size.width(), size.height())));
   }

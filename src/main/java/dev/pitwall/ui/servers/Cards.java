@@ -19,6 +19,9 @@ final class Cards extends ScrollPane {
 
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
+  /** In a higher window cards, a plan and the lanes have room enough. */
+  private static final int ROOM_FOR_ALL = 800;
+
   private final ServersModel model;
   private final CardGrid grid = new CardGrid();
   private final KeyedChildren<CardState, ServerCard> cards;
@@ -47,10 +50,17 @@ final class Cards extends ScrollPane {
                 int place = i + 1;
                 cards.of(newest.get(i).id()).ifPresent(card -> card.stand(place));
               }
-              pseudoClassStateChanged(COMPACT, model.crowded());
+              fit();
             });
+    sceneProperty().subscribe(this::fit);
     // The pane takes its content in only when it is first drawn.
     grid.sceneProperty().subscribe(_ -> focusWanted());
+  }
+
+  /** Beside a plan's banner and the lanes a laptop's window leaves little height. */
+  private void fit() {
+    boolean low = getScene() != null && getScene().getHeight() < ROOM_FOR_ALL;
+    pseudoClassStateChanged(COMPACT, model.crowded() || low && model.plan().isPresent());
   }
 
   Optional<ServerCard> card(ServerId id) {

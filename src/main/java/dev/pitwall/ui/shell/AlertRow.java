@@ -116,7 +116,7 @@ final class AlertRow extends Pane {
       waiting.set(all.size() - fit);
     }
     double x = 0;
-    double y = 0;
+    double y = Math.max(0, Math.floor((getHeight() - prefHeight(getWidth())) / 2));
     for (int i = 0; i < all.size(); i++) {
       var one = all.get(i);
       one.setVisible(i < fit);
