@@ -67,8 +67,8 @@ class ImportSheetTest {
     try (var bench = Workbench.empty(Language.EN)) {
       var before = bench.snapshot().day();
       var view = open(bench, timeline);
-      assertTrue(says(view).startsWith("Adds 2 runs, 1 notes and 1 role changes"), says(view));
-      assertTrue(says(view).contains("2 lines cannot be taken"), says(view));
+      assertTrue(says(view).contains("undone: runs 2, notes 1, role changes 1."), says(view));
+      assertTrue(says(view).contains("cannot be taken: 2"), says(view));
       var lines = Fx.find(view, "import-lines", ListView.class).getItems();
       assertTrue(
           ImportLine.words(bench.texts.now(), (ImportLine) lines.get(0)).startsWith("Line 4: "),
@@ -97,7 +97,7 @@ class ImportSheetTest {
       Fx.waitFor("imported", () -> bench.snapshot().day().runs().size() == 1);
       Fx.waitFor("closed", () -> view.lookup("#import") == null);
       view.importTimeline(timeline);
-      Fx.waitFor("it was read", () -> says(view).contains("1 rows are there already"));
+      Fx.waitFor("it was read", () -> says(view).contains("not doubled: 1."));
       Fx.find(view, "import-save", Button.class).fire();
       Fx.pulse();
       assertEquals(1, bench.snapshot().day().runs().size());

@@ -182,8 +182,9 @@ class FormatsScreenTest {
       Fx.waitFor("its item", () -> box(root).getItems().get(1).toString().contains("ours"));
       box(root).getSelectionModel().select(1);
       Fx.waitFor("used", () -> of(bench, Contest::resultFormat).equals(Optional.of("ours")));
+      Fx.waitFor("closed", () -> root.lookup("#format-form-text") == null);
       press(root, "settings-format-ours");
-      area(root, "text");
+      Fx.waitFor("the sheet", () -> root.lookup("#format-form-remove") != null);
       press(root, "format-form-remove");
       Fx.waitFor("removed", () -> bench.snapshot().day().formats().isEmpty());
       assertEquals(Optional.empty(), of(bench, Contest::resultFormat));
