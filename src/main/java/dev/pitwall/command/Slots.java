@@ -2,6 +2,7 @@ package dev.pitwall.command;
 
 import dev.pitwall.command.Named.Entry;
 import dev.pitwall.domain.CheckItem;
+import dev.pitwall.domain.Checklist;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.RoleId;
 import dev.pitwall.domain.Member;
@@ -224,12 +225,29 @@ public final class Slots {
   }
 
   private static Named<CheckItem> items(Predicate<CheckItem> of) {
-    return named(
+    return new Named<>(
         "command.expects.item",
         "command.wrong.item",
-        day -> day.checklist().values().stream().filter(of).toList(),
-        CheckItem::text,
-        item -> Sentence.of(item.ticked() ? "command.is.ticked" : "command.is.open"));
+        situation ->
+            Stream.of(Checklist.values())
+                .flatMap(list -> CheckItem.lines(situation.day(), list).stream())
+                .filter(of)
+                .map(item -> new Entry<>(item, names(item, situation), ticked(item)))
+                .toList());
+  }
+
+  /** In the language of who types first; a line that a profile brought goes by both. */
+  private static List<String> names(CheckItem item, Situation situation) {
+    var own = item.in(situation.language().name());
+    return Stream.concat(
+            Stream.of(own, item.text()),
+            item.both().stream().flatMap(both -> Stream.of(both.en(), both.ja())))
+        .distinct()
+        .toList();
+  }
+
+  private static Sentence ticked(CheckItem item) {
+    return Sentence.of(item.ticked() ? "command.is.ticked" : "command.is.open");
   }
 
   /** Those that are meant, and only where none of them is, all. */

@@ -13,6 +13,7 @@ import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Id.MilestoneId;
 import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.InBoth;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
@@ -30,9 +31,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a profile would bring to a day: only what is missing there. What the team has changed stays
- * changed, for what came from a profile is known by an id made of its English words: renamed it is
- * still there, and two laptops that bring it at once bring it once.
+ * What a profile would bring to a day: only what is missing there. What the team has changed or
+ * removed stays so, for what came from a profile is known by an id made of its English words:
+ * renamed it is still there, and two laptops that bring it at once bring it once.
  *
  * @param kind the contest becomes one of this kind
  * @param rule the final-score rule, when the contest becomes one of this kind and its rule differs
@@ -94,6 +95,7 @@ public record ProfileBrings(
   private static boolean has(ContestDay day, Suggested suggested) {
     var names = day.milestones().values().stream().map(Milestone::name).toList();
     return day.milestones().containsKey(milestone(suggested))
+        || day.former().milestones().containsKey(milestone(suggested))
         || names.stream()
             .map(Names::plain)
             .anyMatch(n -> said(suggested.name(), w -> n.equals(Names.plain(w))));
@@ -119,16 +121,21 @@ public record ProfileBrings(
         var id = new ItemId(id(list.name(), words.in(Language.EN)));
         boolean there =
             day.checklist().containsKey(id)
+                || day.former().items().containsKey(id)
                 || day.checklist().values().stream()
                     .filter(item -> item.list() == list)
                     .map(CheckItem::text)
                     .anyMatch(text -> said(words, text::equals));
         if (!there) {
-          items.add(new AddItem(id, list, words.in(language)));
+          items.add(new AddItem(id, list, words.in(language), Optional.of(both(words))));
         }
       }
     }
     return List.copyOf(items);
+  }
+
+  private static InBoth both(Words words) {
+    return new InBoth(words.in(Language.EN), words.in(Language.JA));
   }
 
   private static boolean said(Words words, Predicate<String> test) {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * whatever the order in which the events came. Maps keep the order in which things came to be.
  *
  * @param contest empty only before the first event
- * @param former members, servers and roles that were removed, so that old facts keep their names
+ * @param former what was removed, so that old facts keep their names and no profile brings it again
  * @param roleHistory every step of the role map, by the moment since when it held
  * @param plans role maps not yet applied, and those that were
  * @param alarmAnswers what was done about each alarm; the newest answer
@@ -58,7 +58,11 @@ public record ContestDay(
 
   /** What was removed, with the names it had. */
   public record Former(
-      Map<MemberId, Member> members, Map<ServerId, Server> servers, Map<RoleId, Role> roles) {}
+      Map<MemberId, Member> members,
+      Map<ServerId, Server> servers,
+      Map<RoleId, Role> roles,
+      Map<MilestoneId, Milestone> milestones,
+      Map<ItemId, CheckItem> items) {}
 
   /** The day before anything happened. */
   public static final ContestDay EMPTY = new Fold().day();

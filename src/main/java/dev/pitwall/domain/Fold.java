@@ -106,7 +106,11 @@ public final class Fold {
         servers.servers.frozen(),
         servers.roles.frozen(),
         new Former(
-            members.former.frozen(), servers.formerServers.frozen(), servers.formerRoles.frozen()),
+            members.former.frozen(),
+            servers.formerServers.frozen(),
+            servers.formerRoles.frozen(),
+            milestones.former.frozen(),
+            checklist.former.frozen()),
         servers.roleHistory,
         plans.plans.frozen(),
         runs.runs.frozen(),

@@ -6,10 +6,15 @@ import java.util.Optional;
 /** The part of the fold that knows the time plan and what was answered to its alarms. */
 final class FoldMilestones {
   final Section<MilestoneId, Milestone> milestones = new Section<>();
+
+  /** Those that were removed, so that a profile does not bring them again. */
+  final Section<MilestoneId, Milestone> former = new Section<>();
+
   final Section<Alarm, AlarmAnswer> answers = new Section<>();
 
   void adopt(ContestDay day) {
     milestones.adopt(day.milestones());
+    former.adopt(day.former().milestones());
     answers.adopt(day.alarmAnswers());
   }
 
@@ -20,11 +25,13 @@ final class FoldMilestones {
       }
       case MilestoneEvent.MilestoneSet e -> {
         var told = new Milestone(e.milestone(), e.name(), e.time(), e.action(), e.warning());
+        former.remove(e.milestone());
         milestones.put(
             e.milestone(),
             milestones.get(e.milestone()).map(m -> m.with(told, e.changed())).orElse(told));
       }
-      case MilestoneEvent.MilestoneRemoved e -> milestones.remove(e.milestone());
+      case MilestoneEvent.MilestoneRemoved e ->
+          milestones.remove(e.milestone()).ifPresent(m -> former.put(e.milestone(), m));
       case MilestoneEvent.AlarmAcknowledged e ->
           answers.put(e.alarm(), new AlarmAnswer(e.at(), Optional.empty(), envelope.author()));
       case MilestoneEvent.AlarmSnoozed e ->

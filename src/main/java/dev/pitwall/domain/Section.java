@@ -1,6 +1,7 @@
 package dev.pitwall.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ final class Section<K, V> {
     var removed = get(key);
     removed.ifPresent(_ -> live().remove(key));
     return removed;
+  }
+
+  Collection<V> values() {
+    return current().values();
   }
 
   Map<K, V> frozen() {

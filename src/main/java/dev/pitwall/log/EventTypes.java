@@ -2,6 +2,7 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.ChecklistEvent.ItemAdded;
 import dev.pitwall.domain.ChecklistEvent.ItemEdited;
+import dev.pitwall.domain.ChecklistEvent.ItemMoved;
 import dev.pitwall.domain.ChecklistEvent.ItemRemoved;
 import dev.pitwall.domain.ChecklistEvent.ItemTicked;
 import dev.pitwall.domain.ChecklistEvent.ItemUnticked;
@@ -114,6 +115,7 @@ final class EventTypes {
     names.put(ItemEdited.class, "item.edited/1");
     names.put(ItemTicked.class, "item.ticked/1");
     names.put(ItemUnticked.class, "item.unticked/1");
+    names.put(ItemMoved.class, "item.moved/1");
     names.put(ItemRemoved.class, "item.removed/1");
     names.put(AlarmAcknowledged.class, "alarm.acknowledged/1");
     names.put(AlarmSnoozed.class, "alarm.snoozed/1");

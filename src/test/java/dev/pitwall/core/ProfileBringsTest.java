@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.Checklist;
 import dev.pitwall.domain.ChecklistIntent.EditItem;
+import dev.pitwall.domain.ChecklistIntent.RemoveItem;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.MilestoneIntent.SetMilestone;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
@@ -68,6 +70,28 @@ class ProfileBringsTest {
     bring(isucon11);
     assertEquals("Renamed", day.day().milestones().get(milestone.id()).name());
     assertEquals("in our words", day.day().checklist().get(item.id()).text());
+  }
+
+  @Test
+  void whatTheTeamRemovedDoesNotComeBack() {
+    bring(isucon14);
+    var milestone = day.day().milestones().values().iterator().next();
+    var item = day.day().checklist().values().iterator().next();
+    day.does(new RemoveMilestone(milestone.id()));
+    var removed = day.does(new RemoveItem(item.id()));
+    assertTrue(missing(isucon14, Language.EN).nothing());
+    day.does(new Intent.UndoStep(removed));
+    assertTrue(day.day().checklist().containsKey(item.id()));
+  }
+
+  @Test
+  void aLineIsReadInTheLanguageOfTheLaptopUntilItGetsOtherWords() {
+    bring(isucon14);
+    var item = day.day().checklist().values().iterator().next();
+    assertEquals(item.text(), item.in("en"));
+    assertTrue(item.in("ja").codePoints().anyMatch(Character::isIdeographic), item.in("ja"));
+    day.does(new EditItem(item.id(), "in our words"));
+    assertEquals("in our words", day.day().checklist().get(item.id()).in("ja"));
   }
 
   @Test

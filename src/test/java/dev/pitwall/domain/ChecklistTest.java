@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.ChecklistIntent.AddItem;
 import dev.pitwall.domain.ChecklistIntent.EditItem;
+import dev.pitwall.domain.ChecklistIntent.MoveItem;
 import dev.pitwall.domain.ChecklistIntent.RemoveItem;
 import dev.pitwall.domain.ChecklistIntent.TickItem;
 import dev.pitwall.domain.ChecklistIntent.UntickItem;
@@ -13,12 +14,46 @@ import dev.pitwall.domain.Rejection.Thing;
 import dev.pitwall.testing.TestDay;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChecklistTest {
   private static final ItemId SSH = new ItemId("ssh");
 
   private final TestDay day = TestDay.begun();
+
+  @Test
+  void linesArePutInAnotherOrderAndBack() {
+    var ids = Stream.of("a", "b", "c").map(ItemId::new).toList();
+    ids.forEach(id -> day.does(new AddItem(id, Checklist.PREPARE, id.value())));
+    day.does(new AddItem(new ItemId("other"), Checklist.PRINCIPLES, "other"));
+    assertEquals("abc", order());
+    var step = day.does(new MoveItem(ids.get(2), Optional.of(ids.get(0))));
+    assertEquals("cab", order());
+    day.does(new MoveItem(ids.get(2), Optional.of(ids.get(1))));
+    assertEquals("acb", order());
+    day.does(new MoveItem(ids.get(0), Optional.empty()));
+    assertEquals("cba", order());
+    assertEquals(
+        new Rejection.NothingChanges(), day.refused(new MoveItem(ids.get(0), Optional.empty())));
+    for (int i = 0; i < 120; i++) {
+      // Into one gap, until no number is left in it.
+      var middle = CheckItem.lines(day.day(), Checklist.PREPARE).get(1).id();
+      day.does(
+          new MoveItem(
+              CheckItem.lines(day.day(), Checklist.PREPARE).get(2).id(), Optional.of(middle)));
+    }
+    assertEquals("cba", order());
+    day.does(new Intent.UndoStep(step));
+    assertEquals(3, order().length());
+  }
+
+  private String order() {
+    return CheckItem.lines(day.day(), Checklist.PREPARE).stream()
+        .map(CheckItem::text)
+        .collect(Collectors.joining());
+  }
 
   @Test
   void linesAreTickedByWhomAndWhen() {
@@ -29,6 +64,8 @@ class ChecklistTest {
             SSH,
             Checklist.PREPARE,
             "ssh keys on all laptops",
+            Optional.empty(),
+            1,
             Optional.of(new CheckItem.Tick(day.now(), Optional.of(KEN)))),
         day.day().checklist().get(SSH));
     assertEquals(new Rejection.AlreadyTicked(), day.refused(new TickItem(SSH)));

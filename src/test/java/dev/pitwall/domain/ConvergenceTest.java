@@ -185,9 +185,14 @@ class ConvergenceTest {
           new ChecklistIntent.AddItem(
               item, Checklist.values()[random.nextInt(3)], "line " + item.value());
       case 22 ->
-          random.nextBoolean()
-              ? new ChecklistIntent.TickItem(item)
-              : new ChecklistIntent.UntickItem(item);
+          switch (random.nextInt(4)) {
+            case 0 -> new ChecklistIntent.TickItem(item);
+            case 1 -> new ChecklistIntent.UntickItem(item);
+            case 2 -> new ChecklistIntent.RemoveItem(item);
+            default ->
+                new ChecklistIntent.MoveItem(
+                    item, Optional.of(new ItemId("i" + random.nextInt(4))));
+          };
       case 23 ->
           new MilestoneIntent.SetMilestone(
               new MilestoneId("m" + random.nextInt(2)),

@@ -21,6 +21,7 @@ import dev.pitwall.domain.Id.RoundId;
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.InBoth;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.MemberEvent;
 import dev.pitwall.domain.Milestone;
@@ -141,7 +142,8 @@ final class Examples {
             plan, List.of(new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP)))),
         new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950)),
         new PlanEvent.PlanDropped(plan),
-        new ChecklistEvent.ItemAdded(item, Checklist.PRINCIPLES, "easy to swap? try it"),
+        new ChecklistEvent.ItemAdded(
+            item, Checklist.PRINCIPLES, "easy to swap? try it", Optional.empty()),
         new ChecklistEvent.ItemEdited(item, "入れ替えが簡単なら試す"),
         new ChecklistEvent.ItemTicked(item, TEN),
         new ChecklistEvent.ItemUnticked(item),
@@ -220,7 +222,13 @@ final class Examples {
             new MilestoneTime.AtLastSafeStart(),
             "start the last run",
             Optional.of(Duration.ofMinutes(5)),
-            Set.of()));
+            Set.of()),
+        new ChecklistEvent.ItemAdded(
+            new ItemId("lines"),
+            Checklist.PRINCIPLES,
+            "one change at a time",
+            Optional.of(new InBoth("one change at a time", "変更はひとつずつ"))),
+        new ChecklistEvent.ItemMoved(new ItemId("lines"), 2.5));
   }
 
   static Stamp stamp(long number) {

@@ -38,6 +38,6 @@ public final class PlannedDay {
   }
 
   public static List<CheckItem> lines(ContestDay day, Checklist list) {
-    return day.checklist().values().stream().filter(line -> line.list() == list).toList();
+    return CheckItem.lines(day, list);
   }
 }

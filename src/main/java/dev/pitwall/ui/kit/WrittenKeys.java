@@ -31,8 +31,15 @@ final class WrittenKeys {
           Map.entry("/", KeyCode.SLASH));
 
   private enum Held {
-    CTRL,
-    SHIFT
+    CTRL("Ctrl+"),
+    ALT("Alt+"),
+    SHIFT("Shift+");
+
+    private final String written;
+
+    Held(String written) {
+      this.written = written;
+    }
   }
 
   /**
@@ -44,7 +51,8 @@ final class WrittenKeys {
     }
 
     boolean matches(KeyEvent event) {
-      if (event.isAltDown() || event.isShortcutDown() != held.contains(Held.CTRL)) {
+      if (event.isAltDown() != held.contains(Held.ALT)
+          || event.isShortcutDown() != held.contains(Held.CTRL)) {
         return false;
       }
       if (event.getEventType() == KeyEvent.KEY_TYPED) {
@@ -84,10 +92,9 @@ final class WrittenKeys {
     var held = EnumSet.noneOf(Held.class);
     var key = token;
     for (var one : Held.values()) {
-      var prefix = (one == Held.CTRL ? "Ctrl" : "Shift") + "+";
-      if (key.startsWith(prefix)) {
+      if (key.startsWith(one.written)) {
         held.add(one);
-        key = key.substring(prefix.length());
+        key = key.substring(one.written.length());
       }
     }
     var stroke = new Stroke(held, key, code(key));

@@ -2,10 +2,12 @@ package dev.pitwall.ui.prepare;
 
 import dev.pitwall.domain.CheckItem;
 import dev.pitwall.domain.ChecklistIntent.EditItem;
+import dev.pitwall.domain.ChecklistIntent.MoveItem;
 import dev.pitwall.domain.ChecklistIntent.RemoveItem;
 import dev.pitwall.domain.ChecklistIntent.TickItem;
 import dev.pitwall.domain.ChecklistIntent.UntickItem;
 import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Id.ItemId;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.ui.fx.Desk;
@@ -79,7 +81,7 @@ final class LineRow extends HBox {
 
   void show(CheckItem now, ContestDay day) {
     item = now;
-    words.setText(now.text());
+    words.textProperty().bind(texts.bind(t -> now.in(t.language().name())));
     tick.setSelected(now.ticked());
     pseudoClassStateChanged(TICKED, now.ticked());
     who.setVisible(now.ticked());
@@ -112,11 +114,19 @@ final class LineRow extends HBox {
 
   void edit() {
     if (!editing()) {
-      field.setText(item.text());
+      field.setText(said());
       middle.getChildren().set(0, field);
       field.requestFocus();
       field.selectAll();
     }
+  }
+
+  private String said() {
+    return item.in(texts.now().language().name());
+  }
+
+  CheckItem item() {
+    return item;
   }
 
   /** Leaves the words as they are. */
@@ -128,7 +138,7 @@ final class LineRow extends HBox {
   }
 
   private void save() {
-    if (field.getText().strip().equals(item.text())) {
+    if (field.getText().strip().equals(said())) {
       leave();
       return;
     }
@@ -144,7 +154,14 @@ final class LineRow extends HBox {
     InSight.focus(this, editing() ? field : tick);
   }
 
+  /**
+   * @param before the line it shall stand before; at the end where there is none
+   */
+  void move(Optional<ItemId> before) {
+    desk.submitAndSay(new MoveItem(item.id(), before), "prepare.moved", said());
+  }
+
   void remove() {
-    desk.submitAndSay(new RemoveItem(item.id()), "prepare.removed", item.text());
+    desk.submitAndSay(new RemoveItem(item.id()), "prepare.removed", said());
   }
 }

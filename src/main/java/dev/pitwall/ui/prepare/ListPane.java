@@ -43,7 +43,7 @@ final class ListPane extends VBox {
         new KeyedChildren<>(
             lines.getChildren(),
             CheckItem::id,
-            item -> new LineRow(texts, desk, item, wordsClass),
+            item -> LineDrag.letDrag(new LineRow(texts, desk, item, wordsClass), this::rows),
             (row, item) -> row.show(item, model.day().get()));
     more = Ids.give(new TextField(), "prepare-new", list.name().toLowerCase(Locale.ROOT));
     more.promptTextProperty().bind(texts.text("prepare.new"));
@@ -66,6 +66,16 @@ final class ListPane extends VBox {
   /** The row in which something has the focus. */
   Optional<LineRow> focused() {
     return rows().stream().filter(LineRow::isFocusWithin).findFirst();
+  }
+
+  /** Over its neighbour above (-1) or below (1); at the ends it stays. */
+  void shift(LineRow row, int step) {
+    var rows = rows();
+    int to = rows.indexOf(row) + step;
+    if (to >= 0 && to < rows.size()) {
+      int before = step < 0 ? to : to + 1;
+      row.move(before < rows.size() ? Optional.of(rows.get(before).item().id()) : Optional.empty());
+    }
   }
 
   /** To the field for a new line. */

@@ -46,7 +46,7 @@ final class PrepareModel {
   }
 
   List<CheckItem> lines(Checklist list) {
-    return day.get().checklist().values().stream().filter(one -> one.list() == list).toList();
+    return CheckItem.lines(day.get(), list);
   }
 
   long ticked() {

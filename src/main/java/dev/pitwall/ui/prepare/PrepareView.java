@@ -94,6 +94,8 @@ final class PrepareView extends StackPane implements ScreenBody {
         .on("N", "prepare.key.new", this::addOne)
         .when("E", "prepare.edit", _ -> focused(LineRow::edit))
         .when("Delete", "prepare.remove", _ -> focused(LineRow::remove))
+        .when("Alt+↑", "prepare.key.up", _ -> shift(-1))
+        .when("Alt+↓", "prepare.key.down", _ -> shift(1))
         .tells("Space", "prepare.key.tick")
         .listenOn(this);
     model.begun().addListener((_, _, _) -> shown());
@@ -139,6 +141,13 @@ final class PrepareView extends StackPane implements ScreenBody {
           .orElse(lists.getFirst())
           .addOne();
     }
+  }
+
+  private boolean shift(int step) {
+    for (var list : lists) {
+      list.focused().ifPresent(row -> list.shift(row, step));
+    }
+    return lists.stream().anyMatch(list -> list.focused().isPresent());
   }
 
   private boolean focused(java.util.function.Consumer<LineRow> deed) {

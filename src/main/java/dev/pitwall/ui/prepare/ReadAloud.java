@@ -105,7 +105,7 @@ final class ReadAloud extends VBox {
   private void show(Texts t, CheckItem item) {
     int all = model.lines(Checklist.DISQUALIFIERS).size();
     place.setText(t.of("prepare.aloud.place", model.place() + 1, all));
-    line.setText(item.text());
+    line.setText(item.in(texts.now().language().name()));
     who.setText(
         item.tick()
             .map(

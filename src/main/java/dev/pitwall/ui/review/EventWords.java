@@ -213,6 +213,7 @@ final class EventWords {
       case ChecklistEvent.ItemEdited e -> texts.of("review.event.item.edited", e.text());
       case ChecklistEvent.ItemTicked e -> texts.of("review.event.item.ticked", text(e.item()));
       case ChecklistEvent.ItemUnticked e -> texts.of("review.event.item.unticked", text(e.item()));
+      case ChecklistEvent.ItemMoved e -> texts.of("review.event.item.moved", text(e.item()));
       case ChecklistEvent.ItemRemoved e -> texts.of("review.event.item.removed", text(e.item()));
     };
   }

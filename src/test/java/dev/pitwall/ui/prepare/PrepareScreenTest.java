@@ -24,6 +24,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -56,6 +58,49 @@ class PrepareScreenTest {
 
   private static CheckItem line(Workbench bench, CheckItem one) {
     return bench.snapshot().day().checklist().get(one.id());
+  }
+
+  @Test
+  void theKeysPutALineInAnotherPlace() {
+    try (var bench = evening()) {
+      var scene = open(bench);
+      var before = lines(bench, Checklist.PREPARE);
+      var box =
+          Fx.find(scene.getRoot(), "prepare-tick-" + before.get(1).id().value(), CheckBox.class);
+      // Only in a window that is shown has anything the focus.
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      box.requestFocus();
+      Fx.waitFor("the focus", box::isFocused);
+      box.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
+      Fx.waitFor(
+          "it is first",
+          () -> lines(bench, Checklist.PREPARE).getFirst().id().equals(before.get(1).id()));
+      Fx.waitFor("the focus stays", box::isFocused);
+      box.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, true, false));
+      Fx.waitFor(
+          "it is back",
+          () ->
+              lines(bench, Checklist.PREPARE).stream()
+                  .map(CheckItem::id)
+                  .toList()
+                  .equals(before.stream().map(CheckItem::id).toList()));
+      stage.hide();
+    }
+  }
+
+  @Test
+  void aLineIsReadInTheLanguageOfThisLaptop() {
+    try (var bench = evening()) {
+      var root = open(bench).getRoot();
+      var first = lines(bench, Checklist.PRINCIPLES).getFirst();
+      assertTrue(says(root, first.in("en")));
+      bench.texts.speak(Language.JA);
+      assertTrue(says(root, first.in("ja")));
+    }
   }
 
   @Test
