@@ -18,6 +18,7 @@ import dev.pitwall.ui.kit.Look;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.output.Outputs;
+import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.shell.Shell;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,6 +98,11 @@ public final class Workbench implements AutoCloseable {
     screen.attach();
     snapshots.listen(screen::show);
     return screen;
+  }
+
+  /** The Scores screen alone. */
+  public ScoresScreen scores() {
+    return new ScoresScreen(texts, desk, clock, ids, settings, outputs, MemoryDays.TIMELINES);
   }
 
   /** All screens of the window. */

@@ -8,7 +8,6 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
@@ -60,15 +59,7 @@ class ChartBenchTest {
     try (var bench = Workbench.of(crowdedDay(), SampleDay.NOW, Language.EN)) {
       // The toolkit, the style sheets and the code of an empty screen are there already.
       try (var other = Workbench.empty(Language.EN)) {
-        var first =
-            new ScoresScreen(
-                other.texts,
-                other.desk,
-                other.clock,
-                other.ids,
-                other.settings,
-                other.outputs,
-                MemoryDays.TIMELINES);
+        var first = other.scores();
         var scene = new Scene(first.view(), WIDTH, HEIGHT);
         other.look.dress(scene);
         first.attach();
@@ -76,15 +67,7 @@ class ChartBenchTest {
         scene.snapshot(new WritableImage(WIDTH, HEIGHT));
       }
       long opened = System.nanoTime();
-      var screen =
-          new ScoresScreen(
-              bench.texts,
-              bench.desk,
-              bench.clock,
-              bench.ids,
-              bench.settings,
-              bench.outputs,
-              MemoryDays.TIMELINES);
+      var screen = bench.scores();
       var scene = new Scene(screen.view(), WIDTH, HEIGHT);
       bench.look.dress(scene);
       screen.attach();

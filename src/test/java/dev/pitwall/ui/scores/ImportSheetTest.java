@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.io.IOException;
@@ -29,15 +28,7 @@ class ImportSheetTest {
   }
 
   private static ScoresView open(Workbench bench, Path file) {
-    var screen =
-        new ScoresScreen(
-            bench.texts,
-            bench.desk,
-            bench.clock,
-            bench.ids,
-            bench.settings,
-            bench.outputs,
-            MemoryDays.TIMELINES);
+    var screen = bench.scores();
     var view = (ScoresView) screen.view();
     var scene = new Scene(view, 1280, 720);
     bench.look.dress(scene);

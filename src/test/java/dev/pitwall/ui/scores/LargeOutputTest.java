@@ -8,7 +8,6 @@ import dev.pitwall.domain.KeptOutput;
 import dev.pitwall.domain.Score;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.output.OutputArea;
@@ -60,15 +59,7 @@ class LargeOutputTest {
   }
 
   private static ScoresView open(Workbench bench) {
-    var screen =
-        new ScoresScreen(
-            bench.texts,
-            bench.desk,
-            bench.clock,
-            bench.ids,
-            bench.settings,
-            bench.outputs,
-            MemoryDays.TIMELINES);
+    var screen = bench.scores();
     // By one format: reading by all of them is measured elsewhere, and takes its time.
     bench.replica.submit(new ChooseResultFormat(Optional.of("private-isu"))).join();
     var view = (ScoresView) screen.view();

@@ -9,7 +9,6 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.io.IOException;
@@ -34,15 +33,7 @@ class RecordingTest {
   @TempDir Path folder;
 
   private static ScoresView open(Workbench bench) {
-    var screen =
-        new ScoresScreen(
-            bench.texts,
-            bench.desk,
-            bench.clock,
-            bench.ids,
-            bench.settings,
-            bench.outputs,
-            MemoryDays.TIMELINES);
+    var screen = bench.scores();
     var scene = new Scene(screen.view(), 1280, 720);
     bench.look.dress(scene);
     screen.attach();

@@ -15,7 +15,6 @@ import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
@@ -43,15 +42,7 @@ class ScoresScreenTest {
 
     ScoresHandle(Workbench bench) {
       this.bench = bench;
-      screen =
-          new ScoresScreen(
-              bench.texts,
-              bench.desk,
-              bench.clock,
-              bench.ids,
-              bench.settings,
-              bench.outputs,
-              MemoryDays.TIMELINES);
+      screen = bench.scores();
       scene = new Scene(screen.view(), 1280, 720);
       bench.look.dress(scene);
       screen.attach();
