@@ -150,6 +150,10 @@ final class LineRow extends HBox {
     desk.refuse(reason);
   }
 
+  void focus() {
+    (editing() ? field : tick).requestFocus();
+  }
+
   void reveal() {
     InSight.focus(this, editing() ? field : tick);
   }

@@ -56,7 +56,10 @@ final class ListPane extends VBox {
   }
 
   void shown() {
+    var at = focused();
     rows.show(model.lines(list));
+    // A line that moves to another place is out of the scene for a moment, and loses the focus.
+    at.filter(row -> row.getScene() != null && !row.isFocusWithin()).ifPresent(LineRow::focus);
   }
 
   List<LineRow> rows() {

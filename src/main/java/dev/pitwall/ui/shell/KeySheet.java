@@ -63,7 +63,7 @@ final class KeySheet extends StackPane {
         Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     var head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
-    var columns = new FlowPane(grid(places), new VBox(24, grid(window), titled(palette)), screen);
+    var columns = new FlowPane(new VBox(24, grid(places), titled(palette)), grid(window), screen);
     columns.getStyleClass().add("key-columns");
     // Beside each other where there is room, else under each other; what is too high scrolls.
     columns.prefWrapLengthProperty().bind(widthProperty().subtract(MARGIN));

@@ -71,24 +71,35 @@ class PrepareScreenTest {
       var stage = new Stage();
       stage.setScene(scene);
       stage.show();
-      box.requestFocus();
-      Fx.waitFor("the focus", box::isFocused);
-      box.fireEvent(
-          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
-      Fx.waitFor(
-          "it is first",
-          () -> lines(bench, Checklist.PREPARE).getFirst().id().equals(before.get(1).id()));
-      Fx.waitFor("the focus stays", box::isFocused);
-      box.fireEvent(
-          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, true, false));
-      Fx.waitFor(
-          "it is back",
-          () ->
-              lines(bench, Checklist.PREPARE).stream()
-                  .map(CheckItem::id)
-                  .toList()
-                  .equals(before.stream().map(CheckItem::id).toList()));
-      stage.hide();
+      try {
+        box.requestFocus();
+        Fx.waitFor("the focus", box::isFocused);
+        box.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
+        Fx.waitFor(
+            "it is first",
+            () -> lines(bench, Checklist.PREPARE).getFirst().id().equals(before.get(1).id()));
+        Fx.waitFor(
+            "it is seen there, with the focus",
+            () ->
+                box.isFocused()
+                    && ((LineRow) box.getParent())
+                            .getParent()
+                            .getChildrenUnmodifiable()
+                            .indexOf(box.getParent())
+                        == 0);
+        box.fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, true, false));
+        Fx.waitFor(
+            "it is back",
+            () ->
+                lines(bench, Checklist.PREPARE).stream()
+                    .map(CheckItem::id)
+                    .toList()
+                    .equals(before.stream().map(CheckItem::id).toList()));
+      } finally {
+        stage.hide();
+      }
     }
   }
 
