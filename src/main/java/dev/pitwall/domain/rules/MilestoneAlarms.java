@@ -54,7 +54,15 @@ public final class MilestoneAlarms {
 
   /** The alarms that ring now: what is due before what is only coming, the newest due first. */
   public static List<Ringing> ringing(ContestDay day, Instant now) {
-    var plan = plan(day);
+    return ringing(day, plan(day), now);
+  }
+
+  /**
+   * The same, for whoever asks every second.
+   *
+   * @param plan of that day, reckoned once
+   */
+  public static List<Ringing> ringing(ContestDay day, List<Due> plan, Instant now) {
     return day.contest().stream()
         .flatMap(contest -> plan.stream().flatMap(due -> stages(day, contest, plan, due, now)))
         .sorted(
@@ -87,8 +95,8 @@ public final class MilestoneAlarms {
   }
 
   /** The milestone that comes next; its action is what to do then. */
-  public static Optional<Due> next(ContestDay day, Instant now) {
-    return plan(day).stream().filter(due -> due.at().isAfter(now)).findFirst();
+  public static Optional<Due> next(List<Due> plan, Instant now) {
+    return plan.stream().filter(due -> due.at().isAfter(now)).findFirst();
   }
 
   /** Of those due the one due last, of those coming the one that comes first. */

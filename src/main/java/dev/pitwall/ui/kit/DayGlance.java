@@ -1,7 +1,6 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Milestone;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
@@ -9,6 +8,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param good where one could go back to, and whether it is time to
  * @param running the run that is on: the newest, should two be
  * @param safe the last moment to start a run; empty before there is a contest
+ * @param plan the milestones in the order in which they are due
  * @param runs those that ended and count, newest first
  * @param unverified servers whose newest confirmation is missing or void
  * @param voided those of them that had been confirmed
@@ -34,13 +35,11 @@ public record DayGlance(
     LastGoodState good,
     Optional<Run> running,
     Optional<LastSafeStart> safe,
+    List<Due> plan,
     List<Run> runs,
     List<Server> unverified,
     List<Server> voided,
     int rebootable) {
-
-  /** A milestone and when it is due. */
-  public record Due(Milestone milestone, Instant at) {}
 
   public static final DayGlance NOTHING = of(ContestDay.EMPTY);
 
@@ -57,6 +56,7 @@ public record DayGlance(
         good,
         day.runningRun(),
         LastSafeStart.of(day),
+        MilestoneAlarms.plan(day),
         runs,
         unverified,
         voided(day),
@@ -86,14 +86,7 @@ public record DayGlance(
                     run -> !now.isBefore(run.at().plus(contest.profile().abortAfter()))));
   }
 
-  /** The milestones in the order in which they are due. */
-  public List<Due> plan() {
-    return MilestoneAlarms.plan(day).stream()
-        .map(due -> new Due(due.milestone(), due.at()))
-        .toList();
-  }
-
   public Optional<Due> next(Instant now) {
-    return plan().stream().filter(due -> due.at().isAfter(now)).findFirst();
+    return MilestoneAlarms.next(plan, now);
   }
 }

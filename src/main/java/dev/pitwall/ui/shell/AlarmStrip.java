@@ -66,7 +66,8 @@ final class AlarmStrip extends VBox {
   }
 
   private void refresh() {
-    ringing = MilestoneAlarms.ringing(glance.getValue().day(), clock.instant());
+    var day = glance.getValue();
+    ringing = MilestoneAlarms.ringing(day.day(), day.plan(), clock.instant());
     var shown = ringing.stream().limit(rows()).toList();
     rows.show(shown);
     shown.stream()

@@ -230,11 +230,14 @@ class MilestoneAlarmsTest {
   void theNextMilestoneTellsWhatToDo() {
     beforeEnd(REBOOT, 60, TEN);
     beforeEnd(OTHER, 30, TEN);
-    var next = MilestoneAlarms.next(day.day(), DUE.minusMillis(1)).orElseThrow();
+    var next =
+        MilestoneAlarms.next(MilestoneAlarms.plan(day.day()), DUE.minusMillis(1)).orElseThrow();
     assertEquals("do it", next.milestone().action());
     assertEquals(REBOOT, next.milestone().id());
-    assertEquals(OTHER, MilestoneAlarms.next(day.day(), DUE).orElseThrow().milestone().id());
-    assertEquals(Optional.empty(), MilestoneAlarms.next(day.day(), END));
+    assertEquals(
+        OTHER,
+        MilestoneAlarms.next(MilestoneAlarms.plan(day.day()), DUE).orElseThrow().milestone().id());
+    assertEquals(Optional.empty(), MilestoneAlarms.next(MilestoneAlarms.plan(day.day()), END));
   }
 
   @Test
