@@ -2,7 +2,7 @@ package dev.pitwall;
 
 import dev.pitwall.cli.CommandLineApp;
 import dev.pitwall.cli.Surroundings;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.SampleDays;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,6 +1,6 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 
 /** A command ends here; the {@link Problem} says why, in words for people. */
 public final class CannotGoOn extends Exception {

@@ -1,7 +1,7 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;

@@ -1,8 +1,8 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Replica;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
 import java.io.PrintStream;
 

@@ -1,7 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.report.TimelineCsv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

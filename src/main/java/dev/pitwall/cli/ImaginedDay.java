@@ -1,13 +1,13 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.model.ContestDay;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +17,8 @@ record ImaginedDay(IdSource ids, Instant now) {
   Optional<ContestDay> with(CreateContest contest) {
     var empty = ContestDay.EMPTY;
     var occasion =
-        new Occasion(new EventId(ids.origin(), 1), empty.latest().next(now), Optional.empty(), now);
+        new DecisionContext(
+            new EventId(ids.origin(), 1), empty.latest().next(now), Optional.empty(), now);
     return switch (Decide.decide(empty, contest, occasion)) {
       case Decision.Accepted accepted ->
           Optional.of(Timeline.of(occasion.envelopes(accepted.events())).day());

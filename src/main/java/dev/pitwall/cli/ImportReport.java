@@ -3,8 +3,8 @@ package dev.pitwall.cli;
 import dev.pitwall.core.BadLine;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.TimelinePreview;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

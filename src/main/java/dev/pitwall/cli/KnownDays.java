@@ -1,7 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.model.Names;
 import java.util.Optional;
 
 /** The day a person means by a word: its folder or, in any case and width, its name. */

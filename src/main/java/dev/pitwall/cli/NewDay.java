@@ -1,7 +1,7 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.report.RowDates;
 import dev.pitwall.report.RowTime;
 import dev.pitwall.report.TimelineRow;

@@ -1,6 +1,6 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.text.Texts;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.model.Score;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.RunLock;

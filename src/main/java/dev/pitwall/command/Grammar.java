@@ -2,9 +2,9 @@ package dev.pitwall.command;
 
 import dev.pitwall.command.Part.Taken;
 import dev.pitwall.command.Verb.Form;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Names;
 import dev.pitwall.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;

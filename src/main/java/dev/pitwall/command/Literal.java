@@ -1,6 +1,6 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.model.Names;
 import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.Map;

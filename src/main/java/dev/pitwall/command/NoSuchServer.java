@@ -1,6 +1,6 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.model.Names;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.util.List;

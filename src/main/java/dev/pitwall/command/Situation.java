@@ -1,16 +1,16 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Fold;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.fold.Fold;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,9 +38,9 @@ public record Situation(
     IdSource ids) {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private Occasion occasion() {
+  private DecisionContext occasion() {
     long next = day.heads().getOrDefault(own, 0L) + 1;
-    return new Occasion(new EventId(own, next), day.latest().next(now), me, now);
+    return new DecisionContext(new EventId(own, next), day.latest().next(now), me, now);
   }
 
   /** What the day would answer now. */

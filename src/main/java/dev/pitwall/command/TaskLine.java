@@ -1,8 +1,8 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Server;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pitwall.command;
 
-import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.intent.Intent;
 
 /** What a verb makes of a line that it understood. */
 public sealed interface Wish {

@@ -1,8 +1,8 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.util.ArrayList;

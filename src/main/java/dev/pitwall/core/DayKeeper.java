@@ -1,7 +1,7 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.log.DataFolder;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.util.List;

@@ -1,21 +1,21 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.MemberIntent.AddMember;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Timeline;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +166,8 @@ public final class FolderDays implements Days {
     var now = clock.instant();
     var day = ContestDay.EMPTY;
     var occasion =
-        new Occasion(new EventId(ids.origin(), 1), day.latest().next(now), Optional.empty(), now);
+        new DecisionContext(
+            new EventId(ids.origin(), 1), day.latest().next(now), Optional.empty(), now);
     return Decide.decide(day, begin, occasion);
   }
 

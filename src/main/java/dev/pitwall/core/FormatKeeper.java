@@ -1,7 +1,7 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Id.FormatId;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.io.IOException;

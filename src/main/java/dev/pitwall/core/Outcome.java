@@ -1,8 +1,8 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 
 /** What became of an intent. */

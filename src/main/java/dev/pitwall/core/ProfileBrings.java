@@ -2,25 +2,25 @@ package dev.pitwall.core;
 
 import dev.pitwall.core.ProfileSheet.Suggested;
 import dev.pitwall.core.ProfileSheet.Words;
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.AddItem;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
-import dev.pitwall.domain.ContestIntent.ChooseProfile;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.InBoth;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Profile;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
+import dev.pitwall.domain.intent.ContestIntent.ChooseProfile;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.BilingualText;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Profile;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public record ProfileBrings(
   }
 
   private static List<AddServer> servers(ContestDay day, ProfileSheet sheet) {
-    if (!day.servers().isEmpty() || !day.former().servers().isEmpty()) {
+    if (!day.servers().isEmpty() || !day.layout().formerServers().isEmpty()) {
       return List.of();
     }
     return sheet.servers().stream()
@@ -95,7 +95,7 @@ public record ProfileBrings(
   private static boolean has(ContestDay day, Suggested suggested) {
     var names = day.milestones().values().stream().map(Milestone::name).toList();
     return day.milestones().containsKey(milestone(suggested))
-        || day.former().milestones().containsKey(milestone(suggested))
+        || day.timePlan().former().containsKey(milestone(suggested))
         || names.stream()
             .map(Names::plain)
             .anyMatch(n -> said(suggested.name(), w -> n.equals(Names.plain(w))));
@@ -121,7 +121,7 @@ public record ProfileBrings(
         var id = new ItemId(id(list.name(), words.in(Language.EN)));
         boolean there =
             day.checklist().containsKey(id)
-                || day.former().items().containsKey(id)
+                || day.checklists().former().containsKey(id)
                 || day.checklist().values().stream()
                     .filter(item -> item.list() == list)
                     .map(CheckItem::text)
@@ -134,8 +134,8 @@ public record ProfileBrings(
     return List.copyOf(items);
   }
 
-  private static InBoth both(Words words) {
-    return new InBoth(words.in(Language.EN), words.in(Language.JA));
+  private static BilingualText both(Words words) {
+    return new BilingualText(words.in(Language.EN), words.in(Language.JA));
   }
 
   private static boolean said(Words words, Predicate<String> test) {

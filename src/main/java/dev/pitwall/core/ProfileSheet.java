@@ -1,9 +1,9 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.Profile;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Profile;
 import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.time.LocalTime;

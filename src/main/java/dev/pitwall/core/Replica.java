@@ -1,16 +1,16 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -60,7 +60,7 @@ public final class Replica implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("replica").daemon().unstarted(this::run);
     thread.start();
     log.onProblem(this::report);
-    var unknown = snapshot.day().unknown().size();
+    var unknown = snapshot.day().history().unknown();
     if (unknown > 0) {
       report(Problem.of(Problem.Kind.NEWER_EVENTS, String.valueOf(unknown)));
     }
@@ -225,7 +225,7 @@ public final class Replica implements AutoCloseable {
     var now = clock.instant();
     long sequence = day.heads().getOrDefault(log.origin(), 0L) + 1;
     var occasion =
-        new Occasion(
+        new DecisionContext(
             new EventId(log.origin(), sequence), day.latest().next(now), snapshot.me(), now);
     return switch (Decide.decide(timeline, intent, occasion)) {
       case Decision.Rejected rejected -> new Outcome.Rejected(rejected.reason());
@@ -235,7 +235,7 @@ public final class Replica implements AutoCloseable {
 
   /** A member who was removed does not act any more. */
   private void publish(Timeline timeline, Optional<MemberId> me, List<Problem> problems) {
-    var present = me.filter(member -> !timeline.day().former().members().containsKey(member));
+    var present = me.filter(member -> !timeline.day().team().former().containsKey(member));
     var next = new Snapshot(timeline, present, snapshot.own(), List.copyOf(problems));
     snapshot = next;
     for (var listener : listeners) {

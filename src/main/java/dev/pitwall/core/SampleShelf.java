@@ -1,7 +1,7 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.Origin;
 import java.util.List;
 
 /** Where the sample days come from. */

@@ -1,11 +1,11 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.model.ContestDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Event.StepUndone;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event.StepUndone;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.StepId;
 import java.util.Optional;
 import java.util.stream.Stream;
 

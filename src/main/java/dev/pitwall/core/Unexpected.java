@@ -1,6 +1,6 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

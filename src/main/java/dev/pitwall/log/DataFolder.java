@@ -1,9 +1,9 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

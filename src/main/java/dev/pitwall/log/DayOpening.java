@@ -1,9 +1,9 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

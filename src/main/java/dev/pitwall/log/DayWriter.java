@@ -1,7 +1,7 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

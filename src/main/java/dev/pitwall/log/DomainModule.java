@@ -2,12 +2,12 @@ package dev.pitwall.log;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.MilestoneEvent;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.ServerSheet;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,8 +1,8 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Stamp;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.model.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

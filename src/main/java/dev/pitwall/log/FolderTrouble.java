@@ -1,6 +1,6 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

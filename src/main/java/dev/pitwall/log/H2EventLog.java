@@ -1,9 +1,9 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

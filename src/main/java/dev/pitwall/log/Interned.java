@@ -1,7 +1,7 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Origin;
 import java.util.HashMap;
 import java.util.Map;
 

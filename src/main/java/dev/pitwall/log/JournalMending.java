@@ -1,7 +1,7 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

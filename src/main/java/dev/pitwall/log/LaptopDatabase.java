@@ -1,8 +1,8 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
 import dev.pitwall.log.Laptop.Remembered;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 
 /** The log could not do what was asked; the {@link Problem} says what that means to people. */
 public final class LogFailure extends Exception {

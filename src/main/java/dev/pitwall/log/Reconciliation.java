@@ -1,7 +1,7 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

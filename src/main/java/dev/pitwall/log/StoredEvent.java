@@ -1,8 +1,8 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.core.FormatShelf;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.ChangeNote;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ChangeNote;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Verdict;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Role;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.pitwall.report;
 
 import dev.pitwall.core.BadLine;
 import dev.pitwall.core.BadLine.Reason;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.Contest;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;

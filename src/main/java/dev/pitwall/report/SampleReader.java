@@ -1,11 +1,11 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Event;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Stamp;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.log.EventCodec;
 import java.time.Instant;
 import java.time.LocalDate;

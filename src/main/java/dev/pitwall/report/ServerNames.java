@@ -1,7 +1,7 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

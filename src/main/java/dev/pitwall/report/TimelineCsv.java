@@ -2,7 +2,7 @@ package dev.pitwall.report;
 
 import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.core.TimelineShelf;
-import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.model.ContestDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import java.util.Optional;
 
 /**

@@ -2,10 +2,10 @@ package dev.pitwall.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

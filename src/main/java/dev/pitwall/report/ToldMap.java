@@ -1,11 +1,11 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.RoleMapStep;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.RoleMapStep;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

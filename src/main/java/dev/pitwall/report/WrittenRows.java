@@ -1,7 +1,7 @@
 package dev.pitwall.report;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.RoleMapStep;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.RoleMapStep;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

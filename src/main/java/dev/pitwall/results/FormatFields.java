@@ -1,6 +1,6 @@
 package dev.pitwall.results;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

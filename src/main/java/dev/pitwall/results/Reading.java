@@ -1,7 +1,7 @@
 package dev.pitwall.results;
 
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pitwall.text;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.first.Choice;

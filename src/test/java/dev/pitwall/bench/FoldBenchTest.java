@@ -1,8 +1,10 @@
 package dev.pitwall.bench;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,25 +19,43 @@ class FoldBenchTest {
   @Test
   void folding() {
     System.out.println(
-        "| events | sort a list of them, ms | fold all, ms | one more, ms | one late, ms |");
-    System.out.println("|---|---|---|---|---|");
+        "| events | sort a list of them, ms | fold all, ms | one more, ms | one late by 100, ms |"
+            + " undo the last, ms | one late by half, ms |");
+    System.out.println("|---|---|---|---|---|---|---|");
     for (int events : new int[] {1_000, 10_000, 100_000}) {
       var day = BusyDay.of(events + 1, new Origin("bench"));
       var most = day.subList(0, events);
       var timeline = Timeline.of(most);
-      var middle = events / 2;
-      var without = new ArrayList<Envelope>(most);
-      without.remove(middle);
-      var lacking = Timeline.of(without);
+      int middle = events / 2;
+      int late = events - 100;
+      var lackingMiddle = lacking(most, middle);
+      var lackingLate = lacking(most, late);
+      var undo = undo(most.getLast());
       System.out.printf(
           Locale.ROOT,
-          "| %,d | %.2f | %.2f | %.3f | %.2f |%n",
+          "| %,d | %.2f | %.2f | %.3f | %.2f | %.2f | %.2f |%n",
           events,
           median(() -> new ArrayList<>(most).sort(null)),
           median(() -> Timeline.of(most)),
           median(() -> timeline.plus(List.of(day.get(events)))),
-          median(() -> lacking.plus(List.of(most.get(middle)))));
+          median(() -> lackingLate.plus(List.of(most.get(late)))),
+          median(() -> timeline.plus(List.of(undo))),
+          median(() -> lackingMiddle.plus(List.of(most.get(middle)))));
     }
+  }
+
+  private static Timeline lacking(List<Envelope> all, int place) {
+    var without = new ArrayList<>(all);
+    without.remove(place);
+    return Timeline.of(without);
+  }
+
+  private static Envelope undo(Envelope last) {
+    return new Envelope(
+        new EventId(last.id().origin(), last.id().sequence() + 1),
+        last.stamp().next(last.stamp().wall()),
+        last.author(),
+        new Event.StepUndone(last.step()));
   }
 
   private static double median(Runnable work) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.testing.MemoryDays;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.results.Why;
 import dev.pitwall.text.Language;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
 import java.io.IOException;

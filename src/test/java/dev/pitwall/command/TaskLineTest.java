@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.pitwall.command.TaskLine.Objection;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.Tint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,15 +3,15 @@ package dev.pitwall.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.EditItem;
-import dev.pitwall.domain.ChecklistIntent.RemoveItem;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.ChecklistIntent.EditItem;
+import dev.pitwall.domain.intent.ChecklistIntent.RemoveItem;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MilestoneIntent.RemoveMilestone;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
@@ -99,7 +99,7 @@ class ProfileBringsTest {
     var name = isucon14.milestones().getFirst().name();
     day.does(
         new SetMilestone(
-            new dev.pitwall.domain.Id.MilestoneId("own"),
+            new dev.pitwall.domain.id.Id.MilestoneId("own"),
             " " + name.in(Language.JA),
             isucon14.milestones().getFirst().time()));
     assertEquals(

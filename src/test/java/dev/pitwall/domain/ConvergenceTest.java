@@ -3,15 +3,46 @@ package dev.pitwall.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Id.FormatId;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.Id.PlanId;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Id.TaskId;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.fold.Fold;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.ChecklistIntent;
+import dev.pitwall.domain.intent.ContestIntent;
+import dev.pitwall.domain.intent.FormatIntent;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MilestoneIntent;
+import dev.pitwall.domain.intent.NoteIntent;
+import dev.pitwall.domain.intent.PlanIntent;
+import dev.pitwall.domain.intent.RoleIntent;
+import dev.pitwall.domain.intent.RoundIntent;
+import dev.pitwall.domain.intent.RunIntent;
+import dev.pitwall.domain.intent.ServerIntent;
+import dev.pitwall.domain.intent.TaskIntent;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,10 +102,10 @@ class ConvergenceTest {
     for (var envelope : all) {
       grown = grown.plus(List.of(envelope));
     }
-    assertEquals(Fold.of(all).day(), grown.day());
+    assertEquals(Fold.of(all), grown.day());
     var moment = all.get(all.size() / 2).stamp().wall();
     var until = all.stream().filter(envelope -> !envelope.stamp().wall().isAfter(moment)).toList();
-    assertEquals(Fold.of(until).day(), grown.dayAt(moment));
+    assertEquals(Fold.of(until), grown.dayAt(moment));
   }
 
   @ParameterizedTest
@@ -83,7 +114,7 @@ class ConvergenceTest {
     var random = new Random(seed);
     var all = new ArrayList<>(randomDay(random));
     Collections.shuffle(all, random);
-    var fold = new Fold();
+    var fold = new Fold(ContestDay.EMPTY);
     for (var envelope : all.subList(0, all.size() / 2)) {
       fold.apply(envelope);
     }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

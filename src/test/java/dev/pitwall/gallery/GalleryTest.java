@@ -1,7 +1,7 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;

@@ -1,8 +1,8 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
-import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;

@@ -1,8 +1,8 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;

@@ -2,6 +2,7 @@ package dev.pitwall.guards;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,11 +38,45 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "dev.pitwall.domain..",
+              "org.pcollections..",
               "java.lang..",
               "java.util..",
               "java.math..",
               "java.text..",
               "java.time..");
+
+  /** From the name of a thing to the decision about it, each layer on those below it. */
+  private static final ArchRule DOMAIN_IS_A_PIPELINE =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.pitwall.domain..")
+          .layer("id")
+          .definedBy("..domain.id..")
+          .layer("model")
+          .definedBy("..domain.model..")
+          .layer("event")
+          .definedBy("..domain.event..")
+          .layer("intent")
+          .definedBy("..domain.intent..")
+          .layer("fold")
+          .definedBy("..domain.fold..")
+          .layer("decide")
+          .definedBy("..domain.decide..")
+          .layer("rules")
+          .definedBy("..domain.rules..")
+          .whereLayer("id")
+          .mayNotAccessAnyLayer()
+          .whereLayer("model")
+          .mayOnlyAccessLayers("id")
+          .whereLayer("event")
+          .mayOnlyAccessLayers("id", "model")
+          .whereLayer("intent")
+          .mayOnlyAccessLayers("id", "model")
+          .whereLayer("fold")
+          .mayOnlyAccessLayers("id", "model", "event")
+          .whereLayer("decide")
+          .mayOnlyAccessLayers("id", "model", "event", "intent", "fold", "rules")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("id", "model");
 
   private static final ArchRule ONLY_LOG_KNOWS_JDBC =
       noClasses()
@@ -111,7 +146,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.pitwall.command..", "dev.pitwall.domain..", "dev.pitwall.text..", "java..");
+              "dev.pitwall.command..",
+              "dev.pitwall.domain..",
+              "dev.pitwall.text..",
+              "java..",
+              "org.pcollections..");
 
   private static final ArchRule LOG_KNOWS_ONLY_THE_DOMAIN =
       noClasses()
@@ -147,6 +186,7 @@ class ArchitectureTest {
   @Test
   void importsGoOneWay() {
     DOMAIN_IS_PURE_JAVA.check(APP);
+    DOMAIN_IS_A_PIPELINE.check(APP);
     ONLY_LOG_KNOWS_JDBC.check(APP);
     ONLY_UI_KNOWS_JAVAFX.allowEmptyShould(false).check(APP);
     UI_KNOWS_NO_STORAGE.check(APP);

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.io.File;

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.pitwall.domain.Event;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.MilestoneEvent;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.RunEvent;
-import dev.pitwall.domain.ServerEvent;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.TaskEvent;
-import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.TaskEvent;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskSheet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +133,7 @@ class EventCodecTest {
             Examples.envelope(
                 Examples.HERE,
                 1,
-                new RunEvent.RunDiscarded(new dev.pitwall.domain.Id.RunId("r"), "a\uD83Db")));
+                new RunEvent.RunDiscarded(new dev.pitwall.domain.id.Id.RunId("r"), "a\uD83Db")));
     assertEquals(line, new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +75,8 @@ abstract class EventLogContract {
             Examples.envelopes(log.origin(), 4, 4),
             Examples.envelopes(log.origin(), 2, 3),
             Examples.envelopes(Examples.THERE, 2, 2))) {
-      var batch = new ArrayList<>(Examples.envelopes(new dev.pitwall.domain.Origin("third"), 1, 1));
+      var batch =
+          new ArrayList<>(Examples.envelopes(new dev.pitwall.domain.id.Origin("third"), 1, 1));
       batch.addAll(wrong);
       var failure = assertThrows(LogFailure.class, () -> log.append(batch));
       assertEquals(Problem.Kind.NOT_SAVED, failure.problem().kind());
@@ -99,7 +100,7 @@ abstract class EventLogContract {
     var start = new CountDownLatch(1);
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < 6; i++) {
-      var origin = new dev.pitwall.domain.Origin("writer" + i);
+      var origin = new dev.pitwall.domain.id.Origin("writer" + i);
       threads.add(
           Thread.ofPlatform()
               .start(

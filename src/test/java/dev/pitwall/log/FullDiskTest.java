@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Event;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -276,7 +276,7 @@ class FullDiskTest {
   public static final class Child {
     private Child() {}
 
-    static dev.pitwall.domain.Envelope event(EventLog log, long number) {
+    static dev.pitwall.domain.event.Envelope event(EventLog log, long number) {
       var text = ("line " + number + " ").repeat(400);
       return Examples.envelope(
           log.origin(), number, new Event.Unknown("pit.stopped/7", "{\"text\":\"" + text + "\"}"));

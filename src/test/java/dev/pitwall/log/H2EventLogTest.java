@@ -1,6 +1,6 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,9 +3,9 @@ package dev.pitwall.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.problem.Problem;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

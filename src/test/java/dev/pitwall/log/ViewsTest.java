@@ -2,33 +2,33 @@ package dev.pitwall.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Event;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.MemberEvent;
-import dev.pitwall.domain.NoteEvent;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleEvent;
-import dev.pitwall.domain.RoundEvent;
-import dev.pitwall.domain.RunEvent;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.ServerEvent;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskEvent;
-import dev.pitwall.domain.TaskSheet;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.MemberEvent;
+import dev.pitwall.domain.event.NoteEvent;
+import dev.pitwall.domain.event.RoleEvent;
+import dev.pitwall.domain.event.RoundEvent;
+import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.TaskEvent;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Tint;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -215,7 +215,7 @@ class ViewsTest {
         view("SELECT at, server, added, removed, told, by_member FROM role_history"));
     add(
         new NoteEvent.ChangeNoted(
-            new dev.pitwall.domain.Id.NoteId("c2"),
+            new dev.pitwall.domain.id.Id.NoteId("c2"),
             Examples.TEN,
             Optional.of(Examples.S1),
             "my.cnf"));
@@ -299,7 +299,7 @@ class ViewsTest {
 
   @Test
   void serversOfTheTeamThatWentAreNotThereNow() throws Exception {
-    add(new dev.pitwall.domain.ServerEvent.ServerRemoved(Examples.S2));
+    add(new dev.pitwall.domain.event.ServerEvent.ServerRemoved(Examples.S2));
     assertEquals(List.of("s1"), view("SELECT server FROM server_now"));
   }
 
@@ -337,7 +337,7 @@ class ViewsTest {
     makeOfTheFirstVersion();
     var database = folder.resolve("day").resolve("day.mv.db");
     var identity = Home.identity(database);
-    var told = new ArrayList<dev.pitwall.domain.Problem>();
+    var told = new ArrayList<dev.pitwall.problem.Problem>();
     try (var log = H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)))) {
       log.onProblem(told::add);
       assertEquals(events.size(), log.readAll().size());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.FormatShelf;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.FormatProblem.Kind;
 import dev.pitwall.results.Formats;

@@ -3,18 +3,18 @@ package dev.pitwall.report;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.pitwall.core.TimelinePreview;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +59,8 @@ final class TestDay {
   Optional<Rejection> offer(Intent intent) {
     long next = day().heads().getOrDefault(origin, 0L) + 1;
     var occasion =
-        new Occasion(new EventId(origin, next), day().latest().next(NOW), Optional.empty(), NOW);
+        new DecisionContext(
+            new EventId(origin, next), day().latest().next(NOW), Optional.empty(), NOW);
     return switch (Decide.decide(day(), intent, occasion)) {
       case Decision.Rejected rejected -> Optional.of(rejected.reason());
       case Decision.Accepted accepted -> {

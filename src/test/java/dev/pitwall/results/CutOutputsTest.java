@@ -3,7 +3,7 @@ package dev.pitwall.results;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public final class DayBuilder {
     var now = time(clock);
     var day = timeline.day();
     long next = day.heads().getOrDefault(origin, 0L) + 1;
-    var occasion = new Occasion(new EventId(origin, next), day.latest().next(now), by, now);
+    var occasion = new DecisionContext(new EventId(origin, next), day.latest().next(now), by, now);
     switch (Decide.decide(day, intent, occasion)) {
       case Decision.Rejected rejected -> throw new AssertionError(intent + ": " + rejected);
       case Decision.Accepted accepted -> {

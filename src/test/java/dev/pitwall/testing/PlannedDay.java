@@ -1,13 +1,13 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.core.ProfileBrings;
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.TickItem;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.MemberIntent.AddMember;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class PlannedDay {
     return day;
   }
 
-  private static Optional<dev.pitwall.domain.Id.MemberId> by() {
+  private static Optional<dev.pitwall.domain.id.Id.MemberId> by() {
     return Optional.of(SampleDay.MEI);
   }
 

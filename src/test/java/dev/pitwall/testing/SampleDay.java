@@ -1,38 +1,38 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.MemberIntent.AddMember;
-import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.NoteIntent.AddNote;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
-import dev.pitwall.domain.RoundIntent.OpenRound;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskIntent.MoveTask;
-import dev.pitwall.domain.TaskSheet;
-import dev.pitwall.domain.Tint;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Tint;
+import dev.pitwall.domain.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -198,7 +198,7 @@ public final class SampleDay {
             new RunSetup(Set.of(S1), "workload=4", "main 4f2a91c", "keepalive 16")));
   }
 
-  private void mei(String clock, dev.pitwall.domain.Intent intent) {
+  private void mei(String clock, dev.pitwall.domain.intent.Intent intent) {
     day.at(clock, Optional.of(MEI), intent);
   }
 

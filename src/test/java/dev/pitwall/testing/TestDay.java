@@ -2,25 +2,25 @@ package dev.pitwall.testing;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.Decide;
-import dev.pitwall.domain.Decision;
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.MemberIntent.AddMember;
-import dev.pitwall.domain.Occasion;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.Timeline;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.decide.Decide;
+import dev.pitwall.domain.decide.Decision;
+import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.Tint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -127,8 +127,8 @@ public final class TestDay {
     return origin;
   }
 
-  private Occasion occasion() {
+  private DecisionContext occasion() {
     long next = day().heads().getOrDefault(origin, 0L) + 1;
-    return new Occasion(new EventId(origin, next), day().latest().next(now), author, now);
+    return new DecisionContext(new EventId(origin, next), day().latest().next(now), author, now);
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.FolderDays;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.report.SampleDays;

@@ -3,12 +3,12 @@ package dev.pitwall.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.AddItem;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;

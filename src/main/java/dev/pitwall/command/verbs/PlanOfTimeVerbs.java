@@ -12,15 +12,15 @@ import dev.pitwall.command.Values.When;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestIntent.MoveTimes;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.Names;
+import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
+import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import java.time.Duration;
@@ -130,7 +130,7 @@ final class PlanOfTimeVerbs {
   }
 
   private static Sentence refused() {
-    return new Sentence.Refused(new dev.pitwall.domain.Rejection.NoContestYet());
+    return new Sentence.Refused(new dev.pitwall.domain.decide.Rejection.NoContestYet());
   }
 
   private static Instant moved(Instant old, When when, Situation now) {

@@ -11,19 +11,19 @@ import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Plan;
-import dev.pitwall.domain.PlanIntent.ApplyPlan;
-import dev.pitwall.domain.PlanIntent.DrawPlan;
-import dev.pitwall.domain.PlanIntent.DropPlan;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.RoleIntent.ChangeRoles;
-import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.PlanIntent.ApplyPlan;
+import dev.pitwall.domain.intent.PlanIntent.DrawPlan;
+import dev.pitwall.domain.intent.PlanIntent.DropPlan;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,7 +128,7 @@ final class RoleVerbs {
   }
 
   /** {@code s2 +cache −AP}, of each server that changes. */
-  private static String difference(Situation now, dev.pitwall.domain.ContestDay after) {
+  private static String difference(Situation now, dev.pitwall.domain.model.ContestDay after) {
     var before = new LinkedHashMap<ServerId, Set<RoleId>>();
     var then = new LinkedHashMap<ServerId, Set<RoleId>>();
     now.day().servers().values().forEach(one -> before.put(one.id(), one.roles()));

@@ -11,12 +11,12 @@ import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
-import dev.pitwall.domain.RoundIntent.CloseRound;
-import dev.pitwall.domain.RoundIntent.OpenRound;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class RoundVerbs {
     if (round.isEmpty() && step != CallOutStep.REBOOTING) {
       return new Wish.Against(server, Sentence.of("command.against.noRound"));
     }
-    var id = round.map(dev.pitwall.domain.Round::id).orElseGet(now.ids()::round);
+    var id = round.map(dev.pitwall.domain.model.Round::id).orElseGet(now.ids()::round);
     var call =
         new CallOutServer(
             id,

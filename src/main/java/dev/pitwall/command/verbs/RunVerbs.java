@@ -11,21 +11,21 @@ import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.CorrectRun;
-import dev.pitwall.domain.RunIntent.DiscardRun;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunIntent.RestoreRun;
-import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RunIntent.CorrectRun;
+import dev.pitwall.domain.intent.RunIntent.DiscardRun;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.RestoreRun;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Verdict;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class RunVerbs {
             one ->
                 target.contains(one.id())
                     || one.roles().stream()
-                        .anyMatch(role -> !role.equals(dev.pitwall.domain.Role.IDLE)))
+                        .anyMatch(role -> !role.equals(dev.pitwall.domain.model.Role.IDLE)))
         .map(Server::name)
         .toList();
   }

@@ -5,9 +5,9 @@ import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.intent.Intent;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Run;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,11 +1,11 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.CallOut;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.CallOut;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerChange;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ public final class ConfirmationShelfLife {
     /**
      * @param because what the OK had not seen, oldest first; never empty
      */
-    record Void(CallOut said, List<Touch> because) implements Standing {}
+    record Void(CallOut said, List<ServerChange> because) implements Standing {}
   }
 
   public static Standing standing(ContestDay day, Round round, ServerId server) {
@@ -54,7 +54,7 @@ public final class ConfirmationShelfLife {
     };
   }
 
-  private static List<Touch> unseen(ContestDay day, ServerId server, CallOut confirmation) {
+  private static List<ServerChange> unseen(ContestDay day, ServerId server, CallOut confirmation) {
     return day.server(server).map(Server::touches).orElse(List.of()).stream()
         .filter(touch -> !confirmation.saw(touch.id()))
         .toList();

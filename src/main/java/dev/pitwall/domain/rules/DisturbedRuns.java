@@ -1,11 +1,11 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +25,12 @@ import java.util.stream.Stream;
  */
 public record DisturbedRuns(Map<RunId, List<Disturbance>> byRun) {
   /** Somebody touched that server. */
-  public record Disturbance(ServerId server, Touch touch) {}
+  public record Disturbance(ServerId server, ServerChange touch) {}
 
   public static DisturbedRuns of(ContestDay day) {
     var touches =
-        Stream.concat(day.servers().values().stream(), day.former().servers().values().stream())
+        Stream.concat(
+                day.servers().values().stream(), day.layout().formerServers().values().stream())
             .flatMap(DisturbedRuns::touchesOf)
             .sorted(Comparator.comparing(one -> one.touch().at()))
             .toList();

@@ -1,7 +1,7 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
 import java.util.List;
 import java.util.Optional;
 

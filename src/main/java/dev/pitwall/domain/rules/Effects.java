@@ -1,11 +1,11 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Revision;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Task;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Revision;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.Effect.Comparison;
 import dev.pitwall.domain.rules.Effect.Finding;
 import dev.pitwall.domain.rules.Effect.LeftOut;

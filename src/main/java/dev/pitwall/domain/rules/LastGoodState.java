@@ -1,12 +1,12 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Verdict;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

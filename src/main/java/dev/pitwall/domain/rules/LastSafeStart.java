@@ -1,8 +1,8 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.Alarm.Stage;
-import dev.pitwall.domain.AlarmAnswer;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.Alarm.Stage;
+import dev.pitwall.domain.model.AlarmAnswer;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

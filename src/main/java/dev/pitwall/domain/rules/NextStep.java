@@ -1,6 +1,6 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.Run;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

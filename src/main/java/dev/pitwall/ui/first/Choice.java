@@ -5,7 +5,7 @@ import dev.pitwall.core.Days.Known;
 import dev.pitwall.core.Days.Sample;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Unexpected;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.fx;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 
 /** Something the window says beside the work, never in its way. */

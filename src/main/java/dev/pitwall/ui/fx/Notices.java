@@ -1,6 +1,6 @@
 package dev.pitwall.ui.fx;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.fx;
 
 import dev.pitwall.core.Outcome;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.Intent;
 import java.util.function.Consumer;
 
 /**

@@ -1,11 +1,11 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Contest.Phase;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Contest.Phase;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;

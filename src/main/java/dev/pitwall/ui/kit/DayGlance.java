@@ -1,8 +1,8 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.LastGoodState;

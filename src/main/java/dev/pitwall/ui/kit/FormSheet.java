@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Id;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Optional;
 import javafx.event.Event;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Tint;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;

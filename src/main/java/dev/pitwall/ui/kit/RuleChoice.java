@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.FinalScoreRule;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;

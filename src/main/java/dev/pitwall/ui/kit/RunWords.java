@@ -1,7 +1,7 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunResult;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.model.Score;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Id;
+import dev.pitwall.domain.id.Id;
 import java.util.List;
 import javafx.scene.layout.Region;
 

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Id;
+import dev.pitwall.domain.id.Id;
 import java.util.List;
 
 /** What the region of a {@link ModelScreen} does besides showing its model. */

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.model.Server;
 import javafx.scene.control.Label;
 
 /** A server by its name; a managed one, which nobody can reboot, with a cloud. */

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;

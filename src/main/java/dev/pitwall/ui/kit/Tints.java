@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.model.Tint;
 import javafx.scene.Node;
 
 /** Gives a node one of the tints; the style sheet says how it looks in each theme. */

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.Contest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

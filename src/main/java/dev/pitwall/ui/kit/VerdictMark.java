@@ -1,6 +1,6 @@
 package dev.pitwall.ui.kit;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.model.Tint;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import dev.pitwall.ui.lanes.Lane.Band;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.RoleMap;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.RoleMap;
 import dev.pitwall.ui.lanes.Lane.Band;
 import java.time.Instant;
 import java.util.ArrayList;

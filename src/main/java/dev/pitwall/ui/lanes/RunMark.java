@@ -1,6 +1,6 @@
 package dev.pitwall.ui.lanes;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 
 /**

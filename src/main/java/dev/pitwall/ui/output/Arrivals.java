@@ -2,9 +2,9 @@ package dev.pitwall.ui.output;
 
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.results.Reading;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;

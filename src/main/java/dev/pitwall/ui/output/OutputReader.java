@@ -2,8 +2,8 @@ package dev.pitwall.ui.output;
 
 import dev.pitwall.core.DayFormats;
 import dev.pitwall.core.FormatShelf;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.KeptOutput;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.OutputExcerpt;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.ResultReader;
 import dev.pitwall.results.Trial;
@@ -47,7 +47,7 @@ public final class OutputReader {
         () -> {
           var formats = DayFormats.of(shelf.join(), day);
           var reading = reader(formats).read(output, formats.readBy());
-          return new Printed(Optional.empty(), reading, KeptOutput.of(output), Optional.empty());
+          return new Printed(Optional.empty(), reading, OutputExcerpt.of(output), Optional.empty());
         },
         background);
   }
@@ -78,7 +78,7 @@ public final class OutputReader {
 
   /** What a run would keep of it. */
   public CompletableFuture<String> keep(String output) {
-    return CompletableFuture.supplyAsync(() -> KeptOutput.of(output), background);
+    return CompletableFuture.supplyAsync(() -> OutputExcerpt.of(output), background);
   }
 
   /** Anything else that is read from a file of the app's, or from this laptop's settings. */
@@ -92,7 +92,7 @@ public final class OutputReader {
   }
 
   private static String kept(Path file) throws IOException {
-    var kept = new KeptOutput();
+    var kept = new OutputExcerpt();
     var block = new char[64 * 1024];
     try (var in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       for (int read = in.read(block); read >= 0; read = in.read(block)) {

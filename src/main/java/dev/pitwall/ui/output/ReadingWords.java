@@ -1,6 +1,6 @@
 package dev.pitwall.ui.output;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.results.Reading;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.kit.Scores;

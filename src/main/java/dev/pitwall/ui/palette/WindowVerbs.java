@@ -6,7 +6,7 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
-import dev.pitwall.domain.Id.MemberId;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.Theme;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.AlarmAnswer;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Member;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.AlarmAnswer;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.kit.Times;

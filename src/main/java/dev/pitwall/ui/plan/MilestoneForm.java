@@ -1,10 +1,10 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;

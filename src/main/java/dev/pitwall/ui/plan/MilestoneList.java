@@ -1,12 +1,12 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneIntent.RemoveMilestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.MilestoneIntent.RemoveMilestone;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.ui.fx.Desk;

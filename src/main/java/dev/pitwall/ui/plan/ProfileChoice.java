@@ -3,7 +3,7 @@ package dev.pitwall.ui.plan;
 import dev.pitwall.core.ProfileBrings;
 import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;

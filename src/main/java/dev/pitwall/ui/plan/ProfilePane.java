@@ -2,10 +2,10 @@ package dev.pitwall.ui.plan;
 
 import dev.pitwall.core.ProfileBrings;
 import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Profile;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Profile;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

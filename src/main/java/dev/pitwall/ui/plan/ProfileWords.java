@@ -3,7 +3,7 @@ package dev.pitwall.ui.plan;
 import dev.pitwall.core.ProfileBrings;
 import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileTrouble;
-import dev.pitwall.domain.Checklist;
+import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.text.Texts;
 import java.time.Duration;
 import java.time.LocalTime;

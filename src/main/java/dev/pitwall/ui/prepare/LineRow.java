@@ -1,15 +1,15 @@
 package dev.pitwall.ui.prepare;
 
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.ChecklistIntent.EditItem;
-import dev.pitwall.domain.ChecklistIntent.MoveItem;
-import dev.pitwall.domain.ChecklistIntent.RemoveItem;
-import dev.pitwall.domain.ChecklistIntent.TickItem;
-import dev.pitwall.domain.ChecklistIntent.UntickItem;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.intent.ChecklistIntent.EditItem;
+import dev.pitwall.domain.intent.ChecklistIntent.MoveItem;
+import dev.pitwall.domain.intent.ChecklistIntent.RemoveItem;
+import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
+import dev.pitwall.domain.intent.ChecklistIntent.UntickItem;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

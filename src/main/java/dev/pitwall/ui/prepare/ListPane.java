@@ -1,10 +1,10 @@
 package dev.pitwall.ui.prepare;
 
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.AddItem;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.prepare;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ItemId;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.ContestDay;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

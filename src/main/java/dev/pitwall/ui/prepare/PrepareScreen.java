@@ -1,7 +1,7 @@
 package dev.pitwall.ui.prepare;
 
 import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ModelScreen;

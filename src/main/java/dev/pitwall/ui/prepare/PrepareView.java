@@ -1,11 +1,11 @@
 package dev.pitwall.ui.prepare;
 
 import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.Id.ItemId;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.prepare;
 
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.ChecklistIntent.TickItem;
-import dev.pitwall.domain.Member;
+import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;

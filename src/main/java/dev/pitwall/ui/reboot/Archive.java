@@ -1,9 +1,9 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Round;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

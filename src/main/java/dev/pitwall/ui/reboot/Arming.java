@@ -1,7 +1,7 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.CallOutStep;
 import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;

@@ -1,14 +1,14 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.CallOut;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.CallOut;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.NextStep;
@@ -46,7 +46,8 @@ record BoardRow(
    *
    * @param later false when it came first, and the confirmer's laptop did not know it yet
    */
-  record Unseen(Touch.Kind kind, Instant at, String what, Optional<String> by, boolean later) {}
+  record Unseen(
+      ServerChange.Kind kind, Instant at, String what, Optional<String> by, boolean later) {}
 
   /** Every server in the servers' order. */
   static List<BoardRow> of(ContestDay day, Round round) {
@@ -81,7 +82,7 @@ record BoardRow(
     return new Said(callOut.step(), callOut.at(), callOut.reason(), name(day, callOut.by()));
   }
 
-  private static Unseen unseen(ContestDay day, CallOut confirmation, Touch touch) {
+  private static Unseen unseen(ContestDay day, CallOut confirmation, ServerChange touch) {
     return new Unseen(
         touch.kind(),
         touch.at(),

@@ -1,16 +1,16 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
-import dev.pitwall.domain.RoundIntent.CloseRound;
-import dev.pitwall.domain.RoundIntent.OpenRound;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Round;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Optional;
@@ -116,7 +116,7 @@ final class Calls {
     };
   }
 
-  private java.util.function.Consumer<dev.pitwall.domain.Problem> notSaved(ServerId server) {
+  private java.util.function.Consumer<dev.pitwall.problem.Problem> notSaved(ServerId server) {
     return problem -> {
       // The strip tells it as well, whichever server is selected now.
       var unused = model.question().object(server, new Objection.NotSaved(problem));

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Round;
+import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
 
 /** Why the last thing said of a server was not written; shown under the board. */

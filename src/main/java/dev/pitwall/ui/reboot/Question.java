@@ -1,6 +1,6 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.id.Id.ServerId;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

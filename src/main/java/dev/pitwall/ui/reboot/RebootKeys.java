@@ -1,6 +1,6 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
 import java.util.EnumSet;

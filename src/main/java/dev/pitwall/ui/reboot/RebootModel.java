@@ -1,16 +1,16 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import java.util.List;
 import java.util.Optional;

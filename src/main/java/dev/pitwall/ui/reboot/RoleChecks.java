@@ -1,7 +1,7 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.text.Texts;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Member;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.util.regex.Pattern;

@@ -1,14 +1,14 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Envelope;
-import dev.pitwall.domain.Event;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Note;
-import dev.pitwall.domain.NoteEvent;
-import dev.pitwall.domain.StepId;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.NoteEvent;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.OneThread;
 import dev.pitwall.ui.kit.Lists;

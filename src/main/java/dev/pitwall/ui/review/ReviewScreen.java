@@ -1,11 +1,11 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Note;
-import dev.pitwall.domain.NoteIntent.AddNote;
-import dev.pitwall.domain.NoteIntent.EditNote;
-import dev.pitwall.domain.NoteIntent.RemoveNote;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.NoteIntent.EditNote;
+import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

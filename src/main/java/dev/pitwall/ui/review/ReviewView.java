@@ -1,8 +1,8 @@
 package dev.pitwall.ui.review;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Note;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

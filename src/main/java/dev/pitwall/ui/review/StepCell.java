@@ -1,6 +1,6 @@
 package dev.pitwall.ui.review;
 
-import dev.pitwall.domain.Note;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.MemberBadge;

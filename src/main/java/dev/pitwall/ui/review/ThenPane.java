@@ -1,10 +1,10 @@
 package dev.pitwall.ui.review;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.TaskBoard;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.TaskBoard;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.RoleChip;

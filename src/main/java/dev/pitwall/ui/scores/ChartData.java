@@ -1,12 +1,12 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.ui.lanes.Lane;

@@ -2,7 +2,7 @@ package dev.pitwall.ui.scores;
 
 import static dev.pitwall.ui.scores.ChartFrame.MARK;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import dev.pitwall.ui.lanes.MarkShape;
 import dev.pitwall.ui.lanes.RunMark;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.domain.rules.Effect.Comparison;

@@ -2,9 +2,9 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.core.TimelineShelf;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.results.Reading;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;

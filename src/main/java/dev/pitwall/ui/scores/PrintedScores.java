@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import dev.pitwall.ui.scores.ChartData.Mark;

@@ -1,16 +1,16 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.KeptOutput;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.DiscardRun;
-import dev.pitwall.domain.RunIntent.RestoreRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RunIntent.DiscardRun;
+import dev.pitwall.domain.intent.RunIntent.RestoreRun;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.OutputExcerpt;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -100,7 +100,7 @@ final class RunForm {
   }
 
   private void pasted(String large) {
-    output.control().show(KeptOutput.of(large));
+    output.control().show(OutputExcerpt.of(large));
   }
 
   FormSheet sheet() {

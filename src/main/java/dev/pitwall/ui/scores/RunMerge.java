@@ -1,14 +1,14 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.CorrectRun;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RunIntent.CorrectRun;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.util.ArrayList;

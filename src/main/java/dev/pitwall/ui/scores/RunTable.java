@@ -1,8 +1,8 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.lanes.ChartInk;

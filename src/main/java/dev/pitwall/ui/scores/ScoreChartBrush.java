@@ -3,7 +3,7 @@ package dev.pitwall.ui.scores;
 import static dev.pitwall.ui.scores.ChartFrame.MARK;
 import static dev.pitwall.ui.scores.ChartFrame.crisp;
 
-import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.ChartInk.Ink;
 import dev.pitwall.ui.lanes.LaneBrush;

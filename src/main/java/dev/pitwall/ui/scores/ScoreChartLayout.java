@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Id.RunId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.ui.lanes.RunningMark;
 import dev.pitwall.ui.lanes.TimeAxis;
 import dev.pitwall.ui.scores.ChartData.Mark;

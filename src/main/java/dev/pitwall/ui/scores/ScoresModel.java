@@ -1,8 +1,8 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.ui.kit.Lists;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.TimelineShelf;
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,15 +1,15 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.CorrectRun;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RunIntent.CorrectRun;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.results.Reading;
 import dev.pitwall.ui.output.Printed;
 import dev.pitwall.ui.output.ReadingWords;

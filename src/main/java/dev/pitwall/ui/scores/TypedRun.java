@@ -1,7 +1,7 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Verdict;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Revision;
+import dev.pitwall.domain.model.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

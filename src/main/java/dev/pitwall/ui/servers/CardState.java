@@ -1,15 +1,15 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Plan;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleMap;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.rules.RunLock;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ record CardState(
   }
 
   /** A touch and who did it, where known. */
-  record Touched(Touch touch, Optional<Member> by) {}
+  record Touched(ServerChange touch, Optional<Member> by) {}
 
   ServerId id() {
     return server.id();
@@ -89,7 +89,7 @@ record CardState(
     var map = mapOf(day, past);
     return Stream.concat(
             day.servers().values().stream(),
-            day.former().servers().values().stream()
+            day.layout().formerServers().values().stream()
                 .filter(server -> !map.getOrDefault(server.id(), Set.of()).isEmpty()))
         .map(server -> still(day, server, map, Stage.PAST, ""))
         .toList();
@@ -131,7 +131,7 @@ record CardState(
 
   private static Optional<Touched> touched(ContestDay day, Server server) {
     return server.touches().stream()
-        .max(Comparator.comparing(Touch::at))
+        .max(Comparator.comparing(ServerChange::at))
         .map(touch -> new Touched(touch, touch.by().flatMap(day::member)));
   }
 }

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.Turn;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.Server;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

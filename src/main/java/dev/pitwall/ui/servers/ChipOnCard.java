@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.RoleChip;

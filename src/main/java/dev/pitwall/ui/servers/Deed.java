@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.model.RoleChange;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.RoleChip;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.RoleMapStep;
-import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.RoleMapStep;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

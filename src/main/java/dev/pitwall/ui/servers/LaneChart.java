@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.ui.lanes.ChartInk;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.LaneBrush;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.lanes.Lane;
 import dev.pitwall.ui.lanes.RoleLanes;
 import dev.pitwall.ui.lanes.RunningMark;

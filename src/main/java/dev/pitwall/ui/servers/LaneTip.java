@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleMapStep;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleMapStep;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Times;

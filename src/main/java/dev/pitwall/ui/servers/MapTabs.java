@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.PlanId;
-import dev.pitwall.domain.Plan;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.model.Plan;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;

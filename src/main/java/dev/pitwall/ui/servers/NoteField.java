@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.ServerId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import javafx.scene.control.TextField;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.ServerSheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerIntent.ChangeServer;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerSheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

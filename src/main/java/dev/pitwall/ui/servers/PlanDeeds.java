@@ -1,14 +1,14 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.PlanId;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Plan;
-import dev.pitwall.domain.PlanIntent.ArrangePlan;
-import dev.pitwall.domain.PlanIntent.DrawPlan;
-import dev.pitwall.domain.RoleChange;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.PlanIntent.ArrangePlan;
+import dev.pitwall.domain.intent.PlanIntent.DrawPlan;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.RoleChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.PlanId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Names;
-import dev.pitwall.domain.PlanIntent.ApplyPlan;
-import dev.pitwall.domain.PlanIntent.DropPlan;
-import dev.pitwall.domain.PlanIntent.RenamePlan;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.PlanIntent.ApplyPlan;
+import dev.pitwall.domain.intent.PlanIntent.DropPlan;
+import dev.pitwall.domain.intent.PlanIntent.RenamePlan;
+import dev.pitwall.domain.model.Names;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;

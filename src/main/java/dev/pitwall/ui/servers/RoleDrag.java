@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Server;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

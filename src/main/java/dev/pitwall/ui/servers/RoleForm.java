@@ -1,12 +1,12 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ChangeRole;
-import dev.pitwall.domain.RoleIntent.DefineRole;
-import dev.pitwall.domain.RoleIntent.RetireRole;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRole;
+import dev.pitwall.domain.intent.RoleIntent.DefineRole;
+import dev.pitwall.domain.intent.RoleIntent.RetireRole;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
+import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.KeyedChildren;

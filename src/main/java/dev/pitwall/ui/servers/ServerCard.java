@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,11 +1,11 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.ServerIntent.ChangeServer;
-import dev.pitwall.domain.ServerIntent.RemoveServer;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
+import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Times;
@@ -53,7 +53,7 @@ final class ServerHistory {
   }
 
   /** Changes of roles are in the role map's history, with what changed. */
-  private static Optional<Line> touched(Texts texts, Touch touch) {
+  private static Optional<Line> touched(Texts texts, ServerChange touch) {
     return switch (touch.kind()) {
       case ROLES -> Optional.empty();
       case CHANGE_NOTE -> Optional.of(new Line(touch.at(), touch.by(), touch.what()));

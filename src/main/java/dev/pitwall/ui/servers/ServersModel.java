@@ -1,14 +1,14 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Plan;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleIntent.ChangeRoles;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.ui.kit.Lists;
 import java.time.Instant;
 import java.util.HashMap;

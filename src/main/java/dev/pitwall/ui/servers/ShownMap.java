@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.PlanId;
+import dev.pitwall.domain.id.Id.PlanId;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.ui.servers.Pasted.Found;
 import dev.pitwall.ui.servers.Pasted.Kind;
 import dev.pitwall.ui.servers.Pasted.Remark;

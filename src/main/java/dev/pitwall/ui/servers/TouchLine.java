@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -58,7 +58,7 @@ final class TouchLine extends VBox {
     newest.ifPresent(one -> icon.show(icon(one.touch().kind())));
   }
 
-  private static String icon(Touch.Kind kind) {
+  private static String icon(ServerChange.Kind kind) {
     return switch (kind) {
       case ROLES -> "fth-shuffle";
       case CHANGE_NOTE -> "fth-edit-3";
@@ -66,7 +66,7 @@ final class TouchLine extends VBox {
     };
   }
 
-  private static String what(Texts texts, Touch touch) {
+  private static String what(Texts texts, ServerChange touch) {
     return switch (touch.kind()) {
       case ROLES -> texts.of("servers.touched.roles");
       case CHANGE_NOTE -> touch.what();

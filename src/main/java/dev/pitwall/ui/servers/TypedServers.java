@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.model.ServerSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

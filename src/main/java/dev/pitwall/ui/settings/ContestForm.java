@@ -1,13 +1,13 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestIntent.ChooseFailLimit;
-import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
-import dev.pitwall.domain.ContestIntent.MoveTimes;
-import dev.pitwall.domain.ContestIntent.RenameContest;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFailLimit;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
+import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
+import dev.pitwall.domain.intent.ContestIntent.RenameContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.Settings;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
 import java.util.Optional;
 
 /**

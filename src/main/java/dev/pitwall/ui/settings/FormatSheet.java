@@ -1,9 +1,9 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.DayFormats;
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.results.Trial;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;

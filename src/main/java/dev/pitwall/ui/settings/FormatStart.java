@@ -1,7 +1,7 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.DayFormats;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
 import dev.pitwall.ui.fx.FxTexts;

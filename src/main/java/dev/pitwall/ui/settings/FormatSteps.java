@@ -1,12 +1,12 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.ContestIntent.ChooseResultFormat;
-import dev.pitwall.domain.FormatIntent.RemoveFormat;
-import dev.pitwall.domain.FormatIntent.TellFormat;
-import dev.pitwall.domain.Id.FormatId;
-import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
+import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
+import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import java.util.ArrayList;
 import java.util.Optional;
 

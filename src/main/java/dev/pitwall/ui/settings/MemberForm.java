@@ -1,7 +1,7 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;

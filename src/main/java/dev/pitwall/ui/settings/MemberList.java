@@ -1,13 +1,13 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.MemberIntent.AddMember;
-import dev.pitwall.domain.MemberIntent.ChangeMember;
-import dev.pitwall.domain.MemberIntent.RemoveMember;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.intent.MemberIntent.ChangeMember;
+import dev.pitwall.domain.intent.MemberIntent.RemoveMember;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

@@ -3,7 +3,7 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

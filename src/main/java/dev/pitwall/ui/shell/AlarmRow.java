@@ -1,6 +1,6 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Alarm.Stage;
+import dev.pitwall.domain.model.Alarm.Stage;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;

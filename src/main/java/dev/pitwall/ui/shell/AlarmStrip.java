@@ -1,9 +1,9 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
-import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
+import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import dev.pitwall.ui.fx.Desk;

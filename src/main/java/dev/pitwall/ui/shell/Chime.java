@@ -1,6 +1,6 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Problem;
+import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sound.sampled.AudioFormat;

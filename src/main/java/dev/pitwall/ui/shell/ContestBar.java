@@ -1,7 +1,7 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

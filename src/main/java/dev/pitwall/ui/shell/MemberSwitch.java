@@ -1,7 +1,7 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Member;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Problem;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;

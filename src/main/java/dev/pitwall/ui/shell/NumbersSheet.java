@@ -1,9 +1,9 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;

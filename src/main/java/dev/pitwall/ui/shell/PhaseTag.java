@@ -1,6 +1,6 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

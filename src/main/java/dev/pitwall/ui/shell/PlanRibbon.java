@@ -1,6 +1,6 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

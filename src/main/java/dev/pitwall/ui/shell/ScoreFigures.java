@@ -1,7 +1,7 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

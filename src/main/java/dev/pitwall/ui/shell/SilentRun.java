@@ -1,9 +1,9 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,12 +1,12 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Task;
-import dev.pitwall.domain.TaskBoard;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.TaskBoard;
+import dev.pitwall.domain.model.TaskColumn;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.Task;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.domain.rules.Effects;
 import java.util.Optional;

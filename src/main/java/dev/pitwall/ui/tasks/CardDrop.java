@@ -1,7 +1,7 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;

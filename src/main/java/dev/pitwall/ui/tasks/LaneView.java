@@ -1,7 +1,7 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;

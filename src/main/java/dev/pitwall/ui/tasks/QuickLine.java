@@ -1,12 +1,12 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.IdSource;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Server;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskSheet;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;

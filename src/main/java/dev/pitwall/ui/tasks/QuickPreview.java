@@ -3,7 +3,7 @@ package dev.pitwall.ui.tasks;
 import dev.pitwall.command.TaskLine;
 import dev.pitwall.command.TaskLine.Objection;
 import dev.pitwall.command.TaskPart;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;

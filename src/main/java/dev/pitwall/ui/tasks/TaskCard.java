@@ -1,9 +1,9 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;

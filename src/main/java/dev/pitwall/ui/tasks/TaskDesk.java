@@ -1,11 +1,11 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AssignTask;
-import dev.pitwall.domain.TaskIntent.MoveTask;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.TaskIntent.AssignTask;
+import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.Desk;
 
 /** What can be done to a card, whether by key, by button or by dragging it. */

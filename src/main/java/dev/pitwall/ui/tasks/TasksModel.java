@@ -1,10 +1,10 @@
 package dev.pitwall.ui.tasks;
 
 import dev.pitwall.command.TaskLine;
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Task;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Task;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

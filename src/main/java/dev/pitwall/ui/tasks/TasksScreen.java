@@ -1,6 +1,6 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.IdSource;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,11 +1,11 @@
 package dev.pitwall.ui.warroom;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Member;
-import dev.pitwall.domain.Task;
-import dev.pitwall.domain.TaskBoard;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.TaskBoard;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;

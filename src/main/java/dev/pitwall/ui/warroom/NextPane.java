@@ -1,9 +1,9 @@
 package dev.pitwall.ui.warroom;
 
-import dev.pitwall.domain.Id;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.TaskBoard;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.TaskBoard;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;

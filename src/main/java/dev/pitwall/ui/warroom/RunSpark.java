@@ -1,8 +1,8 @@
 package dev.pitwall.ui.warroom;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.ui.kit.DayGlance;
 import java.time.Duration;
 import java.util.List;

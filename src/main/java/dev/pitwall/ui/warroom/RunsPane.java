@@ -1,7 +1,7 @@
 package dev.pitwall.ui.warroom;
 
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Run;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.GoTo;

@@ -10,23 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.ContestIntent.CreateContest;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id.NoteId;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent.UndoStep;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Rejection;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
-import dev.pitwall.domain.RoundIntent.CloseRound;
-import dev.pitwall.domain.RoundIntent.OpenRound;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent.UndoStep;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class ConfirmationShelfLifeTest {
     confirm(S2);
     day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
     day.does(new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(S2), "nginx.conf"));
-    assertEquals(Touch.Kind.ROLES, because(S1).getFirst().kind());
+    assertEquals(ServerChange.Kind.ROLES, because(S1).getFirst().kind());
     assertEquals("nginx.conf", because(S2).getFirst().what());
   }
 
@@ -91,10 +91,10 @@ class ConfirmationShelfLifeTest {
     day.after(Duration.ofMinutes(1));
     confirm(S2);
     day.hears(other.timeline().envelopes());
-    assertEquals(Touch.Kind.BOOT, because(S2).getFirst().kind());
+    assertEquals(ServerChange.Kind.BOOT, because(S2).getFirst().kind());
   }
 
-  private List<Touch> because(ServerId server) {
+  private List<ServerChange> because(ServerId server) {
     return assertInstanceOf(Standing.Void.class, standing(day, server)).because();
   }
 
@@ -116,7 +116,7 @@ class ConfirmationShelfLifeTest {
     var step = day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
     confirm(S1);
     day.does(new UndoStep(step));
-    assertEquals(Touch.Kind.ROLES, because(S1).getFirst().kind());
+    assertEquals(ServerChange.Kind.ROLES, because(S1).getFirst().kind());
   }
 
   @Test

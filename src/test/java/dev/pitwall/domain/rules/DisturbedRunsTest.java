@@ -7,23 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Id.NoteId;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
-import dev.pitwall.domain.RoundIntent.OpenRound;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Touch;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.Map;
@@ -107,7 +107,7 @@ class DisturbedRunsTest {
     day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.DB)), ""));
     finish();
     var by = DisturbedRuns.of(day.day()).of(day.day().runs().get(RUN)).getFirst();
-    assertEquals(Touch.Kind.ROLES, by.touch().kind());
+    assertEquals(ServerChange.Kind.ROLES, by.touch().kind());
   }
 
   @Test
@@ -136,7 +136,7 @@ class DisturbedRunsTest {
     note(S1);
     day.after(Duration.ofSeconds(5));
     day.does(
-        new dev.pitwall.domain.RunIntent.RecordRun(
+        new dev.pitwall.domain.intent.RunIntent.RecordRun(
             RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, RunResult.pass(Score.of(1))));
     assertFalse(disturbed());
   }

@@ -7,24 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Id.NoteId;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Revision;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunIntent.CorrectRun;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskSheet;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RunIntent.CorrectRun;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.Revision;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.Effect.Advice;
 import dev.pitwall.domain.rules.Effect.Finding;
 import dev.pitwall.domain.rules.Effect.LeftOut;
@@ -283,7 +283,7 @@ class EffectTest {
     day.does(
         new CorrectRun(
             run,
-            new dev.pitwall.domain.RunFacts(
+            new dev.pitwall.domain.model.RunFacts(
                 told.facts().startedAt(),
                 told.facts().finishedAt(),
                 new RunSetup(Set.of(), "", OLD, ""),

@@ -1,17 +1,17 @@
 package dev.pitwall.domain.rules;
 
-import static dev.pitwall.domain.CallOutStep.NG;
-import static dev.pitwall.domain.CallOutStep.OK;
-import static dev.pitwall.domain.CallOutStep.REBOOTING;
-import static dev.pitwall.domain.CallOutStep.UP;
+import static dev.pitwall.domain.model.CallOutStep.NG;
+import static dev.pitwall.domain.model.CallOutStep.OK;
+import static dev.pitwall.domain.model.CallOutStep.REBOOTING;
+import static dev.pitwall.domain.model.CallOutStep.UP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.CallOut;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.EventId;
-import dev.pitwall.domain.Origin;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.CallOut;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import java.time.Instant;
 import java.util.List;

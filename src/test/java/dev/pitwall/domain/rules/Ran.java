@@ -1,13 +1,13 @@
 package dev.pitwall.domain.rules;
 
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.Optional;

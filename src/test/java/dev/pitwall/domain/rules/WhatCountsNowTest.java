@@ -2,16 +2,16 @@ package dev.pitwall.domain.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.ContestIntent.ChooseFinalScoreRule;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunIntent.DiscardRun;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
+import dev.pitwall.domain.intent.RunIntent.DiscardRun;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
@@ -130,9 +130,9 @@ class WhatCountsNowTest {
     assertEquals(false, LastGoodState.of(day.day()).goBack());
     ran(Verdict.FAIL, 11_000);
     assertEquals(true, LastGoodState.of(day.day()).goBack());
-    day.does(new dev.pitwall.domain.ContestIntent.ChooseFailLimit(3));
+    day.does(new dev.pitwall.domain.intent.ContestIntent.ChooseFailLimit(3));
     assertEquals(false, LastGoodState.of(day.day()).goBack());
-    day.does(new dev.pitwall.domain.ContestIntent.ChooseFailLimit(1));
+    day.does(new dev.pitwall.domain.intent.ContestIntent.ChooseFailLimit(1));
     assertEquals(true, LastGoodState.of(day.day()).goBack());
     assertEquals(Optional.of(pass), LastGoodState.of(day.day()).run().map(Run::id));
   }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.pitwall.core.Outcome;
-import dev.pitwall.domain.Id.NoteId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.NoteIntent.RemoveNote;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
+import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Problem;
-import dev.pitwall.domain.Timeline;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.pitwall.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.FinalScoreRule;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.Profile;
-import dev.pitwall.domain.Stamp;
-import dev.pitwall.domain.StepId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Profile;
 import dev.pitwall.ui.kit.TypedTimes.Field;
 import dev.pitwall.ui.kit.TypedTimes.Reading;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.ContestIntent.ChooseResultFormat;
-import dev.pitwall.domain.FormatIntent.TellFormat;
-import dev.pitwall.domain.Id.FormatId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
+import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.results.Reading;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;

@@ -3,8 +3,8 @@ package dev.pitwall.ui.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.results.Reading;
 import dev.pitwall.testing.MemoryDays;
 import java.io.IOException;

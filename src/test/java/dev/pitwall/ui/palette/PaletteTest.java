@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.NoteIntent.AddNote;
-import dev.pitwall.domain.Role;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;

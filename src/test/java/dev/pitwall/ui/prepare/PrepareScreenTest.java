@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.CheckItem;
-import dev.pitwall.domain.Checklist;
-import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -207,7 +207,7 @@ class PrepareScreenTest {
       Fx.waitFor("the lists", () -> !lines(bench, Checklist.PREPARE).isEmpty());
       Fx.waitFor("the page", () -> root.lookup("#prepare-aloud").getParent().isVisible());
       bench.desk.submit(
-          new dev.pitwall.domain.Intent.UndoStep(bench.snapshot().undoable().orElseThrow()));
+          new dev.pitwall.domain.intent.Intent.UndoStep(bench.snapshot().undoable().orElseThrow()));
       Fx.waitFor("all of it is undone", () -> bench.snapshot().day().checklist().isEmpty());
       assertTrue(bench.snapshot().day().milestones().isEmpty());
       assertEquals(

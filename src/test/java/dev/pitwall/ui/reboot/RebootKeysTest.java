@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.CallOut;
-import dev.pitwall.domain.CallOutStep;
-import dev.pitwall.domain.Id.RoundId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Round;
-import dev.pitwall.domain.RoundIntent.CallOutServer;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.model.CallOut;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Round;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;

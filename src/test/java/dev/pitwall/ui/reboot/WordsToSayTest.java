@@ -2,7 +2,7 @@ package dev.pitwall.ui.reboot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.CallOutStep;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;

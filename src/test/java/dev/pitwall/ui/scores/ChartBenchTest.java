@@ -1,11 +1,11 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
@@ -37,7 +37,7 @@ class ChartBenchTest {
   static DayBuilder crowdedDay() {
     var day = SampleDay.empty();
     var random = new Random(5);
-    var intents = new ArrayList<dev.pitwall.domain.Intent>();
+    var intents = new ArrayList<dev.pitwall.domain.intent.Intent>();
     var from = DayBuilder.time("10:01");
     for (int i = 0; i < RUNS; i++) {
       var verdict = random.nextInt(6) == 0 ? Verdict.FAIL : Verdict.PASS;
@@ -51,7 +51,7 @@ class ChartBenchTest {
                   verdict, Optional.of(Score.of(1_000 + i * 2L + random.nextInt(900))), "", "")));
     }
     return day.at(
-        "17:40", Optional.of(SampleDay.MEI), new dev.pitwall.domain.Intent.Several(intents));
+        "17:40", Optional.of(SampleDay.MEI), new dev.pitwall.domain.intent.Intent.Several(intents));
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.pitwall.ui.scores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;

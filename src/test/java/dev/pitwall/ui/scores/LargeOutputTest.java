@@ -3,9 +3,9 @@ package dev.pitwall.ui.scores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.ContestIntent.ChooseResultFormat;
-import dev.pitwall.domain.KeptOutput;
-import dev.pitwall.domain.Score;
+import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
+import dev.pitwall.domain.model.OutputExcerpt;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
@@ -141,13 +141,13 @@ class LargeOutputTest {
       long before = inUse();
       meanwhile(() -> view.take(file, true), view, before + LITTLE);
       var shown = Fx.find(view, "paste-output", OutputArea.class).getText();
-      assertTrue(shown.length() < KeptOutput.LETTERS / 5, "shown: " + shown.length());
+      assertTrue(shown.length() < OutputExcerpt.LETTERS / 5, "shown: " + shown.length());
       Fx.find(view, "paste-save", Button.class).fire();
       Fx.waitFor("recorded", () -> bench.snapshot().day().runs().size() == 1);
       var run = bench.snapshot().day().runs().values().iterator().next();
       assertEquals(Optional.of(Score.of(48_234)), run.score());
       var kept = run.facts().result().orElseThrow().output();
-      assertTrue(kept.length() <= KeptOutput.LETTERS && kept.endsWith(RESULT));
+      assertTrue(kept.length() <= OutputExcerpt.LETTERS && kept.endsWith(RESULT));
     }
   }
 
@@ -166,7 +166,7 @@ class LargeOutputTest {
       var area = Fx.find(view, "paste-output", OutputArea.class);
       meanwhile(area::paste, view, before + SIZE + LITTLE);
       var shown = Fx.find(view, "paste-output", OutputArea.class).getText();
-      assertTrue(shown.length() < KeptOutput.LETTERS / 5, "shown: " + shown.length());
+      assertTrue(shown.length() < OutputExcerpt.LETTERS / 5, "shown: " + shown.length());
     } finally {
       Clipboard.getSystemClipboard().clear();
     }

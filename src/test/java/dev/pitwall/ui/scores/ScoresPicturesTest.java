@@ -1,14 +1,14 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Id.RunId;
-import dev.pitwall.domain.NoteIntent.NoteChange;
-import dev.pitwall.domain.Origin;
-import dev.pitwall.domain.RunIntent.RecordRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.RunSetup;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.report.SampleDays;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
@@ -219,14 +219,14 @@ class ScoresPicturesTest {
     day.at(
         "11:41",
         Optional.of(SampleDay.MEI),
-        new dev.pitwall.domain.ServerIntent.AddServer(
-            SampleDay.S1, dev.pitwall.domain.ServerSheet.named("s1")));
+        new dev.pitwall.domain.intent.ServerIntent.AddServer(
+            SampleDay.S1, dev.pitwall.domain.model.ServerSheet.named("s1")));
     day.at(
         "11:42",
         Optional.of(SampleDay.MEI),
-        new dev.pitwall.domain.RoleIntent.ArrangeRoles(
+        new dev.pitwall.domain.intent.RoleIntent.ArrangeRoles(
             Optional.empty(),
-            java.util.Map.of(SampleDay.S1, Set.of(dev.pitwall.domain.Role.AP)),
+            java.util.Map.of(SampleDay.S1, Set.of(dev.pitwall.domain.model.Role.AP)),
             ""));
     day.at(
         "11:49:30",

@@ -3,7 +3,7 @@ package dev.pitwall.ui.scores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Revision;
+import dev.pitwall.domain.model.Revision;
 import dev.pitwall.ui.scores.WorkingCopy.Answer;
 import java.io.IOException;
 import java.nio.file.Files;

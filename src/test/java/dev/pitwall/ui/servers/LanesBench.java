@@ -1,10 +1,10 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleIntent.ArrangeRoles;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.ui.kit.Look;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.pitwall.ui.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.ui.servers.Pasted.Kind;
 import dev.pitwall.ui.servers.Pasted.Remark;

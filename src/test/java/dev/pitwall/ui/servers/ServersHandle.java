@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.ContestDay;
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Intent;
-import dev.pitwall.domain.Server;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.ui.fx.Notice;

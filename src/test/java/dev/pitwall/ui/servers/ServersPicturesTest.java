@@ -1,14 +1,14 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.Id.RoleId;
-import dev.pitwall.domain.Id.ServerId;
-import dev.pitwall.domain.Role;
-import dev.pitwall.domain.RoleChange;
-import dev.pitwall.domain.RoleIntent.ChangeRoles;
-import dev.pitwall.domain.RoleIntent.DefineRole;
-import dev.pitwall.domain.ServerIntent.AddServer;
-import dev.pitwall.domain.ServerSheet;
-import dev.pitwall.domain.Tint;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.intent.RoleIntent.DefineRole;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;

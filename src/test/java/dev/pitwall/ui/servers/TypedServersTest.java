@@ -2,7 +2,7 @@ package dev.pitwall.ui.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.domain.model.ServerSheet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Contest;
-import dev.pitwall.domain.Id.FormatId;
-import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;

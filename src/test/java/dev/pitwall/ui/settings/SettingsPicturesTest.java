@@ -1,7 +1,7 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.domain.FormatIntent.TellFormat;
-import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;

@@ -2,11 +2,11 @@ package dev.pitwall.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.ContestIntent.MoveTimes;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.Milestone;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;

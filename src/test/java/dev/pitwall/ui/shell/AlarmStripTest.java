@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Alarm;
-import dev.pitwall.domain.Alarm.Stage;
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.Alarm.Stage;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;

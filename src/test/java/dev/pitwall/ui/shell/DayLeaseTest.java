@@ -58,7 +58,7 @@ class DayLeaseTest {
             lease.look(),
             bench.snapshots,
             entries,
-            new dev.pitwall.domain.IdSource(new java.util.Random(1)),
+            new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,
             () -> {});
     entries.forEach(shell::go);

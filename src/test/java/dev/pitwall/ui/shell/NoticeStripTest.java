@@ -2,7 +2,7 @@ package dev.pitwall.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;

@@ -1,15 +1,15 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.MemberId;
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunResult;
-import dev.pitwall.domain.Score;
-import dev.pitwall.domain.TaskColumn;
-import dev.pitwall.domain.TaskIntent.AddTask;
-import dev.pitwall.domain.TaskSheet;
-import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.tasks;
 
-import dev.pitwall.domain.Id.TaskId;
-import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.testing.Fx;
 import java.util.List;
 import java.util.Locale;

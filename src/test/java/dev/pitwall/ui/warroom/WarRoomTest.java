@@ -3,10 +3,10 @@ package dev.pitwall.ui.warroom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.Id.MilestoneId;
-import dev.pitwall.domain.MilestoneIntent.SetMilestone;
-import dev.pitwall.domain.MilestoneTime;
-import dev.pitwall.domain.Rejection;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;

@@ -1,0 +1,83 @@
+package dev.pitwall.domain.decide;
+
+import dev.pitwall.domain.decide.Decision.Accepted;
+import dev.pitwall.domain.decide.Decision.Rejected;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.fold.Fold;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.intent.ChecklistIntent;
+import dev.pitwall.domain.intent.ContestIntent;
+import dev.pitwall.domain.intent.FormatIntent;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent;
+import dev.pitwall.domain.intent.MilestoneIntent;
+import dev.pitwall.domain.intent.NoteIntent;
+import dev.pitwall.domain.intent.PlanIntent;
+import dev.pitwall.domain.intent.RoleIntent;
+import dev.pitwall.domain.intent.RoundIntent;
+import dev.pitwall.domain.intent.RunIntent;
+import dev.pitwall.domain.intent.ServerIntent;
+import dev.pitwall.domain.intent.TaskIntent;
+import dev.pitwall.domain.model.ContestDay;
+import java.util.ArrayList;
+
+/**
+ * From a wish to facts, or to the reason why not. Pure: the same day, intent and occasion give the
+ * same decision on every laptop.
+ */
+public final class Decide {
+  private Decide() {}
+
+  /** Also looks at what only the whole row of events can tell: what an undo would bring back. */
+  public static Decision decide(Timeline timeline, Intent intent, DecisionContext occasion) {
+    return intent instanceof Intent.UndoStep undo
+        ? DecideUndo.decide(timeline, undo, occasion)
+        : decide(timeline.day(), intent, occasion);
+  }
+
+  public static Decision decide(ContestDay day, Intent intent, DecisionContext occasion) {
+    if (day.contest().isEmpty()
+        && !(intent instanceof ContestIntent.CreateContest)
+        && !(intent instanceof Intent.Several)) {
+      return new Rejected(new Rejection.NoContestYet());
+    }
+    return switch (intent) {
+      case ContestIntent i -> DecideContest.decide(day, i);
+      case MemberIntent i -> DecideMembers.decide(day, i);
+      case ServerIntent i -> DecideServers.decide(day, i);
+      case RoleIntent i -> DecideRoles.decide(day, i, occasion);
+      case PlanIntent i -> DecidePlans.decide(day, i, occasion);
+      case RunIntent i -> DecideRuns.decide(day, i, occasion);
+      case TaskIntent i -> DecideTasks.decide(day, i);
+      case NoteIntent i -> DecideNotes.decide(day, i, occasion);
+      case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
+      case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
+      case RoundIntent i -> DecideRounds.decide(day, i, occasion);
+      case FormatIntent i -> DecideFormats.decide(day, i);
+      case Intent.UndoStep i -> DecideUndo.decide(day, i);
+      case Intent.Several i -> several(day, i, occasion);
+    };
+  }
+
+  private static Decision several(ContestDay day, Intent.Several intent, DecisionContext occasion) {
+    var events = new ArrayList<Event>();
+    var fold = new Fold(day);
+    for (var one : intent.intents()) {
+      if (one instanceof Intent.UndoStep) {
+        // What it takes back would still stand for the wishes after it.
+        return new Rejected(new Rejection.NothingToUndo());
+      }
+      var here = occasion.after(events.size());
+      switch (decide(fold.day(), one, here)) {
+        case Rejected rejected -> {
+          return rejected;
+        }
+        case Accepted accepted -> {
+          here.envelopes(accepted.events()).forEach(fold::apply);
+          events.addAll(accepted.events());
+        }
+      }
+    }
+    return events.isEmpty() ? new Rejected(new Rejection.NothingChanges()) : new Accepted(events);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pitwall.domain.decide;
+
+import static dev.pitwall.domain.decide.Checks.toMissing;
+import static dev.pitwall.domain.decide.Checks.toSame;
+
+import dev.pitwall.domain.decide.Rejection.Thing;
+import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.intent.FormatIntent;
+import dev.pitwall.domain.model.ContestDay;
+import java.util.Optional;
+
+/** Decides about the team's own result formats. What stands in one is not the day's business. */
+final class DecideFormats {
+  /** Ten times the longest format of a real contest. */
+  private static final int LETTERS = 60_000;
+
+  private DecideFormats() {}
+
+  static Decision decide(ContestDay day, FormatIntent intent) {
+    return switch (intent) {
+      case FormatIntent.TellFormat i ->
+          Decision.unless(
+              toText(i.text())
+                  .or(
+                      () ->
+                          Optional.ofNullable(day.formats().get(i.format()))
+                              .flatMap(now -> toSame(now, i.text()))),
+              () -> new FormatEvent.FormatTold(i.format(), i.text()));
+      case FormatIntent.RemoveFormat i ->
+          Decision.unless(
+              toMissing(Thing.FORMAT, day.formats(), i.format()),
+              () -> new FormatEvent.FormatRemoved(i.format()));
+    };
+  }
+
+  private static Optional<Rejection> toText(String text) {
+    if (text.isBlank()) {
+      return Optional.of(new Rejection.TextMissing(Thing.FORMAT));
+    }
+    return text.length() > LETTERS
+        ? Optional.of(new Rejection.TooLong(Thing.FORMAT, LETTERS))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.pitwall.domain.decide;
+
+import static dev.pitwall.domain.decide.Checks.toMissing;
+import static dev.pitwall.domain.decide.Checks.toMoment;
+import static dev.pitwall.domain.decide.Checks.toPresent;
+import static dev.pitwall.domain.decide.Checks.toSame;
+import static dev.pitwall.domain.decide.Checks.toText;
+
+import dev.pitwall.domain.decide.Rejection.Thing;
+import dev.pitwall.domain.event.NoteEvent;
+import dev.pitwall.domain.intent.NoteIntent;
+import dev.pitwall.domain.model.ContestDay;
+
+/** Decides about change notes and notes. */
+final class DecideNotes {
+  private DecideNotes() {}
+
+  static Decision decide(ContestDay day, NoteIntent intent, DecisionContext occasion) {
+    return switch (intent) {
+      case NoteIntent.NoteChange i ->
+          Decision.unless(
+              toPresent(Thing.NOTE, day.changeNotes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toMoment(i.at(), occasion.now()))
+                  .or(() -> Checks.toServer(day, i.server())),
+              () ->
+                  new NoteEvent.ChangeNoted(
+                      i.note(), i.at().orElse(occasion.now()), i.server(), i.text().strip()));
+      case NoteIntent.AddNote i ->
+          Decision.unless(
+              toPresent(Thing.NOTE, day.notes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toMoment(i.at(), occasion.now())),
+              () ->
+                  new NoteEvent.NoteAdded(
+                      i.note(), i.at().orElse(occasion.now()), i.text().strip()));
+      case NoteIntent.EditNote i ->
+          Decision.unless(
+              toMissing(Thing.NOTE, day.notes(), i.note())
+                  .or(() -> toText(Thing.NOTE, i.text()))
+                  .or(() -> toSame(day.notes().get(i.note()).text(), i.text().strip())),
+              () -> new NoteEvent.NoteEdited(i.note(), i.text().strip()));
+      case NoteIntent.RemoveNote i ->
+          Decision.unless(
+              toMissing(Thing.NOTE, day.notes(), i.note()),
+              () -> new NoteEvent.NoteRemoved(i.note()));
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.pitwall.domain.decide;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why an intent changes nothing, as the fact that stands against it. Each has one sentence in each
+ * language, with its components in their order.
+ */
+public sealed interface Rejection {
+  enum Thing {
+    CONTEST,
+    MEMBER,
+    SERVER,
+    ROLE,
+    RUN,
+    TASK,
+    NOTE,
+    MILESTONE,
+    PLAN,
+    ITEM,
+    ROUND,
+    FORMAT
+  }
+
+  /** Nothing can happen before the contest has a name and its times. */
+  record NoContestYet() implements Rejection {}
+
+  record ContestAlreadyThere(String name) implements Rejection {}
+
+  record NameMissing(Thing thing) implements Rejection {}
+
+  record NameTaken(Thing thing, String name) implements Rejection {}
+
+  /**
+   * @param letters the most that are taken
+   */
+  record TooLong(Thing thing, int letters) implements Rejection {}
+
+  record EndNotAfterStart(Instant start, Instant end) implements Rejection {}
+
+  /** A milestone lies after the end, or longer than {@code days} days before it. */
+  record MilestoneTooFar(long days) implements Rejection {}
+
+  /** An alarm may be put off for 1 to {@code minutes} minutes. */
+  record SnoozeTooLong(long minutes) implements Rejection {}
+
+  /** An alarm rings at most {@code hours} hours before its milestone. */
+  record WarningTooEarly(long hours) implements Rejection {}
+
+  record AlreadyTicked() implements Rejection {}
+
+  record NotTicked() implements Rejection {}
+
+  /** The lengths in a contest's profile cannot be reckoned with. */
+  record ProfileNotSensible(String profile) implements Rejection {}
+
+  /** "Go back?" is asked after 1 to {@code most} FAILs in a row. */
+  record FailLimitOutOfRange(int most) implements Rejection {}
+
+  record NotAPort(int port) implements Rejection {}
+
+  /** The contest would last longer than {@code days} days: a slip of the date, not a contest. */
+  record TooLongAContest(long days) implements Rejection {}
+
+  /** It is not there, or no more: a teammate may have removed it a moment ago. */
+  record Gone(Thing thing) implements Rejection {}
+
+  record AlreadyThere(Thing thing) implements Rejection {}
+
+  record ServerStillPlays(String server, List<String> roles) implements Rejection {}
+
+  record ServerInOpenRound(String server) implements Rejection {}
+
+  record RoleStillPlayed(String role, List<String> servers) implements Rejection {}
+
+  record BuiltInRole(String role) implements Rejection {}
+
+  /** Two letters are what fits beside a role's colour. */
+  record MarkNotTwoLetters(String mark) implements Rejection {}
+
+  record IdleExcludesOthers(String server) implements Rejection {}
+
+  record NothingChanges() implements Rejection {}
+
+  record InTheFuture(Instant at) implements Rejection {}
+
+  record FinishBeforeStart(Instant start, Instant finish) implements Rejection {}
+
+  record RunHasResult() implements Rejection {}
+
+  /** A run that has ended keeps a result; whoever wants it gone discards the run. */
+  record ResultWouldBeLost() implements Rejection {}
+
+  record RunWithoutMoment() implements Rejection {}
+
+  record RunAlreadyDiscarded() implements Rejection {}
+
+  record RunNotDiscarded() implements Rejection {}
+
+  record TextMissing(Thing thing) implements Rejection {}
+
+  record RoundAlreadyOpen() implements Rejection {}
+
+  record RoundIsClosed() implements Rejection {}
+
+  record NoServersToReboot() implements Rejection {}
+
+  /** A managed service: the team cannot reboot it. */
+  record ServerIsExternal(String server) implements Rejection {}
+
+  record ReasonMissing(String server) implements Rejection {}
+
+  /** A server is called up before it is confirmed. */
+  record NotCalledUp(String server) implements Rejection {}
+
+  /** A confirmation is somebody's: this laptop does not know whose. */
+  record NobodyConfirms(String server) implements Rejection {}
+
+  /** Who called a reboot does not also confirm it, unless they say that they are alone. */
+  record NeedsSecondPerson(String server, String caller) implements Rejection {}
+
+  record AlreadyUndone() implements Rejection {}
+
+  record NothingToUndo() implements Rejection {}
+
+  /** Without its first step there is no contest. */
+  record CannotUndoTheContest() implements Rejection {}
+}

@@ -1,0 +1,46 @@
+package dev.pitwall.domain.event;
+
+import dev.pitwall.domain.id.StepId;
+import java.time.Instant;
+
+/**
+ * Something that happened, in the past tense. Stored for ever under a short name (see {@code
+ * log.EventCodec}): a record here may be renamed, but its components are the stored form and change
+ * only with a new number behind that name.
+ */
+public sealed interface Event
+    permits ContestEvent,
+        MemberEvent,
+        ServerEvent,
+        RoleEvent,
+        PlanEvent,
+        RunEvent,
+        TaskEvent,
+        NoteEvent,
+        MilestoneEvent,
+        ChecklistEvent,
+        RoundEvent,
+        FormatEvent,
+        Event.StepUndone,
+        Event.Unknown {
+
+  /**
+   * An event with a moment of its own, which may lie before the moment when it was recorded. Every
+   * event with an {@code at} implements it.
+   */
+  interface Timed {
+    Instant at();
+  }
+
+  /** A step and all its events are as if they had never been, from this moment on. */
+  record StepUndone(StepId step) implements Event {}
+
+  /**
+   * An event of a type this version does not know: written by a newer one, kept raw and forwarded,
+   * understood after an upgrade.
+   *
+   * @param type the stored type name, e.g. {@code pit.stopped/1}
+   * @param payload the stored JSON object, untouched
+   */
+  record Unknown(String type, String payload) implements Event {}
+}

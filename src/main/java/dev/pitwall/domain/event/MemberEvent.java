@@ -1,0 +1,22 @@
+package dev.pitwall.domain.event;
+
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Tint;
+import java.util.Set;
+
+public sealed interface MemberEvent extends Event {
+  record MemberAdded(MemberId member, String name, Tint tint) implements MemberEvent {}
+
+  /**
+   * @param changed the fields it changes; empty for all of them
+   */
+  record MemberChanged(MemberId member, String name, Tint tint, Set<Member.Field> changed)
+      implements MemberEvent {
+    public MemberChanged {
+      changed = Set.copyOf(changed);
+    }
+  }
+
+  record MemberRemoved(MemberId member) implements MemberEvent {}
+}

@@ -1,0 +1,43 @@
+package dev.pitwall.domain.event;
+
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+public sealed interface MilestoneEvent extends Event {
+  /**
+   * A milestone came to be, or was told anew.
+   *
+   * @param warnBefore empty for {@link Milestone#USUAL_WARNING}
+   * @param changed the fields it changes; empty for all of them
+   */
+  record MilestoneSet(
+      MilestoneId milestone,
+      String name,
+      MilestoneTime time,
+      String action,
+      Optional<Duration> warnBefore,
+      Set<Milestone.Field> changed)
+      implements MilestoneEvent {
+    public MilestoneSet {
+      changed = Set.copyOf(changed);
+    }
+
+    public Duration warning() {
+      return warnBefore.orElse(Milestone.USUAL_WARNING);
+    }
+  }
+
+  /** Somebody heard it and sees to it; it does not ring again. */
+  record AlarmAcknowledged(Alarm alarm, Instant at) implements MilestoneEvent, Event.Timed {}
+
+  record AlarmSnoozed(Alarm alarm, Instant at, Instant until)
+      implements MilestoneEvent, Event.Timed {}
+
+  record MilestoneRemoved(MilestoneId milestone) implements MilestoneEvent {}
+}

@@ -1,0 +1,18 @@
+package dev.pitwall.domain.event;
+
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.ServerId;
+import java.time.Instant;
+import java.util.Optional;
+
+public sealed interface NoteEvent extends Event {
+  /** A server (or, without one, something about no server) was changed by hand. */
+  record ChangeNoted(NoteId note, Instant at, Optional<ServerId> server, String text)
+      implements NoteEvent, Event.Timed {}
+
+  record NoteAdded(NoteId note, Instant at, String text) implements NoteEvent, Event.Timed {}
+
+  record NoteEdited(NoteId note, String text) implements NoteEvent {}
+
+  record NoteRemoved(NoteId note) implements NoteEvent {}
+}

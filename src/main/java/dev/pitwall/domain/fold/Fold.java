@@ -1,0 +1,173 @@
+package dev.pitwall.domain.fold;
+
+import dev.pitwall.domain.event.ChecklistEvent;
+import dev.pitwall.domain.event.ContestEvent;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.MemberEvent;
+import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.NoteEvent;
+import dev.pitwall.domain.event.NoteEvent.ChangeNoted;
+import dev.pitwall.domain.event.PlanEvent;
+import dev.pitwall.domain.event.RoleEvent;
+import dev.pitwall.domain.event.RoundEvent;
+import dev.pitwall.domain.event.RoundEvent.CalledOut;
+import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.TaskEvent;
+import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Checklists;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.History;
+import dev.pitwall.domain.model.Layout;
+import dev.pitwall.domain.model.Notebook;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.Team;
+import dev.pitwall.domain.model.TimePlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pcollections.PMap;
+
+/**
+ * Turns events into the day. Never throws on an event: what makes no sense on this day (a teammate
+ * edits what another removed) changes nothing.
+ *
+ * <p>Mutable, for one thread. {@link #apply} takes envelopes in their one order (see {@link
+ * Envelope}); {@link Timeline} folds again from a checkpoint when a late one or an undo comes. That
+ * is why equal sets of events give equal days. Each kind of event has its part of the fold in a
+ * file of its own: a pure function from a section of the day and an event to the next section.
+ */
+public final class Fold {
+  private final Set<StepId> undone;
+  private Optional<Contest> contest;
+  private Team team;
+  private Layout layout;
+  private PMap<PlanId, Plan> plans;
+  private PMap<RunId, Run> runs;
+  private PMap<TaskId, Task> tasks;
+  private Notebook notebook;
+  private TimePlan timePlan;
+  private Checklists checklists;
+  private PMap<RoundId, Round> rounds;
+  private PMap<FormatId, String> formats;
+  private PMap<Origin, Long> heads;
+  private int unknown;
+  private Stamp latest;
+
+  /** Goes on from a day; what was undone on it stays so. */
+  public Fold(ContestDay day) {
+    this(day, day.undone());
+  }
+
+  /**
+   * Goes on from a checkpoint.
+   *
+   * @param undone the steps to leave out; on {@code day} itself they are left out already
+   */
+  Fold(ContestDay day, Set<StepId> undone) {
+    this.undone = undone;
+    contest = day.contest();
+    team = day.team();
+    layout = day.layout();
+    plans = day.plans();
+    runs = day.runs();
+    tasks = day.tasks();
+    notebook = day.notebook();
+    timePlan = day.timePlan();
+    checklists = day.checklists();
+    rounds = day.rounds();
+    formats = day.formats();
+    heads = day.history().heads();
+    unknown = day.history().unknown();
+    latest = day.history().latest();
+  }
+
+  /** The day of a whole history, undone steps left out. {@code ordered} is in envelope order. */
+  public static ContestDay of(List<Envelope> ordered) {
+    var fold = new Fold(ContestDay.EMPTY, UndoneSteps.in(ordered));
+    ordered.forEach(fold::apply);
+    return fold.day();
+  }
+
+  public void apply(Envelope envelope) {
+    var origin = envelope.id().origin();
+    heads = heads.plus(origin, Math.max(envelope.id().sequence(), heads.getOrDefault(origin, 0L)));
+    if (envelope.stamp().compareTo(latest) > 0) {
+      latest = envelope.stamp();
+    }
+    layout = FoldRoles.keepChanges(layout, envelope);
+    if (undone.contains(envelope.step())) {
+      return;
+    }
+    switch (envelope.event()) {
+      case ContestEvent event -> contest = FoldContest.apply(contest, event, envelope);
+      case MemberEvent event -> team = FoldMembers.apply(team, event);
+      case ServerEvent event -> layout = FoldServers.apply(layout, event);
+      case RoleEvent event -> layout = FoldRoles.apply(layout, event, envelope);
+      case PlanEvent event -> plans = FoldPlans.apply(plans, event, envelope);
+      case RunEvent event -> runs = FoldRuns.apply(runs, event, envelope);
+      case TaskEvent event -> tasks = FoldTasks.apply(tasks, event, envelope);
+      case NoteEvent event -> noted(event, envelope);
+      case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
+      case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
+      case RoundEvent event -> calledOut(event, envelope);
+      case FormatEvent event -> formats = FoldFormats.apply(formats, event);
+      case Event.StepUndone event -> layout = FoldRoles.undone(layout, event, envelope);
+      case Event.Unknown _ -> unknown++;
+    }
+  }
+
+  private void noted(NoteEvent event, Envelope envelope) {
+    notebook = FoldNotes.apply(notebook, event, envelope);
+    if (event instanceof ChangeNoted noted && noted.server().isPresent()) {
+      layout =
+          FoldServers.changed(
+              layout,
+              noted.server().get(),
+              ServerChange.Kind.CHANGE_NOTE,
+              noted.at(),
+              envelope,
+              noted.text());
+    }
+  }
+
+  private void calledOut(RoundEvent event, Envelope envelope) {
+    rounds = FoldRounds.apply(rounds, event, envelope);
+    if (event instanceof CalledOut said && said.step() == CallOutStep.REBOOTING) {
+      layout =
+          FoldServers.changed(
+              layout, said.server(), ServerChange.Kind.BOOT, said.at(), envelope, "");
+    }
+  }
+
+  public ContestDay day() {
+    return new ContestDay(
+        contest,
+        team,
+        layout,
+        plans,
+        runs,
+        tasks,
+        notebook,
+        timePlan,
+        checklists,
+        rounds,
+        formats,
+        new History(heads, undone, unknown, latest));
+  }
+}

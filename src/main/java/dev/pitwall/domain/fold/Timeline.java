@@ -1,0 +1,242 @@
+package dev.pitwall.domain.fold;
+
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event.StepUndone;
+import dev.pitwall.domain.event.EventTime;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.ContestDay;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.Set;
+
+/**
+ * Every event of the day in the one order, and the day they fold into. Immutable.
+ *
+ * <p>The events stand in segments of {@value #SEGMENT}, each with the day before it as a
+ * checkpoint. One more event at the end costs the same on any day; a late event and an undo cost
+ * what stands after the place that they change, from the checkpoint before it.
+ */
+public final class Timeline {
+  /** Events between two checkpoints: folding so many again takes less than a millisecond. */
+  static final int SEGMENT = 256;
+
+  public static final Timeline EMPTY = new Timeline(List.of(), List.of(), ContestDay.EMPTY);
+
+  /**
+   * @param before the day before the first of the events
+   * @param envelopes as many as a segment holds; fewer only in the last one
+   */
+  private record Segment(ContestDay before, List<Envelope> envelopes) {}
+
+  private final List<Segment> segments;
+
+  /** Those of the events that undo a step, in order. */
+  private final List<Envelope> undos;
+
+  private final ContestDay day;
+
+  private Timeline(List<Segment> segments, List<Envelope> undos, ContestDay day) {
+    this.segments = segments;
+    this.undos = undos;
+    this.day = day;
+  }
+
+  public static Timeline of(Collection<Envelope> envelopes) {
+    return EMPTY.plus(envelopes);
+  }
+
+  public List<Envelope> envelopes() {
+    return new Envelopes(segments);
+  }
+
+  public ContestDay day() {
+    return day;
+  }
+
+  /** With these too. An envelope that is here already changes nothing. */
+  public Timeline plus(Collection<Envelope> more) {
+    var fresh = fresh(more);
+    if (fresh.isEmpty()) {
+      return this;
+    }
+    var allUndos = undosWith(fresh);
+    var undone = allUndos == undos ? day.undone() : UndoneSteps.in(allUndos);
+    int from = Math.min(place(fresh.getFirst()), firstDifference(day.undone(), undone));
+    var parts = new ArrayList<>(segments);
+    var fold = new Fold(day, undone);
+    if (from < size()) {
+      int segment = from / SEGMENT;
+      var again = new ArrayList<>(fresh);
+      segments.subList(segment, segments.size()).forEach(s -> again.addAll(s.envelopes()));
+      Collections.sort(again);
+      parts.subList(segment, parts.size()).clear();
+      var checkpoint = segments.get(segment).before();
+      fold = new Fold(checkpoint, undone);
+      append(parts, fold, new Segment(checkpoint, List.of()), again);
+    } else if (parts.isEmpty() || parts.getLast().envelopes().size() == SEGMENT) {
+      append(parts, fold, new Segment(day, List.of()), fresh);
+    } else {
+      append(parts, fold, parts.removeLast(), fresh);
+    }
+    return new Timeline(List.copyOf(parts), allUndos, fold.day());
+  }
+
+  private List<Envelope> fresh(Collection<Envelope> more) {
+    var fresh = new ArrayList<Envelope>(more.size());
+    var ids = new HashSet<EventId>();
+    for (var envelope : more) {
+      if (!holds(envelope) && ids.add(envelope.id())) {
+        fresh.add(envelope);
+      }
+    }
+    Collections.sort(fresh);
+    return fresh;
+  }
+
+  private List<Envelope> undosWith(List<Envelope> fresh) {
+    var more = fresh.stream().filter(envelope -> envelope.event() instanceof StepUndone).toList();
+    if (more.isEmpty()) {
+      return undos;
+    }
+    var all = new ArrayList<>(undos);
+    all.addAll(more);
+    Collections.sort(all);
+    return List.copyOf(all);
+  }
+
+  /**
+   * Folds {@code fresh} and adds the segments that they make.
+   *
+   * @param fold stands behind {@code begun}
+   * @param begun the first of these segments, with the events that it has already
+   */
+  private static void append(
+      List<Segment> segments, Fold fold, Segment begun, List<Envelope> fresh) {
+    var before = begun.before();
+    var envelopes = new ArrayList<>(begun.envelopes());
+    for (var envelope : fresh) {
+      if (envelopes.size() == SEGMENT) {
+        segments.add(new Segment(before, Collections.unmodifiableList(envelopes)));
+        before = fold.day();
+        envelopes = new ArrayList<>(SEGMENT);
+      }
+      fold.apply(envelope);
+      envelopes.add(envelope);
+    }
+    segments.add(new Segment(before, Collections.unmodifiableList(envelopes)));
+  }
+
+  private boolean holds(Envelope envelope) {
+    long head = day.heads().getOrDefault(envelope.id().origin(), 0L);
+    return envelope.id().sequence() <= head && Collections.binarySearch(envelopes(), envelope) >= 0;
+  }
+
+  private int size() {
+    return envelopes().size();
+  }
+
+  /** Where an envelope would stand that is not here. */
+  private int place(Envelope envelope) {
+    return -1 - Collections.binarySearch(envelopes(), envelope);
+  }
+
+  /** The first place at which it matters which of two sets of steps is undone. */
+  private int firstDifference(Set<StepId> one, Set<StepId> other) {
+    int first = size();
+    for (var step : one) {
+      first = other.contains(step) ? first : Math.min(first, place(step));
+    }
+    for (var step : other) {
+      first = one.contains(step) ? first : Math.min(first, place(step));
+    }
+    return first;
+  }
+
+  /** Whether a step of that origin and stamp was ever recorded here. */
+  public boolean has(StepId step) {
+    int place = place(step);
+    var all = envelopes();
+    return place < all.size() && all.get(place).step().equals(step);
+  }
+
+  /** Where the first event of a step stands, or would stand; all events before it are older. */
+  private int place(StepId step) {
+    var all = envelopes();
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (all.get(middle).stamp().compareTo(step.stamp()) < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    while (from < all.size()
+        && all.get(from).stamp().equals(step.stamp())
+        && !all.get(from).step().equals(step)) {
+      from++;
+    }
+    return from;
+  }
+
+  /**
+   * The day as it was known at {@code moment}: what was recorded later is not in it, except what
+   * was recorded only after the contest was over (a day written down or imported afterwards), which
+   * stands where it happened.
+   */
+  public ContestDay dayAt(Instant moment) {
+    var all = envelopes();
+    var until = all.stream().filter(envelope -> !since(envelope).isAfter(moment)).toList();
+    if (until.size() == all.size()) {
+      return day;
+    }
+    int same = 0;
+    while (same < until.size() && until.get(same) == all.get(same)) {
+      same++;
+    }
+    // Up to there, and to the first step that was undone only later, the checkpoints hold.
+    var undone = UndoneSteps.in(until);
+    int segment = Math.min(same, firstDifference(day.undone(), undone)) / SEGMENT;
+    var fold = new Fold(segments.get(segment).before(), undone);
+    until.subList(segment * SEGMENT, until.size()).forEach(fold::apply);
+    return fold.day();
+  }
+
+  private Instant since(Envelope envelope) {
+    var recorded = envelope.stamp().wall();
+    return day.contest()
+        .filter(contest -> recorded.isAfter(contest.end()))
+        .map(contest -> EventTime.of(envelope.event(), contest.start(), recorded))
+        .filter(recorded::isAfter)
+        .orElse(recorded);
+  }
+
+  /** The events of all segments as one list. */
+  private static final class Envelopes extends AbstractList<Envelope> implements RandomAccess {
+    private final List<Segment> segments;
+
+    Envelopes(List<Segment> segments) {
+      this.segments = segments;
+    }
+
+    @Override
+    public Envelope get(int index) {
+      return segments.get(index / SEGMENT).envelopes().get(index % SEGMENT);
+    }
+
+    @Override
+    public int size() {
+      return segments.isEmpty()
+          ? 0
+          : (segments.size() - 1) * SEGMENT + segments.getLast().envelopes().size();
+    }
+  }
+}

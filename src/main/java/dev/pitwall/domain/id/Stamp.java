@@ -1,0 +1,33 @@
+package dev.pitwall.domain.id;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When a step was recorded, as a hybrid logical time: the wall clock in milliseconds, and a counter
+ * that orders what happened within one millisecond or while a clock stood behind. A laptop's stamps
+ * only rise, and a step made after seeing another always has the later stamp, whatever the clocks
+ * say (Kulkarni et al., "Logical Physical Clocks", 2014).
+ */
+public record Stamp(Instant wall, int counter) implements Comparable<Stamp> {
+  public static final Stamp ZERO = new Stamp(Instant.EPOCH, 0);
+
+  public Stamp {
+    wall = wall.truncatedTo(ChronoUnit.MILLIS);
+    if (counter < 0) {
+      throw new IllegalArgumentException("A stamp's counter is not negative: " + counter);
+    }
+  }
+
+  /** The stamp of a step made now, after everything stamped up to this one was seen. */
+  public Stamp next(Instant now) {
+    var millis = now.truncatedTo(ChronoUnit.MILLIS);
+    return millis.isAfter(wall) ? new Stamp(millis, 0) : new Stamp(wall, counter + 1);
+  }
+
+  @Override
+  public int compareTo(Stamp other) {
+    int byWall = wall.compareTo(other.wall);
+    return byWall != 0 ? byWall : Integer.compare(counter, other.counter);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.pitwall.domain.intent;
+
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.Tint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+public sealed interface RoleIntent extends Intent {
+  record DefineRole(RoleId role, String name, String mark, Tint tint, String icon)
+      implements RoleIntent {}
+
+  record ChangeRole(RoleId role, String name, String mark, Tint tint, String icon)
+      implements RoleIntent {}
+
+  record RetireRole(RoleId role) implements RoleIntent {}
+
+  /** Some roles come, some go; what is not named stays. */
+  record ChangeRoles(Optional<Instant> at, List<RoleChange> changes) implements RoleIntent {}
+
+  /**
+   * These servers play exactly these roles; servers not named stay as they are.
+   *
+   * @param told the words it was told in; empty when clicked
+   */
+  record ArrangeRoles(Optional<Instant> at, Map<ServerId, Set<RoleId>> map, String told)
+      implements RoleIntent {}
+}

@@ -1,0 +1,17 @@
+package dev.pitwall.domain.model;
+
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
+import dev.pitwall.domain.id.StepId;
+import java.util.Set;
+import org.pcollections.PMap;
+
+/**
+ * Which events a day was folded from.
+ *
+ * @param heads for each origin the highest number folded in
+ * @param undone the steps that are undone now; a redo takes a step out
+ * @param unknown how many events only a newer version understands
+ * @param latest the latest stamp folded in
+ */
+public record History(PMap<Origin, Long> heads, Set<StepId> undone, int unknown, Stamp latest) {}

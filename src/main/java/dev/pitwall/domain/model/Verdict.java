@@ -1,0 +1,8 @@
+package dev.pitwall.domain.model;
+
+/** How a benchmark run ended. ABORTED: it never told a result. */
+public enum Verdict {
+  PASS,
+  FAIL,
+  ABORTED
+}

@@ -1,0 +1,53 @@
+package dev.pitwall.problem;
+
+import java.util.List;
+
+/**
+ * Something went wrong that people must know: what happened, what is safe, what to do next. The
+ * words are found by the kind, in each language, with {@code facts} filled in.
+ *
+ * @param facts names, paths and counts, in the order the words expect them
+ * @param details for "copy details": a stack trace or the like; may be empty
+ */
+public record Problem(Kind kind, List<String> facts, String details) {
+  public enum Kind {
+    /** The journal could not be written: nothing was acknowledged. */
+    NOT_SAVED,
+    /** The journal has it, the database does not yet. */
+    DATABASE_BEHIND,
+    DATABASE_SET_ASIDE,
+    DATABASE_FOREIGN,
+    JOURNAL_TORN,
+    JOURNAL_DAMAGED,
+    RECORDS_DISAGREE,
+    RECORDS_REPAIRED,
+    RECORDS_LOST,
+    NEWER_DATABASE,
+    NEWER_EVENTS,
+    /** The newest step is stamped later than this laptop's clock: one of the clocks is astray. */
+    CLOCK_BEHIND,
+    DAY_CLOSED,
+    FOLDER_UNREADABLE,
+    FOLDER_IN_USE,
+    /** As FOLDER_IN_USE, and the other window was brought to the front. */
+    SHOWN_INSTEAD,
+    NO_SUCH_FOLDER,
+    NAME_OF_CONTEST_TAKEN,
+    SETTINGS_SET_ASIDE,
+    SAMPLE_UNKNOWN,
+    FILE_UNREADABLE,
+    CSV_LINES_BAD,
+    NO_DISPLAY,
+    /** The tone of an alarm could not be played. */
+    NO_SOUND,
+    UNEXPECTED
+  }
+
+  public Problem {
+    facts = List.copyOf(facts);
+  }
+
+  public static Problem of(Kind kind, String... facts) {
+    return new Problem(kind, List.of(facts), "");
+  }
+}
