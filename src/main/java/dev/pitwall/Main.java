@@ -3,7 +3,7 @@ package dev.pitwall;
 import dev.pitwall.cli.CommandLineApp;
 import dev.pitwall.cli.Surroundings;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public final class Main {
             Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(unpacked)"));
     int code;
-    try (var doors = new LaptopDoors(samples, ids, clock)) {
+    try (var doors = new DesktopLauncher(samples, ids, clock)) {
       code = new CommandLineApp(doors, here, samples, ids).run(List.of(arguments));
     }
     StartCache.dropIfStale();

@@ -2,7 +2,7 @@ package dev.pitwall.cli;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.nio.file.InvalidPathException;
@@ -24,12 +24,12 @@ public final class CommandLineApp {
   /** It was not said in a way that can be understood. */
   public static final int USAGE = 2;
 
-  private final Doors doors;
+  private final AppLauncher doors;
   private final Surroundings here;
   private final SampleDays samples;
   private final IdSource ids;
 
-  public CommandLineApp(Doors doors, Surroundings here, SampleDays samples, IdSource ids) {
+  public CommandLineApp(AppLauncher doors, Surroundings here, SampleDays samples, IdSource ids) {
     this.doors = doors;
     this.here = here;
     this.samples = samples;
@@ -58,7 +58,7 @@ public final class CommandLineApp {
   }
 
   int window(Path folder, Optional<String> sample, Optional<Language> language) throws CannotGoOn {
-    doors.window(new WindowWish(folder, sample, language));
+    doors.window(new LaunchOptions(folder, sample, language));
     return OK;
   }
 
@@ -74,7 +74,7 @@ public final class CommandLineApp {
     }
   }
 
-  /** Asked for before anything is parsed: what is wrong with the rest is said in it, too. */
+  /** CliOptions for before anything is parsed: what is wrong with the rest is said in it, too. */
   private static Optional<Language> language(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       var argument = arguments.get(i);

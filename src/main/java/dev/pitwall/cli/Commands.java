@@ -3,7 +3,7 @@ package dev.pitwall.cli;
 import dev.pitwall.core.Days.Sample;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.nio.file.InvalidPathException;
@@ -28,12 +28,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Commands {
   private final CommandLineApp app;
-  private final Doors doors;
+  private final AppLauncher doors;
   private final Surroundings here;
   private final SampleDays samples;
   private final IdSource ids;
 
-  Commands(CommandLineApp app, Doors doors, Surroundings here, SampleDays samples, IdSource ids) {
+  Commands(
+      CommandLineApp app, AppLauncher doors, Surroundings here, SampleDays samples, IdSource ids) {
     this.app = app;
     this.doors = doors;
     this.here = here;
@@ -60,7 +61,7 @@ final class Commands {
     if (parsed.isVersionHelpRequested()) {
       return console.page("Pitwall " + here.version());
     }
-    var asked = new Asked(parsed, command);
+    var asked = new CliOptions(parsed, command);
     var language = asked.value("--lang", "en, ja", Language::named);
     if (command.commandSpec().name().equals(Wording.READ)) {
       var named = asked.text("--data");

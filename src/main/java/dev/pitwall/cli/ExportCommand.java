@@ -2,7 +2,7 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.TimelineCsv;
+import dev.pitwall.report.timeline.TimelineCsv;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,15 +16,15 @@ final class ExportCommand {
   /** Tells a spreadsheet on a Japanese machine that the file is UTF-8. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final Doors doors;
+  private final AppLauncher doors;
   private final Console console;
 
-  ExportCommand(Doors doors, Console console) {
+  ExportCommand(AppLauncher doors, Console console) {
     this.doors = doors;
     this.console = console;
   }
 
-  int run(Asked asked, Path dataFolder) throws CannotGoOn {
+  int run(CliOptions asked, Path dataFolder) throws CannotGoOn {
     var file = asked.file();
     if (!file.equals("-") && !asked.flag("--force") && Files.exists(path(file))) {
       console.warn("cli.export.exists", file);
@@ -80,7 +80,7 @@ final class ExportCommand {
     }
   }
 
-  private void write(Asked asked, String file, String csv) throws CannotGoOn {
+  private void write(CliOptions asked, String file, String csv) throws CannotGoOn {
     var bytes = csv.getBytes(StandardCharsets.UTF_8);
     try {
       if (file.equals("-")) {

@@ -3,7 +3,6 @@ package dev.pitwall.cli;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
-import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
@@ -11,8 +10,9 @@ import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.TimelineCsv;
-import dev.pitwall.report.TimelineFile;
+import dev.pitwall.report.timeline.TimelineCsv;
+import dev.pitwall.report.timeline.TimelineFile;
+import dev.pitwall.report.timeline.TimelinePreview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,13 +27,13 @@ import java.util.Optional;
  * mended file adds only what is missing. The exit code tells a script that lines were left out.
  */
 final class ImportCommand {
-  private final Doors doors;
+  private final AppLauncher doors;
   private final Surroundings here;
   private final IdSource ids;
   private final Console console;
   private final ImportReport report;
 
-  ImportCommand(Doors doors, Surroundings here, IdSource ids, Console console) {
+  ImportCommand(AppLauncher doors, Surroundings here, IdSource ids, Console console) {
     this.doors = doors;
     this.here = here;
     this.ids = ids;
@@ -41,7 +41,7 @@ final class ImportCommand {
     this.report = new ImportReport(console);
   }
 
-  int run(Asked asked, Path dataFolder) throws CannotGoOn, WrongValue {
+  int run(CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var file = asked.file();
     return switch (read(file)) {
       case TimelineFile.Refused refused -> {
@@ -67,7 +67,7 @@ final class ImportCommand {
     }
   }
 
-  private int take(TimelineFile.Read read, Asked asked, Path dataFolder)
+  private int take(TimelineFile.Read read, CliOptions asked, Path dataFolder)
       throws CannotGoOn, WrongValue {
     boolean strict = asked.flag("--strict") && !read.badLines().isEmpty();
     if (read.rows().isEmpty() || strict) {

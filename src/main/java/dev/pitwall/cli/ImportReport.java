@@ -1,10 +1,10 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.core.BadLine;
 import dev.pitwall.core.Days;
-import dev.pitwall.core.TimelinePreview;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.report.timeline.BadLine;
+import dev.pitwall.report.timeline.TimelinePreview;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,9 +2,9 @@ package dev.pitwall.cli;
 
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.model.FinalScoreRule;
-import dev.pitwall.report.RowDates;
-import dev.pitwall.report.RowTime;
-import dev.pitwall.report.TimelineRow;
+import dev.pitwall.report.timeline.RowDates;
+import dev.pitwall.report.timeline.RowTime;
+import dev.pitwall.report.timeline.TimelineRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ final class NewDay {
     this.now = now;
   }
 
-  CreateContest contest(Asked asked, String name, ZoneId machineZone) throws WrongValue {
+  CreateContest contest(CliOptions asked, String name, ZoneId machineZone) throws WrongValue {
     var zone = asked.value("--zone", "Asia/Tokyo", NewDay::zone).orElse(machineZone);
     var rule = asked.value("--rule", Wording.rules(), NewDay::rule).orElse(FinalScoreRule.LAST_RUN);
     var date = asked.value("--date", "YYYY-MM-DD", NewDay::date).orElseGet(() -> date(zone));

@@ -1,13 +1,13 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.core.FormatWords;
+import dev.pitwall.output.FormatText;
 import dev.pitwall.profiles.FormatFiles;
+import dev.pitwall.results.AskReason;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.ReadingJson;
 import dev.pitwall.results.ResultReader;
-import dev.pitwall.results.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ final class ReadCommand {
     for (var trouble : found.troubles()) {
       var problem = trouble.problem();
       console.warn(
-          "cli.read.format.bad", trouble.file(), FormatWords.sentence(console.texts(), problem));
+          "cli.read.format.bad", trouble.file(), FormatText.sentence(console.texts(), problem));
     }
     return found.all();
   }
@@ -75,14 +75,14 @@ final class ReadCommand {
   }
 
   private static Reading unreadable(String reason) {
-    return new Reading.Ask(Why.UNREADABLE, List.of(reason), List.of(), List.of());
+    return new Reading.Ask(AskReason.UNREADABLE, List.of(reason), List.of(), List.of());
   }
 
   private String why(Reading reading) {
     return switch (reading) {
       case Reading.Read _ -> "";
       case Reading.Ask ask ->
-          console.texts().of("enum.Why." + ask.why().name(), ask.facts().toArray());
+          console.texts().of("enum.AskReason." + ask.why().name(), ask.facts().toArray());
     };
   }
 

@@ -3,6 +3,6 @@
  *
  * <p>Thread: the one that calls it; it waits for the replica where it must. Must not import the
  * screen, JDBC or Jackson: the window and the days on disk come in through {@link
- * dev.pitwall.cli.Doors}.
+ * dev.pitwall.cli.AppLauncher}.
  */
 package dev.pitwall.cli;

@@ -4,6 +4,8 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Language;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +62,10 @@ public interface Days {
   List<Sample> samples();
 
   /** Reads files: not for the JavaFX thread. */
-  ProfileShelf.Found profiles();
+  ProfileCatalog.Found profiles();
 
   /** The same. */
-  FormatShelf.Found formats();
-
-  TimelineShelf timelines();
+  FormatCatalog.Found formats();
 
   /** A new day with its contest and one member, who acts on this laptop. */
   default CompletableFuture<Opened> create(CreateContest contest, String member) {

@@ -16,6 +16,8 @@ import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
+import dev.pitwall.profiles.ProfileCatalog;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,26 +38,23 @@ public final class FolderDays implements Days {
   private static final String SAMPLE = "sample.";
 
   private final DataFolder folder;
-  private final SampleShelf shelf;
-  private final ProfileShelf profiles;
-  private final FormatShelf formats;
-  private final TimelineShelf timelines;
+  private final SampleCatalog shelf;
+  private final ProfileCatalog profiles;
+  private final FormatCatalog formats;
   private final IdSource ids;
   private final InstantSource clock;
 
   public FolderDays(
       DataFolder folder,
-      SampleShelf shelf,
-      ProfileShelf profiles,
-      FormatShelf formats,
-      TimelineShelf timelines,
+      SampleCatalog shelf,
+      ProfileCatalog profiles,
+      FormatCatalog formats,
       IdSource ids,
       InstantSource clock) {
     this.folder = folder;
     this.shelf = shelf;
     this.profiles = profiles;
     this.formats = formats;
-    this.timelines = timelines;
     this.ids = ids;
     this.clock = clock;
   }
@@ -84,18 +83,13 @@ public final class FolderDays implements Days {
   }
 
   @Override
-  public ProfileShelf.Found profiles() {
+  public ProfileCatalog.Found profiles() {
     return profiles.profiles();
   }
 
   @Override
-  public FormatShelf.Found formats() {
+  public FormatCatalog.Found formats() {
     return formats.formats();
-  }
-
-  @Override
-  public TimelineShelf timelines() {
-    return timelines;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pitwall.core;
 
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Leaves copies of an open day's own result formats on the shelf, for the command line. */
 final class FormatKeeper implements Consumer<Snapshot> {
-  private final FormatShelf shelf;
+  private final FormatCatalog shelf;
   private final String day;
   private final Consumer<Problem> report;
   private Map<FormatId, String> kept = Map.of();
@@ -18,7 +19,7 @@ final class FormatKeeper implements Consumer<Snapshot> {
    * @param day its folder's name
    * @param report is told when they cannot be left; the day itself has them all the same
    */
-  FormatKeeper(FormatShelf shelf, String day, Consumer<Problem> report) {
+  FormatKeeper(FormatCatalog shelf, String day, Consumer<Problem> report) {
     this.shelf = shelf;
     this.day = day;
     this.report = report;

@@ -1,6 +1,5 @@
 package dev.pitwall.profiles;
 
-import dev.pitwall.core.FormatShelf;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * folder itself is the team's and is only read. In a folder of its own below it, each day leaves
  * copies of the formats told on it: written by the app alone, for the command line.
  */
-public final class FormatFiles implements FormatShelf {
+public final class FormatFiles implements FormatCatalog {
   private static final String ENDING = ".json";
 
   private final Path folder;

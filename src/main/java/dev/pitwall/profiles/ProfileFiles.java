@@ -1,10 +1,6 @@
 package dev.pitwall.profiles;
 
-import dev.pitwall.core.FormatShelf;
-import dev.pitwall.core.ProfileSheet;
-import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.core.ProfileTrouble;
-import dev.pitwall.core.ProfileTrouble.Reason;
+import dev.pitwall.profiles.ProfileTrouble.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,20 +24,20 @@ import java.util.regex.Pattern;
  * The profiles that come with the app, found on its class path by their folder, and the team's own
  * in a folder on disk. A file of the team's takes the place of the app's of the same name.
  */
-public final class ProfileFiles implements ProfileShelf {
+public final class ProfileFiles implements ProfileCatalog {
   private static final String PLACE = "assets/profiles/";
   private static final String ENDING = ".json";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Path own;
-  private final FormatShelf formats;
+  private final FormatCatalog formats;
 
   /**
    * @param own the team's folder; need not be there
    * @param formats that a profile may name
    */
-  public ProfileFiles(Path own, FormatShelf formats) {
+  public ProfileFiles(Path own, FormatCatalog formats) {
     this.own = own;
     this.formats = formats;
   }

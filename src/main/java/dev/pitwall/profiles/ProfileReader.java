@@ -1,16 +1,14 @@
 package dev.pitwall.profiles;
 
-import dev.pitwall.core.ProfileSheet;
-import dev.pitwall.core.ProfileSheet.Facts;
-import dev.pitwall.core.ProfileSheet.Suggested;
-import dev.pitwall.core.ProfileSheet.Words;
-import dev.pitwall.core.ProfileTrouble;
-import dev.pitwall.core.ProfileTrouble.Reason;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.profiles.ProfileSheet.Facts;
+import dev.pitwall.profiles.ProfileSheet.Suggested;
+import dev.pitwall.profiles.ProfileSheet.Words;
+import dev.pitwall.profiles.ProfileTrouble.Reason;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
 import dev.pitwall.text.Language;
@@ -47,9 +45,9 @@ final class ProfileReader {
    * @param id its name without the ending
    */
   ProfileSheet read(String file, String id, String text) throws Unusable {
-    Told all;
+    ProfileField all;
     try {
-      all = new Told(file, "", json.readTree(text));
+      all = new ProfileField(file, "", json.readTree(text));
     } catch (JacksonException e) {
       var at = e.getLocation();
       var place = at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
@@ -77,12 +75,12 @@ final class ProfileReader {
         id);
   }
 
-  private ProfileSheet sheet(Told all, String id) throws Unusable {
+  private ProfileSheet sheet(ProfileField all, String id) throws Unusable {
     var told = all.must("id");
     if (!told.text().equals(id)) {
       throw told.wrong(Reason.ID, List.of(id));
     }
-    var name = all.must("name").words(Told.NAME_LETTERS);
+    var name = all.must("name").words(ProfileField.NAME_LETTERS);
     Optional<FinalScoreRule> rule = Optional.empty();
     if (all.may("finalScore").isPresent()) {
       rule = Optional.of(rule(all.must("finalScore")));
@@ -91,7 +89,7 @@ final class ProfileReader {
     var end = all.may("end");
     var servers = new ArrayList<String>();
     for (var server : list(all, "servers")) {
-      servers.add(server.text(Told.NAME_LETTERS));
+      servers.add(server.text(ProfileField.NAME_LETTERS));
     }
     var milestones = new ArrayList<Suggested>();
     for (var one : list(all, "milestones")) {
@@ -119,7 +117,7 @@ final class ProfileReader {
     return sheet;
   }
 
-  private static FinalScoreRule rule(Told told) throws Unusable {
+  private static FinalScoreRule rule(ProfileField told) throws Unusable {
     var names =
         Stream.of(FinalScoreRule.values())
             .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -127,7 +125,7 @@ final class ProfileReader {
     return FinalScoreRule.values()[names.indexOf(told.oneOf(names))];
   }
 
-  private Facts facts(Told all) throws Unusable {
+  private Facts facts(ProfileField all) throws Unusable {
     var run = all.may("run");
     if (run.isPresent()) {
       run.get().only("load", "whole", "abortAfter");
@@ -146,19 +144,19 @@ final class ProfileReader {
   }
 
   /** One that nobody can read by would be found out at the first run, in the middle of the day. */
-  private String format(Told told) throws Unusable {
-    var name = told.text(Told.NAME_LETTERS);
+  private String format(ProfileField told) throws Unusable {
+    var name = told.text(ProfileField.NAME_LETTERS);
     if (formats.named(name).isEmpty()) {
       throw told.wrong(Reason.FORMAT, formats.all().stream().map(Format::id).toList());
     }
     return name;
   }
 
-  private static Optional<Duration> length(Optional<Told> told) throws Unusable {
+  private static Optional<Duration> length(Optional<ProfileField> told) throws Unusable {
     return told.isEmpty() ? Optional.empty() : Optional.of(told.get().length());
   }
 
-  private static Suggested milestone(Told one) throws Unusable {
+  private static Suggested milestone(ProfileField one) throws Unusable {
     one.only("name", "beforeEnd", "afterStart", "rule", "action", "warning");
     var action = one.may("action");
     var warning = length(one.may("warning"));
@@ -166,13 +164,13 @@ final class ProfileReader {
       throw one.must("warning").wrong(Reason.LENGTHS, List.of());
     }
     return new Suggested(
-        one.must("name").words(Told.NAME_LETTERS),
+        one.must("name").words(ProfileField.NAME_LETTERS),
         time(one),
         action.isEmpty() ? Optional.empty() : Optional.of(action.get().words()),
         warning.orElse(Milestone.USUAL_WARNING));
   }
 
-  private static MilestoneTime time(Told one) throws Unusable {
+  private static MilestoneTime time(ProfileField one) throws Unusable {
     var rule = one.may("rule");
     if (rule.isPresent()) {
       return byRule(one, rule.get());
@@ -191,7 +189,7 @@ final class ProfileReader {
     return time;
   }
 
-  private static MilestoneTime byRule(Told one, Told rule) throws Unusable {
+  private static MilestoneTime byRule(ProfileField one, ProfileField rule) throws Unusable {
     if (!rule.text().equals(LAST_SAFE_START)) {
       throw rule.wrong(Reason.ONE_OF, List.of(LAST_SAFE_START));
     }
@@ -201,7 +199,7 @@ final class ProfileReader {
     return new MilestoneTime.AtLastSafeStart();
   }
 
-  private static Map<Checklist, List<Words>> lists(Told all) throws Unusable {
+  private static Map<Checklist, List<Words>> lists(ProfileField all) throws Unusable {
     var lists = new EnumMap<Checklist, List<Words>>(Checklist.class);
     for (var list : Checklist.values()) {
       var lines = new ArrayList<Words>();
@@ -213,7 +211,7 @@ final class ProfileReader {
     return lists;
   }
 
-  private static List<Told> list(Told all, String name) throws Unusable {
+  private static List<ProfileField> list(ProfileField all, String name) throws Unusable {
     var list = all.may(name);
     return list.isEmpty() ? List.of() : list.get().list();
   }

@@ -1,7 +1,5 @@
 package dev.pitwall.profiles;
 
-import dev.pitwall.core.ProfileTrouble;
-
 /** A file that cannot be used, with the reason why. */
 final class Unusable extends Exception {
   private final transient ProfileTrouble trouble;

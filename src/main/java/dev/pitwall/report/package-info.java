@@ -1,10 +1,7 @@
 /**
- * Days that travel as files: CSV timelines in and out, and the sample days that come with the app.
+ * Days that leave the app, and come back, as files for people and other programs.
  *
- * <p>Thread: none of its own; everything handed out is immutable. What is read becomes an {@link
- * dev.pitwall.domain.Intent}, so that an import is decided, durable and undone like any other step.
- *
- * <p>May use Jackson (samples are JSON lines) and {@code log}'s codec. Must not import the screen,
- * the network or JDBC.
+ * <p>Thread: none of its own; reads and writes files, so never called on JavaFX's. Must not import
+ * the screen, the network or JDBC.
  */
 package dev.pitwall.report;

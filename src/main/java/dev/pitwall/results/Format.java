@@ -49,20 +49,20 @@ public record Format(
     String id,
     String name,
     List<String> contests,
-    List<Mark> begin,
-    List<Mark> end,
+    List<LinePattern> begin,
+    List<LinePattern> end,
     Optional<Verdict> endMeans,
     List<FailLine> fail,
-    List<Mark> needs,
-    List<Mark> near,
-    List<Mark> messages,
-    Map<String, Mark> settings,
+    List<LinePattern> needs,
+    List<LinePattern> near,
+    List<LinePattern> messages,
+    Map<String, LinePattern> settings,
     List<Rule> results) {
 
   /**
    * @param sure whether no other contest prints such a line
    */
-  record FailLine(Mark line, boolean sure) {}
+  record FailLine(LinePattern line, boolean sure) {}
 
   /** Whether a caller who says {@code name} means this one. */
   public boolean is(String name) {

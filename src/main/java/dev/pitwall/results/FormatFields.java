@@ -126,7 +126,7 @@ final class FormatFields {
     return items(key, (item, at) -> item.isString() ? item.asString() : wrong(at, item));
   }
 
-  List<Mark> marks(String key) {
+  List<LinePattern> marks(String key) {
     return items(
         key, (item, at) -> item.isString() ? mark(item.asString(), at) : mark("", wrong(at, item)));
   }
@@ -136,12 +136,12 @@ final class FormatFields {
     return "";
   }
 
-  Mark mark(String regex, String at) {
+  LinePattern mark(String regex, String at) {
     try {
-      return Mark.of(regex);
+      return LinePattern.of(regex);
     } catch (PatternSyntaxException e) {
       problem(at, FormatProblem.Kind.PATTERN, e.getDescription() + ": " + regex);
-      return Mark.of("");
+      return LinePattern.of("");
     }
   }
 

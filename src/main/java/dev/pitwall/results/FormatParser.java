@@ -71,7 +71,7 @@ final class FormatParser {
     if (results.isEmpty() && !in.isWrong("results")) {
       in.problem("results", FormatProblem.Kind.MISSING, "results");
     }
-    var settings = new LinkedHashMap<String, Mark>();
+    var settings = new LinkedHashMap<String, LinePattern>();
     in.map("settings")
         .forEach((name, regex) -> settings.put(name, in.mark(regex, "settings/" + name)));
     return new Format(

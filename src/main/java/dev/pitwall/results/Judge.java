@@ -28,23 +28,23 @@ final class Judge {
       Rule.Ruling ruling)
       implements Judgement {}
 
-  record Unclear(Why why, String fact) implements Judgement {}
+  record Unclear(AskReason why, String fact) implements Judgement {}
 
   private Judge() {}
 
   static Judgement judge(Rule rule, JsonNode result) {
     var ruling = rule.rulings().stream().filter(one -> fits(one, result)).findFirst();
     if (ruling.isEmpty()) {
-      return new Unclear(Why.NO_VERDICT, shown(result));
+      return new Unclear(AskReason.NO_VERDICT, shown(result));
     }
     var verdict = ruling.get().verdict();
     if (verdict.isEmpty()) {
-      return new Unclear(Why.NO_SCORE_HERE, "");
+      return new Unclear(AskReason.NO_SCORE_HERE, "");
     }
     var number = number(rule, result);
     boolean printed = rule.formula().isPresent() || !rule.score().field().isEmpty();
     if (printed && number.isEmpty()) {
-      return new Unclear(Why.NO_SCORE, shown(result));
+      return new Unclear(AskReason.NO_SCORE, shown(result));
     }
     boolean low =
         rule.failBelow().isPresent()
@@ -94,12 +94,12 @@ final class Judge {
   private static Optional<Unclear> whyNoPass(
       Rule rule, JsonNode result, Optional<BigDecimal> number) {
     if (number.isEmpty() || number.get().signum() < 0) {
-      return Optional.of(new Unclear(Why.NO_SCORE, shown(result)));
+      return Optional.of(new Unclear(AskReason.NO_SCORE, shown(result)));
     }
     if (rule.check().isPresent()) {
       var expected = rule.check().get().of(result, texts(rule));
       if (expected.isEmpty() || expected.get().compareTo(number.get()) != 0) {
-        return Optional.of(new Unclear(Why.SUM_WRONG, shown(result)));
+        return Optional.of(new Unclear(AskReason.SUM_WRONG, shown(result)));
       }
     }
     return Optional.empty();

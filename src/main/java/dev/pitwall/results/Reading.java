@@ -58,7 +58,7 @@ public sealed interface Reading {
    * @param facts what fills the gaps of the words of {@code why}
    * @param formats the names of the formats that know a part of it
    */
-  record Ask(Why why, List<String> facts, List<String> formats, List<Proof> proof)
+  record Ask(AskReason why, List<String> facts, List<String> formats, List<Proof> proof)
       implements Reading {
     public Ask {
       facts = List.copyOf(facts);
@@ -66,7 +66,7 @@ public sealed interface Reading {
       proof = List.copyOf(proof);
     }
 
-    static Ask because(Why why, String... facts) {
+    static Ask because(AskReason why, String... facts) {
       return new Ask(why, List.of(facts), List.of(), List.of());
     }
   }

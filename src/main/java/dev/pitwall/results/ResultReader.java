@@ -59,9 +59,9 @@ public final class ResultReader {
   public Reading read(InputStream output, Optional<String> format) throws IOException {
     var asked = format.isEmpty() ? formats.all() : formats.named(format.get());
     if (asked.isEmpty()) {
-      return Reading.Ask.because(Why.NO_SUCH_FORMAT, format.orElse(""));
+      return Reading.Ask.because(AskReason.NO_SUCH_FORMAT, format.orElse(""));
     }
-    var traces = asked.stream().map(Trace::new).toList();
+    var traces = asked.stream().map(FormatScanner::new).toList();
     var keys = keys(asked);
     var lines = new LineSource(output);
     var second = new double[] {Line.NO_TIME};
@@ -80,7 +80,7 @@ public final class ResultReader {
     }
     objects.end();
     if (last == null) {
-      return Reading.Ask.because(Why.EMPTY);
+      return Reading.Ask.because(AskReason.EMPTY);
     }
     boolean interrupted = STOPPED.matcher(last.proof().text()).matches();
     var claims = traces.stream().flatMap(trace -> trace.end(interrupted).stream()).toList();
@@ -89,7 +89,7 @@ public final class ResultReader {
 
   /** Objects without any key of any format are everywhere, and nobody's. */
   private static void json(
-      List<Trace> traces, Set<String> keys, JsonFinder.Piece piece, double second) {
+      List<FormatScanner> traces, Set<String> keys, JsonFinder.Piece piece, double second) {
     if (piece.tooLong() || keys.stream().anyMatch(piece::mayHave)) {
       var node = piece.whole() ? JsonObjects.read(piece.text()) : Optional.<JsonNode>empty();
       for (var trace : traces) {
@@ -111,19 +111,19 @@ public final class ResultReader {
     return keys;
   }
 
-  private static Reading decide(List<Claim> claims) {
+  private static Reading decide(List<FormatReading> claims) {
     var read = claims.stream().filter(claim -> claim.reading() instanceof Reading.Read).toList();
     var asks = claims.stream().filter(claim -> claim.reading() instanceof Reading.Ask).toList();
     if (read.isEmpty()) {
-      return asks.isEmpty() ? Reading.Ask.because(Why.UNKNOWN) : mostTelling(asks);
+      return asks.isEmpty() ? Reading.Ask.because(AskReason.UNKNOWN) : mostTelling(asks);
     }
-    int newest = read.stream().mapToInt(Claim::line).max().orElseThrow();
+    int newest = read.stream().mapToInt(FormatReading::line).max().orElseThrow();
     var newer = asks.stream().filter(claim -> claim.line() > newest).toList();
     return newer.isEmpty() ? agreed(read) : mostTelling(newer);
   }
 
   /** The question that tells the member most; what only begins like a run tells least. */
-  private static Reading mostTelling(List<Claim> asks) {
+  private static Reading mostTelling(List<FormatReading> asks) {
     var chosen =
         (Reading.Ask) Collections.min(asks, Comparator.comparing(ResultReader::vague)).reading();
     var names =
@@ -136,7 +136,7 @@ public final class ResultReader {
     return new Reading.Ask(chosen.why(), chosen.facts(), names, chosen.proof());
   }
 
-  private static int vague(Claim claim) {
+  private static int vague(FormatReading claim) {
     return switch (((Reading.Ask) claim.reading()).why()) {
       case NO_RESULT -> 2;
       case DAMAGED, NO_VERDICT -> 1;
@@ -156,21 +156,21 @@ public final class ResultReader {
     };
   }
 
-  private static Reading agreed(List<Claim> read) {
+  private static Reading agreed(List<FormatReading> read) {
     var first = (Reading.Read) read.getFirst().reading();
     boolean agree =
         read.stream().allMatch(claim -> first.saysTheSameAs((Reading.Read) claim.reading()));
     if (!agree) {
       var names = read.stream().map(claim -> claim.format().id()).toList();
       return new Reading.Ask(
-          Why.FORMATS_DISAGREE,
+          AskReason.FORMATS_DISAGREE,
           List.of(String.join(", ", names)),
           names,
           read.stream()
               .flatMap(claim -> ((Reading.Read) claim.reading()).proof().stream())
               .toList());
     }
-    var marked = read.stream().filter(Claim::marked).toList();
+    var marked = read.stream().filter(FormatReading::marked).toList();
     var ids = new ArrayList<String>();
     (marked.isEmpty() ? read : marked).forEach(claim -> ids.add(claim.format().id()));
     return new Reading.Read(

@@ -44,11 +44,11 @@ record Rule(
     ALONE
   }
 
-  record Evidence(List<Mark> after, List<Mark> before, double spanSeconds) {}
+  record Evidence(List<LinePattern> after, List<LinePattern> before, double spanSeconds) {}
 
   /**
    * @param when patterns for fields; all must fit. Empty: always.
-   * @param verdict empty: the member is asked, {@link Why#NO_SCORE_HERE}
+   * @param verdict empty: the member is asked, {@link AskReason#NO_SCORE_HERE}
    * @param finalWhen any of these is needed; empty when such a result is final at once
    */
   record Ruling(Map<String, Pattern> when, Optional<Verdict> verdict, Set<Shows> finalWhen) {}

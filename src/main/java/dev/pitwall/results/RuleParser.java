@@ -47,7 +47,7 @@ final class RuleParser {
 
   /** In place of one that is not known: its problem is told, and no other of it. */
   private static final Shape ANY_LINES =
-      new Shape.Lines(List.of(Mark.of("")), USUALLY_WITHIN, false);
+      new Shape.Lines(List.of(LinePattern.of("")), USUALLY_WITHIN, false);
 
   private RuleParser() {}
 
@@ -105,15 +105,15 @@ final class RuleParser {
   }
 
   /** {@code key: value} or {@code key = value}; the key is the field's name. */
-  private static Mark keyValue(FormatFields in, String key) {
+  private static LinePattern keyValue(FormatFields in, String key) {
     if (!key.matches("[A-Za-z][A-Za-z0-9]*")) {
       in.problem("keys", FormatProblem.Kind.KEY, key);
-      return Mark.of("");
+      return LinePattern.of("");
     }
-    return Mark.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
+    return LinePattern.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
   }
 
-  private static Shape lines(FormatFields in, String key, List<Mark> lines) {
+  private static Shape lines(FormatFields in, String key, List<LinePattern> lines) {
     if (lines.isEmpty() && !in.isWrong(key)) {
       in.problem(key, FormatProblem.Kind.MISSING, key);
     }

@@ -3,16 +3,15 @@ package dev.pitwall.ui;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.core.FormatShelf;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.timeline.TimelineFiles;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.first.Choice;
-import dev.pitwall.ui.first.FirstView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
@@ -25,6 +24,8 @@ import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.NoticeStrip;
 import dev.pitwall.ui.shell.Shell;
+import dev.pitwall.ui.welcome.Choice;
+import dev.pitwall.ui.welcome.FirstView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class PitwallWindow {
   private static final double HEIGHT = 720;
 
   private final Stage stage;
-  private final DayDoor days;
+  private final DaySwitcher days;
   private final FxTexts texts;
   private final Look look = new Look();
   private final Notices notices = new Notices();
@@ -87,7 +88,7 @@ public final class PitwallWindow {
       String dataFolder,
       CompletableFuture<Void> ended) {
     this.stage = stage;
-    this.days = new DayDoor(days);
+    this.days = new DaySwitcher(days);
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -184,7 +185,7 @@ public final class PitwallWindow {
             lease.look(),
             days.settings(),
             outputs,
-            days.timelines(),
+            new TimelineFiles(),
             dataFolder,
             taken(day.folder()),
             profiles());
@@ -240,8 +241,8 @@ public final class PitwallWindow {
   }
 
   /** Their files are read beside the open day; whoever chooses one waits for them. */
-  private ObservableValue<ProfileShelf.Found> profiles() {
-    var found = new SimpleObjectProperty<>(ProfileShelf.Found.NOTHING);
+  private ObservableValue<ProfileCatalog.Found> profiles() {
+    var found = new SimpleObjectProperty<>(ProfileCatalog.Found.NOTHING);
     var unused =
         shownOnce()
             .thenApplyAsync(_ -> days.profiles())
@@ -258,7 +259,7 @@ public final class PitwallWindow {
   }
 
   /** Those of this laptop, read beside the open day. */
-  private CompletableFuture<FormatShelf.Found> formats() {
+  private CompletableFuture<FormatCatalog.Found> formats() {
     return CompletableFuture.supplyAsync(days::formats);
   }
 

@@ -1,9 +1,9 @@
 package dev.pitwall.ui;
 
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -45,10 +45,10 @@ public final class Screens {
       Look look,
       Settings settings,
       Outputs outputs,
-      TimelineShelf timelines,
+      Timelines timelines,
       String dataFolder,
       Predicate<String> nameTaken,
-      ObservableValue<ProfileShelf.Found> profiles) {
+      ObservableValue<ProfileCatalog.Found> profiles) {
     return List.of(
         new ScreenEntry(
             "warroom",

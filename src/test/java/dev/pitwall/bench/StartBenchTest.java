@@ -7,7 +7,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.log.DataFolder;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.io.File;
@@ -120,7 +120,6 @@ class StartBenchTest {
               new SampleDays(),
               MemoryDays.PROFILES,
               MemoryDays.FORMATS,
-              MemoryDays.TIMELINES,
               ids,
               InstantSource.system());
       var opened = (Days.Opened.Day) days.openSample("isucon3-final").join();

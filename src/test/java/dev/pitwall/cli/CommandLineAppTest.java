@@ -7,7 +7,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
 import java.io.ByteArrayInputStream;
@@ -39,14 +39,14 @@ class CommandLineAppTest {
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final MemoryDays days = MemoryDays.none(NOW);
   private final List<Path> folders = new ArrayList<>();
-  private final List<WindowWish> windows = new ArrayList<>();
+  private final List<LaunchOptions> windows = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final IdSource ids = new IdSource(new SplittableRandom(1));
   private String in = "";
 
-  private final Doors doors =
-      new Doors() {
+  private final AppLauncher doors =
+      new AppLauncher() {
         @Override
         public Days days(Path dataFolder) throws CannotGoOn {
           if (dataFolder.endsWith("locked")) {
@@ -57,7 +57,7 @@ class CommandLineAppTest {
         }
 
         @Override
-        public void window(WindowWish wish) {
+        public void window(LaunchOptions wish) {
           windows.add(wish);
         }
       };
@@ -98,9 +98,10 @@ class CommandLineAppTest {
     assertEquals(0, run("--data", "x", "--sample=isucon3-final", "--lang", "JA"));
     assertEquals(
         List.of(
-            new WindowWish(
+            new LaunchOptions(
                 Path.of("/home/mei/.local/share/pitwall"), Optional.empty(), Optional.empty()),
-            new WindowWish(Path.of("x"), Optional.of("isucon3-final"), Optional.of(Language.JA))),
+            new LaunchOptions(
+                Path.of("x"), Optional.of("isucon3-final"), Optional.of(Language.JA))),
         windows);
     assertEquals(1, run("--sample", "isucon99"));
     assertTrue(warned().startsWith("There is no sample day \"isucon99\"."), warned());

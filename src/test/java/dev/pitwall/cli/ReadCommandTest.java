@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.report.SampleDays;
-import dev.pitwall.results.Why;
+import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.results.AskReason;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.io.ByteArrayInputStream;
@@ -38,14 +38,14 @@ class ReadCommandTest {
     out.reset();
     err.reset();
     var untouched =
-        new Doors() {
+        new AppLauncher() {
           @Override
           public Days days(Path dataFolder) {
             throw new AssertionError("reading opens no data folder");
           }
 
           @Override
-          public void window(WindowWish wish) {
+          public void window(LaunchOptions wish) {
             throw new AssertionError("reading opens no window");
           }
         };
@@ -148,8 +148,8 @@ class ReadCommandTest {
   void everyQuestionHasItsWords() {
     for (var language : Language.values()) {
       var texts = new Texts(language, ZoneOffset.UTC);
-      for (var why : Why.values()) {
-        assertTrue(!texts.of("enum.Why." + why.name(), "x").isBlank());
+      for (var why : AskReason.values()) {
+        assertTrue(!texts.of("enum.AskReason." + why.name(), "x").isBlank());
       }
     }
   }

@@ -21,7 +21,7 @@ import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.profiles.FormatFiles;
-import dev.pitwall.report.SampleDays;
+import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class FolderDaysTest {
           "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
 
   /** The real samples, of which one can come with an event missing: no log takes those. */
-  private static final class Shelf implements SampleShelf {
+  private static final class Shelf implements SampleCatalog {
     private final SampleDays real = new SampleDays();
     private boolean torn;
 
@@ -81,7 +81,6 @@ class FolderDaysTest {
             shelf,
             MemoryDays.PROFILES,
             MemoryDays.FORMATS,
-            MemoryDays.TIMELINES,
             ids,
             InstantSource.fixed(TestDay.START));
   }
@@ -112,7 +111,6 @@ class FolderDaysTest {
             this.shelf,
             MemoryDays.PROFILES,
             shelf,
-            MemoryDays.TIMELINES,
             ids,
             InstantSource.fixed(TestDay.START));
     var made = day(days.create(CONTEST, "Mei"));

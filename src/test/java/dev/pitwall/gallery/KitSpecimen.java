@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.FormSheet;
@@ -44,7 +45,7 @@ final class KitSpecimen {
     verdicts.getChildren().add(new VerdictMark(texts, Optional.empty()));
     verdicts.getChildren().add(new ScoreText(Optional.of(Score.of(11_023))));
     verdicts.getChildren().add(new ScoreText(Optional.empty()));
-    for (var meaning : Tag.Meaning.values()) {
+    for (var meaning : Meaning.values()) {
       verdicts.getChildren().add(new Tag(meaning, new SimpleStringProperty("Tag 残り 12:40")));
     }
     var type = new FlowPane(16, 8);

@@ -101,12 +101,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.pitwall.log..",
-              "dev.pitwall.report..",
-              "dev.pitwall.profiles..",
-              "dev.pitwall.cli..",
-              "tools.jackson..",
-              "java.sql..");
+              "dev.pitwall.log..", "dev.pitwall.cli..", "tools.jackson..", "java.sql..");
 
   private static final ArchRule NOBODY_BELOW_KNOWS_THE_SCREEN =
       noClasses()
@@ -116,6 +111,8 @@ class ArchitectureTest {
               "dev.pitwall.text..",
               "dev.pitwall.log..",
               "dev.pitwall.results..",
+              "dev.pitwall.output..",
+              "dev.pitwall.problem..",
               "dev.pitwall.core..",
               "dev.pitwall.profiles..",
               "dev.pitwall.report..")
@@ -137,7 +134,8 @@ class ArchitectureTest {
           .resideInAPackage("..profiles..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.pitwall.log..", "dev.pitwall.report..", "java.sql..");
+          .resideInAnyPackage(
+              "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report..", "java.sql..");
 
   private static final ArchRule COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT =
       classes()

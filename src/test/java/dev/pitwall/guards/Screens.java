@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The slices of {@code ui} that are screens, not what all screens share. */
 final class Screens extends DescribedPredicate<Slice> {
-  private static final Set<String> SHARED = Set.of("fx", "kit", "lanes", "output", "plan", "shell");
+  private static final Set<String> SHARED = Set.of("fx", "kit", "chart", "output", "plan", "shell");
 
   Screens() {
     super("are screens");

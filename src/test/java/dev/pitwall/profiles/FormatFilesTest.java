@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.core.FormatShelf;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.FormatProblem.Kind;
@@ -33,11 +32,11 @@ class FormatFilesTest {
         .formatted(name);
   }
 
-  private FormatShelf.Found found() {
+  private FormatCatalog.Found found() {
     return new FormatFiles(folder).formats();
   }
 
-  private static List<String> names(FormatShelf.Found found) {
+  private static List<String> names(FormatCatalog.Found found) {
     return found.all().named("ours").stream().map(Format::name).toList();
   }
 

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.core.FormatShelf;
-import dev.pitwall.core.ProfileSheet;
-import dev.pitwall.core.ProfileShelf;
-import dev.pitwall.core.ProfileTrouble;
-import dev.pitwall.core.ProfileTrouble.Reason;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Profile;
+import dev.pitwall.profiles.ProfileTrouble.Reason;
 import dev.pitwall.results.Formats;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
@@ -36,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileFilesTest {
   @TempDir Path folder;
 
-  private ProfileShelf.Found found() {
+  private ProfileCatalog.Found found() {
     return new ProfileFiles(folder, MemoryDays.FORMATS).profiles();
   }
 
@@ -159,7 +155,7 @@ class ProfileFilesTest {
         new MilestoneTime.AfterStart(Duration.ofHours(1)), ours.milestones().getFirst().time());
   }
 
-  private static List<String> ids(ProfileShelf.Found found) {
+  private static List<String> ids(ProfileCatalog.Found found) {
     return found.sheets().stream().map(ProfileSheet::id).toList();
   }
 
@@ -248,7 +244,7 @@ class ProfileFilesTest {
               .getConstructor(Path.class)
               .newInstance(folder.resolve("none"));
       var shelf =
-          type.getConstructor(Path.class, loader.loadClass(FormatShelf.class.getName()))
+          type.getConstructor(Path.class, loader.loadClass(FormatCatalog.class.getName()))
               .newInstance(folder.resolve("none"), formats);
       var found = type.getMethod("profiles").invoke(shelf);
       var sheets = (List<?>) found.getClass().getMethod("sheets").invoke(found);

@@ -146,7 +146,7 @@ class FormatsTest {
     var reader = new ResultReader(Formats.shipped().with(format));
     var output = "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
     var ask = assertInstanceOf(Reading.Ask.class, reader.read(output, Optional.empty()));
-    assertEquals(Why.FORMATS_DISAGREE, ask.why());
+    assertEquals(AskReason.FORMATS_DISAGREE, ask.why());
     assertEquals(List.of("isucon6-final", "other"), ask.formats());
     assertEquals("FAIL 5", Readings.said(reader.read(output, Optional.of("other"))));
     assertEquals("PASS 5", Readings.said(reader.read(output, Optional.of("isucon6-final"))));

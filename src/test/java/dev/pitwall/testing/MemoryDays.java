@@ -1,12 +1,9 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Outcome;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Origin;
@@ -17,10 +14,13 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.FormatFiles;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileFiles;
-import dev.pitwall.report.SampleDays;
-import dev.pitwall.report.TimelineFiles;
+import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.report.timeline.Timelines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,12 +36,13 @@ public final class MemoryDays implements Days {
   public static final String SAMPLE = "isucon3-final";
   private static final MemberId ME = new MemberId("me");
 
-  public static final TimelineShelf TIMELINES = new TimelineFiles();
+  public static final Timelines TIMELINES = new TimelineFiles();
 
-  public static final FormatShelf FORMATS = new FormatFiles(Path.of("no/such/folder"));
+  public static final FormatCatalog FORMATS = new FormatFiles(Path.of("no/such/folder"));
 
   /** Those that come with the app; no team has its own. */
-  public static final ProfileShelf PROFILES = new ProfileFiles(Path.of("no/such/folder"), FORMATS);
+  public static final ProfileCatalog PROFILES =
+      new ProfileFiles(Path.of("no/such/folder"), FORMATS);
 
   private final InstantSource clock;
   private final List<Known> known;
@@ -99,18 +100,13 @@ public final class MemoryDays implements Days {
   }
 
   @Override
-  public ProfileShelf.Found profiles() {
+  public ProfileCatalog.Found profiles() {
     return PROFILES.profiles();
   }
 
   @Override
-  public FormatShelf.Found formats() {
+  public FormatCatalog.Found formats() {
     return FORMATS.formats();
-  }
-
-  @Override
-  public TimelineShelf timelines() {
-    return TIMELINES;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.core.ProfileBrings;
 import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
@@ -8,6 +7,7 @@ import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.profiles.ProfileMerge;
 import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class PlannedDay {
     var day = SampleDay.empty();
     var sheet = MemoryDays.PROFILES.profiles().named(profile).orElseThrow();
     day.at("09:32", by(), new AddMember(SampleDay.KEN, "Ken", Tint.SKY));
-    var brings = ProfileBrings.missing(day.timeline().day(), sheet, language);
+    var brings = ProfileMerge.missing(day.timeline().day(), sheet, language);
     day.at("09:33", by(), new Intent.Several(brings.intents()));
     for (var list : Checklist.values()) {
       lines(day.timeline().day(), list).stream()

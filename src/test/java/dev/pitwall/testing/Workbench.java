@@ -1,10 +1,10 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.command.verbs.DayVerbs;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.Screens;
@@ -44,7 +44,7 @@ public final class Workbench implements AutoCloseable {
   public final IdSource ids = new IdSource(new Random(42));
 
   /** Those that come with the app. */
-  public final ObjectProperty<ProfileShelf.Found> profiles =
+  public final ObjectProperty<ProfileCatalog.Found> profiles =
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
 
   /** What the bar and the war room share. */

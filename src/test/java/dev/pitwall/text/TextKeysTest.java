@@ -3,11 +3,11 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.core.BadLine;
-import dev.pitwall.core.ProfileTrouble;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.ProfileTrouble;
+import dev.pitwall.report.timeline.BadLine;
+import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.results.FormatProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class TextKeysTest {
     for (var reason : BadLine.Reason.values()) {
       missing.add("csv.bad." + reason);
     }
-    for (var reason : TimelineShelf.Reason.values()) {
+    for (var reason : Timelines.Reason.values()) {
       missing.add("csv.refused." + reason);
     }
     for (var reason : ProfileTrouble.Reason.values()) {

@@ -9,17 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Outcome;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.FormatCatalog;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -27,9 +26,9 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
-import dev.pitwall.ui.first.Choice;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.shell.Shell;
+import dev.pitwall.ui.welcome.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -76,20 +75,15 @@ class PitwallWindowTest {
     }
 
     @Override
-    public ProfileShelf.Found profiles() {
+    public ProfileCatalog.Found profiles() {
       offFx();
       return days.profiles();
     }
 
     @Override
-    public FormatShelf.Found formats() {
+    public FormatCatalog.Found formats() {
       offFx();
       return days.formats();
-    }
-
-    @Override
-    public TimelineShelf timelines() {
-      return days.timelines();
     }
 
     @Override

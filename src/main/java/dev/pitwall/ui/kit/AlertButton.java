@@ -1,7 +1,7 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Alerts.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;

@@ -1,9 +1,11 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.Alerts;
+import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Alerts.Alert;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

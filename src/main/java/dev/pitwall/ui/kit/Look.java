@@ -102,14 +102,14 @@ public final class Look {
   public void dress(Scene scene) {
     sheets(scene);
     size(scene);
-    Calm.set(scene, calm.get());
+    ReducedMotion.set(scene, calm.get());
     theme.addListener((_, _, _) -> sheets(scene));
     palette.addListener((_, _, _) -> sheets(scene));
     scale.addListener((_, _, _) -> size(scene));
     scene.widthProperty().addListener((_, _, _) -> size(scene));
     scene.heightProperty().addListener((_, _, _) -> size(scene));
     scene.rootProperty().addListener((_, _, _) -> size(scene));
-    calm.addListener((_, _, now) -> Calm.set(scene, now));
+    calm.addListener((_, _, now) -> ReducedMotion.set(scene, now));
   }
 
   private void sheets(Scene scene) {

@@ -31,7 +31,7 @@ public final class MemberBadge extends HBox {
   }
 
   public void show(Optional<Member> member) {
-    Tints.set(this, member.map(Member::tint).orElse(Tint.GREY));
+    TintStyle.set(this, member.map(Member::tint).orElse(Tint.GREY));
     getStyleClass().remove("nobody");
     if (member.isEmpty()) {
       getStyleClass().add("nobody");

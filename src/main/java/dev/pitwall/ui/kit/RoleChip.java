@@ -33,7 +33,7 @@ public final class RoleChip extends HBox {
   }
 
   public void show(Role role) {
-    Tints.set(this, role.tint());
+    TintStyle.set(this, role.tint());
     icon.show(role.icon());
     mark.setText(role.mark());
     name.setText(role.name());

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.text.Scores;
 import java.util.Optional;
 import javafx.scene.control.Label;
 

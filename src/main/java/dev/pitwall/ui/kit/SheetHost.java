@@ -35,7 +35,7 @@ public final class SheetHost extends StackPane {
     sheet.applyCss();
     sheet.layout();
     sheet.focusFirst();
-    if (!Calm.is(this)) {
+    if (!ReducedMotion.is(this)) {
       var slide = new TranslateTransition(SLIDE, sheet);
       slide.setFromX(SLIDE_FROM);
       slide.setToX(0);

@@ -1,21 +1,12 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.text.Meaning;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 /** A few words with a meaning, an icon and the meaning's colour. */
 public final class Tag extends Label {
-  /** What it means; the style sheet gives it its colours. */
-  public enum Meaning {
-    PLAIN,
-    WARNS,
-    FAILS,
-    CONFIRMS,
-    VOIDS,
-    RUNS
-  }
-
   private static final List<String> CLASSES =
       List.of("warns", "fails", "confirms", "voids", "runs");
 

@@ -20,7 +20,7 @@ public final class TintChoice extends FlowPane {
       var button = Ids.give(new ToggleButton(), scope, "tint-" + name);
       var swatch = new Region();
       swatch.getStyleClass().add("swatch");
-      Tints.set(swatch, tint);
+      TintStyle.set(swatch, tint);
       button.setGraphic(swatch);
       button.textProperty().bind(texts.bind(t -> t.of(tint)));
       button.setOnAction(_ -> choose(tint, button));

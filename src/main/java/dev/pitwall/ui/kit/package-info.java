@@ -39,8 +39,8 @@
  * <p>{@code label.textProperty().bind(texts.text("tasks.title"))}, with arguments (observable or
  * not) after the key; {@code texts.bind(t -> ..., observables)} for anything else made of words.
  * Keys go into both {@code text/*.properties}; write them as whole string literals, for a test
- * looks for them in the source. Moments by {@link dev.pitwall.ui.kit.Times}, spans by {@link
- * dev.pitwall.ui.kit.Spans}, scores by {@link dev.pitwall.ui.kit.Scores}.
+ * looks for them in the source. Moments by {@link dev.pitwall.text.Times}, spans by {@link
+ * dev.pitwall.text.Spans}, scores by {@link dev.pitwall.text.Scores}.
  *
  * <h2>Form and look</h2>
  *
@@ -58,9 +58,9 @@
  * <p>Styles in {@code resources/dev/pitwall/ui/tasks.css} (found by its name, see {@link
  * dev.pitwall.ui.kit.Look}): colours only as {@code -pw-*} of {@code tokens.css}, sizes in em or in
  * steps of 4 px, type by {@code t-small, t-lead, t-title, t-figure, t-clock, t-board} on labels
- * only; states by PseudoClass. {@link dev.pitwall.ui.kit.Tints#set} gives a node {@code -pw-tint,
- * -pw-on-tint, -pw-tint-fg, -pw-tint-bg}. Colour is never the only signal. Ask {@link
- * dev.pitwall.ui.kit.Calm#is} before anything moves.
+ * only; states by PseudoClass. {@link dev.pitwall.ui.kit.TintStyle#set} gives a node {@code
+ * -pw-tint, -pw-on-tint, -pw-tint-fg, -pw-tint-bg}. Colour is never the only signal. Ask {@link
+ * dev.pitwall.ui.kit.ReducedMotion#is} before anything moves.
  *
  * <h2>Tests and pictures</h2>
  *

@@ -1,7 +1,8 @@
 package dev.pitwall.ui.output;
 
-import dev.pitwall.core.FormatShelf;
 import dev.pitwall.core.Settings;
+import dev.pitwall.output.OutputReader;
+import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.Notices;
@@ -13,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** How an open day comes by outputs and reads them, on this laptop. */
 public final class Outputs implements AutoCloseable {
   private final OutputReader reader;
-  private final Arrivals arrivals;
+  private final DetectedOutputs arrivals;
   private final ReadOnlyStringWrapper looked = new ReadOnlyStringWrapper("");
 
   /**
@@ -25,17 +26,17 @@ public final class Outputs implements AutoCloseable {
       FxSnapshots snapshots,
       Notices notices,
       Settings settings,
-      CompletableFuture<FormatShelf.Found> shelf) {
+      CompletableFuture<FormatCatalog.Found> shelf) {
     Executor background = work -> Thread.ofVirtual().name("outputs").start(work);
     reader = new OutputReader(background, shelf);
-    arrivals = new Arrivals(clock, snapshots, notices, settings, reader, background);
+    arrivals = new DetectedOutputs(clock, snapshots, notices, settings, reader, background);
   }
 
   public OutputReader reader() {
     return reader;
   }
 
-  public Arrivals arrivals() {
+  public DetectedOutputs arrivals() {
     return arrivals;
   }
 

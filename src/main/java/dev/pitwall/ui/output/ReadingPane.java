@@ -1,10 +1,11 @@
 package dev.pitwall.ui.output;
 
+import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Tag;
-import dev.pitwall.ui.kit.Tag.Meaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -59,8 +60,8 @@ public final class ReadingPane extends VBox {
     var t = texts.now();
     switch (reading) {
       case Reading.Read read -> {
-        tag(ReadingWords.meaning(read.verdict()), ReadingWords.result(t, read));
-        var reason = ReadingWords.reason(read);
+        tag(ReadingText.meaning(read.verdict()), ReadingText.result(t, read));
+        var reason = ReadingText.reason(read);
         if (!reason.isBlank()) {
           say(reason, "strong");
         }
@@ -75,7 +76,7 @@ public final class ReadingPane extends VBox {
         tag(
             Meaning.WARNS,
             t.of(goToLine.isPresent() ? "output.reading.ask" : "scores.reading.ask"));
-        say(ReadingWords.why(t, ask), "strong");
+        say(ReadingText.why(t, ask), "strong");
         proof(ask.proof());
       }
     }
@@ -85,7 +86,7 @@ public final class ReadingPane extends VBox {
     var t = texts.now();
     var others =
         read.messages().stream()
-            .filter(one -> !one.equals(ReadingWords.reason(read)))
+            .filter(one -> !one.equals(ReadingText.reason(read)))
             .limit(MESSAGES)
             .toList();
     if (!others.isEmpty()) {

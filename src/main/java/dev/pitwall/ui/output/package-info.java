@@ -1,9 +1,7 @@
 /**
- * What benchmarkers print, on its way into the day: read beside the window, watched for, and shown
- * as what it was read as. What the screens share that record runs and that try formats.
+ * What benchmarkers print, shown: the outputs that were detected, and what each was read as. Shared
+ * by the screens that record runs and that try formats.
  *
- * <p>Thread: JavaFX's, but for {@link dev.pitwall.ui.output.OutputReader} and {@link
- * dev.pitwall.ui.output.OutputWatch}, which read on a background thread: nothing here reads a file
- * on JavaFX's. Must not import a screen.
+ * <p>Thread: JavaFX's; {@link dev.pitwall.output} reads files beside it. Must not import a screen.
  */
 package dev.pitwall.ui.output;

@@ -5,12 +5,12 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.text.Times;
+import dev.pitwall.text.TypedText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Times;
-import dev.pitwall.ui.kit.Typed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -140,7 +140,7 @@ final class MilestoneForm {
   }
 
   private Optional<Duration> minutes(FormRow<TextField> row, int most) {
-    var typed = Typed.plain(row.control().getText());
+    var typed = TypedText.plain(row.control().getText());
     if (!typed.matches("\\d{1,4}") || Integer.parseInt(typed) > most) {
       row.object(texts.text("settings.milestones.wrong.minutes", most));
       return Optional.empty();

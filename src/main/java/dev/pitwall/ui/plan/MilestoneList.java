@@ -9,6 +9,8 @@ import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
+import dev.pitwall.text.AnswerText;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -16,7 +18,6 @@ import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.InSight;
 import dev.pitwall.ui.kit.KeyedChildren;
-import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,7 @@ public final class MilestoneList extends VBox {
       action.setText(due.milestone().action());
       action.setVisible(!due.milestone().action().isEmpty());
       var now = day;
-      answered.textProperty().bind(texts.bind(t -> AnswerWords.of(t, now, due)));
+      answered.textProperty().bind(texts.bind(t -> AnswerText.of(t, now, due)));
       answered.setVisible(!answered.getText().isEmpty());
       when.textProperty()
           .bind(

@@ -1,9 +1,10 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.core.ProfileBrings;
-import dev.pitwall.core.ProfileSheet;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.profiles.ProfileMerge;
+import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.profiles.ProfileText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
@@ -30,7 +31,7 @@ public final class ProfileChoice extends VBox {
    * @param scope of the ids of its nodes
    * @param found may come later
    */
-  public ProfileChoice(FxTexts texts, String scope, ObservableValue<ProfileShelf.Found> found) {
+  public ProfileChoice(FxTexts texts, String scope, ObservableValue<ProfileCatalog.Found> found) {
     this.texts = texts;
     getStyleClass().add("profile-choice");
     box = Ids.give(new ComboBox<>(), scope, "profile");
@@ -49,8 +50,8 @@ public final class ProfileChoice extends VBox {
                     chosen()
                         .map(
                             sheet ->
-                                ProfileWords.brings(
-                                    t, ProfileBrings.missing(day.get(), sheet, t.language())))
+                                ProfileText.brings(
+                                    t, ProfileMerge.missing(day.get(), sheet, t.language())))
                         .orElse(""),
                 box.valueProperty(),
                 day));
@@ -58,7 +59,7 @@ public final class ProfileChoice extends VBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> chosen().map(sheet -> ProfileWords.facts(t, sheet)).orElse(""),
+                t -> chosen().map(sheet -> ProfileText.facts(t, sheet)).orElse(""),
                 box.valueProperty()));
     facts.getStyleClass().add("muted");
     found.subscribe(this::show);
@@ -75,7 +76,7 @@ public final class ProfileChoice extends VBox {
     return label;
   }
 
-  private void show(ProfileShelf.Found found) {
+  private void show(ProfileCatalog.Found found) {
     var kept = chosen().map(ProfileSheet::id);
     box.getItems().setAll(found.sheets());
     kept.flatMap(found::named).ifPresent(box::setValue);
@@ -84,7 +85,7 @@ public final class ProfileChoice extends VBox {
       var words = small();
       words.getStyleClass().add("objection");
       words.setGraphic(new Icon("fth-alert-triangle"));
-      words.textProperty().bind(texts.bind(t -> ProfileWords.trouble(t, trouble)));
+      words.textProperty().bind(texts.bind(t -> ProfileText.trouble(t, trouble)));
       troubles.getChildren().add(words);
     }
   }

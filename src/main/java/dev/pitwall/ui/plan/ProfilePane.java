@@ -1,11 +1,11 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.core.ProfileBrings;
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Profile;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.profiles.ProfileMerge;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -27,7 +27,7 @@ public final class ProfilePane extends VBox {
    * @param scope of the ids of its nodes
    */
   public ProfilePane(
-      FxTexts texts, Desk desk, String scope, ObservableValue<ProfileShelf.Found> found) {
+      FxTexts texts, Desk desk, String scope, ObservableValue<ProfileCatalog.Found> found) {
     this.texts = texts;
     this.desk = desk;
     getStyleClass().add("profile-pane");
@@ -58,8 +58,8 @@ public final class ProfilePane extends VBox {
     bring.setDisable(missing().filter(brings -> !brings.nothing()).isEmpty());
   }
 
-  private Optional<ProfileBrings> missing() {
-    return choice.chosen().map(sheet -> ProfileBrings.missing(day, sheet, texts.now().language()));
+  private Optional<ProfileMerge> missing() {
+    return choice.chosen().map(sheet -> ProfileMerge.missing(day, sheet, texts.now().language()));
   }
 
   private void bring() {

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.prepare;
 
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ModelScreen;
@@ -13,7 +13,7 @@ public final class PrepareScreen extends ModelScreen<PrepareView> {
    * @param profiles may come later
    */
   public PrepareScreen(
-      FxTexts texts, Desk desk, IdSource ids, ObservableValue<ProfileShelf.Found> profiles) {
+      FxTexts texts, Desk desk, IdSource ids, ObservableValue<ProfileCatalog.Found> profiles) {
     var model = new PrepareModel();
     super(model::show, new PrepareView(texts, desk, ids, model, profiles));
   }

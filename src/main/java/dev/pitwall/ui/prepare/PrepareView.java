@@ -1,11 +1,12 @@
 package dev.pitwall.ui.prepare;
 
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -42,7 +43,7 @@ final class PrepareView extends StackPane implements ScreenBody {
   private final ScrollPane page;
   private final Button begin;
   private final Button readAloud;
-  private final Tag progress = new Tag(Tag.Meaning.PLAIN);
+  private final Tag progress = new Tag(Meaning.PLAIN);
   private final MilestoneList times;
   private final ProfilePane profile;
   private final KeyTable keys = new KeyTable();
@@ -53,7 +54,7 @@ final class PrepareView extends StackPane implements ScreenBody {
       Desk desk,
       IdSource ids,
       PrepareModel model,
-      ObservableValue<ProfileShelf.Found> profiles) {
+      ObservableValue<ProfileCatalog.Found> profiles) {
     this.texts = texts;
     this.model = model;
     getStyleClass().add("prepare");
@@ -169,7 +170,7 @@ final class PrepareView extends StackPane implements ScreenBody {
     aloud.shown();
     readAloud.setDisable(model.lines(Checklist.DISQUALIFIERS).isEmpty());
     boolean whole = model.all() > 0 && model.ticked() == model.all();
-    progress.mean(whole ? Tag.Meaning.CONFIRMS : Tag.Meaning.PLAIN);
+    progress.mean(whole ? Meaning.CONFIRMS : Meaning.PLAIN);
     progress.setText(texts.now().of("prepare.progress", model.ticked(), model.all()));
   }
 

@@ -1,12 +1,12 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.Contest.Phase;
+import dev.pitwall.text.Spans;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Spans;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

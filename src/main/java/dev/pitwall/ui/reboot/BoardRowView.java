@@ -1,5 +1,6 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.text.RoleChecks;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;

@@ -11,6 +11,7 @@ import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
+import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.Optional;
@@ -102,8 +103,8 @@ final class Calls {
             intent,
             refused(server),
             notSaved(server),
-            WordsToSay.key(step),
-            WordsToSay.name(texts.now(), name.get()));
+            SpokenText.key(step),
+            SpokenText.name(texts.now(), name.get()));
       }
     }
   }

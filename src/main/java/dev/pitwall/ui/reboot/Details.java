@@ -2,7 +2,7 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.text.Texts;
-import dev.pitwall.ui.kit.Times;
+import dev.pitwall.text.Times;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,11 +2,11 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Times;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;

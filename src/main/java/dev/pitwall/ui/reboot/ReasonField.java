@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -65,7 +66,7 @@ final class ReasonField extends HBox {
         .asking()
         .get()
         .flatMap((ServerId server) -> model.nameOf(server))
-        .map(server -> t.of("reboot.ng.prompt", WordsToSay.name(t, server)))
+        .map(server -> t.of("reboot.ng.prompt", SpokenText.name(t, server)))
         .orElse("");
   }
 }

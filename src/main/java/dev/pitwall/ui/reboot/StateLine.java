@@ -1,12 +1,12 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Calm;
 import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.ReducedMotion;
 import java.time.Duration;
 import java.util.List;
 import javafx.animation.FadeTransition;
@@ -78,7 +78,7 @@ final class StateLine extends HBox {
     if (!look.icon().isEmpty()) {
       icon.show(look.icon());
     }
-    if (!look.equals(StateLook.of(before.standing())) && !Calm.is(this)) {
+    if (!look.equals(StateLook.of(before.standing())) && !ReducedMotion.is(this)) {
       var fade = new FadeTransition(CHANGE, this);
       fade.setFromValue(0);
       fade.setToValue(1);

@@ -1,6 +1,8 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.text.RoleChecks;
+import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -83,8 +85,8 @@ final class WordsBand extends HBox {
             row ->
                 model
                     .mainStep()
-                    .map(step -> WordsToSay.of(t, step, row.name()))
-                    .orElseGet(() -> t.of("reboot.say.nothing", WordsToSay.name(t, row.name()))))
+                    .map(step -> SpokenText.of(t, step, row.name()))
+                    .orElseGet(() -> t.of("reboot.say.nothing", SpokenText.name(t, row.name()))))
         .orElse("");
   }
 

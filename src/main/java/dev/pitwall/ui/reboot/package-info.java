@@ -6,7 +6,7 @@
  * after its round was closed, and that must be seen. Earlier rounds are shown as they stood when
  * they were closed.
  *
- * <p>Thread: FX; {@link dev.pitwall.ui.reboot.BoardRow} and {@link
- * dev.pitwall.ui.reboot.WordsToSay} are plain values and need none. Must not import another screen.
+ * <p>Thread: FX; {@link dev.pitwall.ui.reboot.BoardRow} and {@link dev.pitwall.text.SpokenText} are
+ * plain values and need none. Must not import another screen.
  */
 package dev.pitwall.ui.reboot;

@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
+import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.OneThread;
 import dev.pitwall.ui.kit.Lists;
@@ -92,13 +93,13 @@ final class ReviewModel {
     for (var envelope : timeline.envelopes().reversed()) {
       grouped.computeIfAbsent(envelope.step(), _ -> new ArrayList<>()).addFirst(envelope);
     }
-    var words = new EventWords(texts, timeline.day());
+    var words = new EventText(texts, timeline.day());
     return grouped.entrySet().stream()
         .map(entry -> step(entry.getKey(), entry.getValue(), timeline.day(), words))
         .toList();
   }
 
-  private static Step step(StepId id, List<Envelope> envelopes, ContestDay day, EventWords words) {
+  private static Step step(StepId id, List<Envelope> envelopes, ContestDay day, EventText words) {
     var events = envelopes.stream().map(Envelope::event).toList();
     var told = events.stream().limit(TOLD).map(words::of).collect(Collectors.joining("  ·  "));
     var rest = events.size() > TOLD ? "  +" + (events.size() - TOLD) : "";

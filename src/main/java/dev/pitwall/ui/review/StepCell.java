@@ -1,10 +1,10 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.domain.model.Note;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.review.ReviewModel.Step;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.core.BadLine;
-import dev.pitwall.core.TimelinePreview;
+import dev.pitwall.report.timeline.BadLine;
+import dev.pitwall.report.timeline.TimelinePreview;
+import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Scores;
-import dev.pitwall.ui.kit.Times;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,19 +1,19 @@
 package dev.pitwall.ui.scores;
 
-import dev.pitwall.core.TimelinePreview;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.output.OutputReader;
+import dev.pitwall.report.timeline.TimelinePreview;
+import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.output.OutputReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,13 +42,13 @@ final class ImportSheet {
   private final FormRow<ListView<ImportLine>> list;
 
   /** Empty until the file was read, and where it is no timeline. */
-  private Optional<TimelineShelf.Rows> rows = Optional.empty();
+  private Optional<Timelines.Rows> rows = Optional.empty();
 
   /** It is on its way: a second Enter must not import it twice. */
   private boolean sent;
 
   /** What reading came to: a timeline, or the words that say why not. */
-  private record Answer(Optional<TimelineShelf.Rows> rows, Function<Texts, String> words) {}
+  private record Answer(Optional<Timelines.Rows> rows, Function<Texts, String> words) {}
 
   ImportSheet(
       FxTexts texts,
@@ -56,7 +56,7 @@ final class ImportSheet {
       FxClock clock,
       IdSource ids,
       OutputReader beside,
-      TimelineShelf timelines,
+      Timelines timelines,
       Path file,
       Supplier<ContestDay> day) {
     this.texts = texts;
@@ -83,18 +83,18 @@ final class ImportSheet {
     sheet.fill(whole, list);
     say(t -> t.of("scores.reading.on"));
     sheet.onSave(this::save);
-    Later.on(beside.beside(() -> read(timelines, file)), this::answered);
+    FxFutures.on(beside.beside(() -> read(timelines, file)), this::answered);
   }
 
   FormSheet sheet() {
     return sheet;
   }
 
-  private static Answer read(TimelineShelf timelines, Path file) {
+  private static Answer read(Timelines timelines, Path file) {
     try {
       return switch (timelines.timeline(file)) {
-        case TimelineShelf.Rows read -> new Answer(Optional.of(read), _ -> "");
-        case TimelineShelf.Refused refused ->
+        case Timelines.Rows read -> new Answer(Optional.of(read), _ -> "");
+        case Timelines.Refused refused ->
             new Answer(
                 Optional.empty(),
                 t ->
@@ -127,7 +127,7 @@ final class ImportSheet {
     var read = rows.orElseThrow();
     var then = day.get();
     var now = clock.instant();
-    Later.on(beside.beside(() -> read.preview(then, now)), done);
+    FxFutures.on(beside.beside(() -> read.preview(then, now)), done);
   }
 
   private void say(Function<Texts, String> words) {

@@ -5,20 +5,20 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.output.ReadOutput;
+import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
+import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.output.OutputArea;
 import dev.pitwall.ui.output.Outputs;
-import dev.pitwall.ui.output.Printed;
 import dev.pitwall.ui.output.ReadingPane;
-import dev.pitwall.ui.output.ReadingWords;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,7 +49,7 @@ final class PasteSheet {
   private final FormRow<RevisionField> revision;
 
   /** Of the text as it stands; empty while it is being read. */
-  private Optional<Printed> printed = Optional.empty();
+  private Optional<ReadOutput> printed = Optional.empty();
 
   /** Counts the texts: an answer about an older one is not listened to. */
   private int asked;
@@ -104,7 +104,7 @@ final class PasteSheet {
   }
 
   /** Fills the sheet from an output that was read already. */
-  void fill(Printed file) {
+  void fill(ReadOutput file) {
     filling = true;
     output.control().show(file.kept());
     filling = false;
@@ -124,7 +124,7 @@ final class PasteSheet {
     read(large, this::fill);
   }
 
-  private void read(String text, Consumer<Printed> done) {
+  private void read(String text, Consumer<ReadOutput> done) {
     int question = ++asked;
     printed = Optional.empty();
     if (text.isBlank()) {
@@ -132,7 +132,7 @@ final class PasteSheet {
     } else {
       pane.reading();
     }
-    Later.on(
+    FxFutures.on(
         outputs.reader().read(text, day.get()),
         read -> {
           if (question == asked) {
@@ -141,7 +141,7 @@ final class PasteSheet {
         });
   }
 
-  private void answer(Printed read) {
+  private void answer(ReadOutput read) {
     printed = Optional.of(read);
     outputs.look(read.kept());
     boolean blank = output.control().getText().isBlank() && read.file().isEmpty();
@@ -154,7 +154,7 @@ final class PasteSheet {
       case Reading.Read told -> {
         verdict.choose(told.verdict());
         score.control().setText(told.score().map(Scores::written).orElse(""));
-        reason.control().setText(ReadingWords.reason(told));
+        reason.control().setText(ReadingText.reason(told));
         settings.control().setText(ToldRun.settings(told.settings()));
       }
       case Reading.Ask _ -> {
@@ -178,7 +178,7 @@ final class PasteSheet {
     }
   }
 
-  private void record(Printed read, Optional<Score> points) {
+  private void record(ReadOutput read, Optional<Score> points) {
     var told =
         new ToldRun(
             new RunResult(

@@ -1,18 +1,18 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.output.ReadOutput;
+import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
+import dev.pitwall.text.Meaning;
+import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Tag;
-import dev.pitwall.ui.kit.Tag.Meaning;
-import dev.pitwall.ui.output.Arrivals;
-import dev.pitwall.ui.output.Printed;
-import dev.pitwall.ui.output.ReadingWords;
+import dev.pitwall.ui.output.DetectedOutputs;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -33,8 +33,8 @@ final class Proposals extends VBox {
   private final FxClock clock;
   private final IdSource ids;
   private final ScoresModel model;
-  private final Arrivals arrivals;
-  private final Consumer<Printed> edit;
+  private final DetectedOutputs arrivals;
+  private final Consumer<ReadOutput> edit;
 
   /**
    * @param edit opens one to be completed
@@ -45,8 +45,8 @@ final class Proposals extends VBox {
       FxClock clock,
       IdSource ids,
       ScoresModel model,
-      Arrivals arrivals,
-      Consumer<Printed> edit) {
+      DetectedOutputs arrivals,
+      Consumer<ReadOutput> edit) {
     this.texts = texts;
     this.desk = desk;
     this.clock = clock;
@@ -57,7 +57,7 @@ final class Proposals extends VBox {
     setId("scores-proposals");
     getStyleClass().add("proposals");
     managedProperty().bind(visibleProperty());
-    arrivals.waiting().addListener((ListChangeListener<Printed>) _ -> show());
+    arrivals.waiting().addListener((ListChangeListener<ReadOutput>) _ -> show());
     arrivals.trouble().addListener(_ -> show());
     texts.texts().subscribe(() -> show());
     show();
@@ -83,7 +83,7 @@ final class Proposals extends VBox {
     return label;
   }
 
-  private HBox row(Printed printed) {
+  private HBox row(ReadOutput printed) {
     var t = texts.now();
     var file = printed.file().orElse("");
     var id = file.replaceAll("[^\\p{Alnum}]", "-");
@@ -94,10 +94,10 @@ final class Proposals extends VBox {
     HBox.setHgrow(words, Priority.SOMETIMES);
     switch (printed.reading()) {
       case Reading.Read read -> {
-        var tag = new Tag(ReadingWords.meaning(read.verdict()));
+        var tag = new Tag(ReadingText.meaning(read.verdict()));
         tag.setMinWidth(USE_PREF_SIZE);
         tag.setText(t.of("scores.watch.read", read.verdict(), Scores.after(read.score()), file));
-        words.setText(ReadingWords.reason(read));
+        words.setText(ReadingText.reason(read));
         row.getChildren().addAll(tag, words, ScreenBar.stretch());
         row.getChildren()
             .add(
@@ -113,7 +113,7 @@ final class Proposals extends VBox {
         var tag = new Tag(Meaning.WARNS);
         tag.setMinWidth(USE_PREF_SIZE);
         tag.setText(t.of("scores.watch.ask", file));
-        words.setText(ReadingWords.why(t, ask));
+        words.setText(ReadingText.why(t, ask));
         row.getChildren().addAll(tag, words, ScreenBar.stretch());
       }
     }
@@ -131,11 +131,11 @@ final class Proposals extends VBox {
     return row;
   }
 
-  private void edit(Printed printed) {
+  private void edit(ReadOutput printed) {
     edit.accept(printed);
   }
 
-  private void record(Printed printed, Reading.Read read) {
+  private void record(ReadOutput printed, Reading.Read read) {
     desk.submitAndSay(
         ToldRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
         () -> arrivals.drop(printed),

@@ -13,16 +13,17 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.output.GitRevision;
+import dev.pitwall.text.Scores;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Scores;
-import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,16 +146,16 @@ final class QuickRun extends VBox {
     if (model.running().get().isEmpty() && !starting) {
       starting = true;
       var at = clock.instant();
-      Later.on(sources.revision(), answer -> start(at, answer));
+      FxFutures.on(sources.revision(), answer -> start(at, answer));
     }
   }
 
-  private void start(Instant at, Optional<WorkingCopy.Answer> answer) {
+  private void start(Instant at, Optional<GitRevision.Answer> answer) {
     starting = false;
     var revision =
         answer
-            .filter(WorkingCopy.Answer.Read.class::isInstance)
-            .map(read -> ((WorkingCopy.Answer.Read) read).revision())
+            .filter(GitRevision.Answer.Read.class::isInstance)
+            .map(read -> ((GitRevision.Answer.Read) read).revision())
             .orElse("");
     answer.ifPresent(this::sayTrouble);
     turn.submit(
@@ -165,8 +166,8 @@ final class QuickRun extends VBox {
   }
 
   /** The run goes on without its revision, which can be told later. */
-  private void sayTrouble(WorkingCopy.Answer answer) {
-    if (answer instanceof WorkingCopy.Answer.Failed failed) {
+  private void sayTrouble(GitRevision.Answer answer) {
+    if (answer instanceof GitRevision.Answer.Failed failed) {
       objection
           .textProperty()
           .bind(texts.text(failed.key(), sources.code().map(Object::toString).orElse("")));

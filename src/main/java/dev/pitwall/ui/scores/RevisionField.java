@@ -1,7 +1,8 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.output.GitRevision;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import java.util.Optional;
@@ -48,19 +49,19 @@ final class RevisionField extends VBox {
   }
 
   private void look() {
-    Later.on(sources.revision(), this::show);
+    FxFutures.on(sources.revision(), this::show);
   }
 
-  private void show(Optional<WorkingCopy.Answer> answer) {
+  private void show(Optional<GitRevision.Answer> answer) {
     answer.ifPresent(
         told -> {
           switch (told) {
-            case WorkingCopy.Answer.Read read -> {
+            case GitRevision.Answer.Read read -> {
               take.textProperty().bind(texts.bind(t -> t.of("scores.git.take", read.revision())));
               take.setOnAction(_ -> field.setText(read.revision()));
               take.setVisible(true);
             }
-            case WorkingCopy.Answer.Failed failed -> {
+            case GitRevision.Answer.Failed failed -> {
               trouble
                   .textProperty()
                   .bind(

@@ -9,7 +9,7 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
-import dev.pitwall.ui.kit.Times;
+import dev.pitwall.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

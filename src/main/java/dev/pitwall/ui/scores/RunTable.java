@@ -3,13 +3,13 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.text.RunText;
+import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.ui.kit.RunWords;
-import dev.pitwall.ui.kit.Scores;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -119,8 +119,8 @@ final class RunTable extends TableView<RunRow> {
   private static String note(Texts texts, RunRow row) {
     var told =
         row.disturbed()
-            ? RunWords.joined(texts.of("scores.disturbed"), RunWords.of(row.run()))
-            : RunWords.of(row.run());
+            ? RunText.joined(texts.of("scores.disturbed"), RunText.of(row.run()))
+            : RunText.of(row.run());
     return row.run()
         .discarded()
         .map(
@@ -128,7 +128,7 @@ final class RunTable extends TableView<RunRow> {
                 why.isBlank() || told.contains(why)
                     ? texts.of("scores.discarded")
                     : texts.of("scores.discardedFor", why))
-        .map(words -> RunWords.joined(words, told))
+        .map(words -> RunText.joined(words, told))
         .orElse(told);
   }
 

@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.ui.chart.ChartData;
 import dev.pitwall.ui.kit.Lists;
 import java.time.Instant;
 import java.util.Optional;

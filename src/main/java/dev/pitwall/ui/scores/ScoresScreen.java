@@ -1,8 +1,8 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -18,7 +18,7 @@ public final class ScoresScreen extends ModelScreen<ScoresView> {
       IdSource ids,
       Settings settings,
       Outputs outputs,
-      TimelineShelf timelines) {
+      Timelines timelines) {
     var model = new ScoresModel();
     super(
         day -> model.show(day.day(), clock.instant()),

@@ -1,16 +1,20 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
-import dev.pitwall.core.TimelineShelf;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.output.ReadOutput;
+import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.ui.chart.ChartPicture;
+import dev.pitwall.ui.chart.RunTip;
+import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.Icon;
@@ -21,7 +25,6 @@ import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
 import dev.pitwall.ui.output.Outputs;
-import dev.pitwall.ui.output.Printed;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +57,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final IdSource ids;
   private final Sources sources;
   private final Outputs outputs;
-  private final TimelineShelf timelines;
+  private final Timelines timelines;
   private final Proposals proposals;
   private final ChartPicture picture;
   private final Label said = Ids.give(new Label(), "scores", "said");
@@ -79,7 +82,7 @@ final class ScoresView extends StackPane implements ScreenBody {
       IdSource ids,
       Settings settings,
       Outputs outputs,
-      TimelineShelf timelines,
+      Timelines timelines,
       ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
@@ -211,7 +214,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   void take(Path file, boolean alone) {
-    Later.on(
+    FxFutures.on(
         outputs.reader().read(file, model.day().get()),
         read -> {
           if (alone) {
@@ -222,7 +225,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         });
   }
 
-  private void complete(Printed printed) {
+  private void complete(ReadOutput printed) {
     paste(Optional.of(printed)).fill(printed);
   }
 
@@ -230,7 +233,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     return paste(Optional.empty());
   }
 
-  private PasteSheet paste(Optional<Printed> printed) {
+  private PasteSheet paste(Optional<ReadOutput> printed) {
     var opened =
         new PasteSheet(
             texts,

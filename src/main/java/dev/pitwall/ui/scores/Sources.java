@@ -1,7 +1,8 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.core.Settings;
-import dev.pitwall.ui.output.Arrivals;
+import dev.pitwall.output.GitRevision;
+import dev.pitwall.ui.output.DetectedOutputs;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ final class Sources {
   }
 
   Optional<Path> code() {
-    return settings.get(CODE).filter(told -> !told.isBlank()).flatMap(Arrivals::path);
+    return settings.get(CODE).filter(told -> !told.isBlank()).flatMap(DetectedOutputs::path);
   }
 
   void code(String path) {
@@ -31,8 +32,8 @@ final class Sources {
   }
 
   /** What the working copy stands at; empty when none was chosen. */
-  CompletableFuture<Optional<WorkingCopy.Answer>> revision() {
+  CompletableFuture<Optional<GitRevision.Answer>> revision() {
     return CompletableFuture.supplyAsync(
-        () -> code().map(folder -> new WorkingCopy(folder).ask()), background);
+        () -> code().map(folder -> new GitRevision(folder).ask()), background);
   }
 }

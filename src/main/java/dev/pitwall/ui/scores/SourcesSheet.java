@@ -5,7 +5,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.output.Arrivals;
+import dev.pitwall.ui.output.DetectedOutputs;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -23,14 +23,14 @@ final class SourcesSheet {
 
   private final FxTexts texts;
   private final Sources sources;
-  private final Arrivals arrivals;
+  private final DetectedOutputs arrivals;
   private final FormSheet sheet;
   private final TextField outputs = Ids.give(new TextField(), SCOPE, "outputs");
   private final TextField code = Ids.give(new TextField(), SCOPE, "code");
   private final FormRow<HBox> outputsRow;
   private final FormRow<HBox> codeRow;
 
-  SourcesSheet(FxTexts texts, Sources sources, Arrivals arrivals) {
+  SourcesSheet(FxTexts texts, Sources sources, DetectedOutputs arrivals) {
     this.texts = texts;
     this.sources = sources;
     this.arrivals = arrivals;
@@ -94,9 +94,9 @@ final class SourcesSheet {
 
   /** The file may come later; what cannot be a path is a slip. */
   private void save() {
-    if (!outputs.getText().isBlank() && Arrivals.path(outputs.getText()).isEmpty()) {
+    if (!outputs.getText().isBlank() && DetectedOutputs.path(outputs.getText()).isEmpty()) {
       outputsRow.object(texts.text("scores.sources.noPath"));
-    } else if (!code.getText().isBlank() && Arrivals.path(code.getText()).isEmpty()) {
+    } else if (!code.getText().isBlank() && DetectedOutputs.path(code.getText()).isEmpty()) {
       codeRow.object(texts.text("scores.sources.noPath"));
     } else {
       arrivals.watch(outputs.getText());

@@ -10,9 +10,9 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunFacts;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.output.ReadOutput;
+import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
-import dev.pitwall.ui.output.Printed;
-import dev.pitwall.ui.output.ReadingWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +26,9 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
   private static final Duration BEFORE = Duration.ofHours(1);
 
   /** A reading that was certain, as it is. */
-  static ToldRun of(Printed printed, Reading.Read read) {
+  static ToldRun of(ReadOutput printed, Reading.Read read) {
     return new ToldRun(
-        new RunResult(read.verdict(), read.score(), ReadingWords.reason(read), printed.kept()),
+        new RunResult(read.verdict(), read.score(), ReadingText.reason(read), printed.kept()),
         settings(read.settings()),
         "",
         "");
@@ -43,7 +43,7 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
   }
 
   /** The end of the run that is on, else a run that is over. One step. */
-  Intent intent(ContestDay day, Printed printed, IdSource ids, Instant now) {
+  Intent intent(ContestDay day, ReadOutput printed, IdSource ids, Instant now) {
     var running = day.runningRun();
     var finished = finished(day, printed, now);
     if (running.isEmpty()) {
@@ -72,12 +72,12 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
                 finish));
   }
 
-  private static Optional<Instant> started(Printed printed, Instant finished) {
+  private static Optional<Instant> started(ReadOutput printed, Instant finished) {
     return read(printed).flatMap(Reading.Read::startedAt).filter(at -> !at.isAfter(finished));
   }
 
   /** As the output says, else as its file does; neither is believed outside the day. */
-  private static Optional<Instant> finished(ContestDay day, Printed printed, Instant now) {
+  private static Optional<Instant> finished(ContestDay day, ReadOutput printed, Instant now) {
     var earliest = day.contest().map(Contest::start).map(start -> start.minus(BEFORE));
     return read(printed)
         .flatMap(Reading.Read::finishedAt)
@@ -86,7 +86,7 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
         .filter(at -> earliest.filter(at::isBefore).isEmpty());
   }
 
-  private static Optional<Reading.Read> read(Printed printed) {
+  private static Optional<Reading.Read> read(ReadOutput printed) {
     return printed.reading() instanceof Reading.Read read ? Optional.of(read) : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import dev.pitwall.domain.model.RoleMap;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.rules.RunLock;
+import dev.pitwall.text.ChangeText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ record CardState(
   private static List<CardState> planned(ContestDay day, Plan plan) {
     var changes =
         plan.against(day).stream()
-            .collect(Collectors.toMap(RoleChange::server, c -> ChangeWords.roles(day, c)));
+            .collect(Collectors.toMap(RoleChange::server, c -> ChangeText.roles(day, c)));
     return day.servers().values().stream()
         .map(
             server ->

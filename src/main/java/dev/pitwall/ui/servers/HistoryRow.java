@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.RoleMapStep;
+import dev.pitwall.text.ChangeText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ record HistoryRow(Key key, Instant at, Optional<Member> by, List<String> changes
         key,
         step.at(),
         step.by().flatMap(day::member),
-        ChangeWords.of(day, step.changes()),
+        ChangeText.of(day, step.changes()),
         step.told());
   }
 }

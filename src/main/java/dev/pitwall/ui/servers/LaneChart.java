@@ -1,13 +1,13 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.Contest;
-import dev.pitwall.ui.lanes.ChartInk;
-import dev.pitwall.ui.lanes.Lane;
-import dev.pitwall.ui.lanes.LaneBrush;
-import dev.pitwall.ui.lanes.Pen;
-import dev.pitwall.ui.lanes.RunMark;
-import dev.pitwall.ui.lanes.RunningMark;
-import dev.pitwall.ui.lanes.TimeAxis;
+import dev.pitwall.ui.chart.ChartColors;
+import dev.pitwall.ui.chart.ChartGraphics;
+import dev.pitwall.ui.chart.LanePainter;
+import dev.pitwall.ui.chart.RunMark;
+import dev.pitwall.ui.chart.RunningMark;
+import dev.pitwall.ui.chart.ServerLane;
+import dev.pitwall.ui.chart.TimeAxis;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
 /** The role map over the day: the runs' marks on top, a lane a server, the clock below. */
-final class LaneChart extends ChartInk {
+final class LaneChart extends ChartColors {
   /** What the pointer is on. */
   sealed interface Pointed {
     record Nothing() implements Pointed {}
@@ -32,7 +32,7 @@ final class LaneChart extends ChartInk {
 
     record OnRunning(RunningMark run) implements Pointed {}
 
-    record OnLane(Lane lane, Instant at) implements Pointed {}
+    record OnLane(ServerLane lane, Instant at) implements Pointed {}
   }
 
   private static final Pointed NOTHING = new Pointed.Nothing();
@@ -153,12 +153,12 @@ final class LaneChart extends ChartInk {
   }
 
   @Override
-  protected void draw(Pen pen) {
+  protected void draw(ChartGraphics pen) {
     pen.setFont(font());
     place();
     data.get().running().forEach(run -> run.shade(this, pen, time, now.get(), 0, lanesBottom()));
     clock(pen);
-    new LaneBrush(this, pen).draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
+    new LanePainter(this, pen).draw(data.get().lanes(), time, now.get(), lanesTop, laneHeight);
     runs(pen);
     line(pen, Optional.of(now.get()), Ink.NOW, 1.5);
     data.get()
@@ -187,7 +187,7 @@ final class LaneChart extends ChartInk {
     return lanesTop + laneHeight * data.get().lanes().size();
   }
 
-  private void clock(Pen pen) {
+  private void clock(ChartGraphics pen) {
     double bottom = lanesBottom();
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);
@@ -202,7 +202,7 @@ final class LaneChart extends ChartInk {
     }
   }
 
-  private void runs(Pen pen) {
+  private void runs(ChartGraphics pen) {
     for (var run : data.get().runs()) {
       double size = pointed.get().equals(new Pointed.OnRun(run)) ? MARK * 1.4 : MARK;
       RunMark.draw(this, pen, run.verdict(), time.x(run.at()), lanesTop / 2, size);
@@ -218,7 +218,7 @@ final class LaneChart extends ChartInk {
     };
   }
 
-  private void line(Pen pen, Optional<Instant> at, Ink colour, double width) {
+  private void line(ChartGraphics pen, Optional<Instant> at, Ink colour, double width) {
     at.filter(time::shows)
         .ifPresent(
             moment -> {

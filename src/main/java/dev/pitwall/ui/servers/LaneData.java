@@ -4,9 +4,9 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Verdict;
-import dev.pitwall.ui.lanes.Lane;
-import dev.pitwall.ui.lanes.RoleLanes;
-import dev.pitwall.ui.lanes.RunningMark;
+import dev.pitwall.ui.chart.RoleLanes;
+import dev.pitwall.ui.chart.RunningMark;
+import dev.pitwall.ui.chart.ServerLane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record LaneData(
     ContestDay day,
-    List<Lane> lanes,
+    List<ServerLane> lanes,
     List<Mark> runs,
     List<RunningMark> running,
     Instant from,

@@ -4,11 +4,11 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleMapStep;
+import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
-import dev.pitwall.ui.kit.Scores;
-import dev.pitwall.ui.kit.Times;
-import dev.pitwall.ui.lanes.Lane;
-import dev.pitwall.ui.lanes.RunningMark;
+import dev.pitwall.text.Times;
+import dev.pitwall.ui.chart.RunningMark;
+import dev.pitwall.ui.chart.ServerLane;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ final class LaneTip {
     return told(texts, day, words, step(day, on.lane(), band.get()));
   }
 
-  private static Optional<RoleMapStep> step(ContestDay day, Lane lane, Lane.Band band) {
+  private static Optional<RoleMapStep> step(ContestDay day, ServerLane lane, ServerLane.Band band) {
     return day.roleHistory().stream()
         .filter(step -> step.at().equals(band.from()))
         .filter(step -> step.changes().stream().anyMatch(c -> c.server().equals(lane.id())))

@@ -2,11 +2,11 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Times;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;

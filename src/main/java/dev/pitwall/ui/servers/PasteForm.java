@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;
@@ -123,19 +124,18 @@ final class PasteForm {
     var line = new FlowPane(box, kind(row), reached);
     line.getStyleClass().add("paste-row");
     if (row.found().jumpHost()) {
-      line.getChildren().add(2, new Tag(Tag.Meaning.PLAIN, texts.text("servers.paste.jump")));
+      line.getChildren().add(2, new Tag(Meaning.PLAIN, texts.text("servers.paste.jump")));
     }
     return line;
   }
 
   private Tag kind(PastedRow row) {
     return switch (row.kind()) {
-      case NEW -> new Tag(Tag.Meaning.PLAIN, texts.text("servers.paste.new"));
+      case NEW -> new Tag(Meaning.PLAIN, texts.text("servers.paste.new"));
       case CHANGED ->
           new Tag(
-              Tag.Meaning.WARNS,
-              texts.text("servers.paste.changed", row.there().orElseThrow().name()));
-      case SAME -> new Tag(Tag.Meaning.PLAIN, texts.text("servers.paste.same"));
+              Meaning.WARNS, texts.text("servers.paste.changed", row.there().orElseThrow().name()));
+      case SAME -> new Tag(Meaning.PLAIN, texts.text("servers.paste.same"));
     };
   }
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.model.Plan;
+import dev.pitwall.text.ChangeText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
@@ -90,8 +91,7 @@ final class PlanBanner extends FlowPane {
 
   private void show() {
     var day = model.day().get();
-    var changes =
-        model.plan().map(plan -> ChangeWords.of(day, plan.against(day))).orElse(List.of());
+    var changes = model.plan().map(plan -> ChangeText.of(day, plan.against(day))).orElse(List.of());
     says.textProperty()
         .bind(texts.text(changes.isEmpty() ? "servers.plan.nothing" : "servers.plan.would"));
     var nodes = new ArrayList<>(before);

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -61,8 +62,8 @@ final class ServerCard extends VBox {
     setFocusTraversable(true);
     name = new ServerName(first.server());
     name.getStyleClass().add("t-figure");
-    external = new Tag(Tag.Meaning.PLAIN, texts.text("servers.external"));
-    inPlay = new Tag(Tag.Meaning.RUNS, texts.text("servers.inPlay"));
+    external = new Tag(Meaning.PLAIN, texts.text("servers.external"));
+    inPlay = new Tag(Meaning.RUNS, texts.text("servers.inPlay"));
     note = new NoteField(texts, model, hands, id);
     touch = new TouchLine(texts, clock, noteButton());
     touch

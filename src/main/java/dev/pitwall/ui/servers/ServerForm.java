@@ -6,13 +6,13 @@ import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.text.TypedText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Typed;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableObjectValue;
@@ -104,7 +104,7 @@ final class ServerForm {
   }
 
   private void save() {
-    var port = Typed.plain(sshPort.control().getText());
+    var port = TypedText.plain(sshPort.control().getText());
     if (!port.matches("\\d{0,9}")) {
       sshPort.object(texts.text("servers.form.sshPort.wrong", port));
       return;

@@ -5,9 +5,10 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.text.ChangeText;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Times;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class ServerHistory {
                 step ->
                     step.changes().stream()
                         .filter(change -> change.server().equals(server))
-                        .map(c -> new Line(step.at(), step.by(), ChangeWords.roles(day, c))));
+                        .map(c -> new Line(step.at(), step.by(), ChangeText.roles(day, c))));
     var touches =
         day.server(server).stream()
             .flatMap(one -> one.touches().stream())

@@ -2,12 +2,12 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

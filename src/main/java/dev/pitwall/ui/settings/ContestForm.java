@@ -8,15 +8,15 @@ import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.ContestIntent.RenameContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.text.Times;
+import dev.pitwall.text.TypedText;
+import dev.pitwall.text.TypedTimes;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.RuleChoice;
-import dev.pitwall.ui.kit.Times;
-import dev.pitwall.ui.kit.Typed;
-import dev.pitwall.ui.kit.TypedTimes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +160,7 @@ final class ContestForm extends VBox {
     if (rule.chosen().get() != contest.finalScoreRule()) {
       changes.add(new ChooseFinalScoreRule(rule.chosen().get()));
     }
-    var limit = Typed.plain(failLimit.control().getText());
+    var limit = TypedText.plain(failLimit.control().getText());
     if (!limit.matches("\\d{1,3}")) {
       refuse(new Rejection.FailLimitOutOfRange(Contest.MOST_FAILS));
       return;

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.DayFormats;
+import dev.pitwall.output.DayFormats;
 import dev.pitwall.results.Format;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;

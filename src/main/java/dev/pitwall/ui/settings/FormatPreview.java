@@ -1,15 +1,15 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.FormatWords;
+import dev.pitwall.output.FormatText;
+import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.Trial;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.Tag;
-import dev.pitwall.ui.kit.Tag.Meaning;
 import dev.pitwall.ui.output.ReadingPane;
-import dev.pitwall.ui.output.ReadingWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -55,7 +55,7 @@ final class FormatPreview extends VBox {
     var t = texts.now();
     tag(Meaning.WARNS, t.of("settings.formats.problems", problems.size()));
     for (var problem : problems) {
-      var link = new Hyperlink(FormatWords.sentence(t, problem));
+      var link = new Hyperlink(FormatText.sentence(t, problem));
       link.getStyleClass().add("line-link");
       link.setWrapText(true);
       link.setOnAction(_ -> formatLine.accept(Math.max(1, problem.line())));
@@ -75,8 +75,8 @@ final class FormatPreview extends VBox {
       tag(Meaning.WARNS, t.of("settings.formats.disturbed"));
       say(
           switch (trial.together().orElseThrow()) {
-            case Reading.Ask ask -> ReadingWords.why(t, ask);
-            case Reading.Read other -> ReadingWords.result(t, other);
+            case Reading.Ask ask -> ReadingText.why(t, ask);
+            case Reading.Read other -> ReadingText.result(t, other);
           });
     }
   }

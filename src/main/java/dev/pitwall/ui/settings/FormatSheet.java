@@ -1,13 +1,13 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.DayFormats;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.output.DayFormats;
 import dev.pitwall.results.Trial;
 import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
@@ -200,7 +200,7 @@ final class FormatSheet {
       drafts.keep(id(), typed);
     }
     outputs.look(output.control().output());
-    Later.on(
+    FxFutures.on(
         outputs.reader().attempt(typed, output.control().output(), day.get()),
         answer -> {
           if (question == asked && typed.equals(text.control().getText())) {
@@ -220,7 +220,7 @@ final class FormatSheet {
 
   /** More than the area holds: what a run would keep of it is tried. */
   private void shorten(String large) {
-    Later.on(outputs.reader().keep(large), output.control()::show);
+    FxFutures.on(outputs.reader().keep(large), output.control()::show);
   }
 
   private static void over(DragEvent event) {
@@ -232,7 +232,8 @@ final class FormatSheet {
 
   private void dropped(DragEvent event) {
     var file = event.getDragboard().getFiles().getFirst().toPath();
-    Later.on(outputs.reader().read(file, day.get()), read -> output.control().show(read.kept()));
+    FxFutures.on(
+        outputs.reader().read(file, day.get()), read -> output.control().show(read.kept()));
     event.setDropCompleted(true);
     event.consume();
   }

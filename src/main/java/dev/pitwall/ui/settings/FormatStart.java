@@ -1,14 +1,14 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.DayFormats;
 import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.output.DayFormats;
+import dev.pitwall.output.OutputReader;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.output.OutputReader;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +49,7 @@ final class FormatStart extends VBox {
 
   private void take(Optional<Format> format) {
     var language = texts.now().language().name().toLowerCase(Locale.ROOT);
-    Later.on(
+    FxFutures.on(
         reader.beside(() -> format.map(this::copy).orElseGet(() -> Formats.startingText(language))),
         chosen);
   }

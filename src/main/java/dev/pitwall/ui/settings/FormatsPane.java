@@ -1,18 +1,19 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.DayFormats;
-import dev.pitwall.core.FormatShelf;
-import dev.pitwall.core.FormatWords;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.output.DayFormats;
+import dev.pitwall.output.FormatText;
+import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.results.Formats;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
@@ -43,7 +44,7 @@ final class FormatsPane extends VBox {
   private final VBox troubles = new VBox();
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
-  private Optional<FormatShelf.Found> shelf = Optional.empty();
+  private Optional<FormatCatalog.Found> shelf = Optional.empty();
   private Optional<DayFormats> shown = Optional.empty();
   private ContestDay day = ContestDay.EMPTY;
 
@@ -72,7 +73,7 @@ final class FormatsPane extends VBox {
       box.managedProperty().bind(box.visibleProperty());
     }
     getChildren().addAll(new FormRow<>(texts, "settings.formats.by", choice), list, troubles);
-    Later.on(outputs.reader().shelf(), this::show);
+    FxFutures.on(outputs.reader().shelf(), this::show);
   }
 
   Button add() {
@@ -80,7 +81,7 @@ final class FormatsPane extends VBox {
         texts, "settings", "add-format", "fth-plus", "settings.formats.new", this::addOne);
   }
 
-  private void show(FormatShelf.Found found) {
+  private void show(FormatCatalog.Found found) {
     shelf = Optional.of(found);
     for (var trouble : found.troubles()) {
       var words = new Label();
@@ -96,7 +97,7 @@ final class FormatsPane extends VBox {
                       t.of(
                           "settings.formats.trouble",
                           trouble.file(),
-                          FormatWords.sentence(t, trouble.problem()))));
+                          FormatText.sentence(t, trouble.problem()))));
       troubles.getChildren().add(words);
     }
     refresh();
@@ -133,7 +134,7 @@ final class FormatsPane extends VBox {
     }
   }
 
-  private static Optional<String> text(FormatShelf.Found found, String id) {
+  private static Optional<String> text(FormatCatalog.Found found, String id) {
     return found.own().entrySet().stream()
         .filter(one -> one.getKey().value().equals(id))
         .map(java.util.Map.Entry::getValue)
@@ -142,7 +143,7 @@ final class FormatsPane extends VBox {
 
   private void addOne() {
     var language = texts.now().language().name().toLowerCase(Locale.ROOT);
-    Later.on(
+    FxFutures.on(
         outputs
             .reader()
             .beside(
@@ -152,7 +153,7 @@ final class FormatsPane extends VBox {
   }
 
   private void edit(DayFormats.Own own) {
-    Later.on(
+    FxFutures.on(
         outputs.reader().beside(() -> drafts.read(Optional.of(own.id())).orElse(own.text())),
         begun -> open(Optional.of(own), begun));
   }
@@ -169,9 +170,9 @@ final class FormatsPane extends VBox {
   private final class RowView extends HBox {
     private final Label name = new Label();
     private final Label id = new Label();
-    private final Tag used = new Tag(Tag.Meaning.CONFIRMS, texts.text("settings.formats.used"));
-    private final Tag here = new Tag(Tag.Meaning.PLAIN, texts.text("settings.formats.here"));
-    private final Tag broken = new Tag(Tag.Meaning.WARNS, texts.text("settings.formats.broken"));
+    private final Tag used = new Tag(Meaning.CONFIRMS, texts.text("settings.formats.used"));
+    private final Tag here = new Tag(Meaning.PLAIN, texts.text("settings.formats.here"));
+    private final Tag broken = new Tag(Meaning.WARNS, texts.text("settings.formats.broken"));
     private final Button bring;
     private Row row;
 

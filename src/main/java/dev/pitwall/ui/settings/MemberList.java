@@ -8,6 +8,7 @@ import dev.pitwall.domain.intent.MemberIntent.ChangeMember;
 import dev.pitwall.domain.intent.MemberIntent.RemoveMember;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -112,7 +113,7 @@ final class MemberList extends VBox {
       var id = member.id().value();
       getStyleClass().add("settings-row");
       badge = MemberBadge.named(Optional.of(member));
-      me = new Tag(Tag.Meaning.PLAIN, texts.text("settings.members.me"));
+      me = new Tag(Meaning.PLAIN, texts.text("settings.members.me"));
       take =
           Actions.button(
               texts,

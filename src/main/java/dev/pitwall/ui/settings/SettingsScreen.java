@@ -1,9 +1,9 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
@@ -53,7 +53,7 @@ public final class SettingsScreen implements Screen {
       Outputs outputs,
       String dataFolder,
       Predicate<String> nameTaken,
-      ObservableValue<ProfileShelf.Found> profiles) {
+      ObservableValue<ProfileCatalog.Found> profiles) {
     contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
     milestones = new MilestoneList(texts, desk, ids, "settings", this::open);

@@ -2,15 +2,15 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Alarm.Stage;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.shell;
 
+import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertButton;
-import dev.pitwall.ui.kit.Alerts.Alert;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Ids;

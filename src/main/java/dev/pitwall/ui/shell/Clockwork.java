@@ -2,13 +2,13 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Contest.Phase;
+import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Calm;
-import dev.pitwall.ui.kit.DayGlance;
-import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Times;
+import dev.pitwall.ui.kit.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class Clockwork extends VBox {
         .subscribe(
             (before, _) -> {
               if (before != null) {
-                Calm.lastMinute(before, false);
+                ReducedMotion.lastMinute(before, false);
               }
               keepStill(contest(glance), clock.instant());
             });
@@ -71,7 +71,7 @@ final class Clockwork extends VBox {
 
   private void keepStill(Optional<Contest> contest, Instant now) {
     if (getScene() != null) {
-      Calm.lastMinute(
+      ReducedMotion.lastMinute(
           getScene(),
           contest
               .filter(c -> c.phase(now) == Phase.LAST_HOUR)

@@ -4,19 +4,19 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
+import dev.pitwall.text.RunText;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.DayGlance;
-import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,14 +77,14 @@ final class NumbersSheet extends StackPane {
   private void counts(DayGlance glance) {
     title("shell.numbers.counts");
     say(texts.now().of(rule(glance.counts().rule())));
-    glance.counts().run().ifPresent(run -> add(line(run, RunWords.of(run))));
+    glance.counts().run().ifPresent(run -> add(line(run, RunText.of(run))));
     glance.counts().warnings().forEach(warning -> say(texts.now().of(words(warning))));
     glance
         .best()
         .ifPresent(
             run -> {
               say(texts.now().of("shell.numbers.best"));
-              add(line(run, RunWords.of(run)));
+              add(line(run, RunText.of(run)));
             });
   }
 
@@ -139,7 +139,7 @@ final class NumbersSheet extends StackPane {
       return;
     }
     var run = good.run().get();
-    add(line(run, RunWords.joined(run.facts().setup().revision(), RunWords.of(run))));
+    add(line(run, RunText.joined(run.facts().setup().revision(), RunText.of(run))));
     var roles = roles(day, good);
     if (!roles.isEmpty()) {
       say(roles);

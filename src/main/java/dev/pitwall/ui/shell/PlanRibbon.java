@@ -1,12 +1,12 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
+import dev.pitwall.text.Spans;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
-import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Contest.Phase;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
-import dev.pitwall.ui.kit.Spans;
-import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

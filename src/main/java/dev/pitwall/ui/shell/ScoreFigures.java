@@ -2,12 +2,12 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScoreText;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

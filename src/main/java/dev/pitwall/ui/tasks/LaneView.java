@@ -2,6 +2,7 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;
@@ -51,7 +52,7 @@ final class LaneView extends VBox {
     count.textProperty().bind(lane.map(LaneView::counted));
     var crowded =
         new Tag(
-            Tag.Meaning.WARNS,
+            Meaning.WARNS,
             texts.bind(
                 t -> t.of("tasks.crowded", lane.get().order().size(), lane.get().members()), lane));
     crowded.visibleProperty().bind(lane.map(Lane::crowded));

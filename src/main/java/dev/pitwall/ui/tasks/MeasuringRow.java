@@ -4,10 +4,11 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.Effect;
+import dev.pitwall.text.Meaning;
+import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.ScoreText;
-import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class MeasuringRow extends VBox {
   private final HBox result = new HBox();
   private final Label none = new Label();
   private final FxTexts texts;
-  private final Tag advice = new Tag(Tag.Meaning.PLAIN);
+  private final Tag advice = new Tag(Meaning.PLAIN);
   private final Label difference = new Label();
   private final Tooltip finding = new Tooltip();
   private final FlowPane proved = new FlowPane(advice, difference);
@@ -96,10 +97,10 @@ final class MeasuringRow extends VBox {
   private void tell(Effect effect) {
     advice.mean(
         switch (effect.advice()) {
-          case KEEP -> Tag.Meaning.CONFIRMS;
-          case REVERT, FIX_OR_REVERT -> Tag.Meaning.FAILS;
-          case RUN_AGAIN -> Tag.Meaning.WARNS;
-          case NONE -> Tag.Meaning.PLAIN;
+          case KEEP -> Meaning.CONFIRMS;
+          case REVERT, FIX_OR_REVERT -> Meaning.FAILS;
+          case RUN_AGAIN -> Meaning.WARNS;
+          case NONE -> Meaning.PLAIN;
         });
     advice.textProperty().bind(texts.bind(t -> t.of(effect.advice())));
     finding.textProperty().bind(texts.bind(t -> t.of(effect.finding())));

@@ -4,16 +4,17 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.text.Meaning;
+import dev.pitwall.text.Spans;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.MemberBadge;
 import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Tag;
-import dev.pitwall.ui.kit.Times;
-import dev.pitwall.ui.kit.Tints;
+import dev.pitwall.ui.kit.TintStyle;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +37,7 @@ final class TaskCard extends VBox {
   private final TaskId id;
   private final ObjectProperty<Card> card;
   private final Label title = new Label();
-  private final Tag tooMany = new Tag(Tag.Meaning.WARNS);
+  private final Tag tooMany = new Tag(Meaning.WARNS);
   private final MemberBadge assignee = new MemberBadge(Optional.empty());
   private final Tooltip assigneeName = new Tooltip();
   private final Label server = new Label();
@@ -145,7 +146,7 @@ final class TaskCard extends VBox {
     var sheet = newest.task().sheet();
     title.setText(sheet.title());
     setAccessibleText(sheet.title());
-    Tints.set(this, newest.assignee().map(Member::tint).orElse(Tint.GREY));
+    TintStyle.set(this, newest.assignee().map(Member::tint).orElse(Tint.GREY));
     assignee.show(newest.assignee());
     assigneeName.setText(
         newest.assignee().map(Member::name).orElseGet(() -> texts.now().of("kit.nobody")));

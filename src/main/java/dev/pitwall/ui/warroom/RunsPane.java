@@ -2,14 +2,14 @@ package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.RunText;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Leads;
-import dev.pitwall.ui.kit.RunWords;
 import dev.pitwall.ui.kit.ScoreText;
-import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class RunsPane extends VBox {
       if (row.best()) {
         score.getStyleClass().add("best");
       }
-      words.setText(RunWords.of(row.run()));
+      words.setText(RunText.of(row.run()));
     }
   }
 }

@@ -11,7 +11,11 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.RunText;
+import dev.pitwall.text.Scores;
+import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -65,8 +69,8 @@ class WrittenTest {
             RunSetup.noted("gzip"),
             Optional.of(new RunResult(Verdict.FAIL, Optional.empty(), "502", "")));
     var run = new Run(new RunId("r"), facts, Optional.empty(), Optional.empty(), List.of());
-    assertEquals("gzip – 502", RunWords.of(run));
-    assertEquals("502", RunWords.joined("", "502"));
+    assertEquals("gzip – 502", RunText.of(run));
+    assertEquals("502", RunText.joined("", "502"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.ScoreChart;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -11,6 +11,8 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.ChartPicture;
+import dev.pitwall.ui.chart.ScoreChart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

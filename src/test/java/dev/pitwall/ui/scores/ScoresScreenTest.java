@@ -17,6 +17,7 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Notice;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -3,14 +3,14 @@ package dev.pitwall.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.kit.Calm;
-import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.ui.kit.ReducedMotion;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,19 +28,19 @@ class LastMinuteTest {
       var day = DayGlance.of(SampleDay.empty().timeline().day());
       var clockwork = new Clockwork(bench.texts, clock, new SimpleObjectProperty<>(day));
       var scene = new Scene(new StackPane(clockwork));
-      assertFalse(Calm.is(clockwork));
+      assertFalse(ReducedMotion.is(clockwork));
       time.set(DayBuilder.time("17:59"));
       clock.start();
-      assertTrue(Calm.is(clockwork));
+      assertTrue(ReducedMotion.is(clockwork));
       time.set(DayBuilder.time("18:00"));
       clock.start();
-      assertFalse(Calm.is(clockwork), "it is over");
+      assertFalse(ReducedMotion.is(clockwork), "it is over");
       time.set(DayBuilder.time("17:59:30"));
       clock.start();
       clock.stop();
       var next = new StackPane();
       scene.setRoot(next);
-      assertFalse(Calm.is(next), "the next day begins as it is");
+      assertFalse(ReducedMotion.is(next), "the next day begins as it is");
     }
   }
 }

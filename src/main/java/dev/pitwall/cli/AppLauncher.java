@@ -1,0 +1,21 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.core.Days;
+import java.nio.file.Path;
+
+/** What the command line opens and does not own. */
+public interface AppLauncher {
+  /**
+   * The days of a data folder, which is made when it is not there.
+   *
+   * @throws CannotGoOn when the folder cannot be used, or another Pitwall uses it
+   */
+  Days days(Path dataFolder) throws CannotGoOn;
+
+  /**
+   * Shows the window, and returns when it is closed.
+   *
+   * @throws CannotGoOn when there is no display, or the data folder cannot be used
+   */
+  void window(LaunchOptions wish) throws CannotGoOn;
+}

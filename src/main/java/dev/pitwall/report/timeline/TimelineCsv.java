@@ -1,0 +1,52 @@
+package dev.pitwall.report.timeline;
+
+import dev.pitwall.domain.model.ContestDay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/**
+ * A score timeline as CSV with the header {@code time,score,passed,change,roles}.
+ *
+ * <p>A row with {@code passed} is a run, with or without a score; a row with neither is a note; a
+ * row with roles only is a step of the role map. Nothing is made up: a run without a printed score
+ * has none, a score without a verdict is a bad line, roles that are no role words stay words.
+ */
+public final class TimelineCsv {
+  /** Thousands of times a real day: more is another file chosen by mistake. */
+  private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  private TimelineCsv() {}
+
+  /** Reads it whole; good and bad lines apart. UTF-8 with or without a mark, or Shift_JIS. */
+  public static TimelineFile read(InputStream in) throws IOException {
+    var bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      return new TimelineFile.Refused(
+          Timelines.Reason.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
+    }
+    var text = FileText.of(bytes);
+    return text.isPresent()
+        ? new TimelineReader(text.get()).read()
+        : new TimelineFile.Refused(Timelines.Reason.NOT_TEXT, "");
+  }
+
+  /**
+   * What these rows would add to the day. Rows that are there already are counted, not doubled.
+   *
+   * @param day with its contest
+   */
+  public static TimelinePreview preview(TimelineFile.Read file, ContestDay day, Instant now) {
+    return new TimelineImport(file, day, now).preview();
+  }
+
+  /**
+   * The day's runs, notes and role map, by time; empty but for the header before there is a
+   * contest. Runs that are discarded or still on are left out.
+   */
+  public static String write(ContestDay day) {
+    return day.contest()
+        .map(contest -> TimelineWriter.write(day, contest))
+        .orElse(String.join(",", TimelineReader.HEADER) + "\r\n");
+  }
+}

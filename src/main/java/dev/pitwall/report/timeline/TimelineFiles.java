@@ -1,0 +1,27 @@
+package dev.pitwall.report.timeline;
+
+import dev.pitwall.domain.model.ContestDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** Timelines in CSV files, see {@link TimelineCsv}. */
+public final class TimelineFiles implements Timelines {
+  private record Read(TimelineFile.Read file) implements Rows {
+    @Override
+    public TimelinePreview preview(ContestDay day, Instant now) {
+      return TimelineCsv.preview(file, day, now);
+    }
+  }
+
+  @Override
+  public Told timeline(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return switch (TimelineCsv.read(in)) {
+        case TimelineFile.Read read -> new Read(read);
+        case TimelineFile.Refused refused -> new Refused(refused.reason(), refused.word());
+      };
+    }
+  }
+}

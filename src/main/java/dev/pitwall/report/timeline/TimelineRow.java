@@ -1,0 +1,20 @@
+package dev.pitwall.report.timeline;
+
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
+import java.util.Optional;
+
+/**
+ * One good line of a timeline, as told.
+ *
+ * @param line where it begins in the file; the header is line 1
+ * @param verdict empty for a row that is no run
+ * @param roles the role map in the words of the file; empty when not told
+ */
+public record TimelineRow(
+    long line,
+    RowTime time,
+    Optional<Score> score,
+    Optional<Verdict> verdict,
+    String change,
+    String roles) {}

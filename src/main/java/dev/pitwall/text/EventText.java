@@ -1,0 +1,261 @@
+package dev.pitwall.text;
+
+import dev.pitwall.domain.event.ChecklistEvent;
+import dev.pitwall.domain.event.ContestEvent;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.MemberEvent;
+import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.NoteEvent;
+import dev.pitwall.domain.event.PlanEvent;
+import dev.pitwall.domain.event.RoleEvent;
+import dev.pitwall.domain.event.RoundEvent;
+import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.TaskEvent;
+import dev.pitwall.domain.id.Id.ItemId;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Server;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What happened, as a short sentence. Names are those of the day as it is now. */
+public final class EventText {
+  /** For what is not on the day any more: it was undone with the step that made it. */
+  private static final String UNKNOWN = "–";
+
+  private final Texts texts;
+  private final ContestDay day;
+
+  public EventText(Texts texts, ContestDay day) {
+    this.texts = texts;
+    this.day = day;
+  }
+
+  public String of(Event event) {
+    return switch (event) {
+      case ContestEvent e -> contest(e);
+      case MemberEvent e -> member(e);
+      case ServerEvent e -> server(e);
+      case RoleEvent e -> role(e);
+      case PlanEvent e -> plan(e);
+      case RunEvent e -> run(e);
+      case TaskEvent e -> task(e);
+      case NoteEvent e -> note(e);
+      case MilestoneEvent e -> milestone(e);
+      case ChecklistEvent e -> item(e);
+      case RoundEvent e -> round(e);
+      case FormatEvent e -> format(e);
+      case Event.StepUndone _ -> texts.of("review.event.undone");
+      case Event.Unknown e -> texts.of("review.event.unknown", e.type());
+    };
+  }
+
+  private String contest(ContestEvent event) {
+    return switch (event) {
+      case ContestEvent.ContestCreated e -> texts.of("review.event.contest", e.name());
+      case ContestEvent.ContestRenamed e -> texts.of("review.event.renamed", e.name());
+      case ContestEvent.TimesMoved e ->
+          texts.of(
+              "review.event.times", Times.minute(texts, e.start()), Times.minute(texts, e.end()));
+      case ContestEvent.ProfileChosen e -> texts.of("review.event.profile", e.profile().name());
+      case ContestEvent.FinalScoreRuleChosen e -> texts.of("review.event.rule", e.finalScoreRule());
+      case ContestEvent.ResultFormatChosen e ->
+          e.format()
+              .map(format -> texts.of("review.event.format.chosen", format))
+              .orElseGet(() -> texts.of("review.event.format.any"));
+      case ContestEvent.FailLimitChosen e -> texts.of("review.event.failLimit", e.fails());
+    };
+  }
+
+  private String format(FormatEvent event) {
+    return switch (event) {
+      case FormatEvent.FormatTold e -> texts.of("review.event.format.told", e.format().value());
+      case FormatEvent.FormatRemoved e ->
+          texts.of("review.event.format.removed", e.format().value());
+    };
+  }
+
+  private String member(MemberEvent event) {
+    return switch (event) {
+      case MemberEvent.MemberAdded e -> texts.of("review.event.member.added", e.name());
+      case MemberEvent.MemberChanged e -> texts.of("review.event.member.changed", e.name());
+      case MemberEvent.MemberRemoved e ->
+          texts.of(
+              "review.event.member.removed",
+              day.member(e.member()).map(Member::name).orElse(UNKNOWN));
+    };
+  }
+
+  private String server(ServerEvent event) {
+    return switch (event) {
+      case ServerEvent.ServerAdded e -> texts.of("review.event.server.added", e.sheet().name());
+      case ServerEvent.ServerChanged e -> texts.of("review.event.server.changed", e.sheet().name());
+      case ServerEvent.ServerRemoved e -> texts.of("review.event.server.removed", name(e.server()));
+    };
+  }
+
+  private String role(RoleEvent event) {
+    return switch (event) {
+      case RoleEvent.RoleDefined e -> texts.of("review.event.role.defined", e.name());
+      case RoleEvent.RoleChanged e -> texts.of("review.event.role.changed", e.name());
+      case RoleEvent.RoleRetired e -> texts.of("review.event.role.retired", roleName(e.role()));
+      case RoleEvent.RoleMapChanged e ->
+          texts.of(
+              "review.event.map",
+              e.changes().stream().map(this::change).collect(Collectors.joining("  ")));
+    };
+  }
+
+  private String change(RoleChange change) {
+    return name(change.server()) + signed(" +", change.added()) + signed(" -", change.removed());
+  }
+
+  private String signed(String sign, Collection<RoleId> roles) {
+    return roles.stream().map(id -> sign + roleName(id)).sorted().collect(Collectors.joining());
+  }
+
+  private String run(RunEvent event) {
+    return switch (event) {
+      case RunEvent.RunStarted e -> texts.of("review.event.run.started") + note(e.setup());
+      case RunEvent.RunFinished e -> texts.of("review.event.run.finished", result(e.result()));
+      case RunEvent.RunRecorded e ->
+          texts.of("review.event.run.finished", result(e.result())) + note(e.setup());
+      case RunEvent.RunCorrected e ->
+          texts.of("review.event.run.corrected", e.result().map(this::result).orElse(UNKNOWN));
+      case RunEvent.RunDiscarded e -> texts.of("review.event.run.discarded", e.reason());
+      case RunEvent.RunRestored _ -> texts.of("review.event.run.restored");
+    };
+  }
+
+  private String result(RunResult result) {
+    var score = result.score().map(Scores::written).orElse("");
+    return String.join(" ", texts.of(result.verdict()), score, result.reason()).strip();
+  }
+
+  private static String note(RunSetup setup) {
+    return setup.note().isBlank() ? "" : "  (" + setup.note() + ")";
+  }
+
+  private String task(TaskEvent event) {
+    return switch (event) {
+      case TaskEvent.TaskAdded e ->
+          texts.of("review.event.task.added", e.sheet().title(), e.column());
+      case TaskEvent.TaskEdited e -> texts.of("review.event.task.edited", e.sheet().title());
+      case TaskEvent.TaskAssigned e ->
+          texts.of(
+              "review.event.task.assigned",
+              title(e.task()),
+              e.assignee()
+                  .flatMap(day::member)
+                  .map(Member::name)
+                  .orElseGet(() -> texts.of("kit.nobody")));
+      case TaskEvent.TaskMoved e ->
+          texts.of("review.event.task.moved", title(e.task()), e.column());
+    };
+  }
+
+  private String note(NoteEvent event) {
+    return switch (event) {
+      case NoteEvent.ChangeNoted e ->
+          texts.of("review.event.change", e.server().map(this::name).orElse(UNKNOWN), e.text());
+      case NoteEvent.NoteAdded e -> texts.of("review.event.note", e.text());
+      case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
+      case NoteEvent.NoteRemoved _ -> texts.of("review.event.note.removed");
+    };
+  }
+
+  private String milestone(MilestoneEvent event) {
+    return switch (event) {
+      case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
+      case MilestoneEvent.MilestoneRemoved e ->
+          texts.of("review.event.milestone.removed", name(e.milestone()));
+      case MilestoneEvent.AlarmAcknowledged e ->
+          texts.of("review.event.alarm.acknowledged", name(e.alarm().milestone()));
+      case MilestoneEvent.AlarmSnoozed e ->
+          texts.of(
+              "review.event.alarm.snoozed",
+              name(e.alarm().milestone()),
+              Times.minute(texts, e.until()));
+    };
+  }
+
+  private String plan(PlanEvent event) {
+    return switch (event) {
+      case PlanEvent.PlanDrawn e -> texts.of("review.event.plan.drawn", e.name());
+      case PlanEvent.PlanRenamed e -> texts.of("review.event.plan.renamed", e.name());
+      case PlanEvent.PlanArranged e -> texts.of("review.event.plan.arranged", name(e.plan()));
+      case PlanEvent.PlanApplied e -> texts.of("review.event.plan.applied", name(e.plan()));
+      case PlanEvent.PlanDropped e -> texts.of("review.event.plan.dropped", name(e.plan()));
+    };
+  }
+
+  private String item(ChecklistEvent event) {
+    return switch (event) {
+      case ChecklistEvent.ItemAdded e -> texts.of("review.event.item.added", e.text());
+      case ChecklistEvent.ItemEdited e -> texts.of("review.event.item.edited", e.text());
+      case ChecklistEvent.ItemTicked e -> texts.of("review.event.item.ticked", text(e.item()));
+      case ChecklistEvent.ItemUnticked e -> texts.of("review.event.item.unticked", text(e.item()));
+      case ChecklistEvent.ItemMoved e -> texts.of("review.event.item.moved", text(e.item()));
+      case ChecklistEvent.ItemRemoved e -> texts.of("review.event.item.removed", text(e.item()));
+    };
+  }
+
+  private String round(RoundEvent event) {
+    return switch (event) {
+      case RoundEvent.RoundOpened _ -> texts.of("review.event.round.opened");
+      case RoundEvent.CalledOut e -> calledOut(e);
+      case RoundEvent.RoundClosed _ -> texts.of("review.event.round.closed");
+    };
+  }
+
+  private String calledOut(RoundEvent.CalledOut event) {
+    var server = name(event.server());
+    return switch (event.step()) {
+      case REBOOTING -> texts.of("review.event.said.rebooting", server);
+      case UP -> texts.of("review.event.said.up", server);
+      case OK -> texts.of("review.event.said.ok", server);
+      case NG -> texts.of("review.event.said.ng", server, event.reason());
+    };
+  }
+
+  private String name(ServerId server) {
+    return day.server(server).map(Server::name).orElse(UNKNOWN);
+  }
+
+  private String roleName(RoleId role) {
+    return day.role(role).map(Role::name).orElse(UNKNOWN);
+  }
+
+  private String title(TaskId task) {
+    return Optional.ofNullable(day.tasks().get(task)).map(t -> t.sheet().title()).orElse(UNKNOWN);
+  }
+
+  private String name(PlanId plan) {
+    return Optional.ofNullable(day.plans().get(plan)).map(Plan::name).orElse(UNKNOWN);
+  }
+
+  private String text(ItemId item) {
+    return Optional.ofNullable(day.checklist().get(item)).map(CheckItem::text).orElse(UNKNOWN);
+  }
+
+  private String name(MilestoneId milestone) {
+    return Optional.ofNullable(day.milestones().get(milestone))
+        .map(Milestone::name)
+        .orElse(UNKNOWN);
+  }
+}

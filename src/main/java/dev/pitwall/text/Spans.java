@@ -1,0 +1,51 @@
+package dev.pitwall.text;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lengths of time, always with the word that tells them from a time of day. */
+public final class Spans {
+  /** Nobody counts the hours of a day that lies so far back. */
+  private static final Duration LONG = Duration.ofHours(48);
+
+  private Spans() {}
+
+  /** {@code 12:40 left}, {@code 残り 12:40}. */
+  public static String left(Texts texts, Duration span) {
+    return texts.of("kit.span.left", clock(texts, span));
+  }
+
+  /** {@code 1:05:10 gone}, {@code 経過 1:05:10}. */
+  public static String gone(Texts texts, Duration span) {
+    return texts.of("kit.span.gone", clock(texts, span));
+  }
+
+  /** {@code in 12:40}, {@code あと 12:40}. */
+  public static String until(Texts texts, Duration span) {
+    return texts.of("kit.span.until", clock(texts, span));
+  }
+
+  /** For an age that need not tick: {@code 12 min}, {@code 2 h 05 min}. */
+  public static String roughly(Texts texts, Duration span) {
+    long minutes = Math.max(0, span.toMinutes());
+    if (minutes >= LONG.toMinutes()) {
+      return texts.of("kit.span.days", span.toDays());
+    }
+    return minutes < 60
+        ? texts.of("kit.span.minutes", minutes)
+        : texts.of(
+            "kit.span.hours", minutes / 60, String.format(Locale.ROOT, "%02d", minutes % 60));
+  }
+
+  /** {@code 12:40} or {@code 1:12:40}. Only beside a word that says what it is. */
+  public static String clock(Texts texts, Duration span) {
+    long seconds = Math.max(0, span.toSeconds());
+    if (seconds >= LONG.toSeconds()) {
+      return texts.of("kit.span.days", span.toDays());
+    }
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pitwall.ui.chart;
+
+import static dev.pitwall.ui.chart.ChartFrame.MARK;
+
+import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.ui.chart.ChartColors.Ink;
+import dev.pitwall.ui.chart.ChartData.Mark;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A mark for every run, smaller the more there are, and on the rug once more for every one that is
+ * no pass. Where marks crowd, a FAIL lies on top.
+ */
+final class ChartMarks {
+  private final ChartFrame frame;
+
+  ChartMarks(ChartFrame frame) {
+    this.frame = frame;
+  }
+
+  void draw() {
+    each(Verdict.PASS, this::mark);
+    for (var verdict : List.of(Verdict.ABORTED, Verdict.FAIL)) {
+      each(verdict, this::onRug);
+      each(verdict, this::mark);
+    }
+    for (var run : frame.shown()) {
+      if (run.disturbed()) {
+        disturbed(run);
+      }
+    }
+  }
+
+  private void each(Verdict verdict, Consumer<Mark> draw) {
+    for (var run : frame.shown()) {
+      if (run.verdict() == verdict) {
+        draw.accept(run);
+      }
+    }
+  }
+
+  private void mark(Mark run) {
+    double x = frame.layout().x(run);
+    double y = frame.layout().y(run);
+    if (frame.crowd()) {
+      RunMark.small(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());
+    } else {
+      RunMark.draw(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());
+    }
+  }
+
+  /** In a crowd only a stroke. */
+  private void onRug(Mark run) {
+    double x = frame.layout().x(run);
+    double y = frame.layout().rugY();
+    if (frame.crowd()) {
+      var ink = frame.ink().ink(run.verdict() == Verdict.FAIL ? Ink.FAIL : Ink.ABORTED);
+      frame.pen().mark(MarkShape.STROKE, ChartFrame.crisp(x), y, MARK, ink, ink);
+    } else if (run.score().isPresent()) {
+      // Without a number its only mark is there anyway.
+      RunMark.draw(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());
+    }
+  }
+
+  /** A broken ring: the result proves nothing. */
+  private void disturbed(Mark run) {
+    var ink = frame.ink().ink(Ink.VOID);
+    frame
+        .pen()
+        .mark(
+            MarkShape.BROKEN_RING,
+            frame.layout().x(run),
+            frame.layout().y(run),
+            frame.mark() + 4,
+            ink,
+            ink);
+  }
+}

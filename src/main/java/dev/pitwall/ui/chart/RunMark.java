@@ -1,0 +1,42 @@
+package dev.pitwall.ui.chart;
+
+import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.ui.chart.ChartColors.Ink;
+
+/**
+ * The mark of a run, told by its shape: a disc for a PASS, a hollow ring with a cross for a FAIL, a
+ * hollow square with a stroke for a run that told nothing.
+ */
+public final class RunMark {
+  private RunMark() {}
+
+  /**
+   * @param x of its middle
+   * @param y of its middle
+   * @param size half of what a PASS is wide, in pixels
+   */
+  public static void draw(
+      ChartColors ink, ChartGraphics pen, Verdict verdict, double x, double y, double size) {
+    var inside = ink.ink(Ink.SURFACE);
+    switch (verdict) {
+      case PASS -> pen.mark(MarkShape.DISC, x, y, size, ink.ink(Ink.PASS), inside);
+      case FAIL -> pen.mark(MarkShape.CROSSED_RING, x, y, size + 1.5, ink.ink(Ink.FAIL), inside);
+      case ABORTED -> pen.mark(MarkShape.STRUCK_SQUARE, x, y, size, ink.ink(Ink.ABORTED), inside);
+    }
+  }
+
+  /**
+   * Among thousands: a FAIL is a cross without its ring, so that something is seen of what lies
+   * around it.
+   *
+   * @param size half of what a PASS is wide, in pixels
+   */
+  public static void small(
+      ChartColors ink, ChartGraphics pen, Verdict verdict, double x, double y, double size) {
+    if (verdict == Verdict.FAIL) {
+      pen.mark(MarkShape.CROSS, x, y, size, ink.ink(Ink.FAIL), ink.ink(Ink.SURFACE));
+    } else {
+      draw(ink, pen, verdict, x, y, size);
+    }
+  }
+}

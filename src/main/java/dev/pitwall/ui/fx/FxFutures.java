@@ -1,0 +1,24 @@
+package dev.pitwall.ui.fx;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Answers of the background, on the JavaFX thread. */
+public final class FxFutures {
+  private FxFutures() {}
+
+  /** A failure nobody foresaw is thrown there, where the window says it. */
+  public static <T> void on(CompletableFuture<T> answer, Consumer<T> done) {
+    var unused =
+        answer.whenComplete(
+            (value, failure) ->
+                Platform.runLater(
+                    () -> {
+                      if (failure != null) {
+                        throw new IllegalStateException(failure);
+                      }
+                      done.accept(value);
+                    }));
+  }
+}

@@ -1,0 +1,140 @@
+package dev.pitwall.ui.welcome;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.Unexpected;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Columns;
+import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.Panel;
+import dev.pitwall.ui.kit.ScreenBar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Three ways in, side by side: a new contest, a day from before, a sample. */
+public final class FirstView extends VBox {
+  private final Notices notices;
+  private final Executor fx;
+  private final Consumer<Opened.Day> opened;
+  private final NewContestForm form;
+  private static final double GAP = 16;
+
+  private final Columns ways;
+
+  /**
+   * @param days to open one of
+   * @param now for the date that is proposed
+   * @param fx runs on the JavaFX thread, later
+   * @param opened is called once with the day that the person chose
+   */
+  public FirstView(
+      FxTexts texts,
+      Look look,
+      Days days,
+      Choice choice,
+      Notices notices,
+      Instant now,
+      Executor fx,
+      Consumer<Opened.Day> opened) {
+    this.notices = notices;
+    this.fx = fx;
+    this.opened = opened;
+    getStyleClass().add("first");
+    form =
+        new NewContestForm(
+            texts,
+            now,
+            choice.profiles(),
+            (contest, me, agreed) -> await(days.create(contest, me, agreed)));
+    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
+    var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
+    ways =
+        new Columns(
+            GAP,
+            List.of(
+                new Panel(texts, "first.new", scroll(form)),
+                new Panel(texts, "first.known", scroll(known)),
+                new Panel(texts, "first.samples", scroll(samples))));
+    ways.getStyleClass().add("first-ways");
+    // In very large letters they stand under each other, and the page scrolls.
+    var page = scroll(ways);
+    page.setFitToHeight(true);
+    page.setFocusTraversable(false);
+    getChildren().addAll(head(texts, look), page);
+  }
+
+  private static ScrollPane scroll(javafx.scene.Node content) {
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private static HBox head(FxTexts texts, Look look) {
+    var title = new Label();
+    title.getStyleClass().add("t-figure");
+    title.textProperty().bind(texts.text("app.name"));
+    var about = new Label();
+    about.getStyleClass().add("muted");
+    about.textProperty().bind(texts.text("first.about"));
+    var theme =
+        Actions.icon(
+            texts,
+            "first",
+            "theme",
+            "fth-sun",
+            "shell.theme",
+            Optional.empty(),
+            () -> look.theme().set(look.theme().get().other()));
+    var language =
+        Actions.button(
+            texts,
+            "first",
+            "language",
+            "fth-globe",
+            "shell.language.other",
+            () -> texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA));
+    language.getStyleClass().add("quiet");
+    Actions.explain(language, texts, "shell.language", Optional.empty());
+    var head = new HBox(title, about, ScreenBar.stretch(), theme, language);
+    head.getStyleClass().add("first-head");
+    return head;
+  }
+
+  /** While a day is being opened, no second one can be. */
+  private void await(CompletableFuture<Opened> opening) {
+    ways.setDisable(true);
+    var unused =
+        opening
+            .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
+            .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
+  }
+
+  private void answer(Opened outcome) {
+    ways.setDisable(false);
+    switch (outcome) {
+      case Opened.Day day -> opened.accept(day);
+      case Opened.Rejected rejected -> form.refuse(rejected.reason());
+      case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+    }
+  }
+
+  /** The field that a person who makes a contest fills in first. */
+  public void focusFirst() {
+    form.focusName();
+  }
+}

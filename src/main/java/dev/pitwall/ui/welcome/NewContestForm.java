@@ -1,0 +1,165 @@
+package dev.pitwall.ui.welcome;
+
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.decide.Rejection.Thing;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Profile;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.profiles.ProfileMerge;
+import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.text.Times;
+import dev.pitwall.text.TypedTimes;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.plan.ProfileChoice;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Name, date, times, rule, and who you are. Everything but two names has a good default. A profile
+ * fills in what it knows, and brings its plan and lists.
+ */
+final class NewContestForm extends VBox {
+  private static final String START = "10:00";
+  private static final String END = "18:00";
+
+  private final FxTexts texts;
+  private final Create create;
+  private final FormRow<TextField> name;
+  private final FormRow<TextField> date;
+  private final FormRow<TextField> start;
+  private final FormRow<TextField> end;
+  private final FormRow<TextField> member;
+  private final RuleChoice rule;
+  private final ProfileChoice profile;
+
+  /** What the form put in itself: anything else the person typed or chose. */
+  private String putStart = START;
+
+  private String putEnd = END;
+  private FinalScoreRule putRule = FinalScoreRule.LAST_RUN;
+
+  /** Makes the contest, with its first member and what is agreed from the start. */
+  interface Create {
+    void create(CreateContest contest, String member, List<Intent> agreed);
+  }
+
+  NewContestForm(FxTexts texts, Instant now, ProfileCatalog.Found profiles, Create create) {
+    this.texts = texts;
+    this.create = create;
+    getStyleClass().add("new-contest");
+    name = row("name", "first.new.name", "");
+    date = row("date", "first.new.date", Times.day(texts.now().zone(), now));
+    start = row("start", "first.new.start", START);
+    end = row("end", "first.new.end", END);
+    rule = new RuleChoice(texts, "first");
+    var rules = new FormRow<>(texts, "first.new.rule", rule);
+    profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
+    profile.choose(Profile.FREE.id());
+    profile.value().addListener((_, _, sheet) -> fill(sheet));
+    var kind = new FormRow<>(texts, "profile.title", profile);
+    member = row("member", "first.new.member", "");
+    var when = new HBox(date, start, end);
+    when.getStyleClass().add("new-contest-when");
+    List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+    var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
+    var wrong = new StackPane(date.apart(), start.apart(), end.apart());
+    wrong.getStyleClass().add("new-contest-wrong");
+    getChildren().addAll(name, kind, new VBox(when, wrong), rules, member, make);
+  }
+
+  private FormRow<TextField> row(String id, String key, String value) {
+    var field = Ids.give(new TextField(value), "first", id);
+    field.setOnAction(_ -> submit());
+    return new FormRow<>(texts, key, field);
+  }
+
+  private void submit() {
+    List.of(name, date, start, end, member).forEach(FormRow::accept);
+    var zone = texts.now().zone();
+    var typed =
+        new TypedTimes(
+            date.control().getText(), start.control().getText(), end.control().getText());
+    switch (typed.read(zone)) {
+      case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
+      case TypedTimes.Reading.Read read ->
+          create.create(
+              new CreateContest(
+                  name.control().getText(), zone, read.start(), read.end(), rule.chosen().get()),
+              member.control().getText(),
+              agreed());
+    }
+  }
+
+  /**
+   * What the profile knows of the day goes into the fields, to be typed over; what it does not know
+   * is as usual again, and not as the one chosen before knew it. What was typed stays.
+   */
+  private void fill(ProfileSheet sheet) {
+    putStart = put(start.control(), putStart, sheet.start(), START);
+    putEnd = put(end.control(), putEnd, sheet.end(), END);
+    var known = sheet.finalScore().orElse(FinalScoreRule.LAST_RUN);
+    if (rule.chosen().get() == putRule) {
+      rule.chosen().set(known);
+      putRule = known;
+    }
+  }
+
+  private static String put(
+      TextField field, String before, Optional<LocalTime> known, String usual) {
+    if (!field.getText().equals(before)) {
+      return before;
+    }
+    var now = known.map(LocalTime::toString).orElse(usual);
+    field.setText(now);
+    return now;
+  }
+
+  private List<Intent> agreed() {
+    return profile
+        .chosen()
+        .map(
+            sheet ->
+                ProfileMerge.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
+        .orElse(List.of());
+  }
+
+  private FormRow<TextField> row(TypedTimes.Field field) {
+    return switch (field) {
+      case DATE -> date;
+      case START -> start;
+      case END -> end;
+    };
+  }
+
+  /** Says a refusal at the field it is about. */
+  void refuse(Rejection reason) {
+    var row =
+        switch (reason) {
+          case Rejection.NameMissing(Thing thing) when thing == Thing.MEMBER -> member;
+          case Rejection.TooLong(Thing thing, int _) when thing == Thing.MEMBER -> member;
+          case Rejection.EndNotAfterStart _ -> end;
+          case Rejection.TooLongAContest _ -> end;
+          case Rejection _ -> name;
+        };
+    row.object(texts.bind(t -> t.of(reason)));
+  }
+
+  void focusName() {
+    name.control().requestFocus();
+  }
+}

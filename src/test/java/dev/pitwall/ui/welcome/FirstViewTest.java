@@ -1,0 +1,140 @@
+package dev.pitwall.ui.welcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.kit.FormRow;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class FirstViewTest {
+  private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
+
+  private static Parent open(Workbench bench, List<Opened.Day> opened) {
+    var view =
+        new FirstView(
+            bench.texts,
+            bench.look,
+            DAYS,
+            Choice.read(DAYS, "/data"),
+            bench.notices,
+            SampleDay.NOW,
+            Platform::runLater,
+            opened::add);
+    var scene = new Scene(view, 1280, 720);
+    bench.look.dress(scene);
+    view.applyCss();
+    view.layout();
+    return view;
+  }
+
+  private static String objection(TextField field) {
+    return ((FormRow<?>) field.getParent()).objection();
+  }
+
+  @Test
+  void twoNamesAreEnoughToStartADay() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
+      Fx.find(root, "first-member", TextField.class).setText("Mei");
+      Fx.find(root, "first-create", Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      var day = opened.getFirst().replica().snapshot().day();
+      assertEquals("ISUCON 16", day.contest().orElseThrow().name());
+      assertEquals(1, day.members().size());
+      opened.getFirst().replica().close();
+    }
+  }
+
+  @Test
+  void aProfileLeavesNothingOfTheOneBeforeAndNothingTypedIsLost() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, new ArrayList<>());
+      var profile = Fx.find(view, "first-profile", ComboBox.class);
+      var start = Fx.find(view, "first-start", TextField.class);
+      var end = Fx.find(view, "first-end", TextField.class);
+      choose(profile, "isucon3-final");
+      assertEquals("11:00", start.getText());
+      choose(profile, "free");
+      assertEquals(List.of("10:00", "18:00"), List.of(start.getText(), end.getText()));
+      end.setText("17:45");
+      choose(profile, "isucon3-final");
+      assertEquals(List.of("11:00", "17:45"), List.of(start.getText(), end.getText()));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(ComboBox<?> box, String id) {
+    var profiles = (ComboBox<ProfileSheet>) box;
+    profiles.getItems().stream().filter(sheet -> sheet.id().equals(id)).forEach(profiles::setValue);
+  }
+
+  @Test
+  void eachMistakeIsToldAtItsField() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var root = open(bench, new ArrayList<>());
+      var name = Fx.find(root, "first-name", TextField.class);
+      var member = Fx.find(root, "first-member", TextField.class);
+      var date = Fx.find(root, "first-date", TextField.class);
+      var end = Fx.find(root, "first-end", TextField.class);
+      var create = Fx.find(root, "first-create", Button.class);
+      date.setText("tomorrow");
+      create.fire();
+      assertEquals("Write the date as 2026-11-21.", objection(date));
+      date.setText("2026/11/21");
+      create.fire();
+      Fx.waitFor("no name", () -> objection(name).equals("The contest needs a name."));
+      name.setText("ISUCON 16");
+      create.fire();
+      Fx.waitFor("no member", () -> objection(member).equals("The member needs a name."));
+      assertEquals("", objection(name));
+      member.setText("Mei");
+      end.setText("late");
+      create.fire();
+      assertEquals("Write the time as 10:00.", objection(end));
+    }
+  }
+
+  @Test
+  void aDayThatCannotBeOpenedIsAProblemAndTheListStays() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-open-isucon", Button.class).fire();
+      Fx.waitFor("the problem", () -> !bench.notices.shown().isEmpty());
+      assertTrue(bench.notices.shown().getFirst() instanceof Notice.Broken);
+      assertEquals(List.of(), opened);
+    }
+  }
+
+  @Test
+  void theSampleOpens() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      opened.getFirst().replica().close();
+    }
+  }
+}
