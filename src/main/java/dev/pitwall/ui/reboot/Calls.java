@@ -9,7 +9,6 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.model.CallOutStep;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
@@ -72,13 +71,12 @@ final class Calls {
             server -> callOut(server, CallOutStep.NG, model.question().reason().get(), false));
   }
 
-  /** Somebody else confirms here, this once; who sat here sits here still. */
+  /** Somebody else confirms here, this once. Where nobody sat, somebody does from now on. */
   void confirmAs(MemberId member, ServerId server) {
-    var me = model.me().get().map(Member::id);
-    desk.actAs(Optional.of(member));
-    callOut(server, CallOutStep.OK, "", false);
-    // Where nobody sat, somebody does now.
-    me.ifPresent(this::actAs);
+    if (model.me().get().isEmpty()) {
+      actAs(member);
+    }
+    callOut(desk.as(member), server, CallOutStep.OK, "", false);
   }
 
   void actAs(MemberId member) {
@@ -90,6 +88,11 @@ final class Calls {
   }
 
   private void callOut(ServerId server, CallOutStep step, String reason, boolean alone) {
+    callOut(desk, server, step, reason, alone);
+  }
+
+  private void callOut(
+      Desk author, ServerId server, CallOutStep step, String reason, boolean alone) {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     if (round.isPresent() && name.isPresent()) {
@@ -97,9 +100,10 @@ final class Calls {
       var intent =
           new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
       if (step == CallOutStep.NG) {
-        desk.submit(intent, _ -> model.question().stopAsking(), refused(server), notSaved(server));
+        author.submit(
+            intent, _ -> model.question().stopAsking(), refused(server), notSaved(server));
       } else {
-        desk.submitAndSay(
+        author.submitAndSay(
             intent,
             refused(server),
             notSaved(server),

@@ -11,6 +11,7 @@ import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DeskTest {
   private final Notices notices = new Notices();
 
   private Desk answering(CompletableFuture<Outcome> outcome) {
-    return new Desk(_ -> outcome, _ -> {}, _ -> {}, notices, Runnable::run);
+    return new Desk((_, _) -> outcome, Optional.empty(), _ -> {}, _ -> {}, notices, Runnable::run);
   }
 
   private Desk answering(Outcome outcome) {
@@ -56,10 +57,11 @@ class DeskTest {
     var asked = new ArrayList<CompletableFuture<Outcome>>();
     var desk =
         new Desk(
-            _ -> {
+            (_, _) -> {
               asked.add(new CompletableFuture<>());
               return asked.getLast();
             },
+            Optional.empty(),
             _ -> {},
             _ -> {},
             notices,
