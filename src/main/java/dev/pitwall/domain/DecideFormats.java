@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Decides about the team's own result formats. What stands in one is not the day's business. */
 final class DecideFormats {
-  /** Ten times the longest format of a real contest. */
-  private static final int LETTERS = 60_000;
-
   private DecideFormats() {}
 
   static Decision decide(ContestDay day, FormatIntent intent) {
@@ -34,8 +31,8 @@ final class DecideFormats {
     if (text.isBlank()) {
       return Optional.of(new Rejection.TextMissing(Thing.FORMAT));
     }
-    return text.length() > LETTERS
-        ? Optional.of(new Rejection.TooLong(Thing.FORMAT, LETTERS))
+    return text.length() > Limits.FORMAT_LETTERS
+        ? Optional.of(new Rejection.TooLong(Thing.FORMAT, Limits.FORMAT_LETTERS))
         : Optional.empty();
   }
 }

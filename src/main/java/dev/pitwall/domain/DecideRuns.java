@@ -7,6 +7,7 @@ import static dev.pitwall.domain.Objections.toPresent;
 
 import dev.pitwall.domain.Rejection.Thing;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides about benchmark runs. */
@@ -52,6 +53,7 @@ final class DecideRuns {
                       i.finishedAt().orElse(occasion.now()),
                       i.setup(),
                       i.result()));
+      case RunIntent.RecordResult i -> result(day, i, occasion);
       case RunIntent.CorrectRun i ->
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())
@@ -88,6 +90,48 @@ final class DecideRuns {
                               : Optional.of(new Rejection.RunNotDiscarded())),
               () -> new RunEvent.RunRestored(i.run()));
     };
+  }
+
+  private static Decision result(ContestDay day, RunIntent.RecordResult intent, Occasion occasion) {
+    var ended =
+        intent.seen().isEmpty()
+            ? day.runningRun()
+            : intent.seen().map(day.runs()::get).filter(Run::running);
+    if (ended.isPresent()) {
+      return end(day, ended.get(), intent, occasion);
+    }
+    return intent
+        .fresh()
+        .map(
+            run ->
+                decide(
+                    day,
+                    new RunIntent.RecordRun(
+                        run,
+                        intent.startedAt(),
+                        intent.finishedAt(),
+                        intent.setup(),
+                        intent.result()),
+                    occasion))
+        .orElseGet(() -> new Decision.Rejected(new Rejection.RunHasResult()));
+  }
+
+  /** Ends a run; what is said of it besides is a correction of it, in the same step. */
+  private static Decision end(
+      ContestDay day, Run run, RunIntent.RecordResult intent, Occasion occasion) {
+    var facts = run.facts();
+    // A moment before the run began is that of something else; the run ends now.
+    var at = intent.finishedAt().filter(end -> facts.startedAt().filter(end::isBefore).isEmpty());
+    var finish = new RunIntent.FinishRun(run.id(), at, intent.result());
+    var setup = facts.setup().with(intent.setup());
+    if (setup.equals(facts.setup())) {
+      return decide(day, finish, occasion);
+    }
+    var told = new RunFacts(facts.startedAt(), Optional.empty(), setup, Optional.empty());
+    return Decide.decide(
+        day,
+        new Intent.Several(List.of(new RunIntent.CorrectRun(run.id(), told), finish)),
+        occasion);
   }
 
   private static Optional<Rejection> toSecondResult(Run run) {

@@ -9,12 +9,6 @@ import java.util.stream.Stream;
 
 /** What may stand against an intent of any kind. Empty: nothing does. */
 final class Objections {
-  /** Longer names do not fit any screen. */
-  static final int NAME_LETTERS = 80;
-
-  /** A page of text; what is longer belongs into a file. */
-  static final int TEXT_LETTERS = 20_000;
-
   /** Laptops' clocks differ; a moment this little ahead is "now" on another one. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
@@ -24,8 +18,8 @@ final class Objections {
     if (name.isBlank()) {
       return Optional.of(new Rejection.NameMissing(thing));
     }
-    if (name.length() > NAME_LETTERS) {
-      return Optional.of(new Rejection.TooLong(thing, NAME_LETTERS));
+    if (name.length() > Limits.NAME_LETTERS) {
+      return Optional.of(new Rejection.TooLong(thing, Limits.NAME_LETTERS));
     }
     var plain = Names.plain(name);
     return taken.anyMatch(other -> Names.plain(other).equals(plain))
@@ -41,8 +35,8 @@ final class Objections {
   }
 
   static Optional<Rejection> toLength(Thing thing, String... texts) {
-    return Stream.of(texts).anyMatch(text -> text.length() > TEXT_LETTERS)
-        ? Optional.of(new Rejection.TooLong(thing, TEXT_LETTERS))
+    return Stream.of(texts).anyMatch(text -> text.length() > Limits.TEXT_LETTERS)
+        ? Optional.of(new Rejection.TooLong(thing, Limits.TEXT_LETTERS))
         : Optional.empty();
   }
 

@@ -121,7 +121,7 @@ class ConvergenceTest {
     var column = TaskColumn.values()[random.nextInt(TaskColumn.values().length)];
     var plan = new PlanId("p" + random.nextInt(3));
     var item = new ItemId("i" + random.nextInt(4));
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(29)) {
       case 0 -> new ServerIntent.AddServer(server, ServerSheet.named(server.value()));
       case 1 -> new ServerIntent.RemoveServer(server);
       case 2, 3 ->
@@ -210,6 +210,13 @@ class ConvergenceTest {
               ? new ContestIntent.ChooseFailLimit(1 + random.nextInt(4))
               : new ContestIntent.ChooseResultFormat(
                   random.nextBoolean() ? Optional.empty() : Optional.of("f" + step));
+      case 27 ->
+          RunIntent.RecordResult.typed(
+              random.nextBoolean() ? Optional.empty() : Optional.of(run),
+              new RunId("r" + random.nextInt(8)),
+              random.nextBoolean() ? Verdict.PASS : Verdict.FAIL,
+              Optional.of(Score.of(random.nextInt(1000))),
+              "step " + step);
       default -> {
         var steps = laptop.timeline().envelopes();
         yield new Intent.UndoStep(steps.get(random.nextInt(steps.size())).step());

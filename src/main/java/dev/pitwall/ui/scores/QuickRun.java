@@ -3,12 +3,8 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.Run;
-import dev.pitwall.domain.RunFacts;
-import dev.pitwall.domain.RunIntent.CorrectRun;
-import dev.pitwall.domain.RunIntent.FinishRun;
-import dev.pitwall.domain.RunIntent.RecordRun;
+import dev.pitwall.domain.RunIntent.RecordResult;
 import dev.pitwall.domain.RunIntent.StartRun;
-import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Verdict;
@@ -25,7 +21,6 @@ import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -200,33 +195,8 @@ final class QuickRun extends VBox {
   }
 
   private Intent intent(Optional<Score> points) {
-    // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
-    boolean passed = verdict.chosen() == Verdict.PASS;
-    var result = new RunResult(verdict.chosen(), points, passed ? "" : note.getText().strip(), "");
-    return model
-        .running()
-        .get()
-        .map(run -> finish(run, result))
-        .orElseGet(
-            () ->
-                new RecordRun(
-                    ids.run(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    RunSetup.noted(passed ? note.getText().strip() : ""),
-                    result));
-  }
-
-  private Intent finish(Run run, RunResult result) {
-    var finish = new FinishRun(run.id(), Optional.empty(), result);
-    var setup = run.facts().setup();
-    var typed = note.getText().strip();
-    if (result.verdict() != Verdict.PASS || typed.isEmpty() || typed.equals(setup.note())) {
-      return finish;
-    }
-    var noted = new RunSetup(setup.target(), setup.settings(), setup.revision(), typed);
-    var told = new RunFacts(run.facts().startedAt(), Optional.empty(), noted, Optional.empty());
-    return new Intent.Several(List.of(new CorrectRun(run.id(), told), finish));
+    var seen = model.running().get().map(Run::id);
+    return RecordResult.typed(seen, ids.run(), verdict.chosen(), points, note.getText());
   }
 
   private void clear() {
