@@ -116,16 +116,19 @@ class TasksScreenTest {
   }
 
   @Test
-  void anUnknownNameIsSaidInASentenceAndNothingIsMade() {
+  void aWordThatIsNoNameIsTextAndANearMissIsPointedOut() {
     try (var laptop = Laptop.full()) {
-      var tasks = laptop.tasks().type("x @kento").press(KeyCode.ENTER);
-      assertEquals(
-          "Nobody here is called \"kento\". There are Mei, Ken, 葵. For the sign itself write @@.",
-          tasks.sentence());
-      assertEquals("x @kento", tasks.line().getText());
-      tasks.type("x #s9 y").press(KeyCode.ENTER);
-      assertTrue(tasks.sentence().startsWith("There is no server \"s9\"."));
-      assertEquals(14, laptop.bench().snapshot().day().tasks().size());
+      var tasks = laptop.tasks().type("fix the bug #12");
+      assertFalse(tasks.find("tasks-quick-hint", Label.class).isVisible());
+      tasks.type("ask @kne");
+      var hint = tasks.find("tasks-quick-hint", Label.class);
+      assertTrue(hint.isVisible() && hint.getText().endsWith("Did you mean Ken?"), hint.getText());
+      tasks.press(KeyCode.ENTER);
+      Fx.waitFor(
+          "a card",
+          () ->
+              laptop.bench().snapshot().day().tasks().values().stream()
+                  .anyMatch(task -> task.sheet().title().equals("ask @kne")));
     }
   }
 
