@@ -4,6 +4,7 @@ import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
 import dev.pitwall.command.Part;
+import dev.pitwall.command.ScoreQuestion;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
 import dev.pitwall.command.Slots;
@@ -24,12 +25,9 @@ import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Verdict;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +177,8 @@ final class RunVerbs {
         intent,
         on.map(run -> Sentence.of("command.preview.finish", shown, now.minute(run.at())))
             .orElseGet(() -> Sentence.of("command.preview.record", shown)),
-        Sentence.of("command.said.record", shown));
+        Sentence.of("command.said.record", shown),
+        question(now, points));
   }
 
   private Wish correct(Arguments args, Situation now, Part<String> words) {
@@ -203,7 +202,12 @@ final class RunVerbs {
     return new Wish.Change(
         new CorrectRun(run.id(), facts),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
-        Sentence.of("command.said.correct", before, after));
+        Sentence.of("command.said.correct", before, after),
+        question(now, args.maybe(score)));
+  }
+
+  private static Optional<Sentence> question(Situation now, Optional<Score> points) {
+    return points.flatMap(one -> ScoreQuestion.of(now.day(), one));
   }
 
   private Wish discard(Arguments args, Situation now) {
@@ -242,10 +246,8 @@ final class RunVerbs {
 
   /** {@code FAIL 10,440, timeout}. */
   private static Sentence shown(Verdict verdict, Optional<Score> points, String words) {
-    var numbers =
-        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
     var parts = new ArrayList<String>(List.of(verdict.name()));
-    points.map(one -> numbers.format(one.points())).ifPresent(parts::add);
+    points.map(Values::written).ifPresent(parts::add);
     var head = String.join(" ", parts);
     return new Sentence.Plain(words.isBlank() ? head : head + ", " + words.strip());
   }

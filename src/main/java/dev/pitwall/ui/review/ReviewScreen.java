@@ -62,13 +62,13 @@ public final class ReviewScreen implements Screen {
   private void add() {
     var form = new FormSheet(texts, "note-form", "review.note.add", "settings.save");
     var text = form.area("text", "review.note.text", 5);
-    // Made with the form: saved twice before the first answer, it is one note all the same.
     var id = ids.note();
     form.onSave(
         () ->
-            desk.submit(
+            form.submit(
+                desk,
                 new AddNote(id, model.moment().get(), text.control().getText()),
-                _ -> form.close(),
+                _ -> {},
                 reason -> form.refuse(reason, text)));
     view.open(form);
   }
@@ -79,9 +79,10 @@ public final class ReviewScreen implements Screen {
     text.control().setText(note.text());
     form.onSave(
         () ->
-            desk.submit(
+            form.submit(
+                desk,
                 new EditNote(note.id(), text.control().getText()),
-                _ -> form.close(),
+                _ -> {},
                 reason -> form.refuse(reason, text)));
     form.also(
         Actions.button(

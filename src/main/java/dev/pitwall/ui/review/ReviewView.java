@@ -2,6 +2,7 @@ package dev.pitwall.ui.review;
 
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
+import dev.pitwall.domain.Limits;
 import dev.pitwall.domain.Note;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -9,6 +10,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.Times;
@@ -29,7 +31,8 @@ import javafx.scene.layout.VBox;
 final class ReviewView extends VBox {
   private final FxClock clock;
   private final ReviewModel model;
-  private final TextField filter = Ids.give(new TextField(), "review", "filter");
+  private final TextField filter =
+      Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
   private final KeyTable keys = new KeyTable();
   private Optional<Contest> contest = Optional.empty();

@@ -61,7 +61,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     planBanner = new PlanBanner(texts, model, plans);
     add = new AddServers(texts, desk, ids, this::chooseNew, this::paste);
     cards = new Cards(texts, clock, model, this);
-    notes = new ChangeNotes(desk, ids, model, cards::focus);
+    notes = new ChangeNotes(texts, desk, ids, model, cards::focus);
     cardKeys = new CardKeys(model, cards, this, notes);
     history = new MapHistory(texts, clock, model);
     var hasHistory = Bindings.isNotEmpty(model.history());
@@ -79,6 +79,9 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
             new ScreenBar(texts, "servers.title", planButton(), defineButton(), pasteButton(), add),
             palette,
             hints(),
+            add.returned(),
+            notes.returned(),
+            planBanner.returned(),
             new MapTabs(texts, model),
             new PastBanner(texts, model, this::toNow),
             planBanner,

@@ -4,6 +4,7 @@ import dev.pitwall.core.DayFormats;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.ContestDay;
 import dev.pitwall.domain.Id.FormatId;
+import dev.pitwall.domain.Limits;
 import dev.pitwall.results.Trial;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -12,6 +13,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedArea;
 import dev.pitwall.ui.output.OutputArea;
 import dev.pitwall.ui.output.Outputs;
 import java.util.Optional;
@@ -86,7 +88,8 @@ final class FormatSheet {
             own.isEmpty() ? "settings.formats.new" : "settings.formats.edit",
             "settings.formats.save");
     sheet.getStyleClass().add("format-sheet");
-    var area = Ids.give(new TextArea(begun), SCOPE, "text");
+    TextArea area = Ids.give(new LimitedArea(Limits.FORMAT_LETTERS), SCOPE, "text");
+    area.setText(begun);
     area.getStyleClass().add("mono");
     area.setWrapText(true);
     text = new FormRow<>(texts, "settings.formats.text", area);
@@ -260,14 +263,14 @@ final class FormatSheet {
       sheet.close();
       return;
     }
-    desk.submitAndSay(
+    var name = trial.get().format().orElseThrow().name();
+    sheet.submit(
+        desk,
         step.get(),
-        () -> {
+        done -> {
           drafts.giveUp(id());
-          sheet.close();
+          desk.say(done, "settings.formats.saved", name);
         },
-        reason -> sheet.refuse(reason, text),
-        "settings.formats.saved",
-        trial.get().format().orElseThrow().name());
+        reason -> sheet.refuse(reason, text));
   }
 }

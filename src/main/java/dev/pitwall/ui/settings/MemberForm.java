@@ -1,5 +1,6 @@
 package dev.pitwall.ui.settings;
 
+import dev.pitwall.domain.Limits;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Tint;
 import dev.pitwall.ui.fx.FxTexts;
@@ -17,7 +18,7 @@ final class MemberForm {
 
   MemberForm(FxTexts texts, String titleKey, String name, Tint tint) {
     sheet = new FormSheet(texts, "member-form", titleKey, "settings.save");
-    this.name = sheet.text("name", "settings.members.name");
+    this.name = sheet.text("name", "settings.members.name", Limits.NAME_LETTERS);
     this.name.control().setText(name);
     this.tint = new TintChoice(texts, "member-form");
     this.tint.chosen().set(tint);

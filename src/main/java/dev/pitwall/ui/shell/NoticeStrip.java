@@ -86,6 +86,20 @@ public final class NoticeStrip extends VBox {
         words.textProperty().bind(texts.bind(t -> t.of(refused.reason())));
         yield fading(notice, row("refused", "fth-info", notice, words));
       }
+      case Notice.Hint hint -> {
+        var words = new Label();
+        words.textProperty().bind(texts.text(hint.key(), hint.filled().toArray()));
+        yield fading(notice, row("refused", "fth-info", notice, words));
+      }
+      case Notice.Returned returned -> {
+        var words = new Label();
+        words
+            .textProperty()
+            .bind(
+                texts.bind(
+                    t -> t.of("kit.returned.notice", returned.line(), returned.why().apply(t))));
+        yield fading(notice, row("refused", "fth-info", notice, words));
+      }
       case Notice.Done done -> {
         var words = new Label();
         words.textProperty().bind(texts.text(done.key(), done.filled().toArray()));

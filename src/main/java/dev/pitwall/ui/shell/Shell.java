@@ -14,8 +14,11 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.DoubleEnterGuard;
 import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.LimitReached;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.ReturnedLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.palette.Palette;
@@ -119,7 +122,15 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                DoubleEnterGuard.watch(scene);
+              }
+            });
     addEventHandler(GoTo.TYPE, this::go);
+    addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
     snapshots.listen(listener);
   }
@@ -128,6 +139,12 @@ public final class Shell extends StackPane implements ShellActions {
     if (look.sound().get()) {
       chime.ring();
     }
+  }
+
+  /** A field without a place of its own for it took nothing. */
+  private void hint(LimitReached event) {
+    notices.say(new Notice.Hint(event.key(), List.of(event.filled())));
+    event.consume();
   }
 
   private void say(Problem problem) {
@@ -204,6 +221,11 @@ public final class Shell extends StackPane implements ShellActions {
     palette.open();
   }
 
+  /** The oldest line that came back and is seen goes back into its field. */
+  boolean takeLineBack() {
+    return ReturnedLines.takeFirst(palette.isOpen() ? palette : place);
+  }
+
   void showKeys() {
     keys.open(current.map(Screen::keys).orElse(List.of()));
   }
@@ -267,6 +289,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Stops listening; the shell is not used after this. */
   public void close() {
+    palette.finish();
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);
   }

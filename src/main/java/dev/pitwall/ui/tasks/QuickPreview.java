@@ -4,7 +4,6 @@ import dev.pitwall.command.TaskLine;
 import dev.pitwall.command.TaskLine.Hint;
 import dev.pitwall.command.TaskLine.Objection;
 import dev.pitwall.command.TaskPart;
-import dev.pitwall.domain.Rejection;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
@@ -83,8 +82,9 @@ final class QuickPreview extends HBox {
     say(t -> TaskPart.sentence(objection).in(t), true);
   }
 
-  void refuse(Rejection reason) {
-    say(t -> t.of(reason), true);
+  /** The line stays as it is, and why. */
+  void object(Function<Texts, String> why) {
+    say(why, true);
   }
 
   /** Anything else that the line's place is right for. */

@@ -5,6 +5,7 @@ import dev.pitwall.domain.Id.MemberId;
 import dev.pitwall.domain.Id.ServerId;
 import dev.pitwall.domain.Id.TaskId;
 import dev.pitwall.domain.Intent;
+import dev.pitwall.domain.Limits;
 import dev.pitwall.domain.Member;
 import dev.pitwall.domain.Rejection;
 import dev.pitwall.domain.Server;
@@ -49,7 +50,7 @@ final class TaskForm {
     this.desk = desk;
     id = task.id();
     sheet = new FormSheet(texts, "task-form", "tasks.form.title", "tasks.form.save");
-    titleRow = sheet.text("title", "tasks.form.name");
+    titleRow = sheet.text("title", "tasks.form.name", Limits.NAME_LETTERS);
     members = new Choice<>(texts, "task-form-assignee", "kit.nobody");
     sheet.row("tasks.form.assignee", members);
     servers = new Choice<>(texts, "task-form-server", "tasks.form.noServer");
@@ -149,13 +150,7 @@ final class TaskForm {
   }
 
   private void submit(Intent intent) {
-    desk.submit(
-        intent,
-        done -> {
-          desk.say(done, "tasks.saved", title.typed());
-          sheet.close();
-        },
-        this::refuse);
+    sheet.submit(desk, intent, done -> desk.say(done, "tasks.saved", title.typed()), this::refuse);
   }
 
   private void refuse(Rejection reason) {

@@ -56,7 +56,7 @@ final class TasksView extends StackPane implements ScreenBody {
     HBox.setHgrow(quick.field(), Priority.ALWAYS);
     var body = new StackPane(board, empty());
     VBox.setVgrow(body, Priority.ALWAYS);
-    var all = new VBox(bar, quick.preview(), body);
+    var all = new VBox(bar, quick.preview(), quick.returned(), body);
     all.getStyleClass().addAll("screen-body", "task-screen");
     host = new SheetHost(all);
     getChildren().add(host);
@@ -96,8 +96,7 @@ final class TasksView extends StackPane implements ScreenBody {
   }
 
   private void focusQuick() {
-    quick.field().requestFocus();
-    quick.field().end();
+    quick.focus();
   }
 
   private void added(TaskId id) {

@@ -93,8 +93,9 @@ class TasksScreenTest {
       laptop.tasks().type("index on comments");
       laptop.tasks().line().requestFocus();
       laptop.tasks().press(KeyCode.ENTER).press(KeyCode.ENTER);
-      Fx.waitFor("the line is free", () -> laptop.tasks().line().getText().isEmpty());
-      assertEquals(before + 1, laptop.bench().snapshot().day().tasks().size());
+      assertEquals("", laptop.tasks().line().getText());
+      laptop.tasks().type("next").press(KeyCode.ENTER);
+      Fx.waitFor("both cards", () -> laptop.bench().snapshot().day().tasks().size() == before + 2);
     }
   }
 
@@ -104,7 +105,8 @@ class TasksScreenTest {
       var tasks = laptop.tasks();
       assertTrue(tasks.isAtTheLine());
       tasks.type("redis for sessions @葵 #s3").press(KeyCode.ENTER);
-      Fx.waitFor("the line is empty", () -> tasks.line().getText().isEmpty());
+      assertEquals("", tasks.line().getText());
+      Fx.waitFor("the card", () -> tasks.cards(TaskColumn.READY).size() == 3);
       var added = tasks.lane(TaskColumn.READY).lane().cards().getLast().task();
       assertEquals("redis for sessions", added.sheet().title());
       assertEquals(Optional.of(SampleDay.AOI), added.assignee());
