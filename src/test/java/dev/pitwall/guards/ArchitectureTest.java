@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.results.SpeaksToPeople;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -131,6 +132,15 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("..results..", "dev.pitwall.domain..", "java..", "tools.jackson..");
 
+  /** A list of hosts may come from anybody: reading it touches nothing but the text. */
+  private static final ArchRule HOSTS_KNOW_ONLY_THE_DOMAIN =
+      classes()
+          .that()
+          .resideInAPackage("..hosts..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..hosts..", "dev.pitwall.domain..", "java.lang..", "java.util..");
+
   /** Screens: the packages of {@code ui} that are not shared by all of them. */
   private static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
@@ -155,6 +165,7 @@ class ArchitectureTest {
     PROFILES_KNOW_NO_STORAGE.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
+    HOSTS_KNOW_ONLY_THE_DOMAIN.check(APP);
     COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
@@ -167,6 +178,7 @@ class ArchitectureTest {
     breaks(UI_KNOWS_NO_STORAGE, TalksToTheDatabase.class);
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
     breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
+    breaks(HOSTS_KNOW_ONLY_THE_DOMAIN, LooksAtTheDisk.class);
     breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }

@@ -5,6 +5,7 @@ import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.hosts.TypedServers;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Turn;

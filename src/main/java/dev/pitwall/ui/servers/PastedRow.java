@@ -9,6 +9,7 @@ import dev.pitwall.domain.Server;
 import dev.pitwall.domain.ServerIntent.AddServer;
 import dev.pitwall.domain.ServerIntent.ChangeServer;
 import dev.pitwall.domain.ServerSheet;
+import dev.pitwall.hosts.Pasted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import dev.pitwall.domain.Names;
 import dev.pitwall.domain.ServerSheet;
@@ -13,23 +13,23 @@ import java.util.regex.Pattern;
  * @param found the servers, in their order
  * @param remarks what was left out or is wrong, by line
  */
-record Pasted(List<Found> found, List<Remark> remarks) {
+public record Pasted(List<Found> found, List<Remark> remarks) {
   /**
    * A server that the text tells of.
    *
    * @param line where, from 1
    * @param jumpHost another server is reached over it: perhaps none of the contest's
    */
-  record Found(int line, ServerSheet sheet, boolean jumpHost) {}
+  public record Found(int line, ServerSheet sheet, boolean jumpHost) {}
 
   /**
    * Something about a line.
    *
    * @param word what it is about
    */
-  record Remark(int line, Kind kind, String word) {}
+  public record Remark(int line, Kind kind, String word) {}
 
-  enum Kind {
+  public enum Kind {
     INCLUDE_IGNORED(false),
     MATCH_IGNORED(false),
     NOT_KEPT(false),
@@ -48,20 +48,20 @@ record Pasted(List<Found> found, List<Remark> remarks) {
     }
 
     /** A slip, not only something that was left out. */
-    boolean wrong() {
+    public boolean wrong() {
       return wrong;
     }
   }
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
-  Pasted {
+  public Pasted {
     found = List.copyOf(found);
     remarks = List.copyOf(remarks);
   }
 
   /** Reads a fragment of an ssh configuration, or else a list of names and addresses. */
-  static Pasted read(String text) {
+  public static Pasted read(String text) {
     return SshConfig.isOne(text) ? SshConfig.read(text) : list(text);
   }
 

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import dev.pitwall.domain.ServerSheet;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Reads what is typed or pasted to add servers: {@code s1 s2 s3}, {@code s1-s5}, {@code s1-5}, one
  * a line; an IPv4 address belongs to the name it stands beside.
  */
-final class TypedServers {
+public final class TypedServers {
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;、，；]+");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
@@ -27,7 +27,7 @@ final class TypedServers {
 
   private TypedServers() {}
 
-  static List<ServerSheet> read(String typed) {
+  public static List<ServerSheet> read(String typed) {
     var sheets = new ArrayList<ServerSheet>();
     Optional<String> waiting = Optional.empty();
     for (var word : BETWEEN.split(typed.strip())) {
