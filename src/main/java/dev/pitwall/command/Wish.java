@@ -1,14 +1,22 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.Intent;
+import java.util.Optional;
 
 /** What a verb makes of a line that it understood. */
 public sealed interface Wish {
   /**
    * @param preview what would happen
    * @param said what the window says once it is done
+   * @param question what is asked before it is done; Enter again is the answer
    */
-  record Change(Intent intent, Sentence preview, Sentence.Told said) implements Wish {}
+  record Change(Intent intent, Sentence preview, Sentence.Told said, Optional<Sentence> question)
+      implements Wish {
+    /** One that is done at the first Enter. */
+    public Change(Intent intent, Sentence preview, Sentence.Told said) {
+      this(intent, preview, said, Optional.empty());
+    }
+  }
 
   /** Something of the window: another screen, another theme. */
   record Act(Runnable action, Sentence preview) implements Wish {}

@@ -26,6 +26,7 @@ import dev.pitwall.domain.RunSetup;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.rules.LastSafeStart;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -144,13 +145,22 @@ final class RunVerbs {
         playing(now, target).isEmpty()
             ? List.<Sentence>of()
             : List.of(Sentence.of("command.brings.handsOff", playing(now, target)));
+    var late = LastSafeStart.of(now.day()).flatMap(safe -> safe.late(now.now()));
     return new Wish.Change(
         intent,
         (shown.isEmpty()
                 ? Sentence.of("command.preview.start")
                 : Sentence.of("command.preview.startOn", shown))
+            .then(late.map(RunVerbs::late).stream().toList())
             .then(hands),
-        Sentence.of("command.said.start"));
+        Sentence.of("command.said.start"),
+        late.map(RunVerbs::late));
+  }
+
+  private static Sentence late(LastSafeStart.Late late) {
+    return late.left().isZero()
+        ? Sentence.of("run.late.over", late.by())
+        : Sentence.of("run.late", late.by(), late.needed(), late.left());
   }
 
   private static List<String> playing(Situation now, Set<ServerId> target) {

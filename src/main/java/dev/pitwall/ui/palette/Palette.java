@@ -18,6 +18,7 @@ import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.PressAgain;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public final class Palette extends VBox {
   private final Says says;
   private final Offers offers;
   private final KeyTable keys = new KeyTable();
+  private final PressAgain again = new PressAgain();
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
   private Optional<Node> before = Optional.empty();
 
@@ -102,8 +104,15 @@ public final class Palette extends VBox {
         .inField("Esc", "palette.key.close", this::close);
     field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.textProperty().subscribe(_ -> renew());
+    field
+        .textProperty()
+        .subscribe(
+            _ -> {
+              again.forget();
+              renew();
+            });
     field.caretPositionProperty().subscribe(_ -> renew());
+    again.ready().subscribe(this::renew);
     texts.texts().addListener((_, _, _) -> renew());
   }
 
@@ -170,6 +179,7 @@ public final class Palette extends VBox {
     if (getScene() != null) {
       getScene().focusOwnerProperty().removeListener(keepsFocus);
     }
+    again.forget();
     setVisible(false);
   }
 
@@ -190,7 +200,17 @@ public final class Palette extends VBox {
   private void renew() {
     if (isOpen()) {
       offers.show(field.getText().isBlank() ? examples() : offered());
-      model.read(field.getText()).ifPresent(reading -> says.show(reading, false));
+      model.read(field.getText()).ifPresent(this::say);
+    }
+  }
+
+  private void say(Reading reading) {
+    if (again.asked()
+        && reading instanceof Reading.Ready(Wish.Change change, _)
+        && change.question().isPresent()) {
+      says.ask(change.question().get(), again.ready().get());
+    } else {
+      says.show(reading, false);
     }
   }
 
@@ -255,7 +275,13 @@ public final class Palette extends VBox {
         .ifPresent(
             reading -> {
               switch (reading) {
-                case Reading.Ready(Wish.Change change, _) -> submit(change, line);
+                case Reading.Ready(Wish.Change change, _) -> {
+                  if (change.question().isEmpty() || again.press()) {
+                    submit(change, line);
+                  } else {
+                    says.ask(change.question().get(), false);
+                  }
+                }
                 case Reading.Ready(Wish.Act act, _) -> {
                   finish(line);
                   act.action().run();

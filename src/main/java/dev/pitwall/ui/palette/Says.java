@@ -1,6 +1,7 @@
 package dev.pitwall.ui.palette;
 
 import dev.pitwall.command.Reading;
+import dev.pitwall.command.Sentence;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
@@ -57,6 +58,18 @@ final class Says extends VBox {
         sentence.setText(wrong.why().in(texts.now()));
         underline(wrong);
       }
+    }
+  }
+
+  /**
+   * What is asked before the line is done.
+   *
+   * @param answer whether Enter answers it by now
+   */
+  void ask(Sentence question, boolean answer) {
+    show(new Reading.Incomplete(question), true);
+    if (answer) {
+      sentence.setText(sentence.getText() + texts.now().of("palette.again"));
     }
   }
 

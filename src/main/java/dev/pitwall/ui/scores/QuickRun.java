@@ -21,13 +21,16 @@ import dev.pitwall.ui.fx.Later;
 import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.PressAgain;
 import dev.pitwall.ui.kit.Scores;
 import dev.pitwall.ui.kit.Spans;
+import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -51,7 +54,8 @@ final class QuickRun extends VBox {
   private final TextField score = Ids.give(new TextField(), "scores", "quick-score");
   private final TextField note = Ids.give(new TextField(), "scores", "quick-note");
   private final VerdictChoice verdict;
-  private final Label objection = new Label();
+  private final Label objection = Ids.give(new Label(), "scores", "quick-objection");
+  private final PressAgain again = new PressAgain();
 
   QuickRun(
       FxTexts texts, Desk desk, FxClock clock, IdSource ids, Sources sources, ScoresModel model) {
@@ -75,9 +79,11 @@ final class QuickRun extends VBox {
     var line = new HBox(score, verdict, note, record, startButton(), runningLabel(clock));
     line.getStyleClass().add("quick-line");
     objection.getStyleClass().add("objection");
+    objection.setWrapText(true);
+    objection.setMinHeight(USE_PREF_SIZE);
     objection.setVisible(false);
     objection.managedProperty().bind(objection.visibleProperty());
-    score.textProperty().subscribe(() -> objection.setVisible(false));
+    score.textProperty().subscribe(this::accept);
     score.setOnAction(_ -> record());
     note.setOnAction(_ -> record());
     getChildren().addAll(line, objection);
@@ -142,11 +148,54 @@ final class QuickRun extends VBox {
    * stands at, where one was chosen.
    */
   void start() {
-    if (model.running().get().isEmpty() && !starting) {
+    if (starting) {
+      return;
+    }
+    var on = model.running().get();
+    if (on.isPresent()) {
+      object(t -> t.of("scores.quick.alreadyOn", Times.minute(t, on.get().at())));
+    } else if (late().isPresent() && !again.press()) {
+      object(this::tooLate);
+    } else {
+      accept();
       starting = true;
       var at = clock.instant();
       Later.on(sources.revision(), answer -> start(at, answer));
     }
+  }
+
+  private Optional<LastSafeStart.Late> late() {
+    return LastSafeStart.of(model.day().get()).flatMap(safe -> safe.late(clock.instant()));
+  }
+
+  private String tooLate(Texts t) {
+    return late()
+        .map(
+            late ->
+                (late.left().isZero()
+                        ? t.of("run.late.over", late.by())
+                        : t.of("run.late", late.by(), late.needed(), late.left()))
+                    + (again.ready().get() ? t.of("scores.quick.again") : ""))
+        .orElse("");
+  }
+
+  /** Nothing is asked any more, and nothing stands against the line. */
+  private void accept() {
+    again.forget();
+    objection.setVisible(false);
+  }
+
+  /**
+   * Takes back the question whether to start too late.
+   *
+   * @return false when it was not asked
+   */
+  boolean back() {
+    boolean asked = again.asked();
+    if (asked) {
+      accept();
+    }
+    return asked;
   }
 
   private void start(Instant at, Optional<WorkingCopy.Answer> answer) {
@@ -193,10 +242,14 @@ final class QuickRun extends VBox {
   }
 
   private void object(String key) {
-    objection.textProperty().bind(texts.text(key));
-    objection.setVisible(true);
+    object(t -> t.of(key));
     score.requestFocus();
     score.selectAll();
+  }
+
+  private void object(Function<Texts, String> words) {
+    objection.textProperty().bind(texts.bind(words, clock.now(), again.ready()));
+    objection.setVisible(true);
   }
 
   private Intent intent(Optional<Score> points) {

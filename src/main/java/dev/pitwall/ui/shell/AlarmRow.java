@@ -6,6 +6,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.AdviceWords;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
@@ -63,7 +64,15 @@ final class AlarmRow extends HBox {
     action.setWrapText(true);
     action.setMinWidth(0);
     action.setMaxWidth(Double.MAX_VALUE);
-    action.textProperty().bind(ringing.map(one -> one.milestone().action()));
+    action
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    AdviceWords.of(
+                        t, ringing.get().milestone(), ringing.get().advice(), clock.instant()),
+                ringing,
+                clock.now()));
     HBox.setHgrow(action, Priority.ALWAYS);
     var more = new Label();
     more.getStyleClass().add("muted");
@@ -99,7 +108,7 @@ final class AlarmRow extends HBox {
   }
 
   private String when(Texts texts, FxClock clock) {
-    var at = ringing.get().alarm().due();
+    var at = ringing.get().at();
     var now = clock.instant();
     var rest =
         now.isBefore(at)

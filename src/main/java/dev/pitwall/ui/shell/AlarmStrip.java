@@ -4,12 +4,12 @@ import dev.pitwall.domain.Alarm;
 import dev.pitwall.domain.Intent;
 import dev.pitwall.domain.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.MilestoneIntent.SnoozeAlarm;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.KeyedChildren;
 import java.time.Duration;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ final class AlarmStrip extends VBox {
 
   private void refresh() {
     var day = glance.getValue();
-    ringing = MilestoneAlarms.ringing(day.day(), day.plan(), clock.instant());
+    ringing = MilestoneAlarms.ringing(day, clock.instant());
     var shown = ringing.stream().limit(rows()).toList();
     rows.show(shown);
     shown.stream()

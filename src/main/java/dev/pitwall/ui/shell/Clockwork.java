@@ -2,11 +2,11 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Calm;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;

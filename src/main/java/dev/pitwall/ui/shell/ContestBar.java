@@ -2,12 +2,12 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.AlertsNow;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

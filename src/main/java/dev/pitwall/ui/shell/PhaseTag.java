@@ -1,10 +1,10 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;

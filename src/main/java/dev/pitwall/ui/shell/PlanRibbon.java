@@ -1,10 +1,10 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.Contest;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;

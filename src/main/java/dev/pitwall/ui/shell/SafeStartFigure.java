@@ -1,11 +1,11 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.Contest.Phase;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Spans;
 import dev.pitwall.ui.kit.Times;
 import java.time.Duration;
@@ -78,6 +78,9 @@ final class SafeStartFigure extends VBox {
       case RUNNING, LAST_HOUR -> {
         if (safe.past(now)) {
           yield t.of("shell.safe.past");
+        }
+        if (safe.runsLeft(now) == 0) {
+          yield t.of("shell.safe.lastIsOn");
         }
         yield safe.left(now).compareTo(COUNTED) > 0
             ? t.of("shell.safe")

@@ -2,10 +2,10 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.FinalScoreRule;
 import dev.pitwall.domain.Run;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Times;
 import dev.pitwall.ui.kit.VerdictMark;

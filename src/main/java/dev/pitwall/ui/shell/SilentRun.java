@@ -4,11 +4,11 @@ import dev.pitwall.domain.Run;
 import dev.pitwall.domain.RunIntent.FinishRun;
 import dev.pitwall.domain.RunResult;
 import dev.pitwall.domain.Verdict;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.Spans;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class SilentRun extends HBox {
   }
 
   private Optional<Run> silent() {
-    return glance.getValue().silent(clock.instant());
+    return glance.getValue().unanswered(clock.instant());
   }
 
   private void refresh() {

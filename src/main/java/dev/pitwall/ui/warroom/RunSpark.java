@@ -3,7 +3,7 @@ package dev.pitwall.ui.warroom;
 import dev.pitwall.domain.Contest;
 import dev.pitwall.domain.Run;
 import dev.pitwall.domain.Score;
-import dev.pitwall.ui.kit.DayGlance;
+import dev.pitwall.domain.rules.DayGlance;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.value.ObservableValue;

@@ -2,8 +2,8 @@ package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.Id.RunId;
 import dev.pitwall.domain.Run;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DayGlance;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.Leads;

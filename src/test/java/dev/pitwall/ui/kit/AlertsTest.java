@@ -2,6 +2,7 @@ package dev.pitwall.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.text.Language;

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -10,7 +11,6 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.kit.Calm;
-import dev.pitwall.ui.kit.DayGlance;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
