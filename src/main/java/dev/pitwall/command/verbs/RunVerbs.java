@@ -158,9 +158,7 @@ final class RunVerbs {
   }
 
   private static Sentence late(LastSafeStart.Late late) {
-    return late.left().isZero()
-        ? Sentence.of("run.late.over", late.by())
-        : Sentence.of("run.late", late.by(), late.needed(), late.left());
+    return Sentence.of("run.late", late.by(), late.needed(), late.left());
   }
 
   private static List<String> playing(Situation now, Set<ServerId> target) {

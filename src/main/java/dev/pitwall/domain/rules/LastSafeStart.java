@@ -41,7 +41,7 @@ public record LastSafeStart(
    *
    * @param by how long after the last safe start
    * @param needed the length of a long run
-   * @param left until the end; zero from the end on
+   * @param left until the end
    */
   public record Late(Duration by, Duration needed, Duration left) {}
 
@@ -128,14 +128,13 @@ public record LastSafeStart(
     return now.isAfter(at);
   }
 
-  /** What is wrong with starting a run at that moment; empty while it is safe. */
+  /**
+   * What is wrong with starting a run at that moment; empty while it is safe, and from the end on:
+   * a run after the contest is no part of it, and cannot come too late.
+   */
   public Optional<Late> late(Instant start) {
-    return past(start)
-        ? Optional.of(
-            new Late(
-                Duration.between(at, start),
-                length,
-                start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO))
+    return past(start) && start.isBefore(end)
+        ? Optional.of(new Late(Duration.between(at, start), length, Duration.between(start, end)))
         : Optional.empty();
   }
 

@@ -73,7 +73,7 @@ public final class FormSheet extends VBox {
   }
 
   private void keyPressed(KeyEvent event) {
-    // A radio button or a tick is chosen by Space; Enter is for the form.
+    // A tick is set by Space; Enter is for the form. On one of several choices it means that one.
     boolean inField =
         event.getTarget() instanceof TextField
             || event.getTarget() instanceof ToggleButton
@@ -81,6 +81,11 @@ public final class FormSheet extends VBox {
     boolean control =
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event);
     if (control || (inField && event.getCode() == KeyCode.ENTER)) {
+      if (!control
+          && event.getTarget() instanceof ToggleButton choice
+          && choice.getToggleGroup() != null) {
+        choice.setSelected(true);
+      }
       event.consume();
       requestSave();
     }

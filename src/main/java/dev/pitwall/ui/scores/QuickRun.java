@@ -86,6 +86,7 @@ final class QuickRun extends VBox {
     score.textProperty().subscribe(this::accept);
     score.setOnAction(_ -> record());
     note.setOnAction(_ -> record());
+    verdict.onEnter(this::record);
     getChildren().addAll(line, objection);
   }
 
@@ -172,9 +173,7 @@ final class QuickRun extends VBox {
     return late()
         .map(
             late ->
-                (late.left().isZero()
-                        ? t.of("run.late.over", late.by())
-                        : t.of("run.late", late.by(), late.needed(), late.left()))
+                t.of("run.late", late.by(), late.needed(), late.left())
                     + (again.ready().get() ? t.of("scores.quick.again") : ""))
         .orElse("");
   }
