@@ -3,9 +3,8 @@ package dev.pitwall.hosts;
 import dev.pitwall.domain.Names;
 import dev.pitwall.domain.ServerSheet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What was read from a pasted text.
@@ -53,8 +52,6 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
     }
   }
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
-
   public Pasted {
     found = List.copyOf(found);
     remarks = List.copyOf(remarks);
@@ -68,23 +65,30 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
   private static Pasted list(String text) {
     var found = new ArrayList<Found>();
     var remarks = new ArrayList<Remark>();
-    var lines = new HashMap<String, Integer>();
-    var all = text.lines().toList();
-    for (int i = 0; i < all.size(); i++) {
+    var names = new HashSet<String>();
+    var lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
       int line = i + 1;
-      for (var sheet : TypedServers.read(all.get(i).replaceFirst("(^|\\s)#.*", ""))) {
-        var first = lines.putIfAbsent(Names.plain(sheet.name()), line);
-        if (first != null) {
-          remarks.add(new Remark(line, Kind.TWICE, sheet.name()));
-        } else if (TypedServers.isLongRange(sheet.name())) {
-          remarks.add(new Remark(line, Kind.RANGE_TOO_LONG, sheet.name()));
-        } else if (!NAME.matcher(sheet.name()).matches()) {
-          remarks.add(new Remark(line, Kind.NOT_A_NAME, sheet.name()));
-        } else {
+      var typed = TypedServers.read(lines.get(i).replaceFirst("(^|\\s)#.*", ""));
+      for (var sheet : typed.sheets()) {
+        if (names.add(Names.plain(sheet.name()))) {
           found.add(new Found(line, sheet, false));
+        } else {
+          remarks.add(new Remark(line, Kind.TWICE, sheet.name()));
         }
       }
+      typed
+          .wrong()
+          .forEach(wrong -> remarks.add(new Remark(line, kind(wrong.mistake()), wrong.word())));
     }
     return new Pasted(found, remarks);
+  }
+
+  private static Kind kind(TypedServers.Mistake mistake) {
+    return switch (mistake) {
+      case NOT_A_NAME -> Kind.NOT_A_NAME;
+      case RANGE_TOO_LONG -> Kind.RANGE_TOO_LONG;
+      case TWICE -> Kind.TWICE;
+    };
   }
 }

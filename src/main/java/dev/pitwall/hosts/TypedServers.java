@@ -1,20 +1,38 @@
 package dev.pitwall.hosts;
 
+import dev.pitwall.domain.Names;
 import dev.pitwall.domain.ServerSheet;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Reads what is typed or pasted to add servers: {@code s1 s2 s3}, {@code s1-s5}, {@code s1-5}, one
- * a line; an IPv4 address belongs to the name it stands beside.
+ * One line that adds servers: {@code s1 s2 s3}, {@code s1-s5}, {@code s1-5}; an IPv4 address
+ * belongs to the name it stands beside. Letters of either width are read alike.
+ *
+ * @param sheets the servers, in their order
+ * @param wrong the words that cannot be servers
  */
-public final class TypedServers {
+public record TypedServers(List<ServerSheet> sheets, List<Wrong> wrong) {
+  /** Why a word cannot be a server. */
+  public enum Mistake {
+    NOT_A_NAME,
+    RANGE_TOO_LONG,
+    TWICE
+  }
+
+  public record Wrong(String word, Mistake mistake) {}
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;、，；]+");
   private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
   /** {@code s1-s5}, {@code app-1-app-5}: the same words before both numbers. */
   private static final Pattern RANGE = Pattern.compile("(.*\\D)(\\d{1,4})-\\1(\\d{1,4})");
@@ -25,9 +43,31 @@ public final class TypedServers {
   /** No contest has more servers; {@code s1-s999} is a slip of the finger. */
   private static final int MOST = 50;
 
-  private TypedServers() {}
+  public TypedServers {
+    sheets = List.copyOf(sheets);
+    wrong = List.copyOf(wrong);
+  }
 
-  public static List<ServerSheet> read(String typed) {
+  public static TypedServers read(String typed) {
+    var good = new ArrayList<ServerSheet>();
+    var wrong = new ArrayList<Wrong>();
+    var names = new HashSet<String>();
+    for (var sheet : sheets(Normalizer.normalize(typed, Normalizer.Form.NFKC))) {
+      var name = sheet.name();
+      if (isRange(name)) {
+        wrong.add(new Wrong(name, Mistake.RANGE_TOO_LONG));
+      } else if (!NAME.matcher(name).matches()) {
+        wrong.add(new Wrong(name, Mistake.NOT_A_NAME));
+      } else if (!names.add(Names.plain(name))) {
+        wrong.add(new Wrong(name, Mistake.TWICE));
+      } else {
+        good.add(sheet);
+      }
+    }
+    return new TypedServers(good, wrong);
+  }
+
+  private static List<ServerSheet> sheets(String typed) {
     var sheets = new ArrayList<ServerSheet>();
     Optional<String> waiting = Optional.empty();
     for (var word : BETWEEN.split(typed.strip())) {
@@ -35,8 +75,7 @@ public final class TypedServers {
         continue;
       }
       if (!ADDRESS.matcher(word).matches()) {
-        var names = names(word);
-        for (var name : names) {
+        for (var name : names(word)) {
           sheets.add(new ServerSheet(name, waiting.stream().toList(), "", false, "", ""));
           waiting = Optional.empty();
         }
@@ -49,27 +88,33 @@ public final class TypedServers {
       }
     }
     waiting.ifPresent(address -> sheets.add(ServerSheet.named(address)));
-    return List.copyOf(sheets);
+    return sheets;
   }
 
-  /** Whether a word is a range of more servers than a contest can have. */
-  static boolean isLongRange(String word) {
-    return RANGE.matcher(word).matches() || SHORT_RANGE.matcher(word).matches();
+  /** A range that was not made into its names: it is too long. */
+  private static boolean isRange(String word) {
+    return Stream.of(RANGE, SHORT_RANGE)
+        .map(pattern -> pattern.matcher(word))
+        .anyMatch(match -> match.matches() && first(match) <= last(match));
+  }
+
+  private static int first(Matcher range) {
+    return Integer.parseInt(range.group(2));
+  }
+
+  private static int last(Matcher range) {
+    return Integer.parseInt(range.group(3));
   }
 
   private static List<String> names(String word) {
     for (var pattern : List.of(RANGE, SHORT_RANGE)) {
       var match = pattern.matcher(word);
-      if (match.matches()) {
-        int first = Integer.parseInt(match.group(2));
-        int last = Integer.parseInt(match.group(3));
-        if (first <= last && last - first < MOST) {
-          int digits = match.group(2).startsWith("0") ? match.group(2).length() : 1;
-          var number = "%0" + digits + "d";
-          return IntStream.rangeClosed(first, last)
-              .mapToObj(i -> match.group(1) + String.format(Locale.ROOT, number, i))
-              .toList();
-        }
+      if (match.matches() && first(match) <= last(match) && last(match) - first(match) < MOST) {
+        int digits = match.group(2).startsWith("0") ? match.group(2).length() : 1;
+        var number = "%0" + digits + "d";
+        return IntStream.rangeClosed(first(match), last(match))
+            .mapToObj(i -> match.group(1) + String.format(Locale.ROOT, number, i))
+            .toList();
       }
     }
     return List.of(word);

@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.Ids;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -65,12 +66,23 @@ final class AddServers extends HBox {
   private void preview() {
     says.getStyleClass().remove("objection");
     says.textProperty().unbind();
-    var sheets = TypedServers.read(field.getText());
+    var typed = TypedServers.read(field.getText());
+    var sheets = typed.sheets();
     var names = String.join("  ", sheets.stream().map(ServerSheet::name).toList());
-    if (sheets.isEmpty()) {
+    if (!typed.wrong().isEmpty()) {
+      var wrong = typed.wrong().getFirst();
+      object(texts.text("servers.add.wrong", wrong.word(), wrong.mistake()));
+    } else if (sheets.isEmpty()) {
       says.setText("");
     } else {
       says.textProperty().bind(texts.text("servers.add.preview", sheets.size(), names));
+    }
+  }
+
+  private void object(ObservableValue<String> sentence) {
+    says.textProperty().bind(sentence);
+    if (!says.getStyleClass().contains("objection")) {
+      says.getStyleClass().add("objection");
     }
   }
 
@@ -88,8 +100,10 @@ final class AddServers extends HBox {
 
   /** Adds servers as one step, as if {@code typed} had been typed. */
   void add(String typed, Runnable done) {
-    var sheets = TypedServers.read(typed);
-    if (sheets.isEmpty()) {
+    var read = TypedServers.read(typed);
+    var sheets = read.sheets();
+    if (sheets.isEmpty() || !read.wrong().isEmpty()) {
+      // What is wrong with the line stands beside it.
       return;
     }
     var intents = new ArrayList<Intent>();
@@ -107,12 +121,7 @@ final class AddServers extends HBox {
               sheets.stream().map(ServerSheet::name).toList());
           added.accept(servers.getFirst());
         },
-        reason -> {
-          says.textProperty().bind(texts.bind(t -> t.of(reason)));
-          if (!says.getStyleClass().contains("objection")) {
-            says.getStyleClass().add("objection");
-          }
-        });
+        reason -> object(texts.bind(t -> t.of(reason))));
   }
 
   /** A line would throw the line breaks of a pasted list away; several lines go elsewhere. */

@@ -94,6 +94,20 @@ class ServersViewTest {
   }
 
   @Test
+  void aLineThatIsWrongAddsNothingAndSaysWhy() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1 s2-s999");
+      servers.enter("servers-add-names");
+      assertEquals(
+          "\"s2-s999\" would be more than 50 servers.",
+          servers.find("servers-add-says", Label.class).getText());
+      servers.type("servers-add-names", "s1 s2");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the two of the line that is right", () -> servers.day().servers().size() == 2);
+    }
+  }
+
+  @Test
   void theSameByFiveDragsOfARealMouse() {
     try (var servers = empty()) {
       servers.click("servers-empty-s1-s5");
