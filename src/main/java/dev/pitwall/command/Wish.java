@@ -8,11 +8,12 @@ public sealed interface Wish {
   /**
    * @param preview what would happen
    * @param said what the window says once it is done
-   * @param question asked before it is done; empty where nothing is unlikely about it
+   * @param question what is asked before it is done; empty where nothing is unlikely about it
    */
   record Change(
       Intent intent, Sentence preview, Sentence.Told said, Optional<? extends Sentence> question)
       implements Wish {
+    /** One that is done at the first Enter. */
     public Change(Intent intent, Sentence preview, Sentence.Told said) {
       this(intent, preview, said, Optional.empty());
     }

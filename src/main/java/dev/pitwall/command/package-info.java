@@ -15,7 +15,7 @@
  * dev.pitwall.command.Wish} of it. Whether the day would take it is decided before Enter, by the
  * day's own rules.
  *
- * <p>Thread: any; everything is immutable. Must not import anything of ours but {@code domain} and
- * {@code text}.
+ * <p>Thread: any; everything is immutable. Must not import anything of ours but {@code domain},
+ * {@code text} and {@code hosts}.
  */
 package dev.pitwall.command;

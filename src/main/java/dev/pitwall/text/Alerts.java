@@ -2,33 +2,20 @@ package dev.pitwall.text;
 
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.model.Contest.Phase;
-import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.rules.DayAlert;
+import dev.pitwall.domain.rules.DayAlerts;
 import dev.pitwall.domain.rules.DayGlance;
-import dev.pitwall.domain.rules.LastSafeStart;
-import dev.pitwall.domain.rules.RunLock;
-import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What deserves an eye now, in words, the most pressing first. Pure. */
+/** What deserves an eye now ({@link DayAlerts}), in words, the most pressing first. Pure. */
 public final class Alerts {
-  /**
-   * Reading the rules and setting the servers up takes a team its first half hour; a warning before
-   * that is always there, and is no longer read when it means something.
-   */
-  private static final Duration QUIET = Duration.ofMinutes(30);
-
-  /** So long after its start a contest has begun; what was forgotten then shows by itself. */
-  private static final Duration START = Duration.ofHours(1);
-
   /**
    * One of them.
    *
@@ -52,33 +39,90 @@ public final class Alerts {
   }
 
   public static List<Alert> of(Texts texts, DayGlance glance, Instant now) {
-    var alerts = new ArrayList<Alert>();
-    glance.running().ifPresent(run -> alerts.add(running(texts, glance, run, now)));
-    counts(texts, glance, now, alerts);
-    reboot(texts, glance, now, alerts);
-    prepare(texts, glance, now, alerts);
-    return alerts;
+    return DayAlerts.of(glance, now).stream()
+        .map(alert -> inWords(texts, glance, alert, now))
+        .toList();
   }
 
-  private static Alert running(Texts texts, DayGlance glance, Run run, Instant now) {
-    var elapsed = Spans.clock(texts, Duration.between(run.at(), now));
-    var inPlay = RunLock.inPlay(glance.day());
-    if (glance.silent(now).isPresent()) {
-      return atScores(
-          "running", Meaning.WARNS, texts.of("shell.alert.silent", elapsed), Optional.of(run));
-    }
+  private static Alert inWords(Texts t, DayGlance glance, DayAlert alert, Instant now) {
+    return switch (alert) {
+      case DayAlert.RunOn on -> running(t, glance, on, now);
+      case DayAlert.RunUnanswered run ->
+          atScores(
+              "running",
+              Meaning.WARNS,
+              t.of("shell.alert.silent", Spans.clock(t, run.on())),
+              Optional.of(run.run()));
+      case DayAlert.NothingCounted _ ->
+          atScores("nothing", Meaning.WARNS, t.of("shell.alert.nothing"), Optional.empty());
+      case DayAlert.NewestFailed failed ->
+          atScores("counts", Meaning.FAILS, failed(t, failed), Optional.of(failed.look()));
+      case DayAlert.NewestAborted aborted ->
+          atScores(
+              "counts", Meaning.WARNS, t.of("shell.alert.aborted"), Optional.of(aborted.run()));
+      case DayAlert.BelowBest below ->
+          atScores(
+              "counts",
+              Meaning.WARNS,
+              t.of(
+                  below.counts() ? "shell.alert.below" : "shell.alert.below.hint",
+                  Scores.written(below.points())),
+              Optional.of(below.best()));
+      case DayAlert.GoBack back ->
+          atScores(
+              "back",
+              Meaning.WARNS,
+              t.of(
+                  "shell.alert.back",
+                  Times.minute(t, back.pass().at()),
+                  AdviceText.state(back.pass())),
+              Optional.of(back.pass()));
+      case DayAlert.ConfirmationsVoid broken ->
+          atReboot(
+              "void",
+              Meaning.VOIDS,
+              t.of("shell.alert.void", list(broken.servers())),
+              broken.servers());
+      case DayAlert.RoundOpen round ->
+          atReboot(
+              "reboot",
+              Meaning.WARNS,
+              t.of("shell.alert.round", round.confirmed(), round.servers()),
+              round.unverified());
+      case DayAlert.Unverified missing ->
+          atReboot(
+              "reboot",
+              Meaning.WARNS,
+              t.of(
+                  switch (missing.reboot()) {
+                    case NOW -> "shell.alert.unverified";
+                    case AFTER_RUN -> "shell.alert.unverified.afterRun";
+                    case TOO_LATE -> "shell.alert.unverified.tooLate";
+                  },
+                  list(missing.servers())),
+              missing.servers());
+      case DayAlert.AllVerified _ ->
+          atReboot("reboot", Meaning.CONFIRMS, t.of("shell.alert.verified"), List.of());
+      case DayAlert.ListsOpen lists ->
+          new Alert(
+              "prepare",
+              Meaning.WARNS,
+              t.of("shell.alert.prepare", lists.open()),
+              "prepare",
+              Optional.of(lists.first().id()));
+    };
+  }
+
+  private static Alert running(Texts t, DayGlance glance, DayAlert.RunOn on, Instant now) {
     var time =
-        glance
-            .safe()
-            .flatMap(LastSafeStart::freeFrom)
-            .filter(now::isBefore)
-            .map(end -> Spans.left(texts, Duration.between(now, end)))
-            .orElse(elapsed);
+        on.until()
+            .map(end -> Spans.left(t, Duration.between(now, end)))
+            .orElseGet(() -> Spans.clock(t, on.on()));
     var words =
-        inPlay.isEmpty()
-            ? texts.of("shell.alert.running", time)
-            : texts.of("shell.alert.running.on", time, handsOff(texts, glance, inPlay));
-    return atScores("running", Meaning.RUNS, words, Optional.of(run));
+        on.handsOff().isEmpty()
+            ? t.of("shell.alert.running", time)
+            : t.of("shell.alert.running.on", time, handsOff(t, glance, on.handsOff()));
+    return atScores("running", Meaning.RUNS, words, Optional.of(on.run()));
   }
 
   private static String handsOff(Texts texts, DayGlance glance, Set<ServerId> inPlay) {
@@ -95,130 +139,14 @@ public final class Alerts {
         .collect(Collectors.joining(" "));
   }
 
-  private static void counts(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
-    if (glance.runs().isEmpty()) {
-      if (glance.day().contest().filter(c -> c.elapsed(now).compareTo(QUIET) >= 0).isPresent()) {
-        alerts.add(
-            atScores("nothing", Meaning.WARNS, texts.of("shell.alert.nothing"), Optional.empty()));
-      }
-      return;
-    }
-    boolean last = glance.counts().rule() == FinalScoreRule.LAST_RUN;
-    for (var warning : glance.counts().warnings()) {
-      alerts.add(
-          switch (warning) {
-            case NEWEST_FAILED ->
-                atScores("counts", Meaning.FAILS, failed(texts, glance, last), wayBack(glance));
-            case NEWEST_ABORTED ->
-                atScores(
-                    "counts",
-                    Meaning.WARNS,
-                    texts.of("shell.alert.aborted"),
-                    glance.counts().run());
-            case BELOW_BEST ->
-                atScores(
-                    "counts",
-                    Meaning.WARNS,
-                    last
-                        ? texts.of("shell.alert.below", best(glance))
-                        : texts.of("shell.alert.below.hint", best(glance)),
-                    glance.best());
-          });
-    }
-    for (var warning : glance.counts().warnings()) {
-      if (warning == Warning.NEWEST_FAILED && glance.good().goBack()) {
-        var pass = glance.good().run().orElseThrow();
-        alerts.add(
-            atScores(
-                "back",
-                Meaning.WARNS,
-                texts.of(
-                    "shell.alert.back",
-                    Times.minute(texts, pass.at()),
-                    pass.score().map(Scores::written).orElse("–")
-                        + revision(pass.facts().setup().revision())),
-                Optional.of(pass)));
-      }
-    }
-  }
-
-  /** In a streak the run to go back to, else the run that failed. */
-  private static Optional<Run> wayBack(DayGlance glance) {
-    return glance.good().tooMany()
-        ? glance.good().run().or(() -> glance.counts().run())
-        : glance.counts().run();
-  }
-
-  private static String revision(String told) {
-    return told.isBlank() ? "" : "  " + told;
-  }
-
-  private static String failed(Texts texts, DayGlance glance, boolean last) {
-    if (glance.good().tooMany()) {
-      return texts.of("shell.alert.streak", glance.good().failStreak());
-    }
-    return texts.of(last ? "shell.alert.failed.last" : "shell.alert.failed");
-  }
-
-  private static String best(DayGlance glance) {
-    return glance.best().flatMap(Run::score).map(Scores::written).orElse("–");
-  }
-
-  private static void reboot(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
-    if (!glance.voided().isEmpty()) {
-      alerts.add(
-          atReboot(
-              "void",
-              Meaning.VOIDS,
-              texts.of("shell.alert.void", list(glance.voided())),
-              glance.voided()));
-    }
-    int confirmed = glance.rebootable() - glance.unverified().size();
-    boolean late =
-        glance
-            .day()
-            .contest()
-            .map(c -> c.phase(now))
-            .filter(p -> p == Phase.LAST_HOUR || p == Phase.OVER)
-            .isPresent();
-    if (glance.rebootable() > 0 && glance.unverified().isEmpty()) {
-      alerts.add(atReboot("reboot", Meaning.CONFIRMS, texts.of("shell.alert.verified"), List.of()));
-    } else if (glance.day().openRound().isPresent()) {
-      alerts.add(
-          atReboot(
-              "reboot",
-              Meaning.WARNS,
-              texts.of("shell.alert.round", confirmed, glance.rebootable()),
-              glance.unverified()));
-    } else if (late && glance.rebootable() > 0) {
-      alerts.add(
-          atReboot(
-              "reboot",
-              Meaning.WARNS,
-              texts.of("shell.alert.unverified", list(glance.unverified())),
-              glance.unverified()));
-    }
-  }
-
-  /** Open lines of the lists, from shortly before the start until the start is over. */
-  private static void prepare(Texts texts, DayGlance glance, Instant now, List<Alert> alerts) {
-    var open = glance.day().checklist().values().stream().filter(one -> !one.ticked()).toList();
-    boolean near =
-        glance
-            .day()
-            .contest()
-            .filter(c -> !now.isBefore(c.start().minus(QUIET)))
-            .filter(c -> now.isBefore(c.start().plus(START)) && now.isBefore(c.end()))
-            .isPresent();
-    if (near && !open.isEmpty()) {
-      alerts.add(
-          new Alert(
-              "prepare",
-              Meaning.WARNS,
-              texts.of("shell.alert.prepare", open.size()),
-              "prepare",
-              Optional.of(open.getFirst().id())));
-    }
+  private static String failed(Texts t, DayAlert.NewestFailed failed) {
+    var words =
+        failed
+            .streak()
+            .map(many -> t.of("shell.alert.streak", many))
+            .orElseGet(
+                () -> t.of(failed.counts() ? "shell.alert.failed.last" : "shell.alert.failed"));
+    return failed.tooLate() ? t.of("shell.alert.failed.tooLate", words) : words;
   }
 
   private static String list(List<Server> servers) {

@@ -39,13 +39,6 @@ public final class Spans {
 
   /** {@code 12:40} or {@code 1:12:40}. Only beside a word that says what it is. */
   public static String clock(Texts texts, Duration span) {
-    long seconds = Math.max(0, span.toSeconds());
-    if (seconds >= LONG.toSeconds()) {
-      return texts.of("kit.span.days", span.toDays());
-    }
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return span.compareTo(LONG) >= 0 ? texts.of("kit.span.days", span.toDays()) : Texts.clock(span);
   }
 }

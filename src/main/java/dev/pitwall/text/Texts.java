@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -122,9 +123,19 @@ public final class Texts {
         of(key + "what", facts), of(key + "safe", facts), of(key + "next", facts));
   }
 
+  /** {@code 12:40} or {@code 1:12:40}; of a span below zero the same as of none. */
+  public static String clock(Duration span) {
+    long seconds = Math.max(0, span.toSeconds());
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
   private String written(Object value) {
     return switch (value) {
       case Enum<?> named -> of(named);
+      case Duration span -> clock(span);
       case Instant moment -> MOMENT.format(moment.atZone(zone));
       case Collection<?> several ->
           several.stream().map(this::written).collect(Collectors.joining(of("list.separator")));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
@@ -76,6 +77,23 @@ class GrammarTest {
                         && task.assignee().filter(TestDay.KEN::equals).isPresent()));
     day.enter("end +10m");
     assertEquals(TestDay.END.plusSeconds(600), day.day.day().contest().orElseThrow().end());
+  }
+
+  @Test
+  void serversAreReadAsInTheFieldThatAddsThem() {
+    var day = new CommandDay(Language.EN);
+    assertEquals("= Adds the server s4 at 10.0.0.4.", day.says("add server s4 10.0.0.4"));
+    assertEquals("= Adds 2 servers: s4 10.0.0.4, s5.", day.says("add server s4 10.0.0.4 s5"));
+    assertEquals(
+        "! s4 s6-s99: \"s6-s99\" would be more than 50 servers.", day.says("add server s4 s6-s99"));
+    assertEquals("! s4 s4: \"s4\" is typed twice.", day.says("add server s4 s4"));
+    day.enter("add server s4-s6");
+    assertEquals(
+        List.of("s1", "s2", "s3", "s4", "s5", "s6"),
+        day.day.day().servers().values().stream().map(Server::name).toList());
+    day.enter("undo");
+    assertEquals(3, day.day.day().servers().size());
+    assertEquals("= サーバー2台を追加します（s4、s5）。", new CommandDay(Language.JA).says("サーバー追加 s4 s5"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.pitwall.guards.planted.domain.ShowsAButton;
 import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
@@ -126,15 +127,20 @@ class ArchitectureTest {
                 "tools.jackson.."),
             dev.pitwall.guards.planted.results.SpeaksToPeople.class),
         new Guard(
-            "commands know the domain and words alone",
+            "commands know the domain, words and host lists alone",
             only(
                 "command",
                 "dev.pitwall.command..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.text..",
+                "dev.pitwall.hosts..",
                 "org.pcollections..",
                 "java.."),
             ReadsOutputs.class),
+        new Guard(
+            "a list of hosts may come from anybody: reading it touches nothing but the text",
+            only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
+            LooksAtTheDisk.class),
         new Guard(
             "profiles know neither the core nor storage",
             not("profiles", "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report.."),

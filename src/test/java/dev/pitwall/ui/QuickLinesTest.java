@@ -386,14 +386,23 @@ class QuickLinesTest {
       var question = question(window);
       assertTrue(question.contains("-5 is below zero"), question);
       window.typist.type("{Enter}");
-      assertTrue(question(window).contains("press Enter again"), question(window));
+      Fx.waitFor("Enter may answer", () -> question(window).contains("Enter again"));
       assertEquals("-5", window.field("scores-quick-score").getText());
       window.typist.type("{Backspace}6{Enter}");
       assertEquals("-6", window.field("scores-quick-score").getText(), "another line, asked anew");
       window.typist.type("{Enter}");
+      assertEquals("-6", window.field("scores-quick-score").getText(), "a double press is none");
+      Fx.waitFor("Enter may answer", () -> question(window).contains("Enter again"));
+      window.typist.type("{Enter}");
       Fx.waitFor("it is recorded", () -> negative(window.day()).equals(List.of("-6")));
       window.typist.type("{Ctrl+K}score -7{Enter}");
       assertFalse(window.field("palette-line").getText().isEmpty());
+      Fx.waitFor(
+          "Enter may answer",
+          () ->
+              Fx.find(window.scene.getRoot(), "palette-sentence", Label.class)
+                  .getText()
+                  .contains("Enter again"));
       window.typist.type("{Enter}");
       Fx.waitFor("it is recorded", () -> negative(window.day()).equals(List.of("-6", "-7")));
     }

@@ -21,6 +21,7 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import java.time.Duration;
@@ -193,6 +194,8 @@ final class PlanOfTimeVerbs {
 
   /** The alarm that is shown first. */
   private static Optional<Alarm> ringing(Situation now) {
-    return MilestoneAlarms.ringing(now.day(), now.now()).stream().findFirst().map(Ringing::alarm);
+    return MilestoneAlarms.ringing(DayGlance.of(now.day()), now.now()).stream()
+        .findFirst()
+        .map(Ringing::alarm);
   }
 }

@@ -25,6 +25,7 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.rules.LastSafeStart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,13 +141,20 @@ final class RunVerbs {
         playing(now, target).isEmpty()
             ? List.<Sentence>of()
             : List.of(Sentence.of("command.brings.handsOff", playing(now, target)));
+    var late = LastSafeStart.of(now.day()).flatMap(safe -> safe.late(now.now()));
     return new Wish.Change(
         intent,
         (shown.isEmpty()
                 ? Sentence.of("command.preview.start")
                 : Sentence.of("command.preview.startOn", shown))
+            .then(late.map(RunVerbs::late).stream().toList())
             .then(hands),
-        Sentence.of("command.said.start"));
+        Sentence.of("command.said.start"),
+        late.map(RunVerbs::late));
+  }
+
+  private static Sentence late(LastSafeStart.Late late) {
+    return Sentence.of("run.late", late.by(), late.needed(), late.left());
   }
 
   private static List<String> playing(Situation now, Set<ServerId> target) {

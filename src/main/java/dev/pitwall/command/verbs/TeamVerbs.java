@@ -11,6 +11,7 @@ import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
 import dev.pitwall.domain.intent.ChecklistIntent.UntickItem;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
@@ -21,8 +22,10 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.hosts.TypedServers;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Notes, lists, members and servers. */
@@ -50,7 +53,7 @@ final class TeamVerbs {
         new Verb("command.about.untick")
             .form(this::untick, words.of("command.word.untick"), ticked),
         new Verb("command.about.addServer")
-            .form(this::addServer, words.of("command.word.addServer"), newName),
+            .form(this::addServers, words.of("command.word.addServer"), newName),
         new Verb("command.about.removeServer")
             .form(this::removeServer, words.of("command.word.removeServer"), server),
         new Verb("command.about.addMember")
@@ -89,16 +92,45 @@ final class TeamVerbs {
         Sentence.of("command.said.untick", args.of(ticked).text()));
   }
 
-  /** The first word is the name; what follows are addresses. */
-  private Wish addServer(Arguments args, Situation now) {
-    var typed = args.of(newName).strip().split("(?U)[\\s　]+");
-    var addresses = Stream.of(typed).skip(1).toList();
+  /** One or many, as the field at Servers reads them. */
+  private Wish addServers(Arguments args, Situation now) {
+    var typed = TypedServers.read(args.of(newName));
+    if (!typed.wrong().isEmpty()) {
+      var wrong = typed.wrong().getFirst();
+      return new Wish.Against(
+          newName, Sentence.of("servers.add.wrong", wrong.word(), wrong.mistake()));
+    }
+    if (typed.sheets().isEmpty()) {
+      return new Wish.Against(newName, Sentence.of("command.expects.name"));
+    }
+    var intents =
+        typed.sheets().stream()
+            .<Intent>map(sheet -> new AddServer(now.ids().server(), sheet))
+            .toList();
+    var said =
+        Sentence.of(
+            "servers.said.serversAdded", typed.sheets().stream().map(ServerSheet::name).toList());
     return new Wish.Change(
-        new AddServer(now.ids().server(), new ServerSheet(typed[0], addresses, "", false, "", "")),
-        addresses.isEmpty()
-            ? Sentence.of("command.preview.addServer", typed[0])
-            : Sentence.of("command.preview.addServerAt", typed[0], addresses),
-        Sentence.of("servers.said.serversAdded", typed[0]));
+        intents.size() == 1 ? intents.getFirst() : new Intent.Several(intents),
+        preview(typed.sheets()),
+        said);
+  }
+
+  private static Sentence preview(List<ServerSheet> sheets) {
+    var first = sheets.getFirst();
+    if (sheets.size() > 1) {
+      var written =
+          sheets.stream()
+              .map(
+                  one ->
+                      Stream.concat(Stream.of(one.name()), one.addresses().stream())
+                          .collect(Collectors.joining(" ")))
+              .toList();
+      return Sentence.of("command.preview.addServers", sheets.size(), written);
+    }
+    return first.addresses().isEmpty()
+        ? Sentence.of("command.preview.addServer", first.name())
+        : Sentence.of("command.preview.addServerAt", first.name(), first.addresses());
   }
 
   private Wish removeServer(Arguments args, Situation now) {

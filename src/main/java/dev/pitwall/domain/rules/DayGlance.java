@@ -73,12 +73,14 @@ public record DayGlance(
   }
 
   /** The run that is on, where it told no result for so long that none will come. */
-  public Optional<Run> silent(Instant now) {
+  public Optional<Run> unanswered(Instant now) {
     return day.contest()
-        .flatMap(
-            contest ->
-                running.filter(
-                    run -> !now.isBefore(run.at().plus(contest.profile().abortAfter()))));
+        .flatMap(contest -> running.filter(run -> RunWindow.unanswered(contest, run, now)));
+  }
+
+  /** What can still be done; empty before there is a contest. */
+  public Optional<TimeLeft> timeLeft(Instant now) {
+    return TimeLeft.of(this, now);
   }
 
   public Optional<Due> next(Instant now) {

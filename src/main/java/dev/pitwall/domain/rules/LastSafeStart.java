@@ -36,6 +36,15 @@ public record LastSafeStart(
   /** How long a run was on, from its start to its result. */
   public record Measured(Run run, Duration length) {}
 
+  /**
+   * A start that comes too late for a run to surely end in time.
+   *
+   * @param by how long after the last safe start
+   * @param needed the length of a long run
+   * @param left until the end
+   */
+  public record Late(Duration by, Duration needed, Duration left) {}
+
   /** To press the button, for the contest's queue, and for clocks that differ. */
   public static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -117,6 +126,16 @@ public record LastSafeStart(
 
   public boolean past(Instant now) {
     return now.isAfter(at);
+  }
+
+  /**
+   * What is wrong with starting a run at that moment; empty while it is safe, and from the end on:
+   * a run after the contest is no part of it, and cannot come too late.
+   */
+  public Optional<Late> late(Instant start) {
+    return past(start) && start.isBefore(end)
+        ? Optional.of(new Late(Duration.between(at, start), length, Duration.between(start, end)))
+        : Optional.empty();
   }
 
   /** How long one may still wait; negative when it is past. */

@@ -7,6 +7,7 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which alarms ring now. A milestone rings twice: from its warning until it is due, and from then
- * on until somebody answers. Since an alarm is known by the moment at which its milestone was due,
- * a milestone that moves, or an end that moves it, rings anew.
+ * Which alarms ring now, and what each of them advises. A milestone rings twice: from its warning
+ * until it is due, and from then on until somebody answers. Since an alarm is known by the moment
+ * at which its milestone was due, a milestone that moves, or an end that moves it, rings anew.
+ *
+ * <p>The last safe start divides the plan. What was due before it leads up to the last run, and is
+ * silent once that run is announced, or can no more be started; what is due after it ("hands off")
+ * is not announced while there is something left to do.
  */
 public final class MilestoneAlarms {
   /** What nobody answered for so long is past; to go on about it would be noise. */
@@ -30,13 +35,38 @@ public final class MilestoneAlarms {
    */
   public static final Duration SHORTEST = Duration.ofMinutes(5);
 
-  /** A milestone, and the alarm of it that rings. */
-  public record Ringing(Milestone milestone, Alarm alarm) {}
+  /**
+   * A milestone, and the alarm of it that rings.
+   *
+   * @param at when it is due, to the second
+   */
+  public record Ringing(Milestone milestone, Alarm alarm, Instant at, Advice advice) {}
+
+  /** What to do at a milestone: never what the time left does not allow. */
+  public sealed interface Advice {
+    /** What the team agreed on: the milestone's own words. */
+    record AsAgreed() implements Advice {}
+
+    /**
+     * The same, once the run that is on has ended: until then nobody touches a server.
+     *
+     * @param until when it probably ends; empty when that moment is past
+     */
+    record AfterRun(Optional<Instant> until) implements Advice {}
+
+    /** No run can follow the one that is on. */
+    record LastRunIsOn() implements Advice {}
+
+    record TooLateForRun() implements Advice {}
+
+    /** Too late for a run, and not for going back to what has passed. */
+    record TooLateGoBack(Run pass) implements Advice {}
+  }
 
   /** A milestone and when it is due. */
   public record Due(Milestone milestone, Instant at) {
     /**
-     * Known by its whole minute where a rule reckons it from measured runs: with its seconds each
+     * Known by its whole minute where a rule works it out from measured runs: with its seconds each
      * new run would move it, and what was acknowledged would ring again.
      */
     public Alarm alarm(Stage stage) {
@@ -53,18 +83,15 @@ public final class MilestoneAlarms {
   private MilestoneAlarms() {}
 
   /** The alarms that ring now: what is due before what is only coming, the newest due first. */
-  public static List<Ringing> ringing(ContestDay day, Instant now) {
-    return ringing(day, plan(day), now);
-  }
-
-  /**
-   * The same, for whoever asks every second.
-   *
-   * @param plan of that day, reckoned once
-   */
-  public static List<Ringing> ringing(ContestDay day, List<Due> plan, Instant now) {
-    return day.contest().stream()
-        .flatMap(contest -> plan.stream().flatMap(due -> stages(day, contest, plan, due, now)))
+  public static List<Ringing> ringing(DayGlance glance, Instant now) {
+    var left = glance.timeLeft(now);
+    if (left.isEmpty()) {
+      return List.of();
+    }
+    var contest = glance.day().contest().orElseThrow();
+    return glance.plan().stream()
+        .filter(due -> within(contest, due, now))
+        .flatMap(due -> stages(glance, left.get(), due, now))
         .sorted(
             Comparator.comparing((Ringing ringing) -> ringing.alarm().stage())
                 .reversed()
@@ -105,21 +132,51 @@ public final class MilestoneAlarms {
     return ringing.alarm().stage() == Stage.DUE ? -due : due;
   }
 
-  private static Stream<Ringing> stages(
-      ContestDay day, Contest contest, List<Due> plan, Due due, Instant now) {
-    if (!within(contest, due, now)) {
-      return Stream.of();
-    }
+  private static Stream<Ringing> stages(DayGlance glance, TimeLeft left, Due due, Instant now) {
     return Stream.of(Stage.values())
         .map(due::alarm)
-        .filter(alarm -> rings(due, alarm, answer(day, alarm), plan, now))
-        .map(alarm -> new Ringing(due.milestone(), alarm));
+        .filter(alarm -> rings(glance, left, due, alarm, now))
+        .map(alarm -> new Ringing(due.milestone(), alarm, due.at(), advice(glance, left, due)));
+  }
+
+  /** What to do at a milestone, as things stand; as agreed where there is no contest yet. */
+  public static Advice advice(DayGlance glance, Due due, Instant now) {
+    return glance
+        .timeLeft(now)
+        .map(left -> advice(glance, left, due))
+        .orElseGet(Advice.AsAgreed::new);
+  }
+
+  private static Advice advice(DayGlance glance, TimeLeft left, Due due) {
+    if (!leadsToLastRun(glance, due)) {
+      return new Advice.AsAgreed();
+    }
+    return switch (left.run()) {
+      case RunWindow.Open _ -> new Advice.AsAgreed();
+      case RunWindow.Busy busy ->
+          busy.runsAfter() > 0 ? new Advice.AfterRun(busy.until()) : new Advice.LastRunIsOn();
+      case RunWindow.Closed _ ->
+          left.goBack().<Advice>map(Advice.TooLateGoBack::new).orElseGet(Advice.TooLateForRun::new);
+      case RunWindow.Over _ -> new Advice.TooLateForRun();
+    };
+  }
+
+  private static boolean isLastSafeStart(Due due) {
+    return due.milestone().time() instanceof MilestoneTime.AtLastSafeStart;
+  }
+
+  private static boolean leadsToLastRun(DayGlance glance, Due due) {
+    return isLastSafeStart(due) || due.at().isBefore(safe(glance));
+  }
+
+  private static Instant safe(DayGlance glance) {
+    return glance.safe().orElseThrow().at();
   }
 
   /**
-   * What is told from the end rings while the contest runs. What is fixed or told from the start
-   * may be meant for before it ("read the rules"). What was due within the contest is past with it;
-   * only what is due at its very end, "hands off", or after it rings then.
+   * Milestones relative to the end ring only while the contest runs; fixed ones and those relative
+   * to the start may be meant for before it ("read the rules"). What was due within the contest is
+   * past with it; only what is due at its very end, "hands off", or after it rings then.
    */
   private static boolean within(Contest contest, Due due, Instant now) {
     return switch (contest.phase(now)) {
@@ -137,30 +194,52 @@ public final class MilestoneAlarms {
     return Optional.ofNullable(day.alarmAnswers().get(alarm));
   }
 
-  private static boolean rings(
-      Due due, Alarm alarm, Optional<AlarmAnswer> answer, List<Due> plan, Instant now) {
+  private static boolean rings(DayGlance glance, TimeLeft left, Due due, Alarm alarm, Instant now) {
+    var answer = answer(glance.day(), alarm);
     if (answer.filter(given -> given.silentAt(now)).isPresent()) {
       return false;
     }
     return switch (alarm.stage()) {
       case BEFORE ->
-          !now.isBefore(due.at().minus(due.milestone().warning())) && now.isBefore(due.at());
+          !now.isBefore(due.at().minus(due.milestone().warning()))
+              && now.isBefore(due.at())
+              && announced(glance, left, due);
       case DUE -> {
         // Who put it off wants to hear it then, whatever else is due by that time.
         var from = answer.flatMap(AlarmAnswer::snoozedUntil).orElse(due.at());
-        yield !now.isBefore(from) && now.isBefore(silentFrom(from, plan));
+        yield !now.isBefore(from) && now.isBefore(silentFrom(glance, left, due, from));
       }
     };
   }
 
-  private static Instant silentFrom(Instant from, List<Due> plan) {
+  /** "Hands off" is not announced beside "start the last run". */
+  private static boolean announced(DayGlance glance, TimeLeft left, Due due) {
+    return isLastSafeStart(due)
+        || (leadsToLastRun(glance, due) ? left.run().anotherFits() : left.handsOff());
+  }
+
+  private static Instant silentFrom(DayGlance glance, TimeLeft left, Due due, Instant from) {
     var least = from.plus(SHORTEST);
     var most = from.plus(LONGEST);
-    return plan.stream()
-        .map(Due::at)
-        .filter(next -> next.isAfter(from) && next.isBefore(most))
-        .findFirst()
-        .map(next -> next.isAfter(least) ? next : least)
-        .orElse(most);
+    var usual =
+        glance.plan().stream()
+            .map(next -> takesOver(next, due))
+            .filter(next -> next.isAfter(from) && next.isBefore(most))
+            .min(Comparator.naturalOrder())
+            .map(next -> next.isAfter(least) ? next : least)
+            .orElse(most);
+    if (isLastSafeStart(due) || !leadsToLastRun(glance, due)) {
+      return usual;
+    }
+    // Nothing of it can be done any more.
+    var lastRun = left.run().anotherFits() ? safe(glance) : Instant.MIN;
+    return usual.isAfter(lastRun) ? lastRun : usual;
+  }
+
+  /** When another milestone takes the place of one that is due: the last run once announced. */
+  private static Instant takesOver(Due next, Due due) {
+    return isLastSafeStart(next) && due.at().isBefore(next.at())
+        ? next.at().minus(next.milestone().warning())
+        : next.at();
   }
 }

@@ -92,7 +92,7 @@ public final class FormSheet extends VBox {
       event.consume();
       return;
     }
-    // A radio button or a tick is chosen by Space; Enter is for the form.
+    // A tick is set by Space; Enter is for the form. On one of several choices it means that one.
     boolean inField =
         event.getTarget() instanceof TextField
             || event.getTarget() instanceof ToggleButton
@@ -100,6 +100,11 @@ public final class FormSheet extends VBox {
     boolean control =
         new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(event);
     if (control || (inField && event.getCode() == KeyCode.ENTER)) {
+      if (!control
+          && event.getTarget() instanceof ToggleButton choice
+          && choice.getToggleGroup() != null) {
+        choice.setSelected(true);
+      }
       event.consume();
       requestSave();
     }

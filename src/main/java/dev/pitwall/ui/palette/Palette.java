@@ -18,6 +18,7 @@ import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.LimitReached;
 import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.PressAgain;
 import dev.pitwall.ui.kit.ReturnedLines;
 import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.List;
@@ -58,11 +59,9 @@ public final class Palette extends VBox {
   private final Says says;
   private final Offers offers;
   private final KeyTable keys = new KeyTable();
+  private final PressAgain again = new PressAgain();
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
   private Optional<Node> before = Optional.empty();
-
-  /** The line that was asked about: a second Enter on it confirms it. */
-  private Optional<String> asked = Optional.empty();
 
   private boolean finishing;
 
@@ -123,6 +122,7 @@ public final class Palette extends VBox {
     field.addEventHandler(LimitReached.TYPE, this::limit);
     field.textProperty().subscribe(_ -> changed());
     field.caretPositionProperty().subscribe(_ -> renew());
+    again.ready().subscribe(this::renew);
     texts.texts().addListener((_, _, _) -> renew());
   }
 
@@ -189,6 +189,7 @@ public final class Palette extends VBox {
     if (getScene() != null) {
       getScene().focusOwnerProperty().removeListener(keepsFocus);
     }
+    again.forget();
     setVisible(false);
   }
 
@@ -212,14 +213,22 @@ public final class Palette extends VBox {
   }
 
   private void changed() {
-    asked = Optional.empty();
+    again.forget();
     renew();
   }
 
   private void renew() {
     if (isOpen()) {
       offers.show(field.getText().isBlank() ? examples() : offered());
-      model.read(field.getText()).ifPresent(reading -> says.show(reading, false));
+      model.read(field.getText()).ifPresent(this::say);
+    }
+  }
+
+  private void say(Reading reading) {
+    if (again.asked() && reading instanceof Reading.ToConfirm asking) {
+      says.ask(asking, again.ready().get());
+    } else {
+      says.show(reading, false);
     }
   }
 
@@ -292,13 +301,13 @@ public final class Palette extends VBox {
         free(line);
         perform(ready.wish(), line);
       }
-      case Reading.ToConfirm confirmed when asked.filter(line::equals).isPresent() -> {
-        free(line);
-        perform(confirmed.wish(), line);
-      }
-      case Reading.ToConfirm _ -> {
-        says.show(reading, true);
-        asked = Optional.of(line);
+      case Reading.ToConfirm asking -> {
+        if (again.press()) {
+          free(line);
+          perform(asking.wish(), line);
+        } else {
+          says.ask(asking, false);
+        }
       }
       case Reading.Incomplete _, Reading.Wrong _ -> says.show(reading, true);
     }

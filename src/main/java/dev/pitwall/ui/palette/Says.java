@@ -48,10 +48,9 @@ final class Says extends VBox {
         sentence.setText(ready.preview().in(texts.now()));
       }
       case Reading.ToConfirm asking -> {
-        var preview = insisted ? ScoreQuestion.again(asking.preview()) : asking.preview();
-        sentence.getStyleClass().add(insisted ? "objection" : "asked");
+        sentence.getStyleClass().add("asked");
         sentence.setGraphic(new Icon("fth-help-circle"));
-        sentence.setText(preview.in(texts.now()));
+        sentence.setText(asking.preview().in(texts.now()));
       }
       case Reading.Incomplete incomplete -> {
         sentence.getStyleClass().add(insisted ? "objection" : "muted");
@@ -64,6 +63,20 @@ final class Says extends VBox {
         sentence.setText(wrong.why().in(texts.now()));
         underline(wrong);
       }
+    }
+  }
+
+  /**
+   * Asks once more before the line is done.
+   *
+   * @param answer whether Enter is the answer by now
+   */
+  void ask(Reading.ToConfirm asking, boolean answer) {
+    show(asking, true);
+    sentence.getStyleClass().remove("asked");
+    sentence.getStyleClass().add("objection");
+    if (answer) {
+      sentence.setText(ScoreQuestion.again(asking.preview()).in(texts.now()));
     }
   }
 

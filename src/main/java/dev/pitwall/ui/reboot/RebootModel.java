@@ -12,6 +12,7 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
+import dev.pitwall.domain.rules.DayGlance;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,6 +47,8 @@ final class RebootModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Contest>> contest =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<DayGlance> glance =
+      new ReadOnlyObjectWrapper<>(DayGlance.NOTHING);
   private Timeline timeline = Timeline.EMPTY;
   private Optional<StepId> undoable = Optional.empty();
 
@@ -60,6 +63,7 @@ final class RebootModel {
     contest.set(day().contest());
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
+    glance.set(DayGlance.of(day()));
     showDay();
   }
 
@@ -159,6 +163,11 @@ final class RebootModel {
 
   ReadOnlyBooleanProperty allGo() {
     return allGo.getReadOnlyProperty();
+  }
+
+  /** What counts now, and what the time left allows. */
+  ReadOnlyObjectProperty<DayGlance> glance() {
+    return glance.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Member>> me() {

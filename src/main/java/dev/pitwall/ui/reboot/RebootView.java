@@ -58,7 +58,8 @@ final class RebootView extends StackPane implements ScreenBody {
         .addAll(
             new BoardBar(texts, clock, model, calls, projector).bar(),
             empty(),
-            allGo(),
+            new ServersGo(texts, model),
+            new RebootTime(texts, clock, model),
             middle,
             calls.returned(),
             new NobodySits(texts, model, calls),
@@ -97,18 +98,6 @@ final class RebootView extends StackPane implements ScreenBody {
     empty.managedProperty().bind(empty.visibleProperty());
     VBox.setVgrow(empty, Priority.ALWAYS);
     return empty;
-  }
-
-  private Label allGo() {
-    var banner = new Label();
-    banner.setId("reboot-all-go");
-    banner.getStyleClass().add("all-go");
-    banner.setMaxWidth(Double.MAX_VALUE);
-    banner.setGraphic(new Icon("fth-check-circle"));
-    banner.textProperty().bind(texts.text("reboot.allGo"));
-    banner.visibleProperty().bind(model.allGo());
-    banner.managedProperty().bind(banner.visibleProperty());
-    return banner;
   }
 
   private VBox elsewhere() {

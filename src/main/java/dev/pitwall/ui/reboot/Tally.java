@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How a round stands, in numbers. Managed servers are counted apart: they are no part of ALL GO.
+ * How a round stands, in numbers. Managed servers are counted apart: "all servers go" does not wait
+ * for them.
  */
 record Tally(int own, int confirmed, int voids, int notGood, int managed, int managedConfirmed) {
   static Tally of(List<BoardRow> rows) {

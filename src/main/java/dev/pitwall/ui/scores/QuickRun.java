@@ -14,6 +14,7 @@ import dev.pitwall.output.GitRevision;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
@@ -23,6 +24,7 @@ import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.LimitReached;
 import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.PressAgain;
 import dev.pitwall.ui.kit.ReturnedLines;
 import dev.pitwall.ui.kit.SubmitQueue;
 import java.time.Duration;
@@ -59,15 +61,18 @@ final class QuickRun extends VBox {
   private final Sources sources;
   private boolean starting;
 
-  /** The line that was asked about: a second Enter on it confirms it. */
-  private Optional<Typed> asked = Optional.empty();
-
   private final TextField score =
       Ids.give(new LimitedField(LimitedField.FIGURE_LETTERS), "scores", "quick-score");
   private final TextField note =
       Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "scores", "quick-note");
   private final VerdictChoice verdict;
-  private final Label objection = new Label();
+  private final Label objection = Ids.give(new Label(), "scores", "quick-objection");
+
+  /** A start too late for its result. */
+  private final PressAgain startAgain = new PressAgain();
+
+  /** A score that is probably a slip. */
+  private final PressAgain recordAgain = new PressAgain();
 
   QuickRun(
       FxTexts texts, Desk desk, FxClock clock, IdSource ids, Sources sources, ScoresModel model) {
@@ -90,11 +95,14 @@ final class QuickRun extends VBox {
     Actions.explain(record, texts, "scores.quick.record", Optional.of("Enter"));
     var line = new HBox(score, verdict, note, record, startButton(), runningLabel(clock));
     line.getStyleClass().add("quick-line");
+    objection.setWrapText(true);
+    objection.setMinHeight(USE_PREF_SIZE);
     objection.setVisible(false);
     objection.managedProperty().bind(objection.visibleProperty());
     score.textProperty().subscribe(this::preview);
     score.setOnAction(_ -> enter());
     note.setOnAction(_ -> enter());
+    verdict.onEnter(this::record);
     List.of(score, note)
         .forEach(
             field ->
@@ -177,11 +185,53 @@ final class QuickRun extends VBox {
    * stands at, where one was chosen.
    */
   void start() {
-    if (model.running().get().isEmpty() && !starting) {
+    if (starting) {
+      return;
+    }
+    var on = model.running().get();
+    if (on.isPresent()) {
+      say(t -> t.of("scores.quick.alreadyOn", Times.minute(t, on.get().at())), true);
+    } else if (late().isPresent() && !startAgain.press()) {
+      say(this::tooLate, true);
+    } else {
+      accept();
       starting = true;
       var at = clock.instant();
       FxFutures.on(sources.revision(), answer -> start(at, answer));
     }
+  }
+
+  private Optional<LastSafeStart.Late> late() {
+    return LastSafeStart.of(model.day().get()).flatMap(safe -> safe.late(clock.instant()));
+  }
+
+  private String tooLate(Texts t) {
+    return late()
+        .map(
+            late ->
+                t.of("run.late", late.by(), late.needed(), late.left())
+                    + (startAgain.ready().get() ? t.of("scores.quick.again") : ""))
+        .orElse("");
+  }
+
+  /** Nothing is asked any more, and nothing stands against the line. */
+  private void accept() {
+    startAgain.forget();
+    recordAgain.forget();
+    objection.setVisible(false);
+  }
+
+  /**
+   * Takes back a question.
+   *
+   * @return false when it was not asked
+   */
+  boolean back() {
+    boolean asked = startAgain.asked() || recordAgain.asked();
+    if (asked) {
+      accept();
+    }
+    return asked;
   }
 
   private void start(Instant at, Optional<GitRevision.Answer> answer) {
@@ -234,9 +284,12 @@ final class QuickRun extends VBox {
 
   /** A score that is probably a slip is asked about while it is being typed. */
   private void preview() {
-    asked = Optional.empty();
-    objection.setVisible(false);
+    accept();
     question().ifPresent(one -> say(one::in, false));
+  }
+
+  private Sentence asked(Sentence question) {
+    return recordAgain.ready().get() ? ScoreQuestion.again(question) : question;
   }
 
   private Optional<Sentence> question() {
@@ -259,9 +312,8 @@ final class QuickRun extends VBox {
       object("scores.quick.notANumber");
     } else if (points.isEmpty() && line.verdict() == Verdict.PASS) {
       object("scores.quick.numberMissing");
-    } else if (question.isPresent() && asked.filter(line::equals).isEmpty()) {
-      asked = Optional.of(line);
-      say(ScoreQuestion.again(question.get())::in, true);
+    } else if (question.isPresent() && !recordAgain.press()) {
+      say(t -> asked(question.get()).in(t), true);
       score.requestFocus();
     } else {
       submit(line, points);
@@ -284,7 +336,9 @@ final class QuickRun extends VBox {
   }
 
   private void say(Function<Texts, String> words, boolean wrong) {
-    objection.textProperty().bind(texts.bind(words));
+    objection
+        .textProperty()
+        .bind(texts.bind(words, clock.now(), startAgain.ready(), recordAgain.ready()));
     objection.getStyleClass().setAll("label", wrong ? "objection" : "score-question");
     objection.setGraphic(new Icon(wrong ? "fth-alert-triangle" : "fth-help-circle"));
     objection.setVisible(true);

@@ -357,7 +357,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   @Override
   public boolean back() {
-    if (host.back()) {
+    if (host.back() || quick.back()) {
       return true;
     }
     said.setText("");

@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.KeyTable;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,24 @@ final class VerdictChoice extends HBox {
               }
             });
     choose(Verdict.PASS);
+  }
+
+  /**
+   * Enter on one of them means that one, and goes on with what Enter does beside them. Space only
+   * chooses.
+   */
+  void onEnter(Runnable action) {
+    buttons.forEach(
+        (verdict, button) ->
+            new KeyTable()
+                .on(
+                    "Enter",
+                    "scores.quick.record",
+                    () -> {
+                      choose(verdict);
+                      action.run();
+                    })
+                .listenOn(button));
   }
 
   private static String edge(Verdict verdict) {

@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.hosts.TypedServers;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -95,11 +96,13 @@ final class AddServers extends HBox {
   private void preview() {
     says.getStyleClass().remove("objection");
     says.textProperty().unbind();
-    var sheets = TypedServers.read(field.getText());
-    if (sheets.isEmpty()) {
+    var typed = TypedServers.read(field.getText());
+    var sheets = typed.sheets();
+    if (!typed.wrong().isEmpty()) {
+      var wrong = typed.wrong().getFirst();
+      object(t -> t.of("servers.add.wrong", wrong.word(), wrong.mistake()));
+    } else if (sheets.isEmpty()) {
       says.setText("");
-    } else if (sheets.size() > TypedServers.MOST_AT_ONCE) {
-      object(t -> t.of("servers.add.tooMany"));
     } else {
       var names = String.join("  ", names(sheets));
       says.textProperty().bind(texts.text("servers.add.preview", sheets.size(), names));
@@ -127,8 +130,8 @@ final class AddServers extends HBox {
 
   private void add() {
     var line = field.getText();
-    // What is too much to add stays, under its objection.
-    if (TypedServers.read(line).size() <= TypedServers.MOST_AT_ONCE) {
+    // A line with something wrong in it stays, under its objection.
+    if (TypedServers.read(line).wrong().isEmpty()) {
       field.clear();
       add(line);
     }
@@ -136,8 +139,10 @@ final class AddServers extends HBox {
 
   /** Adds servers as one step, as if {@code typed} had been typed. */
   void add(String typed) {
-    var sheets = TypedServers.read(typed);
-    if (sheets.isEmpty()) {
+    var read = TypedServers.read(typed);
+    var sheets = read.sheets();
+    if (sheets.isEmpty() || !read.wrong().isEmpty()) {
+      // What is wrong with the line stands beside it.
       return;
     }
     var intents = new ArrayList<Intent>();

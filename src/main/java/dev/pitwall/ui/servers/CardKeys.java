@@ -29,7 +29,7 @@ final class CardKeys {
     cards.addEventFilter(KeyEvent.KEY_RELEASED, _ -> opening = false);
     cards.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     table
-        .when("← → ↑ ↓", "servers.keys.walk", chosen(this::walk))
+        .when("← → ↑ ↓", "servers.keys.walk", this::walk)
         .when("Home", "servers.keys.first", chosen((_, _) -> focus(cards.first())))
         .when("N", "servers.note", chosen((_, server) -> note(server)))
         .when("1 … 9", "servers.keys.choose", this::choose)
@@ -56,12 +56,14 @@ final class CardKeys {
     return event -> model.selected().get().filter(server -> action.test(event, server)).isPresent();
   }
 
-  /** The digit on a card chooses it. */
+  /**
+   * The digit on a card chooses it. One without a card chooses none: what is typed after it was
+   * meant for a server that is not there, and not for the one chosen before.
+   */
   private boolean choose(KeyEvent event) {
     int place = Integer.parseInt(event.getCode().getName().replace("Numpad ", ""));
-    var server = cards.at(place);
-    server.ifPresent(cards::focus);
-    return server.isPresent();
+    cards.at(place).ifPresentOrElse(cards::focus, () -> cards.chooseNone(place));
+    return true;
   }
 
   private boolean edit(ServerId chosen) {
@@ -89,8 +91,9 @@ final class CardKeys {
     return cards.card(server).flatMap(ServerCard::focusedRole);
   }
 
-  private boolean walk(KeyEvent event, ServerId from) {
-    return focus(neighbour(event, from));
+  private boolean walk(KeyEvent event) {
+    return focus(
+        model.selected().get().map(from -> neighbour(event, from)).orElseGet(cards::first));
   }
 
   /** Carries the focused chip along, or leaves one behind. */

@@ -96,6 +96,18 @@ final class Cards extends ScrollPane {
     focusWanted();
   }
 
+  /**
+   * No card is chosen any more, and the keys still come here.
+   *
+   * @param place of the card that was asked for
+   */
+  void chooseNone(int place) {
+    wanted = Optional.empty();
+    model.selected().set(Optional.empty());
+    model.missing().set(Optional.of(place));
+    requestFocus();
+  }
+
   private void choose(ServerId server) {
     model.selected().set(Optional.of(server));
   }

@@ -9,6 +9,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.hosts.Pasted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -14,10 +14,29 @@ final class ServersHint extends Label {
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
     setMaxWidth(Double.MAX_VALUE);
-    textProperty().bind(texts.bind(this::words, model.selected(), model.shown(), model.day()));
+    textProperty()
+        .bind(
+            texts.bind(this::words, model.selected(), model.missing(), model.shown(), model.day()));
+    model
+        .missing()
+        .subscribe(
+            missing -> {
+              getStyleClass().remove("objection");
+              if (missing.isPresent()) {
+                getStyleClass().add("objection");
+              }
+            });
   }
 
   private String words(Texts texts) {
+    return model
+        .missing()
+        .get()
+        .map(place -> texts.of("servers.hint.missing", place, model.cards().get().size()))
+        .orElseGet(() -> usual(texts));
+  }
+
+  private String usual(Texts texts) {
     return switch (model.shown().get()) {
       case ShownMap.Past _ -> texts.of("servers.hint.past");
       case ShownMap.Planned _ -> texts.of("servers.hint.plan");

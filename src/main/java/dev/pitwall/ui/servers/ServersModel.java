@@ -37,6 +37,8 @@ final class ServersModel {
   private final ObservableList<HistoryRow> history = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<ServerId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Integer>> missing =
+      new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<ShownMap> shown = new SimpleObjectProperty<>(ShownMap.NOW);
   private final ObjectProperty<Optional<ServerId>> noting =
       new SimpleObjectProperty<>(Optional.empty());
@@ -44,6 +46,12 @@ final class ServersModel {
 
   ServersModel() {
     shown.subscribe(_ -> showCards());
+    selected.subscribe(
+        now -> {
+          if (now.isPresent()) {
+            missing.set(Optional.empty());
+          }
+        });
   }
 
   void show(ContestDay newest) {
@@ -104,6 +112,11 @@ final class ServersModel {
   /** The server that keys and the palette act on. */
   ObjectProperty<Optional<ServerId>> selected() {
     return selected;
+  }
+
+  /** The place of a card that was asked for and is not there, until another is chosen. */
+  ObjectProperty<Optional<Integer>> missing() {
+    return missing;
   }
 
   /** Which map the cards show. */

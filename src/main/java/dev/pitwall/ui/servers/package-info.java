@@ -6,10 +6,9 @@
  * <p>The cards show one map at a time ({@link dev.pitwall.ui.servers.ShownMap}): now, a moment that
  * is over, or a plan. Chips, drags and keys act on that one and know nothing of which it is.
  *
- * <p>Thread: FX; {@link dev.pitwall.ui.servers.TypedServers}, {@link
- * dev.pitwall.ui.servers.Pasted}, {@link dev.pitwall.ui.servers.CardState}, {@link
- * dev.pitwall.ui.servers.HistoryRow} and {@link dev.pitwall.ui.servers.RoleDeeds} are plain values
- * and need none. Must not import another screen.
+ * <p>Thread: FX; {@link dev.pitwall.ui.servers.CardState}, {@link
+ * dev.pitwall.ui.servers.HistoryRow}, {@link dev.pitwall.ui.servers.PastedRow} and {@link
+ * dev.pitwall.ui.servers.RoleDeeds} are plain values and need none. Must not import another screen.
  *
  * <p>Roles are dragged with plain mouse events, not by the platform's drag and drop: that one does
  * not tell which modifier keys are held, and cannot tell a drop beside everything from Esc.

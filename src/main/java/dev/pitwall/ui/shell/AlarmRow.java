@@ -2,6 +2,7 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Alarm.Stage;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
+import dev.pitwall.text.AdviceText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -63,7 +64,15 @@ final class AlarmRow extends HBox {
     action.setWrapText(true);
     action.setMinWidth(0);
     action.setMaxWidth(Double.MAX_VALUE);
-    action.textProperty().bind(ringing.map(one -> one.milestone().action()));
+    action
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    AdviceText.of(
+                        t, ringing.get().milestone(), ringing.get().advice(), clock.instant()),
+                ringing,
+                clock.now()));
     HBox.setHgrow(action, Priority.ALWAYS);
     var more = new Label();
     more.getStyleClass().add("muted");
@@ -99,7 +108,7 @@ final class AlarmRow extends HBox {
   }
 
   private String when(Texts texts, FxClock clock) {
-    var at = ringing.get().alarm().due();
+    var at = ringing.get().at();
     var now = clock.instant();
     var rest =
         now.isBefore(at)

@@ -67,7 +67,7 @@ final class AlarmStrip extends VBox {
 
   private void refresh() {
     var day = glance.getValue();
-    ringing = MilestoneAlarms.ringing(day.day(), day.plan(), clock.instant());
+    ringing = MilestoneAlarms.ringing(day, clock.instant());
     var shown = ringing.stream().limit(rows()).toList();
     rows.show(shown);
     shown.stream()

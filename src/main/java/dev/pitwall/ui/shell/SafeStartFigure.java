@@ -79,6 +79,9 @@ final class SafeStartFigure extends VBox {
         if (safe.past(now)) {
           yield t.of("shell.safe.past");
         }
+        if (safe.runsLeft(now) == 0) {
+          yield t.of("shell.safe.lastIsOn");
+        }
         yield safe.left(now).compareTo(COUNTED) > 0
             ? t.of("shell.safe")
             : t.of("shell.safe.left", Spans.left(t, safe.left(now)), safe.runsLeft(now));

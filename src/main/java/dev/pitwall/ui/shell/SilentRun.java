@@ -45,7 +45,7 @@ final class SilentRun extends HBox {
   }
 
   private Optional<Run> silent() {
-    return glance.getValue().silent(clock.instant());
+    return glance.getValue().unanswered(clock.instant());
   }
 
   private void refresh() {

@@ -1,11 +1,14 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.id.Id;
-import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.MilestoneAlarms.Advice;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
+import dev.pitwall.domain.rules.TimeLeft;
+import dev.pitwall.text.AdviceText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -65,9 +68,11 @@ final class NextPane extends VBox {
     day.plan().stream()
         .filter(due -> due.at().isAfter(clock.instant()))
         .limit(MILESTONES)
-        .forEach(due -> all.add(milestone(t, due)));
+        .forEach(due -> all.add(milestone(t, day, due)));
+    // When all that is left is to wait, nobody begins anything.
+    boolean handsOff = day.timeLeft(clock.instant()).filter(TimeLeft::waits).isPresent();
     TaskBoard.column(day.day(), TaskColumn.READY).stream()
-        .limit(TASKS)
+        .limit(handsOff ? 0 : TASKS)
         .forEach(
             task ->
                 all.add(
@@ -80,19 +85,23 @@ final class NextPane extends VBox {
     return all;
   }
 
-  private Line milestone(Texts t, Due due) {
+  private Line milestone(Texts t, DayGlance day, Due due) {
     var when =
         Times.minute(t, due.at())
             + "  "
             + Spans.until(t, Duration.between(clock.instant(), due.at()));
-    return new Line(due.milestone().id(), "prepare", "fth-flag", named(due.milestone()), when);
+    return new Line(due.milestone().id(), "prepare", "fth-flag", named(t, day, due), when);
   }
 
   /** With what to do then, where that was agreed on. */
-  private static String named(Milestone milestone) {
-    return milestone.action().isBlank()
-        ? milestone.name()
-        : milestone.name() + " – " + milestone.action();
+  private String named(Texts t, DayGlance day, Due due) {
+    var action =
+        switch (MilestoneAlarms.advice(day, due, clock.instant())) {
+          // It is for the time that stands beside it: by then the run that is on has ended.
+          case Advice.AfterRun _ -> due.milestone().action();
+          case Advice other -> AdviceText.of(t, due.milestone(), other, clock.instant());
+        };
+    return action.isBlank() ? due.milestone().name() : due.milestone().name() + " – " + action;
   }
 
   private static final class LineView extends HBox {

@@ -101,6 +101,17 @@ class LastSafeStartTest {
   }
 
   @Test
+  void aLateStartTellsByHowMuch() {
+    assertEquals(Optional.empty(), safe().late(safe().at()));
+    assertEquals(
+        Optional.of(
+            new LastSafeStart.Late(
+                Duration.ofSeconds(84), Duration.ofSeconds(90), Duration.ofSeconds(66))),
+        safe().late(TestDay.END.minusSeconds(66)));
+    assertEquals(Optional.empty(), safe().late(TestDay.END), "no part of the contest");
+  }
+
+  @Test
   void runsLeftAreThoseThatCanStillBeStartedOneAfterTheOther() {
     assertEquals(1, safe().runsLeft(safe().at()));
     assertEquals(0, safe().runsLeft(safe().at().plusSeconds(1)));

@@ -21,6 +21,7 @@ import dev.pitwall.domain.model.Profile;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class MilestoneAlarmsTest {
   }
 
   private static List<String> at(ContestDay day, Instant now) {
-    return MilestoneAlarms.ringing(day, now).stream()
+    return MilestoneAlarms.ringing(DayGlance.of(day), now).stream()
         .map(ringing -> ringing.milestone().id().value() + " " + ringing.alarm().stage())
         .toList();
   }
@@ -75,7 +76,9 @@ class MilestoneAlarmsTest {
     assertEquals(profile, MilestoneAlarms.plan(day.day()).getFirst().at());
     assertEquals(List.of("reboot DUE"), at(profile));
     day.at(profile)
-        .does(new AcknowledgeAlarm(MilestoneAlarms.ringing(day.day(), profile).getFirst().alarm()));
+        .does(
+            new AcknowledgeAlarm(
+                MilestoneAlarms.ringing(DayGlance.of(day.day()), profile).getFirst().alarm()));
     assertEquals(List.of(), at(profile));
     day.does(
         new RecordRun(
@@ -196,7 +199,7 @@ class MilestoneAlarmsTest {
 
   @Test
   void afterTheContestOnlyItsEndAndWhatComesLaterRings() {
-    beforeEnd(REBOOT, 3, TEN);
+    beforeEnd(REBOOT, 2, TEN);
     assertEquals(List.of("reboot DUE"), at(END.minusMillis(1)));
     assertEquals(List.of(), at(END));
     beforeEnd(REBOOT, 0, TEN);
@@ -204,6 +207,34 @@ class MilestoneAlarmsTest {
     set(OTHER, new MilestoneTime.Fixed(END.plus(minutes(20))), TEN);
     assertEquals(List.of("reboot DUE", "other BEFORE"), at(END.plus(minutes(19))));
     assertEquals(List.of("other DUE"), at(END.plus(minutes(20))));
+  }
+
+  /** The last safe start is 2:30 before the end. */
+  @Test
+  void whatLeadsUpToTheLastRunIsSilentOnceNoRunCanBeStarted() {
+    beforeEnd(REBOOT, 3, Duration.ZERO);
+    var safe = LastSafeStart.of(day.day()).orElseThrow().at();
+    assertEquals(List.of("reboot DUE"), at(safe.minusMillis(1)));
+    assertEquals(List.of(), at(safe));
+  }
+
+  @Test
+  void whatComesAfterTheLastRunIsNotAnnouncedBeforeIt() {
+    beforeEnd(REBOOT, 0, TEN);
+    var safe = LastSafeStart.of(day.day()).orElseThrow().at();
+    assertEquals(List.of(), at(safe));
+    assertEquals(List.of("reboot BEFORE"), at(safe.plusMillis(1)));
+  }
+
+  /** With seconds in its length a run makes the moment an odd one; the alarm goes by it. */
+  @Test
+  void theAlarmTellsTheLastSafeStartToTheSecond() {
+    set(REBOOT, new MilestoneTime.AtLastSafeStart(), TEN);
+    new Ran(day).lasting(Verdict.PASS, 101);
+    var safe = END.minusSeconds(101).minus(LastSafeStart.MARGIN);
+    var ringing = MilestoneAlarms.ringing(DayGlance.of(day.day()), safe.minusSeconds(1)).getFirst();
+    assertEquals(safe, ringing.at());
+    assertEquals(Stage.BEFORE, ringing.alarm().stage());
   }
 
   @Test
@@ -242,6 +273,6 @@ class MilestoneAlarmsTest {
 
   @Test
   void withoutAContestNothingRings() {
-    assertTrue(MilestoneAlarms.ringing(ContestDay.EMPTY, START).isEmpty());
+    assertTrue(MilestoneAlarms.ringing(DayGlance.NOTHING, START).isEmpty());
   }
 }

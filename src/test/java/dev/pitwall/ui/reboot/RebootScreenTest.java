@@ -10,9 +10,13 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -20,8 +24,10 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -274,7 +280,8 @@ class RebootScreenTest {
           assertTrue(there("reboot-closing"));
           var sentence = Fx.find(scene.getRoot(), "reboot-closing", Label.class).getText();
           assertEquals(
-              "Not all go: s2 void, s3 NG, s4 rebooting, s5 waiting. Close the round anyway?",
+              "Not every server is confirmed: s2 void, s3 NG, s4 rebooting, s5 waiting. Close the"
+                  + " round anyway?",
               sentence);
           button("reboot-close-anyway").fire();
           Fx.waitFor("the round is closed", () -> there("reboot-is-closed"));
@@ -326,5 +333,67 @@ class RebootScreenTest {
                         .anyMatch(one -> one.toString().contains("NoServersToReboot")));
           });
     }
+  }
+
+  private void confirmAll() {
+    for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
+      for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
+        bench
+            .replica
+            .submit(
+                new CallOutServer(
+                    new RoundId("round"),
+                    new ServerId(server),
+                    step,
+                    Optional.empty(),
+                    "",
+                    step == CallOutStep.OK))
+            .join();
+      }
+    }
+    Fx.waitFor("all servers go", () -> there("reboot-servers-go"));
+  }
+
+  private String text(String id) {
+    return Fx.find(scene.getRoot(), id, Label.class).getText();
+  }
+
+  /** Green for the servers is not green for the contest. */
+  @Test
+  void serversThatGoStandBesideAFailThatCounts() {
+    onTheBoard(
+        test -> {
+          assertFalse(there("reboot-servers-go"));
+          confirmAll();
+          assertEquals("SERVERS GO", text("reboot-servers-go-words"));
+          assertEquals("counts now: FAIL (17:22)", text("reboot-servers-go-counts"));
+          var counts = Fx.find(scene.getRoot(), "reboot-servers-go-counts", Label.class);
+          assertTrue(counts.getPseudoClassStates().contains(PseudoClass.getPseudoClass("fail")));
+          var run = bench.snapshot().day().runningRun().orElseThrow();
+          bench
+              .replica
+              .submit(new FinishRun(run.id(), Optional.empty(), RunResult.pass(Score.of(12_345))))
+              .join();
+          Fx.waitFor(
+              "the PASS is shown",
+              () -> text("reboot-servers-go-counts").equals("counts now: PASS 12,345 (17:41)"));
+          assertFalse(counts.getPseudoClassStates().contains(PseudoClass.getPseudoClass("fail")));
+        });
+  }
+
+  @Test
+  void whileARunIsOnAndWhenItIsTooLateTheBoardSaysThatNothingIsRebooted() {
+    onTheBoard(
+        test ->
+            assertEquals(
+                "A run is on (0:26 left): no server is rebooted before it has ended.",
+                text("reboot-time")));
+    open(
+        Workbench.of(SampleDay.full(), DayBuilder.time("17:56"), Language.EN),
+        test ->
+            assertTrue(text("reboot-time").startsWith("Too late to reboot"), text("reboot-time")));
+    open(
+        Workbench.of(SampleDay.full(), DayBuilder.time("18:00"), Language.EN),
+        test -> assertFalse(there("reboot-time")));
   }
 }

@@ -114,6 +114,40 @@ class ScoresScreenTest {
     }
   }
 
+  private static void enterOn(ScoresHandle scores, String id) {
+    Event.fireEvent(
+        scores.scene.lookup("#" + id),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
+  @Test
+  void enterOnFailRecordsAFail() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      enterOn(scores, "scores-quick-verdict-fail");
+      Fx.waitFor("the run is in the table", () -> scores.table().getItems().size() == 1);
+      assertEquals(Optional.of(Verdict.FAIL), scores.newest().verdict());
+      enterOn(scores, "scores-quick-verdict-pass");
+      assertEquals("A PASS needs its score.", scores.objection());
+    }
+  }
+
+  /** The form had PASS chosen: Enter on FAIL must not save the PASS. */
+  @Test
+  void enterOnFailInARunsSheetSavesAFail() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.field("scores-quick-score").setText("9,987");
+      scores.press("scores-quick-record");
+      Fx.waitFor("it is recorded", () -> scores.table().getItems().size() == 1);
+      scores.press("scores-edit");
+      scores.scene.getRoot().applyCss();
+      scores.scene.getRoot().layout();
+      enterOn(scores, "run-form-verdict-fail");
+      Fx.waitFor("it is a FAIL", () -> scores.newest().verdict().equals(Optional.of(Verdict.FAIL)));
+    }
+  }
+
   @Test
   void aKeyMakesItAFailAndTheStepCanBeTakenBackWhereItIsTold() throws Exception {
     try (var bench = Workbench.empty(Language.EN)) {

@@ -68,6 +68,45 @@ class ServersViewTest {
     }
   }
 
+  /** Typed for five servers where there are three: nothing is given to the one chosen before. */
+  @Test
+  void aDigitWithoutACardChoosesNothingAndSaysSo() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1-s3");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 3);
+      servers.layout();
+      var keys =
+          List.of(KeyCode.DIGIT3, KeyCode.I, KeyCode.DIGIT4, KeyCode.M, KeyCode.DIGIT5, KeyCode.D);
+      keys.forEach(servers::press);
+      servers.waitForRoles("s3", Role.IDLE);
+      assertEquals(
+          "There is no card 5: press 1 to 3. Nothing is chosen.",
+          ((Label) servers.scene().getRoot().lookup(".servers-hints .objection")).getText());
+      servers.press(KeyCode.RIGHT);
+      assertEquals(servers.cardId("s1"), servers.focused(), "the arrows begin at the first");
+      servers.press(KeyCode.D);
+      servers.waitForRoles("s1", Role.DB);
+      assertEquals(Set.of(Role.IDLE), servers.roles("s3"));
+      assertEquals(Set.of(), servers.roles("s2"));
+      assertNull(servers.scene().getRoot().lookup(".servers-hints .objection"));
+    }
+  }
+
+  @Test
+  void aLineThatIsWrongAddsNothingAndSaysWhy() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1 s2-s999");
+      servers.enter("servers-add-names");
+      assertEquals(
+          "\"s2-s999\" would be more than 50 servers.",
+          servers.find("servers-add-says", Label.class).getText());
+      servers.type("servers-add-names", "s1 s2");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the two of the line that is right", () -> servers.day().servers().size() == 2);
+    }
+  }
+
   @Test
   void theSameByFiveDragsOfARealMouse() {
     try (var servers = empty()) {

@@ -1,15 +1,20 @@
 package dev.pitwall.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.Alarm.Stage;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -102,6 +107,51 @@ class AlarmStripTest {
       Fx.waitFor("it is seen", () -> bench.snapshot().day().alarmAnswers().containsKey(ALARM));
       assertEquals(
           Optional.empty(), bench.snapshot().day().alarmAnswers().get(ALARM).snoozedUntil());
+    }
+  }
+
+  private static Workbench lastSafeStart(String clock, Intent... before) {
+    var day = SampleDay.empty();
+    day.at(
+        "10:02",
+        Optional.of(SampleDay.MEI),
+        new SetMilestone(
+            new MilestoneId("safe"),
+            "Last safe start",
+            new MilestoneTime.AtLastSafeStart(),
+            "Start the last run now",
+            Duration.ofMinutes(5)));
+    for (var intent : before) {
+      day.at("17:56:50", Optional.of(SampleDay.MEI), intent);
+    }
+    return Workbench.of(day, DayBuilder.time(clock), Language.EN);
+  }
+
+  /** It is at 17:57:30: a whole run takes 1:30. */
+  @Test
+  void pastTheLastSafeStartItAdvisesHandsOff() {
+    try (var bench = lastSafeStart("17:57:30")) {
+      var scene = scene(bench);
+      assertTrue(says(scene, "17:57  due since 0:00"));
+      assertTrue(says(scene, "Start the last run now"));
+    }
+    try (var bench = lastSafeStart("17:58:54")) {
+      var scene = scene(bench);
+      assertTrue(says(scene, "17:57  due since 1:24"));
+      assertTrue(says(scene, "Too late for a run. Hands off."));
+      assertTrue(says(scene, "too late for a run"), "beside the time in the bar");
+      assertFalse(says(scene, "Start the last run now"));
+    }
+  }
+
+  @Test
+  void whileARunIsOnItAdvisesToWaitForIt() {
+    var start = new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID);
+    try (var bench = lastSafeStart("17:57:00", start)) {
+      var scene = scene(bench);
+      assertTrue(says(scene, "The run that is on is the last. Hands off."));
+      assertTrue(says(scene, "the run that is on is the last"), "beside the time in the bar");
+      assertFalse(says(scene, "Start the last run now"));
     }
   }
 

@@ -1,15 +1,12 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
-import dev.pitwall.testing.TestDay;
-import dev.pitwall.ui.servers.Pasted.Kind;
-import dev.pitwall.ui.servers.Pasted.Remark;
+import dev.pitwall.hosts.Pasted.Kind;
+import dev.pitwall.hosts.Pasted.Remark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -123,28 +120,6 @@ class PastedTest {
             new Remark(5, Kind.NOT_A_NAME, "(web)"),
             new Remark(6, Kind.RANGE_TOO_LONG, "s1-s999")),
         pasted.remarks());
-  }
-
-  @Test
-  void whatIsThereAlreadyIsJoinedByNameAliasOrAddress() {
-    var day = TestDay.begun();
-    day.does(
-        new AddServer(
-            new ServerId("db"),
-            new ServerSheet("db", List.of("10.0.0.9"), "isu-db", false, "8 vCPU", "")));
-    var rows =
-        PastedRow.of(
-            day.day(),
-            Pasted.read("Host S1\nUser isucon\nHost isu-db\nHost x\nHostName 10.0.0.9\nHost s9"));
-    assertEquals(
-        List.of(
-            PastedRow.Kind.CHANGED,
-            PastedRow.Kind.SAME,
-            PastedRow.Kind.CHANGED,
-            PastedRow.Kind.NEW),
-        rows.stream().map(PastedRow::kind).toList());
-    assertEquals("8 vCPU", rows.get(1).wanted().spec());
-    assertEquals("s1", rows.getFirst().wanted().name());
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import dev.pitwall.domain.model.ServerSheet;
-import dev.pitwall.ui.servers.Pasted.Found;
-import dev.pitwall.ui.servers.Pasted.Kind;
-import dev.pitwall.ui.servers.Pasted.Remark;
+import dev.pitwall.hosts.Pasted.Found;
+import dev.pitwall.hosts.Pasted.Kind;
+import dev.pitwall.hosts.Pasted.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

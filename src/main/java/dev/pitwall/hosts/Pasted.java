@@ -1,11 +1,10 @@
-package dev.pitwall.ui.servers;
+package dev.pitwall.hosts;
 
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.ServerSheet;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What was read from a pasted text.
@@ -13,30 +12,30 @@ import java.util.regex.Pattern;
  * @param found the servers, in their order
  * @param remarks what was left out or is wrong, by line
  */
-record Pasted(List<Found> found, List<Remark> remarks) {
+public record Pasted(List<Found> found, List<Remark> remarks) {
   /**
    * A server that the text tells of.
    *
    * @param line where, from 1
    * @param jumpHost another server is reached over it: perhaps none of the contest's
    */
-  record Found(int line, ServerSheet sheet, boolean jumpHost) {}
+  public record Found(int line, ServerSheet sheet, boolean jumpHost) {}
 
   /**
    * Something about a line.
    *
    * @param word what it is about; of a long one the beginning
    */
-  record Remark(int line, Kind kind, String word) {
+  public record Remark(int line, Kind kind, String word) {
     /** So many letters of a word tell which it is. */
     private static final int SHOWN = 60;
 
-    Remark {
+    public Remark {
       word = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
     }
   }
 
-  enum Kind {
+  public enum Kind {
     INCLUDE_IGNORED(false),
     MATCH_IGNORED(false),
     NOT_KEPT(false),
@@ -56,47 +55,53 @@ record Pasted(List<Found> found, List<Remark> remarks) {
     }
 
     /** A slip, not only something that was left out. */
-    boolean wrong() {
+    public boolean wrong() {
       return wrong;
     }
   }
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
-
-  Pasted {
+  public Pasted {
     found = List.copyOf(found);
     remarks = List.copyOf(remarks);
   }
 
   /** Reads a fragment of an ssh configuration, or else a list of names and addresses. */
-  static Pasted read(String text) {
+  public static Pasted read(String text) {
     return SshConfig.isOne(text) ? SshConfig.read(text) : list(text);
   }
 
   private static Pasted list(String text) {
     var found = new ArrayList<Found>();
     var remarks = new ArrayList<Remark>();
-    var lines = new HashMap<String, Integer>();
-    var all = text.lines().toList();
-    for (int i = 0; i < all.size(); i++) {
+    var names = new HashSet<String>();
+    var lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
       int line = i + 1;
-      for (var sheet : TypedServers.read(all.get(i).replaceFirst("(^|\\s)#.*", ""))) {
+      var typed = TypedServers.read(lines.get(i).replaceFirst("(^|\\s)#.*", ""));
+      for (var sheet : typed.sheets()) {
         if (found.size() == TypedServers.MOST_AT_ONCE) {
           remarks.add(new Remark(line, Kind.TOO_MANY, sheet.name()));
           return new Pasted(found, remarks);
         }
-        var first = lines.putIfAbsent(Names.plain(sheet.name()), line);
-        if (first != null) {
-          remarks.add(new Remark(line, Kind.TWICE, sheet.name()));
-        } else if (TypedServers.isLongRange(sheet.name())) {
-          remarks.add(new Remark(line, Kind.RANGE_TOO_LONG, sheet.name()));
-        } else if (!NAME.matcher(sheet.name()).matches()) {
-          remarks.add(new Remark(line, Kind.NOT_A_NAME, sheet.name()));
-        } else {
+        if (names.add(Names.plain(sheet.name()))) {
           found.add(new Found(line, sheet, false));
+        } else {
+          remarks.add(new Remark(line, Kind.TWICE, sheet.name()));
         }
       }
+      typed
+          .wrong()
+          .forEach(wrong -> remarks.add(new Remark(line, kind(wrong.mistake()), wrong.word())));
     }
     return new Pasted(found, remarks);
+  }
+
+  private static Kind kind(TypedServers.Mistake mistake) {
+    return switch (mistake) {
+      case NOT_A_NAME -> Kind.NOT_A_NAME;
+      case RANGE_TOO_LONG -> Kind.RANGE_TOO_LONG;
+      case TWICE -> Kind.TWICE;
+      case TOO_MANY -> Kind.TOO_MANY;
+    };
   }
 }
