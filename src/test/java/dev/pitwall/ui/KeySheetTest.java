@@ -39,6 +39,7 @@ class KeySheetTest {
           Map.entry("WrittenKeys.java", "reads the tables"),
           Map.entry("FormSheet.java", "Enter and Ctrl+Enter of every form: told by the window"),
           Map.entry("DoubleEnterGuard.java", "a second Enter, which does nothing"),
+          Map.entry("TypedKeys.java", "which key is still down"),
           Map.entry("NoticeStrip.java", "Tab, which alone leads the focus to it"),
           Map.entry("RoleDrag.java", "what is held while the mouse drags"),
           Map.entry("RebootKeys.java", "a key that repeats itself, and Esc without a window"),

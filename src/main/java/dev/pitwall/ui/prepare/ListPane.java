@@ -15,7 +15,6 @@ import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -112,7 +111,7 @@ final class ListPane extends VBox {
     rows.of(item).ifPresent(LineRow::reveal);
   }
 
-  Node newLine() {
+  TextField newLine() {
     return more;
   }
 }

@@ -16,6 +16,7 @@ import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
 /** Looking back: the record on the left, the day as it was at a moment on the right. */
@@ -50,8 +51,18 @@ public final class ReviewScreen implements Screen {
   }
 
   @Override
+  public void attach() {
+    content.focusRecord();
+  }
+
+  @Override
   public boolean back() {
     return view.back() || content.back();
+  }
+
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return view.isOpen() ? Optional.empty() : Optional.of(content.filter());
   }
 
   @Override

@@ -33,6 +33,7 @@ final class ReviewView extends VBox {
   private final ReviewModel model;
   private final TextField filter =
       Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
+  private final ListView<ReviewModel.Step> record;
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
   private final KeyTable keys = new KeyTable();
   private Optional<Contest> contest = Optional.empty();
@@ -46,7 +47,7 @@ final class ReviewView extends VBox {
     filter.promptTextProperty().bind(texts.text("review.filter"));
     filter.getStyleClass().add("review-filter");
     model.filter().bind(filter.textProperty());
-    var record = Ids.give(new ListView<>(model.shown()), "review", "record");
+    record = Ids.give(new ListView<>(model.shown()), "review", "record");
     record.getStyleClass().add("review-record");
     record.setCellFactory(_ -> new StepCell(texts, edit));
     var none = new Label();
@@ -114,6 +115,15 @@ final class ReviewView extends VBox {
   private Instant last(Contest c) {
     var now = clock.instant();
     return now.isBefore(c.end()) ? now : c.end();
+  }
+
+  /** One reads first; what is typed there filters. */
+  void focusRecord() {
+    record.requestFocus();
+  }
+
+  TextField filter() {
+    return filter;
   }
 
   List<KeyHint> keys() {

@@ -162,6 +162,10 @@ final class QuickRun extends VBox {
     return verdict;
   }
 
+  TextField scoreField() {
+    return score;
+  }
+
   /** The focus goes to where one types first. */
   void focusScore() {
     score.requestFocus();

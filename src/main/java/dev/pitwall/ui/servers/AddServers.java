@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 
@@ -80,6 +81,10 @@ final class AddServers extends HBox {
           field.end();
           return true;
         });
+  }
+
+  TextInputControl field() {
+    return field;
   }
 
   void focusField() {

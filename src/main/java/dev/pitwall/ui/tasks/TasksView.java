@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
@@ -18,6 +19,7 @@ import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -150,6 +152,12 @@ final class TasksView extends StackPane implements ScreenBody {
       board.focusLast();
     }
     return closed;
+  }
+
+  /** On a card letters are commands. */
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return host.isOpen() || FocusIn.has(board) ? Optional.empty() : Optional.of(quick.field());
   }
 
   @Override
