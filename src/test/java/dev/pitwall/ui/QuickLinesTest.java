@@ -379,6 +379,30 @@ class QuickLinesTest {
   }
 
   @Test
+  void aFormThatCouldNotBeSavedComesBackOnceTheOneOverItIsClosed() {
+    try (var window = Window.full()) {
+      window.typist.type("{Ctrl+8}");
+      window.disk.broken(true);
+      window.typist.type("{Ctrl+M}Nao{Enter}{Enter}{Ctrl+M}Ri");
+      Fx.waitFor("it is said", () -> !window.bench.notices.shown().isEmpty());
+      assertEquals("Ri", window.field("member-form-name").getText(), "typed on undisturbed");
+      window.disk.broken(false);
+      window.typist.type("n{Enter}");
+      Fx.waitFor("the first is back", () -> shows(window, "Nao"));
+      window.typist.type("{End}{Enter}");
+      window.isRecorded(
+          List.of("Rin", "Nao"),
+          day -> day.members().values().stream().map(Member::name).skip(3).toList());
+      Fx.waitFor("no form is left", () -> window.scene.lookup("#member-form") == null);
+    }
+  }
+
+  private static boolean shows(Window window, String name) {
+    return window.scene.lookup("#member-form-name") instanceof TextField field
+        && field.getText().equals(name);
+  }
+
+  @Test
   void anUnlikelyScoreIsAskedAboutAndASecondEnterConfirms() {
     try (var window = Window.full()) {
       window.typist.type("{Ctrl+3}");

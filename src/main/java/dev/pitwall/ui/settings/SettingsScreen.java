@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ public final class SettingsScreen implements Screen {
   private final MilestoneList milestones;
   private final ProfilePane profile;
   private final FormatsPane formats;
+  private final Button addMember;
   private final SheetHost view;
   private final KeyTable keys = new KeyTable();
 
@@ -61,7 +63,7 @@ public final class SettingsScreen implements Screen {
     formats = new FormatsPane(texts, desk, outputs, settings, this::open);
     var addFormat = formats.add();
     Actions.explain(addFormat, texts, "settings.formats.new", Optional.of("Ctrl+F"));
-    var addMember = members.add();
+    addMember = members.add();
     var addMilestone = milestones.add();
     Actions.explain(addMember, texts, "settings.members.add", Optional.of("Ctrl+M"));
     Actions.explain(addMilestone, texts, "settings.milestones.add", Optional.of("Ctrl+N"));
@@ -107,6 +109,12 @@ public final class SettingsScreen implements Screen {
     milestones.show(snapshot.day());
     profile.show(snapshot.day());
     formats.show(snapshot);
+  }
+
+  /** Not to the contest's name, where a key would change it and Ctrl+Z be the field's. */
+  @Override
+  public void attach() {
+    addMember.requestFocus();
   }
 
   @Override

@@ -213,6 +213,23 @@ class ScoresScreenTest {
   }
 
   @Test
+  void aScoreTypedForARunThatATeammateEndedAMomentEarlierIsRecorded() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      var on = bench.snapshot().day().runningRun().orElseThrow().id();
+      int before = scores.runs();
+      scores.field("scores-quick-score").setText("12,345");
+      // Durable before Enter, and not on this screen yet.
+      bench.replica.submit(new FinishRun(on, Optional.empty(), RunResult.pass(Score.of(7)))).join();
+      scores.press("scores-quick-record");
+      Fx.waitFor("it is a run of its own", () -> scores.runs() == before + 1);
+      assertEquals(Optional.of(Score.of(12_345)), scores.newest().score());
+      assertEquals(
+          Optional.of(Score.of(7)), bench.snapshot().day().runs().get(on).score(), "theirs stays");
+    }
+  }
+
+  @Test
   void aTeammatesRunLosesNeitherTheSelectionNorHalfTypedText() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
       var scores = new ScoresHandle(bench);

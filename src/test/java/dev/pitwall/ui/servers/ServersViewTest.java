@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -507,6 +508,28 @@ class ServersViewTest {
       assertEquals("s7", field.getText(), "nothing that was typed is lost");
       assertEquals(5, servers.day().servers().size(), "nothing is half done");
     }
+  }
+
+  @Test
+  void aLongPastedListIsReadInTheBackgroundAndToALimit() {
+    try (var servers = full()) {
+      servers.click("servers-paste");
+      servers.type("paste-form-text", "host%d ".repeat(1_500).formatted(numbers()));
+      servers.click("paste-form-save");
+      assertTrue(servers.has("paste-form"), "what is still being read is not added");
+      Fx.waitFor("the last row", () -> servers.has("paste-form-take-199"));
+      assertFalse(servers.has("paste-form-take-200"));
+      assertTrue(
+          servers.scene().getRoot().lookupAll(".objection").stream()
+              .anyMatch(
+                  node ->
+                      node instanceof Label label
+                          && label.getText().contains("more than 200 servers")));
+    }
+  }
+
+  private static Object[] numbers() {
+    return IntStream.range(0, 1_500).boxed().toArray();
   }
 
   @Test
