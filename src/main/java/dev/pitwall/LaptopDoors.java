@@ -11,6 +11,7 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
@@ -28,12 +29,14 @@ import javafx.application.Platform;
 /** The doors of this laptop: its data folder and its display. */
 final class LaptopDoors implements Doors, AutoCloseable {
   private final SampleShelf samples;
+  private final Path laptopFolder;
   private final IdSource ids;
   private final Clock clock;
   private Optional<DataFolder> folder = Optional.empty();
 
-  LaptopDoors(SampleShelf samples, IdSource ids, Clock clock) {
+  LaptopDoors(SampleShelf samples, Path laptopFolder, IdSource ids, Clock clock) {
     this.samples = samples;
+    this.laptopFolder = laptopFolder;
     this.ids = ids;
     this.clock = clock;
   }
@@ -45,7 +48,7 @@ final class LaptopDoors implements Doors, AutoCloseable {
 
   private DataFolder open(Path dataFolder) throws CannotGoOn {
     try {
-      var opened = DataFolder.open(dataFolder, ids);
+      var opened = DataFolder.open(dataFolder, LaptopFolder.open(laptopFolder), ids);
       folder = Optional.of(opened);
       return opened;
     } catch (LogFailure e) {

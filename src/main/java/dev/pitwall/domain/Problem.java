@@ -34,6 +34,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NO_SUCH_FOLDER,
     NAME_OF_CONTEST_TAKEN,
     SETTINGS_SET_ASIDE,
+    /** The laptop's own folder cannot be used: each start makes the databases anew. */
+    LAPTOP_FOLDER_UNUSABLE,
     SAMPLE_UNKNOWN,
     FILE_UNREADABLE,
     CSV_LINES_BAD,

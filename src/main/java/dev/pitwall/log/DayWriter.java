@@ -24,7 +24,7 @@ final class DayWriter {
   /** How often a database that fell behind is tried again, and a large one looked at. */
   private static final long IDLE_SECONDS = 5;
 
-  /** After so long without work the database is forced to disk. */
+  /** After so long without work the database and the journal's second copy are forced to disk. */
   private static final long PAUSE_MILLIS = 20;
 
   private sealed interface Work {}
@@ -54,6 +54,7 @@ final class DayWriter {
   private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
   private final Problems problems;
   private final Journal journal;
+  private final SpareJournal spare;
   private final DayDatabase database;
   private final Thread thread;
   private Map<Origin, Long> heads = new HashMap<>();
@@ -64,7 +65,8 @@ final class DayWriter {
   DayWriter(DayFiles files, OpenedDay opened) {
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
-    this.database = new DayDatabase(files, opened.home(), opened.table());
+    this.spare = opened.spare();
+    this.database = new DayDatabase(files, opened.entry(), opened.table());
     for (var event : opened.events()) {
       heads.merge(event.id().origin(), event.id().sequence(), Math::max);
     }
@@ -137,9 +139,10 @@ final class DayWriter {
     var group = new ArrayList<Work>();
     try {
       var first = work.poll();
-      if (first == null && database.unforced()) {
+      if (first == null && (database.unforced() || spare.unforced())) {
         first = work.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
+          spare.force();
           database.forceNow().ifPresent(problems::tell);
         }
       }
@@ -171,8 +174,9 @@ final class DayWriter {
     if (accepted.isEmpty()) {
       return;
     }
+    byte[] lines;
     try {
-      journal.append(accepted.stream().map(Batch::events).toList());
+      lines = journal.append(accepted.stream().map(Batch::events).toList());
     } catch (IOException | RuntimeException | Error e) {
       var failure = notSaved(e instanceof Exception known ? known : new IOException(e));
       accepted.forEach(batch -> batch.refuse(failure));
@@ -180,6 +184,7 @@ final class DayWriter {
     }
     heads = after;
     try {
+      spare.append(lines);
       database
           .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
           .ifPresent(problems::tell);
@@ -205,13 +210,19 @@ final class DayWriter {
         interrupted = true;
       }
     }
-    database.close(journal.length(), heads);
+    boolean sealed = database.close(journal.length(), heads);
     try {
+      if (sealed) {
+        spare.discard();
+      } else {
+        spare.force();
+        spare.close();
+      }
       journal.close();
     } catch (IOException e) {
       // Every line was forced when it was written; there is nothing left that could be lost.
       System.getLogger("dev.pitwall.log")
-          .log(System.Logger.Level.WARNING, "The journal did not close", e);
+          .log(System.Logger.Level.WARNING, "The journal or its copy did not close", e);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -38,7 +38,7 @@ public final class H2EventLog implements EventLog {
 
   private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) {
     this.lock = lock;
-    this.origin = opened.home().origin();
+    this.origin = opened.entry().origin();
     // On all processors: decoding is the larger half of the opening of a long day.
     this.envelopes = new ArrayList<>(opened.events().parallelStream().map(codec::load).toList());
     this.writer = new DayWriter(files, opened);
@@ -47,14 +47,17 @@ public final class H2EventLog implements EventLog {
   /**
    * Opens the log in a folder of its own, or makes it there.
    *
+   * @param laptop knows which files in the folder are its own
    * @param ids gives the origin of a new life
-   * @throws LogFailure when the folder is in use, not writable, of a newer version, or when neither
-   *     journal nor database can be read; then nothing on disk was changed
+   * @throws LogFailure when the folder is in use, not writable, of a newer version, has links in
+   *     it, or when neither journal nor database can be read; then nothing on disk was changed
    */
-  public static H2EventLog open(Path folder, IdSource ids) throws LogFailure {
+  public static H2EventLog open(Path folder, LaptopFolder laptop, IdSource ids) throws LogFailure {
+    FolderCheck.day(folder);
     var lock = FolderLock.take(folder);
     try {
-      return over(lock, new DayFiles(folder), new DayOpening(folder, ids).open());
+      var files = new DayFiles(folder, laptop);
+      return over(lock, files, new DayOpening(files, ids).open());
     } catch (LogFailure | RuntimeException | Error e) {
       release(lock);
       throw e;

@@ -1,13 +1,15 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The safety line of a day: a text file, one JSON object per event, each with its own checksum,
@@ -42,9 +44,11 @@ final class Journal implements AutoCloseable {
   }
 
   static Disk disk(Path file) throws IOException {
+    PlainFile.check(file);
     var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        DurableFiles.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     return new Disk() {
       @Override
       public void write(ByteBuffer bytes) throws IOException {
@@ -78,10 +82,11 @@ final class Journal implements AutoCloseable {
   /**
    * Adds batches and waits until they are on disk.
    *
+   * @return the lines that were added
    * @throws IOException when they are not; then nothing of them is in the file, or, if even taking
    *     them out failed, every further append fails too
    */
-  void append(List<List<StoredEvent>> batches) throws IOException {
+  byte[] append(List<List<StoredEvent>> batches) throws IOException {
     if (broken) {
       throw new IOException("The journal could not be mended after a failed write");
     }
@@ -96,6 +101,7 @@ final class Journal implements AutoCloseable {
       throw e;
     }
     length += bytes.length;
+    return bytes;
   }
 
   private void takeBack(IOException cause) {

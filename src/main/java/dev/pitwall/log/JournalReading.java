@@ -1,8 +1,8 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
  * @param sum of all of them, to know the file again
  */
 record JournalReading(List<Line> lines, int damaged, long goodLength, long length, String sum) {
+  /**
+   * A day of 10,000 events has some 5 MB. A larger file is not read: it would take all of the
+   * memory, and minutes.
+   */
+  static final int MOST_BYTES = 256 << 20;
+
   static final JournalReading EMPTY = of(new byte[0]);
 
   /** {@code ,"crc":"01234567"}} */
@@ -48,8 +54,16 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
     return length > 0 && lines.isEmpty() && damaged > 0;
   }
 
+  /**
+   * @throws dev.pitwall.files.NotPlainFile when it is larger than a day can be, or no plain file
+   */
   static JournalReading of(Path file) throws IOException {
-    return Files.exists(file) ? of(Files.readAllBytes(file)) : EMPTY;
+    return of(bytes(file));
+  }
+
+  /** All bytes of a journal; none when it is not there. */
+  static byte[] bytes(Path file) throws IOException {
+    return PlainFile.exists(file) ? PlainFile.read(file, MOST_BYTES) : new byte[0];
   }
 
   static JournalReading of(byte[] bytes) {
@@ -85,7 +99,7 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
 
   /** The {@link #sum} of a file without reading its lines. */
   static String sum(Path file) throws IOException {
-    return Files.exists(file) ? sum(Files.readAllBytes(file)) : EMPTY.sum();
+    return sum(bytes(file));
   }
 
   private static int nextBreak(byte[] bytes, int from) {

@@ -11,14 +11,16 @@ import java.util.Optional;
  * @param table empty when the database cannot be written now; the journal can
  */
 record OpenedDay(
-    Home home,
+    DayEntry entry,
     List<StoredEvent> events,
     Journal journal,
+    SpareJournal spare,
     Optional<EventTable> table,
     List<Problem> problems) {
   /** For when nobody will write: lets the files go. */
   void close() {
     table.ifPresent(open -> open.file().close());
+    spare.close();
     try {
       journal.close();
     } catch (IOException e) {
