@@ -52,6 +52,21 @@ public final class DurableFiles {
     }
   }
 
+  /** Puts a copy of a plain file's bytes in the place of another, and waits until it is on disk. */
+  public static void copy(Path from, Path to) throws IOException {
+    var fresh = to.resolveSibling(to.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    try (var whole = PlainFile.open(from);
+        var copy = open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      long length = whole.size();
+      for (long done = 0; done < length; ) {
+        done += whole.transferTo(done, length - done, copy);
+      }
+      copy.force(true);
+    }
+    moveInto(fresh, to);
+  }
+
   /** Opens a file for writing, for its owner alone where it is made; never through a link. */
   public static FileChannel open(Path file, Set<StandardOpenOption> options) throws IOException {
     var all = new HashSet<OpenOption>(options);

@@ -30,6 +30,12 @@ public final class PlainFile {
     }
   }
 
+  /** Whether the same file stands under another name, too (a hard link). */
+  public static boolean hasOtherNames(Path file) throws IOException {
+    return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1;
+  }
+
   /** Whether it is a folder itself, not a link to one. */
   public static boolean isFolder(Path folder) {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);

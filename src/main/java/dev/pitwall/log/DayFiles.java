@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,10 +61,19 @@ record DayFiles(Path folder, LaptopFolder laptop) {
    * whose seal was found whole. From here on until it is closed its bytes have no seal.
    */
   Opened openDatabase(DayEntry entry) throws SQLException, NewerSchema, IOException {
-    var identity = PlainFile.exists(database()) ? entry.database() : DayEntry.REPLACING;
-    var opening = entry.withDatabase(identity).withSchema(Migrations.DAY.newest()).unsealed();
+    boolean there = PlainFile.exists(database());
+    boolean shared = there && PlainFile.hasOtherNames(database());
+    var opening =
+        entry
+            .withDatabase(there && !shared ? entry.database() : DayEntry.REPLACING)
+            .withSchema(Migrations.DAY.newest())
+            .unsealed();
     // Before: a database that was opened and has a seal still would be taken for a changed one.
     note(opening);
+    if (shared) {
+      // A backup made of hard links must not change with it.
+      DurableFiles.copy(database(), database());
+    }
     var file = H2File.open(database(), Migrations.DAY);
     try {
       var opened = opening.withDatabase(FileIdentity.of(database()));

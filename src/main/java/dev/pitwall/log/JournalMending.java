@@ -3,6 +3,7 @@ package dev.pitwall.log;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,13 @@ final class JournalMending {
       entry = entry.withJournal(DayEntry.REPLACING);
       files.note(entry);
       DurableFiles.replace(file, text(events));
-    } else if (reading.torn()) {
+    } else if (there && PlainFile.hasOtherNames(file)) {
+      // A backup made of hard links: what is added here would be added there as well.
+      entry = entry.withJournal(DayEntry.REPLACING);
+      files.note(entry);
+      DurableFiles.copy(file, file);
+    }
+    if (sides.journalWhole() && reading.torn()) {
       try (var disk = Journal.disk(file)) {
         disk.truncate(reading.goodLength());
         disk.force();

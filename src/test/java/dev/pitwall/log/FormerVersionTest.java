@@ -41,8 +41,7 @@ class FormerVersionTest {
   @BeforeEach
   void unpack() throws Exception {
     root = folder.resolve("data");
-    try (var zip =
-        new ZipInputStream(getClass().getResourceAsStream("data-folder-of-0.1.0.zip"))) {
+    try (var zip = new ZipInputStream(getClass().getResourceAsStream("data-folder-of-0.1.0.zip"))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var file = root.resolve(entry.getName());
         Files.createDirectories(file.getParent());

@@ -13,15 +13,19 @@ import dev.pitwall.domain.Problem.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders that somebody else has made: nothing in them is run. */
 class HostileFolderTest {
@@ -257,6 +261,140 @@ class HostileFolderTest {
         log.append(Examples.envelopes(log.origin(), 1, 2));
       }
       return log.origin();
+    }
+  }
+
+  /** A day with something to mend: whatever the app would write there it has reason to write. */
+  private void tornDay() throws Exception {
+    try (var log = H2EventLog.open(gift, Examples.laptop(folder.resolve("other")), ids())) {
+      log.append(Examples.envelopes(log.origin(), 1, 9));
+    }
+    var journal = gift.resolve("journal.jsonl");
+    Files.writeString(journal, "{\"half", StandardOpenOption.APPEND);
+    Files.delete(gift.resolve("lock"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "journal.jsonl",
+        "journal.jsonl.new",
+        "journal.spare.jsonl",
+        "journal.spare.jsonl.new",
+        "day.mv.db",
+        "day.mv.db.tempFile",
+        "day.mv.db.newFile",
+        "day.trace.db",
+        "home",
+        "home.new",
+        "lock",
+        "set-aside",
+        "set-aside/journal.jsonl-tail.1",
+        "set-aside/day.mv.db.1",
+        "something else"
+      })
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right that few have")
+  void nothingIsWrittenOrReadThroughALink(String name) throws Exception {
+    tornDay();
+    var link = gift.resolve(name);
+    Files.createDirectories(link.getParent());
+    var saved = Files.exists(link) ? Files.readAllBytes(link) : new byte[] {1, 2, 3};
+    var target = folder.resolve("target");
+    for (boolean there : new boolean[] {true, false}) {
+      Files.deleteIfExists(link);
+      Files.deleteIfExists(target);
+      if (there) {
+        Files.write(target, saved);
+      }
+      Files.createSymbolicLink(link, target);
+      var before = names();
+      var failure = assertThrows(LogFailure.class, () -> openAndClose("gift"));
+      assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
+      assertEquals(
+          List.of(gift.toString(), "LINKS", name), failure.problem().facts(), "names the link");
+      assertEquals(before, names(), "nothing is made or moved");
+      assertEquals(there, Files.exists(target), "nothing is made outside");
+      if (there) {
+        assertArrayEquals(saved, Files.readAllBytes(target), "nothing is changed outside");
+      }
+    }
+  }
+
+  private List<String> names() throws Exception {
+    try (var files = Files.walk(gift)) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right that few have")
+  void aDayThatIsALinkItselfIsRefused() throws Exception {
+    tornDay();
+    var elsewhere = folder.resolve("elsewhere");
+    Files.move(gift, elsewhere);
+    Files.createSymbolicLink(gift, elsewhere);
+    try (var before = Files.list(elsewhere)) {
+      var names = before.sorted().toList();
+      var failure = assertThrows(LogFailure.class, () -> openAndClose("gift"));
+      assertEquals(
+          List.of(gift.toString(), "LINKS", "gift"), failure.problem().facts(), "it is said");
+      try (var after = Files.list(elsewhere)) {
+        assertEquals(names, after.sorted().toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lock", "door", "laptop.json", "laptop.mv.db", "laptop.home", "set-aside"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right that few have")
+  void aDataFolderWithLinksUnderOurNamesIsRefused(String name) throws Exception {
+    var target = folder.resolve("target");
+    Files.createSymbolicLink(root.resolve(name), target);
+    var failure = assertThrows(LogFailure.class, () -> data().close());
+    assertEquals(List.of(root.toString(), "LINKS", name), failure.problem().facts());
+    assertFalse(Files.exists(target));
+  }
+
+  /** Of a file that is being replaced; the link is replaced itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"door.new", "laptop.json.new"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right that few have")
+  void halfFilesOfADataFolderAreNotFollowed(String name) throws Exception {
+    var target = folder.resolve("target");
+    Files.createSymbolicLink(root.resolve(name), target);
+    try (var data = data()) {
+      data.onShowRequest(() -> {});
+      data.keepSetting("theme", "dark");
+    }
+    assertFalse(Files.exists(target));
+    try (var data = data()) {
+      assertEquals(java.util.Optional.of("dark"), data.setting("theme"));
+    }
+  }
+
+  /** A backup made of hard links shares the files; it must not change with ours. */
+  @Test
+  void aFileThatHasASecondNameIsNotWrittenInPlace() throws Exception {
+    openNew("mine");
+    var mine = root.resolve("mine");
+    var names = List.of("journal.jsonl", "day.mv.db");
+    var contents = new ArrayList<byte[]>();
+    for (var name : names) {
+      Files.createLink(folder.resolve(name), mine.resolve(name));
+      contents.add(Files.readAllBytes(mine.resolve(name)));
+    }
+    try (var log = H2EventLog.open(mine, Examples.laptop(folder), ids())) {
+      var problems = new ArrayList<Problem>();
+      log.onProblem(problems::add);
+      assertEquals(List.of(), problems);
+      log.append(Examples.envelopes(log.origin(), 3, 3));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      assertArrayEquals(contents.get(i), Files.readAllBytes(folder.resolve(names.get(i))));
+    }
+    try (var log = H2EventLog.open(mine, Examples.laptop(folder), ids())) {
+      assertEquals(3, log.readAll().size());
     }
   }
 }
