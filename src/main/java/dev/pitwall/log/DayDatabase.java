@@ -41,12 +41,13 @@ final class DayDatabase {
   private String closedAs = "";
 
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
-  private boolean mayRebuild = true;
+  private boolean mayRebuild;
 
-  DayDatabase(DayFiles files, DayEntry entry, Optional<EventTable> table) {
+  DayDatabase(DayFiles files, DayEntry entry, Optional<EventTable> table, boolean mayRebuild) {
     this.files = files;
     this.entry = entry;
     this.table = table;
+    this.mayRebuild = mayRebuild;
   }
 
   /** Adds events that are in the journal already. Gives the problem, when there is a new one. */
@@ -152,9 +153,13 @@ final class DayDatabase {
       return;
     }
     try {
+      boolean asWeClosedIt = asWeClosedIt();
+      if (!asWeClosedIt && !mayRebuild) {
+        return;
+      }
       var sides = new Reconciliation(JournalReading.of(files.journal()));
       try {
-        if (!asWeClosedIt()) {
+        if (!asWeClosedIt) {
           throw new IOException("The database was exchanged, or did not close");
         }
         var opened = files.openDatabase(entry);

@@ -6,12 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the files of a day are, and the laptop that knows which of them are its own. */
 record DayFiles(Path folder, LaptopFolder laptop) {
   private static final String SEAL = "day database";
+
+  /** So many rows are added between two looks at the clock. */
+  private static final int ROWS_AT_ONCE = 5_000;
+
+  /**
+   * Nobody waits longer for a database: the day is whole without it. 100,000 events take some 4
+   * seconds.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   Path journal() {
     return journal(folder);
@@ -91,6 +102,7 @@ record DayFiles(Path folder, LaptopFolder laptop) {
    * A new database from nothing but events.
    *
    * @param keepOld whether the old one, which nobody has open, stays whole beside it
+   * @throws SQLTimeoutException when it takes too long; a second try would as well
    */
   Opened rebuild(DayEntry entry, List<StoredEvent> events, boolean keepOld)
       throws SQLException, NewerSchema, IOException {
@@ -106,13 +118,23 @@ record DayFiles(Path folder, LaptopFolder laptop) {
     }
     var opened = openDatabase(replacing);
     try {
-      opened.table().add(events);
-      opened.table().file().force();
+      fill(opened.table(), events);
     } catch (SQLException e) {
       opened.table().file().close();
       throw e;
     }
     return new Opened(opened.table(), opened.entry(), old);
+  }
+
+  private static void fill(EventTable table, List<StoredEvent> events) throws SQLException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int from = 0; from < events.size(); from += ROWS_AT_ONCE) {
+      if (System.nanoTime() - end > 0) {
+        throw new SQLTimeoutException("The database was not made in " + PATIENCE);
+      }
+      table.add(events.subList(from, Math.min(events.size(), from + ROWS_AT_ONCE)));
+    }
+    table.file().force();
   }
 
   /**

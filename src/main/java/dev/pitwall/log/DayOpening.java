@@ -8,6 +8,7 @@ import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,13 @@ final class DayOpening {
     FROM_ELSEWHERE
   }
 
+  /**
+   * A folder from elsewhere may be made to keep the app busy. With {@link
+   * JournalReading#MOST_BYTES} this bounds its first look; a day of this laptop's own is opened
+   * however many events it has.
+   */
+  private static final int MOST_EVENTS_BROUGHT = 250_000;
+
   private final DayFiles files;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
@@ -45,6 +53,7 @@ final class DayOpening {
   private Found found = Found.NONE;
   private DayEntry entry;
   private Optional<EventTable> table = Optional.empty();
+  private boolean mayRebuild = true;
 
   DayOpening(DayFiles files, IdSource ids) {
     this.files = files;
@@ -108,6 +117,10 @@ final class DayOpening {
                   ? known.get().seal().isEmpty() ? Found.LEFT_OPEN : Found.CHANGED
                   : fromFormerVersion ? Found.OF_FORMER_VERSION : Found.FROM_ELSEWHERE;
     }
+    if (!atHome && !fromFormerVersion && reading.lines().size() > MOST_EVENTS_BROUGHT) {
+      throw FolderTrouble.TOO_LARGE.failure(
+          files.folder(), new IOException(files.journal().getFileName().toString()));
+    }
     boolean foreignSpare = spareThere && !compareSpare();
     if (found == Found.SEALED) {
       readDatabase();
@@ -146,7 +159,8 @@ final class DayOpening {
     if (fromFormerVersion) {
       new FormerHome(files.folder()).delete();
     }
-    return new OpenedDay(entry, events, mended.journal(), spare, table, List.copyOf(problems));
+    return new OpenedDay(
+        entry, events, mended.journal(), spare, table, mayRebuild, List.copyOf(problems));
   }
 
   private static LogFailure newer(int version) {
@@ -256,6 +270,7 @@ final class DayOpening {
       }
     } catch (SQLException | NewerSchema e) {
       closeTable();
+      mayRebuild = !(e instanceof SQLTimeoutException);
       problems.add(DayWriter.behind(e));
     }
     var place = old.orElse(files.database()).toString();

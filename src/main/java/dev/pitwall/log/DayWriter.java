@@ -66,7 +66,7 @@ final class DayWriter {
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
-    this.database = new DayDatabase(files, opened.entry(), opened.table());
+    this.database = new DayDatabase(files, opened.entry(), opened.table(), opened.mayRebuild());
     for (var event : opened.events()) {
       heads.merge(event.id().origin(), event.id().sequence(), Math::max);
     }

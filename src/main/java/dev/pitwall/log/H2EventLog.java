@@ -58,6 +58,10 @@ public final class H2EventLog implements EventLog {
     try {
       var files = new DayFiles(folder, laptop);
       return over(lock, files, new DayOpening(files, ids).open());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      release(lock);
+      throw FolderTrouble.TOO_LARGE.failure(
+          folder, new IOException(DayFiles.journal(folder).getFileName().toString(), e));
     } catch (LogFailure | RuntimeException | Error e) {
       release(lock);
       throw e;

@@ -93,6 +93,9 @@ final class Journal implements AutoCloseable {
     var text = new StringBuilder();
     batches.forEach(batch -> write(batch, text));
     var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (length + bytes.length > JournalReading.MOST_BYTES) {
+      throw new IOException("The journal is as large as the next start can read");
+    }
     try {
       disk.write(ByteBuffer.wrap(bytes));
       disk.force();

@@ -2,6 +2,7 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class Laptop implements AutoCloseable {
         setAside(root.resolve(former));
       }
       if (file.exists()) {
-        var content = file.read();
+        var content = readable();
         if (content.isPresent()) {
           settings.putAll(content.get().settings());
           days.putAll(content.get().days());
@@ -82,6 +83,14 @@ final class Laptop implements AutoCloseable {
       }
     } catch (IOException | RuntimeException e) {
       tell(e);
+    }
+  }
+
+  private Optional<SettingsFile.Content> readable() throws IOException {
+    try {
+      return file.read();
+    } catch (NotPlainFile e) {
+      return Optional.empty();
     }
   }
 

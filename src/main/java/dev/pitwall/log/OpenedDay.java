@@ -9,6 +9,7 @@ import java.util.Optional;
  * What came of opening a day.
  *
  * @param table empty when the database cannot be written now; the journal can
+ * @param mayRebuild whether the database may be made anew while the day is open
  */
 record OpenedDay(
     DayEntry entry,
@@ -16,6 +17,7 @@ record OpenedDay(
     Journal journal,
     SpareJournal spare,
     Optional<EventTable> table,
+    boolean mayRebuild,
     List<Problem> problems) {
   /** For when nobody will write: lets the files go. */
   void close() {

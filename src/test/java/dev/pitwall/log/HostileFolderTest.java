@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
 import dev.pitwall.domain.Problem.Kind;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -396,5 +399,90 @@ class HostileFolderTest {
     try (var log = H2EventLog.open(mine, Examples.laptop(folder), ids())) {
       assertEquals(3, log.readAll().size());
     }
+  }
+
+  /** A pipe would wait for somebody who writes into it; there is nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"journal.jsonl", "journal.spare.jsonl", "day.mv.db", "lock", "home"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
+  void aPipeIsRefusedByItsName(String name) throws Exception {
+    tornDay();
+    Files.deleteIfExists(gift.resolve(name));
+    pipe(gift.resolve(name));
+    assertRefused("NOT_PLAIN", name);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
+  void settingsThatAreAPipeAreSetAside() throws Exception {
+    pipe(root.resolve("laptop.json"));
+    var problems = new ArrayList<Problem>();
+    try (var data = data()) {
+      data.keepSetting("theme", "dark");
+      data.onProblem(problems::add);
+    }
+    assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), problems.stream().map(Problem::kind).toList());
+    try (var data = data()) {
+      assertEquals(java.util.Optional.of("dark"), data.setting("theme"));
+    }
+  }
+
+  private static void pipe(Path place) throws Exception {
+    assertEquals(0, new ProcessBuilder("mkfifo", place.toString()).start().waitFor());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"journal.jsonl", "journal.spare.jsonl", "day.mv.db", "lock"})
+  void aFolderInPlaceOfAFileIsRefusedByItsName(String name) throws Exception {
+    tornDay();
+    Files.deleteIfExists(gift.resolve(name));
+    Files.createDirectory(gift.resolve(name));
+    assertRefused("NOT_PLAIN", name);
+  }
+
+  /** It takes no room on the disk, and would take all of the memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"journal.jsonl", "journal.spare.jsonl", "home"})
+  void aFileOfGigabytesIsNotRead(String name) throws Exception {
+    tornDay();
+    try (var file = new RandomAccessFile(gift.resolve(name).toFile(), "rw")) {
+      file.setLength(5L << 30);
+    }
+    assertRefused("TOO_LARGE", name);
+  }
+
+  @Test
+  void aDatabaseOfGigabytesIsNotReadAtAll() throws Exception {
+    tornDay();
+    try (var file = new RandomAccessFile(gift.resolve("day.mv.db").toFile(), "rw")) {
+      file.setLength(500L << 30);
+    }
+    long start = System.nanoTime();
+    assertEquals(List.of(Kind.JOURNAL_TORN, Kind.DATABASE_FOREIGN), openAndClose("gift"));
+    assertTrue(System.nanoTime() - start < 60_000_000_000L, "its bytes were looked at");
+  }
+
+  @Test
+  void moreEventsThanAnyDayHasAreNotTakenFromElsewhere() throws Exception {
+    Files.createDirectories(gift);
+    var codec = new EventCodec();
+    var note = new dev.pitwall.domain.NoteEvent.NoteRemoved(new dev.pitwall.domain.Id.NoteId("n"));
+    try (var journal = Files.newBufferedWriter(gift.resolve("journal.jsonl"))) {
+      for (int i = 1; i <= 250_001; i++) {
+        var line = new StringBuilder();
+        Journal.write(List.of(codec.store(Examples.envelope(Examples.THERE, i, note))), line);
+        journal.append(line);
+      }
+    }
+    assertRefused("TOO_LARGE", "journal.jsonl");
+  }
+
+  /** Within a time that no honest machine needs; with a hang it would never end. */
+  private void assertRefused(String trouble, String name) {
+    var failure =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> assertThrows(LogFailure.class, () -> openAndClose("gift")));
+    assertEquals(List.of(gift.toString(), trouble, name), failure.problem().facts());
   }
 }
