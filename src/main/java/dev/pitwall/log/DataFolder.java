@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,48 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path root, LaptopFolder own, IdSource ids) throws LogFailure {
     var absolute = root.toAbsolutePath().normalize();
     FolderCheck.data(absolute, files());
-    return new DataFolder(absolute, own, ids, FolderLock.take(absolute));
+    var opened = new DataFolder(absolute, own, ids, FolderLock.take(absolute));
+    opened.bringRescuedDaysHome();
+    return opened;
+  }
+
+  /**
+   * What was written in the laptop's own folder, while this one was away, becomes the second copy
+   * of the day's journal, which the opening of the day compares. Where another day has its place by
+   * now it gets a folder of its own. What cannot be brought home now stays for the next start.
+   */
+  private void bringRescuedDaysHome() {
+    try {
+      for (var day : own.rescued().of(root)) {
+        bringHome(day);
+      }
+    } catch (IOException | LogFailure | RuntimeException e) {
+      laptop.tell(e);
+    }
+  }
+
+  private void bringHome(Path day) throws IOException, LogFailure {
+    var journal = own.rescued().journal(day);
+    FolderCheck.day(day);
+    var home = day;
+    if (isAnotherDay(day, journal)) {
+      home = root.resolve(FolderName.free(root, day.getFileName().toString()));
+    }
+    if (!PlainFile.isFolder(home)) {
+      OwnerOnly.createFolder(home);
+      DurableFiles.forceFolder(root);
+    }
+    var spare = DayFiles.spare(home);
+    if (PlainFile.exists(spare)) {
+      new SetAside(home).move(spare);
+    }
+    DurableFiles.copy(journal, spare);
+    own.rescued().forget(day);
+  }
+
+  private static boolean isAnotherDay(Path day, Path rescued) throws IOException {
+    var there = JournalReading.of(DayFiles.journal(day)).origins();
+    return !there.isEmpty() && Collections.disjoint(there, JournalReading.of(rescued).origins());
   }
 
   /** What the app itself writes in a data folder, beside the days. */

@@ -43,6 +43,9 @@ final class DayDatabase {
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
   private boolean mayRebuild;
 
+  /** The day is not in its own folder any more: there is no database until it is brought home. */
+  private boolean away;
+
   DayDatabase(DayFiles files, DayEntry entry, Optional<EventTable> table, boolean mayRebuild) {
     this.files = files;
     this.entry = entry;
@@ -127,6 +130,34 @@ final class DayDatabase {
     return files.sealed(closedAs);
   }
 
+  /**
+   * The journal was written anew, because the day's files went. The database was one of them; where
+   * the day stands in its own folder it is made anew between later appends.
+   */
+  void moved(boolean atHome) {
+    table.ifPresent(open -> open.file().close());
+    table = Optional.empty();
+    unforced = 0;
+    closedAs = "";
+    away = !atHome;
+    mayRebuild = true;
+    lastTry = System.nanoTime();
+    if (atHome) {
+      try {
+        entry =
+            entry
+                .withFolder(FileIdentity.of(files.folder()))
+                .withJournal(FileIdentity.of(files.journal()))
+                .withDatabase(DayEntry.REPLACING)
+                .unsealed();
+        files.note(entry);
+      } catch (IOException e) {
+        // The next start takes the folder for one that was brought here: nothing is lost by that.
+        note("The folder that was made anew could not be noted", e);
+      }
+    }
+  }
+
   /** Does what is due between appends. */
   void look(long journalLength, boolean idle) {
     if (table.isEmpty()) {
@@ -149,7 +180,7 @@ final class DayDatabase {
   /** Opens the database again and gives it what it lacks; else it stays behind, as told. */
   private void catchUp() {
     lastTry = System.nanoTime();
-    if (!files.laptop().days().keeps()) {
+    if (away || !files.laptop().days().keeps()) {
       return;
     }
     try {
@@ -224,6 +255,9 @@ final class DayDatabase {
    * @return whether its seal is kept, so that the next start can open it
    */
   boolean close(long journalLength, Map<Origin, Long> heads) {
+    if (away) {
+      return false;
+    }
     if (table.isEmpty()) {
       catchUp();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -181,12 +182,12 @@ final class DayOpening {
 
   /** Not one event whose origin this day knows, and none of this laptop's. */
   private boolean ofAnotherDay(JournalReading spare) {
-    var known = new HashSet<>(reading.events().stream().map(it -> it.id().origin()).toList());
+    var known = new HashSet<>(reading.origins());
     known.add(entry.origin());
-    boolean somethingThere = !reading.events().isEmpty() || entry.newest() > 0;
+    boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
     return somethingThere
-        && !spare.events().isEmpty()
-        && spare.events().stream().noneMatch(it -> known.contains(it.id().origin()));
+        && !spare.lines().isEmpty()
+        && Collections.disjoint(known, spare.origins());
   }
 
   private void readDatabase() throws IOException, LogFailure {

@@ -137,10 +137,14 @@ final class DayRegistry {
         parent != null && Files.exists(parent)
             ? parent.toRealPath().resolve(day.getFileName())
             : day.toAbsolutePath().normalize();
+    return name(real.toString());
+  }
+
+  static String name(String path) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()
-          .formatHex(digest.digest(real.toString().getBytes(StandardCharsets.UTF_8)))
+          .formatHex(digest.digest(path.getBytes(StandardCharsets.UTF_8)))
           .substring(0, NAME_LETTERS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

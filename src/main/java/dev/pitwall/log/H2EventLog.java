@@ -36,12 +36,12 @@ public final class H2EventLog implements EventLog {
   private final EventCodec codec = new EventCodec();
   private boolean closed;
 
-  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) {
+  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) throws IOException {
     this.lock = lock;
     this.origin = opened.entry().origin();
     // On all processors: decoding is the larger half of the opening of a long day.
     this.envelopes = new ArrayList<>(opened.events().parallelStream().map(codec::load).toList());
-    this.writer = new DayWriter(files, opened);
+    this.writer = new DayWriter(files, opened, this::stored);
   }
 
   /**
@@ -68,13 +68,21 @@ public final class H2EventLog implements EventLog {
     }
   }
 
-  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened) {
+  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened)
+      throws LogFailure {
     try {
       return new H2EventLog(lock, files, opened);
+    } catch (IOException e) {
+      opened.close();
+      throw FolderTrouble.with(files.folder(), e);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
     }
+  }
+
+  private List<StoredEvent> stored() {
+    return readAll().stream().map(codec::store).toList();
   }
 
   @Override

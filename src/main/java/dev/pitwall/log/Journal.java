@@ -2,13 +2,18 @@ package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.PlainFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +31,15 @@ final class Journal implements AutoCloseable {
     void force() throws IOException;
 
     void truncate(long length) throws IOException;
+
+    /** So many bytes from the beginning, under whatever name the file stands now, if any. */
+    byte[] read(int length) throws IOException;
+
+    /**
+     * Whether what was written is found under the file's name: the same file, and as long as we
+     * made it. Costs a look at its attributes.
+     */
+    boolean inPlace(long length);
 
     @Override
     void close() throws IOException;
@@ -49,6 +63,10 @@ final class Journal implements AutoCloseable {
         DurableFiles.open(
             file,
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    // A file that is opened to append cannot be read; and one that another program cuts must not
+    // be written on behind a hole.
+    var reading = PlainFile.open(file);
+    var key = FileIdentity.key(file);
     return new Disk() {
       @Override
       public void write(ByteBuffer bytes) throws IOException {
@@ -68,8 +86,35 @@ final class Journal implements AutoCloseable {
       }
 
       @Override
+      public byte[] read(int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+          if (reading.read(bytes, bytes.position()) < 0) {
+            throw new EOFException("The journal was cut");
+          }
+        }
+        return bytes.array();
+      }
+
+      @Override
+      public boolean inPlace(long length) {
+        try {
+          var now =
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          return now.size() == length && key.equals(Optional.of(FileIdentity.key(now)));
+        } catch (IOException e) {
+          // What cannot be seen cannot be found by the next start either.
+          return false;
+        }
+      }
+
+      @Override
       public void close() throws IOException {
-        channel.close();
+        try (reading;
+            channel) {
+          // Both, whatever the other says.
+          return;
+        }
       }
     };
   }
@@ -105,6 +150,22 @@ final class Journal implements AutoCloseable {
     }
     length += bytes.length;
     return bytes;
+  }
+
+  /** Whether the next start finds what was appended. */
+  boolean inPlace() {
+    return disk.inPlace(length);
+  }
+
+  /** Everything that was appended. */
+  byte[] read() throws IOException {
+    return disk.read(Math.toIntExact(length));
+  }
+
+  /** Takes the newest lines out again, which nobody may have been told of. */
+  void takeBack(byte[] lines) {
+    length -= lines.length;
+    takeBack(new IOException("Taken back"));
   }
 
   private void takeBack(IOException cause) {

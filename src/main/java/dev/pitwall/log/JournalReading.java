@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.Origin;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a journal's file holds, every line verified. Changes nothing.
@@ -43,6 +46,10 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
 
   List<StoredEvent> events() {
     return lines.stream().map(Line::event).toList();
+  }
+
+  Set<Origin> origins() {
+    return lines.stream().map(line -> line.event().id().origin()).collect(Collectors.toSet());
   }
 
   boolean torn() {

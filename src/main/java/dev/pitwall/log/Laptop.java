@@ -154,7 +154,8 @@ final class Laptop implements AutoCloseable {
     problems.listen(listener);
   }
 
-  private void tell(Exception trouble) {
+  /** Something beside the days could not be read or written. */
+  void tell(Exception trouble) {
     problems.tell(
         new Problem(
             Kind.FILE_UNREADABLE,

@@ -10,18 +10,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The laptop's own folder, apart from every data folder: its {@link LaptopKey} and its {@link
- * DayRegistry}. A data folder may come from somebody else, on a drive or by {@code --data}; what
- * says that a file in it is ours must not come with it. For any thread.
+ * The laptop's own folder, apart from every data folder: its {@link LaptopKey}, its {@link
+ * DayRegistry} and the {@link RescuedDays}. A data folder may come from somebody else, on a drive
+ * or by {@code --data}; what says that a file in it is ours must not come with it. For any thread.
  */
 public final class LaptopFolder {
   private final LaptopKey key;
   private final DayRegistry days;
+  private final RescuedDays rescued;
   private final Optional<Problem> problem;
 
-  private LaptopFolder(LaptopKey key, DayRegistry days, Optional<Problem> problem) {
+  private LaptopFolder(
+      LaptopKey key, DayRegistry days, RescuedDays rescued, Optional<Problem> problem) {
     this.key = key;
     this.days = days;
+    this.rescued = rescued;
     this.problem = problem;
   }
 
@@ -30,6 +33,7 @@ public final class LaptopFolder {
    * to the next: see {@link #problem}.
    */
   public static LaptopFolder open(Path folder) {
+    var rescued = new RescuedDays(folder.resolve("rescued"));
     try {
       OwnerOnly.createFolders(folder);
       OwnerOnly.restrict(folder);
@@ -37,13 +41,15 @@ public final class LaptopFolder {
       OwnerOnly.createFolders(days);
       PlainFile.checkFolder(days);
       var key = LaptopKey.of(folder.resolve("key"));
-      return new LaptopFolder(key, new DayRegistry(Optional.of(days), key), Optional.empty());
+      return new LaptopFolder(
+          key, new DayRegistry(Optional.of(days), key), rescued, Optional.empty());
     } catch (IOException e) {
       var key = LaptopKey.random();
       var facts = List.of(folder.toString(), String.valueOf(e.getMessage()));
       return new LaptopFolder(
           key,
           new DayRegistry(Optional.empty(), key),
+          rescued,
           Optional.of(new Problem(Kind.LAPTOP_FOLDER_UNUSABLE, facts, e.toString())));
     }
   }
@@ -59,5 +65,9 @@ public final class LaptopFolder {
 
   DayRegistry days() {
     return days;
+  }
+
+  RescuedDays rescued() {
+    return rescued;
   }
 }

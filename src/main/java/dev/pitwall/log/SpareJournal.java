@@ -105,8 +105,15 @@ final class SpareJournal {
   }
 
   /** The database was closed in order and mends the journal from now on. */
-  void discard() throws IOException {
+  void discard() {
     close();
-    Files.deleteIfExists(file);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It holds nothing that the journal does not: the next start compares it, and makes a new
+      // one.
+      System.getLogger("dev.pitwall.log")
+          .log(System.Logger.Level.INFO, "The journal's second copy is left", e);
+    }
   }
 }

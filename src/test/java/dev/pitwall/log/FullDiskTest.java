@@ -72,6 +72,16 @@ class FullDiskTest {
     }
 
     @Override
+    public byte[] read(int length) throws IOException {
+      return file.read(length);
+    }
+
+    @Override
+    public boolean inPlace(long length) {
+      return file.inPlace(length);
+    }
+
+    @Override
     public void close() throws IOException {
       file.close();
     }

@@ -72,6 +72,35 @@ class LogBenchTest {
         (double) nanos[p99] / base[p99]);
   }
 
+  /** What is done with every step beside the journal's own write. */
+  @Test
+  void partsOfAnAppend() throws Exception {
+    int count = 20_000;
+    var codec = new EventCodec();
+    var events = Examples.envelopes(Examples.THERE, 1, count).stream().map(codec::store).toList();
+    var file = folder.resolve("parts.jsonl");
+    var looks = new long[count];
+    var copies = new long[count];
+    try (var journal = new Journal(Journal.disk(file), 0)) {
+      var spare = new SpareJournal(folder.resolve("parts.spare.jsonl"));
+      spare.copy(file);
+      for (int i = 0; i < count; i++) {
+        var lines = journal.append(List.of(List.of(events.get(i))));
+        long start = System.nanoTime();
+        journal.inPlace();
+        long looked = System.nanoTime();
+        spare.append(lines);
+        looks[i] = looked - start;
+        copies[i] = System.nanoTime() - looked;
+      }
+      spare.close();
+    }
+    System.out.println("| beside the journal, ms | p50 | p99 | max | | |");
+    System.out.println("|---|---|---|---|---|---|");
+    print("look whether the journal is in place", looks, looks);
+    print("write to its second copy", copies, copies);
+  }
+
   @Test
   void opening() throws Exception {
     System.out.println(
