@@ -2,6 +2,7 @@ package dev.pitwall.core;
 
 import dev.pitwall.domain.Id.FormatId;
 import dev.pitwall.domain.Problem;
+import dev.pitwall.files.NotPlainFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class FormatKeeper implements Consumer<Snapshot> {
     kept = formats;
     try {
       shelf.keep(day, formats);
+    } catch (NotPlainFile e) {
+      var cause = e.why() == NotPlainFile.Why.LINK ? "LINKS" : "NOT_PLAIN";
+      var name = String.valueOf(e.file().getFileName());
+      var parent = String.valueOf(e.file().getParent());
+      report.accept(Problem.of(Problem.Kind.FOLDER_UNREADABLE, parent, cause, name));
     } catch (IOException e) {
       var facts = List.of("formats/" + day, String.valueOf(e.getMessage()));
       report.accept(new Problem(Problem.Kind.FILE_UNREADABLE, facts, e.toString()));

@@ -167,12 +167,18 @@ final class DayDatabase {
       return;
     }
     try {
+      if (!table.get().file().inPlace()) {
+        // Nothing is lost by that; it is made anew from the journal.
+        note("The database is not in its place any more", new IOException("Deleted or exchanged"));
+        fallBehind();
+        return;
+      }
       long size = table.get().file().size();
       if (size > (idle ? LARGE : TOO_LARGE) && size > TIMES_THE_JOURNAL * journalLength) {
         compact();
       }
     } catch (IOException e) {
-      // Its file is gone or cannot be seen: the next commit, or the next start, tells.
+      // It cannot be seen: the next commit, or the next start, tells.
       note("The database's size cannot be read", e);
     }
   }

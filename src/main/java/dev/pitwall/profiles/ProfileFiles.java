@@ -5,6 +5,7 @@ import dev.pitwall.core.ProfileSheet;
 import dev.pitwall.core.ProfileShelf;
 import dev.pitwall.core.ProfileTrouble;
 import dev.pitwall.core.ProfileTrouble.Reason;
+import dev.pitwall.files.NotPlainFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,9 +101,19 @@ public final class ProfileFiles implements ProfileShelf {
       sheets.add(reader.read(file, id, text));
     } catch (Unusable e) {
       troubles.add(e.trouble());
-    } catch (IOException e) {
+    } catch (NotPlainFile e) {
+      troubles.add(new ProfileTrouble(file, "", reason(e), "", List.of()));
+    } catch (IOException | StackOverflowError e) {
       troubles.add(new ProfileTrouble(file, "", Reason.UNREADABLE, e.toString(), List.of()));
     }
+  }
+
+  private static Reason reason(NotPlainFile file) {
+    return switch (file.why()) {
+      case LINK -> Reason.LINK;
+      case NOT_A_FILE -> Reason.NOT_A_FILE;
+      case TOO_LARGE -> Reason.TOO_LARGE;
+    };
   }
 
   private Map<String, ProfileSheet> own(ProfileReader reader, List<ProfileTrouble> troubles) {

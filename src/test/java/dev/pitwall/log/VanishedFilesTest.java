@@ -299,6 +299,26 @@ class VanishedFilesTest {
     }
   }
 
+  @Test
+  void aDatabaseThatGoesIsMadeAnewWithoutAWord() throws Exception {
+    Origin origin;
+    for (int start = 2; start < 4; start++) {
+      try (var data = data(start);
+          var log = data.openDay(day.getFileName().toString())) {
+        log.onProblem(problems::add);
+        origin = log.origin();
+        append(log, log.readAll().size() + 1, log.readAll().size() + 2);
+        if (start == 2) {
+          Files.delete(DayFiles.database(day));
+        }
+        append(log, log.readAll().size() + 1, log.readAll().size() + 2);
+        assertEquals(Examples.envelopes(origin, 1, start * 4 - 4), log.readAll());
+      }
+      assertTrue(Files.size(DayFiles.database(day)) > 0);
+    }
+    assertEquals(List.of(), kinds());
+  }
+
   /** Neither the data folder nor the laptop's own takes it: then nothing is acknowledged. */
   @Test
   void whatCanBeWrittenNowhereIsNotAcknowledged() throws Exception {
