@@ -10,6 +10,7 @@ import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatFiles;
@@ -27,12 +28,14 @@ import javafx.application.Platform;
 /** The doors of this laptop: its data folder and its display. */
 final class DesktopLauncher implements AppLauncher, AutoCloseable {
   private final SampleCatalog samples;
+  private final Path laptopFolder;
   private final IdSource ids;
   private final Clock clock;
   private Optional<DataFolder> folder = Optional.empty();
 
-  DesktopLauncher(SampleCatalog samples, IdSource ids, Clock clock) {
+  DesktopLauncher(SampleCatalog samples, Path laptopFolder, IdSource ids, Clock clock) {
     this.samples = samples;
+    this.laptopFolder = laptopFolder;
     this.ids = ids;
     this.clock = clock;
   }
@@ -44,7 +47,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
 
   private DataFolder open(Path dataFolder) throws CannotGoOn {
     try {
-      var opened = DataFolder.open(dataFolder, ids);
+      var opened = DataFolder.open(dataFolder, LaptopFolder.open(laptopFolder), ids);
       folder = Optional.of(opened);
       return opened;
     } catch (LogFailure e) {

@@ -34,7 +34,7 @@ public final class Main {
             Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(unpacked)"));
     int code;
-    try (var doors = new DesktopLauncher(samples, ids, clock)) {
+    try (var doors = new DesktopLauncher(samples, here.laptopFolder(), ids, clock)) {
       code = new CommandLineApp(doors, here, samples, ids).run(List.of(arguments));
     }
     StartCache.dropIfStale();

@@ -40,6 +40,23 @@ public record Surroundings(
     return from("XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("pitwall");
   }
 
+  /**
+   * Where this laptop keeps what it must not believe from a data folder: its key, and which day
+   * folders are its own. Never within a data folder, and never named by an argument.
+   */
+  public Path laptopFolder() {
+    var os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return from("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Pitwall");
+    }
+    if (os.startsWith("mac")) {
+      return home.resolve("Library")
+          .resolve("Application Support")
+          .resolve("Pitwall on this laptop");
+    }
+    return from("XDG_STATE_HOME", home.resolve(".local").resolve("state")).resolve("pitwall");
+  }
+
   /** The XDG rules ask to ignore what is not absolute. */
   private Path from(String variable, Path otherwise) {
     var value = environment.getOrDefault(variable, "");

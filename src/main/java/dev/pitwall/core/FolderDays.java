@@ -257,7 +257,8 @@ public final class FolderDays implements Days {
                 future.complete(work.call());
               } catch (LogFailure e) {
                 future.complete(new Opened.Failed(e.problem()));
-              } catch (Exception e) {
+              } catch (Exception | Error e) {
+                // Whatever it is, somebody waits for the answer.
                 future.complete(new Opened.Failed(Unexpected.problem(e)));
               }
             });

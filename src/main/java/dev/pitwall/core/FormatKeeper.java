@@ -1,6 +1,7 @@
 package dev.pitwall.core;
 
 import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import java.io.IOException;
@@ -43,6 +44,11 @@ final class FormatKeeper implements Consumer<Snapshot> {
     kept = formats;
     try {
       shelf.keep(day, formats);
+    } catch (NotPlainFile e) {
+      var cause = e.why() == NotPlainFile.Why.LINK ? "LINKS" : "NOT_PLAIN";
+      var name = String.valueOf(e.file().getFileName());
+      var parent = String.valueOf(e.file().getParent());
+      report.accept(Problem.of(Problem.Kind.FOLDER_UNREADABLE, parent, cause, name));
     } catch (IOException e) {
       var facts = List.of("formats/" + day, String.valueOf(e.getMessage()));
       report.accept(new Problem(Problem.Kind.FILE_UNREADABLE, facts, e.toString()));

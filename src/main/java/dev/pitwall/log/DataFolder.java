@@ -2,6 +2,9 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.OwnerOnly;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,28 +37,83 @@ public final class DataFolder implements AutoCloseable {
   public record Day(
       String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
 
+  /** The first write of a day that was cut short leaves fewer bytes. */
+  private static final long HALF_A_LINE = 1 << 20;
+
   private final Path root;
   private final IdSource ids;
   private final FolderLock lock;
+  private final LaptopFolder own;
   private final Laptop laptop;
   private Optional<ShowDoor> door = Optional.empty();
 
-  private DataFolder(Path root, IdSource ids, FolderLock lock) {
+  private DataFolder(Path root, LaptopFolder own, IdSource ids, FolderLock lock) {
     this.root = root;
     this.ids = ids;
     this.lock = lock;
-    this.laptop = new Laptop(root);
+    this.own = own;
+    this.laptop = new Laptop(root, own);
   }
 
   /**
    * Opens the folder, or makes it.
    *
-   * @throws LogFailure when another process holds it (FOLDER_IN_USE), or it cannot be written
-   *     (FOLDER_UNREADABLE)
+   * @param own the laptop's own folder, which is never part of a data folder
+   * @throws LogFailure when another process holds it (FOLDER_IN_USE), or it cannot be written, or
+   *     has links under the app's own names (FOLDER_UNREADABLE)
    */
-  public static DataFolder open(Path root, IdSource ids) throws LogFailure {
+  public static DataFolder open(Path root, LaptopFolder own, IdSource ids) throws LogFailure {
     var absolute = root.toAbsolutePath().normalize();
-    return new DataFolder(absolute, ids, FolderLock.take(absolute));
+    FolderCheck.data(absolute, files());
+    var opened = new DataFolder(absolute, own, ids, FolderLock.take(absolute));
+    opened.bringRescuedDaysHome();
+    return opened;
+  }
+
+  /**
+   * What was written in the laptop's own folder, while this one was away, becomes the second copy
+   * of the day's journal, which the opening of the day compares. Where another day has its place by
+   * now it gets a folder of its own. What cannot be brought home now stays for the next start.
+   */
+  private void bringRescuedDaysHome() {
+    try {
+      for (var day : own.rescued().of(root)) {
+        bringHome(day);
+      }
+    } catch (IOException | LogFailure | RuntimeException e) {
+      laptop.tell(e);
+    }
+  }
+
+  private void bringHome(Path day) throws IOException, LogFailure {
+    var journal = own.rescued().journal(day);
+    FolderCheck.day(day);
+    var home = day;
+    if (isAnotherDay(day, journal)) {
+      home = root.resolve(FolderName.free(root, day.getFileName().toString()));
+    }
+    if (!PlainFile.isFolder(home)) {
+      OwnerOnly.createFolder(home);
+      DurableFiles.forceFolder(root);
+    }
+    var spare = DayFiles.spare(home);
+    if (PlainFile.exists(spare)) {
+      new SetAside(home).move(spare);
+    }
+    DurableFiles.copy(journal, spare);
+    own.rescued().forget(day);
+  }
+
+  private static boolean isAnotherDay(Path day, Path rescued) throws IOException {
+    var there = JournalReading.of(DayFiles.journal(day)).origins();
+    return !there.isEmpty() && Collections.disjoint(there, JournalReading.of(rescued).origins());
+  }
+
+  /** What the app itself writes in a data folder, beside the days. */
+  private static List<String> files() {
+    var names = new ArrayList<>(Laptop.FILES);
+    names.addAll(List.of(FolderLock.FILE, ShowDoor.FILE, SetAside.FOLDER));
+    return names;
   }
 
   public Path root() {
@@ -82,13 +141,21 @@ public final class DataFolder implements AutoCloseable {
               name,
               remembered.map(Laptop.Remembered::name).orElse(name),
               remembered.map(Laptop.Remembered::start),
-              Laptop.opened(root.resolve(name))));
+              opened(name)));
     }
     days.sort(
         Comparator.comparing((Day day) -> day.opened().orElse(Instant.MAX))
             .reversed()
             .thenComparing(Day::folder));
     return List.copyOf(days);
+  }
+
+  private Optional<Instant> opened(String name) {
+    try {
+      return own.days().opened(root.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -116,8 +183,8 @@ public final class DataFolder implements AutoCloseable {
       }
       var folder =
           FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
-      Files.createDirectory(root.resolve(folder));
-      Disks.forceFolder(root);
+      OwnerOnly.createFolder(root.resolve(folder));
+      DurableFiles.forceFolder(root);
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {
@@ -127,11 +194,16 @@ public final class DataFolder implements AutoCloseable {
 
   /** Opened only when the journal, which can be read without a trace, has nothing either. */
   private boolean holdsNothing(Path folder) throws IOException {
-    var journal = JournalReading.of(new DayFiles(folder).journal());
+    var file = DayFiles.journal(folder);
+    PlainFile.check(file);
+    if (PlainFile.exists(file) && Files.size(file) > HALF_A_LINE) {
+      return false;
+    }
+    var journal = JournalReading.of(file);
     if (!journal.events().isEmpty() || journal.unreadable()) {
       return false;
     }
-    try (var log = H2EventLog.open(folder, ids)) {
+    try (var log = H2EventLog.open(folder, own, ids)) {
       return log.readAll().isEmpty();
     } catch (LogFailure e) {
       // In use, or nobody can say what is in it: then it is not for us to fill.
@@ -148,7 +220,7 @@ public final class DataFolder implements AutoCloseable {
     if (!known) {
       throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
     }
-    return H2EventLog.open(root.resolve(folder), ids);
+    return H2EventLog.open(root.resolve(folder), own, ids);
   }
 
   /** Under which name and start a day is told from now on. */

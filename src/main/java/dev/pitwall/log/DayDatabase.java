@@ -32,21 +32,25 @@ final class DayDatabase {
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final DayFiles files;
-  private Home home;
+  private DayEntry entry;
   private Optional<EventTable> table;
   private long lastTry = System.nanoTime();
   private int unforced;
 
-  /** The {@link Home#seal} of the file as we closed it; empty when nobody can vouch for it. */
+  /** The {@link DayFiles#seal} of the file as we closed it; empty when nobody can vouch for it. */
   private String closedAs = "";
 
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
-  private boolean mayRebuild = true;
+  private boolean mayRebuild;
 
-  DayDatabase(DayFiles files, Home home, Optional<EventTable> table) {
+  /** The day is not in its own folder any more: there is no database until it is brought home. */
+  private boolean away;
+
+  DayDatabase(DayFiles files, DayEntry entry, Optional<EventTable> table, boolean mayRebuild) {
     this.files = files;
-    this.home = home;
+    this.entry = entry;
     this.table = table;
+    this.mayRebuild = mayRebuild;
   }
 
   /** Adds events that are in the journal already. Gives the problem, when there is a new one. */
@@ -93,15 +97,28 @@ final class DayDatabase {
   private void fallBehind() {
     unforced = 0;
     if (table.isPresent()) {
-      closedAs = table.get().file().close() ? sealNow() : "";
+      closedAs = closeInPlace(table.get().file()) ? sealNow() : "";
     }
     table = Optional.empty();
     lastTry = System.nanoTime();
   }
 
+  /**
+   * False when it did not close, or other bytes stand under its name: those get no seal of ours.
+   */
+  private static boolean closeInPlace(H2File file) {
+    boolean ended = file.close();
+    try {
+      return ended && file.inPlace();
+    } catch (IOException e) {
+      note("The database cannot be seen", e);
+      return false;
+    }
+  }
+
   private String sealNow() {
     try {
-      return Home.seal(files.database());
+      return files.seal();
     } catch (IOException e) {
       note("The database cannot be read", e);
       return "";
@@ -110,7 +127,35 @@ final class DayDatabase {
 
   /** A file that was exchanged while it was closed is not opened: it can run code of a stranger. */
   private boolean asWeClosedIt() throws IOException {
-    return !closedAs.isEmpty() && closedAs.equals(Home.seal(files.database()));
+    return files.sealed(closedAs);
+  }
+
+  /**
+   * The journal was written anew, because the day's files went. The database was one of them; where
+   * the day stands in its own folder it is made anew between later appends.
+   */
+  void moved(boolean atHome) {
+    table.ifPresent(open -> open.file().close());
+    table = Optional.empty();
+    unforced = 0;
+    closedAs = "";
+    away = !atHome;
+    mayRebuild = true;
+    lastTry = System.nanoTime();
+    if (atHome) {
+      try {
+        entry =
+            entry
+                .withFolder(FileIdentity.of(files.folder()))
+                .withJournal(FileIdentity.of(files.journal()))
+                .withDatabase(DayEntry.REPLACING)
+                .unsealed();
+        files.note(entry);
+      } catch (IOException e) {
+        // The next start takes the folder for one that was brought here: nothing is lost by that.
+        note("The folder that was made anew could not be noted", e);
+      }
+    }
   }
 
   /** Does what is due between appends. */
@@ -122,12 +167,18 @@ final class DayDatabase {
       return;
     }
     try {
+      if (!table.get().file().inPlace()) {
+        // Nothing is lost by that; it is made anew from the journal.
+        note("The database is not in its place any more", new IOException("Deleted or exchanged"));
+        fallBehind();
+        return;
+      }
       long size = table.get().file().size();
       if (size > (idle ? LARGE : TOO_LARGE) && size > TIMES_THE_JOURNAL * journalLength) {
         compact();
       }
     } catch (IOException e) {
-      // Its file is gone or cannot be seen: the next commit, or the next start, tells.
+      // It cannot be seen: the next commit, or the next start, tells.
       note("The database's size cannot be read", e);
     }
   }
@@ -135,14 +186,21 @@ final class DayDatabase {
   /** Opens the database again and gives it what it lacks; else it stays behind, as told. */
   private void catchUp() {
     lastTry = System.nanoTime();
+    if (away || !files.laptop().days().keeps()) {
+      return;
+    }
     try {
+      boolean asWeClosedIt = asWeClosedIt();
+      if (!asWeClosedIt && !mayRebuild) {
+        return;
+      }
       var sides = new Reconciliation(JournalReading.of(files.journal()));
       try {
-        if (!asWeClosedIt()) {
+        if (!asWeClosedIt) {
           throw new IOException("The database was exchanged, or did not close");
         }
-        var opened = files.openDatabase(home);
-        home = opened.home();
+        var opened = files.openDatabase(entry);
+        entry = opened.entry();
         table = Optional.of(opened.table());
         opened.table().read(sides);
         var events = sides.merged();
@@ -168,24 +226,28 @@ final class DayDatabase {
   private void rebuild(List<StoredEvent> events) throws SQLException, IOException, NewerSchema {
     table.ifPresent(open -> open.file().close());
     table = Optional.empty();
-    var fresh = files.rebuild(home, events);
-    home = fresh.home();
+    var fresh = files.rebuild(entry, events, true);
+    entry = fresh.entry();
     table = Optional.of(fresh.table());
   }
 
   private void compact() {
     try {
       force();
-      home = home.withDatabase(Home.REPLACING);
-      home.write(files.folder());
+      // By its name: H2 would write anew, and we would open, what somebody else put there.
+      if (!table.orElseThrow().file().inPlace()) {
+        throw new IOException("The database was exchanged while it was open");
+      }
+      entry = entry.withDatabase(DayEntry.REPLACING);
+      files.note(entry);
       boolean ended = table.orElseThrow().file().compactAndClose();
       table = Optional.empty();
       if (!ended) {
         throw new IOException("The database did not close");
       }
       // At once: nobody had the time to exchange the file.
-      var opened = files.openDatabase(home);
-      home = opened.home();
+      var opened = files.openDatabase(entry);
+      entry = opened.entry();
       table = Optional.of(opened.table());
     } catch (SQLException | IOException | NewerSchema | RuntimeException e) {
       note("The database could not be compacted", e);
@@ -193,8 +255,15 @@ final class DayDatabase {
     }
   }
 
-  /** Closes the database, smaller when that is worth it. */
-  void close(long journalLength, Map<Origin, Long> heads) {
+  /**
+   * Closes the database, smaller when that is worth it.
+   *
+   * @return whether its seal is kept, so that the next start can open it
+   */
+  boolean close(long journalLength, Map<Origin, Long> heads) {
+    if (away) {
+      return false;
+    }
     if (table.isEmpty()) {
       catchUp();
     }
@@ -202,30 +271,32 @@ final class DayDatabase {
       boolean whole = forceNow().isEmpty() && table.isPresent();
       boolean ended = whole && closeFile(table.get().file(), journalLength);
       table = Optional.empty();
-      home =
-          home.atRest(heads.getOrDefault(home.origin(), 0L), whole)
+      entry =
+          entry
+              .atRest(heads.getOrDefault(entry.origin(), 0L), whole)
               .withSeal(
-                  ended ? Home.seal(files.database()) : "",
-                  ended ? JournalReading.sum(files.journal()) : "");
-      home.write(files.folder());
+                  ended ? files.seal() : "", ended ? JournalReading.sum(files.journal()) : "");
+      files.note(entry);
+      return ended;
     } catch (IOException e) {
-      // The next start finds a stop that was not in order, and compares with more suspicion.
+      // The next start finds a stop that was not in order, and makes the database anew.
       note("The end of the day could not be noted", e);
+      return false;
     }
   }
 
-  /** Says whether it will not change any more. */
+  /** Says whether the file is ours and will not change any more. */
   private boolean closeFile(H2File file, long journalLength) throws IOException {
-    if (file.size() > SMALL && file.size() > TIMES_THE_JOURNAL * journalLength) {
-      home = home.withDatabase(Home.REPLACING);
-      home.write(files.folder());
+    if (file.inPlace() && file.size() > SMALL && file.size() > TIMES_THE_JOURNAL * journalLength) {
+      entry = entry.withDatabase(DayEntry.REPLACING);
+      files.note(entry);
       boolean ended = file.compactAndClose();
       if (ended) {
-        home = home.withDatabase(Home.identity(files.database()));
+        entry = entry.withDatabase(FileIdentity.of(files.database()));
       }
       return ended;
     }
-    return file.close();
+    return closeInPlace(file);
   }
 
   private static void note(String what, Exception cause) {

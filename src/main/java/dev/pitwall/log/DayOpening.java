@@ -2,47 +2,62 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The start of a day's log: journal and database are compared, and what one lacks the other gives.
- * Nothing is changed on disk before it is sure that the day can be opened; nothing is overwritten
- * that was not set aside whole before.
+ * The start of a day's log: the journal is compared with its second copy and with the database, and
+ * what one lacks another gives. Nothing is changed on disk before it is sure that the day can be
+ * opened; nothing is overwritten that was not set aside whole before.
+ *
+ * <p>The database is opened only where the laptop's own registry has the tag of its very bytes:
+ * then it is as this laptop closed it. Any other, from a stop that was not in order or from
+ * somebody else, is not read at all, but made anew from the events.
  */
 final class DayOpening {
+  /** What is to be done with a database that was found. */
+  private enum Found {
+    NONE,
+    /** Closed by this laptop and not changed since. */
+    SEALED,
+    /** Open when this laptop stopped: its bytes say nothing for sure. */
+    LEFT_OPEN,
+    /** Closed by this laptop, and changed since. */
+    CHANGED,
+    /** Of this place, from before the laptop kept seals. */
+    OF_FORMER_VERSION,
+    FROM_ELSEWHERE
+  }
+
   /**
-   * So many events may be missing at the database's end after a stop that was not in order without
-   * a word: they were in the journal and not yet acknowledged, or on their way.
+   * A folder from elsewhere may be made to keep the app busy. With {@link
+   * JournalReading#MOST_BYTES} this bounds its first look; a day of this laptop's own is opened
+   * however many events it has.
    */
-  private static final int ON_THEIR_WAY = 256;
+  private static final int MOST_EVENTS_BROUGHT = 250_000;
 
   private final DayFiles files;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
   private JournalReading reading = JournalReading.EMPTY;
   private Reconciliation sides = new Reconciliation(JournalReading.EMPTY);
-  private Home home;
+  private Found found = Found.NONE;
+  private DayEntry entry;
   private Optional<EventTable> table = Optional.empty();
+  private boolean mayRebuild = true;
 
-  /** Where the old database went, once it could not be used. */
-  private Optional<Path> oldDatabase = Optional.empty();
-
-  /** The old database's rows are all in the merged events, or set aside one by one. */
-  private boolean readCold;
-
-  private Optional<Kind> whyOld = Optional.empty();
-
-  DayOpening(Path folder, IdSource ids) {
-    this.files = new DayFiles(folder);
+  DayOpening(DayFiles files, IdSource ids) {
+    this.files = files;
     this.ids = ids;
   }
 
@@ -64,51 +79,89 @@ final class DayOpening {
   }
 
   private OpenedDay compareAndMend() throws IOException, LogFailure {
-    var known = Home.read(files.folder());
+    reading = JournalReading.of(files.journal());
+    sides = new Reconciliation(reading);
+    boolean journalThere = PlainFile.exists(files.journal());
+    boolean spareThere = PlainFile.exists(files.spare());
+    var folder = FileIdentity.of(files.folder());
+    var journal = FileIdentity.of(files.journal());
+    var database = FileIdentity.of(files.database());
+
+    var remembered = files.laptop().days().find(files.folder());
+    boolean sealed = remembered.isPresent() && files.sealed(remembered.get().seal());
+    boolean asClosed = sealed && remembered.get().sealedWith(reading.sum());
+    // Known by its path alone it may be another folder, made since; by its bytes it is the one.
+    var known = remembered.filter(it -> it.folder().equals(folder) || asClosed);
     if (known.isPresent() && known.get().schema() > Migrations.DAY.newest()) {
       throw newer(known.get().schema());
     }
-    reading = JournalReading.of(files.journal());
-    boolean journalThere = Files.exists(files.journal());
-    boolean databaseThere = Files.exists(files.database());
+    boolean ownJournal = known.isPresent() && (asClosed || known.get().ownsJournal(journal));
     boolean ownDatabase =
-        known.isPresent() && known.get().ownsDatabase(files.database(), files.journal());
-    boolean ownJournal = known.isPresent() && known.get().ownsJournal(files.journal());
+        known.isPresent() && (sealed || known.get().ownsDatabase(database, journal));
     boolean atHome =
         known.isPresent()
             && (ownJournal || !journalThere)
-            && (ownDatabase || !databaseThere)
+            && (ownDatabase || database.isEmpty())
             && (ownJournal || ownDatabase);
-    boolean nothingYet = known.map(it -> it.newest() == 0).orElse(true);
-    home =
-        atHome ? known.get() : Home.anew(ids.origin(), Migrations.DAY.newest(), "", Home.REPLACING);
-    sides = new Reconciliation(reading);
-
-    if (databaseThere && ownDatabase) {
-      readDatabase(nothingYet && reading.length() == 0);
-    } else if (databaseThere) {
-      refuseToStartEmpty(reading.length() == 0 && known.isPresent() && nothingYet, null);
-      whyOld = Optional.of(Kind.DATABASE_FOREIGN);
-    } else if (reading.unreadable()) {
-      throw FolderTrouble.NOTHING_READABLE.failure(
-          files.folder(), new IOException("No line can be read"));
+    boolean fromFormerVersion =
+        remembered.isEmpty()
+            && new FormerHome(files.folder()).names(files.journal(), files.database());
+    entry =
+        atHome
+            ? known.get().withFolder(folder).withJournal(journal).withDatabase(database)
+            : DayEntry.anew(folder, ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
+    if (!database.isEmpty()) {
+      found =
+          sealed
+              ? Found.SEALED
+              : ownDatabase
+                  ? known.get().seal().isEmpty() ? Found.LEFT_OPEN : Found.CHANGED
+                  : fromFormerVersion ? Found.OF_FORMER_VERSION : Found.FROM_ELSEWHERE;
     }
+    if (!atHome && !fromFormerVersion && reading.lines().size() > MOST_EVENTS_BROUGHT) {
+      throw FolderTrouble.TOO_LARGE.failure(
+          files.folder(), new IOException(files.journal().getFileName().toString()));
+    }
+    boolean foreignSpare = spareThere && !compareSpare();
+    if (found == Found.SEALED) {
+      readDatabase();
+    }
+    // A database that was opened has no row. The second copy is made before the database: where it
+    // is empty, too, nobody was ever told that anything is saved.
+    boolean nothingYet =
+        known.isPresent()
+            && (table.isPresent()
+                || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
+                || (known.get().newest() == 0 && spareThere && !reading.unreadable()));
+    refuseToStartEmpty(nothingYet || (database.isEmpty() && !reading.unreadable()));
+
     var events = sides.merged();
     // Without any file there is nobody's identity to compare; what is known of the day still holds.
-    boolean allGone = !journalThere && !databaseThere && known.isPresent();
+    boolean allGone = !journalThere && !spareThere && database.isEmpty() && known.isPresent();
     long lost = allGone ? known.get().newest() : sides.lost() + fallenBack(events);
     if (lost > 0 && atHome) {
       // Numbers that teammates may have seen must not be given to other events.
-      home = Home.anew(ids.origin(), home.schema(), home.journal(), home.database());
+      entry =
+          DayEntry.anew(folder, ids.origin(), entry.schema(), entry.journal(), entry.database());
     }
-    boolean afterCleanStop = atHome && known.get().clean();
     var mended =
-        new JournalMending(files, reading, sides, problems).mend(home, events, lost, journalThere);
-    home = mended.home();
-    mendDatabase(events, afterCleanStop, databaseThere || !events.isEmpty() && atHome);
-    home = home.atRest(newest(events), false);
-    home.write(files.folder());
-    return new OpenedDay(home, events, mended.journal(), table, List.copyOf(problems));
+        new JournalMending(files, reading, sides, problems).mend(entry, events, lost, journalThere);
+    entry = mended.entry().atRest(newest(events), false);
+    if (foreignSpare) {
+      files.setAside().move(files.spare());
+    }
+    var spare = new SpareJournal(files.spare());
+    spare.copy(files.journal());
+    tellWhatWasMended(events, atHome);
+    if (files.laptop().days().keeps()) {
+      mendDatabase(events, lost == 0 && reading.damaged() == 0);
+    }
+    files.note(entry);
+    if (fromFormerVersion) {
+      new FormerHome(files.folder()).delete();
+    }
+    return new OpenedDay(
+        entry, events, mended.journal(), spare, table, mayRebuild, List.copyOf(problems));
   }
 
   private static LogFailure newer(int version) {
@@ -117,97 +170,71 @@ final class DayOpening {
             Kind.NEWER_DATABASE, String.valueOf(version), String.valueOf(Migrations.DAY.newest())));
   }
 
-  /**
-   * @param nothingYet no event was ever acknowledged here: a database that cannot be read was not
-   *     finished being made
-   */
-  private void readDatabase(boolean nothingYet) throws IOException, LogFailure {
+  /** What a process left that did not end in order. False when it is of another day. */
+  private boolean compareSpare() throws IOException {
+    var spare = JournalReading.of(files.spare());
+    boolean ofThisDay = !ofAnotherDay(spare);
+    if (ofThisDay) {
+      sides.spare(spare);
+    }
+    return ofThisDay;
+  }
+
+  /** Not one event whose origin this day knows, and none of this laptop's. */
+  private boolean ofAnotherDay(JournalReading spare) {
+    var known = new HashSet<>(reading.origins());
+    known.add(entry.origin());
+    boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
+    return somethingThere
+        && !spare.lines().isEmpty()
+        && Collections.disjoint(known, spare.origins());
+  }
+
+  private void readDatabase() throws IOException, LogFailure {
     try {
-      if (home.sealed(files.database())) {
-        boolean told = home.told(reading.sum());
-        var opened = files.openDatabase(home);
-        table = Optional.of(opened.table());
-        home = opened.home();
-        if (told && opened.table().count() == reading.lines().size()) {
-          sides.sameInDatabase();
-        } else {
-          opened.table().read(sides);
-        }
+      boolean sameEvents = entry.sealedWith(reading.sum());
+      var opened = files.openDatabase(entry);
+      table = Optional.of(opened.table());
+      entry = opened.entry();
+      if (sameEvents && opened.table().count() == reading.lines().size()) {
+        sides.sameInDatabase();
       } else {
-        readCold(nothingYet);
+        opened.table().read(sides);
       }
     } catch (NewerSchema e) {
       throw newer(e.version());
     } catch (SQLException | RuntimeException e) {
-      if (e instanceof SQLException failure && H2File.inUse(failure)
-          || e instanceof RuntimeException cold && ColdDatabase.inUse(cold)) {
+      if (e instanceof SQLException failure && H2File.inUse(failure)) {
         throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
       }
       closeTable();
-      refuseToStartEmpty(nothingYet || !sides.merged().isEmpty(), e);
-      whyOld = Optional.of(Kind.DATABASE_SET_ASIDE);
+      found = Found.CHANGED;
     }
   }
 
-  /**
-   * Takes the rows of a database that may have been exchanged, without opening it: after a stop
-   * that was not in order nobody can vouch for its bytes. It is made anew from the events then.
-   */
-  private void readCold(boolean nothingYet) throws NewerSchema, LogFailure {
-    var rows = new ArrayList<List<Object>>();
-    boolean there;
-    try (var cold = ColdDatabase.open(files.database())) {
-      cold.check(Migrations.DAY);
-      there = cold.rows("EVENT", rows::add);
-    } finally {
-      // What could be read before a damaged page is good for something, too.
-      if (!ofAnotherDay(rows)) {
-        var interned = new Interned();
-        rows.forEach(row -> EventTable.row(row, sides, interned));
-      }
-    }
-    readCold = there && !ofAnotherDay(rows);
-    if (!readCold && (there || !nothingYet)) {
-      refuseToStartEmpty(nothingYet, null);
-      whyOld = Optional.of(Kind.DATABASE_FOREIGN);
-    }
-  }
-
-  /** Not one event that this day knows, and none of this laptop's. */
-  private boolean ofAnotherDay(List<List<Object>> rows) {
-    var known = new HashSet<String>();
-    reading.events().forEach(event -> known.add(event.id().origin().value()));
-    known.add(home.origin().value());
-    boolean somethingThere = !reading.events().isEmpty() || home.newest() > 0;
-    return somethingThere
-        && !rows.isEmpty()
-        && rows.stream().noneMatch(row -> row.size() > 1 && known.contains(row.get(1)));
-  }
-
-  private void refuseToStartEmpty(boolean nothingIsLost, Exception cause) throws LogFailure {
-    if (reading.events().isEmpty() && !nothingIsLost) {
+  /** Where there is something, and nothing of it can be read, the day is not begun anew over it. */
+  private void refuseToStartEmpty(boolean nothingIsLost) throws LogFailure {
+    if (sides.merged().isEmpty() && !nothingIsLost) {
       throw FolderTrouble.NOTHING_READABLE.failure(
-          files.folder(),
-          cause == null ? new IOException("The database is not of this place") : cause);
+          files.folder(), new IOException("No event can be read"));
     }
   }
 
   /** Own events that were here when this was last closed and are not now. */
   private long fallenBack(List<StoredEvent> events) {
-    return Math.max(0, home.newest() - newest(events));
+    return Math.max(0, entry.newest() - newest(events));
   }
 
   private long newest(List<StoredEvent> events) {
     return events.stream()
         .map(StoredEvent::id)
-        .filter(id -> id.origin().equals(home.origin()))
+        .filter(id -> id.origin().equals(entry.origin()))
         .mapToLong(EventId::sequence)
         .max()
         .orElse(0);
   }
 
-  private void mendDatabase(List<StoredEvent> events, boolean afterCleanStop, boolean expected)
-      throws IOException, LogFailure {
+  private void tellWhatWasMended(List<StoredEvent> events, boolean atHome) throws IOException {
     if (!sides.setAside().isEmpty()) {
       var lines = files.setAside().lines(sides.setAside());
       if (sides.disagreeing() > 0) {
@@ -216,44 +243,53 @@ final class DayOpening {
                 Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
       }
     }
-    boolean inStep = (table.isPresent() || readCold) && sides.databaseInStep(events);
-    boolean onTheirWay = inStep && sides.journalWhole() && !afterCleanStop;
-    boolean silent =
-        whyOld.isPresent() || !expected || (onTheirWay && sides.mended() <= ON_THEIR_WAY);
-    if (sides.mended() > 0 && !silent) {
-      problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(sides.mended())));
+    int repaired = sides.takenFromElsewhere() + lackingRows(events, atHome);
+    if (repaired > 0) {
+      problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(repaired)));
     }
+  }
+
+  /**
+   * Without a registry that is kept there is no database: the next start could not open it.
+   *
+   * @param whole the journal needed nothing that another place could have, and may still have
+   */
+  private void mendDatabase(List<StoredEvent> events, boolean whole) throws IOException {
+    Optional<Path> old = Optional.empty();
     try {
-      if (inStep && table.isPresent()) {
+      if (table.isPresent() && sides.databaseInStep(events)) {
         table.get().add(sides.behind(events));
         table.get().file().force();
       } else {
-        rebuild(events);
+        closeTable();
+        // One that was open at a kill holds nothing that a whole journal does not: a copy after
+        // every kill would fill the disk.
+        var rebuilt = files.rebuild(entry, events, !(found == Found.LEFT_OPEN && whole));
+        old = rebuilt.old();
+        table = Optional.of(rebuilt.table());
+        entry = rebuilt.entry();
       }
     } catch (SQLException | NewerSchema e) {
       closeTable();
+      mayRebuild = !(e instanceof SQLTimeoutException);
       problems.add(DayWriter.behind(e));
     }
-    whyOld.ifPresent(
-        why ->
-            problems.add(
-                Problem.of(
-                    why,
-                    oldDatabase.map(Path::toString).orElse(files.database().toString()),
-                    String.valueOf(events.size()))));
+    var place = old.orElse(files.database()).toString();
+    switch (found) {
+      case CHANGED ->
+          problems.add(Problem.of(Kind.DATABASE_SET_ASIDE, place, String.valueOf(events.size())));
+      case FROM_ELSEWHERE ->
+          problems.add(Problem.of(Kind.DATABASE_FOREIGN, place, String.valueOf(events.size())));
+      case NONE, SEALED, LEFT_OPEN, OF_FORMER_VERSION -> {}
+    }
   }
 
-  /** A new database from nothing but events; the old one stays whole beside it. */
-  private void rebuild(List<StoredEvent> events) throws IOException, SQLException, NewerSchema {
-    closeTable();
-    var rebuilt = files.rebuild(home, events);
-    oldDatabase = rebuilt.old();
-    table = Optional.of(rebuilt.table());
-    home = rebuilt.home();
-    if (readCold && sides.setAside().isEmpty() && oldDatabase.isPresent()) {
-      // A copy after every kill would fill the disk, and the new one holds all of it.
-      Files.delete(oldDatabase.get());
-      oldDatabase = Optional.empty();
-    }
+  /** Events that the database should have had. */
+  private int lackingRows(List<StoredEvent> events, boolean atHome) {
+    return switch (found) {
+      case SEALED -> sides.missingRows();
+      case NONE -> atHome ? events.size() - sides.takenFromElsewhere() : 0;
+      case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
+    };
   }
 }

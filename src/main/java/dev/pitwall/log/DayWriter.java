@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The one thread that writes a day: first the journal, which decides, then the database. What waits
@@ -24,7 +25,7 @@ final class DayWriter {
   /** How often a database that fell behind is tried again, and a large one looked at. */
   private static final long IDLE_SECONDS = 5;
 
-  /** After so long without work the database is forced to disk. */
+  /** After so long without work the database and the journal's second copy are forced to disk. */
   private static final long PAUSE_MILLIS = 20;
 
   private sealed interface Work {}
@@ -53,18 +54,35 @@ final class DayWriter {
 
   private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
   private final Problems problems;
-  private final Journal journal;
+  private final DayRescue rescue;
+  private final DayFiles files;
+  private Journal journal;
+  private final SpareJournal spare;
   private final DayDatabase database;
   private final Thread thread;
   private Map<Origin, Long> heads = new HashMap<>();
 
+  /** Events that are acknowledged. */
+  private int count;
+
   /** Guarded by {@link #work}. */
   private boolean closed;
 
-  DayWriter(DayFiles files, OpenedDay opened) {
+  /** It was told that the day's files went and cannot be written anew. */
+  private boolean toldNowhere;
+
+  /**
+   * @param acknowledged gives what was acknowledged so far
+   */
+  DayWriter(DayFiles files, OpenedDay opened, Supplier<List<StoredEvent>> acknowledged)
+      throws IOException {
+    this.files = files;
+    this.rescue = new DayRescue(files, acknowledged);
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
-    this.database = new DayDatabase(files, opened.home(), opened.table());
+    this.spare = opened.spare();
+    this.database = new DayDatabase(files, opened.entry(), opened.table(), opened.mayRebuild());
+    this.count = opened.events().size();
     for (var event : opened.events()) {
       heads.merge(event.id().origin(), event.id().sequence(), Math::max);
     }
@@ -113,6 +131,8 @@ final class DayWriter {
             group.stream().filter(Batch.class::isInstance).map(Batch.class::cast).toList();
         if (!batches.isEmpty()) {
           write(batches);
+        } else {
+          keepInPlace();
         }
         database.look(journal.length(), batches.isEmpty());
       }
@@ -137,9 +157,10 @@ final class DayWriter {
     var group = new ArrayList<Work>();
     try {
       var first = work.poll();
-      if (first == null && database.unforced()) {
+      if (first == null && (database.unforced() || spare.unforced())) {
         first = work.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
+          spare.force();
           database.forceNow().ifPresent(problems::tell);
         }
       }
@@ -171,21 +192,89 @@ final class DayWriter {
     if (accepted.isEmpty()) {
       return;
     }
+    byte[] lines;
     try {
-      journal.append(accepted.stream().map(Batch::events).toList());
+      lines = journal.append(accepted.stream().map(Batch::events).toList());
     } catch (IOException | RuntimeException | Error e) {
       var failure = notSaved(e instanceof Exception known ? known : new IOException(e));
       accepted.forEach(batch -> batch.refuse(failure));
       return;
     }
+    if (!journal.inPlace()) {
+      try {
+        var newest = accepted.stream().flatMap(batch -> batch.events().stream()).toList();
+        writeAnew(newest);
+        lines = new byte[0];
+      } catch (IOException e) {
+        journal.takeBack(lines);
+        var failure = new LogFailure(nowhere(e), e);
+        accepted.forEach(batch -> batch.refuse(failure));
+        return;
+      }
+    }
     heads = after;
+    count += accepted.stream().mapToInt(batch -> batch.events().size()).sum();
     try {
+      spare.append(lines);
       database
           .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
           .ifPresent(problems::tell);
     } finally {
       // The journal has them: whatever breaks beside it, they are saved.
       accepted.forEach(Batch::acknowledge);
+    }
+  }
+
+  /** Without a step to save: what was saved must stay where the next start looks for it. */
+  private void keepInPlace() {
+    if (journal.inPlace()) {
+      return;
+    }
+    try {
+      writeAnew(List.of());
+    } catch (IOException e) {
+      if (!toldNowhere) {
+        toldNowhere = true;
+        problems.tell(nowhere(e));
+      }
+    }
+  }
+
+  /**
+   * The journal is not the file any more that stands in the day's folder.
+   *
+   * @param newest appended to it, and not acknowledged yet
+   */
+  private void writeAnew(List<StoredEvent> newest) throws IOException {
+    var place = rescue.rescue(journal, newest, count + newest.size());
+    close(journal);
+    journal = place.journal();
+    toldNowhere = false;
+    database.moved(place.atHome());
+    if (place.atHome()) {
+      spare.copy(files.journal());
+    } else {
+      spare.close();
+    }
+    problems.tell(
+        Problem.of(
+            Problem.Kind.DAY_FILES_GONE, files.folder().toString(), place.folder().toString()));
+  }
+
+  private Problem nowhere(IOException cause) {
+    return new Problem(
+        Problem.Kind.DAY_FILES_GONE,
+        List.of(files.folder().toString(), "NOWHERE", String.valueOf(cause.getMessage())),
+        String.valueOf(cause));
+  }
+
+  private static void close(Journal journal) {
+    try {
+      journal.close();
+    } catch (IOException e) {
+      // Every line was forced when it was written; there is nothing left that could be lost.
+      System.getLogger("dev.pitwall.log")
+          .log(System.Logger.Level.WARNING, "The journal did not close", e);
     }
   }
 
@@ -205,14 +294,14 @@ final class DayWriter {
         interrupted = true;
       }
     }
-    database.close(journal.length(), heads);
-    try {
-      journal.close();
-    } catch (IOException e) {
-      // Every line was forced when it was written; there is nothing left that could be lost.
-      System.getLogger("dev.pitwall.log")
-          .log(System.Logger.Level.WARNING, "The journal did not close", e);
+    keepInPlace();
+    if (database.close(journal.length(), heads)) {
+      spare.discard();
+    } else {
+      spare.force();
+      spare.close();
     }
+    close(journal);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

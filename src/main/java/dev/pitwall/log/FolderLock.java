@@ -1,16 +1,21 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.OwnerOnly;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** The right to write in a folder: one holder on this machine, gone with its process. */
 final class FolderLock implements AutoCloseable {
+  static final String FILE = "lock";
+
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
@@ -29,10 +34,11 @@ final class FolderLock implements AutoCloseable {
           folder, new IOException("H2 cannot open a path with ; or \\"));
     }
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.createFolders(folder);
+      var file = folder.resolve(FILE);
+      PlainFile.check(file);
       var channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          DurableFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
       var lock = lock(channel);
       if (lock == null) {
         channel.close();

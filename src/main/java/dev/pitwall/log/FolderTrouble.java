@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -18,12 +19,26 @@ enum FolderTrouble {
   FORBIDDEN,
   /** Its path is none for a database. */
   PATH,
+  /** There are links in it; the third fact has their names. */
+  LINKS,
+  /** What the app reads or writes there is no plain file; the third fact has its name. */
+  NOT_PLAIN,
+  /** More than any contest day has; the third fact has the name of the file. */
+  TOO_LARGE,
   /** There is something, and it was not possible to read any of it. */
   NOTHING_READABLE,
   /** Anything else that the file system says; the third fact has its words. */
   DISK;
 
   static LogFailure with(Path folder, IOException cause) {
+    if (cause instanceof NotPlainFile file) {
+      var name = new IOException(String.valueOf(file.file().getFileName()), cause);
+      return switch (file.why()) {
+        case LINK -> LINKS.failure(folder, name);
+        case NOT_A_FILE -> NOT_PLAIN.failure(folder, name);
+        case TOO_LARGE -> TOO_LARGE.failure(folder, name);
+      };
+    }
     return of(folder, cause).failure(folder, cause);
   }
 

@@ -36,38 +36,53 @@ public final class H2EventLog implements EventLog {
   private final EventCodec codec = new EventCodec();
   private boolean closed;
 
-  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) {
+  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) throws IOException {
     this.lock = lock;
-    this.origin = opened.home().origin();
+    this.origin = opened.entry().origin();
     // On all processors: decoding is the larger half of the opening of a long day.
     this.envelopes = new ArrayList<>(opened.events().parallelStream().map(codec::load).toList());
-    this.writer = new DayWriter(files, opened);
+    this.writer = new DayWriter(files, opened, this::stored);
   }
 
   /**
    * Opens the log in a folder of its own, or makes it there.
    *
+   * @param laptop knows which files in the folder are its own
    * @param ids gives the origin of a new life
-   * @throws LogFailure when the folder is in use, not writable, of a newer version, or when neither
-   *     journal nor database can be read; then nothing on disk was changed
+   * @throws LogFailure when the folder is in use, not writable, of a newer version, has links in
+   *     it, or when neither journal nor database can be read; then nothing on disk was changed
    */
-  public static H2EventLog open(Path folder, IdSource ids) throws LogFailure {
+  public static H2EventLog open(Path folder, LaptopFolder laptop, IdSource ids) throws LogFailure {
+    FolderCheck.day(folder);
     var lock = FolderLock.take(folder);
     try {
-      return over(lock, new DayFiles(folder), new DayOpening(folder, ids).open());
+      var files = new DayFiles(folder, laptop);
+      return over(lock, files, new DayOpening(files, ids).open());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      release(lock);
+      throw FolderTrouble.TOO_LARGE.failure(
+          folder, new IOException(DayFiles.journal(folder).getFileName().toString(), e));
     } catch (LogFailure | RuntimeException | Error e) {
       release(lock);
       throw e;
     }
   }
 
-  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened) {
+  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened)
+      throws LogFailure {
     try {
       return new H2EventLog(lock, files, opened);
+    } catch (IOException e) {
+      opened.close();
+      throw FolderTrouble.with(files.folder(), e);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
     }
+  }
+
+  private List<StoredEvent> stored() {
+    return readAll().stream().map(codec::store).toList();
   }
 
   @Override

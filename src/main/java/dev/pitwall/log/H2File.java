@@ -1,11 +1,14 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -29,13 +32,15 @@ final class H2File {
   private static final long CLOSE_MILLIS = 10_000;
 
   private final Path file;
+  private final Optional<Object> key;
   private final Connection connection;
 
   /** Prepared once: reading the statement anew takes as long as a tenth of the commit. */
   private final PreparedStatement checkpoint;
 
-  private H2File(Path file, Connection connection) throws SQLException {
+  private H2File(Path file, Connection connection) throws SQLException, IOException {
     this.file = file;
+    this.key = FileIdentity.key(file);
     this.connection = connection;
     this.checkpoint = connection.prepareStatement("CHECKPOINT SYNC");
   }
@@ -51,12 +56,17 @@ final class H2File {
   }
 
   /**
-   * Opens the file or makes it, and brings its tables up to date. Never give it a file of somebody
-   * else: a database can run code when it is opened.
+   * Opens the file or makes it, and brings its tables up to date. Never give it bytes that somebody
+   * else may have written: a database can run code when it is opened.
    *
    * @throws NewerSchema and then has changed nothing in the tables
    */
-  static H2File open(Path file, Migrations migrations) throws SQLException, NewerSchema {
+  static H2File open(Path file, Migrations migrations)
+      throws SQLException, NewerSchema, IOException {
+    if (!PlainFile.exists(file)) {
+      // H2 would make it readable for everybody.
+      DurableFiles.create(file, new byte[0]);
+    }
     var path = file.toAbsolutePath().toString();
     var name = path.substring(0, path.length() - SUFFIX.length());
     var user = new Properties();
@@ -94,6 +104,11 @@ final class H2File {
   /** Waits until everything committed is on disk: from now on a dead machine does not either. */
   void force() throws SQLException {
     checkpoint.execute();
+  }
+
+  /** The file that was opened is still the one under its name. */
+  boolean inPlace() throws IOException {
+    return key.isPresent() && key.equals(FileIdentity.key(file));
   }
 
   long size() throws IOException {

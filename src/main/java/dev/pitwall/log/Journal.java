@@ -1,13 +1,20 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.PlainFile;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The safety line of a day: a text file, one JSON object per event, each with its own checksum,
@@ -24,6 +31,15 @@ final class Journal implements AutoCloseable {
     void force() throws IOException;
 
     void truncate(long length) throws IOException;
+
+    /** So many bytes from the beginning, under whatever name the file stands now, if any. */
+    byte[] read(int length) throws IOException;
+
+    /**
+     * Whether what was written is found under the file's name: the same file, and as long as we
+     * made it. Costs a look at its attributes.
+     */
+    boolean inPlace(long length);
 
     @Override
     void close() throws IOException;
@@ -42,9 +58,15 @@ final class Journal implements AutoCloseable {
   }
 
   static Disk disk(Path file) throws IOException {
+    PlainFile.check(file);
     var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        DurableFiles.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    // A file that is opened to append cannot be read; and one that another program cuts must not
+    // be written on behind a hole.
+    var reading = PlainFile.open(file);
+    var key = FileIdentity.key(file);
     return new Disk() {
       @Override
       public void write(ByteBuffer bytes) throws IOException {
@@ -64,8 +86,35 @@ final class Journal implements AutoCloseable {
       }
 
       @Override
+      public byte[] read(int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+          if (reading.read(bytes, bytes.position()) < 0) {
+            throw new EOFException("The journal was cut");
+          }
+        }
+        return bytes.array();
+      }
+
+      @Override
+      public boolean inPlace(long length) {
+        try {
+          var now =
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          return now.size() == length && key.equals(Optional.of(FileIdentity.key(now)));
+        } catch (IOException e) {
+          // What cannot be seen cannot be found by the next start either.
+          return false;
+        }
+      }
+
+      @Override
       public void close() throws IOException {
-        channel.close();
+        try (reading;
+            channel) {
+          // Both, whatever the other says.
+          return;
+        }
       }
     };
   }
@@ -78,16 +127,20 @@ final class Journal implements AutoCloseable {
   /**
    * Adds batches and waits until they are on disk.
    *
+   * @return the lines that were added
    * @throws IOException when they are not; then nothing of them is in the file, or, if even taking
    *     them out failed, every further append fails too
    */
-  void append(List<List<StoredEvent>> batches) throws IOException {
+  byte[] append(List<List<StoredEvent>> batches) throws IOException {
     if (broken) {
       throw new IOException("The journal could not be mended after a failed write");
     }
     var text = new StringBuilder();
     batches.forEach(batch -> write(batch, text));
     var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (length + bytes.length > JournalReading.MOST_BYTES) {
+      throw new IOException("The journal is as large as the next start can read");
+    }
     try {
       disk.write(ByteBuffer.wrap(bytes));
       disk.force();
@@ -96,6 +149,23 @@ final class Journal implements AutoCloseable {
       throw e;
     }
     length += bytes.length;
+    return bytes;
+  }
+
+  /** Whether the next start finds what was appended. */
+  boolean inPlace() {
+    return disk.inPlace(length);
+  }
+
+  /** Everything that was appended. */
+  byte[] read() throws IOException {
+    return disk.read(Math.toIntExact(length));
+  }
+
+  /** Takes the newest lines out again, which nobody may have been told of. */
+  void takeBack(byte[] lines) {
+    length -= lines.length;
+    takeBack(new IOException("Taken back"));
   }
 
   private void takeBack(IOException cause) {

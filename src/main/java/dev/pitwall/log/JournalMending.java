@@ -1,5 +1,7 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -12,8 +14,8 @@ import java.util.List;
  * journal that lacks events is written anew. What was there before is set aside.
  */
 final class JournalMending {
-  /** The journal to write on, and the home that knows it. */
-  record Mended(Journal journal, Home home) {}
+  /** The journal to write on, and the entry that knows it. */
+  record Mended(Journal journal, DayEntry entry) {}
 
   private final DayFiles files;
   private final JournalReading reading;
@@ -35,8 +37,9 @@ final class JournalMending {
    * @param lost so many events are in neither place any more
    * @param there whether a journal was found
    */
-  Mended mend(Home known, List<StoredEvent> events, long lost, boolean there) throws IOException {
-    var home = known;
+  Mended mend(DayEntry known, List<StoredEvent> events, long lost, boolean there)
+      throws IOException {
+    var entry = known;
     var file = files.journal();
     if (sides.journalWhole() && reading.torn()) {
       var tail = files.setAside().tail(file, reading.goodLength());
@@ -51,24 +54,30 @@ final class JournalMending {
       }
     }
     if (lost > 0) {
-      var where = files.folder().resolve("set-aside").toString();
+      var where = SetAside.of(files.folder()).toString();
       problems.add(Problem.of(Kind.RECORDS_LOST, String.valueOf(lost), where));
     }
     if (!sides.journalWhole()) {
-      home = home.withJournal(Home.REPLACING);
-      home.write(files.folder());
-      Disks.replace(file, text(events));
-    } else if (reading.torn()) {
+      entry = entry.withJournal(DayEntry.REPLACING);
+      files.note(entry);
+      DurableFiles.replace(file, text(events));
+    } else if (there && PlainFile.hasOtherNames(file)) {
+      // A backup made of hard links: what is added here would be added there as well.
+      entry = entry.withJournal(DayEntry.REPLACING);
+      files.note(entry);
+      DurableFiles.copy(file, file);
+    }
+    if (sides.journalWhole() && reading.torn()) {
       try (var disk = Journal.disk(file)) {
         disk.truncate(reading.goodLength());
         disk.force();
       }
     }
     var disk = Journal.disk(file);
-    Disks.forceFolder(files.folder());
-    home = home.withJournal(Home.identity(file));
-    home.write(files.folder());
-    return new Mended(new Journal(disk, Files.size(file)), home);
+    DurableFiles.forceFolder(files.folder());
+    entry = entry.withJournal(FileIdentity.of(file));
+    files.note(entry);
+    return new Mended(new Journal(disk, Files.size(file)), entry);
   }
 
   private static byte[] text(List<StoredEvent> events) {

@@ -1,13 +1,16 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a journal's file holds, every line verified. Changes nothing.
@@ -20,6 +23,12 @@ import java.util.regex.Pattern;
  * @param sum of all of them, to know the file again
  */
 record JournalReading(List<Line> lines, int damaged, long goodLength, long length, String sum) {
+  /**
+   * A day of 10,000 events has some 5 MB. A larger file is not read: it would take all of the
+   * memory, and minutes.
+   */
+  static final int MOST_BYTES = 256 << 20;
+
   static final JournalReading EMPTY = of(new byte[0]);
 
   /** {@code ,"crc":"01234567"}} */
@@ -39,6 +48,10 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
     return lines.stream().map(Line::event).toList();
   }
 
+  Set<Origin> origins() {
+    return lines.stream().map(line -> line.event().id().origin()).collect(Collectors.toSet());
+  }
+
   boolean torn() {
     return goodLength < length;
   }
@@ -48,8 +61,16 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
     return length > 0 && lines.isEmpty() && damaged > 0;
   }
 
+  /**
+   * @throws dev.pitwall.files.NotPlainFile when it is larger than a day can be, or no plain file
+   */
   static JournalReading of(Path file) throws IOException {
-    return Files.exists(file) ? of(Files.readAllBytes(file)) : EMPTY;
+    return of(bytes(file));
+  }
+
+  /** All bytes of a journal; none when it is not there. */
+  static byte[] bytes(Path file) throws IOException {
+    return PlainFile.exists(file) ? PlainFile.read(file, MOST_BYTES) : new byte[0];
   }
 
   static JournalReading of(byte[] bytes) {
@@ -85,7 +106,7 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
 
   /** The {@link #sum} of a file without reading its lines. */
   static String sum(Path file) throws IOException {
-    return Files.exists(file) ? sum(Files.readAllBytes(file)) : EMPTY.sum();
+    return sum(bytes(file));
   }
 
   private static int nextBreak(byte[] bytes, int from) {

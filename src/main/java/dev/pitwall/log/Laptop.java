@@ -1,9 +1,10 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.NotPlainFile;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,16 +15,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * What this laptop remembers for itself, in a small database of its own. It opens on its own
- * thread, {@code laptop}, so that a start need not wait; whoever reads first waits for it. It lives
- * in memory and follows on disk.
+ * What this laptop remembers for itself in a data folder. It is read on its own thread, {@code
+ * laptop}, so that a start need not wait; whoever reads first waits for it. It lives in memory and
+ * follows on disk.
  */
 final class Laptop implements AutoCloseable {
   /** A day as it was when it was last open. */
   record Remembered(String name, Instant start) {}
+
+  /** In which versions before 0.2 kept the settings; H2 opens nothing that has no seal. */
+  private static final List<String> FORMER = List.of("laptop" + H2File.SUFFIX, "laptop.home");
+
+  /** What is written in a data folder for the laptop. */
+  static final List<String> FILES = List.of(SettingsFile.NAME, FORMER.get(0), FORMER.get(1));
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("laptop").daemon().factory());
@@ -32,15 +40,67 @@ final class Laptop implements AutoCloseable {
   private final Map<String, Remembered> days = new ConcurrentHashMap<>();
   private final Problems problems = new Problems(List.of());
 
+  /** Rises with every change. */
+  private final AtomicLong version = new AtomicLong();
+
+  private final Path root;
+  private final boolean keeps;
+
   /** For the laptop's thread. */
-  private final LaptopDatabase database;
+  private final SettingsFile file;
+
+  /** The version on disk; for the laptop's thread. */
+  private long written;
 
   /**
    * @param root a folder that is locked for this process
    */
-  Laptop(Path root) {
-    this.database = new LaptopDatabase(root, settings, days, problems);
-    this.loaded = CompletableFuture.runAsync(database::load, thread);
+  Laptop(Path root, LaptopFolder own) {
+    this.root = root;
+    this.keeps = own.days().keeps();
+    this.file = new SettingsFile(root, own.key());
+    own.problem().ifPresent(problems::tell);
+    this.loaded = CompletableFuture.runAsync(this::load, thread);
+  }
+
+  /** Never fails: what cannot be read is set aside, what cannot be kept is told. */
+  private void load() {
+    if (!keeps) {
+      return;
+    }
+    try {
+      for (var former : FORMER) {
+        setAside(root.resolve(former));
+      }
+      if (file.exists()) {
+        var content = readable();
+        if (content.isPresent()) {
+          settings.putAll(content.get().settings());
+          days.putAll(content.get().days());
+        } else {
+          setAside(file.file());
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      tell(e);
+    }
+  }
+
+  private Optional<SettingsFile.Content> readable() throws IOException {
+    try {
+      return file.read();
+    } catch (NotPlainFile e) {
+      return Optional.empty();
+    }
+  }
+
+  private void setAside(Path unread) throws IOException {
+    if (PlainFile.exists(unread)) {
+      var place = new SetAside(root).move(unread);
+      if (!unread.endsWith(FORMER.getLast())) {
+        problems.tell(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
+      }
+    }
   }
 
   Optional<String> get(String key) {
@@ -51,7 +111,7 @@ final class Laptop implements AutoCloseable {
   void put(String key, String value) {
     loaded.join();
     settings.put(key, value);
-    thread.execute(() -> database.keepSetting(key, value));
+    keep();
   }
 
   Map<String, Remembered> days() {
@@ -62,7 +122,26 @@ final class Laptop implements AutoCloseable {
   void remember(String folder, Remembered day) {
     loaded.join();
     if (!day.equals(days.put(folder, day))) {
-      thread.execute(() -> database.keepDay(folder, day));
+      keep();
+    }
+  }
+
+  private void keep() {
+    version.incrementAndGet();
+    thread.execute(this::write);
+  }
+
+  /** Changes that waited together are written together. */
+  private void write() {
+    long newest = version.get();
+    if (!keeps || written == newest) {
+      return;
+    }
+    try {
+      file.write(settings, days);
+      written = newest;
+    } catch (IOException | RuntimeException e) {
+      tell(e);
     }
   }
 
@@ -75,28 +154,25 @@ final class Laptop implements AutoCloseable {
     problems.listen(listener);
   }
 
+  /** Something beside the days could not be read or written. */
+  void tell(Exception trouble) {
+    problems.tell(
+        new Problem(
+            Kind.FILE_UNREADABLE,
+            List.of(file.file().toString(), String.valueOf(trouble.getMessage())),
+            String.valueOf(trouble)));
+  }
+
   /** Writes what is on its way. */
   @Override
   public void close() {
-    thread.execute(database::close);
     thread.close();
   }
 
   /** Whether the file system says that a folder is one. */
   static boolean isDay(Path folder) {
-    return Files.exists(folder.resolve("journal.jsonl"))
-        || Files.exists(folder.resolve("day" + H2File.SUFFIX));
-  }
-
-  /** When a day was last opened: its home is written anew each time. */
-  static Optional<Instant> opened(Path folder) {
-    try {
-      var home = folder.resolve("home");
-      return Files.exists(home)
-          ? Optional.of(Files.getLastModifiedTime(home).toInstant())
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PlainFile.exists(DayFiles.journal(folder))
+        || PlainFile.exists(DayFiles.spare(folder))
+        || PlainFile.exists(DayFiles.database(folder));
   }
 }

@@ -13,9 +13,6 @@ record Migrations(List<String> files) {
   static final Migrations DAY =
       new Migrations(List.of("V1__events.sql", "V2__readable_views.sql", "V3__quick_views.sql"));
 
-  /** Of the laptop's own database. */
-  static final Migrations LAPTOP = new Migrations(List.of("L1__laptop.sql"));
-
   /** The newest version this program knows. */
   int newest() {
     return files.size();

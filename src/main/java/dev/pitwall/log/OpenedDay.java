@@ -9,16 +9,20 @@ import java.util.Optional;
  * What came of opening a day.
  *
  * @param table empty when the database cannot be written now; the journal can
+ * @param mayRebuild whether the database may be made anew while the day is open
  */
 record OpenedDay(
-    Home home,
+    DayEntry entry,
     List<StoredEvent> events,
     Journal journal,
+    SpareJournal spare,
     Optional<EventTable> table,
+    boolean mayRebuild,
     List<Problem> problems) {
   /** For when nobody will write: lets the files go. */
   void close() {
     table.ifPresent(open -> open.file().close());
+    spare.close();
     try {
       journal.close();
     } catch (IOException e) {

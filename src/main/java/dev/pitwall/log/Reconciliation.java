@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Journal and database held side by side. The journal's events come in through the constructor, the
- * database's rows as they are read. Pure: it only finds out what has to be done.
+ * The journal held beside its second copy and the database. The journal's events come in through
+ * the constructor, the others as they are read. Pure: it only finds out what has to be done.
  */
 final class Reconciliation implements EventTable.Reader {
   private final Map<EventId, JournalReading.Line> journal = new LinkedHashMap<>();
-  private final Map<EventId, StoredEvent> onlyInDatabase = new LinkedHashMap<>();
+  private final Map<EventId, StoredEvent> onlyElsewhere = new LinkedHashMap<>();
   private final List<String> setAside = new ArrayList<>();
   private final int damagedLines;
   private int repeatedLines;
@@ -42,6 +42,19 @@ final class Reconciliation implements EventTable.Reader {
     }
   }
 
+  /** Compares the journal's second copy. Where the two differ the journal holds. */
+  void spare(JournalReading spare) {
+    for (var line : spare.lines()) {
+      var known = journal.get(line.event().id());
+      if (known == null) {
+        onlyElsewhere.putIfAbsent(line.event().id(), line.event());
+      } else if (known.crc() != line.crc()) {
+        disagreeingLines++;
+        setAside.add(line.event().open() + "}");
+      }
+    }
+  }
+
   /** The database was seen to hold what the journal holds, and neither has changed since. */
   void sameInDatabase() {
     rows.addAll(journal.keySet());
@@ -58,7 +71,7 @@ final class Reconciliation implements EventTable.Reader {
   public void row(StoredEvent event, long crc) {
     var known = journal.get(event.id());
     if (known == null) {
-      onlyInDatabase.put(event.id(), event);
+      onlyElsewhere.put(event.id(), event);
     } else if (known.crc() == crc) {
       matching++;
     } else {
@@ -74,13 +87,13 @@ final class Reconciliation implements EventTable.Reader {
     setAside.add(asFound);
   }
 
-  /** Every event that either side has, each origin's in its order. */
+  /** Every event that any side has, each origin's in its order. */
   List<StoredEvent> merged() {
     var waiting = new HashMap<Origin, ArrayDeque<StoredEvent>>();
-    var all = new ArrayList<StoredEvent>(journal.size() + onlyInDatabase.size());
+    var all = new ArrayList<StoredEvent>(journal.size() + onlyElsewhere.size());
     journal.values().forEach(known -> all.add(known.event()));
-    all.addAll(onlyInDatabase.values());
-    if (onlyInDatabase.isEmpty() && inSequence(all)) {
+    all.addAll(onlyElsewhere.values());
+    if (onlyElsewhere.isEmpty() && inSequence(all)) {
       return all;
     }
     var sorted = new ArrayList<>(all);
@@ -106,7 +119,7 @@ final class Reconciliation implements EventTable.Reader {
 
   /** The journal lacks nothing, repeats nothing and has no damaged line. */
   boolean journalWhole() {
-    return damagedLines == 0 && repeatedLines == 0 && onlyInDatabase.isEmpty();
+    return damagedLines == 0 && repeatedLines == 0 && onlyElsewhere.isEmpty();
   }
 
   /**
@@ -129,42 +142,41 @@ final class Reconciliation implements EventTable.Reader {
     return merged.subList(rows.size(), merged.size());
   }
 
-  /** Events that one side had to take from the other. */
-  int mended() {
-    return onlyInDatabase.size() + missingRows();
+  /** Events that the journal lacked and another place had. */
+  int takenFromElsewhere() {
+    return onlyElsewhere.size();
   }
 
   /** Events of the journal of which the database has no good row. */
-  private int missingRows() {
+  int missingRows() {
     return journal.size() - matching - disagreeingRows;
   }
 
-  /** Events that were told in two ways. */
+  /** Events of which two sides hold different versions. */
   int disagreeing() {
     return disagreeingLines + disagreeingRows;
   }
 
-  /** What was not used of either side, as lines. */
+  /** What was not used of any side, as lines. */
   List<String> setAside() {
     return setAside;
   }
 
   /**
-   * Events that neither side can tell: the gaps in the origins' numberings; and, where a damaged
-   * line or row was the last of its origin and so leaves no gap, at least as many as were damaged
-   * and not found on the other side.
+   * Events that no side has: the gaps in the origins' numberings; and, where a damaged line or row
+   * was the last of its origin and so leaves no gap, at least as many as were damaged and not found
+   * elsewhere.
    */
   int lost() {
     var newest = new HashMap<Origin, Long>();
     journal.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
-    onlyInDatabase.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
+    onlyElsewhere.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
     long gaps =
         newest.values().stream().mapToLong(Long::longValue).sum()
             - journal.size()
-            - onlyInDatabase.size();
+            - onlyElsewhere.size();
     int unfound =
-        Math.max(0, damagedLines - onlyInDatabase.size())
-            + Math.max(0, damagedRows - missingRows());
+        Math.max(0, damagedLines - onlyElsewhere.size()) + Math.max(0, damagedRows - missingRows());
     return (int) Math.max(gaps, unfound);
   }
 }

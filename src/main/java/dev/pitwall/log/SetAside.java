@@ -1,5 +1,8 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.OwnerOnly;
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,50 +12,59 @@ import java.util.List;
 
 /** The folder for what could not be used but must not be lost. Nothing in it is overwritten. */
 final class SetAside {
+  static final String FOLDER = "set-aside";
+
   private final Path folder;
 
   SetAside(Path day) {
-    this.folder = day.resolve("set-aside");
+    this.folder = of(day);
+  }
+
+  static Path of(Path day) {
+    return day.resolve(FOLDER);
   }
 
   /** Moves a file here; gives its new place. */
   Path move(Path file) throws IOException {
     var place = free(file.getFileName().toString());
     Files.move(file, place);
-    Disks.forceFolder(folder);
-    Disks.forceFolder(file.getParent());
+    DurableFiles.forceFolder(folder);
+    DurableFiles.forceFolder(file.getParent());
     return place;
   }
 
   Path copy(Path file) throws IOException {
-    var place = free(file.getFileName().toString());
-    Disks.write(place, Files.readAllBytes(file));
-    Disks.forceFolder(folder);
-    return place;
+    return write(file.getFileName().toString(), JournalReading.bytes(file));
   }
 
   /** Keeps the bytes of a file from {@code from} on. */
   Path tail(Path file, long from) throws IOException {
-    var bytes = Files.readAllBytes(file);
-    var place = free(file.getFileName() + "-tail");
-    Disks.write(place, Arrays.copyOfRange(bytes, Math.toIntExact(from), bytes.length));
-    Disks.forceFolder(folder);
-    return place;
+    var bytes = JournalReading.bytes(file);
+    return write(
+        file.getFileName() + "-tail",
+        Arrays.copyOfRange(bytes, Math.toIntExact(from), bytes.length));
   }
 
-  /** Keeps rows of the database as lines of JSON. */
+  /** Keeps events that were not used as lines of JSON. */
   Path lines(List<String> lines) throws IOException {
-    var place = free("database-rows.jsonl");
-    Disks.write(place, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-    Disks.forceFolder(folder);
+    return write(
+        "events-not-used.jsonl",
+        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    var place = free(name);
+    DurableFiles.create(place, bytes);
+    DurableFiles.forceFolder(folder);
     return place;
   }
 
   private Path free(String name) throws IOException {
-    Files.createDirectories(folder);
+    PlainFile.checkFolder(folder);
+    OwnerOnly.createFolders(folder);
     for (int i = 1; ; i++) {
       var place = folder.resolve(name + "." + i);
-      if (!Files.exists(place)) {
+      if (!PlainFile.exists(place)) {
         return place;
       }
     }

@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.DurableFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,8 @@ import java.util.HexFormat;
  * can read the data can ask. Nothing else can be asked.
  */
 final class ShowDoor implements AutoCloseable {
+  static final String FILE = "door";
+
   private static final byte[] SHOWN = "shown\n".getBytes(StandardCharsets.US_ASCII);
 
   /** Both ends are on this machine; who does not answer in a second is not alive. */
@@ -39,8 +42,9 @@ final class ShowDoor implements AutoCloseable {
     new SecureRandom().nextBytes(random);
     var word = "show " + HexFormat.of().formatHex(random) + "\n";
     var socket = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
-    var file = root.resolve("door");
-    Disks.replace(file, (socket.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
+    var file = root.resolve(FILE);
+    DurableFiles.replace(
+        file, (socket.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
     var door = new ShowDoor(file, socket);
     Thread.ofPlatform().name("show-door").daemon().start(() -> door.answer(word, show));
     return door;
@@ -65,7 +69,7 @@ final class ShowDoor implements AutoCloseable {
   /** Whether another start on these data is alive and was asked to show itself. */
   static boolean ask(Path root) {
     try {
-      var told = Files.readString(root.resolve("door")).split(" ", 2);
+      var told = Files.readString(root.resolve(FILE)).split(" ", 2);
       try (var socket = new Socket()) {
         var address =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(told[0]));

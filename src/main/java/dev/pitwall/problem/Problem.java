@@ -27,6 +27,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     /** The newest step is stamped later than this laptop's clock: one of the clocks is astray. */
     CLOCK_BEHIND,
     DAY_CLOSED,
+    /** The files of an open day went; the whole day was written anew, or could not be. */
+    DAY_FILES_GONE,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */
@@ -34,6 +36,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NO_SUCH_FOLDER,
     NAME_OF_CONTEST_TAKEN,
     SETTINGS_SET_ASIDE,
+    /** The laptop's own folder cannot be used: each start makes the databases anew. */
+    LAPTOP_FOLDER_UNUSABLE,
     SAMPLE_UNKNOWN,
     FILE_UNREADABLE,
     CSV_LINES_BAD,

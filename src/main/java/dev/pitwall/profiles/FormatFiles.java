@@ -1,15 +1,22 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.domain.id.Id.FormatId;
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.NotPlainFile;
+import dev.pitwall.files.OwnerOnly;
+import dev.pitwall.files.PlainFile;
 import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +64,10 @@ public final class FormatFiles implements FormatCatalog {
           case Formats.Bad bad ->
               bad.problems().forEach(one -> troubles.add(new Trouble(file.toString(), one)));
         }
-      } catch (IOException e) {
-        troubles.add(unreadable(file, e));
+      } catch (NotPlainFile e) {
+        troubles.add(trouble(file, kind(e), ""));
+      } catch (IOException | StackOverflowError e) {
+        troubles.add(trouble(file, FormatProblem.Kind.UNREADABLE, e.toString()));
       }
     }
     return new Found(all, own, troubles);
@@ -79,28 +88,58 @@ public final class FormatFiles implements FormatCatalog {
         : parsed;
   }
 
-  private static Trouble unreadable(Path file, IOException e) {
-    return new Trouble(
-        file.toString(),
-        new FormatProblem("", 0, FormatProblem.Kind.UNREADABLE, e.toString(), List.of()));
+  private static Trouble trouble(Path file, FormatProblem.Kind kind, String fact) {
+    return new Trouble(file.toString(), new FormatProblem("", 0, kind, fact, List.of()));
+  }
+
+  private static FormatProblem.Kind kind(NotPlainFile file) {
+    return switch (file.why()) {
+      case LINK -> FormatProblem.Kind.LINK;
+      case NOT_A_FILE -> FormatProblem.Kind.NOT_A_FILE;
+      case TOO_LARGE -> FormatProblem.Kind.TOO_LARGE;
+    };
   }
 
   /** What was written later comes later. */
   private List<Path> files(boolean days, List<Trouble> troubles) {
+    var found = new HashMap<Path, Long>();
+    var folders = new ArrayList<Path>();
+    for (var one : list(folder, troubles)) {
+      if (one.toString().endsWith(ENDING)) {
+        add(one, found, troubles);
+      } else if (days && PlainFile.isFolder(one)) {
+        folders.add(one);
+      }
+    }
+    for (var day : folders) {
+      for (var one : list(day, troubles)) {
+        if (one.toString().endsWith(ENDING)) {
+          add(one, found, troubles);
+        }
+      }
+    }
+    return found.keySet().stream()
+        .sorted(Comparator.<Path>comparingLong(found::get).thenComparing(one -> one))
+        .toList();
+  }
+
+  /** Each by itself: what one of them is must not hide the others. */
+  private static void add(Path file, Map<Path, Long> found, List<Trouble> troubles) {
+    try {
+      found.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis());
+    } catch (IOException e) {
+      troubles.add(trouble(file, FormatProblem.Kind.UNREADABLE, e.toString()));
+    }
+  }
+
+  private static List<Path> list(Path folder, List<Trouble> troubles) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (var files = Files.walk(folder, days ? 2 : 1)) {
-      var found = new LinkedHashMap<Path, Long>();
-      for (var file : files.filter(one -> one.toString().endsWith(ENDING)).sorted().toList()) {
-        found.put(file, Files.getLastModifiedTime(file).toMillis());
-      }
-      return found.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-          .map(Map.Entry::getKey)
-          .toList();
-    } catch (IOException e) {
-      troubles.add(unreadable(folder, e));
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    } catch (IOException | UncheckedIOException e) {
+      troubles.add(trouble(folder, FormatProblem.Kind.UNREADABLE, e.toString()));
       return List.of();
     }
   }
@@ -113,10 +152,13 @@ public final class FormatFiles implements FormatCatalog {
   @Override
   public void keep(String day, Map<FormatId, String> formats) throws IOException {
     var place = folder.resolve(day);
-    if (formats.isEmpty() && !Files.isDirectory(place)) {
+    if (formats.isEmpty() && !PlainFile.exists(place)) {
       return;
     }
-    Files.createDirectories(place);
+    // What is written or deleted in it is ours; behind a link it would be somebody else's.
+    PlainFile.checkFolder(folder);
+    PlainFile.checkFolder(place);
+    OwnerOnly.createFolders(place);
     for (var one : formats.entrySet()) {
       write(place.resolve(one.getKey().value() + ENDING), one.getValue());
     }
@@ -131,11 +173,17 @@ public final class FormatFiles implements FormatCatalog {
 
   /** Whole or not at all; what is there already keeps the time of its writing. */
   private static void write(Path file, String text) throws IOException {
-    if (Files.exists(file) && Files.readString(file).equals(text)) {
-      return;
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!isThere(file, bytes)) {
+      DurableFiles.replace(file, bytes);
     }
-    var half = file.resolveSibling(file.getFileName() + ".half");
-    Files.writeString(half, text);
-    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isThere(Path file, byte[] bytes) throws IOException {
+    try {
+      return PlainFile.exists(file) && Arrays.equals(SmallFile.read(file), bytes);
+    } catch (NotPlainFile e) {
+      return false;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.profiles;
 
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.profiles.ProfileTrouble.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,9 +97,19 @@ public final class ProfileFiles implements ProfileCatalog {
       sheets.add(reader.read(file, id, text));
     } catch (Unusable e) {
       troubles.add(e.trouble());
-    } catch (IOException e) {
+    } catch (NotPlainFile e) {
+      troubles.add(new ProfileTrouble(file, "", reason(e), "", List.of()));
+    } catch (IOException | StackOverflowError e) {
       troubles.add(new ProfileTrouble(file, "", Reason.UNREADABLE, e.toString(), List.of()));
     }
+  }
+
+  private static Reason reason(NotPlainFile file) {
+    return switch (file.why()) {
+      case LINK -> Reason.LINK;
+      case NOT_A_FILE -> Reason.NOT_A_FILE;
+      case TOO_LARGE -> Reason.TOO_LARGE;
+    };
   }
 
   private Map<String, ProfileSheet> own(ProfileReader reader, List<ProfileTrouble> troubles) {

@@ -15,6 +15,11 @@ public record ProfileTrouble(
   /** What is wrong; each has one sentence that says what to write instead. */
   public enum Reason {
     UNREADABLE,
+    /** A link, which is not followed. */
+    LINK,
+    /** Neither a file nor a link. */
+    NOT_A_FILE,
+    TOO_LARGE,
     NOT_JSON,
     UNKNOWN_FIELD,
     MISSING,

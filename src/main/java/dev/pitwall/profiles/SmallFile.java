@@ -1,7 +1,7 @@
 package dev.pitwall.profiles;
 
+import dev.pitwall.files.PlainFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that somebody wrote by hand. */
@@ -11,13 +11,10 @@ final class SmallFile {
 
   private SmallFile() {}
 
+  /**
+   * @throws dev.pitwall.files.NotPlainFile when it is larger, or no plain file
+   */
   static byte[] read(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new IOException("larger than 1 MB");
-      }
-      return bytes;
-    }
+    return PlainFile.read(file, MOST_BYTES);
   }
 }

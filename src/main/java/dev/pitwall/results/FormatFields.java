@@ -142,6 +142,10 @@ final class FormatFields {
     } catch (PatternSyntaxException e) {
       problem(at, FormatProblem.Kind.PATTERN, e.getDescription() + ": " + regex);
       return LinePattern.of("");
+    } catch (StackOverflowError e) {
+      // The compiler of patterns calls itself for every bracket in a bracket.
+      problem(at, FormatProblem.Kind.PATTERN, "too many brackets in brackets");
+      return LinePattern.of("");
     }
   }
 

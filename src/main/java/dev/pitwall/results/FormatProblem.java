@@ -15,6 +15,11 @@ public record FormatProblem(String place, int line, Kind kind, String fact, List
   /** What may be wrong; each has one sentence that says what to write instead. */
   public enum Kind {
     UNREADABLE,
+    /** A link, which is not followed. */
+    LINK,
+    /** Neither a file nor a link. */
+    NOT_A_FILE,
+    TOO_LARGE,
     /** The id in it is not the name of its file. */
     NOT_THE_FILE,
     /** The place is the column. */

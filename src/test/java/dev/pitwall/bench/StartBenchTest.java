@@ -7,6 +7,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
@@ -106,14 +107,15 @@ class StartBenchTest {
     var ids = new IdSource(new Random(1));
     Files.createDirectories(data.resolve("busy"));
     Files.createDirectories(data.resolve("sample"));
-    try (var folder = DataFolder.open(data.resolve("busy/pitwall"), ids)) {
+    var laptop = LaptopFolder.open(data.resolve("state/pitwall"));
+    try (var folder = DataFolder.open(data.resolve("busy/pitwall"), laptop, ids)) {
       var name = folder.createDay("Busy day", TestDay.START, TestDay.TOKYO);
       try (var log = folder.openDay(name)) {
         log.append(BusyDay.of(1_000, ids.origin()));
       }
       folder.keepSetting(Days.OPEN, name);
     }
-    try (var folder = DataFolder.open(data.resolve("sample/pitwall"), ids)) {
+    try (var folder = DataFolder.open(data.resolve("sample/pitwall"), laptop, ids)) {
       var days =
           new FolderDays(
               folder,
@@ -159,6 +161,7 @@ class StartBenchTest {
         new ProcessBuilder(whole)
             .redirectErrorStream(true)
             .redirectOutput(PLACE.resolve("start.log").toFile());
+    builder.environment().put("XDG_STATE_HOME", data.resolve("state").toString());
     command.stream()
         .filter(word -> word.startsWith(HOME))
         .forEach(word -> builder.environment().put("XDG_DATA_HOME", word.substring(HOME.length())));

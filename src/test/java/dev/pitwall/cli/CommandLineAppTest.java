@@ -1,6 +1,7 @@
 package dev.pitwall.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
@@ -400,5 +401,25 @@ class CommandLineAppTest {
     assertEquals(
         home.resolve(".local/share/pitwall"),
         surroundings("Linux", Map.of("XDG_DATA_HOME", "data"), Locale.ROOT).dataFolder());
+  }
+
+  /** What vouches for a data folder must not lie in it, wherever that is. */
+  @Test
+  void eachPlatformHasAFolderOfTheLaptopOutsideOfTheData() {
+    var home = Path.of("/home/mei");
+    var expected =
+        Map.of(
+            "Windows 11", home.resolve("AppData/Local/Pitwall"),
+            "Mac OS X", home.resolve("Library/Application Support/Pitwall on this laptop"),
+            "Linux", home.resolve(".local/state/pitwall"));
+    expected.forEach(
+        (os, folder) -> {
+          var here = surroundings(os, Map.of(), Locale.ROOT);
+          assertEquals(folder, here.laptopFolder());
+          assertFalse(folder.startsWith(here.dataFolder()));
+        });
+    assertEquals(
+        Path.of("/state/pitwall"),
+        surroundings("Linux", Map.of("XDG_STATE_HOME", "/state"), Locale.ROOT).laptopFolder());
   }
 }

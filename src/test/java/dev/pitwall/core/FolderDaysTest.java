@@ -18,6 +18,7 @@ import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
 import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.profiles.FormatFiles;
@@ -67,6 +68,7 @@ class FolderDaysTest {
   }
 
   @TempDir Path root;
+  @TempDir Path laptop;
   private final IdSource ids = new IdSource(new Random(1));
   private final Shelf shelf = new Shelf();
   private DataFolder folder;
@@ -74,7 +76,7 @@ class FolderDaysTest {
 
   @BeforeEach
   void open() throws LogFailure {
-    folder = DataFolder.open(root, ids);
+    folder = DataFolder.open(root, LaptopFolder.open(laptop), ids);
     days =
         new FolderDays(
             folder,

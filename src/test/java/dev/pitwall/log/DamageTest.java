@@ -1,8 +1,10 @@
 package dev.pitwall.log;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -49,7 +52,7 @@ class DamageTest {
   }
 
   private Origin fill(int events) throws Exception {
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       long have = log.readAll().size();
       for (long n = have + 1; n <= events; n++) {
         log.append(Examples.envelopes(log.origin(), n, n));
@@ -60,7 +63,7 @@ class DamageTest {
 
   private Found open() throws Exception {
     var problems = new ArrayList<Problem>();
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       log.onProblem(problems::add);
       return new Found(log.origin(), log.readAll(), problems);
     }
@@ -179,7 +182,7 @@ class DamageTest {
     put(database, oldDatabase);
     found = open();
     assertEquals(Examples.envelopes(origin, 1, 45), found.events());
-    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
+    assertEquals(List.of(Kind.DATABASE_SET_ASIDE), found.kinds());
     assertSound(found.events());
   }
 
@@ -194,18 +197,18 @@ class DamageTest {
     put(database, oldDatabase);
     var found = open();
     assertEquals(Examples.envelopes(origin, 1, 20), found.events());
-    assertEquals(List.of(Kind.RECORDS_LOST), found.kinds());
+    assertEquals(List.of(Kind.RECORDS_LOST, Kind.DATABASE_SET_ASIDE), found.kinds());
     assertNotEquals(origin, found.origin());
     assertSound(found.events());
   }
 
-  /** Images of both files after an acknowledged append, one of them with a damaged tail. */
+  /** Images of the files after an acknowledged append, one of them with a damaged tail. */
   @Test
-  void everyRecordedPointSurvivesTheLossOfEitherTail() throws Exception {
-    record Image(int events, byte[] journal, byte[] database, byte[] home) {}
+  void everyRecordedPointSurvivesTheLossOfAnyTail() throws Exception {
+    record Image(int events, byte[] journal, byte[] spare, byte[] database) {}
     var images = new ArrayList<Image>();
     Origin origin;
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       origin = log.origin();
       for (int n = 1; n <= 60; n++) {
         log.append(Examples.envelopes(origin, n, n));
@@ -214,15 +217,16 @@ class DamageTest {
               new Image(
                   n,
                   Files.readAllBytes(journal),
-                  Files.readAllBytes(database),
-                  Files.readAllBytes(day.resolve("home"))));
+                  Files.readAllBytes(DayFiles.spare(day)),
+                  Files.readAllBytes(database)));
         }
       }
     }
     var random = new Random(5);
     for (var image : images) {
-      for (int variant = 0; variant < 4; variant++) {
+      for (int variant = 0; variant < 6; variant++) {
         var lines = image.journal();
+        var copy = image.spare();
         var pages = image.database().clone();
         switch (variant) {
           case 0 -> lines = Arrays.copyOf(lines, lines.length - 1 - random.nextInt(800));
@@ -231,18 +235,18 @@ class DamageTest {
             int page = random.nextInt(pages.length / 4096);
             Arrays.fill(pages, page * 4096, page * 4096 + 4096, (byte) 0);
           }
-          default -> {
-            int last = image.journal().length - 1;
-            lines = image.journal().clone();
+          case 3 -> {
+            int last = lines.length - 1;
+            lines = lines.clone();
             Arrays.fill(lines, Math.max(0, last - random.nextInt(600)), last, (byte) 0);
           }
+          case 4 -> copy = Arrays.copyOf(copy, random.nextInt(copy.length));
+          default -> lines = new byte[0];
         }
         put(journal, lines);
+        put(DayFiles.spare(day), copy);
         put(database, pages);
-        put(day.resolve("home"), image.home());
-        Files.writeString(
-            day.resolve("home"),
-            home(image.home()).formatted(Home.identity(journal), Home.identity(database)));
+        leftOpen(origin);
         assertEquals(
             Examples.envelopes(origin, 1, image.events()),
             open().events(),
@@ -251,11 +255,18 @@ class DamageTest {
     }
   }
 
-  /** Mending may have replaced a file; what stands there is still this machine's own. */
-  private static String home(byte[] text) {
-    return new String(text, java.nio.charset.StandardCharsets.UTF_8)
-        .replaceFirst("journal=.*", "journal=%s")
-        .replaceFirst("database=.*", "database=%s");
+  /** What the laptop knows of the day is as after a stop that was not in order. */
+  private void leftOpen(Origin origin) throws Exception {
+    Examples.laptop(folder)
+        .days()
+        .put(
+            day,
+            DayEntry.anew(
+                FileIdentity.of(day),
+                origin,
+                Migrations.DAY.newest(),
+                FileIdentity.of(journal),
+                FileIdentity.of(database)));
   }
 
   @Test
@@ -279,25 +290,30 @@ class DamageTest {
   void aRowThatWasChangedIsMendedFromTheJournal() throws Exception {
     var origin = fill(20);
     sql("UPDATE event SET data = '{\"forged\":1}' WHERE seq = 7");
+    var changed = Files.readAllBytes(database);
     var found = open();
     assertEquals(Examples.envelopes(origin, 1, 20), found.events());
-    assertEquals(List.of(Kind.RECORDS_REPAIRED), found.kinds());
-    assertTrue(Files.readString(setAside("database-rows")).contains("forged"));
+    assertEquals(origin, found.origin());
+    assertEquals(List.of(Kind.DATABASE_SET_ASIDE), found.kinds());
+    assertArrayEquals(changed, Files.readAllBytes(setAside("day.mv.db")), "kept whole");
     assertSound(found.events());
   }
 
   @Test
   void whereTheTwoDisagreeTheJournalHoldsAndItIsSaid() throws Exception {
     var origin = fill(20);
-    var other =
-        new EventCodec().store(Examples.envelope(origin, 7, Examples.oneOfEach().getFirst()));
-    sql(
-        "UPDATE event SET author = 'mei', type = '%s', data = '%s', crc = %d WHERE seq = 7"
-            .formatted(other.type(), other.data(), other.crc()));
+    var expected = new ArrayList<>(Examples.envelopes(origin, 1, 20));
+    var old = new EventCodec().store(expected.get(6));
+    expected.set(6, Examples.envelope(origin, 7, Examples.oneOfEach().getFirst()));
+    var lines = Files.readAllLines(journal);
+    var line = new StringBuilder();
+    Journal.write(List.of(new EventCodec().store(expected.get(6))), line);
+    lines.set(6, line.toString().strip());
+    put(journal, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     var found = open();
-    assertEquals(Examples.envelopes(origin, 1, 20), found.events());
+    assertEquals(expected, found.events());
     assertEquals(List.of(Kind.RECORDS_DISAGREE), found.kinds());
-    assertTrue(Files.readString(setAside("database-rows")).contains("ISUCON3"));
+    assertEquals(old.open() + "}\n", Files.readString(setAside("events-not-used")));
     assertSound(found.events());
   }
 
@@ -315,7 +331,7 @@ class DamageTest {
     assertTrue(found.kinds().contains(Kind.RECORDS_LOST));
     assertTrue(found.kinds().contains(Kind.JOURNAL_DAMAGED));
     assertNotEquals(origin, found.origin());
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       log.append(Examples.envelopes(log.origin(), 1, 3));
       log.append(Examples.envelopes(origin, 21, 21));
     }
@@ -421,16 +437,20 @@ class DamageTest {
     var found = open();
     assertFalse(Files.exists(mark), "its code was run");
     assertEquals(Examples.envelopes(origin, 1, 5), found.events());
-    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals(List.of(Kind.DATABASE_SET_ASIDE), found.kinds());
     assertEquals(bytes.length, Files.size(setAside("day.mv.db")), "kept whole");
     assertSound(found.events());
-    afterAKill(() -> {});
-    put(database, bytes);
-    assertEquals(List.of(Kind.DATABASE_FOREIGN), open().kinds());
+    afterAKill(() -> put(database, bytes));
+    found = open();
     assertFalse(Files.exists(mark), "its code was run after an unclean stop");
-    afterAKill(() -> {});
-    put(database, bytes);
-    put(journal, new byte[0]);
+    assertEquals(Examples.envelopes(origin, 1, 5), found.events());
+    assertEquals(List.of(), found.kinds());
+    afterAKill(
+        () -> {
+          put(database, bytes);
+          Files.delete(DayFiles.spare(day));
+          put(journal, new byte[0]);
+        });
     assertThrows(LogFailure.class, this::open);
     assertFalse(Files.exists(mark), "its code was run where there was no journal");
   }
@@ -442,7 +462,7 @@ class DamageTest {
     var mark = folder.resolve("mark");
     evil(elsewhere, mark);
     Origin origin;
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(1)))) {
       origin = log.origin();
       try {
         sql("SHUTDOWN IMMEDIATELY");
@@ -462,8 +482,8 @@ class DamageTest {
   @Test
   void aDayClosedInOrderIsComparedWhenEitherFileIsNotWhatWasClosed() throws Exception {
     fill(5);
-    var closed = Home.read(day).orElseThrow();
-    assertEquals(JournalReading.sum(journal), closed.told());
+    var closed = Examples.laptop(folder).days().find(day).orElseThrow();
+    assertTrue(closed.sealedWith(JournalReading.sum(journal)));
     // One line fewer than were closed: the database gives it.
     var lines = Files.readAllLines(journal);
     put(journal, (String.join("\n", lines.subList(0, 4)) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -483,43 +503,69 @@ class DamageTest {
     put(database, other);
     var found = open();
     assertEquals(Examples.envelopes(origin, 1, 5), found.events());
-    assertEquals(List.of(Kind.DATABASE_FOREIGN), found.kinds());
+    assertEquals(List.of(Kind.DATABASE_SET_ASIDE), found.kinds());
     assertSound(found.events());
   }
 
-  /** The rows of a database that is not opened are taken all the same, and no copy is left. */
+  /** The database is not opened; the journal's second copy mends it, and no copy is left. */
   @Test
-  void afterAKillTheDatabaseStillMendsTheJournal() throws Exception {
+  void afterAKillTheSecondCopyMendsTheJournal() throws Exception {
     var origin = fill(30);
     for (int kill = 0; kill < 3; kill++) {
       afterAKill(() -> put(journal, Arrays.copyOf(Files.readAllBytes(journal), 3_000)));
       var found = open();
       assertEquals(Examples.envelopes(origin, 1, 30), found.events());
       assertEquals(origin, found.origin());
+      assertTrue(found.kinds().contains(Kind.RECORDS_REPAIRED), found.kinds().toString());
     }
+    afterAKill(() -> Files.delete(journal));
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 30), found.events());
+    assertEquals(origin, found.origin());
+    assertFalse(Files.exists(DayFiles.spare(day)), "only while the day is open");
     try (var files = Files.list(day.resolve("set-aside"))) {
       assertEquals(
           List.of(),
           files.filter(file -> file.getFileName().toString().startsWith("day.mv.db")).toList());
     }
+    assertSound(found.events());
+  }
+
+  @Test
+  void theSecondCopyOfAnotherDayIsNotMixedIntoThisOne() throws Exception {
+    var origin = fill(5);
+    var here = day;
+    day = folder.resolve("other");
+    fill(7);
+    var other = Files.readAllBytes(day.resolve("journal.jsonl"));
+    day = here;
+    put(DayFiles.spare(day), other);
+    var found = open();
+    assertEquals(Examples.envelopes(origin, 1, 5), found.events());
+    assertArrayEquals(other, Files.readAllBytes(setAside("journal.spare.jsonl")), "kept whole");
+    assertSound(found.events());
   }
 
   private interface Damage {
     void run() throws Exception;
   }
 
-  /** The folder as a process leaves it that was killed while it had the day open. */
+  /** The folder, and what the laptop knows of it, as a process leaves them that was killed. */
   private void afterAKill(Damage damage) throws Exception {
-    var left = new byte[3][];
-    try (var log = H2EventLog.open(day, ids())) {
-      assertTrue(log.readAll().size() > 0);
-      left[0] = Files.readAllBytes(journal);
-      left[1] = Files.readAllBytes(database);
-      left[2] = Files.readAllBytes(day.resolve("home"));
+    var left = new LinkedHashMap<Path, byte[]>();
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
+      assertNotNull(log.origin());
+      for (var place : List.of(day, folder.resolve("laptop/days"))) {
+        try (var files = Files.list(place)) {
+          for (var file : files.filter(Files::isRegularFile).toList()) {
+            left.put(file, Files.readAllBytes(file));
+          }
+        }
+      }
     }
-    put(journal, left[0]);
-    put(database, left[1]);
-    put(day.resolve("home"), left[2]);
+    for (var file : left.entrySet()) {
+      put(file.getKey(), file.getValue());
+    }
     damage.run();
   }
 
@@ -536,6 +582,17 @@ class DamageTest {
   }
 
   @Test
+  void aKillInTheFirstWriteOfADayLeavesAnEmptyDay() throws Exception {
+    var origin = fill(0);
+    afterAKill(() -> put(journal, "{\"origin\":\"".getBytes(StandardCharsets.UTF_8)));
+    var found = open();
+    assertEquals(List.of(), found.events());
+    assertEquals(origin, found.origin());
+    assertEquals(List.of(Kind.JOURNAL_TORN), found.kinds());
+    assertSound(List.of());
+  }
+
+  @Test
   void withBothFilesEmptiedTheDayDoesNotStartEmpty() throws Exception {
     fill(26);
     put(journal, new byte[0]);
@@ -547,8 +604,8 @@ class DamageTest {
   @Test
   void aDayOfANewerVersionIsNotTouched() throws Exception {
     fill(5);
-    var home = day.resolve("home");
-    Files.writeString(home, Files.readString(home).replaceFirst("schema=.*", "schema=99"));
+    var days = Examples.laptop(folder).days();
+    days.put(day, days.find(day).orElseThrow().withSchema(99));
     var before = Files.readAllBytes(database);
     var failure = assertThrows(LogFailure.class, this::open);
     assertEquals(Kind.NEWER_DATABASE, failure.problem().kind());
@@ -560,6 +617,10 @@ class DamageTest {
   void tablesOfANewerVersionAreNotTouched() throws Exception {
     fill(5);
     sql("INSERT INTO schema_version VALUES (99, 'V99__later.sql')");
+    var laptop = Examples.laptop(folder);
+    var closed = laptop.days().find(day).orElseThrow();
+    var seal = new DayFiles(day, laptop).seal();
+    laptop.days().put(day, closed.withSeal(seal, JournalReading.sum(journal)));
     var failure = assertThrows(LogFailure.class, this::open);
     assertEquals(Kind.NEWER_DATABASE, failure.problem().kind());
     assertFalse(Files.exists(day.resolve("set-aside")));
@@ -567,7 +628,7 @@ class DamageTest {
 
   @Test
   void aSecondOpenerIsToldSo() throws Exception {
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       var failure = assertThrows(LogFailure.class, this::open);
       assertEquals(Kind.FOLDER_IN_USE, failure.problem().kind());
       log.append(Examples.envelopes(log.origin(), 1, 1));
@@ -585,7 +646,7 @@ class DamageTest {
   @Test
   void halfABatchIsNoBatch() throws Exception {
     Origin origin;
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       origin = log.origin();
       log.append(Examples.envelopes(origin, 1, 2));
     }

@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +35,8 @@ class DataFolderTest {
   @TempDir Path folder;
 
   private DataFolder open() throws LogFailure {
-    return DataFolder.open(folder.resolve("data"), new IdSource(new Random(1)));
+    return DataFolder.open(
+        folder.resolve("data"), Examples.laptop(folder), new IdSource(new Random(1)));
   }
 
   @Test
@@ -152,11 +155,14 @@ class DataFolderTest {
             FolderTrouble.with(folder, denied),
             FolderTrouble.with(folder, disk),
             FolderTrouble.PATH.failure(folder, disk),
+            FolderTrouble.LINKS.failure(folder, disk),
+            FolderTrouble.NOT_PLAIN.failure(folder, disk),
+            FolderTrouble.TOO_LARGE.failure(folder, disk),
             FolderTrouble.NOTHING_READABLE.failure(folder, disk));
     for (var language : Language.values()) {
       var texts = new Texts(language, ZoneOffset.UTC);
       var sentences = failures.stream().map(f -> texts.of(f.problem()).what()).toList();
-      assertEquals(5, Set.copyOf(sentences).size(), sentences.toString());
+      assertEquals(failures.size(), Set.copyOf(sentences).size(), sentences.toString());
     }
     var english = new Texts(Language.EN, ZoneOffset.UTC).of(failures.get(2).problem()).what();
     assertEquals("The disk does not read or write " + folder + ": Input/output error.", english);
@@ -164,90 +170,88 @@ class DataFolderTest {
 
   @Test
   void unreadableSettingsAreSetAsideAndTheDaysAreStillListed() throws Exception {
-    String name;
-    try (var data = open()) {
-      name = data.createDay("Final", TEN, TOKYO);
-      data.openDay(name).close();
-      data.keepSetting("theme", "dark");
-    }
-    var file = folder.resolve("data/laptop.mv.db");
+    var name = dayAndSetting();
+    var file = folder.resolve("data/laptop.json");
     var garbage = new byte[20_000];
     new Random(1).nextBytes(garbage);
     Files.write(file, garbage);
-    assertSetAside(name);
+    assertSetAside(name, garbage);
   }
 
+  /** One letter more or less, and nobody knows who wrote it. */
   @Test
-  void settingsFromElsewhereAreNotOpened() throws Exception {
-    String name;
-    try (var data = open()) {
-      name = data.createDay("Final", TEN, TOKYO);
-      data.openDay(name).close();
-      data.keepSetting("theme", "dark");
-    }
-    var file = folder.resolve("data/laptop.mv.db");
-    Files.copy(file, folder.resolve("copy"));
-    Files.delete(file);
-    Files.createFile(folder.resolve("takes-the-old-number"));
-    Files.move(folder.resolve("copy"), file);
-    assertSetAside(name);
+  void settingsThatWereChangedAreNotBelieved() throws Exception {
+    var name = dayAndSetting();
+    var file = folder.resolve("data/laptop.json");
+    var changed = Files.readString(file).replace("dark", "dusk");
+    Files.writeString(file, changed);
+    assertSetAside(name, changed.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A copy over the old file keeps the file system's names for it. */
+  /** Among them is a working copy in which git would be run. */
   @Test
-  void settingsCopiedOverOursAreNeverOpened() throws Exception {
-    String name;
-    try (var data = open()) {
-      name = data.createDay("Final", TEN, TOKYO);
-      data.openDay(name).close();
-      data.keepSetting("theme", "dark");
-    }
-    var elsewhere = folder.resolve("elsewhere/day");
-    var mark = folder.resolve("mark");
-    DamageTest.evil(elsewhere, mark);
-    Files.write(
-        folder.resolve("data/laptop.mv.db"),
-        Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
-    try (var data = open()) {
+  void settingsOfAnotherLaptopAreNotBelieved() throws Exception {
+    var name = dayAndSetting();
+    var elsewhere = LaptopFolder.open(folder.resolve("another laptop"));
+    var file = folder.resolve("data/laptop.json");
+    var theirs = Files.readAllBytes(file);
+    try (var data = DataFolder.open(folder.resolve("data"), elsewhere, ids())) {
       assertEquals(Optional.empty(), data.setting("theme"));
+      assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), kinds(data));
       assertEquals(name, data.days().getFirst().folder());
     }
-    assertFalse(Files.exists(mark), "its code was run");
+    assertArrayEquals(theirs, Files.readAllBytes(folder.resolve("data/set-aside/laptop.json.1")));
   }
 
   @Test
   void settingsOutliveAStopThatWasNotInOrder() throws Exception {
-    byte[] file;
-    byte[] home;
+    dayAndSetting();
+    byte[] left;
     try (var data = open()) {
-      data.createDay("Final", TEN, TOKYO);
+      data.keepSetting("theme", "light");
+      data.settle();
+      left = Files.readAllBytes(folder.resolve("data/laptop.json"));
       data.keepSetting("theme", "dark");
     }
-    try (var data = open()) {
-      assertEquals(Optional.of("dark"), data.setting("theme"));
-      file = Files.readAllBytes(folder.resolve("data/laptop.mv.db"));
-      home = Files.readAllBytes(folder.resolve("data/laptop.home"));
-    }
-    Files.write(folder.resolve("data/laptop.mv.db"), file);
-    Files.write(folder.resolve("data/laptop.home"), home);
+    Files.write(folder.resolve("data/laptop.json"), left);
+    // Half of what a killed process wrote.
+    Files.writeString(folder.resolve("data/laptop.json.new"), "{\"settings\":{\"th");
     for (int start = 0; start < 2; start++) {
       try (var data = open()) {
-        var problems = new ArrayList<Problem>();
-        data.onProblem(problems::add);
-        assertEquals(Optional.of("dark"), data.setting("theme"));
+        assertEquals(Optional.of("light"), data.setting("theme"));
         assertEquals("Final", data.days().getFirst().name());
-        assertEquals(List.of(), problems);
+        assertEquals(List.of(), kinds(data));
+        data.keepSetting("language", "ja" + start);
       }
     }
   }
 
-  private void assertSetAside(String name) throws Exception {
+  private String dayAndSetting() throws Exception {
+    try (var data = open()) {
+      var name = data.createDay("Final", TEN, TOKYO);
+      data.openDay(name).close();
+      data.keepSetting("theme", "dark");
+      return name;
+    }
+  }
+
+  private static IdSource ids() {
+    return new IdSource(new Random(1));
+  }
+
+  private static List<Kind> kinds(DataFolder data) {
+    var problems = new ArrayList<Problem>();
+    data.onProblem(problems::add);
+    return problems.stream().map(Problem::kind).toList();
+  }
+
+  private void assertSetAside(String name, byte[] whole) throws Exception {
     try (var data = open()) {
       assertEquals(Optional.empty(), data.setting("theme"));
       var problems = new ArrayList<Problem>();
       data.onProblem(problems::add);
       assertEquals(List.of(Kind.SETTINGS_SET_ASIDE), problems.stream().map(Problem::kind).toList());
-      assertTrue(Files.exists(Path.of(problems.getFirst().facts().getFirst())));
+      assertArrayEquals(whole, Files.readAllBytes(Path.of(problems.getFirst().facts().getFirst())));
       assertEquals(name, data.days().getFirst().folder());
       data.keepSetting("theme", "light");
     }
@@ -256,12 +260,39 @@ class DataFolderTest {
     }
   }
 
+  /**
+   * Without its own folder a laptop knows none of its files again: it says so, and loses nothing.
+   */
+  @Test
+  void withoutTheLaptopsOwnFolderTheJournalAloneIsKept() throws Exception {
+    Files.writeString(folder.resolve("laptop"), "a file in its place");
+    for (int start = 0; start < 3; start++) {
+      var ids = new IdSource(new Random(start));
+      try (var data = DataFolder.open(folder.resolve("data"), Examples.laptop(folder), ids)) {
+        assertEquals(List.of(Kind.LAPTOP_FOLDER_UNUSABLE), kinds(data));
+        var name =
+            start == 0 ? data.createDay("Final", TEN, TOKYO) : data.days().getFirst().folder();
+        try (var log = data.openDay(name)) {
+          assertEquals(start, log.readAll().size());
+          log.append(Examples.envelopes(log.origin(), 1, 1));
+          var problems = new ArrayList<Problem>();
+          log.onProblem(problems::add);
+          assertEquals(List.of(), problems);
+        }
+        assertFalse(Files.exists(DayFiles.database(data.root().resolve(name))));
+        assertFalse(Files.exists(data.root().resolve(name).resolve("set-aside")));
+      }
+    }
+  }
+
   @Test
   void aPathThatTheDatabaseCannotTakeIsRefusedBeforeAnythingIsMade() throws Exception {
     for (var name : File.separatorChar == '/' ? List.of("a;b", "a\\b") : List.of("a;b")) {
       var root = folder.resolve(name);
       var failure =
-          assertThrows(LogFailure.class, () -> DataFolder.open(root, new IdSource(new Random(1))));
+          assertThrows(
+              LogFailure.class,
+              () -> DataFolder.open(root, Examples.laptop(folder), new IdSource(new Random(1))));
       assertEquals(Kind.FOLDER_UNREADABLE, failure.problem().kind());
       assertEquals(List.of(root.toString(), "PATH"), failure.problem().facts().subList(0, 2));
       assertFalse(Files.exists(root));

@@ -50,6 +50,7 @@ import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.model.Verdict;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -229,6 +230,11 @@ final class Examples {
             "one change at a time",
             Optional.of(new BilingualText("one change at a time", "変更はひとつずつ"))),
         new ChecklistEvent.ItemMoved(new ItemId("lines"), 2.5));
+  }
+
+  /** A laptop of the test's own, whose folder is there. */
+  static LaptopFolder laptop(Path folder) {
+    return LaptopFolder.open(folder.resolve("laptop"));
   }
 
   static Stamp stamp(long number) {

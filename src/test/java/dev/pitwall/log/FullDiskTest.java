@@ -72,6 +72,16 @@ class FullDiskTest {
     }
 
     @Override
+    public byte[] read(int length) throws IOException {
+      return file.read(length);
+    }
+
+    @Override
+    public boolean inPlace(long length) {
+      return file.inPlace(length);
+    }
+
+    @Override
     public void close() throws IOException {
       file.close();
     }
@@ -135,7 +145,7 @@ class FullDiskTest {
   void aDatabaseThatFailsIsToldAndCatchesUp() throws Exception {
     var day = folder.resolve("day");
     var problems = new ArrayList<Problem>();
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(1)))) {
       log.onProblem(problems::add);
       log.append(Examples.envelopes(log.origin(), 1, 5));
       try (var connection = connect(day)) {
@@ -149,13 +159,16 @@ class FullDiskTest {
       assertEquals(10, log.readAll().size());
       assertEquals(List.of(Kind.DATABASE_BEHIND), problems.stream().map(Problem::kind).toList());
     }
-    try (var connection = connect(day);
+    // To be read alone: what else opens the file changes it.
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + day.resolve("day") + ";ACCESS_MODE_DATA=r", "pitwall", "");
         var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM event")) {
       rows.next();
       assertEquals(10, rows.getInt(1));
     }
     problems.clear();
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(1)))) {
       log.onProblem(problems::add);
       assertEquals(Examples.envelopes(log.origin(), 1, 10), log.readAll());
     }
@@ -199,7 +212,8 @@ class FullDiskTest {
   }
 
   private H2EventLog open() throws LogFailure {
-    return H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)));
+    return H2EventLog.open(
+        folder.resolve("day"), Examples.laptop(folder), new IdSource(new Random(1)));
   }
 
   private void breakDatabase() throws SQLException {
@@ -263,7 +277,7 @@ class FullDiskTest {
             .max()
             .orElse(0);
     assertTrue(acknowledged > 100, said.toString());
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(1)))) {
       var events = log.readAll();
       assertEquals(acknowledged, events.size());
       for (int n = 1; n <= events.size(); n++) {
@@ -283,7 +297,11 @@ class FullDiskTest {
     }
 
     public static void main(String[] args) throws Exception {
-      try (var log = H2EventLog.open(Path.of(args[0]), new IdSource(new Random(1)))) {
+      try (var log =
+          H2EventLog.open(
+              Path.of(args[0]),
+              Examples.laptop(Path.of(args[0]).getParent()),
+              new IdSource(new Random(1)))) {
         log.onProblem(problem -> System.out.println("told " + problem.kind()));
         for (long number = 1; ; number++) {
           log.append(List.of(event(log, number)));

@@ -10,12 +10,14 @@ class H2EventLogTest extends EventLogContract {
 
   @Override
   EventLog empty() throws Exception {
-    return H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)));
+    return H2EventLog.open(
+        folder.resolve("day"), Examples.laptop(folder), new IdSource(new Random(1)));
   }
 
   @Override
   EventLog again(EventLog open) throws Exception {
     open.close();
-    return H2EventLog.open(folder.resolve("day"), new IdSource(new Random(2)));
+    return H2EventLog.open(
+        folder.resolve("day"), Examples.laptop(folder), new IdSource(new Random(2)));
   }
 }

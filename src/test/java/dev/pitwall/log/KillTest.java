@@ -117,7 +117,8 @@ class KillTest {
 
   private static long look(Path day, long acknowledged, String where) throws Exception {
     var problems = new ArrayList<Problem>();
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log =
+        H2EventLog.open(day, Examples.laptop(day.getParent()), new IdSource(new Random(1)))) {
       log.onProblem(problems::add);
       var events = log.readAll();
       assertTrue(events.size() >= acknowledged, where + ": " + events.size());
@@ -141,7 +142,11 @@ class KillTest {
 
     public static void main(String[] args) throws Exception {
       var random = new Random(Long.parseLong(args[1]));
-      try (var log = H2EventLog.open(Path.of(args[0]), new IdSource(random))) {
+      try (var log =
+          H2EventLog.open(
+              Path.of(args[0]),
+              Examples.laptop(Path.of(args[0]).getParent()),
+              new IdSource(random))) {
         log.onProblem(
             problem -> {
               if (!EXPECTED.contains(problem.kind())) {

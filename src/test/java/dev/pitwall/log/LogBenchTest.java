@@ -44,7 +44,8 @@ class LogBenchTest {
         }
       }
       var log = new long[count];
-      try (var open = H2EventLog.open(folder.resolve("day" + round), ids())) {
+      try (var open =
+          H2EventLog.open(folder.resolve("day" + round), Examples.laptop(folder), ids())) {
         for (int i = 0; i < count; i++) {
           long start = System.nanoTime();
           open.append(List.of(events.get(i)));
@@ -71,6 +72,35 @@ class LogBenchTest {
         (double) nanos[p99] / base[p99]);
   }
 
+  /** What is done with every step beside the journal's own write. */
+  @Test
+  void partsOfAnAppend() throws Exception {
+    int count = 20_000;
+    var codec = new EventCodec();
+    var events = Examples.envelopes(Examples.THERE, 1, count).stream().map(codec::store).toList();
+    var file = folder.resolve("parts.jsonl");
+    var looks = new long[count];
+    var copies = new long[count];
+    try (var journal = new Journal(Journal.disk(file), 0)) {
+      var spare = new SpareJournal(folder.resolve("parts.spare.jsonl"));
+      spare.copy(file);
+      for (int i = 0; i < count; i++) {
+        var lines = journal.append(List.of(List.of(events.get(i))));
+        long start = System.nanoTime();
+        journal.inPlace();
+        long looked = System.nanoTime();
+        spare.append(lines);
+        looks[i] = looked - start;
+        copies[i] = System.nanoTime() - looked;
+      }
+      spare.close();
+    }
+    System.out.println("| beside the journal, ms | p50 | p99 | max | | |");
+    System.out.println("|---|---|---|---|---|---|");
+    print("look whether the journal is in place", looks, looks);
+    print("write to its second copy", copies, copies);
+  }
+
   @Test
   void opening() throws Exception {
     System.out.println(
@@ -80,14 +110,15 @@ class LogBenchTest {
     for (int count : new int[] {1_000, 10_000, 100_000, 1_000, 10_000, 100_000}) {
       var day = folder.resolve("open" + count);
       if (!Files.exists(day)) {
-        try (var log = H2EventLog.open(day, ids())) {
+        try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
           log.append(Examples.envelopes(Examples.THERE, 1, count));
         }
       }
       double bare = bareRead(day);
       double inOrder = openAndRead(day);
-      var home = Home.read(day).orElseThrow();
-      home.atRest(home.newest(), false).unsealed().write(day);
+      var days = Examples.laptop(folder).days();
+      var closed = days.find(day).orElseThrow();
+      days.put(day, closed.atRest(closed.newest(), false).unsealed());
       double another = openAndRead(day);
       System.out.printf(
           "| %d | %.0f | %.0f | %.0f | %.2f, %.2f |%n",
@@ -97,7 +128,7 @@ class LogBenchTest {
 
   private static double openAndRead(Path day) throws Exception {
     long start = System.nanoTime();
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(day.getParent()), ids())) {
       log.readAll();
       return (System.nanoTime() - start) / 1e6;
     }
@@ -126,7 +157,7 @@ class LogBenchTest {
   void growth() throws Exception {
     var day = folder.resolve("growth");
     long peak = 0;
-    try (var log = H2EventLog.open(day, ids())) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), ids())) {
       for (int i = 1; i <= 10_000; i++) {
         log.append(Examples.envelopes(Examples.THERE, i, i));
         peak = Math.max(peak, Files.size(day.resolve("day.mv.db")));

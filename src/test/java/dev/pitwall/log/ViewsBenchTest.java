@@ -54,7 +54,7 @@ class ViewsBenchTest {
     VIEWS.forEach(view -> cells.add(new ArrayList<>(List.of(view))));
     for (int runs : new int[] {7, 300, 2_500}) {
       var day = folder.resolve("views" + runs);
-      try (var log = H2EventLog.open(day, new IdSource(new Random(7)))) {
+      try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(7)))) {
         log.append(envelopes(runs));
       }
       for (int i = 0; i < VIEWS.size(); i++) {

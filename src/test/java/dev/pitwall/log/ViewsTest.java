@@ -71,7 +71,7 @@ class ViewsTest {
 
   private List<String> view(String select) throws Exception {
     var day = folder.resolve("day");
-    try (var log = H2EventLog.open(day, new IdSource(new Random(1)))) {
+    try (var log = H2EventLog.open(day, Examples.laptop(folder), new IdSource(new Random(1)))) {
       var envelopes = new ArrayList<Envelope>();
       for (int i = log.readAll().size(); i < events.size(); i++) {
         envelopes.add(
@@ -318,32 +318,25 @@ class ViewsTest {
       statement.execute("RUNSCRIPT FROM 'classpath:/dev/pitwall/log/first-views.sql'");
       statement.execute("DELETE FROM schema_version WHERE version > 2");
     }
-    var files = new DayFiles(day);
-    var home = Home.read(day).orElseThrow();
-    new Home(
-            home.origin(),
-            2,
-            home.journal(),
-            home.database(),
-            home.newest(),
-            true,
-            Home.seal(files.database()),
-            "")
-        .write(day);
+    var files = new DayFiles(day, Examples.laptop(folder));
+    var entry = files.laptop().days().find(day).orElseThrow();
+    files.note(entry.withSchema(2).withSeal(files.seal(), JournalReading.sum(files.journal())));
   }
 
   @Test
   void aDatabaseOfTheFirstVersionIsTakenAsItIsAndGetsTheViews() throws Exception {
     makeOfTheFirstVersion();
     var database = folder.resolve("day").resolve("day.mv.db");
-    var identity = Home.identity(database);
+    var identity = FileIdentity.of(database);
     var told = new ArrayList<dev.pitwall.problem.Problem>();
-    try (var log = H2EventLog.open(folder.resolve("day"), new IdSource(new Random(1)))) {
+    try (var log =
+        H2EventLog.open(
+            folder.resolve("day"), Examples.laptop(folder), new IdSource(new Random(1)))) {
       log.onProblem(told::add);
       assertEquals(events.size(), log.readAll().size());
     }
     assertEquals(List.of(), told);
-    assertEquals(identity, Home.identity(database));
+    assertEquals(identity, FileIdentity.of(database));
     assertEquals(List.of("3"), view("SELECT MAX(version) FROM schema_version"));
     assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));
     assertEquals(
@@ -356,6 +349,7 @@ class ViewsTest {
   @Test
   void theShellThatComesWithH2CanReadThem() throws Exception {
     view("SELECT 1");
+    reopen();
     for (var name :
         List.of("score_history", "role_history", "task_board", "reboot_round", "server_now")) {
       var out = new ByteArrayOutputStream();
@@ -363,7 +357,7 @@ class ViewsTest {
       shell.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       shell.runTool(
           "-url",
-          "jdbc:h2:file:" + folder.resolve("day/day"),
+          "jdbc:h2:file:" + folder.resolve("day/day") + ";ACCESS_MODE_DATA=r",
           "-user",
           "pitwall",
           "-password",
@@ -373,5 +367,17 @@ class ViewsTest {
       var text = out.toString(StandardCharsets.UTF_8);
       assertEquals(true, text.contains("rows,") || text.contains("row,"), text);
     }
+    // Opened to be read alone it is the file that was closed, and is opened again.
+    assertEquals(List.of(), reopen());
+  }
+
+  private List<dev.pitwall.problem.Problem> reopen() throws Exception {
+    var problems = new ArrayList<dev.pitwall.problem.Problem>();
+    try (var log =
+        H2EventLog.open(
+            folder.resolve("day"), Examples.laptop(folder), new IdSource(new Random(1)))) {
+      log.onProblem(problems::add);
+    }
+    return problems;
   }
 }

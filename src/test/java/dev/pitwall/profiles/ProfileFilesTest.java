@@ -2,6 +2,7 @@ package dev.pitwall.profiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.Checklist;
@@ -25,6 +26,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,5 +253,22 @@ class ProfileFilesTest {
       var sheets = (List<?>) found.getClass().getMethod("sheets").invoke(found);
       assertEquals(found().sheets().size(), sheets.size());
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and pipes are made by Unix commands")
+  void whatIsNoPlainFileIsToldAndTheOthersAreOffered() throws Exception {
+    own("ours", with(""));
+    Files.createSymbolicLink(folder.resolve(".#ours.json"), Path.of("mei@laptop.4711"));
+    assertEquals(
+        0, new ProcessBuilder("mkfifo", folder.resolve("pipe.json").toString()).start().waitFor());
+    try (var file = new java.io.RandomAccessFile(folder.resolve("large.json").toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    var found = assertTimeoutPreemptively(Duration.ofSeconds(60), this::found);
+    assertTrue(found.named("ours").isPresent());
+    assertEquals(
+        List.of(Reason.LINK, Reason.TOO_LARGE, Reason.NOT_A_FILE),
+        found.troubles().stream().map(ProfileTrouble::reason).toList());
   }
 }

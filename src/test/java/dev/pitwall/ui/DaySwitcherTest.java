@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
@@ -29,6 +30,7 @@ class DaySwitcherTest {
           "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
 
   @TempDir Path root;
+  @TempDir Path laptop;
   private DataFolder folder;
   private FolderDays days;
   private DaySwitcher door;
@@ -36,7 +38,7 @@ class DaySwitcherTest {
   @BeforeEach
   void open() throws LogFailure {
     var ids = new IdSource(new Random(1));
-    folder = DataFolder.open(root, ids);
+    folder = DataFolder.open(root, LaptopFolder.open(laptop), ids);
     days =
         new FolderDays(
             folder,
