@@ -25,6 +25,7 @@ import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.log.DataFolder;
+import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -143,7 +144,7 @@ class ReadmeStoryTest {
   }
 
   private void openWindow(Language language, String clock) throws LogFailure {
-    folder = DataFolder.open(root, ids);
+    folder = DataFolder.open(root, LaptopFolder.open(root.resolve("laptop")), ids);
     var begun = System.nanoTime();
     InstantSource time =
         () -> DayBuilder.time(clock).plus(Duration.ofNanos(System.nanoTime() - begun));
