@@ -114,7 +114,9 @@ class ArchitectureTest {
                 "org.h2..",
                 "tools.jackson..",
                 "com.fasterxml.jackson.annotation..",
+                "dev.pitwall.files..",
                 "java..",
+                "javax.crypto..",
                 "javax.sql.."),
             dev.pitwall.guards.planted.log.SpeaksToPeople.class),
         new Guard(
