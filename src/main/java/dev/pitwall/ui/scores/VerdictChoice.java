@@ -2,42 +2,36 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.OneOf;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 
-/** PASS, FAIL or ABORTED: exactly one of them. */
-final class VerdictChoice extends HBox {
-  private final ToggleGroup group = new ToggleGroup();
+/** PASS, FAIL or ABORTED, as one bar. */
+final class VerdictChoice extends OneOf<Verdict> {
   private final Map<Verdict, ToggleButton> buttons = new EnumMap<>(Verdict.class);
 
   VerdictChoice(FxTexts texts, String scope) {
+    super(Verdict.PASS);
     getStyleClass().add("verdict-choice");
+    setMinWidth(USE_PREF_SIZE);
     for (var verdict : Verdict.values()) {
-      var name = verdict.name().toLowerCase(Locale.ROOT);
-      var button = Ids.give(new ToggleButton(), scope, "verdict-" + name);
+      var button = button(verdict, scope, "verdict-" + verdict.name().toLowerCase(Locale.ROOT));
       button.textProperty().bind(texts.bind(t -> t.of(verdict)));
-      button.setToggleGroup(group);
-      button.setMinWidth(USE_PREF_SIZE);
       button.getStyleClass().add(edge(verdict));
       buttons.put(verdict, button);
       getChildren().add(button);
     }
-    // A click on the chosen one would choose none of them.
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (before, now) -> {
-              if (now == null && before != null) {
-                before.setSelected(true);
-              }
-            });
-    choose(Verdict.PASS);
+  }
+
+  /** A flow pane would ask for the width at which it wraps. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return getManagedChildren().stream()
+        .mapToDouble(button -> snapSizeX(button.prefWidth(height)))
+        .sum();
   }
 
   /**
@@ -64,17 +58,5 @@ final class VerdictChoice extends HBox {
       case FAIL -> "center-pill";
       case ABORTED -> "right-pill";
     };
-  }
-
-  void choose(Verdict verdict) {
-    buttons.get(verdict).setSelected(true);
-  }
-
-  Verdict chosen() {
-    return buttons.entrySet().stream()
-        .filter(entry -> entry.getValue().isSelected())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Verdict.PASS);
   }
 }

@@ -71,8 +71,8 @@ final class RoleForm {
                     () -> retire(role))));
     name.control().textProperty().subscribe(() -> preview.show(typed()));
     mark.control().textProperty().subscribe(() -> preview.show(typed()));
-    tint.chosen().subscribe(() -> preview.show(typed()));
-    icon.chosen().subscribe(() -> preview.show(typed()));
+    tint.chosenProperty().subscribe(() -> preview.show(typed()));
+    icon.chosenProperty().subscribe(() -> preview.show(typed()));
     sheet.onSave(this::save);
   }
 
@@ -83,8 +83,8 @@ final class RoleForm {
   private void fill(Role role) {
     name.control().setText(role.name());
     mark.control().setText(role.mark());
-    tint.chosen().set(role.tint());
-    icon.chosen().set(role.icon());
+    tint.choose(role.tint());
+    icon.choose(role.icon());
   }
 
   private Role typed() {
@@ -92,8 +92,8 @@ final class RoleForm {
         id,
         name.control().getText().strip(),
         mark.control().getText().strip(),
-        tint.chosen().get(),
-        icon.chosen().get());
+        tint.chosen(),
+        icon.chosen());
   }
 
   private void save() {

@@ -21,12 +21,12 @@ final class MemberForm {
     this.name = sheet.text("name", "settings.members.name", Limits.NAME_LETTERS);
     this.name.control().setText(name);
     this.tint = new TintChoice(texts, "member-form");
-    this.tint.chosen().set(tint);
+    this.tint.choose(tint);
     sheet.row("settings.tint", this.tint);
   }
 
   void onSave(BiConsumer<String, Tint> save) {
-    sheet.onSave(() -> save.accept(name.control().getText(), tint.chosen().get()));
+    sheet.onSave(() -> save.accept(name.control().getText(), tint.chosen()));
   }
 
   void refuse(Rejection reason) {
