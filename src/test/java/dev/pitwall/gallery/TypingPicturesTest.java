@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,34 +73,26 @@ class TypingPicturesTest {
     var disk = new SlowDisk(day.log(), Duration.ZERO);
     try (var bench = Workbench.on(disk, SampleDay.NOW, language)) {
       var screens = bench.screens();
-      Pictures.draw(
-          name,
-          bench.look,
-          theme,
-          Size.LAPTOP,
-          scene -> {
-            var window = bench.window(screens, screens.getFirst());
-            scene.setRoot(window);
-            bench.look.dress(scene);
-            lay(scene);
-            disk.broken(true);
-            var parts = typed.split("\\|", -1);
-            new Typist(scene).type(parts[0]);
-            bench.replica.settled().join();
-            Fx.pulse();
-            bench.notices.clear();
-            lay(scene);
-            new Typist(scene).type(parts[1]);
-            Fx.pulse();
-            lay(scene);
-            return window;
-          });
+      bench.look.theme().set(theme);
+      var size = Size.LAPTOP;
+      var scene = new Scene(bench.window(screens, screens.getFirst()), size.width(), size.height());
+      bench.look.dress(scene);
+      // In a window that is shown the focus is where it is for people.
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      Fx.waitFor("the window's focus", stage::isFocused);
+      disk.broken(true);
+      var parts = typed.split("\\|", -1);
+      new Typist(scene).type(parts[0]);
+      bench.replica.settled().join();
+      Fx.pulse();
+      bench.notices.clear();
+      new Typist(scene).type(parts[1]);
+      Fx.pulse();
+      Fx.pulse();
+      Pictures.write(name, scene.snapshot(new WritableImage(size.width(), size.height())));
+      stage.close();
     }
-  }
-
-  private static void lay(Scene scene) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
   }
 }

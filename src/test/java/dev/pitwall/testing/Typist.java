@@ -58,7 +58,7 @@ public final class Typist {
   }
 
   private void fire(javafx.event.EventType<KeyEvent> type, Key key) {
-    EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+    EventTarget target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
     boolean typed = type == KeyEvent.KEY_TYPED;
     javafx.event.Event.fireEvent(
         target,

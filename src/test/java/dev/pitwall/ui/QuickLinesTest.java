@@ -342,6 +342,18 @@ class QuickLinesTest {
   }
 
   @Test
+  void aFieldThatClosesDoesNotPullTheFocusBackFromTheNextOne() {
+    try (var window = Window.full()) {
+      window.typist.type("{Ctrl+2}");
+      window.typist.type("1nnginx.conf: 4 workers{Enter}{Ctrl+N}s6{Enter}s7");
+      Fx.waitFor("the first server", () -> window.day().servers().size() == 6);
+      Fx.pulse();
+      assertEquals("s7", window.field("servers-add-names").getText());
+      assertSame(window.field("servers-add-names"), window.scene.getFocusOwner());
+    }
+  }
+
+  @Test
   void takingALineBackSetsAsideWhatStandsInTheField() {
     try (var window = Window.full()) {
       window.disk.broken(true);

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
  * would give it to whatever comes next in the window, and the next key would act there.
  */
 public final class FocusHome {
+  private final Node screen;
   private final Runnable home;
   private final ChangeListener<Node> listener = (_, before, now) -> moved(before, now);
 
@@ -18,6 +19,7 @@ public final class FocusHome {
    * @param home asks for the focus
    */
   public FocusHome(Node screen, Runnable home) {
+    this.screen = screen;
     this.home = home;
     screen
         .sceneProperty()
@@ -40,7 +42,19 @@ public final class FocusHome {
   private void moved(Node before, Node now) {
     if (before != null && now != before && lost(before) && !ofSheet(before)) {
       // Later: the toolkit is about to give the focus to the first node of the window.
-      Platform.runLater(home);
+      Platform.runLater(() -> bring(now));
+    }
+  }
+
+  /** Unless somebody asked for the focus since: a key that was pressed meanwhile. */
+  private void bring(Node chosen) {
+    boolean taken =
+        chosen != null
+            && screen.getScene() != null
+            && screen.getScene().getFocusOwner() != chosen
+            && FocusIn.has(screen);
+    if (!taken) {
+      home.run();
     }
   }
 

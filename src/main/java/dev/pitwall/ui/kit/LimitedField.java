@@ -31,4 +31,13 @@ public class LimitedField extends TextField {
       super.replaceText(start, end, text);
     }
   }
+
+  /** A field that has just come into view takes keys only once its skin is made. */
+  @Override
+  public void requestFocus() {
+    if (getSkin() == null) {
+      applyCss();
+    }
+    super.requestFocus();
+  }
 }

@@ -75,11 +75,13 @@ public final class ReturnedLines<L> extends VBox {
     var line = new Label();
     line.getStyleClass().add("strong");
     line.setMinWidth(0);
+    line.setWrapText(true);
     line.textProperty().bind(texts.text("kit.returned.line", queue.words(one.line())));
     var why = new Label();
     why.setId(scope + "-returned-why-" + id);
     why.setMinWidth(0);
     why.setWrapText(true);
+    why.setMaxWidth(Double.MAX_VALUE);
     why.textProperty().bind(texts.bind(one.why()::apply));
     HBox.setHgrow(why, Priority.ALWAYS);
     var back =

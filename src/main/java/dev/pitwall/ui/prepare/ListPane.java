@@ -7,6 +7,7 @@ import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.LimitedField;
@@ -80,7 +81,7 @@ final class ListPane extends VBox {
     var at = focused();
     rows.show(model.lines(list));
     // A line that moves to another place is out of the scene for a moment, and loses the focus.
-    at.filter(row -> row.getScene() != null && !row.isFocusWithin()).ifPresent(LineRow::focus);
+    at.filter(row -> row.getScene() != null && !FocusIn.has(row)).ifPresent(LineRow::focus);
   }
 
   List<LineRow> rows() {
@@ -89,7 +90,7 @@ final class ListPane extends VBox {
 
   /** The row in which something has the focus. */
   Optional<LineRow> focused() {
-    return rows().stream().filter(LineRow::isFocusWithin).findFirst();
+    return rows().stream().filter(FocusIn::has).findFirst();
   }
 
   /** Over its neighbour above (-1) or below (1); at the ends it stays. */

@@ -9,6 +9,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.KeyedChildren;
 import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.ScreenBar;
@@ -111,7 +112,7 @@ final class ServerCard extends VBox {
             });
     setOnMousePressed(
         event -> {
-          if (!isFocusWithin()) {
+          if (!FocusIn.has(this)) {
             requestFocus();
           }
           // The scroll pane around the cards would take the focus for itself.

@@ -270,7 +270,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   /** From the plan's name back to the cards. */
   private boolean leaveRename() {
-    boolean there = planBanner.isFocusWithin();
+    boolean there = FocusIn.has(planBanner);
     if (there) {
       focusChosen();
     }
@@ -279,7 +279,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   /** From its list, with no moment chosen, back to the cards. */
   private boolean leaveHistory() {
-    boolean there = history.isFocusWithin();
+    boolean there = FocusIn.has(history);
     if (there) {
       focusChosen();
     }
