@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.results.SpeaksToPeople;
+import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
@@ -112,6 +113,7 @@ class ArchitectureTest {
               "dev.pitwall.log..",
               "dev.pitwall.results..",
               "dev.pitwall.output..",
+              "dev.pitwall.manual..",
               "dev.pitwall.problem..",
               "dev.pitwall.core..",
               "dev.pitwall.profiles..",
@@ -159,6 +161,27 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.pitwall.core..", "dev.pitwall.report..", "dev.pitwall.profiles..");
 
+  private static final ArchRule ONLY_MANUAL_KNOWS_MARKDOWN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.pitwall.manual..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.commonmark..");
+
+  private static final ArchRule MANUAL_KNOWS_ONLY_WORDS =
+      classes()
+          .that()
+          .resideInAPackage("dev.pitwall.manual..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.pitwall.manual..",
+              "dev.pitwall.text..",
+              "dev.pitwall.problem..",
+              "java..",
+              "org.commonmark..");
+
   /** Formats are data: nothing else of ours may slip into the reading of a result. */
   private static final ArchRule RESULTS_KNOW_ONLY_THE_DOMAIN =
       classes()
@@ -194,6 +217,8 @@ class ArchitectureTest {
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
     COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
+    ONLY_MANUAL_KNOWS_MARKDOWN.check(APP);
+    MANUAL_KNOWS_ONLY_WORDS.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
   }
@@ -206,6 +231,7 @@ class ArchitectureTest {
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
     breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
     breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
+    breaks(ONLY_MANUAL_KNOWS_MARKDOWN, ReadsMarkdown.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }
 
