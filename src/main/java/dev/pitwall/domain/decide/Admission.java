@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.RoundEvent.CalledOut;
 import dev.pitwall.domain.id.Stamp;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.OutputExcerpt;
 import dev.pitwall.domain.model.Score;
 import java.lang.reflect.RecordComponent;
@@ -31,7 +32,7 @@ public final class Admission {
   private static final int MOST_WITHIN_A_MOMENT = 1_000_000;
 
   /** The longest text that is no output: a result format. */
-  private static final int TEXT_LETTERS = 60_000;
+  private static final int TEXT_LETTERS = Limits.FORMAT_LETTERS;
 
   /** What a newer version's event may measure that this one cannot look into. */
   private static final int PAYLOAD_LETTERS = 1_000_000;
@@ -54,7 +55,7 @@ public final class Admission {
             () ->
                 envelope.event() instanceof Event.Unknown unknown
                     ? toLength("payload", unknown.payload(), PAYLOAD_LETTERS)
-                        .or(() -> toLength("type", unknown.type(), Checks.NAME_LETTERS))
+                        .or(() -> toLength("type", unknown.type(), Limits.NAME_LETTERS))
                     : toPart("event", envelope.event()));
   }
 

@@ -56,7 +56,8 @@ final class AgentLimits {
 
   private static boolean mayDo(Intent intent) {
     return switch (intent) {
-      case RunIntent.StartRun _, RunIntent.FinishRun _, RunIntent.RecordRun _ -> true;
+      case RunIntent.StartRun _, RunIntent.FinishRun _ -> true;
+      case RunIntent.RecordRun _, RunIntent.RecordResult _ -> true;
       case RunIntent.CorrectRun _, RunIntent.DiscardRun _, RunIntent.RestoreRun _ -> false;
       case TaskIntent _, NoteIntent _ -> true;
       case ContestIntent _, MemberIntent _, ServerIntent _, RoleIntent _, PlanIntent _ -> false;

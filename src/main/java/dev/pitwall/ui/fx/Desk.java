@@ -146,6 +146,11 @@ public final class Desk {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }
 
+  /** Says something else in the strip. */
+  public void say(Notice notice) {
+    notices.say(notice);
+  }
+
   /** Says a refusal in the strip. */
   public void refuse(Rejection reason) {
     notices.say(new Notice.Refused(reason));

@@ -13,20 +13,29 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
 final class Calls {
+  /** Why a server is NG, in a member's words. */
+  record Reason(ServerId server, String words) {}
+
   private final FxTexts texts;
   private final Desk desk;
   private final IdSource ids;
   private final RebootModel model;
+  private final SubmitQueue<Reason> reasons;
 
   Calls(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
     this.model = model;
+    this.reasons =
+        new SubmitQueue<>(
+            desk, one -> model.nameOf(one.server()).orElse("") + " NG " + one.words());
   }
 
   void open() {
@@ -56,19 +65,58 @@ final class Calls {
       if (step == CallOutStep.NG) {
         model.question().ask(row.id());
       } else {
-        callOut(row.id(), step, "", false);
+        callOut(row.id(), step, false);
       }
     }
   }
 
-  /** The reason typed is said with the NG; it stays in the field until it is written. */
+  /** The reason typed is said with the NG. */
   void sendReason() {
-    model
-        .question()
-        .asking()
-        .get()
-        .ifPresent(
-            server -> callOut(server, CallOutStep.NG, model.question().reason().get(), false));
+    model.question().asking().get().ifPresent(this::sendReason);
+  }
+
+  private void sendReason(ServerId server) {
+    var round = model.round().get().map(Round::id);
+    var name = model.nameOf(server);
+    var reason = model.question().reason().get().strip();
+    if (round.isEmpty() || name.isEmpty()) {
+      return;
+    }
+    if (reason.isEmpty()) {
+      refused(server).accept(new Rejection.ReasonMissing(name.get()));
+      return;
+    }
+    model.question().stopAsking();
+    reasons.submit(
+        new Reason(server, reason),
+        new CallOutServer(round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
+        _ -> {});
+  }
+
+  /** Reasons that came back, to stand under the board. */
+  ReturnedLines<Reason> returned() {
+    return new ReturnedLines<>(
+        texts,
+        "reboot-reason",
+        reasons,
+        _ ->
+            model
+                .question()
+                .asking()
+                .get()
+                .map(server -> new Reason(server, model.question().reason().get()))
+                .filter(one -> !one.words().isBlank()),
+        this::putBack);
+  }
+
+  private boolean putBack(Reason reason) {
+    model.reveal(reason.server());
+    boolean asks = model.maySay(CallOutStep.NG) && model.nameOf(reason.server()).isPresent();
+    if (asks) {
+      model.question().ask(reason.server());
+      model.question().reason().set(reason.words());
+    }
+    return asks;
   }
 
   /** Somebody else confirms here, this once. Where nobody sat, somebody does from now on. */
@@ -76,7 +124,7 @@ final class Calls {
     if (model.me().get().isEmpty()) {
       actAs(member);
     }
-    callOut(desk.as(member), server, CallOutStep.OK, "", false);
+    callOut(desk.as(member), server, CallOutStep.OK, false);
   }
 
   void actAs(MemberId member) {
@@ -84,32 +132,25 @@ final class Calls {
   }
 
   void confirmAlone(ServerId server) {
-    callOut(server, CallOutStep.OK, "", true);
+    callOut(server, CallOutStep.OK, true);
   }
 
-  private void callOut(ServerId server, CallOutStep step, String reason, boolean alone) {
-    callOut(desk, server, step, reason, alone);
+  private void callOut(ServerId server, CallOutStep step, boolean alone) {
+    callOut(desk, server, step, alone);
   }
 
-  private void callOut(
-      Desk author, ServerId server, CallOutStep step, String reason, boolean alone) {
+  private void callOut(Desk author, ServerId server, CallOutStep step, boolean alone) {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     if (round.isPresent() && name.isPresent()) {
       model.question().accept();
-      var intent =
-          new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
-      if (step == CallOutStep.NG) {
-        author.submit(
-            intent, _ -> model.question().stopAsking(), refused(server), notSaved(server));
-      } else {
-        author.submitAndSay(
-            intent,
-            refused(server),
-            notSaved(server),
-            SpokenText.key(step),
-            SpokenText.name(texts.now(), name.get()));
-      }
+      var intent = new CallOutServer(round.get(), server, step, Optional.empty(), "", alone);
+      author.submitAndSay(
+          intent,
+          refused(server),
+          notSaved(server),
+          SpokenText.key(step),
+          SpokenText.name(texts.now(), name.get()));
     }
   }
 

@@ -53,32 +53,6 @@ class DeskTest {
   }
 
   @Test
-  void aSecondEnterBeforeTheAnswerIsNotHeard() {
-    var asked = new ArrayList<CompletableFuture<Outcome>>();
-    var desk =
-        new Desk(
-            (_, _) -> {
-              asked.add(new CompletableFuture<>());
-              return asked.getLast();
-            },
-            Optional.empty(),
-            _ -> {},
-            _ -> {},
-            notices,
-            Runnable::run);
-    var turn = new Turn(desk);
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(1, asked.size());
-    asked.getFirst().complete(new Outcome.Rejected(new Rejection.NothingChanges()));
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(2, asked.size());
-    asked.getLast().complete(new Outcome.Failed(Problem.of(Problem.Kind.NOT_SAVED)));
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(3, asked.size(), "a failure frees the line as well");
-  }
-
-  @Test
   void evenABrokenPromiseIsSaid() {
     answering(CompletableFuture.<Outcome>failedFuture(new IllegalStateException("no")))
         .submit(INTENT);
