@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Reads lines by the verbs it was given. No line makes it throw. */
 public final class Grammar {
   /** A longer line was not typed. */
-  private static final int LETTERS = 2_000;
+  public static final int LETTERS = 2_000;
 
   private static final int WORDS = 200;
   private static final int COMPLETIONS = 8;
@@ -187,17 +187,21 @@ public final class Grammar {
           switch (situation.decide(change.intent())) {
             case Decision.Rejected rejected ->
                 new Reading.Wrong(subject(match, line), new Sentence.Refused(rejected.reason()));
-            case Decision.Accepted accepted ->
-                new Reading.Ready(
-                    change,
-                    change
-                        .preview()
-                        .then(
-                            change.intent() instanceof Intent.UndoStep
-                                ? List.of()
-                                : Consequences.of(situation.day(), situation.after(accepted))));
+            case Decision.Accepted accepted -> ready(change, accepted, situation);
           };
     };
+  }
+
+  private static Reading ready(
+      Wish.Change change, Decision.Accepted accepted, Situation situation) {
+    var consequences =
+        change.intent() instanceof Intent.UndoStep
+            ? List.<Sentence>of()
+            : Consequences.of(situation.day(), situation.after(accepted));
+    var preview = change.preview().then(consequences);
+    return change.question().isPresent()
+        ? new Reading.ToConfirm(change, preview.then(List.of(change.question().get())))
+        : new Reading.Ready(change, preview);
   }
 
   /** What a refusal is about: the first thing that was named. */

@@ -17,13 +17,7 @@ record NoSuchServer(Named<?> servers) implements Likely {
     var names = situation.day().servers().values().stream().map(one -> one.name()).toList();
     boolean known = names.stream().anyMatch(name -> Names.plain(name).equals(word.plain()));
     boolean shaped =
-        stem(word.plain())
-            .filter(
-                stem ->
-                    names.stream()
-                        .map(Names::plain)
-                        .anyMatch(name -> stem(name).filter(stem::equals).isPresent()))
-            .isPresent();
+        names.stream().map(Names::plain).anyMatch(name -> areOfOneForm(word.plain(), name));
     if (known) {
       return Optional.of(Sentence.of("command.wrong.serverFirst", word.text()));
     }
@@ -31,6 +25,11 @@ record NoSuchServer(Named<?> servers) implements Likely {
       return Optional.of(servers.wrong(situation, word.text()));
     }
     return Optional.empty();
+  }
+
+  /** Numbers behind the same letters: {@code s9} and {@code s1}. */
+  static boolean areOfOneForm(String plain, String name) {
+    return stem(plain).filter(one -> stem(name).filter(one::equals).isPresent()).isPresent();
   }
 
   private static Optional<String> stem(String name) {

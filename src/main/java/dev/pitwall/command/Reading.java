@@ -10,6 +10,14 @@ public sealed interface Reading {
   record Ready(Wish wish, Sentence preview) implements Reading {}
 
   /**
+   * Enter asks; a second Enter on the same line does it.
+   *
+   * @param wish a change that the day takes
+   * @param preview what it would do, and the question
+   */
+  record ToConfirm(Wish.Change wish, Sentence preview) implements Reading {}
+
+  /**
    * So far it is right.
    *
    * @param expected what comes next

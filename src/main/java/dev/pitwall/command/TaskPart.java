@@ -1,5 +1,6 @@
 package dev.pitwall.command;
 
+import dev.pitwall.command.TaskLine.Hint;
 import dev.pitwall.command.TaskLine.Objection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,48 +25,30 @@ public final class TaskPart implements Part<TaskLine> {
     var typed =
         TaskLine.read(
             line.text().substring(rest.from()), day.members().values(), day.servers().values());
-    if (typed.objection().isEmpty()) {
-      return typed.title().isEmpty()
-          ? new Taken.Lacks<>(Sentence.of("command.expects.title"), line.text().length())
-          : new Taken.Took<>(typed, line.size());
+    if (typed.objection().isPresent()) {
+      var wrong = typed.wrong().orElseThrow();
+      return new Taken.Not<>(
+          new Range(rest.from() + wrong.from(), rest.from() + wrong.to()),
+          sentence(typed.objection().get()));
     }
-    var wrong = typed.wrong().orElseThrow();
-    return begun(typed.objection().get())
-        ? new Taken.Lacks<>(known(typed.objection().get()), line.text().length())
-        : new Taken.Not<>(
-            new Range(rest.from() + wrong.from(), rest.from() + wrong.to()),
-            sentence(typed.objection().get()));
-  }
-
-  private static boolean begun(Objection objection) {
-    return switch (objection) {
-      case Objection.NobodyCalled o -> o.typing();
-      case Objection.NoServerCalled o -> o.typing();
-      case Objection.SecondMember _, Objection.SecondServer _ -> false;
-    };
-  }
-
-  /** While a name is being typed: which there are. */
-  public static Sentence known(Objection objection) {
-    return switch (objection) {
-      case Objection.NobodyCalled o -> Sentence.of("tasks.quick.members", o.known());
-      case Objection.NoServerCalled o -> Sentence.of("tasks.quick.servers", o.known());
-      case Objection.SecondMember _, Objection.SecondServer _ -> sentence(objection);
-    };
+    return typed.title().isEmpty()
+        ? new Taken.Lacks<>(Sentence.of("command.expects.title"), line.text().length())
+        : new Taken.Took<>(typed, line.size());
   }
 
   public static Sentence sentence(Objection objection) {
     return switch (objection) {
-      case Objection.NobodyCalled o when o.known().isEmpty() ->
-          Sentence.of("tasks.quick.noMembers");
-      case Objection.NobodyCalled o ->
-          Sentence.of("tasks.quick.nobodyCalled", o.typed(), o.known());
-      case Objection.NoServerCalled o when o.known().isEmpty() ->
-          Sentence.of("tasks.quick.noServers");
-      case Objection.NoServerCalled o ->
-          Sentence.of("tasks.quick.noServerCalled", o.typed(), o.known());
       case Objection.SecondMember o -> Sentence.of("tasks.quick.secondMember", o.name());
       case Objection.SecondServer o -> Sentence.of("tasks.quick.secondServer", o.name());
+    };
+  }
+
+  public static Sentence sentence(Hint hint) {
+    return switch (hint) {
+      case Hint.MemberNames h -> Sentence.of("tasks.quick.members", h.known());
+      case Hint.ServerNames h -> Sentence.of("tasks.quick.servers", h.known());
+      case Hint.MeantMember h -> Sentence.of("tasks.quick.meantMember", h.typed(), h.meant());
+      case Hint.MeantServer h -> Sentence.of("tasks.quick.meantServer", h.typed(), h.meant());
     };
   }
 

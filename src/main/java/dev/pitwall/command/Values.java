@@ -1,10 +1,13 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.model.Score;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -59,6 +62,12 @@ public final class Values {
     public List<Completion> completions(Situation situation, Line line, int at) {
       return List.of();
     }
+  }
+
+  /** A score as people read it: {@code 11,023}. */
+  public static String written(Score score) {
+    return new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(score.points());
   }
 
   /** A benchmarker's points. */
@@ -120,7 +129,7 @@ public final class Values {
   /** In narrow letters; a stroke at the beginning is a minus. */
   static String narrow(String typed) {
     var narrow = Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    return STROKE.matcher(narrow).replaceFirst("-").strip().toLowerCase(java.util.Locale.ROOT);
+    return STROKE.matcher(narrow).replaceFirst("-").strip().toLowerCase(Locale.ROOT);
   }
 
   private record OneWord<T>(

@@ -1,14 +1,22 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.intent.Intent;
+import java.util.Optional;
 
 /** What a verb makes of a line that it understood. */
 public sealed interface Wish {
   /**
    * @param preview what would happen
    * @param said what the window says once it is done
+   * @param question asked before it is done; empty where nothing is unlikely about it
    */
-  record Change(Intent intent, Sentence preview, Sentence.Told said) implements Wish {}
+  record Change(
+      Intent intent, Sentence preview, Sentence.Told said, Optional<? extends Sentence> question)
+      implements Wish {
+    public Change(Intent intent, Sentence preview, Sentence.Told said) {
+      this(intent, preview, said, Optional.empty());
+    }
+  }
 
   /** Something of the window: another screen, another theme. */
   record Act(Runnable action, Sentence preview) implements Wish {}

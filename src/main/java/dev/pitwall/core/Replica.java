@@ -33,7 +33,12 @@ public final class Replica implements AutoCloseable {
 
   private sealed interface Work {}
 
-  private record Submitted(Intent intent, CompletableFuture<Outcome> outcome) implements Work {}
+  /**
+   * @param author empty for whoever acts on this laptop when it is decided
+   */
+  private record Submitted(
+      Intent intent, Optional<MemberId> author, CompletableFuture<Outcome> outcome)
+      implements Work {}
 
   /** Something else that the writer's thread must do between batches. */
   private record Errand(Runnable errand) implements Work {}
@@ -81,10 +86,22 @@ public final class Replica implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** The future never fails: everything that can go wrong is an outcome. */
+  /**
+   * For whoever acts on this laptop. The future never fails: everything that can go wrong is an
+   * outcome.
+   */
   public CompletableFuture<Outcome> submit(Intent intent) {
+    return submit(intent, Optional.empty());
+  }
+
+  /**
+   * The same for this member, this once: who acts on this laptop stays as it is.
+   *
+   * @param author empty for whoever acts on this laptop
+   */
+  public CompletableFuture<Outcome> submit(Intent intent, Optional<MemberId> author) {
     var outcome = new CompletableFuture<Outcome>();
-    if (!put(new Submitted(intent, outcome))) {
+    if (!put(new Submitted(intent, author, outcome))) {
       outcome.complete(new Outcome.Failed(Problem.of(Problem.Kind.DAY_CLOSED)));
     }
     return outcome;
@@ -188,7 +205,7 @@ public final class Replica implements AutoCloseable {
       var timeline = snapshot.timeline();
       var fresh = new ArrayList<Envelope>();
       for (var submitted : batch) {
-        var outcome = decided(timeline, submitted.intent());
+        var outcome = decided(timeline, submitted);
         if (outcome instanceof Outcome.Done done) {
           timeline = timeline.plus(done.envelopes());
           fresh.addAll(done.envelopes());
@@ -212,22 +229,25 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  private Outcome decided(Timeline timeline, Intent intent) {
+  private Outcome decided(Timeline timeline, Submitted submitted) {
     try {
-      return decide(timeline, intent);
+      return decide(timeline, submitted);
     } catch (RuntimeException e) {
       return new Outcome.Failed(Unexpected.problem(e));
     }
   }
 
-  private Outcome decide(Timeline timeline, Intent intent) {
+  private Outcome decide(Timeline timeline, Submitted submitted) {
     var day = timeline.day();
     var now = clock.instant();
     long sequence = day.heads().getOrDefault(log.origin(), 0L) + 1;
     var occasion =
         new DecisionContext(
-            new EventId(log.origin(), sequence), day.latest().next(now), snapshot.me(), now);
-    return switch (Decide.decide(timeline, intent, occasion)) {
+            new EventId(log.origin(), sequence),
+            day.latest().next(now),
+            submitted.author().or(snapshot::me),
+            now);
+    return switch (Decide.decide(timeline, submitted.intent(), occasion)) {
       case Decision.Rejected rejected -> new Outcome.Rejected(rejected.reason());
       case Decision.Accepted accepted -> new Outcome.Done(occasion.envelopes(accepted.events()));
     };

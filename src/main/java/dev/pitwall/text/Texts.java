@@ -1,5 +1,6 @@
 package dev.pitwall.text;
 
+import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
@@ -88,16 +89,25 @@ public final class Texts {
 
   /** The one sentence that says why nothing changed. */
   public String of(Rejection rejection) {
-    var components = rejection.getClass().getRecordComponents();
+    return of("rejection." + rejection.getClass().getSimpleName(), components(rejection));
+  }
+
+  /** The one sentence that says why a teammate's event is not taken in. */
+  public String of(Refusal refusal) {
+    return of("refusal." + refusal.getClass().getSimpleName(), components(refusal));
+  }
+
+  private static Object[] components(Object reason) {
+    var components = reason.getClass().getRecordComponents();
     var filled = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       try {
-        filled[i] = components[i].getAccessor().invoke(rejection);
+        filled[i] = components[i].getAccessor().invoke(reason);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("Records are readable", e);
       }
     }
-    return of("rejection." + rejection.getClass().getSimpleName(), filled);
+    return filled;
   }
 
   public ProblemText of(Problem problem) {

@@ -104,6 +104,7 @@ final class CommandDay {
   String says(String line) {
     return switch (read(line)) {
       case Reading.Ready ready -> "= " + ready.preview().in(texts);
+      case Reading.ToConfirm asked -> "?= " + asked.preview().in(texts);
       case Reading.Incomplete incomplete -> "? " + incomplete.expected().in(texts);
       case Reading.Wrong wrong ->
           "! "

@@ -1,8 +1,9 @@
 package dev.pitwall.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.pitwall.command.TaskLine.Hint;
 import dev.pitwall.command.TaskLine.Objection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
@@ -10,9 +11,13 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
+import java.time.Duration;
+import java.util.AbstractCollection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,22 +80,64 @@ class TaskLineTest {
     makes("merge ##123 by @@mei", "merge #123 by @mei", null, null);
   }
 
-  @Test
-  void anUnknownNameIsSaidAndNotGuessed() {
-    var nobody = assertInstanceOf(Objection.NobodyCalled.class, objection("x @me y"));
-    assertEquals("me", nobody.typed());
-    assertEquals(List.of("Mei", "Mei Kato", "葵"), nobody.known());
-    assertEquals(false, nobody.typing());
-    var none = assertInstanceOf(Objection.NoServerCalled.class, objection("x #123"));
-    assertEquals("123", none.typed());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"fix the bug #12", "C# and #channel", "@everyone look", "x @mei! y", "#s1: log"})
+  void onlyNamesThatExistAreTagsEverythingElseStaysText(String line) {
+    makes(line, line, null, null);
   }
 
   @Test
-  void aNameThatIsStillBeingTypedIsNoMistakeYet() {
-    assertEquals(true, ((Objection.NobodyCalled) objection("x @me")).typing());
-    assertEquals(true, ((Objection.NobodyCalled) objection("x @")).typing());
-    assertEquals(false, ((Objection.NobodyCalled) objection("x @meo")).typing());
-    assertEquals(true, ((Objection.NoServerCalled) objection("x #s")).typing());
+  void aNearMissIsPointedOutAndStaysText() {
+    makes("x @mie #s33 y", "x @mie #s33 y", null, null);
+    assertEquals(Optional.of(new Hint.MeantMember("@mie", List.of("Mei"))), hint("x @mie y"));
+    assertEquals(Optional.of(new Hint.MeantServer("#s33", List.of("s3"))), hint("x #s33"));
+    assertEquals(Optional.of(new Hint.MeantServer("#s9", List.of("s1", "s3"))), hint("x #s9"));
+    assertEquals(Optional.empty(), hint("fix the bug #12"));
+    assertEquals(Optional.empty(), hint("tell @everyone"));
+  }
+
+  @Test
+  void whileANameIsBeingTypedTheHintListsThoseThatBeginSo() {
+    assertEquals(Optional.of(new Hint.MemberNames(List.of("Mei", "Mei Kato"))), hint("x @me"));
+    assertEquals(Optional.of(new Hint.MemberNames(List.of("Mei", "Mei Kato", "葵"))), hint("x @"));
+    assertEquals(Optional.of(new Hint.ServerNames(List.of("s1", "s3"))), hint("x #s"));
+    assertEquals(Optional.empty(), hint("x @me y"));
+  }
+
+  private static Optional<Hint> hint(String line) {
+    return read(line).hint();
+  }
+
+  /** Counts how often the names are gone through. */
+  private static final class CountedServers extends AbstractCollection<Server> {
+    private final List<Server> servers;
+    private int passes;
+
+    CountedServers(int servers) {
+      this.servers = IntStream.range(0, servers).mapToObj(i -> server("s" + i)).toList();
+    }
+
+    @Override
+    public Iterator<Server> iterator() {
+      passes++;
+      return servers.iterator();
+    }
+
+    @Override
+    public int size() {
+      return servers.size();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#x ", "# x", "#s1x y", "@meo #s99 ", "word ", "#", "@Mei K "})
+  void aPasteOfTwoHundredKilobytesIsReadInOnePass(String piece) {
+    var servers = new CountedServers(60);
+    var pasted = piece.repeat(200_000 / piece.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> TaskLine.read(pasted, MEMBERS, servers), "it took minutes");
+    assertEquals(1, servers.passes, "the names are gone through once, not at each letter");
   }
 
   @Test

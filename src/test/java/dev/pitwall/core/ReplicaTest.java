@@ -145,6 +145,19 @@ class ReplicaTest {
   }
 
   @Test
+  void somebodyElseSignsOneStepAndWhoSitsHereStays() throws Exception {
+    does(CONTEST);
+    does(new AddMember(TestDay.MEI, "Mei", Tint.BLUE));
+    does(new AddMember(TestDay.KEN, "Ken", Tint.BLUE));
+    replica.actAs(Optional.of(TestDay.MEI));
+    var done =
+        assertInstanceOf(
+            Outcome.Done.class, replica.submit(task("a"), Optional.of(TestDay.KEN)).get());
+    assertEquals(Optional.of(TestDay.KEN), done.envelopes().getLast().author());
+    assertEquals(Optional.of(TestDay.MEI), replica.snapshot().me());
+  }
+
+  @Test
   void undoGoesBackStepByStepAndRedoForthUntilSomethingNewIsDone() throws Exception {
     does(CONTEST);
     does(task("a"));

@@ -14,9 +14,11 @@ import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RunIntent.CorrectRun;
 import dev.pitwall.domain.intent.RunIntent.DiscardRun;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.RunIntent.RestoreRun;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class RunsTest {
   private static final RunId RUN = new RunId("run1");
+  private static final RunId OTHER = new RunId("run2");
   private static final RunResult PASS_1000 = RunResult.pass(Score.of(1000));
   private final TestDay day = TestDay.begun();
 
@@ -53,6 +56,80 @@ class RunsTest {
     assertEquals(day.now(), run().at());
     assertEquals(
         new Rejection.RunHasResult(), day.refused(new FinishRun(RUN, Optional.empty(), PASS_1000)));
+  }
+
+  private static RecordResult result(Optional<RunId> seen, Verdict verdict, String words) {
+    return RecordResult.typed(seen, OTHER, verdict, Optional.of(Score.of(1000)), words);
+  }
+
+  @Test
+  void aResultEndsTheRunThatIsOnElseIsRecorded() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.noted("index")));
+    day.after(Duration.ofSeconds(65)).does(result(Optional.of(RUN), Verdict.FAIL, " timeout "));
+    assertEquals(
+        Optional.of(new RunResult(Verdict.FAIL, Optional.of(Score.of(1000)), "timeout", "")),
+        run().facts().result());
+    assertEquals("index", run().facts().setup().note());
+    day.does(result(Optional.empty(), Verdict.PASS, "gzip"));
+    assertEquals("gzip", day.day().runs().get(OTHER).facts().setup().note());
+    assertTrue(day.day().runs().get(OTHER).passed());
+  }
+
+  @Test
+  void aResultTypedWhileNoRunWasSeenEndsTheOneThatWasStartedMeanwhile() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.does(result(Optional.empty(), Verdict.PASS, ""));
+    assertTrue(run().passed());
+    assertEquals(1, day.day().runs().size());
+  }
+
+  @Test
+  void aResultOfARunThatATeammateEndedMeanwhileIsARunOfItsOwn() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.as(KEN).does(new FinishRun(RUN, Optional.empty(), RunResult.pass(Score.of(7))));
+    var next = new RunId("next");
+    day.does(new StartRun(next, Optional.empty(), RunSetup.UNSAID));
+    day.as(MEI).does(result(Optional.of(RUN), Verdict.PASS, "mine"));
+    assertEquals(Optional.of(Score.of(7)), run().score());
+    assertTrue(day.day().runs().get(next).running(), "another run is not ended with it");
+    assertEquals(Optional.of(Score.of(1000)), day.day().runs().get(OTHER).score());
+  }
+
+  @Test
+  void aResultThatMayNotBecomeARunOfItsOwnIsRefusedOnceTheRunHasEnded() {
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    var aborted = new RunResult(Verdict.ABORTED, Optional.empty(), "silent", "");
+    var abort =
+        new RecordResult(
+            Optional.of(RUN),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            RunSetup.UNSAID,
+            aborted);
+    day.as(KEN).does(new FinishRun(RUN, Optional.empty(), PASS_1000));
+    assertEquals(new Rejection.RunHasResult(), day.refused(abort));
+    assertTrue(run().passed());
+  }
+
+  @Test
+  void whatAResultSaysBesidesIsACorrectionInTheSameStep() {
+    day.does(new StartRun(RUN, Optional.empty(), new RunSetup(Set.of(S1), "w=4", "a1", "index")));
+    day.after(Duration.ofSeconds(65));
+    var step =
+        day.does(
+            new RecordResult(
+                Optional.of(RUN),
+                Optional.of(OTHER),
+                Optional.empty(),
+                Optional.of(day.now().minusSeconds(600)),
+                new RunSetup(Set.of(), "", "b2", "gzip"),
+                PASS_1000));
+    assertEquals(new RunSetup(Set.of(S1), "w=4", "b2", "gzip"), run().facts().setup());
+    assertEquals(Optional.of(day.now()), run().facts().finishedAt(), "no end before its start");
+    day.does(new Intent.UndoStep(step));
+    assertTrue(run().running());
+    assertEquals("index", run().facts().setup().note());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.pitwall.guards;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -7,23 +8,47 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.guards.planted.command.ReadsOutputs;
+import dev.pitwall.guards.planted.core.KnowsTheScreen;
+import dev.pitwall.guards.planted.core.ReadsJson;
+import dev.pitwall.guards.planted.domain.AsksTheClock;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.domain.ShowsAButton;
+import dev.pitwall.guards.planted.domain.StartsAThread;
+import dev.pitwall.guards.planted.domain.event.KnownEvent;
+import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.manual.KnowsARun;
+import dev.pitwall.guards.planted.output.WritesToTheDay;
+import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
-import dev.pitwall.guards.planted.results.SpeaksToPeople;
+import dev.pitwall.guards.planted.round.one.Half;
+import dev.pitwall.guards.planted.round.two.OtherHalf;
+import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
+import dev.pitwall.guards.planted.ui.kit.KnowsAScreen;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
-import org.junit.jupiter.api.Test;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli
- * <- Main}. Each rule is also run over classes planted to break it, so that a rule which cannot
- * fail is found out.
+ * Imports go one way: {@code domain <- text, log, results <- profiles, output <- core <- report, ui
+ * <- cli <- Main}. Each rule comes with classes planted to break it and is run over them as well,
+ * so that a rule which cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -31,213 +56,293 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.pitwall");
 
-  private static final ArchRule DOMAIN_IS_PURE_JAVA =
-      classes()
-          .that()
-          .resideInAPackage("..domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.domain..",
-              "org.pcollections..",
-              "java.lang..",
-              "java.util..",
-              "java.math..",
-              "java.text..",
-              "java.time..");
+  /** Packages of {@code ui} that all screens share. */
+  private static final String[] SHARED_BY_SCREENS =
+      Screens.SHARED.stream().map(name -> "..ui." + name + "..").toArray(String[]::new);
+
+  /**
+   * A rule, and what was planted to break it.
+   *
+   * @param name what the rule says
+   */
+  private record Guard(String name, ArchRule rule, Class<?>... planted) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Guard> guards() {
+    return Stream.of(
+        new Guard(
+            "the domain is pure Java",
+            only(
+                "domain",
+                "dev.pitwall.domain..",
+                "org.pcollections..",
+                "java.lang..",
+                "java.util..",
+                "java.math..",
+                "java.text..",
+                "java.time.."),
+            ReadsAFile.class),
+        new Guard("the domain asks no clock", noClock(), AsksTheClock.class),
+        new Guard("the domain has no thread", noThread(), StartsAThread.class),
+        new Guard(
+            "the domain is a pipeline", pipeline(), KnowsHowItCameAbout.class, KnownEvent.class),
+        new Guard(
+            "problems stand below everything",
+            only("problem", "dev.pitwall.problem..", "java.."),
+            KnowsADay.class),
+        new Guard(
+            "text knows the domain alone",
+            only(
+                "text",
+                "dev.pitwall.text..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.problem..",
+                "org.pcollections..",
+                "java.."),
+            ReadsTheLog.class),
+        new Guard(
+            "the log knows the domain alone",
+            only(
+                "log",
+                "dev.pitwall.log..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.problem..",
+                "org.pcollections..",
+                "org.h2..",
+                "tools.jackson..",
+                "com.fasterxml.jackson.annotation..",
+                "java..",
+                "javax.sql.."),
+            dev.pitwall.guards.planted.log.SpeaksToPeople.class),
+        new Guard(
+            "formats are data: nothing else of ours slips into the reading of a result",
+            only(
+                "results",
+                "dev.pitwall.results..",
+                "dev.pitwall.domain..",
+                "java..",
+                "tools.jackson.."),
+            dev.pitwall.guards.planted.results.SpeaksToPeople.class),
+        new Guard(
+            "commands know the domain and words alone",
+            only(
+                "command",
+                "dev.pitwall.command..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            ReadsOutputs.class),
+        new Guard(
+            "the manual knows words alone",
+            only(
+                "manual",
+                "dev.pitwall.manual..",
+                "dev.pitwall.text..",
+                "dev.pitwall.problem..",
+                "org.commonmark..",
+                "java.."),
+            KnowsARun.class),
+        new Guard(
+            "only the manual knows Markdown",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.manual..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.commonmark.."),
+            ReadsMarkdown.class),
+        new Guard(
+            "profiles know neither the core nor storage",
+            not("profiles", "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report.."),
+            KeepsAFile.class),
+        new Guard(
+            "outputs are read without the core and storage",
+            not("output", "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report.."),
+            WritesToTheDay.class),
+        new Guard(
+            "nobody below knows the screen",
+            noClasses()
+                .that()
+                .resideInAnyPackage(
+                    "..domain..",
+                    "..text..",
+                    "..log..",
+                    "..results..",
+                    "dev.pitwall.manual..",
+                    "..problem..",
+                    "..core..",
+                    "..profiles..",
+                    "..report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.pitwall.ui..", "dev.pitwall.cli..", "dev.pitwall"),
+            KnowsTheScreen.class),
+        new Guard(
+            "the core, words and the command line read no JSON",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..core..", "..text..", "..cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson.."),
+            ReadsJson.class),
+        new Guard(
+            "only the log knows JDBC",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.log..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2.."),
+            TalksToTheDatabase.class),
+        new Guard(
+            "only the screen knows JavaFX",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pitwall.ui..", "dev.pitwall")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."),
+            ShowsAButton.class),
+        new Guard(
+            "the screen knows no storage",
+            not("ui", "dev.pitwall.log..", "dev.pitwall.cli..", "tools.jackson..", "java.sql.."),
+            TalksToTheDatabase.class),
+        new Guard(
+            "screens do not know each other",
+            slices()
+                .matching("..ui.(*)..")
+                .namingSlices("$1")
+                .as("screens")
+                .that(new Screens())
+                .should()
+                .notDependOnEachOther(),
+            KnowsAnotherScreen.class,
+            KnownByAnotherScreen.class),
+        new Guard(
+            "what screens share knows no screen",
+            noClasses()
+                .that()
+                .resideInAnyPackage(SHARED_BY_SCREENS)
+                .should()
+                .dependOnClassesThat(
+                    describe("are of a screen", type -> Screens.isScreen(type.getPackageName()))),
+            KnowsAScreen.class),
+        new Guard(
+            "no cycles",
+            slices().matching("dev.pitwall.(**)").should().beFreeOfCycles(),
+            Half.class,
+            OtherHalf.class));
+  }
+
+  private static ArchRule only(String name, String... may) {
+    var allowed = Stream.concat(Stream.of(may), Stream.of(packages(name))).toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAnyPackage(packages(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed);
+  }
+
+  private static ArchRule not(String name, String... mayNot) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages(name))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(mayNot);
+  }
+
+  /** The app's package of that name and what was planted in its place. */
+  private static String[] packages(String name) {
+    return new String[] {"dev.pitwall." + name + "..", "dev.pitwall.guards.planted." + name + ".."};
+  }
+
+  private static ArchRule noClock() {
+    var now =
+        Set.of(
+            Clock.class.getName() + ".system",
+            Instant.class.getName() + ".now",
+            InstantSource.class.getName() + ".system",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            System.class.getName() + ".currentTimeMillis",
+            System.class.getName() + ".nanoTime",
+            "java.time.ZoneId.systemDefault");
+    DescribedPredicate<JavaMethodCall> asks =
+        describe(
+            "ask the clock", call -> now.stream().anyMatch(name(call.getTarget())::startsWith));
+    return noClasses().that().resideInAPackage("..domain..").should().callMethodWhere(asks);
+  }
+
+  private static String name(MethodCallTarget target) {
+    return target.getOwner().getFullName() + "." + target.getName();
+  }
+
+  private static ArchRule noThread() {
+    return noClasses()
+        .that()
+        .resideInAPackage("..domain..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\..*|java\\.util\\.Timer.*");
+  }
 
   /** From the name of a thing to the decision about it, each layer on those below it. */
-  private static final ArchRule DOMAIN_IS_A_PIPELINE =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInAnyPackage("dev.pitwall.domain..")
-          .layer("id")
-          .definedBy("..domain.id..")
-          .layer("model")
-          .definedBy("..domain.model..")
-          .layer("event")
-          .definedBy("..domain.event..")
-          .layer("intent")
-          .definedBy("..domain.intent..")
-          .layer("fold")
-          .definedBy("..domain.fold..")
-          .layer("decide")
-          .definedBy("..domain.decide..")
-          .layer("rules")
-          .definedBy("..domain.rules..")
-          .whereLayer("id")
-          .mayNotAccessAnyLayer()
-          .whereLayer("model")
-          .mayOnlyAccessLayers("id")
-          .whereLayer("event")
-          .mayOnlyAccessLayers("id", "model")
-          .whereLayer("intent")
-          .mayOnlyAccessLayers("id", "model")
-          .whereLayer("fold")
-          .mayOnlyAccessLayers("id", "model", "event")
-          .whereLayer("decide")
-          .mayOnlyAccessLayers("id", "model", "event", "intent", "fold", "rules")
-          .whereLayer("rules")
-          .mayOnlyAccessLayers("id", "model");
-
-  private static final ArchRule ONLY_LOG_KNOWS_JDBC =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.pitwall.log..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..");
-
-  private static final ArchRule ONLY_UI_KNOWS_JAVAFX =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.pitwall.ui..", "dev.pitwall")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
-
-  private static final ArchRule UI_KNOWS_NO_STORAGE =
-      noClasses()
-          .that()
-          .resideInAPackage("..ui..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.log..", "dev.pitwall.cli..", "tools.jackson..", "java.sql..");
-
-  private static final ArchRule NOBODY_BELOW_KNOWS_THE_SCREEN =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "dev.pitwall.domain..",
-              "dev.pitwall.text..",
-              "dev.pitwall.log..",
-              "dev.pitwall.results..",
-              "dev.pitwall.output..",
-              "dev.pitwall.manual..",
-              "dev.pitwall.problem..",
-              "dev.pitwall.core..",
-              "dev.pitwall.profiles..",
-              "dev.pitwall.report..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.pitwall.ui..", "dev.pitwall.cli..", "dev.pitwall");
-
-  private static final ArchRule CORE_READS_NO_JSON =
-      noClasses()
-          .that()
-          .resideInAnyPackage("dev.pitwall.core..", "dev.pitwall.text..", "dev.pitwall.cli..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..");
-
-  private static final ArchRule PROFILES_KNOW_NO_STORAGE =
-      noClasses()
-          .that()
-          .resideInAPackage("..profiles..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report..", "java.sql..");
-
-  private static final ArchRule COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT =
-      classes()
-          .that()
-          .resideInAPackage("dev.pitwall.command..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.command..",
-              "dev.pitwall.domain..",
-              "dev.pitwall.text..",
-              "java..",
-              "org.pcollections..");
-
-  private static final ArchRule LOG_KNOWS_ONLY_THE_DOMAIN =
-      noClasses()
-          .that()
-          .resideInAnyPackage("dev.pitwall.log..", "dev.pitwall.text..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.core..", "dev.pitwall.report..", "dev.pitwall.profiles..");
-
-  private static final ArchRule ONLY_MANUAL_KNOWS_MARKDOWN =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("dev.pitwall.manual..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.commonmark..");
-
-  private static final ArchRule MANUAL_KNOWS_ONLY_WORDS =
-      classes()
-          .that()
-          .resideInAPackage("dev.pitwall.manual..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.pitwall.manual..",
-              "dev.pitwall.text..",
-              "dev.pitwall.problem..",
-              "java..",
-              "org.commonmark..");
-
-  /** Formats are data: nothing else of ours may slip into the reading of a result. */
-  private static final ArchRule RESULTS_KNOW_ONLY_THE_DOMAIN =
-      classes()
-          .that()
-          .resideInAPackage("..results..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("..results..", "dev.pitwall.domain..", "java..", "tools.jackson..");
-
-  /** Screens: the packages of {@code ui} that are not shared by all of them. */
-  private static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
-      slices()
-          .matching("..ui.(*)..")
-          .namingSlices("$1")
-          .as("screens")
-          .that(new Screens())
-          .should()
-          .notDependOnEachOther();
-
-  private static final ArchRule NO_CYCLES =
-      slices().matching("dev.pitwall.(**)").should().beFreeOfCycles();
-
-  @Test
-  void importsGoOneWay() {
-    DOMAIN_IS_PURE_JAVA.check(APP);
-    DOMAIN_IS_A_PIPELINE.check(APP);
-    ONLY_LOG_KNOWS_JDBC.check(APP);
-    ONLY_UI_KNOWS_JAVAFX.allowEmptyShould(false).check(APP);
-    UI_KNOWS_NO_STORAGE.check(APP);
-    NOBODY_BELOW_KNOWS_THE_SCREEN.check(APP);
-    CORE_READS_NO_JSON.check(APP);
-    PROFILES_KNOW_NO_STORAGE.check(APP);
-    LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
-    RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
-    COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
-    ONLY_MANUAL_KNOWS_MARKDOWN.check(APP);
-    MANUAL_KNOWS_ONLY_WORDS.check(APP);
-    SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
-    NO_CYCLES.check(APP);
+  private static ArchRule pipeline() {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("..domain..")
+        .layer("id")
+        .definedBy("..domain.id..")
+        .layer("model")
+        .definedBy("..domain.model..")
+        .layer("event")
+        .definedBy("..domain.event..")
+        .optionalLayer("intent")
+        .definedBy("..domain.intent..")
+        .optionalLayer("fold")
+        .definedBy("..domain.fold..")
+        .optionalLayer("decide")
+        .definedBy("..domain.decide..")
+        .optionalLayer("rules")
+        .definedBy("..domain.rules..")
+        .withOptionalLayers(true)
+        .whereLayer("id")
+        .mayNotAccessAnyLayer()
+        .whereLayer("model")
+        .mayOnlyAccessLayers("id")
+        .whereLayer("event")
+        .mayOnlyAccessLayers("id", "model")
+        .whereLayer("intent")
+        .mayOnlyAccessLayers("id", "model")
+        .whereLayer("fold")
+        .mayOnlyAccessLayers("id", "model", "event")
+        .whereLayer("decide")
+        .mayOnlyAccessLayers("id", "model", "event", "intent", "fold", "rules")
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("id", "model");
   }
 
-  @Test
-  void aRuleSeesTheViolationPlantedForIt() {
-    breaks(DOMAIN_IS_PURE_JAVA, ReadsAFile.class);
-    breaks(ONLY_LOG_KNOWS_JDBC, TalksToTheDatabase.class);
-    breaks(UI_KNOWS_NO_STORAGE, TalksToTheDatabase.class);
-    breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
-    breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
-    breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
-    breaks(ONLY_MANUAL_KNOWS_MARKDOWN, ReadsMarkdown.class);
-    breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
+  @ParameterizedTest
+  @MethodSource("guards")
+  void importsGoOneWay(Guard guard) {
+    guard.rule().allowEmptyShould(false).check(APP);
   }
 
-  private static void breaks(ArchRule rule, Class<?>... planted) {
-    var classes = new ClassFileImporter().importClasses(planted);
-    var failure = assertThrows(AssertionError.class, () -> rule.check(classes));
-    assertTrue(failure.getMessage().contains(planted[0].getSimpleName()), failure.getMessage());
+  @ParameterizedTest
+  @MethodSource("guards")
+  void aRuleSeesTheViolationPlantedForIt(Guard guard) {
+    var classes = new ClassFileImporter().importClasses(guard.planted());
+    var failure = assertThrows(AssertionError.class, () -> guard.rule().check(classes));
+    var name = List.of(guard.planted()).getFirst().getSimpleName();
+    assertTrue(failure.getMessage().contains(name), failure.getMessage());
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** The slices of {@code ui} that are screens, not what all screens share. */
 final class Screens extends DescribedPredicate<Slice> {
-  private static final Set<String> SHARED = Set.of("fx", "kit", "chart", "output", "plan", "shell");
+  static final Set<String> SHARED =
+      Set.of("fx", "kit", "chart", "output", "palette", "plan", "shell");
 
   Screens() {
     super("are screens");
@@ -15,5 +16,11 @@ final class Screens extends DescribedPredicate<Slice> {
   @Override
   public boolean test(Slice slice) {
     return !SHARED.contains(slice.getNamePart(1));
+  }
+
+  /** Whether a package of {@code ui} is a screen's. */
+  static boolean isScreen(String name) {
+    int at = name.indexOf(".ui.");
+    return at >= 0 && !SHARED.contains(name.substring(at + 4).split("\\.")[0]);
   }
 }

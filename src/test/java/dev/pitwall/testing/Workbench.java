@@ -4,6 +4,7 @@ import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
@@ -55,12 +56,12 @@ public final class Workbench implements AutoCloseable {
   public final Replica replica;
   public final InstantSource source;
 
-  private Workbench(DayBuilder day, Instant now, Language language) {
+  private Workbench(EventLog log, Instant now, Language language) {
     source = InstantSource.fixed(now);
     texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
     clock = new FxClock(source);
     this.now = new AlertsNow(texts, clock);
-    replica = new Replica(day.log(), source, Optional.of(SampleDay.MEI));
+    replica = new Replica(log, source, Optional.of(SampleDay.MEI));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     desk = new Desk(replica, notices, Platform::runLater);
@@ -75,17 +76,22 @@ public final class Workbench implements AutoCloseable {
 
   /** The busy day at 17:41:20. */
   public static Workbench full(Language language) {
-    return new Workbench(SampleDay.full(), SampleDay.NOW, language);
+    return new Workbench(SampleDay.full().log(), SampleDay.NOW, language);
   }
 
   /** A contest and one member, at 10:02. */
   public static Workbench empty(Language language) {
-    return new Workbench(SampleDay.empty(), DayBuilder.time("10:02"), language);
+    return new Workbench(SampleDay.empty().log(), DayBuilder.time("10:02"), language);
   }
 
   /** Any other day, at a moment of it. */
   public static Workbench of(DayBuilder day, Instant now, Language language) {
-    return new Workbench(day, now, language);
+    return new Workbench(day.log(), now, language);
+  }
+
+  /** A day that is written to another log than that in memory. */
+  public static Workbench on(EventLog log, Instant now, Language language) {
+    return new Workbench(log, now, language);
   }
 
   public Snapshot snapshot() {

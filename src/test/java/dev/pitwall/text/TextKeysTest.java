@@ -3,6 +3,7 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.ProfileTrouble;
@@ -58,7 +59,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|problem|csv\\.bad|csv\\.refused|profile\\.bad|format\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|profile\\.bad|format\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -69,6 +70,9 @@ class TextKeysTest {
     var missing = new TreeSet<String>();
     for (var type : Rejection.class.getPermittedSubclasses()) {
       missing.add("rejection." + type.getSimpleName());
+    }
+    for (var type : Refusal.class.getPermittedSubclasses()) {
+      missing.add("refusal." + type.getSimpleName());
     }
     for (var kind : Problem.Kind.values()) {
       Stream.of("what", "safe", "next").forEach(p -> missing.add("problem." + kind + "." + p));
@@ -95,11 +99,14 @@ class TextKeysTest {
     var screens =
         english.keys().stream()
             .map(key -> key.substring(0, key.indexOf('.')))
-            .filter(word -> !Set.of("enum", "rejection", "problem", "list", "app").contains(word))
+            .filter(
+                word ->
+                    !Set.of("enum", "rejection", "refusal", "problem", "list", "app")
+                        .contains(word))
             .collect(Collectors.toSet());
     assertTrue(screens.contains("shell"), "keys were found");
     var missing = new TreeSet<String>();
-    for (var literal : literals(Path.of("src/main/java/dev/pitwall/ui"))) {
+    for (var literal : literals(Path.of("src/main/java/dev/pitwall"))) {
       if (screens.contains(literal.substring(0, literal.indexOf('.')))
           && !literal.matches(".*\\.(css|png)")
           && !english.keys().contains(literal)) {

@@ -35,17 +35,20 @@ class KeySheetTest {
    * same, or is no key of its own.
    */
   private static final Map<String, String> BESIDE_A_TABLE =
-      Map.of(
-          "WrittenKeys.java", "reads the tables",
-          "FormSheet.java", "Enter and Ctrl+Enter of every form: told by the window",
-          "RoleDrag.java", "what is held while the mouse drags",
-          "RebootKeys.java", "a key that repeats itself, and Esc where there is no window",
-          "CardKeys.java", "which arrow of a line of the table, and the N that is still down",
-          "ScoreChart.java", "which arrow of a line of the table",
-          "MapHistory.java", "which arrow of a line of the table",
-          "ServersView.java", "which arrow of a line of the table",
-          "Leads.java", "Enter and Space, as on any button",
-          "Icon.java", "icons have codes, too");
+      Map.ofEntries(
+          Map.entry("WrittenKeys.java", "reads the tables"),
+          Map.entry("FormSheet.java", "Enter and Ctrl+Enter of every form: told by the window"),
+          Map.entry("DoubleEnterGuard.java", "a second Enter, which does nothing"),
+          Map.entry("TypedKeys.java", "which key is still down"),
+          Map.entry("NoticeStrip.java", "Tab, which alone leads the focus to it"),
+          Map.entry("RoleDrag.java", "what is held while the mouse drags"),
+          Map.entry("RebootKeys.java", "a key that repeats itself, and Esc without a window"),
+          Map.entry("CardKeys.java", "which arrow of a line, and the N that is still down"),
+          Map.entry("ScoreChart.java", "which arrow of a line of the table"),
+          Map.entry("MapHistory.java", "which arrow of a line of the table"),
+          Map.entry("ServersView.java", "which arrow of a line of the table"),
+          Map.entry("Leads.java", "Enter and Space, as on any button"),
+          Map.entry("Icon.java", "icons have codes, too"));
 
   /** Of a form while one is open, then nobody else hears it; and undo, which is undo anywhere. */
   private static final Set<String> ALIKE = Set.of("Ctrl+Enter", "Ctrl+Z");

@@ -4,6 +4,7 @@ import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
 import dev.pitwall.command.Part;
+import dev.pitwall.command.ScoreQuestion;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
 import dev.pitwall.command.Slots;
@@ -12,11 +13,9 @@ import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
 import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RunIntent.CorrectRun;
 import dev.pitwall.domain.intent.RunIntent.DiscardRun;
-import dev.pitwall.domain.intent.RunIntent.FinishRun;
-import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.intent.RunIntent.RestoreRun;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.model.Run;
@@ -26,12 +25,9 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Verdict;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +35,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Benchmark runs: begin, end, tell, correct, discard. */
+/** Benchmark runs: start, end, record, correct, discard. */
 final class RunVerbs {
   private final Part<List<Server>> targets;
   private final Part<Score> score = Values.score();
@@ -76,29 +72,29 @@ final class RunVerbs {
     return List.of(
         new Verb("command.about.score")
             .form(
-                (args, now) -> told(args, now, args.of(verdict), text),
+                (args, now) -> result(args, now, args.of(verdict), text),
                 words.of("command.word.score"),
                 score,
                 verdict,
                 maybe(text))
             .form(
-                (args, now) -> told(args, now, Verdict.PASS, notVerdict),
+                (args, now) -> result(args, now, Verdict.PASS, notVerdict),
                 words.of("command.word.score"),
                 score,
                 maybe(notVerdict)),
         new Verb("command.about.fail")
             .form(
-                (args, now) -> told(args, now, Verdict.FAIL, text),
+                (args, now) -> result(args, now, Verdict.FAIL, text),
                 words.of("command.word.fail"),
                 score,
                 maybe(text))
             .form(
-                (args, now) -> told(args, now, Verdict.FAIL, notScore),
+                (args, now) -> result(args, now, Verdict.FAIL, notScore),
                 words.of("command.word.fail"),
                 maybe(notScore)),
         new Verb("command.about.abort")
             .form(
-                (args, now) -> told(args, now, Verdict.ABORTED, text),
+                (args, now) -> result(args, now, Verdict.ABORTED, text),
                 words.of("command.word.abort"),
                 maybe(text)),
         new Verb("command.about.start")
@@ -170,43 +166,22 @@ final class RunVerbs {
         .collect(Collectors.joining(" "));
   }
 
-  private Wish told(Arguments args, Situation now, Verdict ended, Part<String> told) {
+  /** The preview says what it would do now; what it does is decided when it is written. */
+  private Wish result(Arguments args, Situation now, Verdict verdict, Part<String> words) {
     var points = args.maybe(score);
-    var typed = args.maybe(told).orElse("").strip();
-    // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
-    boolean passed = ended == Verdict.PASS;
-    var result = new RunResult(ended, points, passed ? "" : typed, "");
+    var typed = args.maybe(words).orElse("");
     var on = now.day().runningRun();
-    var shown = shown(ended, points, typed);
-    if (on.isEmpty()) {
-      return new Wish.Change(
-          new RecordRun(
-              now.ids().run(),
-              Optional.empty(),
-              Optional.empty(),
-              RunSetup.noted(passed ? typed : ""),
-              result),
-          Sentence.of("command.preview.record", shown),
-          Sentence.of("command.said.record", shown));
-    }
+    var intent = RecordResult.typed(on.map(Run::id), now.ids().run(), verdict, points, typed);
+    var shown = shown(verdict, points, typed);
     return new Wish.Change(
-        finish(on.get(), result, passed ? typed : ""),
-        Sentence.of("command.preview.finish", shown, now.minute(on.get().at())),
-        Sentence.of("command.said.finish", shown));
+        intent,
+        on.map(run -> Sentence.of("command.preview.finish", shown, now.minute(run.at())))
+            .orElseGet(() -> Sentence.of("command.preview.record", shown)),
+        Sentence.of("command.said.record", shown),
+        question(now, points));
   }
 
-  private static Intent finish(Run run, RunResult result, String note) {
-    var finish = new FinishRun(run.id(), Optional.empty(), result);
-    var setup = run.facts().setup();
-    if (note.isEmpty() || note.equals(setup.note())) {
-      return finish;
-    }
-    var noted = new RunSetup(setup.target(), setup.settings(), setup.revision(), note);
-    var facts = new RunFacts(run.facts().startedAt(), Optional.empty(), noted, Optional.empty());
-    return new Intent.Several(List.of(new CorrectRun(run.id(), facts), finish));
-  }
-
-  private Wish correct(Arguments args, Situation now, Part<String> told) {
+  private Wish correct(Arguments args, Situation now, Part<String> words) {
     var newest = newest(now, Run::counts);
     if (newest.isEmpty()) {
       return new Wish.Against(score, Sentence.of("command.against.noRun"));
@@ -214,7 +189,7 @@ final class RunVerbs {
     var run = newest.get();
     var was = run.facts().result().orElseThrow();
     var verdictNow = args.maybe(verdict).orElse(was.verdict());
-    var reason = args.maybe(told).orElse(was.reason());
+    var reason = args.maybe(words).orElse(was.reason());
     var result = new RunResult(verdictNow, args.maybe(score), reason, was.output());
     var facts =
         new RunFacts(
@@ -223,11 +198,16 @@ final class RunVerbs {
             run.facts().setup(),
             Optional.of(result));
     var before = shown(was.verdict(), was.score(), "");
-    var after = shown(verdictNow, args.maybe(score), args.maybe(told).orElse(""));
+    var after = shown(verdictNow, args.maybe(score), args.maybe(words).orElse(""));
     return new Wish.Change(
         new CorrectRun(run.id(), facts),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
-        Sentence.of("command.said.correct", before, after));
+        Sentence.of("command.said.correct", before, after),
+        question(now, args.maybe(score)));
+  }
+
+  private static Optional<Sentence> question(Situation now, Optional<Score> points) {
+    return points.flatMap(one -> ScoreQuestion.of(now.day(), one));
   }
 
   private Wish discard(Arguments args, Situation now) {
@@ -266,10 +246,8 @@ final class RunVerbs {
 
   /** {@code FAIL 10,440, timeout}. */
   private static Sentence shown(Verdict verdict, Optional<Score> points, String words) {
-    var numbers =
-        new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
     var parts = new ArrayList<String>(List.of(verdict.name()));
-    points.map(one -> numbers.format(one.points())).ifPresent(parts::add);
+    points.map(Values::written).ifPresent(parts::add);
     var head = String.join(" ", parts);
     return new Sentence.Plain(words.isBlank() ? head : head + ", " + words.strip());
   }

@@ -83,6 +83,7 @@ final class TaskVerbs {
         .assignee()
         .ifPresent(one -> whose.add(Sentence.of("command.preview.taskFor", one.name())));
     typed.server().ifPresent(one -> whose.add(Sentence.of("command.preview.taskOn", one.name())));
+    typed.hint().ifPresent(one -> whose.add(TaskPart.sentence(one)));
     return new Wish.Change(
         new AddTask(now.ids().task(), sheet, typed.assignee().map(Member::id), column),
         Sentence.of("command.preview.task", typed.title(), column).then(whose),

@@ -3,6 +3,7 @@ package dev.pitwall.domain.decide;
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Names;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,6 @@ import java.util.stream.Stream;
 
 /** What may stand against an intent of any kind. Empty: nothing does. */
 final class Checks {
-  /** Longer names do not fit any screen. */
-  static final int NAME_LETTERS = 80;
-
-  /** A page of text; what is longer belongs into a file. */
-  static final int TEXT_LETTERS = 20_000;
-
   /** Laptops' clocks differ; a moment this little ahead is "now" on another one. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
@@ -27,8 +22,8 @@ final class Checks {
     if (name.isBlank()) {
       return Optional.of(new Rejection.NameMissing(thing));
     }
-    if (name.length() > NAME_LETTERS) {
-      return Optional.of(new Rejection.TooLong(thing, NAME_LETTERS));
+    if (name.length() > Limits.NAME_LETTERS) {
+      return Optional.of(new Rejection.TooLong(thing, Limits.NAME_LETTERS));
     }
     var plain = Names.plain(name);
     return taken.anyMatch(other -> Names.plain(other).equals(plain))
@@ -44,8 +39,8 @@ final class Checks {
   }
 
   static Optional<Rejection> toLength(Thing thing, String... texts) {
-    return Stream.of(texts).anyMatch(text -> text.length() > TEXT_LETTERS)
-        ? Optional.of(new Rejection.TooLong(thing, TEXT_LETTERS))
+    return Stream.of(texts).anyMatch(text -> text.length() > Limits.TEXT_LETTERS)
+        ? Optional.of(new Rejection.TooLong(thing, Limits.TEXT_LETTERS))
         : Optional.empty();
   }
 

@@ -22,17 +22,20 @@ import dev.pitwall.domain.model.ContestDay;
 import java.util.ArrayList;
 
 /**
- * From a wish to facts, or to the reason why not. Pure: the same day, intent and occasion give the
- * same decision on every laptop.
+ * From an intent to events, or to the reason why not. Pure: the same day, intent and occasion give
+ * the same decision on every laptop.
  */
 public final class Decide {
   private Decide() {}
 
   /** Also looks at what only the whole row of events can tell: what an undo would bring back. */
   public static Decision decide(Timeline timeline, Intent intent, DecisionContext occasion) {
-    return intent instanceof Intent.UndoStep undo
-        ? DecideUndo.decide(timeline, undo, occasion)
-        : decide(timeline.day(), intent, occasion);
+    if (!(intent instanceof Intent.UndoStep undo)) {
+      return decide(timeline.day(), intent, occasion);
+    }
+    return AgentLimits.objection(timeline, undo, occasion.author())
+        .<Decision>map(Rejected::new)
+        .orElseGet(() -> DecideUndo.decide(timeline, undo, occasion));
   }
 
   public static Decision decide(ContestDay day, Intent intent, DecisionContext occasion) {
@@ -40,6 +43,10 @@ public final class Decide {
         && !(intent instanceof ContestIntent.CreateContest)
         && !(intent instanceof Intent.Several)) {
       return new Rejected(new Rejection.NoContestYet());
+    }
+    var objection = AgentLimits.objection(day, intent, occasion.author());
+    if (objection.isPresent()) {
+      return new Rejected(objection.get());
     }
     return switch (intent) {
       case ContestIntent i -> DecideContest.decide(day, i);
@@ -64,7 +71,7 @@ public final class Decide {
     var fold = new Fold(day);
     for (var one : intent.intents()) {
       if (one instanceof Intent.UndoStep) {
-        // What it takes back would still stand for the wishes after it.
+        // What it takes back would still stand for the intents after it.
         return new Rejected(new Rejection.NothingToUndo());
       }
       var here = occasion.after(events.size());

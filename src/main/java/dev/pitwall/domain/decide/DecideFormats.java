@@ -7,13 +7,11 @@ import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.intent.FormatIntent;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import java.util.Optional;
 
 /** Decides about the team's own result formats. What stands in one is not the day's business. */
 final class DecideFormats {
-  /** Ten times the longest format of a real contest. */
-  private static final int LETTERS = 60_000;
-
   private DecideFormats() {}
 
   static Decision decide(ContestDay day, FormatIntent intent) {
@@ -37,8 +35,8 @@ final class DecideFormats {
     if (text.isBlank()) {
       return Optional.of(new Rejection.TextMissing(Thing.FORMAT));
     }
-    return text.length() > LETTERS
-        ? Optional.of(new Rejection.TooLong(Thing.FORMAT, LETTERS))
+    return text.length() > Limits.FORMAT_LETTERS
+        ? Optional.of(new Rejection.TooLong(Thing.FORMAT, Limits.FORMAT_LETTERS))
         : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import dev.pitwall.domain.intent.MemberIntent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.SheetField;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides about the members. */
@@ -24,7 +25,12 @@ final class DecideMembers {
           Decision.unless(
               toPresent(Thing.MEMBER, day.members(), i.member())
                   .or(() -> toName(Thing.MEMBER, i.name(), otherMembers(day, i.member()))),
-              () -> new MemberEvent.MemberAdded(i.member(), i.name().strip(), i.tint()));
+              () ->
+                  new MemberEvent.MemberAdded(
+                      i.member(),
+                      i.name().strip(),
+                      i.tint(),
+                      Optional.of(i.kind()).filter(Member.Kind.AGENT::equals)));
       case MemberIntent.ChangeMember i ->
           Decision.unless(
               toMissing(Thing.MEMBER, day.members(), i.member())
@@ -33,10 +39,10 @@ final class DecideMembers {
                       () ->
                           toSame(
                               day.members().get(i.member()),
-                              new Member(i.member(), i.name().strip(), i.tint()))),
+                              wanted(day.members().get(i.member()), i))),
               () -> {
-                var wanted = new Member(i.member(), i.name().strip(), i.tint());
                 var now = day.members().get(i.member());
+                var wanted = wanted(now, i);
                 return new MemberEvent.MemberChanged(
                     i.member(),
                     wanted.name(),
@@ -48,6 +54,10 @@ final class DecideMembers {
               toMissing(Thing.MEMBER, day.members(), i.member()),
               () -> new MemberEvent.MemberRemoved(i.member()));
     };
+  }
+
+  private static Member wanted(Member now, MemberIntent.ChangeMember intent) {
+    return new Member(now.id(), intent.name().strip(), intent.tint(), now.kind());
   }
 
   private static Stream<String> otherMembers(ContestDay day, MemberId self) {

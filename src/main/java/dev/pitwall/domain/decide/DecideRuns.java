@@ -7,6 +7,7 @@ import static dev.pitwall.domain.decide.Checks.toSame;
 
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RunIntent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.OutputExcerpt;
@@ -16,6 +17,7 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.SheetField;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides about benchmark runs. */
@@ -61,6 +63,7 @@ final class DecideRuns {
                       i.finishedAt().orElse(occasion.now()),
                       i.setup(),
                       i.result()));
+      case RunIntent.RecordResult i -> result(day, i, occasion);
       case RunIntent.CorrectRun i ->
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())
@@ -97,6 +100,49 @@ final class DecideRuns {
                               : Optional.of(new Rejection.RunNotDiscarded())),
               () -> new RunEvent.RunRestored(i.run()));
     };
+  }
+
+  private static Decision result(
+      ContestDay day, RunIntent.RecordResult intent, DecisionContext occasion) {
+    var ended =
+        intent.seen().isEmpty()
+            ? day.runningRun()
+            : intent.seen().map(day.runs()::get).filter(Run::running);
+    if (ended.isPresent()) {
+      return end(day, ended.get(), intent, occasion);
+    }
+    return intent
+        .fresh()
+        .map(
+            run ->
+                decide(
+                    day,
+                    new RunIntent.RecordRun(
+                        run,
+                        intent.startedAt(),
+                        intent.finishedAt(),
+                        intent.setup(),
+                        intent.result()),
+                    occasion))
+        .orElseGet(() -> new Decision.Rejected(new Rejection.RunHasResult()));
+  }
+
+  /** Ends a run; what is said of it besides is a correction of it, in the same step. */
+  private static Decision end(
+      ContestDay day, Run run, RunIntent.RecordResult intent, DecisionContext occasion) {
+    var facts = run.facts();
+    // A moment before the run began is that of something else; the run ends now.
+    var at = intent.finishedAt().filter(end -> facts.startedAt().filter(end::isBefore).isEmpty());
+    var finish = new RunIntent.FinishRun(run.id(), at, intent.result());
+    var setup = facts.setup().with(intent.setup());
+    if (setup.equals(facts.setup())) {
+      return decide(day, finish, occasion);
+    }
+    var told = new RunFacts(facts.startedAt(), Optional.empty(), setup, Optional.empty());
+    return Decide.decide(
+        day,
+        new Intent.Several(List.of(new RunIntent.CorrectRun(run.id(), told), finish)),
+        occasion);
   }
 
   private static Optional<Rejection> toSecondResult(Run run) {

@@ -29,8 +29,7 @@ final class DecideUndo {
     Optional<Rejection> objection;
     if (day.undone().contains(step)) {
       objection = Optional.of(new Rejection.AlreadyUndone());
-    } else if (!day.heads().containsKey(step.origin())
-        || step.stamp().compareTo(day.latest()) > 0) {
+    } else if (step.stamp().compareTo(day.latest()) > 0) {
       objection = Optional.of(new Rejection.NothingToUndo());
     } else if (day.contest().filter(contest -> contest.created().equals(step)).isPresent()) {
       objection = Optional.of(new Rejection.CannotUndoTheContest());

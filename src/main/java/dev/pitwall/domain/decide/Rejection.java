@@ -120,6 +120,9 @@ public sealed interface Rejection {
   /** Who called a reboot does not also confirm it, unless they say that they are alone. */
   record NeedsSecondPerson(String server, String caller) implements Rejection {}
 
+  /** An agent records; confirming, deciding and closing are a person's. */
+  record OnlyAPerson(String agent) implements Rejection {}
+
   record AlreadyUndone() implements Rejection {}
 
   record NothingToUndo() implements Rejection {}

@@ -106,7 +106,10 @@ public final class Fold {
 
   public void apply(Envelope envelope) {
     var origin = envelope.id().origin();
-    heads = heads.plus(origin, Math.max(envelope.id().sequence(), heads.getOrDefault(origin, 0L)));
+    // An origin's numbers rise with its stamps: what is missing here leaves the head before it.
+    if (envelope.id().sequence() == heads.getOrDefault(origin, 0L) + 1) {
+      heads = heads.plus(origin, envelope.id().sequence());
+    }
     if (envelope.stamp().compareTo(latest) > 0) {
       latest = envelope.stamp();
     }

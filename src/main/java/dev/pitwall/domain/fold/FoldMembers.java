@@ -13,14 +13,17 @@ final class FoldMembers {
     return switch (event) {
       case MemberEvent.MemberAdded e ->
           new Team(
-              Entries.addIfAbsent(members, e.member(), new Member(e.member(), e.name(), e.tint())),
+              Entries.addIfAbsent(
+                  members,
+                  e.member(),
+                  new Member(e.member(), e.name(), e.tint(), e.kind().orElse(Member.Kind.PERSON))),
               team.former());
       case MemberEvent.MemberChanged e ->
           new Team(
               Entries.change(
                   members,
                   e.member(),
-                  m -> m.with(new Member(m.id(), e.name(), e.tint()), e.changed())),
+                  m -> m.with(new Member(m.id(), e.name(), e.tint(), m.kind()), e.changed())),
               team.former());
       case MemberEvent.MemberRemoved e -> {
         var member = members.get(e.member());

@@ -1,6 +1,5 @@
 package dev.pitwall.domain.id;
 
-import dev.pitwall.domain.model.Role;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +21,7 @@ public sealed interface Id {
     }
   }
 
-  /** A built-in role (see {@link Role#BUILT_IN}) or one of the team's own. */
+  /** A built-in role or one of the team's own. */
   record RoleId(String value) implements Id {
     public RoleId {
       check(value);

@@ -9,7 +9,8 @@ import org.pcollections.PMap;
 /**
  * Which events a day was folded from.
  *
- * @param heads for each origin the highest number folded in
+ * @param heads for each origin the highest number up to which every event is folded in: what it
+ *     vouches for was really seen here
  * @param undone the steps that are undone now; a redo takes a step out
  * @param unknown how many events only a newer version understands
  * @param latest the latest stamp folded in

@@ -4,8 +4,22 @@ import dev.pitwall.domain.id.Id;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A person of the team. */
-public record Member(Id.MemberId id, String name, Tint tint) {
+/** One of the team: a person, or an agent that works beside them. */
+public record Member(Id.MemberId id, String name, Tint tint, Kind kind) {
+  /** A person. */
+  public Member(Id.MemberId id, String name, Tint tint) {
+    this(id, name, tint, Kind.PERSON);
+  }
+
+  public enum Kind {
+    PERSON,
+    /** A program, a coding agent for instance: it records, and never stands in for a person. */
+    AGENT
+  }
+
+  public boolean agent() {
+    return kind == Kind.AGENT;
+  }
 
   /** What is changed one by one. */
   public enum Field implements SheetField<Member> {
@@ -27,10 +41,11 @@ public record Member(Id.MemberId id, String name, Tint tint) {
   /** This one, with some fields of another; with all of them where none is named. */
   public Member with(Member other, Set<Field> fields) {
     return fields.isEmpty()
-        ? other
+        ? new Member(id, other.name, other.tint, kind)
         : new Member(
             id,
             fields.contains(Field.NAME) ? other.name : name,
-            fields.contains(Field.TINT) ? other.tint : tint);
+            fields.contains(Field.TINT) ? other.tint : tint,
+            kind);
   }
 }

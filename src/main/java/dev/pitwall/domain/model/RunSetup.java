@@ -21,4 +21,13 @@ public record RunSetup(Set<ServerId> target, String settings, String revision, S
   public static RunSetup noted(String note) {
     return new RunSetup(Set.of(), "", "", note);
   }
+
+  /** This one, with what another one says besides; where the other is blank this one stays. */
+  public RunSetup with(RunSetup other) {
+    return new RunSetup(
+        other.target.isEmpty() ? target : other.target,
+        other.settings.isBlank() ? settings : other.settings,
+        other.revision.isBlank() ? revision : other.revision,
+        other.note.isBlank() ? note : other.note);
+  }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Where screens hand in intents. Answers come back on the JavaFX thread; a failure always reaches
@@ -20,7 +20,8 @@ import java.util.function.Function;
  * no way to ask and not to hear.
  */
 public final class Desk {
-  private final Function<Intent, CompletableFuture<Outcome>> submit;
+  private final BiFunction<Intent, Optional<MemberId>, CompletableFuture<Outcome>> submit;
+  private final Optional<MemberId> author;
   private final Consumer<Optional<MemberId>> actAs;
   private final Consumer<Problem> waveAway;
   private final Notices notices;
@@ -31,16 +32,23 @@ public final class Desk {
    * @param fx runs on the JavaFX thread, later
    */
   public Desk(Replica replica, Notices notices, Executor fx) {
-    this(replica::submit, replica::actAs, replica::waveAway, notices, fx);
+    this(replica::submit, Optional.empty(), replica::actAs, replica::waveAway, notices, fx);
+  }
+
+  /** Where this member hands in intents at this laptop, while somebody else sits at it. */
+  public Desk as(MemberId member) {
+    return new Desk(submit, Optional.of(member), actAs, waveAway, notices, fx);
   }
 
   Desk(
-      Function<Intent, CompletableFuture<Outcome>> submit,
+      BiFunction<Intent, Optional<MemberId>, CompletableFuture<Outcome>> submit,
+      Optional<MemberId> author,
       Consumer<Optional<MemberId>> actAs,
       Consumer<Problem> waveAway,
       Notices notices,
       Executor fx) {
     this.submit = submit;
+    this.author = author;
     this.actAs = actAs;
     this.waveAway = waveAway;
     this.notices = notices;
@@ -105,7 +113,7 @@ public final class Desk {
     thread.check();
     var unused =
         submit
-            .apply(intent)
+            .apply(intent, author)
             .exceptionally(Desk::unexpected)
             .thenAccept(outcome -> fx.execute(() -> answer(outcome, done, refused, failed)));
   }
@@ -136,6 +144,11 @@ public final class Desk {
 
   private void say(Outcome.Done done, String key, List<Object> filled) {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
+  }
+
+  /** Says something else in the strip. */
+  public void say(Notice notice) {
+    notices.say(notice);
   }
 
   /** Says a refusal in the strip. */

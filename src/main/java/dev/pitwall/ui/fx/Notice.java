@@ -3,13 +3,34 @@ package dev.pitwall.ui.fx;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.Texts;
 import java.util.List;
+import java.util.function.Function;
 
 /** Something the window says beside the work, never in its way. */
 public sealed interface Notice {
 
   /** Nothing changed, and why. Fades. */
   record Refused(Rejection reason) implements Notice {}
+
+  /**
+   * Nothing changed, and why, in words of the window. Fades.
+   *
+   * @param key of the text that says it
+   * @param filled what is filled in there
+   */
+  record Hint(String key, List<Object> filled) implements Notice {
+    public Hint {
+      filled = List.copyOf(filled);
+    }
+  }
+
+  /**
+   * A line that was submitted came to nothing; it waits beside its field. Fades.
+   *
+   * @param line as it was typed
+   */
+  record Returned(String line, Function<Texts, String> why) implements Notice {}
 
   /** Something is broken. Stays until it is waved away. */
   record Broken(Problem problem) implements Notice {}

@@ -22,18 +22,25 @@ public final class Notices {
     return toRead;
   }
 
-  /** A new refusal or deed takes the place of the one before it. */
+  /** Of refusals, hints and steps done only the newest is shown. */
   public void say(Notice notice) {
     thread.check();
     var next = new ArrayList<>(shown);
     switch (notice) {
       case Notice.Broken _ -> next.remove(notice);
       case Notice.Waiting _ -> next.removeIf(other -> other instanceof Notice.Waiting);
-      case Notice.Refused _, Notice.Done _ ->
-          next.removeIf(other -> other instanceof Notice.Refused || other instanceof Notice.Done);
+      case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ ->
+          next.removeIf(Notices::fades);
     }
     next.add(notice);
     shown.setAll(next);
+  }
+
+  private static boolean fades(Notice notice) {
+    return switch (notice) {
+      case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ -> true;
+      case Notice.Broken _, Notice.Waiting _ -> false;
+    };
   }
 
   public void dismiss(Notice notice) {

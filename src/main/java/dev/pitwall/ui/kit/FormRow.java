@@ -1,9 +1,12 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.ui.fx.FxTexts;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
 /** A field with its label above and, when something is wrong with it, the sentence below. */
@@ -24,6 +27,27 @@ public final class FormRow<C extends Node> extends VBox {
     objection.setVisible(false);
     objection.managedProperty().bind(objection.visibleProperty());
     getChildren().addAll(label, control, objection);
+    addEventHandler(
+        LimitReached.TYPE,
+        event -> {
+          object(texts.bind(event::in));
+          untilChanged((TextInputControl) event.getTarget());
+          event.consume();
+        });
+  }
+
+  /** What was not taken is said until something else is typed. */
+  private void untilChanged(TextInputControl field) {
+    field
+        .textProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable text) {
+                text.removeListener(this);
+                accept();
+              }
+            });
   }
 
   /** Adds a line that says what is meant, under the field. */

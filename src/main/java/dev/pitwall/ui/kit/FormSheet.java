@@ -1,10 +1,15 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Limits;
+import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -37,6 +42,8 @@ public final class FormSheet extends VBox {
   private final ScrollPane scroll;
   private Runnable onSave = () -> {};
   private Runnable onClose = () -> {};
+  private Runnable onComeBack = () -> {};
+  private boolean saving;
 
   /**
    * @param scope of the ids of its nodes: {@code server-form} gives {@code server-form-save}
@@ -70,9 +77,21 @@ public final class FormSheet extends VBox {
     getChildren().addAll(head, scroll, objection, foot);
     VBox.setMargin(objection, new javafx.geometry.Insets(0, 16, 8, 16));
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (saving) {
+            event.consume();
+          }
+        });
   }
 
   private void keyPressed(KeyEvent event) {
+    if (saving && !event.isShortcutDown() && event.getCode() != KeyCode.ESCAPE) {
+      // What is typed now would be lost with the sheet.
+      event.consume();
+      return;
+    }
     // A radio button or a tick is chosen by Space; Enter is for the form.
     boolean inField =
         event.getTarget() instanceof TextField
@@ -86,13 +105,21 @@ public final class FormSheet extends VBox {
     }
   }
 
+  /** A line of free text. */
   public FormRow<TextField> text(String name, String labelKey) {
-    return row(labelKey, Ids.give(new TextField(), scope, name));
+    return text(name, labelKey, LimitedField.LINE_LETTERS);
+  }
+
+  /**
+   * @param most so many letters
+   */
+  public FormRow<TextField> text(String name, String labelKey, int most) {
+    return row(labelKey, Ids.<TextField>give(new LimitedField(most), scope, name));
   }
 
   /** Several lines; Enter is a new line, Ctrl+Enter saves. */
   public FormRow<TextArea> area(String name, String labelKey, int lines) {
-    var area = Ids.give(new TextArea(), scope, name);
+    TextArea area = Ids.give(new LimitedArea(Limits.TEXT_LETTERS), scope, name);
     area.setPrefRowCount(lines);
     area.setWrapText(true);
     return row(labelKey, area);
@@ -126,7 +153,7 @@ public final class FormSheet extends VBox {
     foot.getChildren().add(button);
   }
 
-  /** Called when the person saves; calls {@link #close} once it is done, else {@link #refuse}. */
+  /** Called when the person saves; calls {@link #submit}, or {@link #close} for nothing to save. */
   public void onSave(Runnable action) {
     onSave = action;
   }
@@ -135,6 +162,38 @@ public final class FormSheet extends VBox {
     rows.forEach(FormRow::accept);
     objection.setVisible(false);
     onSave.run();
+  }
+
+  /**
+   * Submits what the form says and closes it once that is written. Until the answer the form takes
+   * no keys, and a second Enter does not submit it again. A form that was closed or covered
+   * meanwhile comes back when it is refused, with all that was typed.
+   *
+   * @param done is called with what was written
+   * @param refused shows the refusal
+   */
+  public void submit(
+      Desk desk, Intent intent, Consumer<Outcome.Done> done, Consumer<Rejection> refused) {
+    if (saving) {
+      return;
+    }
+    saving = true;
+    desk.submit(
+        intent,
+        written -> {
+          saving = false;
+          close();
+          done.accept(written);
+        },
+        reason -> {
+          saving = false;
+          onComeBack.run();
+          refused.accept(reason);
+        },
+        _ -> {
+          saving = false;
+          onComeBack.run();
+        });
   }
 
   /** Shows a refusal that belongs to no single field. */
@@ -153,8 +212,13 @@ public final class FormSheet extends VBox {
     onClose.run();
   }
 
-  void onClose(Runnable action) {
-    onClose = action;
+  /**
+   * @param close takes this sheet away
+   * @param comeBack shows it, once no other is open
+   */
+  void inHost(Runnable close, Runnable comeBack) {
+    onClose = close;
+    onComeBack = comeBack;
   }
 
   void focusFirst() {

@@ -3,7 +3,9 @@ package dev.pitwall.ui.kit;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
 /** A screen made of a model, which takes in each day, and a region that shows the model. */
@@ -48,6 +50,11 @@ public abstract class ModelScreen<V extends Region & ScreenBody> implements Scre
   @Override
   public final boolean back() {
     return body.back();
+  }
+
+  @Override
+  public final Optional<TextInputControl> typesInto() {
+    return body.typesInto();
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.pitwall.ui.kit;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
 /**
@@ -36,6 +38,14 @@ public interface Screen {
    * {@link #attach}; nothing happens when the screen shows no such thing, or it is gone.
    */
   default void reveal(Id thing) {}
+
+  /**
+   * The field that takes what is typed while a control has the focus that does not use the key.
+   * Empty where there is none, or where letters are commands.
+   */
+  default Optional<TextInputControl> typesInto() {
+    return Optional.empty();
+  }
 
   /** The keys of this screen, for the key sheet. The screen itself listens for them on its view. */
   default List<KeyHint> keys() {

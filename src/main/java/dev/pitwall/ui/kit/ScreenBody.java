@@ -2,6 +2,8 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.id.Id;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
 
 /** What the region of a {@link ModelScreen} does besides showing its model. */
 public interface ScreenBody {
@@ -23,6 +25,11 @@ public interface ScreenBody {
 
   /** Chooses a thing and brings it into sight; see {@link Screen#reveal}. */
   default void reveal(Id thing) {}
+
+  /** The field that takes what no control uses; see {@link Screen#typesInto}. */
+  default Optional<TextInputControl> typesInto() {
+    return Optional.empty();
+  }
 
   /** The keys it listens for. */
   List<KeyHint> keys();

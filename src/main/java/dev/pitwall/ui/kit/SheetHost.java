@@ -1,5 +1,7 @@
 package dev.pitwall.ui.kit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
@@ -15,6 +17,10 @@ public final class SheetHost extends StackPane {
   private static final double SLIDE_FROM = 48;
 
   private Optional<FormSheet> open = Optional.empty();
+
+  /** Refused while another one was open; shown when that is closed. */
+  private final Deque<FormSheet> waiting = new ArrayDeque<>();
+
   private Optional<Node> before = Optional.empty();
 
   public SheetHost(Region content) {
@@ -29,7 +35,7 @@ public final class SheetHost extends StackPane {
     }
     open.ifPresent(old -> getChildren().remove(old));
     open = Optional.of(sheet);
-    sheet.onClose(this::back);
+    sheet.inHost(() -> close(sheet), () -> comeBack(sheet));
     StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
     getChildren().add(sheet);
     sheet.applyCss();
@@ -41,6 +47,21 @@ public final class SheetHost extends StackPane {
       slide.setToX(0);
       slide.setInterpolator(Interpolator.EASE_OUT);
       slide.play();
+    }
+  }
+
+  private void close(FormSheet sheet) {
+    waiting.remove(sheet);
+    if (open.filter(sheet::equals).isPresent()) {
+      back();
+    }
+  }
+
+  private void comeBack(FormSheet sheet) {
+    if (open.isEmpty()) {
+      open(sheet);
+    } else if (open.get() != sheet) {
+      waiting.add(sheet);
     }
   }
 
@@ -61,6 +82,9 @@ public final class SheetHost extends StackPane {
     open = Optional.empty();
     before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
     before = Optional.empty();
+    if (!waiting.isEmpty()) {
+      open(waiting.removeFirst());
+    }
     return true;
   }
 }

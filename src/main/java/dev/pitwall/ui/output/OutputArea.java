@@ -69,6 +69,17 @@ public final class OutputArea extends TextArea {
     }
   }
 
+  /** What would be too long to be laid out is shown as any other long output. */
+  @Override
+  public void replaceText(int start, int end, String text) {
+    int after = getLength() - (end - start) + text.length();
+    if (after > SHOWN && after > getLength()) {
+      large.accept(getText(0, start) + text + getText(end, getLength()));
+    } else {
+      super.replaceText(start, end, text);
+    }
+  }
+
   /** Selects a line of the output and brings it into view, where it is shown. */
   public void showLine(int line) {
     if (whole.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.pitwall.ui.palette;
 
 import dev.pitwall.command.Completion;
 import dev.pitwall.command.Grammar;
-import dev.pitwall.command.Range;
 import dev.pitwall.command.Reading;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Verb;
@@ -13,11 +12,14 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.LimitReached;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +36,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The command line: opens over the top of the window, does what the line says, closes. The line
- * stays as it is, half typed, while the day and the screens change and while it is closed.
+ * The command line: opens over the top of the window, closes with Enter, does what the line says. A
+ * half-typed line stays as it is while the day and the screens change and while it is closed.
  */
 public final class Palette extends VBox {
   private static final List<String> EXAMPLES =
@@ -50,14 +52,19 @@ public final class Palette extends VBox {
 
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
+  private final SubmitQueue<String> queue;
   private final PaletteModel model;
-  private final TextField field = Ids.give(new TextField(), "palette", "line");
+  private final TextField field = Ids.give(new LimitedField(Grammar.LETTERS), "palette", "line");
   private final Says says;
   private final Offers offers;
   private final KeyTable keys = new KeyTable();
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
   private Optional<Node> before = Optional.empty();
+
+  /** The line that was asked about: a second Enter on it confirms it. */
+  private Optional<String> asked = Optional.empty();
+
+  private boolean finishing;
 
   /** Letters that the input method has not settled yet; its keys are its own until then. */
   private boolean composing;
@@ -73,7 +80,7 @@ public final class Palette extends VBox {
       Function<Vocabulary, List<Verb>> verbs) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
+    this.queue = new SubmitQueue<>(desk, line -> line);
     this.model =
         new PaletteModel(
             texts, clock, ids, () -> new Grammar(verbs.apply(new Vocabulary(texts.now()))));
@@ -94,7 +101,18 @@ public final class Palette extends VBox {
     foot.textProperty().bind(texts.text("palette.foot"));
     foot.setWrapText(true);
     foot.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(above, offers, foot);
+    var returned =
+        new ReturnedLines<>(
+            texts,
+            "palette",
+            queue,
+            _ -> Optional.of(field.getText()).filter(line -> !line.isBlank()),
+            line -> {
+              put(line);
+              field.requestFocus();
+              return true;
+            });
+    getChildren().addAll(above, returned, offers, foot);
     keys.inField("Enter", "palette.key.enter", this::enter)
         .inField("Tab", "palette.key.tab", this::takeLikeliest)
         .inField("↓", "palette.key.down", this::down)
@@ -102,7 +120,8 @@ public final class Palette extends VBox {
         .inField("Esc", "palette.key.close", this::close);
     field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.textProperty().subscribe(_ -> renew());
+    field.addEventHandler(LimitReached.TYPE, this::limit);
+    field.textProperty().subscribe(_ -> changed());
     field.caretPositionProperty().subscribe(_ -> renew());
     texts.texts().addListener((_, _, _) -> renew());
   }
@@ -187,6 +206,16 @@ public final class Palette extends VBox {
     }
   }
 
+  private void limit(LimitReached event) {
+    says.show(new Reading.Incomplete(Sentence.of(event.key(), event.filled())), true);
+    event.consume();
+  }
+
+  private void changed() {
+    asked = Optional.empty();
+    renew();
+  }
+
   private void renew() {
     if (isOpen()) {
       offers.show(field.getText().isBlank() ? examples() : offered());
@@ -245,48 +274,87 @@ public final class Palette extends VBox {
   }
 
   private void enter() {
+    var line = field.getText();
     if (offers.chosen().isPresent()) {
       takeLikeliest();
+    } else if (queue.isBusy()) {
+      // What it means is known once the lines before it are done.
+      free(line);
+      queue.afterwards(() -> atItsTurn(line));
+    } else if (!line.isBlank()) {
+      model.read(line).ifPresent(reading -> enter(line, reading));
+    }
+  }
+
+  private void enter(String line, Reading reading) {
+    switch (reading) {
+      case Reading.Ready ready -> {
+        free(line);
+        perform(ready.wish(), line);
+      }
+      case Reading.ToConfirm confirmed when asked.filter(line::equals).isPresent() -> {
+        free(line);
+        perform(confirmed.wish(), line);
+      }
+      case Reading.ToConfirm _ -> {
+        says.show(reading, true);
+        asked = Optional.of(line);
+      }
+      case Reading.Incomplete _, Reading.Wrong _ -> says.show(reading, true);
+    }
+  }
+
+  /** Empties the field at once: it is for the next line, however slow the disk is. */
+  private void free(String line) {
+    if (!line.isBlank()) {
+      model.done(line);
+    }
+    close();
+    field.clear();
+  }
+
+  /** A line that waited for others; what it cannot do by now comes back. */
+  private void atItsTurn(String line) {
+    if (line.isBlank()) {
       return;
     }
-    var line = field.getText();
     model
         .read(line)
         .ifPresent(
             reading -> {
               switch (reading) {
-                case Reading.Ready(Wish.Change change, _) -> submit(change, line);
-                case Reading.Ready(Wish.Act act, _) -> {
-                  finish(line);
-                  act.action().run();
-                }
-                case Reading.Ready(Wish.Against against, _) ->
-                    throw new IllegalStateException("Ready, and against it: " + against);
-                case Reading.Incomplete _, Reading.Wrong _ -> says.show(reading, true);
+                case Reading.Ready ready -> perform(ready.wish(), line);
+                case Reading.ToConfirm asking -> giveBack(line, asking.preview());
+                case Reading.Incomplete incomplete -> giveBack(line, incomplete.expected());
+                case Reading.Wrong wrong -> giveBack(line, wrong.why());
               }
             });
   }
 
-  private void submit(Wish.Change change, String line) {
-    turn.submit(
-        change.intent(),
-        done -> {
-          desk.say(done, change.said().key(), change.said().filledIn(texts.now()));
-          finish(line);
-        },
-        // What a teammate did meanwhile stands against it.
-        reason ->
-            says.show(
-                new Reading.Wrong(new Range(0, line.length()), new Sentence.Refused(reason)),
-                true));
+  private void giveBack(String line, Sentence why) {
+    queue.giveBack(line, why::in);
   }
 
-  /** What was typed on meanwhile stays. */
-  private void finish(String line) {
-    model.done(line);
-    if (field.getText().equals(line)) {
-      field.clear();
-      close();
+  private void perform(Wish wish, String line) {
+    switch (wish) {
+      case Wish.Change change ->
+          queue.submit(
+              line,
+              change.intent(),
+              done -> desk.say(done, change.said().key(), change.said().filledIn(texts.now())));
+      case Wish.Act act -> {
+        if (!finishing) {
+          act.action().run();
+        }
+      }
+      case Wish.Against against ->
+          throw new IllegalStateException("Ready, and against it: " + against);
     }
+  }
+
+  /** The day is being closed: what waits is submitted now. */
+  public void finish() {
+    finishing = true;
+    queue.hurry();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.palette;
 
 import dev.pitwall.command.Reading;
+import dev.pitwall.command.ScoreQuestion;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
@@ -39,12 +40,18 @@ final class Says extends VBox {
   void show(Reading reading, boolean insisted) {
     stroke.setVisible(false);
     VBox.setMargin(sentence, Insets.EMPTY);
-    sentence.getStyleClass().removeAll("objection", "muted", "ready");
+    sentence.getStyleClass().removeAll("objection", "muted", "ready", "asked");
     switch (reading) {
       case Reading.Ready ready -> {
         sentence.getStyleClass().add("ready");
         sentence.setGraphic(new Icon("fth-corner-down-left"));
         sentence.setText(ready.preview().in(texts.now()));
+      }
+      case Reading.ToConfirm asking -> {
+        var preview = insisted ? ScoreQuestion.again(asking.preview()) : asking.preview();
+        sentence.getStyleClass().add(insisted ? "objection" : "asked");
+        sentence.setGraphic(new Icon("fth-help-circle"));
+        sentence.setText(preview.in(texts.now()));
       }
       case Reading.Incomplete incomplete -> {
         sentence.getStyleClass().add(insisted ? "objection" : "muted");

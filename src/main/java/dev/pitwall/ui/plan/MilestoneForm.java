@@ -3,6 +3,7 @@ package dev.pitwall.ui.plan;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.text.Times;
@@ -11,6 +12,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -49,7 +51,7 @@ final class MilestoneForm {
     this.contest = contest;
     this.milestone = milestone;
     sheet = new FormSheet(texts, "milestone-form", titleKey, "settings.save");
-    name = sheet.text("name", "settings.milestones.name");
+    name = sheet.text("name", "settings.milestones.name", Limits.NAME_LETTERS);
     name.control().setText(milestone.name());
     before = kind(texts, "before", "settings.milestones.before");
     after = kind(texts, "after", "settings.milestones.after");
@@ -60,7 +62,7 @@ final class MilestoneForm {
     var kinds = new VBox(before, after, safe, fixed);
     kinds.getStyleClass().add("rule-choice");
     sheet.row("settings.milestones.kind", kinds);
-    time = sheet.text("time", "settings.milestones.time");
+    time = sheet.text("time", "settings.milestones.time", LimitedField.FIGURE_LETTERS);
     time.help(texts, "settings.milestones.time.help");
     time.disableProperty().bind(safe.selectedProperty());
     filled = milestone.time();
@@ -83,7 +85,7 @@ final class MilestoneForm {
     action = sheet.area("action", "settings.milestones.action", 3);
     action.control().setText(milestone.action());
     action.help(texts, "settings.milestones.action.help");
-    warning = sheet.text("warning", "settings.milestones.warning");
+    warning = sheet.text("warning", "settings.milestones.warning", LimitedField.FIGURE_LETTERS);
     warning.control().setText(String.valueOf(milestone.warning().toMinutes()));
     warning.help(texts, "settings.milestones.warning.help");
   }

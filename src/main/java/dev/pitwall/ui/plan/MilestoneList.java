@@ -113,12 +113,12 @@ public final class MilestoneList extends VBox {
     var form = new MilestoneForm(texts, titleKey, inContest, milestone);
     form.onSave(
         wanted ->
-            desk.submitAndSay(
-                wanted,
-                form.sheet()::close,
-                form::refuse,
-                "settings.milestones.saved",
-                wanted.name().strip()));
+            form.sheet()
+                .submit(
+                    desk,
+                    wanted,
+                    done -> desk.say(done, "settings.milestones.saved", wanted.name().strip()),
+                    form::refuse));
     return form;
   }
 

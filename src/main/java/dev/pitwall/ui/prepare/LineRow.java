@@ -1,6 +1,7 @@
 package dev.pitwall.ui.prepare;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.intent.ChecklistIntent.EditItem;
 import dev.pitwall.domain.intent.ChecklistIntent.MoveItem;
@@ -16,6 +17,9 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.InSight;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
@@ -36,6 +40,7 @@ final class LineRow extends HBox {
   private final TextField field;
   private final Label who = new Label();
   private final VBox middle = new VBox();
+  private final SubmitQueue<String> queue;
   private CheckItem item;
 
   LineRow(FxTexts texts, Desk desk, CheckItem first, String wordsClass) {
@@ -57,11 +62,24 @@ final class LineRow extends HBox {
             edit();
           }
         });
-    field = Ids.give(new TextField(), "prepare-words", id);
+    field = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "prepare-words", id);
     field.setOnAction(_ -> save());
     who.getStyleClass().addAll("muted", "t-small");
     who.managedProperty().bind(who.visibleProperty());
-    middle.getChildren().addAll(words, who);
+    queue = new SubmitQueue<>(desk, line -> line);
+    var returned =
+        new ReturnedLines<>(
+            texts,
+            field.getId(),
+            queue,
+            _ -> Optional.of(field.getText()).filter(line -> editing() && !line.equals(said())),
+            line -> {
+              edit();
+              field.setText(line);
+              field.end();
+              return true;
+            });
+    middle.getChildren().addAll(words, who, returned);
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
     var edit =
@@ -138,16 +156,16 @@ final class LineRow extends HBox {
   }
 
   private void save() {
-    if (field.getText().strip().equals(said())) {
-      leave();
+    var line = field.getText();
+    if (line.isBlank()) {
+      desk.refuse(new Rejection.TextMissing(Thing.ITEM));
       return;
     }
-    desk.submitAndSay(
-        new EditItem(item.id(), field.getText()), this::leave, this::refuse, "prepare.edited");
-  }
-
-  private void refuse(Rejection reason) {
-    desk.refuse(reason);
+    leave();
+    // While another text is on its way, the one that is shown says nothing about this one.
+    if (queue.isBusy() || !line.strip().equals(said())) {
+      queue.submit(line, new EditItem(item.id(), line), done -> desk.say(done, "prepare.edited"));
+    }
   }
 
   void focus() {

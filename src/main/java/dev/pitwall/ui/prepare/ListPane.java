@@ -7,13 +7,14 @@ import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -45,14 +46,34 @@ final class ListPane extends VBox {
             CheckItem::id,
             item -> LineDrag.letDrag(new LineRow(texts, desk, item, wordsClass), this::rows),
             (row, item) -> row.show(item, model.day().get()));
-    more = Ids.give(new TextField(), "prepare-new", list.name().toLowerCase(Locale.ROOT));
+    more =
+        Ids.give(
+            new LimitedField(LimitedField.LINE_LETTERS),
+            "prepare-new",
+            list.name().toLowerCase(Locale.ROOT));
     more.promptTextProperty().bind(texts.text("prepare.new"));
-    var turn = new Turn(desk);
+    var queue = new SubmitQueue<String>(desk, line -> line);
     more.setOnAction(
-        _ ->
-            turn.submit(
-                new AddItem(ids.item(), list, more.getText()), _ -> more.clear(), desk::refuse));
-    getChildren().addAll(lines, more);
+        _ -> {
+          var line = more.getText();
+          more.clear();
+          if (!line.isBlank()) {
+            queue.submit(line, new AddItem(ids.item(), list, line), _ -> {});
+          }
+        });
+    var returned =
+        new ReturnedLines<>(
+            texts,
+            more.getId(),
+            queue,
+            _ -> Optional.of(more.getText()).filter(line -> !line.isBlank()),
+            line -> {
+              more.setText(line);
+              addOne();
+              more.end();
+              return true;
+            });
+    getChildren().addAll(lines, more, returned);
   }
 
   void shown() {
@@ -90,7 +111,7 @@ final class ListPane extends VBox {
     rows.of(item).ifPresent(LineRow::reveal);
   }
 
-  Node newLine() {
+  TextField newLine() {
     return more;
   }
 }

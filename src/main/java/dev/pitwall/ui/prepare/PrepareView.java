@@ -26,6 +26,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -208,6 +209,13 @@ final class PrepareView extends StackPane implements ScreenBody {
         lists.stream().flatMap(list -> list.rows().stream()).filter(LineRow::editing).findFirst();
     edited.ifPresent(LineRow::leave);
     return edited.isPresent();
+  }
+
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return host.isOpen() || aloud.isVisible() || empty.isVisible()
+        ? Optional.empty()
+        : Optional.of(lists.getFirst().newLine());
   }
 
   @Override

@@ -9,25 +9,33 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.model.CallOutStep;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
 final class Calls {
+  /** Why a server is NG, in a member's words. */
+  record Reason(ServerId server, String words) {}
+
   private final FxTexts texts;
   private final Desk desk;
   private final IdSource ids;
   private final RebootModel model;
+  private final SubmitQueue<Reason> reasons;
 
   Calls(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
     this.model = model;
+    this.reasons =
+        new SubmitQueue<>(
+            desk, one -> model.nameOf(one.server()).orElse("") + " NG " + one.words());
   }
 
   void open() {
@@ -57,28 +65,66 @@ final class Calls {
       if (step == CallOutStep.NG) {
         model.question().ask(row.id());
       } else {
-        callOut(row.id(), step, "", false);
+        callOut(row.id(), step, false);
       }
     }
   }
 
-  /** The reason typed is said with the NG; it stays in the field until it is written. */
+  /** The reason typed is said with the NG. */
   void sendReason() {
-    model
-        .question()
-        .asking()
-        .get()
-        .ifPresent(
-            server -> callOut(server, CallOutStep.NG, model.question().reason().get(), false));
+    model.question().asking().get().ifPresent(this::sendReason);
   }
 
-  /** Somebody else confirms here, this once; who sat here sits here still. */
+  private void sendReason(ServerId server) {
+    var round = model.round().get().map(Round::id);
+    var name = model.nameOf(server);
+    var reason = model.question().reason().get().strip();
+    if (round.isEmpty() || name.isEmpty()) {
+      return;
+    }
+    if (reason.isEmpty()) {
+      refused(server).accept(new Rejection.ReasonMissing(name.get()));
+      return;
+    }
+    model.question().stopAsking();
+    reasons.submit(
+        new Reason(server, reason),
+        new CallOutServer(round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
+        _ -> {});
+  }
+
+  /** Reasons that came back, to stand under the board. */
+  ReturnedLines<Reason> returned() {
+    return new ReturnedLines<>(
+        texts,
+        "reboot-reason",
+        reasons,
+        _ ->
+            model
+                .question()
+                .asking()
+                .get()
+                .map(server -> new Reason(server, model.question().reason().get()))
+                .filter(one -> !one.words().isBlank()),
+        this::putBack);
+  }
+
+  private boolean putBack(Reason reason) {
+    model.reveal(reason.server());
+    boolean asks = model.maySay(CallOutStep.NG) && model.nameOf(reason.server()).isPresent();
+    if (asks) {
+      model.question().ask(reason.server());
+      model.question().reason().set(reason.words());
+    }
+    return asks;
+  }
+
+  /** Somebody else confirms here, this once. Where nobody sat, somebody does from now on. */
   void confirmAs(MemberId member, ServerId server) {
-    var me = model.me().get().map(Member::id);
-    desk.actAs(Optional.of(member));
-    callOut(server, CallOutStep.OK, "", false);
-    // Where nobody sat, somebody does now.
-    me.ifPresent(this::actAs);
+    if (model.me().get().isEmpty()) {
+      actAs(member);
+    }
+    callOut(desk.as(member), server, CallOutStep.OK, false);
   }
 
   void actAs(MemberId member) {
@@ -86,26 +132,25 @@ final class Calls {
   }
 
   void confirmAlone(ServerId server) {
-    callOut(server, CallOutStep.OK, "", true);
+    callOut(server, CallOutStep.OK, true);
   }
 
-  private void callOut(ServerId server, CallOutStep step, String reason, boolean alone) {
+  private void callOut(ServerId server, CallOutStep step, boolean alone) {
+    callOut(desk, server, step, alone);
+  }
+
+  private void callOut(Desk author, ServerId server, CallOutStep step, boolean alone) {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     if (round.isPresent() && name.isPresent()) {
       model.question().accept();
-      var intent =
-          new CallOutServer(round.get(), server, step, Optional.empty(), reason.strip(), alone);
-      if (step == CallOutStep.NG) {
-        desk.submit(intent, _ -> model.question().stopAsking(), refused(server), notSaved(server));
-      } else {
-        desk.submitAndSay(
-            intent,
-            refused(server),
-            notSaved(server),
-            SpokenText.key(step),
-            SpokenText.name(texts.now(), name.get()));
-      }
+      var intent = new CallOutServer(round.get(), server, step, Optional.empty(), "", alone);
+      author.submitAndSay(
+          intent,
+          refused(server),
+          notSaved(server),
+          SpokenText.key(step),
+          SpokenText.name(texts.now(), name.get()));
     }
   }
 

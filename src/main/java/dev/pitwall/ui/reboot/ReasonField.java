@@ -7,9 +7,9 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,7 +24,7 @@ final class ReasonField extends HBox {
     name.getStyleClass().add("footer-sentence");
     name.setMinWidth(USE_PREF_SIZE);
     name.textProperty().bind(texts.bind(this::asks, model.question().asking()));
-    var field = Ids.give(new TextField(), "reboot", "reason");
+    var field = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "reboot", "reason");
     field.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
     field.textProperty().bindBidirectional(model.question().reason());

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.ui.kit.DoubleEnterGuard;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
 import java.util.EnumSet;
@@ -80,6 +81,8 @@ final class RebootKeys {
 
   private void listen(Scene scene) {
     if (scene != null) {
+      // Before the board: the second Enter of a reason must not say the next step.
+      DoubleEnterGuard.watch(scene);
       scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
       scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
       scene.addEventFilter(KeyEvent.KEY_TYPED, typed);

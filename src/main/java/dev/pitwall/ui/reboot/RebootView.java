@@ -60,6 +60,7 @@ final class RebootView extends StackPane implements ScreenBody {
             empty(),
             allGo(),
             middle,
+            calls.returned(),
             new NobodySits(texts, model, calls),
             new Footer(texts, model, calls, arming));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));

@@ -16,6 +16,7 @@ import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
 /** Looking back: the record on the left, the day as it was at a moment on the right. */
@@ -50,8 +51,18 @@ public final class ReviewScreen implements Screen {
   }
 
   @Override
+  public void attach() {
+    content.focusRecord();
+  }
+
+  @Override
   public boolean back() {
     return view.back() || content.back();
+  }
+
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return view.isOpen() ? Optional.empty() : Optional.of(content.filter());
   }
 
   @Override
@@ -62,13 +73,13 @@ public final class ReviewScreen implements Screen {
   private void add() {
     var form = new FormSheet(texts, "note-form", "review.note.add", "settings.save");
     var text = form.area("text", "review.note.text", 5);
-    // Made with the form: saved twice before the first answer, it is one note all the same.
     var id = ids.note();
     form.onSave(
         () ->
-            desk.submit(
+            form.submit(
+                desk,
                 new AddNote(id, model.moment().get(), text.control().getText()),
-                _ -> form.close(),
+                _ -> {},
                 reason -> form.refuse(reason, text)));
     view.open(form);
   }
@@ -79,9 +90,10 @@ public final class ReviewScreen implements Screen {
     text.control().setText(note.text());
     form.onSave(
         () ->
-            desk.submit(
+            form.submit(
+                desk,
                 new EditNote(note.id(), text.control().getText()),
-                _ -> form.close(),
+                _ -> {},
                 reason -> form.refuse(reason, text)));
     form.also(
         Actions.button(

@@ -2,6 +2,7 @@ package dev.pitwall.ui.review;
 
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
@@ -10,6 +11,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.time.Duration;
@@ -29,7 +31,9 @@ import javafx.scene.layout.VBox;
 final class ReviewView extends VBox {
   private final FxClock clock;
   private final ReviewModel model;
-  private final TextField filter = Ids.give(new TextField(), "review", "filter");
+  private final TextField filter =
+      Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
+  private final ListView<ReviewModel.Step> record;
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
   private final KeyTable keys = new KeyTable();
   private Optional<Contest> contest = Optional.empty();
@@ -43,7 +47,7 @@ final class ReviewView extends VBox {
     filter.promptTextProperty().bind(texts.text("review.filter"));
     filter.getStyleClass().add("review-filter");
     model.filter().bind(filter.textProperty());
-    var record = Ids.give(new ListView<>(model.shown()), "review", "record");
+    record = Ids.give(new ListView<>(model.shown()), "review", "record");
     record.getStyleClass().add("review-record");
     record.setCellFactory(_ -> new StepCell(texts, edit));
     var none = new Label();
@@ -111,6 +115,15 @@ final class ReviewView extends VBox {
   private Instant last(Contest c) {
     var now = clock.instant();
     return now.isBefore(c.end()) ? now : c.end();
+  }
+
+  /** One reads first; what is typed there filters. */
+  void focusRecord() {
+    record.requestFocus();
+  }
+
+  TextField filter() {
+    return filter;
   }
 
   List<KeyHint> keys() {

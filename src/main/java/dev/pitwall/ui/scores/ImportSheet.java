@@ -44,7 +44,7 @@ final class ImportSheet {
   /** Empty until the file was read, and where it is no timeline. */
   private Optional<Timelines.Rows> rows = Optional.empty();
 
-  /** It is on its way: a second Enter must not import it twice. */
+  /** It is being read once more: a second Enter must not import it twice. */
   private boolean sent;
 
   /** What reading came to: a timeline, or the words that say why not. */
@@ -152,17 +152,13 @@ final class ImportSheet {
   }
 
   private void submit(Intent intent, TimelinePreview preview) {
-    desk.submit(
+    sent = false;
+    sheet.submit(
+        desk,
         intent,
-        done -> {
-          sheet.close();
-          desk.say(
-              done, "scores.import.done", preview.runs(), preview.notes(), preview.roleSteps());
-        },
-        reason -> {
-          sent = false;
-          sheet.refuse(reason);
-        },
-        _ -> sent = false);
+        done ->
+            desk.say(
+                done, "scores.import.done", preview.runs(), preview.notes(), preview.roleSteps()),
+        sheet::refuse);
   }
 }

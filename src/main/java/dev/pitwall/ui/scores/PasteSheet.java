@@ -16,6 +16,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.output.OutputArea;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.output.ReadingPane;
@@ -85,7 +86,7 @@ final class PasteSheet {
     sheet.row("scores.paste.reading", pane);
     verdict = new VerdictChoice(texts, SCOPE);
     sheet.row("scores.form.verdict", verdict);
-    score = sheet.text("score", "scores.form.score");
+    score = sheet.text("score", "scores.form.score", LimitedField.FIGURE_LETTERS);
     reason = sheet.text("reason", "scores.form.reason");
     note = sheet.text("note", "scores.form.note");
     settings = sheet.text("settings", "scores.form.settings");
@@ -186,15 +187,13 @@ final class PasteSheet {
             settings.control().getText().strip(),
             revision.control().text(),
             note.control().getText().strip());
-    desk.submitAndSay(
+    sheet.submit(
+        desk,
         told.intent(day.get(), read, ids, clock.instant()),
-        () -> {
-          sheet.close();
+        done -> {
           recorded.run();
+          desk.say(done, "scores.said.recorded", verdict.chosen(), Scores.after(points));
         },
-        sheet::refuse,
-        "scores.said.recorded",
-        verdict.chosen(),
-        Scores.after(points));
+        sheet::refuse);
   }
 }

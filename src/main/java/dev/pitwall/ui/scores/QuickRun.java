@@ -1,14 +1,11 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.command.ScoreQuestion;
+import dev.pitwall.command.Sentence;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.Intent;
-import dev.pitwall.domain.intent.RunIntent.CorrectRun;
-import dev.pitwall.domain.intent.RunIntent.FinishRun;
-import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.model.Run;
-import dev.pitwall.domain.model.RunFacts;
-import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
@@ -21,14 +18,21 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitReached;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -38,19 +42,30 @@ import javafx.scene.layout.VBox;
 
 /**
  * The line that is used forty times a day: type the number, say PASS or FAIL, Enter. While a run is
- * on it ends that run; else it tells one that is over.
+ * on it ends that run; else it records one that is over.
  */
 final class QuickRun extends VBox {
+  /** What stands in the line. */
+  private record Typed(String score, Verdict verdict, String note) {
+    static final Typed NOTHING = new Typed("", Verdict.PASS, "");
+  }
+
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
+  private final SubmitQueue<Typed> queue;
   private final FxClock clock;
   private final IdSource ids;
   private final ScoresModel model;
   private final Sources sources;
   private boolean starting;
-  private final TextField score = Ids.give(new TextField(), "scores", "quick-score");
-  private final TextField note = Ids.give(new TextField(), "scores", "quick-note");
+
+  /** The line that was asked about: a second Enter on it confirms it. */
+  private Optional<Typed> asked = Optional.empty();
+
+  private final TextField score =
+      Ids.give(new LimitedField(LimitedField.FIGURE_LETTERS), "scores", "quick-score");
+  private final TextField note =
+      Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "scores", "quick-note");
   private final VerdictChoice verdict;
   private final Label objection = new Label();
 
@@ -58,7 +73,7 @@ final class QuickRun extends VBox {
       FxTexts texts, Desk desk, FxClock clock, IdSource ids, Sources sources, ScoresModel model) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
+    this.queue = new SubmitQueue<>(desk, this::written);
     this.clock = clock;
     this.ids = ids;
     this.model = model;
@@ -75,13 +90,28 @@ final class QuickRun extends VBox {
     Actions.explain(record, texts, "scores.quick.record", Optional.of("Enter"));
     var line = new HBox(score, verdict, note, record, startButton(), runningLabel(clock));
     line.getStyleClass().add("quick-line");
-    objection.getStyleClass().add("objection");
     objection.setVisible(false);
     objection.managedProperty().bind(objection.visibleProperty());
-    score.textProperty().subscribe(() -> objection.setVisible(false));
-    score.setOnAction(_ -> record());
-    note.setOnAction(_ -> record());
-    getChildren().addAll(line, objection);
+    score.textProperty().subscribe(this::preview);
+    score.setOnAction(_ -> enter());
+    note.setOnAction(_ -> enter());
+    List.of(score, note)
+        .forEach(
+            field ->
+                field.addEventHandler(
+                    LimitReached.TYPE,
+                    event -> {
+                      say(event::in, true);
+                      event.consume();
+                    }));
+    var returned =
+        new ReturnedLines<>(
+            texts,
+            "scores-quick",
+            queue,
+            _ -> Optional.of(typed()).filter(one -> !one.equals(Typed.NOTHING)),
+            this::putBack);
+    getChildren().addAll(line, objection, returned);
   }
 
   private Button startButton() {
@@ -133,6 +163,10 @@ final class QuickRun extends VBox {
     return verdict;
   }
 
+  TextField scoreField() {
+    return score;
+  }
+
   /** The focus goes to where one types first. */
   void focusScore() {
     score.requestFocus();
@@ -151,89 +185,108 @@ final class QuickRun extends VBox {
   }
 
   private void start(Instant at, Optional<GitRevision.Answer> answer) {
-    starting = false;
     var revision =
         answer
             .filter(GitRevision.Answer.Read.class::isInstance)
             .map(read -> ((GitRevision.Answer.Read) read).revision())
             .orElse("");
     answer.ifPresent(this::sayTrouble);
-    turn.submit(
+    desk.submit(
         new StartRun(
             ids.run(), Optional.of(at), new RunSetup(Set.of(), "", revision, note.getText())),
-        done -> desk.say(done, "scores.said.started"),
-        desk::refuse);
+        done -> {
+          starting = false;
+          desk.say(done, "scores.said.started");
+        },
+        reason -> {
+          starting = false;
+          desk.refuse(reason);
+        },
+        _ -> starting = false);
   }
 
   /** The run goes on without its revision, which can be told later. */
   private void sayTrouble(GitRevision.Answer answer) {
     if (answer instanceof GitRevision.Answer.Failed failed) {
-      objection
-          .textProperty()
-          .bind(texts.text(failed.key(), sources.code().map(Object::toString).orElse("")));
-      objection.setVisible(true);
+      say(t -> t.of(failed.key(), sources.code().map(Object::toString).orElse("")), true);
+    }
+  }
+
+  private Typed typed() {
+    return new Typed(score.getText(), verdict.chosen(), note.getText());
+  }
+
+  private String written(Typed typed) {
+    return Stream.of(texts.now().of(typed.verdict()), typed.score(), typed.note())
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private boolean putBack(Typed typed) {
+    score.setText(typed.score());
+    note.setText(typed.note());
+    verdict.choose(typed.verdict());
+    score.requestFocus();
+    score.end();
+    return true;
+  }
+
+  /** A score that is probably a slip is asked about while it is being typed. */
+  private void preview() {
+    asked = Optional.empty();
+    objection.setVisible(false);
+    question().ifPresent(one -> say(one::in, false));
+  }
+
+  private Optional<Sentence> question() {
+    return Score.read(score.getText())
+        .flatMap(points -> ScoreQuestion.of(model.day().get(), points));
+  }
+
+  /** A second Enter by accident finds the line empty, and means nothing. */
+  private void enter() {
+    if (!typed().equals(Typed.NOTHING)) {
+      record();
     }
   }
 
   private void record() {
-    var points = Score.read(score.getText());
-    if (points.isEmpty() && !score.getText().isBlank()) {
+    var line = typed();
+    var points = Score.read(line.score());
+    var question = question();
+    if (points.isEmpty() && !line.score().isBlank()) {
       object("scores.quick.notANumber");
-    } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
+    } else if (points.isEmpty() && line.verdict() == Verdict.PASS) {
       object("scores.quick.numberMissing");
+    } else if (question.isPresent() && asked.filter(line::equals).isEmpty()) {
+      asked = Optional.of(line);
+      say(ScoreQuestion.again(question.get())::in, true);
+      score.requestFocus();
     } else {
-      var told = verdict.chosen();
-      turn.submit(
-          intent(points),
-          done -> {
-            clear();
-            desk.say(done, "scores.said.recorded", told, Scores.after(points));
-          },
-          desk::refuse);
+      submit(line, points);
     }
   }
 
+  private void submit(Typed line, Optional<Score> points) {
+    var seen = model.running().get().map(Run::id);
+    putBack(Typed.NOTHING);
+    queue.submit(
+        line,
+        RecordResult.typed(seen, ids.run(), line.verdict(), points, line.note()),
+        done -> desk.say(done, "scores.said.recorded", line.verdict(), Scores.after(points)));
+  }
+
   private void object(String key) {
-    objection.textProperty().bind(texts.text(key));
-    objection.setVisible(true);
+    say(t -> t.of(key), true);
     score.requestFocus();
     score.selectAll();
   }
 
-  private Intent intent(Optional<Score> points) {
-    // What went wrong is the reason of a FAIL; what was tried is the note of a PASS.
-    boolean passed = verdict.chosen() == Verdict.PASS;
-    var result = new RunResult(verdict.chosen(), points, passed ? "" : note.getText().strip(), "");
-    return model
-        .running()
-        .get()
-        .map(run -> finish(run, result))
-        .orElseGet(
-            () ->
-                new RecordRun(
-                    ids.run(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    RunSetup.noted(passed ? note.getText().strip() : ""),
-                    result));
-  }
-
-  private Intent finish(Run run, RunResult result) {
-    var finish = new FinishRun(run.id(), Optional.empty(), result);
-    var setup = run.facts().setup();
-    var typed = note.getText().strip();
-    if (result.verdict() != Verdict.PASS || typed.isEmpty() || typed.equals(setup.note())) {
-      return finish;
-    }
-    var noted = new RunSetup(setup.target(), setup.settings(), setup.revision(), typed);
-    var told = new RunFacts(run.facts().startedAt(), Optional.empty(), noted, Optional.empty());
-    return new Intent.Several(List.of(new CorrectRun(run.id(), told), finish));
-  }
-
-  private void clear() {
-    score.clear();
-    note.clear();
-    verdict.choose(Verdict.PASS);
-    score.requestFocus();
+  private void say(Function<Texts, String> words, boolean wrong) {
+    objection.textProperty().bind(texts.bind(words));
+    objection.getStyleClass().setAll("label", wrong ? "objection" : "score-question");
+    objection.setGraphic(new Icon(wrong ? "fth-alert-triangle" : "fth-help-circle"));
+    objection.setVisible(true);
   }
 }

@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +25,7 @@ final class RevisionField extends VBox {
   RevisionField(FxTexts texts, Sources sources, String scope) {
     this.texts = texts;
     this.sources = sources;
-    field = Ids.give(new TextField(), scope, "revision");
+    field = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), scope, "revision");
     take = Ids.give(new Button(), scope, "revision-take");
     take.setGraphic(new Icon("fth-git-commit"));
     take.setVisible(false);

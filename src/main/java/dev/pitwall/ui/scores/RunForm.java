@@ -19,6 +19,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.output.OutputArea;
 import java.time.Instant;
 import java.util.Collection;
@@ -76,12 +77,12 @@ final class RunForm {
     verdict = new VerdictChoice(texts, "run-form");
     sheet.row("scores.form.verdict", verdict);
     var effect = new EffectPane(texts.now(), day, run);
-    score = sheet.text("score", "scores.form.score");
+    score = sheet.text("score", "scores.form.score", LimitedField.FIGURE_LETTERS);
     note = sheet.text("note", "scores.form.note");
     reason = sheet.text("reason", "scores.form.reason");
     sheet.row("scores.form.effect", effect);
-    started = sheet.text("started", "scores.form.started");
-    finished = sheet.text("finished", "scores.form.finished");
+    started = sheet.text("started", "scores.form.started", LimitedField.FIGURE_LETTERS);
+    finished = sheet.text("finished", "scores.form.finished", LimitedField.FIGURE_LETTERS);
     if (!servers.isEmpty()) {
       sheet.row("scores.form.target", targets(servers));
     }
@@ -160,12 +161,15 @@ final class RunForm {
         discarded ? "fth-corner-up-left" : "fth-slash",
         key,
         () ->
-            desk.submitAndSay(
+            sheet.submit(
+                desk,
                 discarded ? new RestoreRun(run.id()) : new DiscardRun(run.id(), why()),
-                sheet::close,
-                sheet::refuse,
-                discarded ? "scores.said.restored" : "scores.said.discarded",
-                time(run.at())));
+                done ->
+                    desk.say(
+                        done,
+                        discarded ? "scores.said.restored" : "scores.said.discarded",
+                        time(run.at())),
+                sheet::refuse));
   }
 
   /** Why it is discarded, where that was typed; why it failed is told already. */
@@ -208,16 +212,22 @@ final class RunForm {
   private void submit(Intent intent, RunMerge merge) {
     var result = merge.result();
     if (merge.now().facts().running() && result.isPresent()) {
-      desk.submitAndSay(
+      sheet.submit(
+          desk,
           intent,
-          sheet::close,
-          sheet::refuse,
-          "scores.said.recorded",
-          result.get().verdict(),
-          Scores.after(result.get().score()));
+          done ->
+              desk.say(
+                  done,
+                  "scores.said.recorded",
+                  result.get().verdict(),
+                  Scores.after(result.get().score())),
+          sheet::refuse);
     } else {
-      desk.submitAndSay(
-          intent, sheet::close, sheet::refuse, "scores.said.corrected", time(run.at()));
+      sheet.submit(
+          desk,
+          intent,
+          done -> desk.say(done, "scores.said.corrected", time(run.at())),
+          sheet::refuse);
     }
   }
 

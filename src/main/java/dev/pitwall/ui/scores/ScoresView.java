@@ -37,6 +37,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -363,6 +364,11 @@ final class ScoresView extends StackPane implements ScreenBody {
     boolean looked = model.selected().get().isPresent();
     model.selected().set(Optional.empty());
     return looked;
+  }
+
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return host.isOpen() ? Optional.empty() : Optional.of(quick.scoreField());
   }
 
   @Override

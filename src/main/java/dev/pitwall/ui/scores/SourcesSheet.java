@@ -5,6 +5,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.output.DetectedOutputs;
 import java.io.File;
 import java.util.Optional;
@@ -25,8 +26,10 @@ final class SourcesSheet {
   private final Sources sources;
   private final DetectedOutputs arrivals;
   private final FormSheet sheet;
-  private final TextField outputs = Ids.give(new TextField(), SCOPE, "outputs");
-  private final TextField code = Ids.give(new TextField(), SCOPE, "code");
+  private final TextField outputs =
+      Ids.give(new LimitedField(LimitedField.LINE_LETTERS), SCOPE, "outputs");
+  private final TextField code =
+      Ids.give(new LimitedField(LimitedField.LINE_LETTERS), SCOPE, "code");
   private final FormRow<HBox> outputsRow;
   private final FormRow<HBox> codeRow;
 

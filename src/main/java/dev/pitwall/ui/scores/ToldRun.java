@@ -2,12 +2,10 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
-import dev.pitwall.domain.intent.RunIntent.CorrectRun;
-import dev.pitwall.domain.intent.RunIntent.FinishRun;
-import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.RunFacts;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.output.ReadOutput;
@@ -15,9 +13,9 @@ import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From an output and what a member added to it to the step that records it. */
@@ -42,34 +40,16 @@ record ToldRun(RunResult result, String settings, String revision, String note) 
         .collect(Collectors.joining(" "));
   }
 
-  /** The end of the run that is on, else a run that is over. One step. */
+  /** Ends the run that is on, else records one that is over. */
   Intent intent(ContestDay day, ReadOutput printed, IdSource ids, Instant now) {
-    var running = day.runningRun();
     var finished = finished(day, printed, now);
-    if (running.isEmpty()) {
-      var setup = new RunSetup(java.util.Set.of(), settings, revision, note);
-      var started = finished.flatMap(end -> started(printed, end));
-      return new RecordRun(ids.run(), started, finished, setup, result);
-    }
-    var run = running.get();
-    var facts = run.facts();
-    var at = finished.filter(end -> facts.startedAt().filter(end::isBefore).isEmpty());
-    var finish = new FinishRun(run.id(), at, result);
-    var before = facts.setup();
-    var setup =
-        new RunSetup(
-            before.target(),
-            settings.isBlank() ? before.settings() : settings,
-            revision.isBlank() ? before.revision() : revision,
-            note.isBlank() ? before.note() : note);
-    return setup.equals(before)
-        ? finish
-        : new Intent.Several(
-            List.of(
-                new CorrectRun(
-                    run.id(),
-                    new RunFacts(facts.startedAt(), Optional.empty(), setup, Optional.empty())),
-                finish));
+    return new RecordResult(
+        day.runningRun().map(Run::id),
+        Optional.of(ids.run()),
+        finished.flatMap(end -> started(printed, end)),
+        finished,
+        new RunSetup(Set.of(), settings, revision, note),
+        result);
   }
 
   private static Optional<Instant> started(ReadOutput printed, Instant finished) {

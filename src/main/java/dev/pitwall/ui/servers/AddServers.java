@@ -5,16 +5,22 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitReached;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 
@@ -22,14 +28,14 @@ import javafx.scene.layout.HBox;
 final class AddServers extends HBox {
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
+  private final SubmitQueue<String> queue;
   private final IdSource ids;
   private final Consumer<ServerId> added;
   private final PastingField field;
   private final Label says = new Label();
 
   /**
-   * @param added is called with the first of the new servers
+   * @param added is called with the first of several new servers, unless somebody types on here
    * @param pasted takes several lines pasted into the field: they are looked at before
    */
   AddServers(
@@ -37,13 +43,19 @@ final class AddServers extends HBox {
     field = Ids.give(new PastingField(pasted), "servers", "add-names");
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
+    this.queue = new SubmitQueue<>(desk, line -> line);
     this.ids = ids;
     this.added = added;
     getStyleClass().add("add-servers");
     field.promptTextProperty().bind(texts.text("servers.add.prompt"));
     field.setOnAction(_ -> add());
     field.textProperty().subscribe(_ -> preview());
+    field.addEventHandler(
+        LimitReached.TYPE,
+        event -> {
+          object(event::in);
+          event.consume();
+        });
     says.getStyleClass().add("add-says");
     says.setId("servers-add-says");
     var add = Actions.button(texts, "servers", "add", "fth-plus", "servers.add", this::addOrFocus);
@@ -56,6 +68,25 @@ final class AddServers extends HBox {
     return says;
   }
 
+  /** Lines that came back, to stand below this one. */
+  ReturnedLines<String> returned() {
+    return new ReturnedLines<>(
+        texts,
+        "servers-add",
+        queue,
+        _ -> Optional.of(field.getText()).filter(line -> !line.isBlank()),
+        line -> {
+          field.setText(line);
+          field.requestFocus();
+          field.end();
+          return true;
+        });
+  }
+
+  TextInputControl field() {
+    return field;
+  }
+
   void focusField() {
     field.requestFocus();
     field.selectAll();
@@ -65,11 +96,24 @@ final class AddServers extends HBox {
     says.getStyleClass().remove("objection");
     says.textProperty().unbind();
     var sheets = TypedServers.read(field.getText());
-    var names = String.join("  ", sheets.stream().map(ServerSheet::name).toList());
     if (sheets.isEmpty()) {
       says.setText("");
+    } else if (sheets.size() > TypedServers.MOST_AT_ONCE) {
+      object(t -> t.of("servers.add.tooMany"));
     } else {
+      var names = String.join("  ", names(sheets));
       says.textProperty().bind(texts.text("servers.add.preview", sheets.size(), names));
+    }
+  }
+
+  private static List<String> names(List<ServerSheet> sheets) {
+    return sheets.stream().map(ServerSheet::name).toList();
+  }
+
+  private void object(Function<Texts, String> why) {
+    says.textProperty().bind(texts.bind(why));
+    if (!says.getStyleClass().contains("objection")) {
+      says.getStyleClass().add("objection");
     }
   }
 
@@ -82,11 +126,16 @@ final class AddServers extends HBox {
   }
 
   private void add() {
-    add(field.getText(), field::clear);
+    var line = field.getText();
+    // What is too much to add stays, under its objection.
+    if (TypedServers.read(line).size() <= TypedServers.MOST_AT_ONCE) {
+      field.clear();
+      add(line);
+    }
   }
 
   /** Adds servers as one step, as if {@code typed} had been typed. */
-  void add(String typed, Runnable done) {
+  void add(String typed) {
     var sheets = TypedServers.read(typed);
     if (sheets.isEmpty()) {
       return;
@@ -96,29 +145,24 @@ final class AddServers extends HBox {
     for (int i = 0; i < sheets.size(); i++) {
       intents.add(new AddServer(servers.get(i), sheets.get(i)));
     }
-    turn.submit(
+    queue.submit(
+        typed,
         new Intent.Several(intents),
         written -> {
-          done.run();
-          desk.say(
-              written,
-              "servers.said.serversAdded",
-              sheets.stream().map(ServerSheet::name).toList());
-          added.accept(servers.getFirst());
-        },
-        reason -> {
-          says.textProperty().bind(texts.bind(t -> t.of(reason)));
-          if (!says.getStyleClass().contains("objection")) {
-            says.getStyleClass().add("objection");
+          desk.say(written, "servers.said.serversAdded", names(sheets));
+          // After one name the next one is typed; after several it is said what they are for.
+          if (servers.size() > 1 && field.getText().isEmpty() && !queue.isBusy()) {
+            added.accept(servers.getFirst());
           }
         });
   }
 
   /** A line would throw the line breaks of a pasted list away; several lines go elsewhere. */
-  private static final class PastingField extends TextField {
+  private static final class PastingField extends LimitedField {
     private final Consumer<String> several;
 
     PastingField(Consumer<String> several) {
+      super(LINE_LETTERS);
       this.several = several;
     }
 

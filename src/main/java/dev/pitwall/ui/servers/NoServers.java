@@ -26,6 +26,6 @@ final class NoServers extends StackPane {
 
   private static Button offer(FxTexts texts, AddServers add, String names, String textKey) {
     return Actions.button(
-        texts, "servers", "empty-" + names, "fth-plus", textKey, () -> add.add(names, () -> {}));
+        texts, "servers", "empty-" + names, "fth-plus", textKey, () -> add.add(names));
   }
 }

@@ -3,11 +3,12 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
-import javafx.scene.control.TextField;
+import dev.pitwall.ui.kit.LimitedField;
 
 /** Where one types what one changed on a server: there while it is asked for, Enter records. */
-final class NoteField extends TextField {
+final class NoteField extends LimitedField {
   NoteField(FxTexts texts, ServersModel model, CardHands hands, ServerId server) {
+    super(LINE_LETTERS);
     Ids.give(this, "servers", "note-text-" + server.value());
     getStyleClass().add("note-field");
     promptTextProperty().bind(texts.text("servers.note.prompt"));

@@ -4,10 +4,11 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Icon;
@@ -17,6 +18,8 @@ import dev.pitwall.ui.servers.Pasted.Remark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -27,9 +30,17 @@ import javafx.scene.layout.VBox;
 
 /** The sheet that shows what a pasted list or ssh configuration would add, before it does. */
 final class PasteForm {
+  private static final Executor BACKGROUND =
+      work -> Thread.ofVirtual().name("paste-servers").start(work);
+
+  /** So many letters are read within the time of one key; more are read in the background. */
+  private static final int READ_AT_ONCE = 4_000;
+
+  /** More remarks than this nobody reads one by one. */
+  private static final int REMARKS = 30;
+
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
   private final IdSource ids;
   private final ServersModel model;
   private final Consumer<ServerId> added;
@@ -43,6 +54,18 @@ final class PasteForm {
 
   private List<PastedRow> rows = List.of();
 
+  /** Counts the texts: an answer about an older one is ignored. */
+  private int asked;
+
+  private boolean reading;
+
+  private record Read(List<PastedRow> rows, List<Remark> remarks) {
+    static Read of(ContestDay day, String text) {
+      var pasted = Pasted.read(text);
+      return new Read(PastedRow.of(day, pasted), pasted.remarks());
+    }
+  }
+
   /**
    * @param added is called with the first of the new servers
    */
@@ -55,7 +78,6 @@ final class PasteForm {
       Consumer<ServerId> added) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
     this.ids = ids;
     this.model = model;
     this.added = added;
@@ -66,8 +88,9 @@ final class PasteForm {
     sum.getStyleClass().add("paste-sum");
     preview.getStyleClass().add("paste-preview");
     sheet.row("servers.paste.preview", new VBox(sum, preview));
-    text.control().setText(pasted);
     text.control().textProperty().subscribe(_ -> show());
+    // As if it had been pasted here: too long a text is refused with its sentence.
+    text.control().insertText(0, pasted);
     // As long as the sheet is open: a teammate may add the same servers meanwhile.
     var day = model.day().subscribe(_ -> show());
     sheet
@@ -86,13 +109,40 @@ final class PasteForm {
   }
 
   private void show() {
-    var pasted = Pasted.read(text.control().getText());
-    rows = PastedRow.of(model.day().get(), pasted);
+    int question = ++asked;
+    var typed = text.control().getText();
+    var day = model.day().get();
+    reading = typed.length() > READ_AT_ONCE;
+    if (reading) {
+      FxFutures.on(
+          CompletableFuture.supplyAsync(() -> Read.of(day, typed), BACKGROUND),
+          read -> {
+            if (question == asked) {
+              show(read);
+            }
+          });
+    } else {
+      show(Read.of(day, typed));
+    }
+  }
+
+  private void show(Read read) {
+    reading = false;
+    rows = read.rows();
     preview.getChildren().clear();
     for (int i = 0; i < rows.size(); i++) {
       preview.getChildren().add(row(rows.get(i), i));
     }
-    pasted.remarks().forEach(remark -> preview.getChildren().add(remark(remark)));
+    read.remarks().stream()
+        .limit(REMARKS)
+        .forEach(remark -> preview.getChildren().add(remark(remark)));
+    int more = read.remarks().size() - REMARKS;
+    if (more > 0) {
+      var label = new Label();
+      label.getStyleClass().add("muted");
+      label.textProperty().bind(texts.text("servers.paste.moreRemarks", more));
+      preview.getChildren().add(label);
+    }
     count();
   }
 
@@ -165,20 +215,25 @@ final class PasteForm {
       case NOT_A_NAME -> "servers.paste.notAName";
       case RANGE_TOO_LONG -> "servers.paste.rangeTooLong";
       case TWICE -> "servers.paste.twice";
+      case TOO_MANY -> "servers.paste.tooMany";
     };
   }
 
   private void save() {
     var taken = taken();
+    if (reading) {
+      text.object(texts.text("servers.paste.wait"));
+      return;
+    }
     if (taken.isEmpty()) {
       text.object(texts.text("servers.paste.none"));
       return;
     }
     var intents = taken.stream().map(row -> row.intent(ids)).toList();
-    turn.submit(
+    sheet.submit(
+        desk,
         new Intent.Several(intents),
         done -> {
-          sheet.close();
           var names = taken.stream().map(row -> row.wanted().name()).toList();
           desk.say(done, "servers.said.pasted", names);
           first(intents, taken);

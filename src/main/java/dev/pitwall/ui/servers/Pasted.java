@@ -25,9 +25,16 @@ record Pasted(List<Found> found, List<Remark> remarks) {
   /**
    * Something about a line.
    *
-   * @param word what it is about
+   * @param word what it is about; of a long one the beginning
    */
-  record Remark(int line, Kind kind, String word) {}
+  record Remark(int line, Kind kind, String word) {
+    /** So many letters of a word tell which it is. */
+    private static final int SHOWN = 60;
+
+    Remark {
+      word = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
+    }
+  }
 
   enum Kind {
     INCLUDE_IGNORED(false),
@@ -39,7 +46,8 @@ record Pasted(List<Found> found, List<Remark> remarks) {
     QUOTE_OPEN(true),
     NOT_A_NAME(true),
     RANGE_TOO_LONG(true),
-    TWICE(true);
+    TWICE(true),
+    TOO_MANY(true);
 
     private final boolean wrong;
 
@@ -73,6 +81,10 @@ record Pasted(List<Found> found, List<Remark> remarks) {
     for (int i = 0; i < all.size(); i++) {
       int line = i + 1;
       for (var sheet : TypedServers.read(all.get(i).replaceFirst("(^|\\s)#.*", ""))) {
+        if (found.size() == TypedServers.MOST_AT_ONCE) {
+          remarks.add(new Remark(line, Kind.TOO_MANY, sheet.name()));
+          return new Pasted(found, remarks);
+        }
         var first = lines.putIfAbsent(Names.plain(sheet.name()), line);
         if (first != null) {
           remarks.add(new Remark(line, Kind.TWICE, sheet.name()));

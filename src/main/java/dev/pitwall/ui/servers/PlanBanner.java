@@ -1,13 +1,16 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.text.ChangeText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.Lists;
+import dev.pitwall.ui.kit.ReturnedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,8 @@ final class PlanBanner extends FlowPane {
   /** The plan whose half-typed name stands in the field. */
   private Optional<PlanId> named = Optional.empty();
 
-  private final TextField name = Ids.give(new TextField(), "servers", "plan-name");
+  private final TextField name =
+      Ids.give(new LimitedField(Limits.NAME_LETTERS), "servers", "plan-name");
   private final Label says = new Label();
   private final List<Node> before;
   private final List<Node> after;
@@ -124,7 +128,38 @@ final class PlanBanner extends FlowPane {
   }
 
   private void rename() {
-    renamed.ifPresent(id -> plans.rename(id, name.getText(), this::showName));
+    var typed = name.getText();
+    renamed.ifPresent(
+        id ->
+            plans.rename(
+                id,
+                typed,
+                () -> {
+                  // What is typed by then stays.
+                  if (name.getText().equals(typed)) {
+                    showName();
+                  }
+                }));
+  }
+
+  /** Names that came back, to stand above the plan. */
+  ReturnedLines<Plans.Typed> returned() {
+    return plans.returned(
+        typed ->
+            model
+                .plan()
+                .filter(plan -> name.isFocused() && !name.getText().equals(plan.name()))
+                .map(plan -> new Plans.Typed(plan.id(), name.getText())),
+        typed -> {
+          boolean there = model.day().get().plans().containsKey(typed.plan());
+          if (there) {
+            model.shown().set(new ShownMap.Planned(typed.plan()));
+            startRename();
+            name.setText(typed.name());
+            name.end();
+          }
+          return there;
+        });
   }
 
   private void showName() {

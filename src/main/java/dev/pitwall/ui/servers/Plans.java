@@ -1,33 +1,51 @@
 package dev.pitwall.ui.servers;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.PlanIntent.ApplyPlan;
+import dev.pitwall.domain.intent.PlanIntent.DrawPlan;
 import dev.pitwall.domain.intent.PlanIntent.DropPlan;
 import dev.pitwall.domain.intent.PlanIntent.RenamePlan;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Draws, applies, renames and drops plans, and leads from one map to the next. */
 final class Plans {
+  /** A name typed for a plan. */
+  record Typed(PlanId plan, String name) {}
+
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
+  private final SubmitQueue<Typed> names;
   private final IdSource ids;
   private final ServersModel model;
+
+  /** Steps whose answer is due: a key pressed twice before it means one step. */
+  private final Set<Object> due = new HashSet<>();
+
+  /** The name submitted last. */
+  private Optional<Typed> newest = Optional.empty();
 
   Plans(FxTexts texts, Desk desk, IdSource ids, ServersModel model) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
+    this.names = new SubmitQueue<>(desk, Typed::name);
     this.ids = ids;
     this.model = model;
   }
@@ -36,13 +54,29 @@ final class Plans {
   void draw() {
     var id = ids.plan();
     var name = freeName();
-    turn.submit(
+    step(
+        DrawPlan.class,
         PlanDeeds.draw(model.day().get(), id, name),
         done -> {
           model.shown().set(new ShownMap.Planned(id));
           desk.say(done, "servers.plan.said.drawn", name);
-        },
-        desk::refuse);
+        });
+  }
+
+  private void step(Object what, Intent intent, Consumer<Outcome.Done> done) {
+    if (due.add(what)) {
+      desk.submit(
+          intent,
+          written -> {
+            due.remove(what);
+            done.accept(written);
+          },
+          reason -> {
+            due.remove(what);
+            desk.refuse(reason);
+          },
+          _ -> due.remove(what));
+    }
   }
 
   private String freeName() {
@@ -63,13 +97,13 @@ final class Plans {
         .plan()
         .ifPresent(
             plan ->
-                turn.submit(
+                step(
+                    new ApplyPlan(plan.id()),
                     new ApplyPlan(plan.id()),
                     done -> {
                       model.shown().set(ShownMap.NOW);
                       desk.say(done, "servers.plan.said.applied", plan.name());
-                    },
-                    desk::refuse));
+                    }));
   }
 
   void drop() {
@@ -77,30 +111,39 @@ final class Plans {
         .plan()
         .ifPresent(
             plan ->
-                turn.submit(
+                step(
+                    new DropPlan(plan.id()),
                     new DropPlan(plan.id()),
                     done -> {
                       model.shown().set(ShownMap.NOW);
                       desk.say(done, "servers.plan.said.dropped", plan.name());
-                    },
-                    desk::refuse));
+                    }));
+  }
+
+  /** Names that came back. */
+  ReturnedLines<Typed> returned(Function<Typed, Optional<Typed>> typed, Predicate<Typed> putBack) {
+    return new ReturnedLines<>(texts, "servers-plan-name", names, typed, putBack);
   }
 
   /**
-   * @param refused puts back what the plan is called
+   * @param cameBack is called when the name was not taken
    */
-  void rename(PlanId id, String name, Runnable refused) {
+  void rename(PlanId id, String name, Runnable cameBack) {
+    var typed = new Typed(id, name);
     var plan = Optional.ofNullable(model.day().get().plans().get(id));
-    plan.filter(one -> !one.name().equals(name.strip()))
-        .ifPresent(
-            one ->
-                turn.submit(
-                    new RenamePlan(id, name),
-                    done -> desk.say(done, "servers.plan.said.renamed", one.name(), name.strip()),
-                    reason -> {
-                      refused.run();
-                      desk.refuse(reason);
-                    }));
+    // While another name is on its way, the one that is shown says nothing about this one.
+    boolean same =
+        names.isBusy()
+            ? newest.equals(Optional.of(typed))
+            : plan.filter(one -> one.name().equals(name.strip())).isPresent();
+    if (plan.isPresent() && !same) {
+      newest = Optional.of(typed);
+      names.submit(
+          typed,
+          new RenamePlan(id, name),
+          done -> desk.say(done, "servers.plan.said.renamed", plan.get().name(), name.strip()),
+          cameBack);
+    }
   }
 
   /** Shows the next map: now, then the plans in their order, around. */

@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.intent.RoleIntent.ChangeRole;
 import dev.pitwall.domain.intent.RoleIntent.DefineRole;
 import dev.pitwall.domain.intent.RoleIntent.RetireRole;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.Desk;
@@ -12,6 +13,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.RoleChip;
 import dev.pitwall.ui.kit.TintChoice;
 import java.util.Optional;
@@ -45,8 +47,11 @@ final class RoleForm {
             "role-form",
             before.isEmpty() ? "servers.role.define" : "servers.role.edit",
             before.isEmpty() ? "servers.role.form.define" : "servers.role.form.save");
-    name = sheet.text("name", "servers.role.form.name");
-    mark = sheet.text("mark", "servers.role.form.mark").help(texts, "servers.role.form.mark.help");
+    name = sheet.text("name", "servers.role.form.name", Limits.NAME_LETTERS);
+    mark =
+        sheet
+            .text("mark", "servers.role.form.mark", LimitedField.FIGURE_LETTERS)
+            .help(texts, "servers.role.form.mark.help");
     tint = new TintChoice(texts, "role-form");
     icon = new IconChoice("role-form");
     sheet.row("servers.role.form.tint", tint);
@@ -95,21 +100,19 @@ final class RoleForm {
     var role = typed();
     Tint colour = role.tint();
     if (before.isEmpty()) {
-      desk.submitAndSay(
+      sheet.submit(
+          desk,
           new DefineRole(id, role.name(), role.mark(), colour, role.icon()),
-          sheet::close,
-          this::refuse,
-          "servers.said.roleDefined",
-          role.name());
+          done -> desk.say(done, "servers.said.roleDefined", role.name()),
+          this::refuse);
     } else if (before.get().equals(role)) {
       sheet.close();
     } else {
-      desk.submitAndSay(
+      sheet.submit(
+          desk,
           new ChangeRole(id, role.name(), role.mark(), colour, role.icon()),
-          sheet::close,
-          this::refuse,
-          "servers.said.roleChanged",
-          role.name());
+          done -> desk.say(done, "servers.said.roleChanged", role.name()),
+          this::refuse);
     }
   }
 
@@ -124,11 +127,10 @@ final class RoleForm {
   }
 
   private void retire(Role role) {
-    desk.submitAndSay(
+    sheet.submit(
+        desk,
         new RetireRole(role.id()),
-        sheet::close,
-        sheet::refuse,
-        "servers.said.roleRetired",
-        role.name());
+        done -> desk.say(done, "servers.said.roleRetired", role.name()),
+        sheet::refuse);
   }
 }

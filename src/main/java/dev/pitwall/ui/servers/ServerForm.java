@@ -4,6 +4,7 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.text.TypedText;
@@ -13,6 +14,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableObjectValue;
@@ -46,7 +48,7 @@ final class ServerForm {
     this.server = server;
     this.day = day;
     sheet = new FormSheet(texts, "server-form", "servers.form.title", "servers.form.save");
-    name = sheet.text("name", "servers.form.name");
+    name = sheet.text("name", "servers.form.name", Limits.NAME_LETTERS);
     addresses =
         sheet
             .area("addresses", "servers.form.addresses", 2)
@@ -54,7 +56,9 @@ final class ServerForm {
     sshAlias = sheet.text("ssh-alias", "servers.form.sshAlias");
     sshUser = sheet.text("ssh-user", "servers.form.sshUser");
     sshPort =
-        sheet.text("ssh-port", "servers.form.sshPort").help(texts, "servers.form.sshPort.help");
+        sheet
+            .text("ssh-port", "servers.form.sshPort", LimitedField.FIGURE_LETTERS)
+            .help(texts, "servers.form.sshPort.help");
     proxyJump = sheet.text("proxy-jump", "servers.form.proxyJump");
     external.textProperty().bind(texts.text("servers.form.external.box"));
     sheet.row("servers.form.external", external);
@@ -119,12 +123,11 @@ final class ServerForm {
       sheet.close();
       return;
     }
-    desk.submitAndSay(
+    sheet.submit(
+        desk,
         new ChangeServer(server.id(), wanted),
-        sheet::close,
-        this::refuse,
-        "servers.said.changed",
-        wanted.name());
+        done -> desk.say(done, "servers.said.changed", wanted.name()),
+        this::refuse);
   }
 
   /** What was typed, and for fields nobody typed in what stands there now. */
@@ -157,11 +160,10 @@ final class ServerForm {
   }
 
   private void remove() {
-    desk.submitAndSay(
+    sheet.submit(
+        desk,
         new RemoveServer(server.id()),
-        sheet::close,
-        sheet::refuse,
-        "servers.said.serverRemoved",
-        server.name());
+        done -> desk.say(done, "servers.said.serverRemoved", server.name()),
+        sheet::refuse);
   }
 }

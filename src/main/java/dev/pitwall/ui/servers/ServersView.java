@@ -9,6 +9,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FocusHome;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenBar;
@@ -21,6 +22,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -61,7 +63,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     planBanner = new PlanBanner(texts, model, plans);
     add = new AddServers(texts, desk, ids, this::chooseNew, this::paste);
     cards = new Cards(texts, clock, model, this);
-    notes = new ChangeNotes(desk, ids, model, cards::focus);
+    notes = new ChangeNotes(texts, desk, ids, model, cards::focus);
     cardKeys = new CardKeys(model, cards, this, notes);
     history = new MapHistory(texts, clock, model);
     var hasHistory = Bindings.isNotEmpty(model.history());
@@ -79,6 +81,9 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
             new ScreenBar(texts, "servers.title", planButton(), defineButton(), pasteButton(), add),
             palette,
             hints(),
+            add.returned(),
+            notes.returned(),
+            planBanner.returned(),
             new MapTabs(texts, model),
             new PastBanner(texts, model, this::toNow),
             planBanner,
@@ -321,6 +326,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
         || notes.end()
         || leaveRename()
         || plans.leave();
+  }
+
+  /** On a card letters are commands. */
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return host.isOpen() || FocusIn.has(cards) ? Optional.empty() : Optional.of(add.field());
   }
 
   @Override

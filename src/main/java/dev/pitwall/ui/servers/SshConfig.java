@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a fragment of {@code ~/.ssh/config} as ssh does: blocks in their order, the first value of
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class SshConfig {
   private static final Pattern HOST =
-      Pattern.compile("(?im)^[\\s\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
+      Pattern.compile("(?im)^[\\h\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\s*=\\s*|\\s+|$)(.*)");
   private static final Pattern WILD = Pattern.compile("[*?!]");
   private static final int MOST_PORT = 65_535;
@@ -170,25 +172,31 @@ final class SshConfig {
     for (var block : blocks) {
       var names = block.names();
       for (var name : names) {
+        if (sheets.size() == TypedServers.MOST_AT_ONCE) {
+          remarks.add(new Remark(block.line(), Kind.TOO_MANY, name));
+          return found(sheets);
+        }
         if (block.isOneServer() && !name.equals(names.getFirst())) {
           if (others.add(name)) {
             remarks.add(new Remark(block.line(), Kind.ANOTHER_NAME, name));
           }
         } else if (!others.contains(name)) {
-          sheets.putIfAbsent(name, new Found(block.line(), sheet(name), false));
+          sheets.computeIfAbsent(name, one -> new Found(block.line(), sheet(one), false));
         }
       }
     }
-    return sheets.values().stream()
-        .map(one -> new Found(one.line(), one.sheet(), isJumpHost(one, sheets)))
-        .toList();
+    return found(sheets);
   }
 
-  private static boolean isJumpHost(Found one, Map<String, Found> all) {
-    return all.values().stream()
-        .flatMap(other -> List.of(other.sheet().proxyJump().split(",")).stream())
-        .map(hop -> hop.replaceFirst("^.*@", "").replaceFirst(":\\d+$", ""))
-        .anyMatch(one.sheet().name()::equals);
+  private static List<Found> found(Map<String, Found> sheets) {
+    var hops =
+        sheets.values().stream()
+            .flatMap(one -> Stream.of(one.sheet().proxyJump().split(",")))
+            .map(hop -> hop.replaceFirst("^.*@", "").replaceFirst(":\\d+$", ""))
+            .collect(Collectors.toSet());
+    return sheets.values().stream()
+        .map(one -> new Found(one.line(), one.sheet(), hops.contains(one.sheet().name())))
+        .toList();
   }
 
   private ServerSheet sheet(String name) {
@@ -212,16 +220,33 @@ final class SshConfig {
         jump.equalsIgnoreCase("none") ? "" : jump);
   }
 
+  /**
+   * Whether a host is like a pattern with * and ?. Only the last * is ever gone back to, so that no
+   * pattern takes longer than its letters times those of the host.
+   */
   private static boolean isLike(String host, String pattern) {
-    var regex = new StringBuilder();
-    for (char one : pattern.toCharArray()) {
-      regex.append(
-          switch (one) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(String.valueOf(one));
-          });
+    int at = 0;
+    int in = 0;
+    int star = -1;
+    int afterStar = 0;
+    while (at < host.length()) {
+      if (in < pattern.length() && pattern.charAt(in) == '*') {
+        star = in++;
+        afterStar = at;
+      } else if (in < pattern.length()
+          && (pattern.charAt(in) == '?' || pattern.charAt(in) == host.charAt(at))) {
+        in++;
+        at++;
+      } else if (star >= 0) {
+        in = star + 1;
+        at = ++afterStar;
+      } else {
+        return false;
+      }
     }
-    return host.matches(regex.toString());
+    while (in < pattern.length() && pattern.charAt(in) == '*') {
+      in++;
+    }
+    return in == pattern.length();
   }
 }

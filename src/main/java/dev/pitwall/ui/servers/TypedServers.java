@@ -1,5 +1,6 @@
 package dev.pitwall.ui.servers;
 
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.ServerSheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,22 @@ final class TypedServers {
   /** No contest has more servers; {@code s1-s999} is a slip of the finger. */
   private static final int MOST = 50;
 
+  /** Nobody means to add more in one go; what would make more of them is not read to its end. */
+  static final int MOST_AT_ONCE = 200;
+
+  /** A longer word is no range of two names. */
+  private static final int RANGE_LETTERS = 2 * Limits.NAME_LETTERS + 1;
+
   private TypedServers() {}
 
+  /** At most one more than {@link #MOST_AT_ONCE}. */
   static List<ServerSheet> read(String typed) {
     var sheets = new ArrayList<ServerSheet>();
     Optional<String> waiting = Optional.empty();
     for (var word : BETWEEN.split(typed.strip())) {
+      if (sheets.size() > MOST_AT_ONCE) {
+        return List.copyOf(sheets.subList(0, MOST_AT_ONCE + 1));
+      }
       if (word.isEmpty()) {
         continue;
       }
@@ -49,15 +60,19 @@ final class TypedServers {
       }
     }
     waiting.ifPresent(address -> sheets.add(ServerSheet.named(address)));
-    return List.copyOf(sheets);
+    return List.copyOf(sheets.subList(0, Math.min(sheets.size(), MOST_AT_ONCE + 1)));
   }
 
   /** Whether a word is a range of more servers than a contest can have. */
   static boolean isLongRange(String word) {
-    return RANGE.matcher(word).matches() || SHORT_RANGE.matcher(word).matches();
+    return word.length() <= RANGE_LETTERS
+        && (RANGE.matcher(word).matches() || SHORT_RANGE.matcher(word).matches());
   }
 
   private static List<String> names(String word) {
+    if (word.length() > RANGE_LETTERS) {
+      return List.of(word);
+    }
     for (var pattern : List.of(RANGE, SHORT_RANGE)) {
       var match = pattern.matcher(word);
       if (match.matches()) {

@@ -8,6 +8,7 @@ import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.ContestIntent.RenameContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.text.Times;
 import dev.pitwall.text.TypedText;
 import dev.pitwall.text.TypedTimes;
@@ -16,6 +17,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.RuleChoice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,12 +50,14 @@ final class ContestForm extends VBox {
     this.desk = desk;
     this.nameTaken = nameTaken;
     getStyleClass().add("settings-form");
-    name = row("name", "first.new.name");
-    date = row("date", "first.new.date");
-    start = row("start", "first.new.start");
-    end = row("end", "first.new.end");
+    name = row("name", "first.new.name", Limits.NAME_LETTERS);
+    date = row("date", "first.new.date", LimitedField.FIGURE_LETTERS);
+    start = row("start", "first.new.start", LimitedField.FIGURE_LETTERS);
+    end = row("end", "first.new.end", LimitedField.FIGURE_LETTERS);
     rule = new RuleChoice(texts, "settings");
-    failLimit = row("fail-limit", "settings.failLimit").help(texts, "settings.failLimit.help");
+    failLimit =
+        row("fail-limit", "settings.failLimit", LimitedField.FIGURE_LETTERS)
+            .help(texts, "settings.failLimit.help");
     var rules = new HBox(new FormRow<>(texts, "first.new.rule", rule), failLimit);
     rules.getStyleClass().add("settings-when");
     HBox.setHgrow(failLimit, Priority.ALWAYS);
@@ -92,8 +96,8 @@ final class ContestForm extends VBox {
         });
   }
 
-  private FormRow<TextField> row(String id, String key) {
-    var field = Ids.give(new TextField(), "settings", id);
+  private FormRow<TextField> row(String id, String key, int most) {
+    TextField field = Ids.give(new LimitedField(most), "settings", id);
     field.setOnAction(_ -> save());
     return new FormRow<>(texts, key, field);
   }

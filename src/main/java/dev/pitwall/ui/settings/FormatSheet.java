@@ -3,6 +3,7 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.output.DayFormats;
 import dev.pitwall.results.Trial;
 import dev.pitwall.ui.fx.Desk;
@@ -12,6 +13,7 @@ import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedArea;
 import dev.pitwall.ui.output.OutputArea;
 import dev.pitwall.ui.output.Outputs;
 import java.util.Optional;
@@ -86,7 +88,8 @@ final class FormatSheet {
             own.isEmpty() ? "settings.formats.new" : "settings.formats.edit",
             "settings.formats.save");
     sheet.getStyleClass().add("format-sheet");
-    var area = Ids.give(new TextArea(begun), SCOPE, "text");
+    TextArea area = Ids.give(new LimitedArea(Limits.FORMAT_LETTERS), SCOPE, "text");
+    area.setText(begun);
     area.getStyleClass().add("mono");
     area.setWrapText(true);
     text = new FormRow<>(texts, "settings.formats.text", area);
@@ -261,14 +264,14 @@ final class FormatSheet {
       sheet.close();
       return;
     }
-    desk.submitAndSay(
+    var name = trial.get().format().orElseThrow().name();
+    sheet.submit(
+        desk,
         step.get(),
-        () -> {
+        done -> {
           drafts.giveUp(id());
-          sheet.close();
+          desk.say(done, "settings.formats.saved", name);
         },
-        reason -> sheet.refuse(reason, text),
-        "settings.formats.saved",
-        trial.get().format().orElseThrow().name());
+        reason -> sheet.refuse(reason, text));
   }
 }

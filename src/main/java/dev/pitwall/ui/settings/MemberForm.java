@@ -1,6 +1,7 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
@@ -17,7 +18,7 @@ final class MemberForm {
 
   MemberForm(FxTexts texts, String titleKey, String name, Tint tint) {
     sheet = new FormSheet(texts, "member-form", titleKey, "settings.save");
-    this.name = sheet.text("name", "settings.members.name");
+    this.name = sheet.text("name", "settings.members.name", Limits.NAME_LETTERS);
     this.name.control().setText(name);
     this.tint = new TintChoice(texts, "member-form");
     this.tint.chosen().set(tint);

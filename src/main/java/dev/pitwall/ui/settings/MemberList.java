@@ -68,8 +68,8 @@ final class MemberList extends VBox {
     var form = new MemberForm(texts, "settings.members.add", "", freeTint());
     form.onSave(
         (name, tint) ->
-            desk.submit(
-                new AddMember(ids.member(), name, tint), _ -> form.sheet().close(), form::refuse));
+            form.sheet()
+                .submit(desk, new AddMember(ids.member(), name, tint), _ -> {}, form::refuse));
     open.accept(form.sheet());
   }
 
@@ -82,10 +82,8 @@ final class MemberList extends VBox {
     var form = new MemberForm(texts, "settings.members.edit", member.name(), member.tint());
     form.onSave(
         (name, tint) ->
-            desk.submit(
-                new ChangeMember(member.id(), name, tint),
-                _ -> form.sheet().close(),
-                form::refuse));
+            form.sheet()
+                .submit(desk, new ChangeMember(member.id(), name, tint), _ -> {}, form::refuse));
     form.sheet()
         .also(
             Actions.button(

@@ -7,6 +7,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
@@ -14,19 +15,29 @@ import dev.pitwall.ui.kit.ScreenBar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** What the window has to say, under the work: refusals, deeds with an undo, problems. */
+/**
+ * What the window has to say, under the work: refusals, steps with an undo, problems. Only Tab
+ * leads the focus here: the toolkit would give it to an "undo" when the node that had it goes away,
+ * and the next Enter would take the last step back.
+ */
 public final class NoticeStrip extends VBox {
   /** Long enough to read a sentence twice and to reach "undo". */
   private static final Duration FADE = Duration.seconds(8);
@@ -36,6 +47,8 @@ public final class NoticeStrip extends VBox {
   private final Consumer<Intent> undo;
   private final Duration fade;
   private final KeyedChildren<Notice, Region> rows;
+  private final EventHandler<KeyEvent> tab = this::pressed;
+  private final InvalidationListener elsewhere = _ -> letIn(FocusIn.has(this));
 
   /** For a window without a day: nothing in it can be undone. */
   public NoticeStrip(FxTexts texts, Notices notices) {
@@ -68,7 +81,15 @@ public final class NoticeStrip extends VBox {
     ListChangeListener<Notice> listener = _ -> rows.show(notices.shown());
     sceneProperty()
         .subscribe(
-            scene -> {
+            (before, scene) -> {
+              if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, tab);
+                before.focusOwnerProperty().removeListener(elsewhere);
+              }
+              if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, tab);
+                scene.focusOwnerProperty().addListener(elsewhere);
+              }
               notices.shown().removeListener(listener);
               if (scene == null) {
                 rows.show(List.of());
@@ -79,11 +100,38 @@ public final class NoticeStrip extends VBox {
             });
   }
 
+  /** Before the toolkit looks for the next node, which may be in here. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      letIn(true);
+      // It may have led nowhere.
+      Platform.runLater(() -> letIn(FocusIn.has(this)));
+    }
+  }
+
+  private void letIn(boolean open) {
+    lookupAll(".button").forEach(button -> button.setFocusTraversable(open));
+  }
+
   private Region row(Notice notice) {
     return switch (notice) {
       case Notice.Refused refused -> {
         var words = new Label();
         words.textProperty().bind(texts.bind(t -> t.of(refused.reason())));
+        yield fading(notice, row("refused", "fth-info", notice, words));
+      }
+      case Notice.Hint hint -> {
+        var words = new Label();
+        words.textProperty().bind(texts.text(hint.key(), hint.filled().toArray()));
+        yield fading(notice, row("refused", "fth-info", notice, words));
+      }
+      case Notice.Returned returned -> {
+        var words = new Label();
+        words
+            .textProperty()
+            .bind(
+                texts.bind(
+                    t -> t.of("kit.returned.notice", returned.line(), returned.why().apply(t))));
         yield fading(notice, row("refused", "fth-info", notice, words));
       }
       case Notice.Done done -> {
@@ -149,6 +197,8 @@ public final class NoticeStrip extends VBox {
     row.getStyleClass().addAll("notice", kind);
     row.getChildren().addAll(more);
     row.getChildren().add(close);
+    Stream.concat(Stream.of(more), Stream.of(close))
+        .forEach(button -> button.setFocusTraversable(FocusIn.has(this)));
     return row;
   }
 

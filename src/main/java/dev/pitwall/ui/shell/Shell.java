@@ -14,8 +14,13 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.DoubleEnterGuard;
+import dev.pitwall.ui.kit.FocusHome;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.LimitReached;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.ReturnedLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.palette.Palette;
@@ -29,6 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -119,8 +125,23 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    var typed = new TypedKeys(() -> current.flatMap(Screen::typesInto));
+    sceneProperty()
+        .subscribe(
+            (before, scene) -> {
+              if (before != null) {
+                typed.leave(before);
+              }
+              if (scene != null) {
+                typed.listenOn(scene);
+                DoubleEnterGuard.watch(scene);
+                Platform.runLater(this::arrive);
+              }
+            });
     addEventHandler(GoTo.TYPE, this::go);
+    addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
+    var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
   }
 
@@ -128,6 +149,12 @@ public final class Shell extends StackPane implements ShellActions {
     if (look.sound().get()) {
       chime.ring();
     }
+  }
+
+  /** A field without a place of its own for it took nothing. */
+  private void hint(LimitReached event) {
+    notices.say(new Notice.Hint(event.key(), List.of(event.filled())));
+    event.consume();
   }
 
   private void say(Problem problem) {
@@ -183,15 +210,40 @@ public final class Shell extends StackPane implements ShellActions {
     current = Optional.of(next);
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
+    layOut();
     next.attach();
+    focusScreen();
+  }
+
+  /** The window shows this day from now on. */
+  private void arrive() {
+    layOut();
+    focusScreen();
+  }
+
+  /** What scrolls takes its content in when it is laid out; before, nothing can have the focus. */
+  private void layOut() {
+    if (getScene() != null) {
+      applyCss();
+      layout();
+    }
+  }
+
+  /**
+   * Leaves the focus in the screen, or in what lies over it; else the screen's first control has
+   * it, and never whatever comes next in the window.
+   */
+  private void focusScreen() {
+    var covers = List.of(palette, keys, numbers);
+    if (getScene() != null && covers.stream().noneMatch(Node::isVisible)) {
+      current.map(Screen::view).filter(view -> !FocusIn.has(view)).ifPresent(FocusIn::first);
+    }
   }
 
   /** To a screen, and to the thing on it. */
   private void go(GoTo wanted) {
     go(wanted.screen());
-    // What scrolls takes its content in when it is first laid out; before, nothing can have focus.
-    applyCss();
-    layout();
+    layOut();
     wanted.thing().ifPresent(thing -> current.ifPresent(screen -> screen.reveal(thing)));
   }
 
@@ -202,6 +254,11 @@ public final class Shell extends StackPane implements ShellActions {
   @Override
   public void command() {
     palette.open();
+  }
+
+  /** The oldest line that came back and is seen goes back into its field. */
+  boolean takeLineBack() {
+    return ReturnedLines.takeFirst(palette.isOpen() ? palette : place);
   }
 
   void showKeys() {
@@ -267,6 +324,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Stops listening; the shell is not used after this. */
   public void close() {
+    palette.finish();
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);
   }

@@ -26,6 +26,7 @@ final class ShellKeys {
         .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
         .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))
         .on("Ctrl+K", "palette.title", shell::command)
+        .when("Ctrl+↑", "kit.returned.take", _ -> shell.takeLineBack())
         .on("Ctrl+I", "shell.numbers", shell::explainNumbers)
         .when("Ctrl+Shift+K", "alarm.acknowledge", _ -> shell.alarms().acknowledge())
         .when("Ctrl+Shift+S", "shell.key.snooze", _ -> shell.alarms().snooze())

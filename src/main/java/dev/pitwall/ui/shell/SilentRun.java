@@ -1,8 +1,9 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.intent.RunIntent.FinishRun;
+import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Spans;
@@ -17,7 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /**
- * Offers to end a run that told no result within the profile's limit. Nothing is recorded by
+ * Offers to end a run that gave no result within the profile's limit. Nothing is recorded by
  * itself: the benchmarker may only be slow.
  */
 final class SilentRun extends HBox {
@@ -57,10 +58,14 @@ final class SilentRun extends HBox {
             run -> {
               var span = Duration.between(run.at(), clock.instant());
               var reason = texts.now().of("shell.silent.reason", Spans.clock(texts.now(), span));
+              // No other run is ended or recorded: a result that came meanwhile is better.
               desk.submitAndSay(
-                  new FinishRun(
-                      run.id(),
+                  new RecordResult(
+                      Optional.of(run.id()),
                       Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      RunSetup.UNSAID,
                       new RunResult(Verdict.ABORTED, Optional.empty(), reason, "")),
                   "scores.said.recorded",
                   Verdict.ABORTED,

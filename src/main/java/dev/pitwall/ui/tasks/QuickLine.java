@@ -1,18 +1,25 @@
 package dev.pitwall.ui.tasks;
 
+import dev.pitwall.command.TaskLine;
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Turn;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.LimitReached;
+import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.ReturnedLines;
+import dev.pitwall.ui.kit.SubmitQueue;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -21,13 +28,19 @@ import javafx.scene.input.KeyEvent;
 
 /** The line that makes a task: type it, Enter. */
 final class QuickLine {
+  /** A line, and the column that it was submitted to. */
+  private record Typed(String line, TaskColumn column) {}
+
+  /** A title, a member and a server, each as long as may be, with their signs. */
+  private static final int LINE_LETTERS = 3 * (Limits.NAME_LETTERS + 3);
+
   private final FxTexts texts;
   private final Desk desk;
-  private final Turn turn;
+  private final SubmitQueue<Typed> queue;
   private final IdSource ids;
   private final TasksModel model;
   private final Consumer<TaskId> added;
-  private final TextField field = Ids.give(new TextField(), "tasks", "quick");
+  private final TextField field = Ids.give(new LimitedField(LINE_LETTERS), "tasks", "quick");
   private final KeyTable keys = new KeyTable();
   private final QuickPreview preview;
 
@@ -37,7 +50,7 @@ final class QuickLine {
   QuickLine(FxTexts texts, Desk desk, IdSource ids, TasksModel model, Consumer<TaskId> added) {
     this.texts = texts;
     this.desk = desk;
-    this.turn = new Turn(desk);
+    this.queue = new SubmitQueue<>(desk, Typed::line);
     this.ids = ids;
     this.model = model;
     this.added = added;
@@ -47,6 +60,12 @@ final class QuickLine {
     keys.inField("Enter", "tasks.quick.readyHint", () -> add(TaskColumn.READY))
         .inField("Shift+Enter", "tasks.quick.ideaHint", () -> add(TaskColumn.IDEA));
     field.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
+    field.addEventHandler(
+        LimitReached.TYPE,
+        event -> {
+          preview.object(event::in);
+          event.consume();
+        });
     model.draft().subscribe(this::renew);
     // A member or server that was just added may be the one that was named.
     model.day().subscribe((before, now) -> changed(before.equals(now)));
@@ -104,31 +123,68 @@ final class QuickLine {
     return button;
   }
 
+  /** Lines that came back, to stand below this one. */
+  ReturnedLines<Typed> returned() {
+    return new ReturnedLines<>(
+        texts,
+        "tasks",
+        queue,
+        _ ->
+            Optional.of(model.draft().get())
+                .filter(line -> !line.isBlank())
+                .map(line -> new Typed(line, TaskColumn.READY)),
+        typed -> {
+          model.draft().set(typed.line());
+          focus();
+          return true;
+        });
+  }
+
+  void focus() {
+    field.requestFocus();
+    field.end();
+  }
+
   void add(TaskColumn column) {
     var line = model.draft().get();
     var typed = model.typed();
-    if (typed.objection().isPresent()) {
-      preview.insist(typed.objection().get());
+    var objection = typed.objection();
+    if (line.isBlank()) {
       field.requestFocus();
-      return;
+    } else if (objection.isPresent()) {
+      preview.insist(objection.get());
+      field.requestFocus();
+    } else if (typed.title().isEmpty()) {
+      refuse(new Rejection.NameMissing(Thing.TASK));
+    } else if (typed.title().length() > Limits.NAME_LETTERS) {
+      refuse(new Rejection.TooLong(Thing.TASK, Limits.NAME_LETTERS));
+    } else {
+      model.draft().set("");
+      submit(new Typed(line, column), typed);
     }
-    var id = ids.task();
-    var sheet = new TaskSheet(typed.title(), "", typed.server().map(Server::id), "");
-    turn.submit(
-        new AddTask(id, sheet, typed.assignee().map(Member::id), column),
-        done -> {
-          desk.say(done, "tasks.added", typed.title(), column);
-          added(id, line);
-        },
-        preview::refuse);
   }
 
-  /** What was typed on meanwhile stays. */
-  private void added(TaskId id, String line) {
-    if (model.draft().get().equals(line)) {
-      model.draft().set("");
-    }
-    if (model.task(id).isPresent() && model.board().get().find(id).isEmpty()) {
+  private void refuse(Rejection reason) {
+    preview.object(t -> t.of(reason));
+    field.requestFocus();
+  }
+
+  private void submit(Typed line, TaskLine read) {
+    var id = ids.task();
+    var sheet = new TaskSheet(read.title(), "", read.server().map(Server::id), "");
+    queue.submit(
+        line,
+        new AddTask(id, sheet, read.assignee().map(Member::id), line.column()),
+        done -> {
+          desk.say(done, "tasks.added", read.title(), line.column());
+          added(id);
+        });
+  }
+
+  private void added(TaskId id) {
+    boolean hidden = model.task(id).isPresent() && model.board().get().find(id).isEmpty();
+    // Below the next line stands what will be made of that one.
+    if (hidden && model.draft().get().isBlank()) {
       preview.say("tasks.quick.hidden");
     }
     added.accept(id);

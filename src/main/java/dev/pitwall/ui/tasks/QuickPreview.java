@@ -1,9 +1,9 @@
 package dev.pitwall.ui.tasks;
 
 import dev.pitwall.command.TaskLine;
+import dev.pitwall.command.TaskLine.Hint;
 import dev.pitwall.command.TaskLine.Objection;
 import dev.pitwall.command.TaskPart;
-import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
@@ -23,6 +23,7 @@ final class QuickPreview extends HBox {
   private final Label title = Ids.give(new Label(), "tasks", "quick-title");
   private final MemberBadge assignee = MemberBadge.named(Optional.empty());
   private final Label server = new Label();
+  private final Label hint = Ids.give(new Label(), "tasks", "quick-hint");
   private final Icon warns = new Icon("fth-alert-triangle");
 
   QuickPreview(FxTexts texts) {
@@ -32,7 +33,9 @@ final class QuickPreview extends HBox {
     server.getStyleClass().add("task-server");
     server.setGraphic(new Icon("fth-server"));
     server.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(sentence, title, assignee, server);
+    hint.getStyleClass().add("quick-hint");
+    hint.setGraphic(new Icon("fth-help-circle"));
+    getChildren().addAll(sentence, title, assignee, server, hint);
     hint();
   }
 
@@ -42,32 +45,36 @@ final class QuickPreview extends HBox {
   }
 
   void show(TaskLine typed) {
+    var names = typed.hint().filter(QuickPreview::isOfNames);
     if (typed.objection().isPresent()) {
-      object(typed.objection().get());
-      return;
+      insist(typed.objection().get());
+    } else if (names.isPresent()) {
+      say(t -> TaskPart.sentence(names.get()).in(t), false);
+    } else {
+      makes(typed);
     }
+  }
+
+  /** While a name is being typed the preview only lists which there are. */
+  private static boolean isOfNames(Hint hint) {
+    return switch (hint) {
+      case Hint.MemberNames _, Hint.ServerNames _ -> true;
+      case Hint.MeantMember _, Hint.MeantServer _ -> false;
+    };
+  }
+
+  private void makes(TaskLine typed) {
     say(t -> t.of("tasks.quick.makes"), false);
     title.setText(typed.title());
     typed.server().ifPresent(one -> server.setText(one.name()));
     assignee.show(typed.assignee());
+    typed
+        .hint()
+        .ifPresent(one -> hint.textProperty().bind(texts.bind(t -> TaskPart.sentence(one).in(t))));
     present(title, true);
     present(assignee, typed.assignee().isPresent());
     present(server, typed.server().isPresent());
-  }
-
-  /** While a name is being typed this only tells which there are. */
-  private void object(Objection objection) {
-    boolean typing =
-        switch (objection) {
-          case Objection.NobodyCalled o -> o.typing();
-          case Objection.NoServerCalled o -> o.typing();
-          case Objection.SecondMember _, Objection.SecondServer _ -> false;
-        };
-    if (typing) {
-      say(t -> TaskPart.known(objection).in(t), false);
-    } else {
-      insist(objection);
-    }
+    present(hint, typed.hint().isPresent());
   }
 
   /** The task was to be made, and cannot be. */
@@ -75,8 +82,9 @@ final class QuickPreview extends HBox {
     say(t -> TaskPart.sentence(objection).in(t), true);
   }
 
-  void refuse(Rejection reason) {
-    say(t -> t.of(reason), true);
+  /** The line stays as it is, and why. */
+  void object(Function<Texts, String> why) {
+    say(why, true);
   }
 
   /** Anything else that the line's place is right for. */
@@ -88,7 +96,7 @@ final class QuickPreview extends HBox {
     sentence.textProperty().bind(texts.bind(words));
     sentence.getStyleClass().setAll("label", wrong ? "objection" : "muted");
     sentence.setGraphic(wrong ? warns : null);
-    List.of(title, assignee, server).forEach(node -> present(node, false));
+    List.of(title, assignee, server, hint).forEach(node -> present(node, false));
   }
 
   private static void present(Node node, boolean there) {

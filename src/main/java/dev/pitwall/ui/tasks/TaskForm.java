@@ -8,6 +8,7 @@ import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
 import dev.pitwall.domain.intent.TaskIntent.EditTask;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Task;
@@ -49,7 +50,7 @@ final class TaskForm {
     this.desk = desk;
     id = task.id();
     sheet = new FormSheet(texts, "task-form", "tasks.form.title", "tasks.form.save");
-    titleRow = sheet.text("title", "tasks.form.name");
+    titleRow = sheet.text("title", "tasks.form.name", Limits.NAME_LETTERS);
     members = new Choice<>(texts, "task-form-assignee", "kit.nobody");
     sheet.row("tasks.form.assignee", members);
     servers = new Choice<>(texts, "task-form-server", "tasks.form.noServer");
@@ -149,13 +150,7 @@ final class TaskForm {
   }
 
   private void submit(Intent intent) {
-    desk.submit(
-        intent,
-        done -> {
-          desk.say(done, "tasks.saved", title.typed());
-          sheet.close();
-        },
-        this::refuse);
+    sheet.submit(desk, intent, done -> desk.say(done, "tasks.saved", title.typed()), this::refuse);
   }
 
   private void refuse(Rejection reason) {

@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
@@ -18,6 +19,7 @@ import dev.pitwall.ui.kit.SheetHost;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -56,7 +58,7 @@ final class TasksView extends StackPane implements ScreenBody {
     HBox.setHgrow(quick.field(), Priority.ALWAYS);
     var body = new StackPane(board, empty());
     VBox.setVgrow(body, Priority.ALWAYS);
-    var all = new VBox(bar, quick.preview(), body);
+    var all = new VBox(bar, quick.preview(), quick.returned(), body);
     all.getStyleClass().addAll("screen-body", "task-screen");
     host = new SheetHost(all);
     getChildren().add(host);
@@ -96,8 +98,7 @@ final class TasksView extends StackPane implements ScreenBody {
   }
 
   private void focusQuick() {
-    quick.field().requestFocus();
-    quick.field().end();
+    quick.focus();
   }
 
   private void added(TaskId id) {
@@ -151,6 +152,12 @@ final class TasksView extends StackPane implements ScreenBody {
       board.focusLast();
     }
     return closed;
+  }
+
+  /** On a card letters are commands. */
+  @Override
+  public Optional<TextInputControl> typesInto() {
+    return host.isOpen() || FocusIn.has(board) ? Optional.empty() : Optional.of(quick.field());
   }
 
   @Override

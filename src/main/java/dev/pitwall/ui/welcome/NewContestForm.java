@@ -6,6 +6,7 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileMerge;
@@ -16,6 +17,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.RuleChoice;
 import dev.pitwall.ui.plan.ProfileChoice;
 import java.time.Instant;
@@ -62,17 +64,22 @@ final class NewContestForm extends VBox {
     this.texts = texts;
     this.create = create;
     getStyleClass().add("new-contest");
-    name = row("name", "first.new.name", "");
-    date = row("date", "first.new.date", Times.day(texts.now().zone(), now));
-    start = row("start", "first.new.start", START);
-    end = row("end", "first.new.end", END);
+    name = row("name", "first.new.name", "", Limits.NAME_LETTERS);
+    date =
+        row(
+            "date",
+            "first.new.date",
+            Times.day(texts.now().zone(), now),
+            LimitedField.FIGURE_LETTERS);
+    start = row("start", "first.new.start", START, LimitedField.FIGURE_LETTERS);
+    end = row("end", "first.new.end", END, LimitedField.FIGURE_LETTERS);
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
     profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
     profile.choose(Profile.FREE.id());
     profile.value().addListener((_, _, sheet) -> fill(sheet));
     var kind = new FormRow<>(texts, "profile.title", profile);
-    member = row("member", "first.new.member", "");
+    member = row("member", "first.new.member", "", Limits.NAME_LETTERS);
     var when = new HBox(date, start, end);
     when.getStyleClass().add("new-contest-when");
     List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
@@ -82,8 +89,9 @@ final class NewContestForm extends VBox {
     getChildren().addAll(name, kind, new VBox(when, wrong), rules, member, make);
   }
 
-  private FormRow<TextField> row(String id, String key, String value) {
-    var field = Ids.give(new TextField(value), "first", id);
+  private FormRow<TextField> row(String id, String key, String value, int most) {
+    TextField field = Ids.give(new LimitedField(most), "first", id);
+    field.setText(value);
     field.setOnAction(_ -> submit());
     return new FormRow<>(texts, key, field);
   }

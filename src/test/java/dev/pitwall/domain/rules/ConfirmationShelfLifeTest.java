@@ -112,6 +112,20 @@ class ConfirmationShelfLifeTest {
   }
 
   @Test
+  void aChangeThatWasMissingMakesItVoidThoughALaterOneOfThatLaptopHadBeenSeen() {
+    var other = day.copy("laptop2").as(KEN);
+    other.does(new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(S1), "my.cnf on s1"));
+    other.does(new NoteChange(new NoteId("m"), Optional.empty(), Optional.of(S2), "nginx.conf"));
+    var all = other.timeline().envelopes();
+    day.hears(List.of(all.getLast()));
+    day.after(Duration.ofMinutes(1));
+    confirm(S1);
+    assertInstanceOf(Standing.Confirmed.class, standing(day, S1));
+    day.hears(all);
+    assertEquals("my.cnf on s1", because(S1).getFirst().what());
+  }
+
+  @Test
   void takingRolesBackMakesItVoidToo() {
     var step = day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
     confirm(S1);

@@ -11,6 +11,7 @@ import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DeskTest {
   private final Notices notices = new Notices();
 
   private Desk answering(CompletableFuture<Outcome> outcome) {
-    return new Desk(_ -> outcome, _ -> {}, _ -> {}, notices, Runnable::run);
+    return new Desk((_, _) -> outcome, Optional.empty(), _ -> {}, _ -> {}, notices, Runnable::run);
   }
 
   private Desk answering(Outcome outcome) {
@@ -49,31 +50,6 @@ class DeskTest {
     var problem = Problem.of(Problem.Kind.NOT_SAVED);
     answering(new Outcome.Failed(problem)).submit(INTENT, _ -> {}, _ -> {});
     assertEquals(List.of(new Notice.Broken(problem)), notices.shown());
-  }
-
-  @Test
-  void aSecondEnterBeforeTheAnswerIsNotHeard() {
-    var asked = new ArrayList<CompletableFuture<Outcome>>();
-    var desk =
-        new Desk(
-            _ -> {
-              asked.add(new CompletableFuture<>());
-              return asked.getLast();
-            },
-            _ -> {},
-            _ -> {},
-            notices,
-            Runnable::run);
-    var turn = new Turn(desk);
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(1, asked.size());
-    asked.getFirst().complete(new Outcome.Rejected(new Rejection.NothingChanges()));
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(2, asked.size());
-    asked.getLast().complete(new Outcome.Failed(Problem.of(Problem.Kind.NOT_SAVED)));
-    turn.submit(INTENT, _ -> {}, _ -> {});
-    assertEquals(3, asked.size(), "a failure frees the line as well");
   }
 
   @Test

@@ -97,13 +97,14 @@ class PaletteTest {
       window.type("s2 +cache");
       assertEquals("Roles: s2 +cache A run is on: touching s2 disturbs it.", window.sentence());
       window.press(KeyCode.ENTER);
-      Fx.waitFor("it is closed", () -> !window.palette().isOpen());
+      assertFalse(window.palette().isOpen());
+      assertEquals("", window.line().getText());
+      Fx.waitFor("it is said", () -> !window.bench.notices.shown().isEmpty());
       assertTrue(
           window.bench.snapshot().day().servers().get(SampleDay.S2).roles().contains(Role.CACHE));
       var said = (Notice.Done) window.bench.notices.shown().getLast();
       assertEquals("command.said.roles", said.key());
       assertEquals(List.of("s2 +cache"), said.filled());
-      assertEquals("", window.line().getText());
     }
   }
 
@@ -199,10 +200,11 @@ class PaletteTest {
       Fx.pulse();
       assertEquals("記録 昼休み", window.line().getText());
       window.press(KeyCode.ENTER);
-      Fx.waitFor("done", () -> !window.palette().isOpen());
-      assertTrue(
-          window.bench.snapshot().day().notes().values().stream()
-              .anyMatch(note -> note.text().equals("昼休み")));
+      Fx.waitFor(
+          "done",
+          () ->
+              window.bench.snapshot().day().notes().values().stream()
+                  .anyMatch(note -> note.text().equals("昼休み")));
     }
   }
 

@@ -248,11 +248,11 @@ class ScoresScreenTest {
       scores.field("scores-quick-score").setText("900");
       scores.press("scores-quick-record");
       scores.press("scores-quick-record");
-      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
+      assertEquals("", scores.field("scores-quick-score").getText(), "the line is free at once");
       scores.field("scores-quick-score").setText("901");
       scores.press("scores-quick-record");
-      Fx.waitFor("the line is free", () -> scores.field("scores-quick-score").getText().isEmpty());
-      assertEquals(2, scores.runs());
+      Fx.waitFor("both runs", () -> scores.runs() == 2);
+      assertEquals(Optional.of(Score.of(901)), scores.newest().score());
     }
   }
 

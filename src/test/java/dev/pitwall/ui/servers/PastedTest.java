@@ -1,6 +1,8 @@
 package dev.pitwall.ui.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
@@ -8,9 +10,12 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.ui.servers.Pasted.Kind;
 import dev.pitwall.ui.servers.Pasted.Remark;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PastedTest {
   private static final String CONFIG =
@@ -140,5 +145,46 @@ class PastedTest {
         rows.stream().map(PastedRow::kind).toList());
     assertEquals("8 vCPU", rows.get(1).wanted().spec());
     assertEquals("s1", rows.getFirst().wanted().name());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a%d ",
+        "s1-s50 ",
+        "1-1-",
+        "x",
+        "10.0.0.1 ",
+        "\n",
+        "! ",
+        "Host h%d\n",
+        "Host *a*a*a*a\n",
+        "Host h%d\nProxyJump h1,h2,h3\n",
+        "HostName %%h\n",
+        "Host a b c d e f g h\n"
+      })
+  void twoHundredKilobytesAreReadToALimit(String piece) {
+    var text = new StringBuilder();
+    for (int i = 0; text.length() < 200_000; i++) {
+      text.append(piece.formatted(i));
+    }
+    var pasted =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> Pasted.read(text.toString()), "it took minutes");
+    assertTrue(pasted.found().size() <= 200, "as many as anybody has");
+    boolean cut = pasted.remarks().stream().anyMatch(one -> one.kind() == Kind.TOO_MANY);
+    assertTrue(cut || pasted.found().size() < 200, "what is left out is said");
+    assertTrue(pasted.remarks().stream().allMatch(one -> one.word().length() <= 61));
+  }
+
+  @Test
+  void wildcardsAreThoseOfSsh() {
+    var config =
+        "Host web-a db\n HostName x\nHost w?b-* !web-b\n User isucon\nHost *b*\n Port 22\n";
+    var pasted = Pasted.read(config + "Host web-b\nHost wb-c\n");
+    assertEquals("isucon", sheet(pasted, "web-a").sshUser());
+    assertEquals("", sheet(pasted, "web-b").sshUser());
+    assertEquals("", sheet(pasted, "wb-c").sshUser());
+    assertEquals(Optional.of(22), sheet(pasted, "wb-c").sshPort());
   }
 }

@@ -7,6 +7,7 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.kit.DoubleEnterGuard;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ final class ServersHandle implements AutoCloseable {
     screen = new ServersScreen(bench.texts, bench.desk, bench.clock, bench.ids);
     var scene = new Scene(screen.view(), 1180, 620);
     bench.look.dress(scene);
+    // As the window does.
+    DoubleEnterGuard.watch(scene);
     stage.setScene(scene);
     stage.show();
     screen.attach();
@@ -45,6 +48,10 @@ final class ServersHandle implements AutoCloseable {
 
   ContestDay day() {
     return bench.snapshots.latest().orElseThrow().day();
+  }
+
+  boolean has(String id) {
+    return scene().getRoot().lookup("#" + id) != null;
   }
 
   Server server(String name) {

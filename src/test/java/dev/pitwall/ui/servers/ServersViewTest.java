@@ -360,8 +360,12 @@ class ServersViewTest {
       servers.type("servers-note-text-s1", "sysctl");
       servers.enter("servers-note-text-s1");
       servers.enter("servers-note-text-s1");
-      Fx.waitFor("the card's focus", () -> servers.focused().equals(servers.cardId("s1")));
-      assertEquals(before + 1, servers.day().changeNotes().size());
+      assertEquals(servers.cardId("s1"), servers.focused());
+      assertFalse(servers.has("server-form"), "the second Enter does not open the card");
+      servers.press(KeyCode.N);
+      servers.type("servers-note-text-s1", "nginx");
+      servers.enter("servers-note-text-s1");
+      Fx.waitFor("both notes", () -> servers.day().changeNotes().size() == before + 2);
     }
   }
 
@@ -448,13 +452,20 @@ class ServersViewTest {
   }
 
   @Test
-  void aNameThatIsTakenIsSaidAndTheLineStays() {
+  void aNameThatIsTakenIsSaidAndTheLineComesBack() {
     try (var servers = full()) {
       servers.type("servers-add-names", "s6 s1");
       servers.enter("servers-add-names");
-      var says = servers.find("servers-add-says", Label.class);
-      Fx.waitFor("the sentence", () -> says.getText().contains("already"));
-      assertEquals("s6 s1", servers.find("servers-add-names", TextField.class).getText());
+      var field = servers.find("servers-add-names", TextField.class);
+      assertEquals("", field.getText(), "free for the next line at once");
+      servers.type("servers-add-names", "s7");
+      Fx.waitFor("the line comes back", () -> servers.has("servers-add-returned-why-0"));
+      var why = servers.find("servers-add-returned-why-0", Label.class);
+      assertTrue(why.getText().contains("already"), why.getText());
+      servers.click("servers-add-returned-take-0");
+      assertEquals("s6 s1", field.getText());
+      servers.click("servers-add-returned-take-1");
+      assertEquals("s7", field.getText(), "nothing that was typed is lost");
       assertEquals(5, servers.day().servers().size(), "nothing is half done");
     }
   }

@@ -1,6 +1,6 @@
 package dev.pitwall.guards.planted.profiles;
 
+import dev.pitwall.log.EventLog;
+
 /** Planted: a profile that keeps what it reads in a day's log. */
-public final class KeepsAFile {
-  public dev.pitwall.log.EventLog log;
-}
+public record KeepsAFile(EventLog log) {}

@@ -2,5 +2,5 @@ package dev.pitwall.guards.planted.results;
 
 import dev.pitwall.text.Texts;
 
-/** Planted: a class that reads results and knows the words for them. */
+/** Planted: a reading of results that knows words. */
 public record SpeaksToPeople(Texts texts) {}

@@ -2,7 +2,7 @@ package dev.pitwall.guards.planted.ui;
 
 import org.commonmark.node.Node;
 
-/** A view that walks Markdown itself. */
+/** Planted: a view that walks Markdown itself. */
 public final class ReadsMarkdown {
   public boolean isLast(Node node) {
     return node.getNext() == null;

@@ -1,4 +1,4 @@
 package dev.pitwall.guards.planted.ui.tasks;
 
 /** Planted: what {@code KnowsAnotherScreen} knows. */
-public record KnownByAnotherScreen() {}
+public record KnownByAnotherScreen(String name) {}
