@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a format's data; says everything that is wrong with it at once, with places. */
 final class FormatParser {
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of(
           "id",
           "name",

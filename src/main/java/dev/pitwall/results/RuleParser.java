@@ -14,7 +14,7 @@ import tools.jackson.core.JsonPointer;
 
 /** Reads one of a format's {@code results}. */
 final class RuleParser {
-  private static final Set<String> KNOWN =
+  static final Set<String> KNOWN =
       Set.of(
           "kind",
           "lines",
@@ -43,7 +43,7 @@ final class RuleParser {
   /** Other lines between the lines of one result, unless the format says otherwise. */
   private static final int USUALLY_WITHIN = 20;
 
-  private static final List<String> KINDS = List.of("lines", "keyvalue", "json", "logfmt", "ltsv");
+  static final List<String> KINDS = List.of("lines", "keyvalue", "json", "logfmt", "ltsv");
 
   /** In place of one that is not known: its problem is told, and no other of it. */
   private static final Shape ANY_LINES =

@@ -25,12 +25,14 @@ import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
+import dev.pitwall.guards.planted.manual.KnowsARun;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
+import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.kit.KnowsAScreen;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
@@ -140,6 +142,25 @@ class ArchitectureTest {
                 "java.."),
             ReadsOutputs.class),
         new Guard(
+            "the manual knows words alone",
+            only(
+                "manual",
+                "dev.pitwall.manual..",
+                "dev.pitwall.text..",
+                "dev.pitwall.problem..",
+                "org.commonmark..",
+                "java.."),
+            KnowsARun.class),
+        new Guard(
+            "only the manual knows Markdown",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.manual..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.commonmark.."),
+            ReadsMarkdown.class),
+        new Guard(
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
@@ -160,6 +181,7 @@ class ArchitectureTest {
                     "..text..",
                     "..log..",
                     "..results..",
+                    "dev.pitwall.manual..",
                     "..problem..",
                     "..core..",
                     "..profiles..",
