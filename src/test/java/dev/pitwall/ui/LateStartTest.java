@@ -2,7 +2,6 @@ package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
@@ -138,12 +137,14 @@ class LateStartTest {
       var line = Fx.find(window.scene().getRoot(), "palette-line", TextField.class);
       line.setText("start");
       window.lay();
-      assertTrue(window.sentence().contains(LATE), window.sentence());
-      assertTrue(window.sentence().startsWith("Starts a run now."), window.sentence());
+      assertEquals("Starts a run now. " + LATE, window.sentence());
       Fx.press(window.scene(), KeyCode.ENTER, false, false);
       Fx.waitFor(
           "Enter may answer",
-          () -> window.sentence().endsWith(LATE + " Enter again does it all the same."));
+          () ->
+              window
+                  .sentence()
+                  .equals("Starts a run now. " + LATE + " Enter again does it all the same."));
       assertFalse(window.runs());
       line.setText("start ");
       assertFalse(window.sentence().contains("Enter again"), "typed on: asked anew");

@@ -13,6 +13,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Role;
@@ -37,6 +38,7 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.welcome.Choice;
@@ -57,6 +59,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -80,6 +83,7 @@ class ReadmeStoryTest {
   private Optional<Replica> opened = Optional.empty();
   private DataFolder folder;
   private Stage stage;
+  private FxTexts texts;
   private Keyboard keys;
 
   /** The days of the folder, and the one that was opened last. */
@@ -152,12 +156,13 @@ class ReadmeStoryTest {
         new Watched(
             new FolderDays(
                 folder, new SampleDays(), MemoryDays.PROFILES, MemoryDays.FORMATS, ids, time));
+    texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
     stage = new Stage();
     keys = new Keyboard(stage::getScene);
     new PitwallWindow(
             stage,
             days,
-            new FxTexts(new Texts(language, DayBuilder.ZONE)),
+            texts,
             CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join(),
             Optional.of(language),
             time,
@@ -259,9 +264,9 @@ class ReadmeStoryTest {
     play(
         step,
         () -> focused("reboot-open"),
-        () -> armed() && standing() instanceof Standing.Waiting,
-        () -> armed() && standing() instanceof Standing.Rebooting,
-        () -> armed() && standing() instanceof Standing.Up,
+        () -> standing() instanceof Standing.Waiting && nextIsToSay(CallOutStep.REBOOTING),
+        () -> standing() instanceof Standing.Rebooting && nextIsToSay(CallOutStep.UP),
+        () -> standing() instanceof Standing.Up && nextIsToSay(CallOutStep.OK),
         () -> root().lookup("#reboot-alone") != null,
         () -> focus().getId().startsWith("reboot-as-"),
         () -> standing() instanceof Standing.Confirmed);
@@ -342,10 +347,13 @@ class ReadmeStoryTest {
     return id.equals(focus().getId());
   }
 
-  /** The one key of the board rests for a moment after each step. */
-  private boolean armed() {
+  /** The board shows these words, and its one key does not rest any more. */
+  private boolean nextIsToSay(CallOutStep step) {
     var next = root().lookup("#reboot-next");
-    return next != null && !next.isDisabled();
+    var words = (Label) root().lookup("#reboot-words");
+    return next != null
+        && !next.isDisabled()
+        && words.getText().equals(SpokenText.of(texts.now(), step, "s1"));
   }
 
   private ContestDay day() {

@@ -147,7 +147,6 @@ final class RunVerbs {
         (shown.isEmpty()
                 ? Sentence.of("command.preview.start")
                 : Sentence.of("command.preview.startOn", shown))
-            .then(late.map(RunVerbs::late).stream().toList())
             .then(hands),
         Sentence.of("command.said.start"),
         late.map(RunVerbs::late));
