@@ -1,12 +1,16 @@
 package dev.pitwall.core;
 
+import dev.pitwall.domain.decide.Admission;
 import dev.pitwall.domain.decide.Decide;
 import dev.pitwall.domain.decide.Decision;
 import dev.pitwall.domain.decide.DecisionContext;
+import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
@@ -16,7 +20,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +45,9 @@ public final class Replica implements AutoCloseable {
    */
   private record Submitted(
       Intent intent, Optional<MemberId> author, CompletableFuture<Outcome> outcome)
+      implements Work {}
+
+  private record Arrived(List<Envelope> envelopes, CompletableFuture<List<Received>> outcome)
       implements Work {}
 
   /** Something else that the writer's thread must do between batches. */
@@ -107,6 +117,27 @@ public final class Replica implements AutoCloseable {
     return outcome;
   }
 
+  /**
+   * Takes in what a teammate's laptop holds, in the sender's order. What comes from outside is
+   * checked like an intent before it is stored, each event on its own: a refusal of one fails no
+   * other, and no step of this laptop. Made durable together; what is here already changes nothing.
+   * The future never fails, and has one answer for each envelope, in their order.
+   */
+  public CompletableFuture<List<Received>> receive(List<Envelope> envelopes) {
+    var outcome = new CompletableFuture<List<Received>>();
+    if (!put(new Arrived(List.copyOf(envelopes), outcome))) {
+      var closed = Problem.of(Problem.Kind.DAY_CLOSED);
+      outcome.complete(failed(envelopes, closed));
+    }
+    return outcome;
+  }
+
+  private static List<Received> failed(List<Envelope> envelopes, Problem problem) {
+    return envelopes.stream()
+        .<Received>map(envelope -> new Received.Failed(envelope.id(), problem))
+        .toList();
+  }
+
   /** Who acts on this laptop from now on. */
   public void actAs(Optional<MemberId> me) {
     put(new Errand(() -> publish(snapshot.timeline(), me, snapshot.problems())));
@@ -160,15 +191,18 @@ public final class Replica implements AutoCloseable {
 
   private void run() {
     for (var next = next(); !next.isEmpty(); next = next()) {
-      if (next.getFirst() instanceof Errand errand) {
-        guarded(errand.errand());
-      } else {
-        write(next.stream().map(Submitted.class::cast).toList());
+      switch (next.getFirst()) {
+        case Errand errand -> guarded(errand.errand());
+        case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
+        case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
       }
     }
   }
 
-  /** One errand, or all intents that wait up to the next one; nothing once closed and done. */
+  /**
+   * All intents that wait up to the next errand or arrival, or one of those; nothing once closed
+   * and done.
+   */
   private List<Work> next() {
     synchronized (work) {
       while (work.isEmpty() && !closed) {
@@ -183,7 +217,7 @@ public final class Replica implements AutoCloseable {
       while (!work.isEmpty()
           && batch.size() < BATCH
           && (batch.isEmpty() || work.getFirst() instanceof Submitted)
-          && !(!batch.isEmpty() && batch.getFirst() instanceof Errand)) {
+          && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
         batch.add(work.removeFirst());
       }
       return batch;
@@ -204,8 +238,9 @@ public final class Replica implements AutoCloseable {
     try {
       var timeline = snapshot.timeline();
       var fresh = new ArrayList<Envelope>();
+      long own = log.held().head(log.origin());
       for (var submitted : batch) {
-        var outcome = decided(timeline, submitted);
+        var outcome = decided(timeline, submitted, own + 1 + fresh.size());
         if (outcome instanceof Outcome.Done done) {
           timeline = timeline.plus(done.envelopes());
           fresh.addAll(done.envelopes());
@@ -229,21 +264,94 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  private Outcome decided(Timeline timeline, Submitted submitted) {
+  private List<Received> take(List<Envelope> envelopes) {
+    var answers = new ArrayList<Received>(envelopes.size());
+    var taken = new LinkedHashMap<EventId, Envelope>();
     try {
-      return decide(timeline, submitted);
+      var held = log.held();
+      var passed = new HashMap<Origin, Long>();
+      for (var envelope : envelopes) {
+        var answer = answer(envelope, held, passed, taken);
+        // What is refused leaves a hole; what comes after it is not held up.
+        passed.merge(envelope.id().origin(), passedBy(answer), Math::max);
+        if (answer instanceof Received.Taken) {
+          held = held.plus(envelope.id());
+          taken.put(envelope.id(), envelope);
+        }
+        if (answer instanceof Received.Refused(_, Refusal.SameNameOtherContent same)) {
+          report(
+              Problem.of(Problem.Kind.ORIGIN_LIES, same.origin(), String.valueOf(same.number())));
+        }
+        answers.add(answer);
+      }
+      if (!taken.isEmpty()) {
+        var fresh = List.copyOf(taken.values());
+        log.append(fresh);
+        publish(snapshot.timeline().plus(fresh), snapshot.me(), snapshot.problems());
+      }
+    } catch (LogFailure | RuntimeException | Error e) {
+      return failed(
+          envelopes, e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e));
+    }
+    return List.copyOf(answers);
+  }
+
+  private static long passedBy(Received answer) {
+    return switch (answer) {
+      case Received.Taken _, Received.Known _, Received.Refused _ -> answer.id().sequence();
+      case Received.Waiting _, Received.Failed _ -> 0;
+    };
+  }
+
+  /**
+   * @param passed for each origin the highest number answered for good before it
+   * @param taken the ones before it that are taken in together with it
+   */
+  private Received answer(
+      Envelope envelope,
+      VersionVector held,
+      Map<Origin, Long> passed,
+      Map<EventId, Envelope> taken) {
+    var id = envelope.id();
+    if (held.contains(id)) {
+      var here =
+          taken.containsKey(id)
+              ? taken.get(id)
+              : log.read(id.origin(), id.sequence() - 1, 1).getFirst();
+      return here.equals(envelope)
+          ? new Received.Known(id)
+          : new Received.Refused(
+              id, new Refusal.SameNameOtherContent(id.origin().value(), id.sequence()));
+    }
+    if (id.origin().equals(log.origin()) && id.sequence() > held.head(id.origin())) {
+      return new Received.Refused(id, new Refusal.OwnOrigin(id.sequence()));
+    }
+    long newest = Math.max(held.head(id.origin()), passed.getOrDefault(id.origin(), 0L));
+    if (id.sequence() > newest + 1) {
+      return new Received.Waiting(id, newest);
+    }
+    return Admission.objection(envelope, clock.instant())
+        .<Received>map(reason -> new Received.Refused(id, reason))
+        .orElseGet(() -> new Received.Taken(id));
+  }
+
+  private Outcome decided(Timeline timeline, Submitted submitted, long number) {
+    try {
+      return decide(timeline, submitted, number);
     } catch (RuntimeException e) {
       return new Outcome.Failed(Unexpected.problem(e));
     }
   }
 
-  private Outcome decide(Timeline timeline, Submitted submitted) {
+  /**
+   * @param number of the first event that comes of it
+   */
+  private Outcome decide(Timeline timeline, Submitted submitted, long number) {
     var day = timeline.day();
     var now = clock.instant();
-    long sequence = day.heads().getOrDefault(log.origin(), 0L) + 1;
     var occasion =
         new DecisionContext(
-            new EventId(log.origin(), sequence),
+            new EventId(log.origin(), number),
             day.latest().next(now),
             submitted.author().or(snapshot::me),
             now);

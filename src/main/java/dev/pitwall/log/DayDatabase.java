@@ -1,11 +1,10 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -260,7 +259,7 @@ final class DayDatabase {
    *
    * @return whether its seal is kept, so that the next start can open it
    */
-  boolean close(long journalLength, Map<Origin, Long> heads) {
+  boolean close(long journalLength, VersionVector held) {
     if (away) {
       return false;
     }
@@ -273,7 +272,7 @@ final class DayDatabase {
       table = Optional.empty();
       entry =
           entry
-              .atRest(heads.getOrDefault(entry.origin(), 0L), whole)
+              .atRest(held.head(entry.origin()), whole)
               .withSeal(
                   ended ? files.seal() : "", ended ? JournalReading.sum(files.journal()) : "");
       files.note(entry);

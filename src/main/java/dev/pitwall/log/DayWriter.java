@@ -1,12 +1,13 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.SequenceSet;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,11 +57,14 @@ final class DayWriter {
   private final Problems problems;
   private final DayRescue rescue;
   private final DayFiles files;
+  private final Origin own;
   private Journal journal;
   private final SpareJournal spare;
   private final DayDatabase database;
   private final Thread thread;
-  private Map<Origin, Long> heads = new HashMap<>();
+
+  /** Written by the log's thread alone. */
+  private volatile VersionVector held = VersionVector.EMPTY;
 
   /** Events that are acknowledged. */
   private int count;
@@ -83,10 +87,28 @@ final class DayWriter {
     this.spare = opened.spare();
     this.database = new DayDatabase(files, opened.entry(), opened.table(), opened.mayRebuild());
     this.count = opened.events().size();
-    for (var event : opened.events()) {
-      heads.merge(event.id().origin(), event.id().sequence(), Math::max);
-    }
+    this.own = opened.entry().origin();
+    this.held = held(opened.events());
     this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
+  }
+
+  /** Sorted before, for a set of numbers that come in order is made in one step each. */
+  private static VersionVector held(List<StoredEvent> events) {
+    var numbers = new HashMap<Origin, List<Long>>();
+    for (var event : events) {
+      numbers
+          .computeIfAbsent(event.id().origin(), _ -> new ArrayList<>())
+          .add(event.id().sequence());
+    }
+    var held = VersionVector.EMPTY;
+    for (var origin : numbers.keySet()) {
+      held = held.with(origin, SequenceSet.of(numbers.get(origin)));
+    }
+    return held;
+  }
+
+  VersionVector held() {
+    return held;
   }
 
   static LogFailure notSaved(Exception cause) {
@@ -180,10 +202,10 @@ final class DayWriter {
 
   private void write(List<Batch> batches) {
     var accepted = new ArrayList<Batch>(batches.size());
-    var after = heads;
+    var after = held;
     for (var batch : batches) {
       try {
-        after = Sequences.after(after, batch.events().stream().map(StoredEvent::id).toList());
+        after = Sequences.after(after, own, batch.events().stream().map(StoredEvent::id).toList());
         accepted.add(batch);
       } catch (LogFailure e) {
         batch.refuse(e);
@@ -212,7 +234,7 @@ final class DayWriter {
         return;
       }
     }
-    heads = after;
+    held = after;
     count += accepted.stream().mapToInt(batch -> batch.events().size()).sum();
     try {
       spare.append(lines);
@@ -295,7 +317,7 @@ final class DayWriter {
       }
     }
     keepInPlace();
-    if (database.close(journal.length(), heads)) {
+    if (database.close(journal.length(), held)) {
       spare.discard();
     } else {
       spare.force();

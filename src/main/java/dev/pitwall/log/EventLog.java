@@ -2,6 +2,7 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +14,9 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>When {@link #append} returns, its envelopes survive the death of the process and the loss
  *       of power; when it throws, none of them is in the log.
- *   <li>Of each origin it holds the numbers from 1 to its newest without a gap.
+ *   <li>It takes each number of an origin once. Its own come one after the other; of a teammate's
+ *       one may be missing (refused, or lost here) and may come later.
+ *   <li>{@link #held} knows every hole, and {@link #read} gives the events of an origin by number.
  *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
  * </ul>
  */
@@ -25,11 +28,21 @@ public interface EventLog extends AutoCloseable {
   /** Everything in the log, in the order in which it was appended. */
   List<Envelope> readAll();
 
+  /** Which events are in the log, by origin and number, with their holes. */
+  VersionVector held();
+
+  /**
+   * The events of an origin whose numbers are above {@code after}, lowest first.
+   *
+   * @param limit at most so many
+   */
+  List<Envelope> read(Origin origin, long after, int limit);
+
   /**
    * Adds envelopes, of this origin or of teammates', all or none.
    *
-   * @throws LogFailure when they could not be made durable, or when one is not exactly the next of
-   *     its origin; then none of them is in the log
+   * @throws LogFailure when they could not be made durable, or when one is held already or an own
+   *     one is not the next; then none of them is in the log
    */
   void append(List<Envelope> envelopes) throws LogFailure;
 

@@ -3,6 +3,7 @@ package dev.pitwall.log;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,10 +21,10 @@ import tools.jackson.core.JacksonException;
  * <p>All writing is done by one thread, {@code log}, which nobody can interrupt: an interrupt
  * closes files and databases under its feet.
  *
- * <p>Where a record was lost on both sides (see {@code RECORDS_LOST}) its number stays a gap: later
- * events of that origin load all the same, and go on from the newest. After such a loss, and in a
- * folder that was copied or restored, own events are filed under a new origin, so that no number is
- * ever given twice.
+ * <p>Where a record was lost on both sides (see {@code RECORDS_LOST}) its number stays a hole until
+ * a teammate gives it back: later events of that origin load all the same, and go on from the
+ * newest. After such a loss, and in a folder that was copied or restored, own events are filed
+ * under a new origin, so that no number is ever given twice.
  */
 public final class H2EventLog implements EventLog {
   private final FolderLock lock;
@@ -94,6 +95,18 @@ public final class H2EventLog implements EventLog {
   public List<Envelope> readAll() {
     synchronized (envelopes) {
       return List.copyOf(envelopes);
+    }
+  }
+
+  @Override
+  public VersionVector held() {
+    return writer.held();
+  }
+
+  @Override
+  public List<Envelope> read(Origin of, long after, int limit) {
+    synchronized (envelopes) {
+      return EnvelopesByNumber.read(envelopes, of, after, limit);
     }
   }
 

@@ -2,18 +2,17 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** A log that lives as long as its process: for tests, pictures and previews. */
 public final class MemoryEventLog implements EventLog {
   private final Origin origin;
   private final List<Envelope> envelopes = new ArrayList<>();
-  private final Map<Origin, Long> heads = new HashMap<>();
+  private VersionVector held = VersionVector.EMPTY;
 
   public MemoryEventLog(Origin origin) {
     this.origin = origin;
@@ -30,8 +29,18 @@ public final class MemoryEventLog implements EventLog {
   }
 
   @Override
+  public synchronized VersionVector held() {
+    return held;
+  }
+
+  @Override
+  public synchronized List<Envelope> read(Origin of, long after, int limit) {
+    return EnvelopesByNumber.read(envelopes, of, after, limit);
+  }
+
+  @Override
   public synchronized void append(List<Envelope> more) throws LogFailure {
-    heads.putAll(Sequences.after(heads, more.stream().map(Envelope::id).toList()));
+    held = Sequences.after(held, origin, more.stream().map(Envelope::id).toList());
     envelopes.addAll(more);
   }
 

@@ -2,31 +2,32 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Numbers of an origin come without gaps and without repeats. */
+/** A number is taken once. Own numbers come one after the other; of others some may be missing. */
 final class Sequences {
   private Sequences() {}
 
   /**
-   * @return the heads once {@code more} are appended
-   * @throws LogFailure when one of them is not exactly the next of its origin
+   * @param own the origin of this log's own events
+   * @return what is held once {@code more} are appended
+   * @throws LogFailure when one of them is held already, or an own one leaves a hole
    */
-  static Map<Origin, Long> after(Map<Origin, Long> heads, List<EventId> more) throws LogFailure {
-    var after = new HashMap<>(heads);
+  static VersionVector after(VersionVector held, Origin own, List<EventId> more) throws LogFailure {
+    var after = held;
     for (var id : more) {
-      long next = after.getOrDefault(id.origin(), 0L) + 1;
-      if (id.sequence() != next) {
+      long next = after.head(id.origin()) + 1;
+      boolean leavesAHole = id.origin().equals(own) && id.sequence() > next;
+      if (leavesAHole || after.contains(id)) {
         throw new LogFailure(
             new Problem(
                 Problem.Kind.NOT_SAVED,
                 List.of(),
                 "Expected number " + next + " of " + id.origin() + ", got " + id.sequence()));
       }
-      after.put(id.origin(), next);
+      after = after.plus(id);
     }
     return after;
   }

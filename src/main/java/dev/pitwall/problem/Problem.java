@@ -26,6 +26,10 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NEWER_EVENTS,
     /** The newest step is stamped later than this laptop's clock: one of the clocks is astray. */
     CLOCK_BEHIND,
+    /**
+     * A teammate's laptop sent another event under a name that is here: one of the two is wrong.
+     */
+    ORIGIN_LIES,
     DAY_CLOSED,
     /** The files of an open day went; the whole day was written anew, or could not be. */
     DAY_FILES_GONE,

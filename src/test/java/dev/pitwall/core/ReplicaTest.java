@@ -12,6 +12,7 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
@@ -216,6 +217,16 @@ class ReplicaTest {
     @Override
     public List<Envelope> readAll() {
       return log.readAll();
+    }
+
+    @Override
+    public VersionVector held() {
+      return log.held();
+    }
+
+    @Override
+    public List<Envelope> read(Origin origin, long after, int limit) {
+      return log.read(origin, after, limit);
     }
 
     @Override

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.SequenceSet;
+import dev.pitwall.domain.id.SequenceSet.Range;
 import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +71,11 @@ abstract class EventLogContract {
   }
 
   @Test
-  void aGapARepeatOrAWrongStartIsRefusedWhole() throws Exception {
+  void aRepeatOrAHoleAmongItsOwnIsRefusedWhole() throws Exception {
     log.append(Examples.envelopes(log.origin(), 1, 2));
     for (var wrong :
-        List.of(
-            Examples.envelopes(log.origin(), 4, 4),
-            Examples.envelopes(log.origin(), 2, 3),
-            Examples.envelopes(Examples.THERE, 2, 2))) {
-      var batch =
-          new ArrayList<>(Examples.envelopes(new dev.pitwall.domain.id.Origin("third"), 1, 1));
+        List.of(Examples.envelopes(log.origin(), 4, 4), Examples.envelopes(log.origin(), 2, 3))) {
+      var batch = new ArrayList<>(Examples.envelopes(new Origin("third"), 1, 1));
       batch.addAll(wrong);
       var failure = assertThrows(LogFailure.class, () -> log.append(batch));
       assertEquals(Problem.Kind.NOT_SAVED, failure.problem().kind());
@@ -85,6 +84,30 @@ abstract class EventLogContract {
     log.append(Examples.envelopes(log.origin(), 3, 3));
     log = again(log);
     assertEquals(Examples.envelopes(log.origin(), 1, 3), log.readAll());
+  }
+
+  @Test
+  void aHoleInATeammatesNumbersIsKnownAndCanBeFilledLater() throws Exception {
+    log.append(Examples.envelopes(Examples.THERE, 1, 2));
+    log.append(Examples.envelopes(Examples.THERE, 5, 6));
+    log = again(log);
+    assertEquals(List.of(new Range(3, 4)), log.held().of(Examples.THERE).holes());
+    assertEquals(6, log.held().head(Examples.THERE));
+    log.append(Examples.envelopes(Examples.THERE, 3, 4));
+    assertEquals(SequenceSet.upTo(6), log.held().of(Examples.THERE));
+    log = again(log);
+    assertEquals(SequenceSet.upTo(6), log.held().of(Examples.THERE));
+    assertEquals(
+        Examples.envelopes(Examples.THERE, 1, 6), log.read(Examples.THERE, 0, Integer.MAX_VALUE));
+  }
+
+  @Test
+  void anOriginIsReadByNumberInPortions() throws Exception {
+    log.append(Examples.envelopes(log.origin(), 1, 3));
+    log.append(Examples.envelopes(Examples.THERE, 1, 5));
+    assertEquals(Examples.envelopes(Examples.THERE, 3, 4), log.read(Examples.THERE, 2, 2));
+    assertEquals(List.of(), log.read(Examples.THERE, 5, 10));
+    assertEquals(List.of(), log.read(new Origin("nobody"), 0, 10));
   }
 
   @Test

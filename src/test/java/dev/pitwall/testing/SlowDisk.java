@@ -2,6 +2,7 @@ package dev.pitwall.testing;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
@@ -34,6 +35,16 @@ public final class SlowDisk implements EventLog {
   @Override
   public List<Envelope> readAll() {
     return log.readAll();
+  }
+
+  @Override
+  public VersionVector held() {
+    return log.held();
+  }
+
+  @Override
+  public List<Envelope> read(Origin origin, long after, int limit) {
+    return log.read(origin, after, limit);
   }
 
   @Override

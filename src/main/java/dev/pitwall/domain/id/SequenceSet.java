@@ -1,6 +1,7 @@
 package dev.pitwall.domain.id;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,6 +35,19 @@ public record SequenceSet(List<Range> ranges) {
   /** All numbers from 1 to {@code last}. */
   public static SequenceSet upTo(long last) {
     return last < 1 ? EMPTY : new SequenceSet(List.of(new Range(1, last)));
+  }
+
+  /** These numbers, in any order, repeats included. */
+  public static SequenceSet of(Collection<Long> numbers) {
+    var ranges = new ArrayList<Range>();
+    for (long number : numbers.stream().sorted().toList()) {
+      if (ranges.isEmpty() || ranges.getLast().last() + 1 < number) {
+        ranges.add(new Range(number, number));
+      } else if (number > ranges.getLast().last()) {
+        ranges.add(new Range(ranges.removeLast().first(), number));
+      }
+    }
+    return new SequenceSet(ranges);
   }
 
   public boolean contains(long number) {

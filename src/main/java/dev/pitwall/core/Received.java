@@ -1,0 +1,29 @@
+package dev.pitwall.core;
+
+import dev.pitwall.domain.decide.Refusal;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.problem.Problem;
+
+/** What became of an event that a teammate's laptop sent. */
+public sealed interface Received {
+  EventId id();
+
+  /** It is in the log, durable, and folded. */
+  record Taken(EventId id) implements Received {}
+
+  /** It was here already. */
+  record Known(EventId id) implements Received {}
+
+  /**
+   * Events before it are missing: the sender is to begin after {@code after}.
+   *
+   * @param after the highest number of its origin that is here; 0 for none
+   */
+  record Waiting(EventId id, long after) implements Received {}
+
+  /** It is not taken in, now or later; the others are. */
+  record Refused(EventId id, Refusal reason) implements Received {}
+
+  /** It could not be made durable; the sender still has it. */
+  record Failed(EventId id, Problem problem) implements Received {}
+}
