@@ -2,9 +2,9 @@ package dev.pitwall.domain.decide;
 
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Names;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,6 @@ final class Checks {
 
   /** A page of text; what is longer belongs into a file. */
   static final int TEXT_LETTERS = 20_000;
-
-  /** Laptops' clocks differ; a moment this little ahead is "now" on another one. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
   private Checks() {}
 
@@ -60,7 +57,7 @@ final class Checks {
   }
 
   static Optional<Rejection> toMoment(Optional<Instant> at, Instant now) {
-    return at.filter(moment -> moment.isAfter(now.plus(CLOCKS_DIFFER)))
+    return at.filter(moment -> moment.isAfter(now.plus(Stamp.CLOCK_TOLERANCE)))
         .map(Rejection.InTheFuture::new);
   }
 
