@@ -1,7 +1,8 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.domain.id.Id.FormatId;
-import dev.pitwall.results.FormatProblem;
+import dev.pitwall.json.JsonProblem;
+import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.results.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public final class FormatFiles implements FormatCatalog {
   }
 
   private Found found(boolean days) {
-    var troubles = new ArrayList<Trouble>();
+    var troubles = new ArrayList<FileProblem>();
     var own = new LinkedHashMap<FormatId, String>();
     var all = Formats.shipped();
     for (var file : files(days, troubles)) {
@@ -55,7 +56,7 @@ public final class FormatFiles implements FormatCatalog {
             own.put(new FormatId(good.format().id()), text);
           }
           case Formats.Bad bad ->
-              bad.problems().forEach(one -> troubles.add(new Trouble(file.toString(), one)));
+              bad.problems().forEach(one -> troubles.add(new FileProblem(file.toString(), one)));
         }
       } catch (IOException e) {
         troubles.add(unreadable(file, e));
@@ -69,24 +70,16 @@ public final class FormatFiles implements FormatCatalog {
     var parsed = Formats.parse(text);
     return parsed instanceof Formats.Good good && !good.format().id().equals(name(file))
         ? new Formats.Bad(
-            List.of(
-                new FormatProblem(
-                    "id",
-                    0,
-                    FormatProblem.Kind.NOT_THE_FILE,
-                    good.format().id(),
-                    List.of(name(file)))))
+            List.of(new JsonProblem("id", Kind.NOT_THE_FILE, good.format().id(), name(file))))
         : parsed;
   }
 
-  private static Trouble unreadable(Path file, IOException e) {
-    return new Trouble(
-        file.toString(),
-        new FormatProblem("", 0, FormatProblem.Kind.UNREADABLE, e.toString(), List.of()));
+  private static FileProblem unreadable(Path file, IOException e) {
+    return new FileProblem(file.toString(), new JsonProblem("", Kind.UNREADABLE, e.toString()));
   }
 
   /** What was written later comes later. */
-  private List<Path> files(boolean days, List<Trouble> troubles) {
+  private List<Path> files(boolean days, List<FileProblem> troubles) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.results.SpeaksToPeople;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -20,9 +21,9 @@ import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli
- * <- Main}. Each rule is also run over classes planted to break it, so that a rule which cannot
- * fail is found out.
+ * Imports go one way: {@code domain <- json <- text, log, results <- core <- {report, profiles}, ui
+ * <- cli <- Main}. Each rule is also run over classes planted to break it, so that a rule which
+ * cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -108,6 +109,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "dev.pitwall.domain..",
+              "dev.pitwall.json..",
               "dev.pitwall.text..",
               "dev.pitwall.log..",
               "dev.pitwall.results..",
@@ -166,7 +168,21 @@ class ArchitectureTest {
           .resideInAPackage("..results..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("..results..", "dev.pitwall.domain..", "java..", "tools.jackson..");
+          .resideInAnyPackage(
+              "..results..",
+              "dev.pitwall.json..",
+              "dev.pitwall.domain..",
+              "java..",
+              "tools.jackson..");
+
+  /** What a file means is the business of those who read it. */
+  private static final ArchRule JSON_KNOWS_ONLY_THE_DOMAIN =
+      classes()
+          .that()
+          .resideInAPackage("..json..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..json..", "dev.pitwall.domain..", "java..", "tools.jackson..");
 
   /** Screens: the packages of {@code ui} that are not shared by all of them. */
   private static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
@@ -193,6 +209,7 @@ class ArchitectureTest {
     PROFILES_KNOW_NO_STORAGE.check(APP);
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
+    JSON_KNOWS_ONLY_THE_DOMAIN.check(APP);
     COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
@@ -205,6 +222,7 @@ class ArchitectureTest {
     breaks(UI_KNOWS_NO_STORAGE, TalksToTheDatabase.class);
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
     breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
+    breaks(JSON_KNOWS_ONLY_THE_DOMAIN, ReadsAProfile.class);
     breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }
