@@ -1,6 +1,5 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.output.FormatText;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.results.AskReason;
 import dev.pitwall.results.Format;
@@ -8,6 +7,7 @@ import dev.pitwall.results.Formats;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.ReadingJson;
 import dev.pitwall.results.ResultReader;
+import dev.pitwall.text.JsonProblemText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +58,7 @@ final class ReadCommand {
     var found = new FormatFiles(dataFolder.get().resolve("formats")).withThoseOfDays();
     for (var trouble : found.troubles()) {
       var problem = trouble.problem();
-      console.warn(
-          "cli.read.format.bad", trouble.file(), FormatText.sentence(console.texts(), problem));
+      console.warn("json.file", trouble.file(), JsonProblemText.sentence(console.texts(), problem));
     }
     return found.all();
   }

@@ -10,12 +10,12 @@ import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,9 +53,6 @@ public final class Replica implements AutoCloseable {
   /** Something else that the writer's thread must do between batches. */
   private record Errand(Runnable errand) implements Work {}
 
-  /** Clocks of one team differ a little; from here on times on the screen mislead. */
-  private static final Duration CLOCK_ASTRAY = Duration.ofMinutes(2);
-
   private final EventLog log;
   private final InstantSource clock;
 
@@ -79,7 +76,7 @@ public final class Replica implements AutoCloseable {
     if (unknown > 0) {
       report(Problem.of(Problem.Kind.NEWER_EVENTS, String.valueOf(unknown)));
     }
-    if (snapshot.day().latest().wall().isAfter(clock.instant().plus(CLOCK_ASTRAY))) {
+    if (snapshot.day().latest().wall().isAfter(clock.instant().plus(Stamp.CLOCK_TOLERANCE))) {
       report(Problem.of(Problem.Kind.CLOCK_BEHIND, snapshot.day().latest().wall().toString()));
     }
   }

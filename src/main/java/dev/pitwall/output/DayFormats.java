@@ -3,8 +3,8 @@ package dev.pitwall.output;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.json.JsonProblem;
 import dev.pitwall.profiles.FormatCatalog;
-import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public record DayFormats(
    * @param problems why it cannot be used: a newer version may have told it
    */
   public record Own(
-      FormatId id, String name, String text, boolean onDay, List<FormatProblem> problems) {
+      FormatId id, String name, String text, boolean onDay, List<JsonProblem> problems) {
     public Own {
       problems = List.copyOf(problems);
     }

@@ -1,7 +1,6 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.domain.id.Id.FormatId;
-import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Formats;
 import java.io.IOException;
 import java.util.List;
@@ -16,19 +15,12 @@ public interface FormatCatalog {
    * @param own the texts of the team's own
    * @param troubles what could not be used
    */
-  record Found(Formats all, Map<FormatId, String> own, List<Trouble> troubles) {
+  record Found(Formats all, Map<FormatId, String> own, List<FileProblem> troubles) {
     public Found {
       own = Map.copyOf(own);
       troubles = List.copyOf(troubles);
     }
   }
-
-  /**
-   * One thing that is wrong with a file.
-   *
-   * @param file its name with its folder
-   */
-  record Trouble(String file, FormatProblem problem) {}
 
   /** Reads files: not for the JavaFX thread. A file that cannot be used is a trouble, no more. */
   Found formats();

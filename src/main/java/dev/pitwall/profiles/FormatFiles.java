@@ -5,7 +5,8 @@ import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
-import dev.pitwall.results.FormatProblem;
+import dev.pitwall.json.JsonProblem;
+import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.results.Formats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class FormatFiles implements FormatCatalog {
   }
 
   private Found found(boolean days) {
-    var troubles = new ArrayList<Trouble>();
+    var troubles = new ArrayList<FileProblem>();
     var own = new LinkedHashMap<FormatId, String>();
     var all = Formats.shipped();
     for (var file : files(days, troubles)) {
@@ -62,12 +63,12 @@ public final class FormatFiles implements FormatCatalog {
             own.put(new FormatId(good.format().id()), text);
           }
           case Formats.Bad bad ->
-              bad.problems().forEach(one -> troubles.add(new Trouble(file.toString(), one)));
+              bad.problems().forEach(one -> troubles.add(new FileProblem(file.toString(), one)));
         }
       } catch (NotPlainFile e) {
-        troubles.add(trouble(file, kind(e), ""));
+        troubles.add(trouble(file, FileProblem.kind(e), ""));
       } catch (IOException | StackOverflowError e) {
-        troubles.add(trouble(file, FormatProblem.Kind.UNREADABLE, e.toString()));
+        troubles.add(trouble(file, Kind.UNREADABLE, e.toString()));
       }
     }
     return new Found(all, own, troubles);
@@ -78,30 +79,16 @@ public final class FormatFiles implements FormatCatalog {
     var parsed = Formats.parse(text);
     return parsed instanceof Formats.Good good && !good.format().id().equals(name(file))
         ? new Formats.Bad(
-            List.of(
-                new FormatProblem(
-                    "id",
-                    0,
-                    FormatProblem.Kind.NOT_THE_FILE,
-                    good.format().id(),
-                    List.of(name(file)))))
+            List.of(new JsonProblem("id", Kind.NOT_THE_FILE, good.format().id(), name(file))))
         : parsed;
   }
 
-  private static Trouble trouble(Path file, FormatProblem.Kind kind, String fact) {
-    return new Trouble(file.toString(), new FormatProblem("", 0, kind, fact, List.of()));
-  }
-
-  private static FormatProblem.Kind kind(NotPlainFile file) {
-    return switch (file.why()) {
-      case LINK -> FormatProblem.Kind.LINK;
-      case NOT_A_FILE -> FormatProblem.Kind.NOT_A_FILE;
-      case TOO_LARGE -> FormatProblem.Kind.TOO_LARGE;
-    };
+  private static FileProblem trouble(Path file, Kind kind, String fact) {
+    return new FileProblem(file.toString(), new JsonProblem("", kind, fact));
   }
 
   /** What was written later comes later. */
-  private List<Path> files(boolean days, List<Trouble> troubles) {
+  private List<Path> files(boolean days, List<FileProblem> troubles) {
     var found = new HashMap<Path, Long>();
     var folders = new ArrayList<Path>();
     for (var one : list(folder, troubles)) {
@@ -124,22 +111,22 @@ public final class FormatFiles implements FormatCatalog {
   }
 
   /** Each by itself: what one of them is must not hide the others. */
-  private static void add(Path file, Map<Path, Long> found, List<Trouble> troubles) {
+  private static void add(Path file, Map<Path, Long> found, List<FileProblem> troubles) {
     try {
       found.put(file, Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis());
     } catch (IOException e) {
-      troubles.add(trouble(file, FormatProblem.Kind.UNREADABLE, e.toString()));
+      troubles.add(trouble(file, Kind.UNREADABLE, e.toString()));
     }
   }
 
-  private static List<Path> list(Path folder, List<Trouble> troubles) {
+  private static List<Path> list(Path folder, List<FileProblem> troubles) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.list(folder)) {
       return files.toList();
     } catch (IOException | UncheckedIOException e) {
-      troubles.add(trouble(folder, FormatProblem.Kind.UNREADABLE, e.toString()));
+      troubles.add(trouble(folder, Kind.UNREADABLE, e.toString()));
       return List.of();
     }
   }

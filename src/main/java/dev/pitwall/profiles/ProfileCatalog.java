@@ -9,9 +9,9 @@ public interface ProfileCatalog {
    * What is on the shelf.
    *
    * @param sheets {@code free} first, then the team's own, then the newest contest first
-   * @param troubles what could not be used, one a file; it is not among the sheets
+   * @param troubles what is wrong with the files that are not among the sheets
    */
-  record Found(List<ProfileSheet> sheets, List<ProfileTrouble> troubles) {
+  record Found(List<ProfileSheet> sheets, List<FileProblem> troubles) {
     public static final Found NOTHING = new Found(List.of(), List.of());
 
     public Found {

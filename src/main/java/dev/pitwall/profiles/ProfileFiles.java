@@ -1,7 +1,9 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.files.NotPlainFile;
-import dev.pitwall.profiles.ProfileTrouble.Reason;
+import dev.pitwall.json.Checked;
+import dev.pitwall.json.JsonProblem;
+import dev.pitwall.json.JsonProblem.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +47,7 @@ public final class ProfileFiles implements ProfileCatalog {
 
   @Override
   public Found profiles() {
-    var troubles = new ArrayList<ProfileTrouble>();
+    var troubles = new ArrayList<FileProblem>();
     var sheets = new LinkedHashMap<String, ProfileSheet>();
     var reader = new ProfileReader(formats.formats().all());
     var mine = own(reader, troubles);
@@ -90,29 +92,27 @@ public final class ProfileFiles implements ProfileCatalog {
       String file,
       String id,
       Bytes bytes,
-      List<ProfileTrouble> troubles,
+      List<FileProblem> troubles,
       List<ProfileSheet> sheets) {
     try {
       var text = new String(bytes.read(), StandardCharsets.UTF_8);
-      sheets.add(reader.read(file, id, text));
-    } catch (Unusable e) {
-      troubles.add(e.trouble());
+      switch (reader.read(id, text)) {
+        case Checked.Good(ProfileSheet sheet) -> sheets.add(sheet);
+        case Checked.Bad(var problems) ->
+            problems.forEach(one -> troubles.add(new FileProblem(file, one)));
+      }
     } catch (NotPlainFile e) {
-      troubles.add(new ProfileTrouble(file, "", reason(e), "", List.of()));
+      troubles.add(new FileProblem(file, new JsonProblem("", FileProblem.kind(e), "")));
     } catch (IOException | StackOverflowError e) {
-      troubles.add(new ProfileTrouble(file, "", Reason.UNREADABLE, e.toString(), List.of()));
+      troubles.add(unreadable(file, e));
     }
   }
 
-  private static Reason reason(NotPlainFile file) {
-    return switch (file.why()) {
-      case LINK -> Reason.LINK;
-      case NOT_A_FILE -> Reason.NOT_A_FILE;
-      case TOO_LARGE -> Reason.TOO_LARGE;
-    };
+  private static FileProblem unreadable(String file, Throwable e) {
+    return new FileProblem(file, new JsonProblem("", Kind.UNREADABLE, e.toString()));
   }
 
-  private Map<String, ProfileSheet> own(ProfileReader reader, List<ProfileTrouble> troubles) {
+  private Map<String, ProfileSheet> own(ProfileReader reader, List<FileProblem> troubles) {
     var sheets = new ArrayList<ProfileSheet>();
     if (Files.isDirectory(own)) {
       try (var files = Files.list(own)) {
@@ -120,8 +120,7 @@ public final class ProfileFiles implements ProfileCatalog {
           read(reader, file.toString(), idOf(file), () -> SmallFile.read(file), troubles, sheets);
         }
       } catch (IOException e) {
-        troubles.add(
-            new ProfileTrouble(own.toString(), "", Reason.UNREADABLE, e.toString(), List.of()));
+        troubles.add(unreadable(own.toString(), e));
       }
     }
     var byId = new LinkedHashMap<String, ProfileSheet>();
@@ -130,12 +129,9 @@ public final class ProfileFiles implements ProfileCatalog {
         byId.put(sheet.id(), sheet);
       } else {
         troubles.add(
-            new ProfileTrouble(
+            new FileProblem(
                 own.resolve(sheet.id() + ENDING).toString(),
-                "id",
-                Reason.ID,
-                sheet.id(),
-                List.of("A-Z a-z 0-9 - _")));
+                new JsonProblem("id", Kind.ID, sheet.id(), "A-Z a-z 0-9 - _")));
       }
     }
     return byId;

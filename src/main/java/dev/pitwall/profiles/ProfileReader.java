@@ -5,31 +5,63 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.json.Checked;
+import dev.pitwall.json.CheckedJson;
+import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.profiles.ProfileSheet.Facts;
 import dev.pitwall.profiles.ProfileSheet.Suggested;
 import dev.pitwall.profiles.ProfileSheet.Words;
-import dev.pitwall.profiles.ProfileTrouble.Reason;
 import dev.pitwall.results.Format;
 import dev.pitwall.results.Formats;
 import dev.pitwall.text.Language;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the file of one profile; takes nothing that it does not know. */
 final class ProfileReader {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "name",
+          "finalScore",
+          "start",
+          "end",
+          "servers",
+          "run",
+          "freeze",
+          "reproducePercent",
+          "resultFormat",
+          "failLimit",
+          "milestones",
+          "principles",
+          "prepare",
+          "disqualifiers",
+          "sources");
+
+  private static final Set<String> MILESTONE =
+      Set.of("name", "beforeEnd", "afterStart", "rule", "action", "warning");
+
+  private static final Set<String> LANGUAGES =
+      Stream.of(Language.values()).map(ProfileReader::code).collect(Collectors.toSet());
+
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,5}) *(s|min|h)");
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
   private static final String LAST_SAFE_START = "last-safe-start";
 
-  private final JsonMapper json =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  /** A page of text; what is longer belongs into a file of its own. */
+  private static final int TEXT_LETTERS = 500;
+
+  /** As long as the name of anything may be. */
+  private static final int NAME_LETTERS = 80;
 
   private final Formats formats;
 
@@ -41,178 +73,140 @@ final class ProfileReader {
   }
 
   /**
-   * @param file its name for people
-   * @param id its name without the ending
+   * @param id the file's name without the ending
    */
-  ProfileSheet read(String file, String id, String text) throws Unusable {
-    ProfileField all;
-    try {
-      all = new ProfileField(file, "", json.readTree(text));
-    } catch (JacksonException e) {
-      var at = e.getLocation();
-      var place = at == null ? "1:1" : at.getLineNr() + ":" + at.getColumnNr();
-      throw new Unusable(
-          new ProfileTrouble(file, place, Reason.NOT_JSON, e.getOriginalMessage(), List.of()));
-    }
-    return sheet(
-        all.only(
-            "id",
-            "name",
-            "finalScore",
-            "start",
-            "end",
-            "servers",
-            "run",
-            "freeze",
-            "reproducePercent",
-            "resultFormat",
-            "failLimit",
-            "milestones",
-            "principles",
-            "prepare",
-            "disqualifiers",
-            "sources"),
-        id);
+  Checked<ProfileSheet> read(String id, String text) {
+    return CheckedJson.read(text, KNOWN, in -> sheet(in, id));
   }
 
-  private ProfileSheet sheet(ProfileField all, String id) throws Unusable {
-    var told = all.must("id");
-    if (!told.text().equals(id)) {
-      throw told.wrong(Reason.ID, List.of(id));
-    }
-    var name = all.must("name").words(ProfileField.NAME_LETTERS);
-    Optional<FinalScoreRule> rule = Optional.empty();
-    if (all.may("finalScore").isPresent()) {
-      rule = Optional.of(rule(all.must("finalScore")));
-    }
-    var start = all.may("start");
-    var end = all.may("end");
-    var servers = new ArrayList<String>();
-    for (var server : list(all, "servers")) {
-      servers.add(server.text(ProfileField.NAME_LETTERS));
-    }
-    var milestones = new ArrayList<Suggested>();
-    for (var one : list(all, "milestones")) {
-      milestones.add(milestone(one));
-    }
-    var sources = new ArrayList<String>();
-    for (var source : list(all, "sources")) {
-      sources.add(source.text());
+  private ProfileSheet sheet(CheckedJson in, String id) {
+    var written = in.need("id");
+    if (!in.isWrong("id") && !written.equals(id)) {
+      in.problem("id", Kind.NOT_THE_FILE, written, List.of(id));
     }
     var sheet =
         new ProfileSheet(
             id,
-            name,
-            rule,
-            start.isEmpty() ? Optional.empty() : Optional.of(start.get().time()),
-            end.isEmpty() ? Optional.empty() : Optional.of(end.get().time()),
-            servers,
-            facts(all),
-            milestones,
-            lists(all),
-            sources);
-    if (!sheet.profile(Language.EN).sensible()) {
-      throw all.may("run").orElse(all).wrong(Reason.LENGTHS, List.of());
+            words(in.needChild("name", LANGUAGES), NAME_LETTERS),
+            in.word("finalScore", FinalScoreRule.values(), ProfileReader::code),
+            in.notation("start", Kind.TIME_OF_DAY, ProfileReader::time),
+            in.notation("end", Kind.TIME_OF_DAY, ProfileReader::time),
+            in.texts("servers", NAME_LETTERS),
+            facts(in),
+            in.children("milestones", MILESTONE).stream().map(ProfileReader::milestone).toList(),
+            lists(in),
+            in.texts("sources", TEXT_LETTERS));
+    if (in.isFine() && !sheet.profile(Language.EN).sensible()) {
+      in.problem(in.has("run") ? "run" : "", Kind.SPANS, "");
     }
     return sheet;
   }
 
-  private static FinalScoreRule rule(ProfileField told) throws Unusable {
-    var names =
-        Stream.of(FinalScoreRule.values())
-            .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .toList();
-    return FinalScoreRule.values()[names.indexOf(told.oneOf(names))];
+  private static String code(FinalScoreRule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private Facts facts(ProfileField all) throws Unusable {
-    var run = all.may("run");
-    if (run.isPresent()) {
-      run.get().only("load", "whole", "abortAfter");
+  private static String code(Language language) {
+    return language.locale().getLanguage();
+  }
+
+  private static Words words(CheckedJson in, int letters) {
+    var said = new EnumMap<Language, String>(Language.class);
+    for (var language : Language.values()) {
+      said.put(language, in.need(code(language), letters));
     }
-    var percent = all.may("reproducePercent");
-    var format = all.may("resultFormat");
-    var limit = all.may("failLimit");
+    return new Words(said);
+  }
+
+  /** As people write it: {@code 60 s}, {@code 6 min}, {@code 1 h}. */
+  private static Optional<Duration> span(String text) {
+    var match = SPAN.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(match.group(1));
+    return Optional.of(
+        switch (match.group(2)) {
+          case "s" -> Duration.ofSeconds(number);
+          case "min" -> Duration.ofMinutes(number);
+          default -> Duration.ofHours(number);
+        });
+  }
+
+  private static Optional<Duration> span(CheckedJson in, String key) {
+    return in.notation(key, Kind.SPAN, ProfileReader::span);
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
+  }
+
+  private Facts facts(CheckedJson in) {
+    var run = in.child("run", Set.of("load", "whole", "abortAfter"));
     return new Facts(
-        length(run.flatMap(one -> one.may("load"))),
-        length(run.flatMap(one -> one.may("whole"))),
-        length(run.flatMap(one -> one.may("abortAfter"))),
-        length(all.may("freeze")),
-        percent.isEmpty() ? Optional.empty() : Optional.of(percent.get().whole(100)),
-        format.isEmpty() ? Optional.empty() : Optional.of(format(format.get())),
-        limit.isEmpty() ? Optional.empty() : Optional.of(limit.get().whole(Contest.MOST_FAILS)));
+        run.flatMap(one -> span(one, "load")),
+        run.flatMap(one -> span(one, "whole")),
+        run.flatMap(one -> span(one, "abortAfter")),
+        span(in, "freeze"),
+        in.whole("reproducePercent", 1, 100),
+        format(in),
+        in.whole("failLimit", 1, Contest.MOST_FAILS));
   }
 
   /** One that nobody can read by would be found out at the first run, in the middle of the day. */
-  private String format(ProfileField told) throws Unusable {
-    var name = told.text(ProfileField.NAME_LETTERS);
-    if (formats.named(name).isEmpty()) {
-      throw told.wrong(Reason.FORMAT, formats.all().stream().map(Format::id).toList());
+  private Optional<String> format(CheckedJson in) {
+    var name = in.text("resultFormat", NAME_LETTERS);
+    if (name.filter(one -> formats.named(one).isEmpty()).isPresent()) {
+      in.problem(
+          "resultFormat", Kind.FORMAT, name.get(), formats.all().stream().map(Format::id).toList());
     }
     return name;
   }
 
-  private static Optional<Duration> length(Optional<ProfileField> told) throws Unusable {
-    return told.isEmpty() ? Optional.empty() : Optional.of(told.get().length());
-  }
-
-  private static Suggested milestone(ProfileField one) throws Unusable {
-    one.only("name", "beforeEnd", "afterStart", "rule", "action", "warning");
-    var action = one.may("action");
-    var warning = length(one.may("warning"));
-    if (warning.filter(span -> span.compareTo(Milestone.LONGEST_WARNING) > 0).isPresent()) {
-      throw one.must("warning").wrong(Reason.LENGTHS, List.of());
+  private static Suggested milestone(CheckedJson in) {
+    var warning = span(in, "warning").orElse(Milestone.USUAL_WARNING);
+    if (warning.compareTo(Milestone.LONGEST_WARNING) > 0) {
+      in.problem("warning", Kind.SPANS, in.need("warning"));
     }
     return new Suggested(
-        one.must("name").words(ProfileField.NAME_LETTERS),
-        time(one),
-        action.isEmpty() ? Optional.empty() : Optional.of(action.get().words()),
-        warning.orElse(Milestone.USUAL_WARNING));
+        words(in.needChild("name", LANGUAGES), NAME_LETTERS),
+        time(in),
+        in.child("action", LANGUAGES).map(action -> words(action, TEXT_LETTERS)),
+        warning);
   }
 
-  private static MilestoneTime time(ProfileField one) throws Unusable {
-    var rule = one.may("rule");
-    if (rule.isPresent()) {
-      return byRule(one, rule.get());
+  private static MilestoneTime time(CheckedJson in) {
+    var ways = List.of("beforeEnd", "afterStart", "rule");
+    var given = ways.stream().filter(in::has).toList();
+    if (given.size() > 1) {
+      in.problem(given.getLast(), Kind.ONLY_ONE, given.getLast(), ways);
     }
-    var after = one.may("afterStart");
-    if (after.isPresent() && one.may("beforeEnd").isPresent()) {
-      throw after.get().wrong(Reason.ONE_OF, List.of("beforeEnd", "afterStart"));
+    var way = given.isEmpty() ? "beforeEnd" : given.getLast();
+    if (way.equals("rule")) {
+      in.word("rule", new String[] {LAST_SAFE_START}, rule -> rule);
+      return new MilestoneTime.AtLastSafeStart();
     }
-    var told = after.isPresent() ? after.get() : one.must("beforeEnd");
-    var span = told.length();
+    var text = in.need(way);
+    var span = span(in, way).orElse(Duration.ZERO);
     MilestoneTime time =
-        after.isPresent() ? new MilestoneTime.AfterStart(span) : new MilestoneTime.BeforeEnd(span);
-    if (!time.sensible()) {
-      throw told.wrong(Reason.LENGTHS, List.of());
+        way.equals("afterStart")
+            ? new MilestoneTime.AfterStart(span)
+            : new MilestoneTime.BeforeEnd(span);
+    if (!in.isWrong(way) && !time.sensible()) {
+      in.problem(way, Kind.SPANS, text);
     }
     return time;
   }
 
-  private static MilestoneTime byRule(ProfileField one, ProfileField rule) throws Unusable {
-    if (!rule.text().equals(LAST_SAFE_START)) {
-      throw rule.wrong(Reason.ONE_OF, List.of(LAST_SAFE_START));
-    }
-    if (one.may("afterStart").isPresent() || one.may("beforeEnd").isPresent()) {
-      throw rule.wrong(Reason.ONE_OF, List.of("beforeEnd", "afterStart", "rule"));
-    }
-    return new MilestoneTime.AtLastSafeStart();
-  }
-
-  private static Map<Checklist, List<Words>> lists(ProfileField all) throws Unusable {
+  private static Map<Checklist, List<Words>> lists(CheckedJson in) {
     var lists = new EnumMap<Checklist, List<Words>>(Checklist.class);
     for (var list : Checklist.values()) {
-      var lines = new ArrayList<Words>();
-      for (var line : list(all, list.name().toLowerCase(Locale.ROOT))) {
-        lines.add(line.words());
-      }
-      lists.put(list, List.copyOf(lines));
+      lists.put(
+          list,
+          in.children(list.name().toLowerCase(Locale.ROOT), LANGUAGES).stream()
+              .map(line -> words(line, TEXT_LETTERS))
+              .toList());
     }
     return lists;
-  }
-
-  private static List<ProfileField> list(ProfileField all, String name) throws Unusable {
-    var list = all.may(name);
-    return list.isEmpty() ? List.of() : list.get().list();
   }
 }

@@ -68,14 +68,4 @@ public final class ProfileText {
                 ? texts.of("kit.span.minutes", one.toMinutes())
                 : texts.of("profile.seconds", one.toSeconds()));
   }
-
-  /** One sentence: the file, the place, and what to write there. */
-  public static String trouble(Texts texts, ProfileTrouble trouble) {
-    return texts.of(
-        "profile.bad." + trouble.reason(),
-        trouble.file(),
-        trouble.place(),
-        trouble.found(),
-        trouble.allowed());
-  }
 }

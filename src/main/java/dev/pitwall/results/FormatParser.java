@@ -1,13 +1,13 @@
 package dev.pitwall.results;
 
 import dev.pitwall.domain.model.Verdict;
-import java.util.ArrayList;
+import dev.pitwall.json.Checked;
+import dev.pitwall.json.CheckedJson;
+import dev.pitwall.json.JsonProblem.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a format's data; says everything that is wrong with it at once, with places. */
 final class FormatParser {
@@ -30,76 +30,51 @@ final class FormatParser {
   private FormatParser() {}
 
   static Formats.Parsed parse(String json) {
-    JsonNode node;
-    try {
-      node = JsonObjects.readOrThrow(json);
-    } catch (JacksonException e) {
-      return new Formats.Bad(List.of(noJson(e)));
-    }
-    var problems = new ArrayList<FormatProblem>();
-    var format = node.isObject() ? format(new FormatFields(node, "", problems)) : null;
-    if (format == null) {
-      return new Formats.Bad(
-          List.of(new FormatProblem("", 1, FormatProblem.Kind.OBJECT, "", List.of())));
-    }
-    if (problems.isEmpty()) {
-      return new Formats.Good(format);
-    }
-    var places = new PlacesInText(json);
-    return new Formats.Bad(
-        problems.stream().distinct().map(one -> one.at(places.line(one.place()))).toList());
+    return switch (CheckedJson.read(json, KNOWN, FormatParser::format)) {
+      case Checked.Good(Format format) -> new Formats.Good(format);
+      case Checked.Bad(var problems) -> new Formats.Bad(problems);
+    };
   }
 
-  private static FormatProblem noJson(JacksonException e) {
-    var at = e.getLocation();
-    boolean known = at != null && at.getLineNr() > 0;
-    return new FormatProblem(
-        known ? String.valueOf(at.getColumnNr()) : "",
-        known ? at.getLineNr() : 1,
-        FormatProblem.Kind.NOT_JSON,
-        e.getOriginalMessage().lines().findFirst().orElse(""),
-        List.of());
-  }
-
-  private static Format format(FormatFields in) {
-    in.only(KNOWN);
+  private static Format format(CheckedJson in) {
     var id = in.need("id");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-      in.problem("id", FormatProblem.Kind.ID, id);
+      in.problem("id", Kind.ID, id, List.of("a-z 0-9 -"));
     }
-    var results = in.objects("results").stream().map(RuleParser::parse).toList();
+    var results = in.children("results", RuleParser.KNOWN).stream().map(RuleParser::parse).toList();
     if (results.isEmpty() && !in.isWrong("results")) {
-      in.problem("results", FormatProblem.Kind.MISSING, "results");
+      in.problem("results", Kind.MISSING, "results");
     }
     var settings = new LinkedHashMap<String, LinePattern>();
     in.map("settings")
-        .forEach((name, regex) -> settings.put(name, in.mark(regex, "settings/" + name)));
+        .forEach(
+            (name, regex) ->
+                settings.put(name, PatternFields.pattern(in, regex, "settings/" + name)));
     return new Format(
         id,
         in.need("name"),
         in.texts("contests"),
-        in.marks("begin"),
-        in.marks("end"),
+        PatternFields.list(in, "begin"),
+        PatternFields.list(in, "end"),
         endMeans(in),
-        in.objects("fail").stream().map(FormatParser::failLine).toList(),
-        in.marks("needs"),
-        in.marks("near"),
-        in.marks("messages"),
+        in.children("fail", Set.of("line", "sure")).stream().map(FormatParser::failLine).toList(),
+        PatternFields.list(in, "needs"),
+        PatternFields.list(in, "near"),
+        PatternFields.list(in, "messages"),
         settings,
         results);
   }
 
   /** The absence of a result is never a pass. */
-  private static Optional<Verdict> endMeans(FormatFields in) {
-    var means = in.word("endMeans", Verdict.class);
+  private static Optional<Verdict> endMeans(CheckedJson in) {
+    var means = in.word("endMeans", Verdict.values(), Verdict::name);
     if (means.equals(Optional.of(Verdict.PASS))) {
-      in.problem("endMeans", FormatProblem.Kind.WORD, "PASS", List.of("FAIL", "ABORTED"));
+      in.problem("endMeans", Kind.WORD, "PASS", List.of("FAIL", "ABORTED"));
     }
     return means;
   }
 
-  private static Format.FailLine failLine(FormatFields in) {
-    in.only(Set.of("line", "sure"));
-    return new Format.FailLine(in.mark(in.need("line"), "line"), in.flag("sure"));
+  private static Format.FailLine failLine(CheckedJson in) {
+    return new Format.FailLine(PatternFields.pattern(in, in.need("line"), "line"), in.flag("sure"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.results;
 
+import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +171,10 @@ final class FormatScanner {
     for (int i = 0; i < format.results().size(); i++) {
       if (format.results().get(i).shape() instanceof Shape.Json shape) {
         if (node.isPresent() && JsonObjects.fits(shape, node.get())) {
-          var proof = List.of(new Reading.Proof(piece.firstLine(), shown(piece.text())));
+          var proof =
+              List.of(
+                  new Reading.Proof(
+                      piece.firstLine(), Excerpt.of(piece.text(), Reading.Proof.LETTERS)));
           result(new Found(i, node.get(), piece.lastLine(), secondOfDay, proof));
           return;
         }
@@ -179,19 +183,15 @@ final class FormatScanner {
                 ? shape.near().stream().anyMatch(node.get()::has)
                 : piece.tooLong() || shape.near().stream().anyMatch(piece::mayHave);
         if (near) {
-          damaged(piece.lastLine(), shown(piece.text()));
+          damaged(piece.lastLine(), piece.text());
         }
       }
     }
   }
 
-  private static String shown(String text) {
-    return text.length() > 300 ? text.substring(0, 299) + "\u2026" : text;
-  }
-
   private void damaged(int line, String text) {
     damagedAt = line;
-    damage = shown(text.strip());
+    damage = Excerpt.of(text.strip(), Reading.Proof.LETTERS);
   }
 
   private void giveUpBlocks() {

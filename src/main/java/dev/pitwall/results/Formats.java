@@ -1,5 +1,6 @@
 package dev.pitwall.results;
 
+import dev.pitwall.json.JsonProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ public final class Formats {
   /**
    * @param problems every one of them; never empty
    */
-  public record Bad(List<FormatProblem> problems) implements Parsed {}
+  public record Bad(List<JsonProblem> problems) implements Parsed {}
 
   private static final String PLACE = "/assets/formats/";
   private static final String LIST = "formats.json";

@@ -30,13 +30,6 @@ final class JsonObjects {
     }
   }
 
-  /**
-   * @throws JacksonException when it is not valid JSON, or has a key twice; it knows the line
-   */
-  static JsonNode readOrThrow(String text) {
-    return JSON.readTree(text);
-  }
-
   static ObjectNode empty() {
     return JSON.createObjectNode();
   }

@@ -1,5 +1,6 @@
 package dev.pitwall.results;
 
+import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Verdict;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -155,7 +156,6 @@ final class Judge {
   }
 
   private static String shown(JsonNode result) {
-    var text = result.toString();
-    return text.length() > 200 ? text.substring(0, 199) + "\u2026" : text;
+    return Excerpt.of(result.toString(), 200);
   }
 }

@@ -1,5 +1,7 @@
 package dev.pitwall.results;
 
+import dev.pitwall.domain.model.Excerpt;
+
 /**
  * One line of output.
  *
@@ -16,8 +18,6 @@ record Line(
   static final double NO_TIME = -1;
 
   Reading.Proof proof() {
-    var shown = text.strip();
-    return new Reading.Proof(
-        number, shown.length() > 300 ? shown.substring(0, 299) + "\u2026" : shown);
+    return new Reading.Proof(number, Excerpt.of(text.strip(), Reading.Proof.LETTERS));
   }
 }

@@ -15,7 +15,10 @@ public sealed interface Reading {
    *
    * @param number from 1
    */
-  record Proof(int number, String text) {}
+  record Proof(int number, String text) {
+    /** Of a line so much is shown. */
+    static final int LETTERS = 300;
+  }
 
   /**
    * @param formats the names of all formats that read it so; seldom more than one

@@ -1,6 +1,8 @@
 package dev.pitwall.results;
 
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.json.CheckedJson;
+import dev.pitwall.json.JsonProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,11 @@ import tools.jackson.core.JsonPointer;
  * there would be found out at a run: every result would be asked about.
  */
 final class RuleFields {
-  private final FormatFields in;
+  private final CheckedJson in;
   private final Rule rule;
   private final Optional<List<String>> given;
 
-  RuleFields(FormatFields in, Rule rule) {
+  RuleFields(CheckedJson in, Rule rule) {
     this.in = in;
     this.rule = rule;
     this.given = given(rule.shape());
@@ -40,7 +42,7 @@ final class RuleFields {
   }
 
   void check() {
-    boolean wrongShape = in.anyWrong("kind", "lines", "keys", "required", "optional");
+    boolean wrongShape = in.isWrong("kind", "lines", "keys", "required", "optional");
     if (!wrongShape) {
       for (int i = 0; i < rule.rulings().size(); i++) {
         var place = "rulings/" + i + "/when/";
@@ -60,7 +62,7 @@ final class RuleFields {
     boolean passes =
         rule.rulings().stream().anyMatch(one -> one.verdict().equals(Optional.of(Verdict.PASS)));
     if (passes && !in.has("score") && !in.has("formula")) {
-      in.problem("score", FormatProblem.Kind.MISSING, "score");
+      in.problem("score", Kind.MISSING, "score");
     }
   }
 
@@ -81,7 +83,7 @@ final class RuleFields {
 
   private void known(String place, String field) {
     if (given.isPresent() && !given.get().contains(field)) {
-      in.problem(place, FormatProblem.Kind.FIELD, field, given.get());
+      in.problem(place, Kind.FIELD, field, given.get());
     }
   }
 }

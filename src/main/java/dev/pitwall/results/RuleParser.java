@@ -1,10 +1,13 @@
 package dev.pitwall.results;
 
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.json.CheckedJson;
+import dev.pitwall.json.JsonProblem.Kind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +54,13 @@ final class RuleParser {
 
   private RuleParser() {}
 
-  static Rule parse(FormatFields in) {
-    in.only(KNOWN);
-    var rulings = in.objects("rulings").stream().map(RuleParser::ruling).toList();
+  static Rule parse(CheckedJson in) {
+    var rulings =
+        in.children("rulings", Set.of("when", "verdict", "final")).stream()
+            .map(RuleParser::ruling)
+            .toList();
     if (rulings.isEmpty() && !in.isWrong("rulings")) {
-      in.problem("rulings", FormatProblem.Kind.MISSING, "rulings");
+      in.problem("rulings", Kind.MISSING, "rulings");
     }
     var shape = shape(in);
     var rule =
@@ -72,14 +77,14 @@ final class RuleParser {
             in.text("startedAt"),
             in.text("finishedAt"),
             new Rule.Evidence(
-                in.marks("after"),
-                in.marks("before"),
+                PatternFields.list(in, "after"),
+                PatternFields.list(in, "before"),
                 in.whole("spanSeconds").orElse(Integer.MAX_VALUE)));
     new RuleFields(in, rule).check();
     return rule;
   }
 
-  private static Shape shape(FormatFields in) {
+  private static Shape shape(CheckedJson in) {
     return switch (in.need("kind")) {
       case "json" -> new Shape.Json(kinds(in, "required"), kinds(in, "optional"), in.texts("near"));
       case "logfmt" ->
@@ -87,123 +92,128 @@ final class RuleParser {
       case "ltsv" -> new Shape.Ltsv(needed(in, "where"), in.texts("needed"), in.flag("openEnd"));
       case "keyvalue" ->
           lines(in, "keys", in.texts("keys").stream().map(key -> keyValue(in, key)).toList());
-      case "lines" -> lines(in, "lines", in.marks("lines"));
+      case "lines" -> lines(in, "lines", PatternFields.list(in, "lines"));
       case "" -> ANY_LINES;
       case String other -> {
-        in.problem("kind", FormatProblem.Kind.WORD, other, KINDS);
+        in.problem("kind", Kind.WORD, other, KINDS);
         yield ANY_LINES;
       }
     };
   }
 
-  private static Map<String, String> needed(FormatFields in, String key) {
+  private static Map<String, String> needed(CheckedJson in, String key) {
     var map = in.map(key);
     if (map.isEmpty() && !in.isWrong(key)) {
-      in.problem(key, FormatProblem.Kind.MISSING, key);
+      in.problem(key, Kind.MISSING, key);
     }
     return map;
   }
 
   /** {@code key: value} or {@code key = value}; the key is the field's name. */
-  private static LinePattern keyValue(FormatFields in, String key) {
+  private static LinePattern keyValue(CheckedJson in, String key) {
     if (!key.matches("[A-Za-z][A-Za-z0-9]*")) {
-      in.problem("keys", FormatProblem.Kind.KEY, key);
+      in.problem("keys", Kind.KEY, key);
       return LinePattern.of("");
     }
     return LinePattern.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
   }
 
-  private static Shape lines(FormatFields in, String key, List<LinePattern> lines) {
+  private static Shape lines(CheckedJson in, String key, List<LinePattern> lines) {
     if (lines.isEmpty() && !in.isWrong(key)) {
-      in.problem(key, FormatProblem.Kind.MISSING, key);
+      in.problem(key, Kind.MISSING, key);
     }
     return new Shape.Lines(lines, in.whole("within").orElse(USUALLY_WITHIN), in.flag("openEnd"));
   }
 
-  private static Map<String, Shape.Kind> kinds(FormatFields in, String key) {
+  private static Map<String, Shape.Kind> kinds(CheckedJson in, String key) {
     var kinds = new LinkedHashMap<String, Shape.Kind>();
     in.map(key)
         .forEach(
             (name, word) ->
-                in.word(key + "/" + name, word, Shape.Kind.class)
+                in.word(key + "/" + name, word, Shape.Kind.values(), RuleParser::small)
                     .ifPresent(kind -> kinds.put(name, kind)));
     return kinds;
   }
 
-  private static Rule.Ruling ruling(FormatFields in) {
-    in.only(Set.of("when", "verdict", "final"));
+  private static Rule.Ruling ruling(CheckedJson in) {
     var when = new LinkedHashMap<String, Pattern>();
-    in.map("when").forEach((field, regex) -> when.put(field, in.pattern(regex, "when/" + field)));
+    in.map("when")
+        .forEach(
+            (field, regex) ->
+                when.put(field, PatternFields.pattern(in, regex, "when/" + field).pattern()));
     var word = in.need("verdict");
     var verdict =
         word.isEmpty() || word.equals("ASK") ? Optional.<Verdict>empty() : verdict(in, word);
     var shows = EnumSet.noneOf(Rule.Shows.class);
     for (var name : in.texts("final")) {
-      in.word("final", name, Rule.Shows.class).ifPresent(shows::add);
+      in.word("final", name, Rule.Shows.values(), RuleParser::small).ifPresent(shows::add);
     }
     return new Rule.Ruling(when, verdict, shows);
   }
 
-  private static Optional<Verdict> verdict(FormatFields in, String word) {
+  private static Optional<Verdict> verdict(CheckedJson in, String word) {
     var verdict = Stream.of(Verdict.values()).filter(one -> one.name().equals(word)).findFirst();
     if (verdict.isEmpty()) {
-      in.problem(
-          "verdict", FormatProblem.Kind.WORD, word, List.of("PASS", "FAIL", "ABORTED", "ASK"));
+      in.problem("verdict", Kind.WORD, word, List.of("PASS", "FAIL", "ABORTED", "ASK"));
     }
     return verdict;
   }
 
-  private static Rule.ScoreField score(FormatFields in) {
-    if (!in.has("score")) {
-      return new Rule.ScoreField("", false, false);
-    }
-    var score = in.child("score");
-    score.only(Set.of("field", "fraction", "grouped"));
-    return new Rule.ScoreField(score.need("field"), score.flag("fraction"), score.flag("grouped"));
+  /** As it stands in a format. */
+  private static String small(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<Formula> formula(FormatFields in, String key) {
-    if (!in.has(key)) {
-      return Optional.empty();
-    }
-    var formula = in.child(key);
-    formula.only(Set.of("terms", "floor"));
-    var terms = formula.objects("terms").stream().map(RuleParser::term).toList();
-    return Optional.of(new Formula(terms, formula.whole("floor").map(BigDecimal::valueOf)));
+  private static Rule.ScoreField score(CheckedJson in) {
+    return in.child("score", Set.of("field", "fraction", "grouped"))
+        .map(
+            score ->
+                new Rule.ScoreField(
+                    score.need("field"), score.flag("fraction"), score.flag("grouped")))
+        .orElse(new Rule.ScoreField("", false, false));
   }
 
-  private static Formula.Term term(FormatFields in) {
-    in.only(Set.of("at", "times", "each"));
+  private static Optional<Formula> formula(CheckedJson in, String key) {
+    return in.child(key, Set.of("terms", "floor"))
+        .map(
+            formula ->
+                new Formula(
+                    formula.children("terms", Set.of("at", "times", "each")).stream()
+                        .map(RuleParser::term)
+                        .toList(),
+                    formula.whole("floor").map(BigDecimal::valueOf)));
+  }
+
+  private static Formula.Term term(CheckedJson in) {
     return new Formula.Term(pointer(in), times(in), each(in));
   }
 
-  private static JsonPointer pointer(FormatFields in) {
+  private static JsonPointer pointer(CheckedJson in) {
     try {
       return JsonPointer.compile(in.need("at"));
     } catch (IllegalArgumentException e) {
-      in.problem("at", FormatProblem.Kind.PATTERN, e.getMessage());
+      in.problem("at", Kind.PATTERN, e.getMessage());
       return JsonPointer.empty();
     }
   }
 
   /** A text, so that 0.1 is a tenth and not the binary fraction next to it. */
-  private static BigDecimal times(FormatFields in) {
+  private static BigDecimal times(CheckedJson in) {
     try {
       return in.text("times").map(BigDecimal::new).orElse(BigDecimal.ONE);
     } catch (NumberFormatException e) {
-      in.problem("times", FormatProblem.Kind.NUMBER, in.need("times"));
+      in.problem("times", Kind.NUMBER, in.need("times"));
       return BigDecimal.ONE;
     }
   }
 
-  private static Optional<Formula.Each> each(FormatFields in) {
-    if (!in.has("each")) {
-      return Optional.empty();
-    }
-    var each = in.child("each");
-    each.only(Set.of("field", "fits", "number"));
-    return Optional.of(
-        new Formula.Each(
-            each.need("field"), each.pattern(each.need("fits"), "fits"), each.need("number")));
+  private static Optional<Formula.Each> each(CheckedJson in) {
+    return in.child("each", Set.of("field", "fits", "number"))
+        .map(
+            each ->
+                new Formula.Each(
+                    each.need("field"),
+                    PatternFields.pattern(each, each.need("fits"), "fits").pattern(),
+                    each.need("number")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.results;
 
+import dev.pitwall.domain.model.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Run {
 
   static void keep(List<String> list, String text) {
     if (list.size() < MOST && !text.isBlank()) {
-      list.add(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "\u2026" : text);
+      list.add(Excerpt.of(text, LONGEST));
     }
   }
 

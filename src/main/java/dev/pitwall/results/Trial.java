@@ -1,5 +1,6 @@
 package dev.pitwall.results;
 
+import dev.pitwall.json.JsonProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param together what all formats read that would be tried, this one among them
  */
 public record Trial(
-    List<FormatProblem> problems,
+    List<JsonProblem> problems,
     Optional<Format> format,
     Optional<Reading> alone,
     Optional<Reading> together) {

@@ -6,7 +6,7 @@
  * question. What is not certain is a {@link dev.pitwall.results.Reading.Ask}.
  *
  * <p>Thread: any; a {@link dev.pitwall.results.ResultReader} keeps nothing between two readings and
- * reads in one pass with bounded memory. Must not import anything of ours but {@code domain}:
- * recording, watching and showing results is the business of others.
+ * reads in one pass with bounded memory. Must not import anything of ours but {@code domain} and
+ * {@code json}: recording, watching and showing results is the business of others.
  */
 package dev.pitwall.results;

@@ -2,7 +2,7 @@
  * The words people read, in English and Japanese: one bundle a language, keys dotted by screen.
  *
  * <p>Thread: any; a {@link dev.pitwall.text.Texts} is immutable. Must not import anything of ours
- * but {@code domain}: the window, the command line and the reports say the same things in the same
- * words.
+ * but {@code domain} and the problems of {@code json}: the window, the command line and the reports
+ * say the same things in the same words.
  */
 package dev.pitwall.text;

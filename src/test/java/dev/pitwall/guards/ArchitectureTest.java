@@ -25,6 +25,7 @@ import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
+import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.manual.KnowsARun;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
@@ -47,9 +48,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- profiles, output <- core <- report, ui
- * <- cli <- Main}. Each rule comes with classes planted to break it and is run over them as well,
- * so that a rule which cannot fail is found out.
+ * Imports go one way: {@code domain <- json, text, log, results <- profiles, output <- core <-
+ * report, ui <- cli <- Main}. Each rule comes with classes planted to break it and is run over them
+ * as well, so that a rule which cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -102,9 +103,14 @@ class ArchitectureTest {
                 "dev.pitwall.text..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.problem..",
+                "dev.pitwall.json..",
                 "org.pcollections..",
                 "java.."),
             ReadsTheLog.class),
+        new Guard(
+            "checked JSON knows the domain alone",
+            only("json", "dev.pitwall.domain..", "java..", "tools.jackson.."),
+            ReadsAProfile.class),
         new Guard(
             "the log knows the domain alone",
             only(
@@ -127,6 +133,7 @@ class ArchitectureTest {
                 "results",
                 "dev.pitwall.results..",
                 "dev.pitwall.domain..",
+                "dev.pitwall.json..",
                 "java..",
                 "tools.jackson.."),
             dev.pitwall.guards.planted.results.SpeaksToPeople.class),

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.files.NotPlainFile;
+import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.results.Format;
-import dev.pitwall.results.FormatProblem.Kind;
 import dev.pitwall.results.Formats;
 import java.io.IOException;
 import java.io.RandomAccessFile;

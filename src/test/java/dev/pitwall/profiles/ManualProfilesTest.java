@@ -3,6 +3,7 @@ package dev.pitwall.profiles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.json.JsonProblem;
 import dev.pitwall.testing.ManualPages;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
@@ -26,9 +27,9 @@ class ManualProfilesTest {
   void everyFieldIsThereAndNoOther(Language language) throws IOException {
     Files.writeString(folder.resolve("ours.json"), "{\"nothing\": 1}");
     var trouble = new ProfileFiles(folder, MemoryDays.FORMATS).profiles().troubles().getFirst();
-    assertEquals(ProfileTrouble.Reason.UNKNOWN_FIELD, trouble.reason());
+    assertEquals(JsonProblem.Kind.UNKNOWN_KEY, trouble.problem().kind());
     assertEquals(
-        new TreeSet<>(trouble.allowed()),
+        new TreeSet<>(trouble.problem().allowed()),
         new TreeSet<>(ManualPages.in(language).firstColumn("profiles-fields")));
   }
 

@@ -9,7 +9,8 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Profile;
-import dev.pitwall.profiles.ProfileTrouble.Reason;
+import dev.pitwall.json.JsonProblem;
+import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.results.Formats;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
@@ -47,7 +48,7 @@ class ProfileFilesTest {
     return Files.writeString(folder.resolve(id + ".json"), text);
   }
 
-  private ProfileTrouble trouble(String text) throws IOException {
+  private FileProblem trouble(String text) throws IOException {
     own("ours", text);
     var found = found();
     assertEquals(1, found.troubles().size(), found.troubles().toString());
@@ -169,41 +170,72 @@ class ProfileFilesTest {
       value = {
         "'start': 11            | start              | TIME_OF_DAY",
         "'start': '25:00'       | start              | TIME_OF_DAY",
-        "'freeze': '1 hour'     | freeze             | LENGTH",
-        "'run': {'lod': '1 s'}  | run.lod            | UNKNOWN_FIELD",
-        "'run': {'whole': '0 s'}| run                | LENGTHS",
+        "'freeze': '1 hour'     | freeze             | SPAN",
+        "'run': {'lod': '1 s'}  | run/lod            | UNKNOWN_KEY",
+        "'run': {'whole': '0 s'}| run                | SPANS",
         "'run': []              | run                | OBJECT",
         "'servers': 3           | servers            | LIST",
-        "'servers': ['s1', 2]   | servers[2]         | TEXT",
-        "'prepare': ['x']       | prepare[1]         | WORDS",
-        "'prepare': [{'en':'x'}]| prepare[1].ja      | MISSING",
-        "'finalScore': 'best'   | finalScore         | ONE_OF",
-        "'reproducePercent': 101| reproducePercent   | NUMBER",
-        "'failLimit': 0       | failLimit          | NUMBER",
+        "'servers': ['s1', 2]   | servers/1          | TEXT",
+        "'prepare': ['x']       | prepare/0          | OBJECT",
+        "'prepare': [{'en':'x'}]| prepare/0/ja       | MISSING",
+        "'finalScore': 'best'   | finalScore         | WORD",
+        "'reproducePercent': 101| reproducePercent   | RANGE",
+        "'failLimit': 0         | failLimit          | RANGE",
         "'resultFormat': 'isucon99' | resultFormat   | FORMAT",
-        "'milestones': [{'beforeEnd': '1 h'}] | milestones[1].name | MISSING",
-        "'milestones': [{'name': {'en':'x','ja':'x'}, 'rule': 'x'}] | milestones[1].rule | ONE_OF",
-        "'servrs': []           | servrs             | UNKNOWN_FIELD"
+        "'milestones': [{'beforeEnd': '1 h'}] | milestones/0/name | MISSING",
+        "'milestones': [{'name': {'en':'x','ja':'x'}, 'rule': 'x'}] | milestones/0/rule | WORD",
+        "'milestones': [{'name': {'en':'x','ja':'x'}}] | milestones/0/beforeEnd | MISSING",
+        "'milestones': [{'name': {'en':'x','ja':'x'}, 'rule': 'last-safe-start', 'afterStart': '1"
+            + " h'}] | milestones/0/rule | ONLY_ONE",
+        "'milestones': [{'name': {'en':'x','ja':'x'}, 'beforeEnd': '1 h', 'warning': '9 h'}] |"
+            + " milestones/0/warning | SPANS",
+        "'servrs': []           | servrs             | UNKNOWN_KEY"
       })
-  void aWrongFieldIsToldWithItsPlace(String field, String place, Reason reason) throws IOException {
+  void aWrongFieldIsToldWithItsPlace(String field, String place, Kind kind) throws IOException {
     var trouble = trouble(with(", " + field.replace('\'', '"')));
-    assertEquals(place, trouble.place());
-    assertEquals(reason, trouble.reason());
+    assertEquals(place, trouble.problem().place());
+    assertEquals(kind, trouble.problem().kind());
     assertTrue(trouble.file().endsWith("ours.json"), trouble.file());
   }
 
   @Test
-  void aFieldTwiceAndHalfAFileAreNoJson() throws IOException {
+  void aNameThatIsTooLongIsRefused() throws IOException {
+    var trouble = trouble(with("").replace("Ours", "O".repeat(81)));
     assertEquals(
-        Reason.NOT_JSON, trouble(with(", \"end\": \"18:00\", \"end\": \"19:00\"")).reason());
-    assertEquals(Reason.NOT_JSON, trouble("{\"id\": ").reason());
+        new JsonProblem("name/en", 1, Kind.TOO_LONG, "O".repeat(79) + "…", List.of("80")),
+        trouble.problem());
+  }
+
+  /** Somebody who mends a file does it once. */
+  @Test
+  void everythingThatIsWrongIsReportedAtOnceWithItsLine() throws IOException {
+    own("ours", with(",\n\"start\": \"25:00\",\n\"servers\": [\"s1\",\n2],\n\"freeze\": 3"));
+    assertEquals(
+        List.of("2 start", "4 servers/1", "5 freeze"),
+        found().troubles().stream()
+            .map(one -> one.problem().line() + " " + one.problem().place())
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aCommentIsForPeople() throws IOException {
+    own("ours", with(", \"//\": \"ask Mei about the servers\""));
+    assertEquals(List.of(), found().troubles());
+  }
+
+  @Test
+  void aFieldTwiceAndHalfAFileAreNoJson() throws IOException {
+    for (var text : List.of(with(", \"end\": \"18:00\", \"end\": \"19:00\""), "{\"id\": ")) {
+      assertEquals(Kind.NOT_JSON, trouble(text).problem().kind());
+    }
   }
 
   @Test
   void aCopiedFileThatKeptItsIdIsToldSo() throws IOException {
     var trouble = trouble(with("").replace("\"ours\"", "\"isucon14\""));
-    assertEquals(Reason.ID, trouble.reason());
-    assertEquals(List.of("ours"), trouble.allowed());
+    assertEquals(Kind.NOT_THE_FILE, trouble.problem().kind());
+    assertEquals(List.of("ours"), trouble.problem().allowed());
   }
 
   @Test
@@ -268,7 +300,7 @@ class ProfileFilesTest {
     var found = assertTimeoutPreemptively(Duration.ofSeconds(60), this::found);
     assertTrue(found.named("ours").isPresent());
     assertEquals(
-        List.of(Reason.LINK, Reason.TOO_LARGE, Reason.NOT_A_FILE),
-        found.troubles().stream().map(ProfileTrouble::reason).toList());
+        List.of(Kind.LINK, Kind.TOO_LARGE, Kind.NOT_A_FILE),
+        found.troubles().stream().map(one -> one.problem().kind()).toList());
   }
 }

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.json.JsonProblem;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.profiles.ProfileTrouble;
 import dev.pitwall.report.timeline.BadLine;
 import dev.pitwall.report.timeline.Timelines;
-import dev.pitwall.results.FormatProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|profile\\.bad|format\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|json\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -83,11 +82,8 @@ class TextKeysTest {
     for (var reason : Timelines.Reason.values()) {
       missing.add("csv.refused." + reason);
     }
-    for (var reason : ProfileTrouble.Reason.values()) {
-      missing.add("profile.bad." + reason);
-    }
-    for (var kind : FormatProblem.Kind.values()) {
-      missing.add("format.bad." + kind);
+    for (var kind : JsonProblem.Kind.values()) {
+      missing.add("json.bad." + kind);
     }
     missing.removeAll(english.keys());
     assertEquals(Set.of(), missing);

@@ -2,10 +2,10 @@ package dev.pitwall.domain.decide;
 
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Names;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** What may stand against an intent of any kind. Empty: nothing does. */
 final class Checks {
-  /** Laptops' clocks differ; a moment this little ahead is "now" on another one. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
-
   private Checks() {}
 
   static Optional<Rejection> toName(Thing thing, String name, Stream<String> taken) {
@@ -55,7 +52,7 @@ final class Checks {
   }
 
   static Optional<Rejection> toMoment(Optional<Instant> at, Instant now) {
-    return at.filter(moment -> moment.isAfter(now.plus(CLOCKS_DIFFER)))
+    return at.filter(moment -> moment.isAfter(now.plus(Stamp.CLOCK_TOLERANCE)))
         .map(Rejection.InTheFuture::new);
   }
 

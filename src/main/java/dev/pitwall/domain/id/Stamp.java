@@ -1,5 +1,6 @@
 package dev.pitwall.domain.id;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -10,6 +11,12 @@ import java.time.temporal.ChronoUnit;
  * say (Kulkarni et al., "Logical Physical Clocks", 2014).
  */
 public record Stamp(Instant wall, int counter) implements Comparable<Stamp> {
+  /**
+   * The clocks of a team's laptops differ: a moment this little ahead is "now" on another one, and
+   * one further ahead means that a clock is wrong.
+   */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+
   public static final Stamp ZERO = new Stamp(Instant.EPOCH, 0);
 
   public Stamp {

@@ -1,5 +1,7 @@
 package dev.pitwall.report.timeline;
 
+import dev.pitwall.domain.model.Excerpt;
+
 /**
  * A line of a timeline that was not taken, and why. The words of a reason stand under {@code
  * csv.bad.}.
@@ -31,7 +33,6 @@ public record BadLine(long line, Reason reason, String word) {
   /** With what stood there on one line, shortened. */
   public static BadLine of(long line, Reason reason, String word) {
     var oneLine = word.replaceAll("\\s+", " ").strip();
-    return new BadLine(
-        line, reason, oneLine.length() > SHOWN ? oneLine.substring(0, SHOWN) + "…" : oneLine);
+    return new BadLine(line, reason, Excerpt.of(oneLine, SHOWN));
   }
 }

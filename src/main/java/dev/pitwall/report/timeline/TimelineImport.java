@@ -1,5 +1,6 @@
 package dev.pitwall.report.timeline;
 
+import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
@@ -8,7 +9,6 @@ import dev.pitwall.report.timeline.TimelinePreview.NoteTold;
 import dev.pitwall.report.timeline.TimelinePreview.Remark;
 import dev.pitwall.report.timeline.TimelinePreview.RolesStep;
 import dev.pitwall.report.timeline.TimelinePreview.RunTold;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
 
 /** From a timeline's rows to what they would change on a given day. Used once. */
 final class TimelineImport {
-  /** Laptops' clocks differ; the day takes a moment this little ahead as "now" too. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
-
   private record Dated(Instant at, TimelineRow row) {}
 
   private final ContestDay day;
@@ -71,7 +68,7 @@ final class TimelineImport {
 
   private void take(Dated dated) {
     var row = dated.row();
-    if (dated.at().isAfter(now.plus(CLOCKS_DIFFER))) {
+    if (dated.at().isAfter(now.plus(Stamp.CLOCK_TOLERANCE))) {
       badLines.add(
           BadLine.of(
               row.line(),

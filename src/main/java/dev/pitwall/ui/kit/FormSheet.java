@@ -102,8 +102,8 @@ public final class FormSheet extends VBox {
     if (control || (inField && event.getCode() == KeyCode.ENTER)) {
       if (!control
           && event.getTarget() instanceof ToggleButton choice
-          && choice.getToggleGroup() != null) {
-        choice.setSelected(true);
+          && choice.getParent() instanceof OneOf<?>) {
+        choice.fire();
       }
       event.consume();
       requestSave();

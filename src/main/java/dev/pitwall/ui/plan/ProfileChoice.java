@@ -5,6 +5,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileMerge;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.profiles.ProfileText;
+import dev.pitwall.text.JsonProblemText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
@@ -85,7 +86,9 @@ public final class ProfileChoice extends VBox {
       var words = small();
       words.getStyleClass().add("objection");
       words.setGraphic(new Icon("fth-alert-triangle"));
-      words.textProperty().bind(texts.bind(t -> ProfileText.trouble(t, trouble)));
+      words
+          .textProperty()
+          .bind(texts.bind(t -> JsonProblemText.sentence(t, trouble.file(), trouble.problem())));
       troubles.getChildren().add(words);
     }
   }

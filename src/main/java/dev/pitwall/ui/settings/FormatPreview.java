@@ -1,10 +1,10 @@
 package dev.pitwall.ui.settings;
 
-import dev.pitwall.output.FormatText;
+import dev.pitwall.json.JsonProblem;
 import dev.pitwall.output.ReadingText;
-import dev.pitwall.results.FormatProblem;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.Trial;
+import dev.pitwall.text.JsonProblemText;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Ids;
@@ -51,11 +51,11 @@ final class FormatPreview extends VBox {
     }
   }
 
-  private void problems(List<FormatProblem> problems) {
+  private void problems(List<JsonProblem> problems) {
     var t = texts.now();
     tag(Meaning.WARNS, t.of("settings.formats.problems", problems.size()));
     for (var problem : problems) {
-      var link = new Hyperlink(FormatText.sentence(t, problem));
+      var link = new Hyperlink(JsonProblemText.sentence(t, problem));
       link.getStyleClass().add("line-link");
       link.setWrapText(true);
       link.setOnAction(_ -> formatLine.accept(Math.max(1, problem.line())));

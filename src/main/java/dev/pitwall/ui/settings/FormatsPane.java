@@ -7,9 +7,9 @@ import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.output.DayFormats;
-import dev.pitwall.output.FormatText;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.results.Formats;
+import dev.pitwall.text.JsonProblemText;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxFutures;
@@ -91,13 +91,7 @@ final class FormatsPane extends VBox {
       words.setMinHeight(USE_PREF_SIZE);
       words
           .textProperty()
-          .bind(
-              texts.bind(
-                  t ->
-                      t.of(
-                          "settings.formats.trouble",
-                          trouble.file(),
-                          FormatText.sentence(t, trouble.problem()))));
+          .bind(texts.bind(t -> JsonProblemText.sentence(t, trouble.file(), trouble.problem())));
       troubles.getChildren().add(words);
     }
     refresh();

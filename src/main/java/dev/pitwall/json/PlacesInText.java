@@ -1,4 +1,4 @@
-package dev.pitwall.results;
+package dev.pitwall.json;
 
 import java.util.HashMap;
 import java.util.Map;
