@@ -15,6 +15,7 @@ import dev.pitwall.domain.Plan;
 import dev.pitwall.domain.Score;
 import dev.pitwall.domain.Server;
 import dev.pitwall.domain.TaskColumn;
+import dev.pitwall.domain.Timeline;
 import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -298,6 +299,19 @@ class QuickLinesTest {
                   .anyMatch(task -> task.column() == TaskColumn.DOING));
       Fx.waitFor("both are undone", () -> window.day().undone().size() >= 2);
       assertEquals(List.of(), window.returned());
+    }
+  }
+
+  @Test
+  void linesThatWaitWhenTheDayIsClosedAreDoneAllTheSame() {
+    try (var window = Window.full()) {
+      window.typist.type("{Ctrl+K}memo a{Enter}{Ctrl+K}memo b{Enter}{Ctrl+K}memo c{Enter}");
+      window.shell.close();
+      window.bench.replica.close();
+      var notes = Timeline.of(window.disk.readAll()).day().notes().values();
+      assertEquals(
+          List.of("a", "b", "c"),
+          notes.stream().map(note -> note.text()).filter(text -> text.length() == 1).toList());
     }
   }
 
