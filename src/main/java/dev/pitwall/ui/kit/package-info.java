@@ -27,8 +27,14 @@
  * <pre>{@code
  * desk.submit(intent);                                    // a refusal shows in the notice strip
  * desk.submitAndSay(intent, "tasks.moved", task.title()); // "Moved ... -- Undo"
- * desk.submit(intent, done -> sheet.close(), sheet::refuse); // a form: refusal beside the field
+ * sheet.submit(desk, intent, done -> ..., sheet::refuse);   // a form: closes, or says why not
+ * queue.submit(line, intent, done -> ...);                 // a line that Enter submits
  * }</pre>
+ *
+ * <p>A line that Enter submits has a {@link dev.pitwall.ui.kit.SubmitQueue}: empty the field first,
+ * then submit; and a {@link dev.pitwall.ui.kit.ReturnedLines} beside the field. Fields are {@link
+ * dev.pitwall.ui.kit.LimitedField} or {@link dev.pitwall.ui.kit.LimitedArea}, with the day's limit;
+ * a {@link dev.pitwall.ui.kit.LimitReached} that nobody shows reaches the strip.
  *
  * <p>Failures always show in the strip by themselves. Nothing on the screen changes until the
  * snapshot does: no optimistic copies. "Now" is {@code clock.instant()}, and {@code clock.now()}
