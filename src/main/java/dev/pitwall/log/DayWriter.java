@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The one thread that writes a day: first the journal, which decides, then the database. What waits
@@ -72,20 +74,22 @@ final class DayWriter {
   private boolean toldNowhere;
 
   /**
-   * @param acknowledged gives what was acknowledged so far
+   * @param memory gives the journal's text with everything that was acknowledged so far
    */
-  DayWriter(DayFiles files, OpenedDay opened, Supplier<List<StoredEvent>> acknowledged)
-      throws IOException {
+  DayWriter(DayFiles files, OpenedDay opened, Supplier<byte[]> memory) throws IOException {
     this.files = files;
-    this.rescue = new DayRescue(files, acknowledged);
+    this.rescue = new DayRescue(files, memory);
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
-    this.database = new DayDatabase(files, opened.entry(), opened.table(), opened.mayRebuild());
-    this.count = opened.events().size();
-    for (var event : opened.events()) {
-      heads.merge(event.id().origin(), event.id().sequence(), Math::max);
-    }
+    var refused = opened.events().refused().stream().map(StoredEvent::id).toList();
+    this.database =
+        new DayDatabase(
+            files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused));
+    this.count = opened.events().stored().size() + refused.size();
+    // What is refused has its number all the same: nothing else is taken under it.
+    Stream.concat(refused.stream(), opened.events().stored().stream().map(StoredEvent::id))
+        .forEach(id -> heads.merge(id.origin(), id.sequence(), Math::max));
     this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
   }
 
