@@ -16,8 +16,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -47,7 +49,12 @@ public final class Replica implements AutoCloseable {
   /** Guarded by itself, with {@link #closed}: nothing comes in after the last look. */
   private final Deque<Work> work = new ArrayDeque<>();
 
-  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  /**
+   * @param broken what it has thrown so far; for the writer's thread
+   */
+  private record Listener(Consumer<Snapshot> consumer, Set<Class<?>> broken) {}
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile Snapshot snapshot;
   private boolean closed;
@@ -74,11 +81,12 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws is
-   * reported as a problem and harms nobody else.
+   * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws harms
+   * nobody else, and the first of a kind is reported: a problem is a new snapshot, too, so that one
+   * which always throws would never come to an end.
    */
   public void listen(Consumer<Snapshot> listener) {
-    listeners.add(listener);
+    listeners.add(new Listener(listener, new HashSet<>()));
   }
 
   /** The future never fails: everything that can go wrong is an outcome. */
@@ -238,8 +246,16 @@ public final class Replica implements AutoCloseable {
     var present = me.filter(member -> !timeline.day().former().members().containsKey(member));
     var next = new Snapshot(timeline, present, snapshot.own(), List.copyOf(problems));
     snapshot = next;
-    for (var listener : listeners) {
-      guarded(() -> listener.accept(next));
+    listeners.forEach(listener -> show(next, listener));
+  }
+
+  private void show(Snapshot next, Listener listener) {
+    try {
+      listener.consumer().accept(next);
+    } catch (RuntimeException | Error e) {
+      if (listener.broken().add(e.getClass())) {
+        report(Unexpected.problem(e));
+      }
     }
   }
 
