@@ -4,6 +4,7 @@ import dev.pitwall.domain.Envelope;
 import dev.pitwall.domain.IdSource;
 import dev.pitwall.domain.Origin;
 import dev.pitwall.domain.Problem;
+import dev.pitwall.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,14 @@ public final class H2EventLog implements EventLog {
     FolderCheck.day(folder);
     var lock = FolderLock.take(folder);
     try {
+      // Folders of former versions could be read by everybody on the machine.
+      OwnerOnly.restrictAll(folder);
       var files = new DayFiles(folder, laptop);
       var codec = new EventCodec();
       return over(lock, files, codec, DayOpening.open(files, codec, ids));
+    } catch (IOException e) {
+      release(lock);
+      throw FolderTrouble.with(folder, e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       release(lock);
       throw FolderTrouble.TOO_LARGE.failure(

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.domain.ReadsAFile;
+import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.results.SpeaksToPeople;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -19,9 +20,9 @@ import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Imports go one way: {@code domain <- text, log, results <- core <- {report, profiles}, ui <- cli
- * <- Main}. Each rule is also run over classes planted to break it, so that a rule which cannot
- * fail is found out.
+ * Imports go one way: {@code files, domain <- text, log, results <- core <- {report, profiles}, ui
+ * <- cli <- Main}. Each rule is also run over classes planted to break it, so that a rule which
+ * cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -131,6 +132,14 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("..results..", "dev.pitwall.domain..", "java..", "tools.jackson..");
 
+  private static final ArchRule FILES_KNOW_NOTHING_OF_OURS =
+      classes()
+          .that()
+          .resideInAPackage("..pitwall..files..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..pitwall..files..", "java..");
+
   /** Screens: the packages of {@code ui} that are not shared by all of them. */
   private static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
@@ -156,6 +165,7 @@ class ArchitectureTest {
     LOG_KNOWS_ONLY_THE_DOMAIN.check(APP);
     RESULTS_KNOW_ONLY_THE_DOMAIN.check(APP);
     COMMAND_KNOWS_ONLY_DOMAIN_AND_TEXT.check(APP);
+    FILES_KNOW_NOTHING_OF_OURS.check(APP);
     SCREENS_DO_NOT_KNOW_EACH_OTHER.check(APP);
     NO_CYCLES.check(APP);
   }
@@ -168,6 +178,7 @@ class ArchitectureTest {
     breaks(ONLY_UI_KNOWS_JAVAFX, dev.pitwall.guards.planted.domain.ShowsAButton.class);
     breaks(RESULTS_KNOW_ONLY_THE_DOMAIN, SpeaksToPeople.class);
     breaks(PROFILES_KNOW_NO_STORAGE, KeepsAFile.class);
+    breaks(FILES_KNOW_NOTHING_OF_OURS, KnowsAContest.class);
     breaks(SCREENS_DO_NOT_KNOW_EACH_OTHER, KnowsAnotherScreen.class, KnownByAnotherScreen.class);
   }
 
