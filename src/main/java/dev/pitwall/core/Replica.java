@@ -21,10 +21,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -59,7 +61,12 @@ public final class Replica implements AutoCloseable {
   /** Guarded by itself, with {@link #closed}: nothing comes in after the last look. */
   private final Deque<Work> work = new ArrayDeque<>();
 
-  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  /**
+   * @param broken what it has thrown so far; for the writer's thread
+   */
+  private record Listener(Consumer<Snapshot> consumer, Set<Class<?>> broken) {}
+
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile Snapshot snapshot;
   private boolean closed;
@@ -86,11 +93,12 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws is
-   * reported as a problem and harms nobody else.
+   * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws harms
+   * nobody else, and the first of a kind is reported: a problem is a new snapshot, too, so that one
+   * which always throws would never come to an end.
    */
   public void listen(Consumer<Snapshot> listener) {
-    listeners.add(listener);
+    listeners.add(new Listener(listener, new HashSet<>()));
   }
 
   /**
@@ -293,6 +301,15 @@ public final class Replica implements AutoCloseable {
     return List.copyOf(answers);
   }
 
+  private Optional<Envelope> here(EventId id, Map<EventId, Envelope> taken) {
+    return Optional.ofNullable(taken.get(id))
+        .or(
+            () ->
+                log.read(id.origin(), id.sequence() - 1, 1).stream()
+                    .filter(envelope -> envelope.id().equals(id))
+                    .findFirst());
+  }
+
   private static long passedBy(Received answer) {
     return switch (answer) {
       case Received.Taken _, Received.Known _, Received.Refused _ -> answer.id().sequence();
@@ -311,11 +328,8 @@ public final class Replica implements AutoCloseable {
       Map<EventId, Envelope> taken) {
     var id = envelope.id();
     if (held.contains(id)) {
-      var here =
-          taken.containsKey(id)
-              ? taken.get(id)
-              : log.read(id.origin(), id.sequence() - 1, 1).getFirst();
-      return here.equals(envelope)
+      // What was kept raw here is held, and cannot be compared.
+      return here(id, taken).filter(here -> !here.equals(envelope)).isEmpty()
           ? new Received.Known(id)
           : new Received.Refused(
               id, new Refusal.SameNameOtherContent(id.origin().value(), id.sequence()));
@@ -363,8 +377,16 @@ public final class Replica implements AutoCloseable {
     var present = me.filter(member -> !timeline.day().team().former().containsKey(member));
     var next = new Snapshot(timeline, present, snapshot.own(), List.copyOf(problems));
     snapshot = next;
-    for (var listener : listeners) {
-      guarded(() -> listener.accept(next));
+    listeners.forEach(listener -> show(next, listener));
+  }
+
+  private void show(Snapshot next, Listener listener) {
+    try {
+      listener.consumer().accept(next);
+    } catch (RuntimeException | Error e) {
+      if (listener.broken().add(e.getClass())) {
+        report(Unexpected.problem(e));
+      }
     }
   }
 

@@ -60,6 +60,27 @@ public final class OwnerOnly {
     }
   }
 
+  /** The same of a folder and all that lies in it, and in the folders of that. */
+  public static void restrictAll(Path folder) throws IOException {
+    restrict(folder);
+    if (PlainFile.isFolder(folder)) {
+      for (var one : list(folder)) {
+        restrict(one);
+        if (PlainFile.isFolder(one)) {
+          for (var below : list(one)) {
+            restrict(below);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
   private static void restrictPlain(Path place) throws IOException {
     boolean folder = PlainFile.isFolder(place);
     if (knows(place, "posix")) {

@@ -65,9 +65,63 @@ public final class DataFolder implements AutoCloseable {
   public static DataFolder open(Path root, LaptopFolder own, IdSource ids) throws LogFailure {
     var absolute = root.toAbsolutePath().normalize();
     FolderCheck.data(absolute, files());
-    var opened = new DataFolder(absolute, own, ids, FolderLock.take(absolute));
+    boolean ours = isOurs(absolute);
+    var lock = FolderLock.take(absolute);
+    try {
+      restrict(absolute, ours);
+    } catch (IOException e) {
+      release(lock, e);
+      throw FolderTrouble.with(absolute, e);
+    }
+    var opened = new DataFolder(absolute, own, ids, lock);
     opened.bringRescuedDaysHome();
     return opened;
+  }
+
+  /**
+   * A folder that held other things before is somebody's choice; only what we make in it is ours.
+   */
+  private static boolean isOurs(Path root) throws LogFailure {
+    if (!Files.isDirectory(root)) {
+      return true;
+    }
+    try (var files = Files.list(root)) {
+      return PlainFile.exists(root.resolve(FolderLock.FILE)) || files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
+  }
+
+  /** Folders of former versions could be read by everybody on the machine. */
+  private static void restrict(Path root, boolean ours) throws IOException {
+    if (ours) {
+      OwnerOnly.restrict(root.toRealPath());
+    }
+    for (var name : files()) {
+      var file = root.resolve(name);
+      if (PlainFile.exists(file)) {
+        OwnerOnly.restrict(file);
+      }
+    }
+    for (var day : folders(root)) {
+      if (Laptop.isDay(day)) {
+        OwnerOnly.restrict(day);
+      }
+    }
+  }
+
+  private static void release(FolderLock lock, IOException cause) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static List<Path> folders(Path root) throws IOException {
+    try (var folders = Files.list(root)) {
+      return folders.filter(Files::isDirectory).toList();
+    }
   }
 
   /**
@@ -124,12 +178,13 @@ public final class DataFolder implements AutoCloseable {
   public List<Day> days() {
     var known = laptop.days();
     var names = new TreeSet<String>();
-    try (var folders = Files.list(root)) {
-      folders
-          .filter(Files::isDirectory)
-          .filter(
-              folder -> known.containsKey(folder.getFileName().toString()) || Laptop.isDay(folder))
-          .forEach(folder -> names.add(folder.getFileName().toString()));
+    try {
+      for (var folder : folders(root)) {
+        var name = folder.getFileName().toString();
+        if (known.containsKey(name) || Laptop.isDay(folder)) {
+          names.add(name);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,13 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The database of an open day, which follows the journal: kept small, and brought up again from the
@@ -31,6 +33,10 @@ final class DayDatabase {
   private static final long PATIENCE_NANOS = 10_000_000_000L;
 
   private final DayFiles files;
+
+  /** Of events in the journal that are no rows. */
+  private final Set<EventId> refused;
+
   private DayEntry entry;
   private Optional<EventTable> table;
   private long lastTry = System.nanoTime();
@@ -45,11 +51,20 @@ final class DayDatabase {
   /** The day is not in its own folder any more: there is no database until it is brought home. */
   private boolean away;
 
-  DayDatabase(DayFiles files, DayEntry entry, Optional<EventTable> table, boolean mayRebuild) {
+  /**
+   * @param refused of events that the journal has and the database must not
+   */
+  DayDatabase(
+      DayFiles files,
+      DayEntry entry,
+      Optional<EventTable> table,
+      boolean mayRebuild,
+      Set<EventId> refused) {
     this.files = files;
     this.entry = entry;
     this.table = table;
     this.mayRebuild = mayRebuild;
+    this.refused = refused;
   }
 
   /** Adds events that are in the journal already. Gives the problem, when there is a new one. */
@@ -202,7 +217,7 @@ final class DayDatabase {
         entry = opened.entry();
         table = Optional.of(opened.table());
         opened.table().read(sides);
-        var events = sides.merged();
+        var events = rows(sides);
         if (sides.databaseInStep(events)) {
           opened.table().add(sides.behind(events));
           opened.table().file().force();
@@ -214,12 +229,16 @@ final class DayDatabase {
           throw e;
         }
         mayRebuild = false;
-        rebuild(sides.merged());
+        rebuild(rows(sides));
       }
     } catch (SQLException | IOException | NewerSchema | RuntimeException e) {
       note("The database still cannot be written", e);
       fallBehind();
     }
+  }
+
+  private List<StoredEvent> rows(Reconciliation sides) {
+    return sides.merged().stream().filter(event -> !refused.contains(event.id())).toList();
   }
 
   private void rebuild(List<StoredEvent> events) throws SQLException, IOException, NewerSchema {

@@ -2,7 +2,6 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The start of a day's log: the journal is compared with its second copy and with the database, and
@@ -25,20 +25,6 @@ import java.util.Optional;
  * somebody else, is not read at all, but made anew from the events.
  */
 final class DayOpening {
-  /** What is to be done with a database that was found. */
-  private enum Found {
-    NONE,
-    /** Closed by this laptop and not changed since. */
-    SEALED,
-    /** Open when this laptop stopped: its bytes say nothing for sure. */
-    LEFT_OPEN,
-    /** Closed by this laptop, and changed since. */
-    CHANGED,
-    /** Of this place, from before the laptop kept seals. */
-    OF_FORMER_VERSION,
-    FROM_ELSEWHERE
-  }
-
   /**
    * A folder from elsewhere may be made to keep the app busy. With {@link
    * JournalReading#MOST_BYTES} this bounds its first look; a day of this laptop's own is opened
@@ -47,27 +33,65 @@ final class DayOpening {
   private static final int MOST_EVENTS_BROUGHT = 250_000;
 
   private final DayFiles files;
+  private final EventCodec codec;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
-  private JournalReading reading = JournalReading.EMPTY;
-  private Reconciliation sides = new Reconciliation(JournalReading.EMPTY);
-  private Found found = Found.NONE;
+  private final JournalReading reading;
+  private final Reconciliation sides;
+  private final FolderStanding standing;
+
+  /** What the journal has, let in or not. */
+  private final Admission.Admitted ofJournal;
+
+  /** Lines of the journal, or of its second copy, that cannot be events. */
+  private final List<JournalReading.Impossible> impossible = new ArrayList<>();
+
+  private FolderStanding.Database found;
   private DayEntry entry;
   private Optional<EventTable> table = Optional.empty();
   private boolean mayRebuild = true;
 
-  DayOpening(DayFiles files, IdSource ids) {
+  private DayOpening(DayFiles files, EventCodec codec, IdSource ids)
+      throws IOException, LogFailure {
     this.files = files;
+    this.codec = codec;
     this.ids = ids;
+    this.reading = JournalReading.of(files.journal());
+    this.sides = new Reconciliation(reading);
+    this.standing = FolderStanding.of(files, reading);
+    this.found = standing.found();
+    refuseWhatIsNotForUs();
+    this.entry =
+        standing.atHome()
+            ? standing
+                .known()
+                .orElseThrow()
+                .withFolder(standing.folder())
+                .withJournal(standing.journal())
+                .withDatabase(standing.database())
+            : DayEntry.anew(
+                standing.folder(), ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
+    impossible.addAll(reading.impossible());
+    this.ofJournal = new Admission(codec, entry.origin()).of(reading.events());
   }
 
-  OpenedDay open() throws LogFailure {
+  /**
+   * Opens the day in a folder that is locked for this process.
+   *
+   * @throws LogFailure and then has changed nothing
+   */
+  static OpenedDay open(DayFiles files, EventCodec codec, IdSource ids) throws LogFailure {
+    try {
+      return new DayOpening(files, codec, ids).open();
+    } catch (IOException e) {
+      throw FolderTrouble.with(files.folder(), e);
+    }
+  }
+
+  private OpenedDay open() throws IOException, LogFailure {
     try {
       return compareAndMend();
-    } catch (IOException e) {
-      closeTable();
-      throw FolderTrouble.with(files.folder(), e);
-    } catch (LogFailure | RuntimeException | Error e) {
+    } catch (IOException | LogFailure | RuntimeException | Error e) {
       closeTable();
       throw e;
     }
@@ -78,90 +102,76 @@ final class DayOpening {
     table = Optional.empty();
   }
 
-  private OpenedDay compareAndMend() throws IOException, LogFailure {
-    reading = JournalReading.of(files.journal());
-    sides = new Reconciliation(reading);
-    boolean journalThere = PlainFile.exists(files.journal());
-    boolean spareThere = PlainFile.exists(files.spare());
-    var folder = FileIdentity.of(files.folder());
-    var journal = FileIdentity.of(files.journal());
-    var database = FileIdentity.of(files.database());
-
-    var remembered = files.laptop().days().find(files.folder());
-    boolean sealed = remembered.isPresent() && files.sealed(remembered.get().seal());
-    boolean asClosed = sealed && remembered.get().sealedWith(reading.sum());
-    // Known by its path alone it may be another folder, made since; by its bytes it is the one.
-    var known = remembered.filter(it -> it.folder().equals(folder) || asClosed);
-    if (known.isPresent() && known.get().schema() > Migrations.DAY.newest()) {
-      throw newer(known.get().schema());
+  private void refuseWhatIsNotForUs() throws LogFailure {
+    var schema = standing.known().map(DayEntry::schema).orElse(0);
+    if (schema > Migrations.DAY.newest()) {
+      throw newer(schema);
     }
-    boolean ownJournal = known.isPresent() && (asClosed || known.get().ownsJournal(journal));
-    boolean ownDatabase =
-        known.isPresent() && (sealed || known.get().ownsDatabase(database, journal));
-    boolean atHome =
-        known.isPresent()
-            && (ownJournal || !journalThere)
-            && (ownDatabase || database.isEmpty())
-            && (ownJournal || ownDatabase);
-    boolean fromFormerVersion =
-        remembered.isEmpty()
-            && new FormerHome(files.folder()).names(files.journal(), files.database());
-    entry =
-        atHome
-            ? known.get().withFolder(folder).withJournal(journal).withDatabase(database)
-            : DayEntry.anew(folder, ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
-    if (!database.isEmpty()) {
-      found =
-          sealed
-              ? Found.SEALED
-              : ownDatabase
-                  ? known.get().seal().isEmpty() ? Found.LEFT_OPEN : Found.CHANGED
-                  : fromFormerVersion ? Found.OF_FORMER_VERSION : Found.FROM_ELSEWHERE;
-    }
-    if (!atHome && !fromFormerVersion && reading.lines().size() > MOST_EVENTS_BROUGHT) {
+    boolean ours = standing.atHome() || standing.fromFormerVersion();
+    if (!ours && reading.lines().size() > MOST_EVENTS_BROUGHT) {
       throw FolderTrouble.TOO_LARGE.failure(
           files.folder(), new IOException(files.journal().getFileName().toString()));
     }
-    boolean foreignSpare = spareThere && !compareSpare();
-    if (found == Found.SEALED) {
+  }
+
+  private OpenedDay compareAndMend() throws IOException, LogFailure {
+    boolean foreignSpare = standing.spareThere() && !compareSpare();
+    if (found == FolderStanding.Database.SEALED) {
       readDatabase();
     }
-    // A database that was opened has no row. The second copy is made before the database: where it
-    // is empty, too, nobody was ever told that anything is saved.
-    boolean nothingYet =
-        known.isPresent()
-            && (table.isPresent()
-                || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
-                || (known.get().newest() == 0 && spareThere && !reading.unreadable()));
-    refuseToStartEmpty(nothingYet || (database.isEmpty() && !reading.unreadable()));
-
+    refuseToStartEmpty();
     var events = sides.merged();
-    // Without any file there is nobody's identity to compare; what is known of the day still holds.
-    boolean allGone = !journalThere && !spareThere && database.isEmpty() && known.isPresent();
-    long lost = allGone ? known.get().newest() : sides.lost() + fallenBack(events);
-    if (lost > 0 && atHome) {
+    long lost = lost(events);
+    var admitted =
+        events.equals(reading.events())
+            ? ofJournal
+            : new Admission(codec, entry.origin()).of(events);
+    if (standing.atHome() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
-          DayEntry.anew(folder, ids.origin(), entry.schema(), entry.journal(), entry.database());
+          DayEntry.anew(
+              standing.folder(), ids.origin(), entry.schema(), entry.journal(), entry.database());
     }
     var mended =
-        new JournalMending(files, reading, sides, problems).mend(entry, events, lost, journalThere);
+        new JournalMending(files, reading, sides, impossible, problems)
+            .mend(entry, events, lost, !standing.journal().isEmpty());
     entry = mended.entry().atRest(newest(events), false);
     if (foreignSpare) {
       files.setAside().move(files.spare());
     }
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
-    tellWhatWasMended(events, atHome);
+    tellWhatWasMended(events, admitted);
     if (files.laptop().days().keeps()) {
-      mendDatabase(events, lost == 0 && reading.damaged() == 0);
+      mendDatabase(admitted.stored(), lost == 0 && reading.damaged() == 0);
     }
     files.note(entry);
-    if (fromFormerVersion) {
+    if (standing.fromFormerVersion()) {
       new FormerHome(files.folder()).delete();
     }
     return new OpenedDay(
-        entry, events, mended.journal(), spare, table, mayRebuild, List.copyOf(problems));
+        entry,
+        admitted,
+        impossible.stream().map(JournalReading.Impossible::text).toList(),
+        mended.journal(),
+        spare,
+        table,
+        mayRebuild,
+        List.copyOf(problems));
+  }
+
+  private long lost(List<StoredEvent> events) {
+    // Without any file there is nobody's identity to compare; what is known of the day still holds.
+    return standing.allGone() && standing.known().isPresent()
+        ? standing.known().get().newest()
+        : sides.lost() + fallenBack(events);
+  }
+
+  private boolean someOfOwnAreImpossible(Admission.Admitted admitted) {
+    return Stream.concat(
+            admitted.refused().stream().map(StoredEvent::id),
+            impossible.stream().flatMap(line -> line.id().stream()))
+        .anyMatch(id -> id.origin().equals(entry.origin()));
   }
 
   private static LogFailure newer(int version) {
@@ -176,6 +186,9 @@ final class DayOpening {
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
       sides.spare(spare);
+      spare.impossible().stream()
+          .filter(line -> !impossible.contains(line))
+          .forEach(impossible::add);
     }
     return ofThisDay;
   }
@@ -196,7 +209,7 @@ final class DayOpening {
       var opened = files.openDatabase(entry);
       table = Optional.of(opened.table());
       entry = opened.entry();
-      if (sameEvents && opened.table().count() == reading.lines().size()) {
+      if (sameEvents && opened.table().count() == ofJournal.stored().size()) {
         sides.sameInDatabase();
       } else {
         opened.table().read(sides);
@@ -208,13 +221,22 @@ final class DayOpening {
         throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
       }
       closeTable();
-      found = Found.CHANGED;
+      found = FolderStanding.Database.CHANGED;
     }
   }
 
   /** Where there is something, and nothing of it can be read, the day is not begun anew over it. */
-  private void refuseToStartEmpty(boolean nothingIsLost) throws LogFailure {
-    if (sides.merged().isEmpty() && !nothingIsLost) {
+  private void refuseToStartEmpty() throws LogFailure {
+    // A database that was opened has no row. The second copy is made before the database: where it
+    // is empty, too, nobody was ever told that anything is saved.
+    var known = standing.known();
+    boolean nothingYet =
+        known.isPresent()
+            && (table.isPresent()
+                || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
+                || (known.get().newest() == 0 && standing.spareThere() && !reading.unreadable()));
+    boolean nothingThere = standing.database().isEmpty() && !reading.unreadable();
+    if (sides.merged().isEmpty() && !nothingYet && !nothingThere) {
       throw FolderTrouble.NOTHING_READABLE.failure(
           files.folder(), new IOException("No event can be read"));
     }
@@ -234,7 +256,13 @@ final class DayOpening {
         .orElse(0);
   }
 
-  private void tellWhatWasMended(List<StoredEvent> events, boolean atHome) throws IOException {
+  private void tellWhatWasMended(List<StoredEvent> events, Admission.Admitted admitted)
+      throws IOException {
+    int notUsed = impossible.size() + admitted.refused().size();
+    if (notUsed > 0) {
+      problems.add(
+          Problem.of(Kind.EVENTS_IMPOSSIBLE, String.valueOf(notUsed), files.journal().toString()));
+    }
     if (!sides.setAside().isEmpty()) {
       var lines = files.setAside().lines(sides.setAside());
       if (sides.disagreeing() > 0) {
@@ -243,7 +271,7 @@ final class DayOpening {
                 Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
       }
     }
-    int repaired = sides.takenFromElsewhere() + lackingRows(events, atHome);
+    int repaired = sides.takenFromElsewhere() + lackingRows(events);
     if (repaired > 0) {
       problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(repaired)));
     }
@@ -264,7 +292,8 @@ final class DayOpening {
         closeTable();
         // One that was open at a kill holds nothing that a whole journal does not: a copy after
         // every kill would fill the disk.
-        var rebuilt = files.rebuild(entry, events, !(found == Found.LEFT_OPEN && whole));
+        var rebuilt =
+            files.rebuild(entry, events, !(found == FolderStanding.Database.LEFT_OPEN && whole));
         old = rebuilt.old();
         table = Optional.of(rebuilt.table());
         entry = rebuilt.entry();
@@ -285,10 +314,10 @@ final class DayOpening {
   }
 
   /** Events that the database should have had. */
-  private int lackingRows(List<StoredEvent> events, boolean atHome) {
+  private int lackingRows(List<StoredEvent> events) {
     return switch (found) {
-      case SEALED -> sides.missingRows();
-      case NONE -> atHome ? events.size() - sides.takenFromElsewhere() : 0;
+      case SEALED -> sides.missingRows() - ofJournal.refused().size();
+      case NONE -> standing.atHome() ? events.size() - sides.takenFromElsewhere() : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
     };
   }

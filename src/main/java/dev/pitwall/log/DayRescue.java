@@ -3,8 +3,8 @@ package dev.pitwall.log;
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +24,8 @@ final class DayRescue {
   /** The data folder, as it was when the day was opened. */
   private final Optional<Object> root;
 
-  /** What was acknowledged so far. */
-  private final Supplier<List<StoredEvent>> acknowledged;
+  /** The journal's text as it is in memory: everything that was acknowledged so far. */
+  private final Supplier<byte[]> memory;
 
   /**
    * Where the day stands from now on.
@@ -34,10 +34,10 @@ final class DayRescue {
    */
   record Place(Journal journal, Path folder, boolean atHome) {}
 
-  DayRescue(DayFiles files, Supplier<List<StoredEvent>> acknowledged) throws IOException {
+  DayRescue(DayFiles files, Supplier<byte[]> memory) throws IOException {
     this.files = files;
     this.root = FileIdentity.key(root(files));
-    this.acknowledged = acknowledged;
+    this.memory = memory;
   }
 
   private static Path root(DayFiles files) {
@@ -99,10 +99,10 @@ final class DayRescue {
     } catch (IOException e) {
       note("The journal that was open cannot be read any more", e);
     }
-    var text = new StringBuilder();
-    acknowledged.get().forEach(event -> Journal.write(List.of(event), text));
-    Journal.write(newest, text);
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    var whole = new ByteArrayOutputStream();
+    whole.writeBytes(memory.get());
+    whole.writeBytes(Journal.text(newest, List.of()));
+    return whole.toByteArray();
   }
 
   private static void note(String what, Exception cause) {

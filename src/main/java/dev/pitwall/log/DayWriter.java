@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The one thread that writes a day: first the journal, which decides, then the database. What waits
@@ -76,30 +79,33 @@ final class DayWriter {
   private boolean toldNowhere;
 
   /**
-   * @param acknowledged gives what was acknowledged so far
+   * @param memory gives the journal's text with everything that was acknowledged so far
    */
-  DayWriter(DayFiles files, OpenedDay opened, Supplier<List<StoredEvent>> acknowledged)
-      throws IOException {
+  DayWriter(DayFiles files, OpenedDay opened, Supplier<byte[]> memory) throws IOException {
     this.files = files;
-    this.rescue = new DayRescue(files, acknowledged);
+    this.rescue = new DayRescue(files, memory);
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
-    this.database = new DayDatabase(files, opened.entry(), opened.table(), opened.mayRebuild());
-    this.count = opened.events().size();
+    var refused = opened.events().refused().stream().map(StoredEvent::id).toList();
+    this.database =
+        new DayDatabase(
+            files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused));
+    this.count = opened.events().stored().size() + refused.size();
     this.own = opened.entry().origin();
-    this.held = held(opened.events());
+    // What is refused has its number all the same: nothing else is taken under it.
+    this.held =
+        held(
+            Stream.concat(
+                refused.stream(), opened.events().stored().stream().map(StoredEvent::id)));
     this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
   }
 
   /** Sorted before, for a set of numbers that come in order is made in one step each. */
-  private static VersionVector held(List<StoredEvent> events) {
+  private static VersionVector held(Stream<EventId> events) {
     var numbers = new HashMap<Origin, List<Long>>();
-    for (var event : events) {
-      numbers
-          .computeIfAbsent(event.id().origin(), _ -> new ArrayList<>())
-          .add(event.id().sequence());
-    }
+    events.forEach(
+        id -> numbers.computeIfAbsent(id.origin(), _ -> new ArrayList<>()).add(id.sequence()));
     var held = VersionVector.EMPTY;
     for (var origin : numbers.keySet()) {
       held = held.with(origin, SequenceSet.of(numbers.get(origin)));

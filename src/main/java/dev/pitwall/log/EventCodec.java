@@ -6,17 +6,23 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,9 +31,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>What this version does not understand, by its name or by what is in it, becomes an {@link
  * Event.Unknown} with its text untouched, and is written back as it came. Fields that it does not
- * know in an event that it does are left aside.
+ * know in an event that it does are left aside. Data that no version can have written are none.
  */
 public final class EventCodec {
+  /** Events have five objects in objects; every reader calls itself for each. */
+  private static final int MOST_NESTED = 50;
+
+  /** Half a letter outside of the first plane, or a number of a million digits and more. */
+  private static final Pattern SUSPICIOUS =
+      Pattern.compile("\\\\u[dD][89a-fA-F]|[0-9.][eE][+-]?[0-9]{6}");
+
+  /** A number with more takes minutes to write out, and the database takes none of them. */
+  private static final int MOST_DIGITS = 100_000;
+
   private final JsonMapper mapper;
   private final Map<String, Class<? extends Event>> types = new HashMap<>();
 
@@ -40,7 +56,11 @@ public final class EventCodec {
   public EventCodec() {
     EventTypes.check();
     mapper =
-        JsonMapper.builder()
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(MOST_NESTED).build())
+                    .build())
             .addModule(new DomainModule())
             .changeDefaultPropertyInclusion(
                 all ->
@@ -81,16 +101,76 @@ public final class EventCodec {
 
   /** Never fails: what cannot be understood is {@link Event.Unknown}. */
   public Event event(String type, String data) {
-    var known = types.get(type);
-    if (known == null) {
-      return new Event.Unknown(type, data);
+    return read(type, data).orElseGet(() -> new Event.Unknown(type, data));
+  }
+
+  /**
+   * Empty when it is no event of any version: no JSON object, or one with a value that none can
+   * have. What only a newer version understands is {@link Event.Unknown}.
+   */
+  private Optional<Event> read(String type, String data) {
+    if (!canBeStored(data)) {
+      return Optional.empty();
     }
+    var known = types.get(type);
+    try {
+      return Optional.of(known == null ? unknown(type, data) : known(type, known, data));
+    } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Event known(String type, Class<? extends Event> known, String data) {
     var reader = readers.computeIfAbsent(type, _ -> mapper.readerFor(known));
     try {
       return reader.readValue(data);
-    } catch (JacksonException | IllegalArgumentException e) {
-      return new Event.Unknown(type, data);
+    } catch (JacksonException e) {
+      if (ofANewerVersion(e)) {
+        return unknown(type, data);
+      }
+      throw e;
     }
+  }
+
+  private Event unknown(String type, String data) {
+    checkObject(data);
+    return new Event.Unknown(type, data);
+  }
+
+  /** JSON of another shape, or a word that is not known here; but no value that cannot be. */
+  private static boolean ofANewerVersion(JacksonException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException || cause instanceof DateTimeException) {
+        return false;
+      }
+    }
+    return e instanceof MismatchedInputException;
+  }
+
+  private boolean canBeStored(String data) {
+    return !SUSPICIOUS.matcher(data).find() || hasPlainValues(data);
+  }
+
+  /** Neither half letters, which no file can hold, nor numbers that fill the memory as digits. */
+  private boolean hasPlainValues(String data) {
+    try (var json = mapper.createParser(data)) {
+      for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+        boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+        if (text && !isWhole(json.getString())
+            || token == JsonToken.VALUE_NUMBER_FLOAT
+                && Math.abs((long) json.getDecimalValue().scale()) > MOST_DIGITS) {
+          return false;
+        }
+      }
+      return true;
+    } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
+      // Not even the exponent can be told.
+      return false;
+    }
+  }
+
+  private static boolean isWhole(String text) {
+    return text.equals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
   }
 
   /** The envelope as one JSON line, without a line break. */
@@ -109,7 +189,8 @@ public final class EventCodec {
     }
     var stored = StoredEvent.read(line.substring(0, line.length() - 1), new Interned());
     checkObject(stored.data());
-    return load(stored);
+    return new Envelope(
+        stored.id(), stored.stamp(), stored.author(), event(stored.type(), stored.data()));
   }
 
   /**
@@ -124,12 +205,16 @@ public final class EventCodec {
         envelope.id(), envelope.stamp(), envelope.author(), type(envelope.event()), data);
   }
 
-  Envelope load(StoredEvent stored) {
-    return new Envelope(
-        stored.id(), stored.stamp(), stored.author(), event(stored.type(), stored.data()));
+  /** Empty when its data are those of no event, of this version or a newer one. */
+  Optional<Envelope> load(StoredEvent stored) {
+    return read(stored.type(), stored.data())
+        .map(event -> new Envelope(stored.id(), stored.stamp(), stored.author(), event));
   }
 
   private void checkObject(String data) {
+    if (!canBeStored(data)) {
+      throw new IllegalArgumentException("Not to be stored as JSON: " + data);
+    }
     try (var json = mapper.createParser(data)) {
       boolean object = json.nextToken() == JsonToken.START_OBJECT;
       if (object) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * somebody else, and a link leads to any file of the person who opens it.
  */
 final class FolderCheck {
-  /** No day has as many files; only so many are looked at. */
+  /** No day has as many files, and each is looked at. */
   private static final int MOST_FILES = 10_000;
 
   /** Named in the sentence; more would not help. */
@@ -59,9 +59,14 @@ final class FolderCheck {
     }
   }
 
-  private static List<Path> list(Path folder) throws IOException {
+  private static List<Path> list(Path folder) throws IOException, LogFailure {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.limit(MOST_FILES).sorted().toList();
+      var found = files.limit(MOST_FILES + 1).sorted().toList();
+      if (found.size() > MOST_FILES) {
+        throw FolderTrouble.TOO_LARGE.failure(
+            folder, new IOException(String.valueOf(folder.getFileName())));
+      }
+      return found;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,15 +35,25 @@ public final class H2EventLog implements EventLog {
   /** In the order of appending; guarded by itself. */
   private final List<Envelope> envelopes;
 
-  private final EventCodec codec = new EventCodec();
+  private final EventCodec codec;
+
+  /** In the journal and nowhere else. */
+  private final List<StoredEvent> refused;
+
+  /** The same of lines that cannot be events. */
+  private final List<String> impossible;
+
   private boolean closed;
 
-  private H2EventLog(FolderLock lock, DayFiles files, OpenedDay opened) throws IOException {
+  private H2EventLog(FolderLock lock, DayFiles files, EventCodec codec, OpenedDay opened)
+      throws IOException {
     this.lock = lock;
+    this.codec = codec;
+    this.refused = opened.events().refused();
+    this.impossible = opened.impossible();
     this.origin = opened.entry().origin();
-    // On all processors: decoding is the larger half of the opening of a long day.
-    this.envelopes = new ArrayList<>(opened.events().parallelStream().map(codec::load).toList());
-    this.writer = new DayWriter(files, opened, this::stored);
+    this.envelopes = new ArrayList<>(opened.events().envelopes());
+    this.writer = new DayWriter(files, opened, this::journalText);
   }
 
   /**
@@ -57,8 +68,14 @@ public final class H2EventLog implements EventLog {
     FolderCheck.day(folder);
     var lock = FolderLock.take(folder);
     try {
+      // Folders of former versions could be read by everybody on the machine.
+      OwnerOnly.restrictAll(folder);
       var files = new DayFiles(folder, laptop);
-      return over(lock, files, new DayOpening(files, ids).open());
+      var codec = new EventCodec();
+      return over(lock, files, codec, DayOpening.open(files, codec, ids));
+    } catch (IOException e) {
+      release(lock);
+      throw FolderTrouble.with(folder, e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       release(lock);
       throw FolderTrouble.TOO_LARGE.failure(
@@ -69,10 +86,10 @@ public final class H2EventLog implements EventLog {
     }
   }
 
-  private static H2EventLog over(FolderLock lock, DayFiles files, OpenedDay opened)
-      throws LogFailure {
+  private static H2EventLog over(
+      FolderLock lock, DayFiles files, EventCodec codec, OpenedDay opened) throws LogFailure {
     try {
-      return new H2EventLog(lock, files, opened);
+      return new H2EventLog(lock, files, codec, opened);
     } catch (IOException e) {
       opened.close();
       throw FolderTrouble.with(files.folder(), e);
@@ -82,8 +99,10 @@ public final class H2EventLog implements EventLog {
     }
   }
 
-  private List<StoredEvent> stored() {
-    return readAll().stream().map(codec::store).toList();
+  private byte[] journalText() {
+    var all = new ArrayList<>(refused);
+    readAll().forEach(envelope -> all.add(codec.store(envelope)));
+    return Journal.text(all, impossible);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,13 +121,17 @@ final class H2File {
    *
    * @return whether that was done in time
    */
-  boolean compactAndClose() {
-    return inTime(
-        () -> {
-          try (var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-          }
-        });
+  boolean compactAndClose() throws IOException {
+    boolean ended =
+        inTime(
+            () -> {
+              try (var statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN COMPACT");
+              }
+            });
+    // H2 has made a new file, as everybody makes files.
+    OwnerOnly.restrict(file);
+    return ended;
   }
 
   /** Says whether that was done in time. */

@@ -189,6 +189,18 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /**
+   * A whole journal, each event by itself.
+   *
+   * @param impossible lines that are no events, kept as they were found
+   */
+  static byte[] text(List<StoredEvent> events, List<String> impossible) {
+    var text = new StringBuilder();
+    events.forEach(event -> write(List.of(event), text));
+    impossible.forEach(line -> text.append(line).append('\n'));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   @Override
   public void close() throws IOException {
     disk.close();

@@ -5,7 +5,6 @@ import dev.pitwall.files.PlainFile;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
@@ -20,16 +19,23 @@ final class JournalMending {
   private final DayFiles files;
   private final JournalReading reading;
   private final Reconciliation sides;
+  private final List<JournalReading.Impossible> impossible;
   private final List<Problem> problems;
 
   /**
+   * @param impossible lines that are kept as they are
    * @param problems those found are added
    */
   JournalMending(
-      DayFiles files, JournalReading reading, Reconciliation sides, List<Problem> problems) {
+      DayFiles files,
+      JournalReading reading,
+      Reconciliation sides,
+      List<JournalReading.Impossible> impossible,
+      List<Problem> problems) {
     this.files = files;
     this.reading = reading;
     this.sides = sides;
+    this.impossible = impossible;
     this.problems = problems;
   }
 
@@ -60,7 +66,8 @@ final class JournalMending {
     if (!sides.journalWhole()) {
       entry = entry.withJournal(DayEntry.REPLACING);
       files.note(entry);
-      DurableFiles.replace(file, text(events));
+      var kept = impossible.stream().map(JournalReading.Impossible::text).toList();
+      DurableFiles.replace(file, Journal.text(events, kept));
     } else if (there && PlainFile.hasOtherNames(file)) {
       // A backup made of hard links: what is added here would be added there as well.
       entry = entry.withJournal(DayEntry.REPLACING);
@@ -78,11 +85,5 @@ final class JournalMending {
     entry = entry.withJournal(FileIdentity.of(file));
     files.note(entry);
     return new Mended(new Journal(disk, Files.size(file)), entry);
-  }
-
-  private static byte[] text(List<StoredEvent> events) {
-    var text = new StringBuilder();
-    events.forEach(event -> Journal.write(List.of(event), text));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,13 +18,20 @@ import java.util.stream.Collectors;
  * What a journal's file holds, every line verified. Changes nothing.
  *
  * @param lines the good ones, in their order
+ * @param impossible lines with the right checksum that are no event: nobody's disk made them so
  * @param damaged how many lines are not what was written, before the last good one or whole
  * @param goodLength bytes up to where the file is as it should be; behind it stands half a line or
  *     half a batch, from a write that did not end
  * @param length bytes of the file
  * @param sum of all of them, to know the file again
  */
-record JournalReading(List<Line> lines, int damaged, long goodLength, long length, String sum) {
+record JournalReading(
+    List<Line> lines,
+    List<Impossible> impossible,
+    int damaged,
+    long goodLength,
+    long length,
+    String sum) {
   /**
    * A day of 10,000 events has some 5 MB. A larger file is not read: it would take all of the
    * memory, and minutes.
@@ -34,6 +43,9 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
   /** {@code ,"crc":"01234567"}} */
   private static final int SEAL = 18;
 
+  private static final Pattern ID =
+      Pattern.compile("\\{\"origin\":\"([A-Za-z0-9_-]{1,40})\",\"seq\":([1-9][0-9]{0,8}),");
+
   private static final Pattern LEFT = Pattern.compile(",\"left\":([0-9]{1,9})$");
 
   /**
@@ -43,6 +55,14 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
    * @param left how many of its batch follow
    */
   record Line(StoredEvent event, long crc, int left) {}
+
+  /**
+   * A line that was written on purpose, and cannot be an event.
+   *
+   * @param id where it can be read
+   * @param text the whole line as it stands there
+   */
+  record Impossible(Optional<EventId> id, String text) {}
 
   List<StoredEvent> events() {
     return lines.stream().map(Line::event).toList();
@@ -76,18 +96,25 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
   static JournalReading of(byte[] bytes) {
     var lines = new ArrayList<Line>();
     var interned = new Interned();
+    var impossible = new ArrayList<Impossible>();
     int damaged = 0;
     int wholeBatches = 0;
     int start = 0;
     int good = 0;
     for (int end = nextBreak(bytes, 0); end >= 0; end = nextBreak(bytes, start)) {
-      var line = line(bytes, start, end, interned);
-      start = end + 1;
+      int body = bodyLength(bytes, start, end);
+      var line = body > 0 ? line(bytes, start, body, interned) : null;
       if (line == null) {
-        damaged++;
+        if (body > 0) {
+          impossible.add(impossible(bytes, start, end));
+        } else {
+          damaged++;
+        }
+        start = end + 1;
         good = start;
         wholeBatches = lines.size();
       } else {
+        start = end + 1;
         lines.add(line);
         if (line.left() == 0) {
           good = start;
@@ -96,7 +123,12 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
       }
     }
     return new JournalReading(
-        List.copyOf(lines.subList(0, wholeBatches)), damaged, good, bytes.length, sum(bytes));
+        List.copyOf(lines.subList(0, wholeBatches)),
+        List.copyOf(impossible),
+        damaged,
+        good,
+        bytes.length,
+        sum(bytes));
   }
 
   /** Against disks that err, not against people: who writes a line gets its checksum right. */
@@ -118,18 +150,31 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
     return -1;
   }
 
-  /** Null when the line is not what was written. */
-  private static Line line(byte[] bytes, int start, int end, Interned interned) {
+  /** Of the line without its checksum; 0 when the line is not what was written. */
+  private static int bodyLength(byte[] bytes, int start, int end) {
     int body = end - start - SEAL;
     if (body <= 0) {
-      return null;
+      return 0;
     }
     var seal = new String(bytes, end - SEAL, SEAL, StandardCharsets.ISO_8859_1);
     long crc = StoredEvent.crc(bytes, start, body);
     var expected = ",\"crc\":\"" + HexFormat.of().toHexDigits((int) crc) + "\"}";
-    if (!seal.equals(expected)) {
-      return null;
-    }
+    return seal.equals(expected) ? body : 0;
+  }
+
+  private static Impossible impossible(byte[] bytes, int start, int end) {
+    var text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    var id = ID.matcher(text);
+    return new Impossible(
+        id.lookingAt()
+            ? Optional.of(new EventId(new Origin(id.group(1)), Long.parseLong(id.group(2))))
+            : Optional.empty(),
+        text);
+  }
+
+  /** Null when the line is no event. */
+  private static Line line(byte[] bytes, int start, int body, Interned interned) {
+    long crc = StoredEvent.crc(bytes, start, body);
     var text = new String(bytes, start, body, StandardCharsets.UTF_8);
     int left = 0;
     var found = text.endsWith("}") ? null : LEFT.matcher(text);
@@ -142,7 +187,7 @@ record JournalReading(List<Line> lines, int damaged, long goodLength, long lengt
     try {
       return new Line(StoredEvent.read(text, interned), crc, left);
     } catch (IllegalArgumentException e) {
-      // A line with the right checksum that is no event: nothing of ours, kept in set-aside.
+      // The caller keeps it as it is.
       return null;
     }
   }

@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * What came of opening a day.
  *
+ * @param impossible whole lines of the journal that cannot be events
  * @param table empty when the database cannot be written now; the journal can
  * @param mayRebuild whether the database may be made anew while the day is open
  */
 record OpenedDay(
     DayEntry entry,
-    List<StoredEvent> events,
+    Admission.Admitted events,
+    List<String> impossible,
     Journal journal,
     SpareJournal spare,
     Optional<EventTable> table,

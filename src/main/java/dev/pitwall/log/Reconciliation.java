@@ -5,9 +5,11 @@ import dev.pitwall.domain.id.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The journal held beside its second copy and the database. The journal's events come in through
@@ -18,6 +20,7 @@ final class Reconciliation implements EventTable.Reader {
   private final Map<EventId, StoredEvent> onlyElsewhere = new LinkedHashMap<>();
   private final List<String> setAside = new ArrayList<>();
   private final int damagedLines;
+  private final Set<EventId> impossible = new HashSet<>();
   private int repeatedLines;
   private int disagreeingLines;
   private int disagreeingRows;
@@ -30,6 +33,7 @@ final class Reconciliation implements EventTable.Reader {
 
   Reconciliation(JournalReading reading) {
     damagedLines = reading.damaged();
+    reading.impossible().forEach(line -> line.id().ifPresent(impossible::add));
     for (var line : reading.lines()) {
       var first = journal.putIfAbsent(line.event().id(), line);
       if (first != null) {
@@ -167,16 +171,24 @@ final class Reconciliation implements EventTable.Reader {
    * was the last of its origin and so leaves no gap, at least as many as were damaged and not found
    * elsewhere.
    */
-  int lost() {
+  long lost() {
     var newest = new HashMap<Origin, Long>();
     journal.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
     onlyElsewhere.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
     long gaps =
         newest.values().stream().mapToLong(Long::longValue).sum()
             - journal.size()
-            - onlyElsewhere.size();
+            - onlyElsewhere.size()
+            - impossible.stream().filter(id -> isGap(id, newest)).count();
     int unfound =
         Math.max(0, damagedLines - onlyElsewhere.size()) + Math.max(0, damagedRows - missingRows());
-    return (int) Math.max(gaps, unfound);
+    return Math.max(gaps, unfound);
+  }
+
+  /** It has a place between others, and nothing else stands there. */
+  private boolean isGap(EventId id, Map<Origin, Long> newest) {
+    return id.sequence() < newest.getOrDefault(id.origin(), 0L)
+        && !journal.containsKey(id)
+        && !onlyElsewhere.containsKey(id);
   }
 }

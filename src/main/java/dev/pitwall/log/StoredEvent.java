@@ -23,11 +23,17 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
   /** What the column of the database takes; an event this large is a defect or an attack. */
   static final int DATA_LETTERS = 1_000_000;
 
+  /** Of one origin: numbers beyond would overflow where they are counted. */
+  private static final long MOST_EVENTS = 999_999_999;
+
   StoredEvent {
     if (!EventTypes.isKnown(type) && !TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException("Not a stored type: '" + type + "'");
     }
     StoredMoment.check(stamp.wall());
+    if (id.sequence() > MOST_EVENTS) {
+      throw new IllegalArgumentException("More events than any laptop makes: " + id.sequence());
+    }
     if (data.length() > DATA_LETTERS) {
       throw new IllegalArgumentException("Larger than any event: " + data.length() + " letters");
     }
@@ -75,7 +81,7 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
     cursor.skip("\"stamp\":{\"wall\":\"");
     var wall = cursor.until('"');
     cursor.skip("\"counter\":", ',');
-    int counter = Math.toIntExact(number(cursor.until('}')));
+    long counter = number(cursor.until('}'));
     Optional<MemberId> author = Optional.empty();
     if (cursor.at(",\"by\":\"")) {
       cursor.skip(",\"by\":\"");
@@ -85,7 +91,7 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
     var type = cursor.until('"');
     cursor.skip("\"data\":", ',');
     try {
-      var stamp = new Stamp(StoredMoment.read(wall), counter);
+      var stamp = new Stamp(StoredMoment.read(wall), Math.toIntExact(counter));
       return new StoredEvent(new EventId(origin, sequence), stamp, author, type, cursor.rest());
     } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("Not a moment or a counter: '" + wall + "'", e);

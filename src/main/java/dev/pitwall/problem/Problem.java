@@ -24,6 +24,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     RECORDS_LOST,
     NEWER_DATABASE,
     NEWER_EVENTS,
+    /** Stored events that no version can have written: kept in the journal, not shown. */
+    EVENTS_IMPOSSIBLE,
     /** The newest step is stamped later than this laptop's clock: one of the clocks is astray. */
     CLOCK_BEHIND,
     /**

@@ -263,6 +263,27 @@ class ReplicaTest {
     assertEquals(Problem.Kind.UNEXPECTED, problem.kind());
   }
 
+  /** A problem is shown, too: each new one called the listener again, which threw another. */
+  @Test
+  void aListenerThatAlwaysThrowsSomethingNewIsReportedOnceForEachKind() throws Exception {
+    var calls = new java.util.concurrent.atomic.AtomicInteger();
+    replica.listen(
+        _ -> {
+          int call = calls.incrementAndGet();
+          if (call % 2 == 0) {
+            throw new IllegalStateException("broken at call " + call);
+          }
+          throw new AssertionError("broken at call " + call);
+        });
+    does(CONTEST);
+    for (int i = 0; i < 20; i++) {
+      assertInstanceOf(Outcome.Done.class, does(task("a" + i)));
+    }
+    var settled = replica.settled().get(10, TimeUnit.SECONDS);
+    assertEquals(2, settled.problems().size());
+    assertTrue(calls.get() <= 21 + 2, calls + " calls");
+  }
+
   @Test
   void onlyAStepThatWasCanBeUndone() throws Exception {
     does(CONTEST);

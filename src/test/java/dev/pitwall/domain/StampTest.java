@@ -1,6 +1,7 @@
 package dev.pitwall.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,26 @@ class StampTest {
     assertEquals(new Stamp(NOON, 8), stamp.next(NOON));
     assertEquals(new Stamp(NOON, 8), stamp.next(NOON.minusSeconds(3600)));
     assertTrue(stamp.next(NOON.minusSeconds(3600)).compareTo(stamp) > 0);
+  }
+
+  /** Each step of the day failed where somebody had stamped one with the highest counter. */
+  @Test
+  void thereIsALaterOneAfterEveryCounter() {
+    for (int counter : new int[] {999_999, 1_000_000, 1_000_001, Integer.MAX_VALUE}) {
+      var stamp = new Stamp(NOON, counter);
+      var next = stamp.next(NOON.minusSeconds(1));
+      assertTrue(next.compareTo(stamp) > 0, "after " + counter);
+      assertTrue(next.plausible());
+    }
+    assertEquals(new Stamp(NOON.plusMillis(1), 0), new Stamp(NOON, Integer.MAX_VALUE).next(NOON));
+  }
+
+  @Test
+  void whatNoLaptopGivesIsNotPlausible() {
+    assertTrue(new Stamp(NOON, 1_000_000).plausible());
+    assertFalse(new Stamp(NOON, 1_000_001).plausible());
+    assertTrue(new Stamp(Instant.parse("2099-12-31T23:59:59.999Z"), 0).plausible());
+    assertFalse(new Stamp(Instant.parse("2100-01-01T00:00:00Z"), 0).plausible());
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.pitwall.guards.planted.domain.ShowsAButton;
 import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.manual.KnowsARun;
@@ -96,6 +97,10 @@ class ArchitectureTest {
             "problems stand below everything",
             only("problem", "dev.pitwall.problem..", "java.."),
             KnowsADay.class),
+        new Guard(
+            "files are files: nothing of a contest is known there",
+            only("files", "dev.pitwall.files..", "java.."),
+            KnowsAContest.class),
         new Guard(
             "text knows the domain alone",
             only(

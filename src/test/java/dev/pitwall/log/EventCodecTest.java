@@ -126,6 +126,13 @@ class EventCodecTest {
     assertInstanceOf(Event.Unknown.class, codec.event("run.recorded/1", payload));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":\"\\ud800\"}", "{\"a\":1e999999999999}", "[]", "{} {}", ""})
+  void whatTheDatabaseDoesNotTakeIsNotStored(String data) {
+    var event = Examples.envelope(Examples.HERE, 1, new Event.Unknown("pit.stopped/7", data));
+    assertThrows(IllegalArgumentException.class, () -> codec.line(event));
+  }
+
   @Test
   void halfALetterDoesNotHarm() {
     var line =

@@ -487,4 +487,74 @@ class HostileFolderTest {
             () -> assertThrows(LogFailure.class, () -> openAndClose("gift")));
     assertEquals(List.of(gift.toString(), trouble, name), failure.problem().facts());
   }
+
+  /** A link behind more files than are looked at would not be seen. */
+  @Test
+  void aFolderWithMoreFilesThanAnyDayIsRefused() throws Exception {
+    tornDay();
+    for (int i = 0; i < 10_001; i++) {
+      Files.createFile(gift.resolve("file" + i));
+    }
+    assertRefused("TOO_LARGE", "gift");
+  }
+
+  /** The name of a folder is part of the address by which H2 opens the file in it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a;INIT=CREATE TABLE t AS SELECT FILE_WRITE(X'00', 'MARK')",
+        "a;ACCESS_MODE_DATA=rws",
+        "a\\b",
+        "~",
+        "~root",
+        "a b",
+        "%41%3B",
+        "#fragment?x=1&y=2",
+        "\"quoted\" 'twice'",
+        "$HOME ${user.home} `id`",
+        "split:20:a",
+        "jdbc:h2:mem:a",
+        "a\nb",
+        "日 本 語",
+        "-rf",
+        "a!b.mv.db"
+      })
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "most of these are no names there")
+  void aFoldersNameIsNothingButAName(String name) throws Exception {
+    var odd = name.replace("MARK", mark.getFileName().toString());
+    try (var log = H2EventLog.open(gift, Examples.laptop(folder.resolve("other")), ids())) {
+      log.append(Examples.envelopes(log.origin(), 1, 3));
+    }
+    Files.move(gift, root.resolve(odd));
+    var before = outside();
+    boolean possible = odd.indexOf(';') < 0 && odd.indexOf('\\') < 0;
+    for (int start = 0; start < 2; start++) {
+      try (var data = data()) {
+        if (possible) {
+          try (var log = data.openDay(odd)) {
+            assertEquals(3, log.readAll().size());
+          }
+        } else {
+          var failure = assertThrows(LogFailure.class, () -> data.openDay(odd));
+          assertEquals("PATH", failure.problem().facts().get(1));
+        }
+      }
+    }
+    assertTrue(Files.size(DayFiles.database(root.resolve(odd))) > 0, "in its own folder");
+    assertEquals(before, outside(), "nothing is made elsewhere");
+    assertFalse(Files.exists(Path.of(mark.getFileName().toString())), "nor where the app runs");
+  }
+
+  /** Whatever stands in the test's folder, and databases in the home folder. */
+  private List<String> outside() throws Exception {
+    try (var here = Files.list(folder);
+        var home = Files.list(Path.of(System.getProperty("user.home")))) {
+      return java.util.stream.Stream.concat(
+              here, home.filter(file -> file.toString().endsWith(".db")))
+          .map(Path::toString)
+          .filter(name -> !name.equals(folder.resolve("laptop").toString()))
+          .sorted()
+          .toList();
+    }
+  }
 }

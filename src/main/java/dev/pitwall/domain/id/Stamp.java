@@ -19,6 +19,12 @@ public record Stamp(Instant wall, int counter) implements Comparable<Stamp> {
 
   public static final Stamp ZERO = new Stamp(Instant.EPOCH, 0);
 
+  /** As many steps no laptop makes while its clock stands; what goes beyond goes on by time. */
+  private static final int MOST = 1_000_000;
+
+  /** No contest of today's is later; whoever stamps so would decide every later stamp. */
+  private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
+
   public Stamp {
     wall = wall.truncatedTo(ChronoUnit.MILLIS);
     if (counter < 0) {
@@ -29,7 +35,15 @@ public record Stamp(Instant wall, int counter) implements Comparable<Stamp> {
   /** The stamp of a step made now, after everything stamped up to this one was seen. */
   public Stamp next(Instant now) {
     var millis = now.truncatedTo(ChronoUnit.MILLIS);
-    return millis.isAfter(wall) ? new Stamp(millis, 0) : new Stamp(wall, counter + 1);
+    if (millis.isAfter(wall)) {
+      return new Stamp(millis, 0);
+    }
+    return counter < MOST ? new Stamp(wall, counter + 1) : new Stamp(wall.plusMillis(1), 0);
+  }
+
+  /** Whether a laptop whose clock is not far astray can have given it. */
+  public boolean plausible() {
+    return wall.isBefore(NEVER) && counter <= MOST;
   }
 
   @Override
