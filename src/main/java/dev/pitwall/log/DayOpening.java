@@ -41,7 +41,7 @@ final class DayOpening {
   private final FolderStanding standing;
 
   /** What the journal has, let in or not. */
-  private final Admission.Admitted ofJournal;
+  private final EventFilter.Admitted ofJournal;
 
   /** Lines of the journal, or of its second copy, that cannot be events. */
   private final List<JournalReading.Impossible> impossible = new ArrayList<>();
@@ -72,7 +72,7 @@ final class DayOpening {
             : DayEntry.anew(
                 standing.folder(), ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
     impossible.addAll(reading.impossible());
-    this.ofJournal = new Admission(codec, entry.origin()).of(reading.events());
+    this.ofJournal = new EventFilter(codec, entry.origin()).of(reading.events());
   }
 
   /**
@@ -125,7 +125,7 @@ final class DayOpening {
     var admitted =
         events.equals(reading.events())
             ? ofJournal
-            : new Admission(codec, entry.origin()).of(events);
+            : new EventFilter(codec, entry.origin()).of(events);
     if (standing.atHome() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
@@ -167,7 +167,7 @@ final class DayOpening {
         : sides.lost() + fallenBack(events);
   }
 
-  private boolean someOfOwnAreImpossible(Admission.Admitted admitted) {
+  private boolean someOfOwnAreImpossible(EventFilter.Admitted admitted) {
     return Stream.concat(
             admitted.refused().stream().map(StoredEvent::id),
             impossible.stream().flatMap(line -> line.id().stream()))
@@ -256,7 +256,7 @@ final class DayOpening {
         .orElse(0);
   }
 
-  private void tellWhatWasMended(List<StoredEvent> events, Admission.Admitted admitted)
+  private void tellWhatWasMended(List<StoredEvent> events, EventFilter.Admitted admitted)
       throws IOException {
     int notUsed = impossible.size() + admitted.refused().size();
     if (notUsed > 0) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record OpenedDay(
     DayEntry entry,
-    Admission.Admitted events,
+    EventFilter.Admitted events,
     List<String> impossible,
     Journal journal,
     SpareJournal spare,

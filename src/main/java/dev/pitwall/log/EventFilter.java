@@ -12,7 +12,7 @@ import java.util.Optional;
  * later step, and the database takes no row that is not JSON. It stays in the journal as it is, and
  * is nowhere else. Immutable, for any thread.
  */
-final class Admission {
+final class EventFilter {
   private final EventCodec codec;
   private final Origin own;
 
@@ -26,7 +26,7 @@ final class Admission {
   /**
    * @param own this laptop's origin: its own stamps come after others', wherever those stand
    */
-  Admission(EventCodec codec, Origin own) {
+  EventFilter(EventCodec codec, Origin own) {
     this.codec = codec;
     this.own = own;
   }
