@@ -79,10 +79,12 @@ public final class Grammar {
   }
 
   private Reading unfinished(List<Match> matches, Line line, Situation situation) {
-    // Of those that came equally far, one that may go on is meant before one that cannot, and
-    // one whose verb was typed before one that has none.
+    // Where a verb was typed, it is meant. Of those that came equally far, one that may go on is
+    // meant before one that cannot.
+    boolean verb = matches.stream().anyMatch(one -> one.literals() > 0);
     var best =
         matches.stream()
+            .filter(one -> !verb || one.literals() > 0)
             .max(
                 Comparator.comparingInt(Match::reached)
                     .thenComparing(one -> one instanceof Match.Lacking)

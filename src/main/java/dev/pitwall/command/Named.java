@@ -108,7 +108,13 @@ final class Named<T> implements Part<T>, Likely {
         ? new Taken.Lacks<>(Sentence.of(expectedKey), line.rest(at).from())
         : new Taken.Not<>(
             line.word(at).range(),
-            firm ? wrong(situation, line, at).then(FreeText.OR_NOTE) : wrong(situation, line, at));
+            firm ? wrong(situation, line, at).then(FreeText.OR_NOTE) : wrong(situation, line, at),
+            reached(line.word(at)));
+  }
+
+  /** The sign says that one of these was meant, whichever. */
+  private int reached(Line.Word word) {
+    return isSigned(word.plain()) ? word.range().to() : word.range().from();
   }
 
   /** The whole name and nothing less; empty when it is none. */
@@ -140,6 +146,11 @@ final class Named<T> implements Part<T>, Likely {
                   : Optional.empty();
             })
         .map(Entry::value);
+  }
+
+  /** Whether a word has the sign by which these are known. */
+  boolean isSigned(String plain) {
+    return !sign.isEmpty() && plain.startsWith(sign);
   }
 
   private String typed(Line line, int from, int to) {

@@ -111,9 +111,10 @@ public final class RoleSteps implements Part<List<RoleSteps.Step>> {
 
     private Optional<Taken<List<Step>>> role(Token token) {
       if (named.isEmpty()) {
-        // A sign behind it says that a server was meant.
+        // A sign behind it says that a server was meant; @ says that a member was.
         int reached =
             tokens.stream()
+                .filter(_ -> !Slots.assignees().isSigned(Names.plain(token.text())))
                 .filter(one -> one.sign() != Sign.NONE)
                 .findFirst()
                 .map(one -> one.range().to())

@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -8,6 +9,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskSheet;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -57,6 +59,7 @@ final class DomainModule extends SimpleModule {
     addSerializer(MilestoneTime.class, new MilestoneTimeWriter());
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
+    setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
   }
 
@@ -67,6 +70,13 @@ final class DomainModule extends SimpleModule {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String proxyJump();
+  }
+
+  /** What a task's card did not say at first: unsaid is empty, and the empty is not said. */
+  private interface TaskSheetSoFar {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String lesson();
   }
 
   /** What a milestone did not say at first: unsaid is empty. */

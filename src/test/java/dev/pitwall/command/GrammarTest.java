@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,6 +81,62 @@ class GrammarTest {
                         && task.assignee().filter(TestDay.KEN::equals).isPresent()));
     day.enter("end +10m");
     assertEquals(TestDay.END.plusSeconds(600), day.day.day().contest().orElseThrow().end());
+  }
+
+  /** What a plus in a task's name or a missing member once made of it: a role change. */
+  @Test
+  void aVerbThatWasTypedIsMeantAndAnUnknownNameWithItsSignIsAMember() {
+    var day = new CommandDay(Language.EN);
+    day.does(
+        new AddTask(
+            new TaskId("n1"), TaskSheet.titled("n+1 a"), Optional.empty(), TaskColumn.READY));
+    day.does(
+        new AddTask(
+            new TaskId("n2"), TaskSheet.titled("n+1 b"), Optional.empty(), TaskColumn.READY));
+    assertEquals(
+        "! @Chie: Nobody here is called \"Chie\". There are: Mei, Ken.",
+        day.says("assign n+1 a @Chie"));
+    assertEquals("! n+1: \"n+1\" could be: n+1 a, n+1 b.", day.says("assign n+1 @Chie"));
+    assertEquals(
+        "! @Kne: Nobody here is called \"Kne\". Did you mean Ken?", day.says("@Kne n+1 a"));
+    assertEquals(
+        "! @Chie: Nobody here is called \"Chie\". There are: Mei, Ken.", day.says("@Chie +ap"));
+    assertEquals("! n+1: \"n+1\" does not belong here; \"last\" does.", day.says("correct n+1"));
+    assertEquals("= Gives \"n+1 b\" to Ken.", day.says("assign n+1 b @ken"));
+  }
+
+  @Test
+  void aReasonAfterKeptRevertedOrDroppedStaysOnTheCard() {
+    var day = new CommandDay(Language.EN);
+    assertEquals(
+        "= Moves \"index on comments\" from Ready to Reverted. Lesson: slower",
+        day.says("revert index: slower"));
+    assertEquals(day.says("revert index: slower"), day.says("revert index slower"));
+    day.enter("revert index: slower");
+    assertEquals(
+        List.of("REVERTED slower"),
+        day.day.day().tasks().values().stream()
+            .filter(task -> !task.sheet().lesson().isEmpty())
+            .map(task -> task.column() + " " + task.sheet().lesson())
+            .toList());
+    assertEquals(
+        "= Keeps the lesson of \"index on comments\": 20 % slower",
+        day.says("revert index: 20 % slower"));
+    day.enter("undo");
+    assertTrue(
+        day.day.day().tasks().values().stream()
+            .allMatch(
+                task -> task.sheet().lesson().isEmpty() && task.column() != TaskColumn.REVERTED),
+        "one step");
+    assertEquals("? Next: the reason", day.says("drop index:"));
+    assertEquals(
+        "? \"redis\" could be: redis cluster, redis for sessions.", day.says("kept redis: faster"));
+    assertEquals(
+        "! @Chie: Nobody here is called \"Chie\". There are: Mei, Ken.",
+        day.says("kept index @Chie"));
+    assertEquals(
+        "= 「index on comments」を次やるから見送りへ移します。理由：遅い",
+        new CommandDay(Language.JA).says("見送り index：遅い"));
   }
 
   @Test

@@ -229,7 +229,9 @@ final class Examples {
             Checklist.PRINCIPLES,
             "one change at a time",
             Optional.of(new BilingualText("one change at a time", "変更はひとつずつ"))),
-        new ChecklistEvent.ItemMoved(new ItemId("lines"), 2.5));
+        new ChecklistEvent.ItemMoved(new ItemId("lines"), 2.5),
+        new TaskEvent.TaskEdited(
+            task, card.learning("twice the load on s2"), Set.of(TaskSheet.Field.LESSON)));
   }
 
   /** A laptop of the test's own, whose folder is there. */

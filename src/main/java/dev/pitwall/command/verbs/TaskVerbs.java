@@ -9,12 +9,14 @@ import dev.pitwall.command.Situation;
 import dev.pitwall.command.Slots;
 import dev.pitwall.command.TaskLine;
 import dev.pitwall.command.TaskPart;
+import dev.pitwall.command.TaskWithReason;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
+import dev.pitwall.domain.intent.TaskIntent.EditTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
@@ -92,8 +94,35 @@ final class TaskVerbs {
 
   private Verb moving(String about, String word, TaskColumn column) {
     var task = slots.task(one -> one.column() != column && !one.column().ended());
-    return new Verb(about)
-        .form((args, now) -> move(args, task, column), words.of(word), task, maybe(assignee));
+    var verb =
+        new Verb(about)
+            .form((args, now) -> move(args, task, column), words.of(word), task, maybe(assignee));
+    if (!column.ended()) {
+      return verb;
+    }
+    var why = new TaskWithReason(task);
+    return verb.form((args, now) -> learn(args.of(why), column), words.of(word), why);
+  }
+
+  /** The reason stays on the card; given later, it is all that changes. */
+  private static Wish learn(TaskWithReason.Read read, TaskColumn column) {
+    var task = read.task();
+    var title = task.sheet().title();
+    var lesson = new EditTask(task.id(), task.sheet().learning(read.reason()));
+    var learned = Sentence.of("command.preview.lesson", read.reason());
+    if (task.column() == column) {
+      return new Wish.Change(
+          lesson,
+          Sentence.of("command.preview.lessonOf", title, read.reason()),
+          Sentence.of("tasks.saved", title));
+    }
+    var move = new MoveTask(task.id(), column, Optional.empty());
+    var preview = Sentence.of("command.preview.moveTask", title, task.column(), column);
+    boolean known = task.sheet().lesson().equals(read.reason());
+    return new Wish.Change(
+        known ? move : new Intent.Several(List.of(move, lesson)),
+        preview.then(List.of(learned)),
+        Sentence.of("tasks.moved", title, column));
   }
 
   private Wish move(Arguments args, Part<Task> task, TaskColumn column) {

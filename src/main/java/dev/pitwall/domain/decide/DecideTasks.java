@@ -61,7 +61,7 @@ final class DecideTasks {
 
   private static Optional<Rejection> toSheet(ContestDay day, TaskSheet sheet) {
     return Checks.toName(Thing.TASK, sheet.title(), Stream.empty())
-        .or(() -> Checks.toLength(Thing.TASK, sheet.note(), sheet.undo()))
+        .or(() -> Checks.toLength(Thing.TASK, sheet.note(), sheet.undo(), sheet.lesson()))
         .or(() -> Checks.toServer(day, sheet.server()));
   }
 
@@ -71,7 +71,11 @@ final class DecideTasks {
 
   private static TaskSheet tidy(TaskSheet sheet) {
     return new TaskSheet(
-        sheet.title().strip(), sheet.note().strip(), sheet.server(), sheet.undo().strip());
+        sheet.title().strip(),
+        sheet.note().strip(),
+        sheet.server(),
+        sheet.undo().strip(),
+        sheet.lesson().strip());
   }
 
   private static Decision move(ContestDay day, TaskIntent.MoveTask intent) {

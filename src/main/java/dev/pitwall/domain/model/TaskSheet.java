@@ -9,8 +9,15 @@ import java.util.function.Function;
  * What is written on a task's card.
  *
  * @param undo how to put it back: the line to type, the commit to revert
+ * @param lesson what was learned from it: why it was kept, reverted or dropped
  */
-public record TaskSheet(String title, String note, Optional<ServerId> server, String undo) {
+public record TaskSheet(
+    String title, String note, Optional<ServerId> server, String undo, String lesson) {
+  /** One from which nothing is learned yet. */
+  public TaskSheet(String title, String note, Optional<ServerId> server, String undo) {
+    this(title, note, server, undo, "");
+  }
+
   public static TaskSheet titled(String title) {
     return new TaskSheet(title, "", Optional.empty(), "");
   }
@@ -20,7 +27,8 @@ public record TaskSheet(String title, String note, Optional<ServerId> server, St
     TITLE(TaskSheet::title),
     NOTE(TaskSheet::note),
     SERVER(TaskSheet::server),
-    UNDO(TaskSheet::undo);
+    UNDO(TaskSheet::undo),
+    LESSON(TaskSheet::lesson);
 
     private final Function<TaskSheet, Object> value;
 
@@ -42,6 +50,12 @@ public record TaskSheet(String title, String note, Optional<ServerId> server, St
             fields.contains(Field.TITLE) ? other.title : title,
             fields.contains(Field.NOTE) ? other.note : note,
             fields.contains(Field.SERVER) ? other.server : server,
-            fields.contains(Field.UNDO) ? other.undo : undo);
+            fields.contains(Field.UNDO) ? other.undo : undo,
+            fields.contains(Field.LESSON) ? other.lesson : lesson);
+  }
+
+  /** The same, with what was learned. */
+  public TaskSheet learning(String other) {
+    return new TaskSheet(title, note, server, undo, other);
   }
 }

@@ -34,6 +34,7 @@ final class CardKeys {
         .when("N", "servers.note", chosen((_, server) -> note(server)))
         .when("1 … 9", "servers.keys.choose", this::choose)
         .when("A … Z", "servers.keys.toggle", chosen((event, _) -> toggle(event)))
+        .when("Shift+A … Shift+Z", "servers.keys.bring", chosen((event, _) -> bring(event)))
         .when("Enter", "servers.edit", chosen((_, server) -> edit(server)))
         .when("Delete Backspace", "servers.keys.off", chosen((_, server) -> takeOff(server)))
         .when("Shift+← → ↑ ↓", "servers.keys.move", chosen(carry(false)))
@@ -84,6 +85,13 @@ final class CardKeys {
   private boolean toggle(KeyEvent event) {
     var role = model.roleOfKey(event.getCode().getName());
     role.ifPresent(one -> view.toggle(one.id()));
+    return role.isPresent();
+  }
+
+  /** The role comes here from wherever it is played: one step, and one undo. */
+  private boolean bring(KeyEvent event) {
+    var role = model.roleOfKey(event.getCode().getName());
+    role.ifPresent(one -> view.bring(one.id()));
     return role.isPresent();
   }
 

@@ -4,9 +4,11 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.Server;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What chips and keys do to the map that is shown, with each server as it stands there. Each deed
@@ -34,6 +36,29 @@ final class RoleDeeds {
         role.name(),
         from.name(),
         to.name());
+  }
+
+  /**
+   * The role on one server and on no other.
+   *
+   * @param servers all there are
+   * @return empty when that changes nothing
+   */
+  static Optional<Deed> bring(Role role, List<Server> servers, Server to) {
+    var from =
+        servers.stream()
+            .filter(one -> !one.id().equals(to.id()) && one.roles().contains(role.id()))
+            .toList();
+    if (from.isEmpty()) {
+      return to.roles().contains(role.id()) ? Optional.empty() : Optional.of(add(role, to));
+    }
+    var changes = new ArrayList<RoleChange>();
+    from.forEach(one -> changes.add(minus(role.id(), one)));
+    if (!to.roles().contains(role.id())) {
+      changes.add(plus(role.id(), to));
+    }
+    var names = from.stream().map(Server::name).collect(Collectors.joining(" "));
+    return Optional.of(Deed.of(Deed.Kind.MOVE, changes, role.name(), names, to.name()));
   }
 
   /**

@@ -193,6 +193,11 @@ final class ServersModel {
     return cards.get().stream().map(CardState::server).filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** All servers, with the roles of the map that is shown. */
+  List<Server> allOnStage() {
+    return cards.get().stream().map(CardState::server).toList();
+  }
+
   Optional<Server> selectedServer() {
     return selected.get().flatMap(this::onStage);
   }

@@ -219,6 +219,15 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.toggle(one, s))));
   }
 
+  /** The chosen server plays the role, and no other one does any more. */
+  void bring(RoleId role) {
+    var onto = model.selectedServer();
+    model
+        .role(role)
+        .flatMap(one -> onto.flatMap(to -> RoleDeeds.bring(one, model.allOnStage(), to)))
+        .ifPresent(this::act);
+  }
+
   /** Carries a focused chip to another server; the focus goes with it. */
   void carry(RoleId role, ServerId from, ServerId to, boolean copies) {
     var deed =

@@ -31,6 +31,7 @@ final class BoardView extends GridPane {
   private final TaskDesk desk;
   private final Consumer<TaskId> open;
   private final CardKeys keys;
+  private final AssigneeMenu assignees;
   private final Map<TaskColumn, LaneView> lanes = new EnumMap<>(TaskColumn.class);
   private Board shown = Board.EMPTY;
 
@@ -50,7 +51,8 @@ final class BoardView extends GridPane {
     this.model = model;
     this.desk = desk;
     this.open = open;
-    keys = new CardKeys(model, desk, this::focus, open, nobody);
+    assignees = new AssigneeMenu(texts, model, desk);
+    keys = new CardKeys(model, desk, this::focus, open, this::assign, nobody);
     getStyleClass().add("task-board");
     for (var column : TaskColumn.values()) {
       lanes.put(column, new LaneView(texts, desk, column, this::card));
@@ -101,6 +103,11 @@ final class BoardView extends GridPane {
               }
             });
     card.setOnKeyPressed(event -> keys.pressed(event, card.id()));
+    card.setOnContextMenuRequested(
+        event -> {
+          assignees.open(card);
+          event.consume();
+        });
     CardDrop.letDrag(card);
     return card;
   }
@@ -142,6 +149,15 @@ final class BoardView extends GridPane {
 
   void reveal(TaskId id) {
     node(id).ifPresent(node -> lanes.get(node.card().task().column()).reveal(node));
+  }
+
+  /** Opens the list of those to whom a card can be handed. */
+  private void assign(TaskId id) {
+    node(id).ifPresent(assignees::open);
+  }
+
+  AssigneeMenu assignees() {
+    return assignees;
   }
 
   KeyTable keys() {

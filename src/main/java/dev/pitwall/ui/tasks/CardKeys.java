@@ -28,6 +28,7 @@ final class CardKeys {
       TaskDesk desk,
       Consumer<TaskId> focus,
       Consumer<TaskId> open,
+      Consumer<TaskId> assign,
       Runnable nobody) {
     this.model = model;
     this.desk = desk;
@@ -39,6 +40,7 @@ final class CardKeys {
         .when("Shift+← → ↑ ↓", "tasks.key.move", card(this::move))
         .when("Ctrl+← → ↑ ↓", "tasks.key.move", card(this::move))
         .when("M", "tasks.key.mine", card((_, id) -> takeOn(id)))
+        .when("A", "tasks.key.assign", card((_, id) -> assign.accept(id)))
         .when("K", "tasks.key.keep", card((_, id) -> end(id, TaskColumn.KEPT)))
         .when("R", "tasks.key.revert", card((_, id) -> end(id, TaskColumn.REVERTED)))
         .when("D", "tasks.key.drop", card((_, id) -> end(id, TaskColumn.DROPPED)));

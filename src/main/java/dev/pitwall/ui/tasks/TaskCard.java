@@ -42,6 +42,7 @@ final class TaskCard extends VBox {
   private final Tooltip assigneeName = new Tooltip();
   private final Label server = new Label();
   private final Label undo = new Label();
+  private final Label lesson = new Label();
   private final MeasuringRow measuring;
 
   TaskCard(FxTexts texts, FxClock clock, TaskDesk desk, Card first) {
@@ -77,13 +78,17 @@ final class TaskCard extends VBox {
     undo.setGraphic(new Icon("fth-rotate-ccw"));
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setTooltip(undoTooltip());
+    lesson.setGraphic(new Icon("fth-book-open"));
+    lesson.getStyleClass().addAll("t-small", "task-lesson");
+    lesson.setWrapText(true);
+    lesson.setTooltip(lessonTooltip());
     if (compact) {
       HBox.setHgrow(title, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
-      getChildren().add(row(assignee, title, undo));
+      getChildren().addAll(row(assignee, title, undo), lesson);
     } else {
       var foot = row(assignee, server, undo, ScreenBar.stretch(), age(clock));
-      getChildren().addAll(title, tooMany, measuring, foot);
+      getChildren().addAll(title, lesson, tooMany, measuring, foot);
     }
     show(first);
   }
@@ -120,6 +125,14 @@ final class TaskCard extends VBox {
     return tooltip;
   }
 
+  /** A long lesson is cut off on the card. */
+  private Tooltip lessonTooltip() {
+    var tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.textProperty().bind(lesson.textProperty());
+    return tooltip;
+  }
+
   private Label age(FxClock clock) {
     var age = new Label();
     age.getStyleClass().addAll("t-small", "muted");
@@ -152,6 +165,8 @@ final class TaskCard extends VBox {
         newest.assignee().map(Member::name).orElseGet(() -> texts.now().of("kit.nobody")));
     server.setText(newest.server().map(one -> one.name()).orElse(""));
     present(server, newest.server().isPresent());
+    lesson.setText(sheet.lesson());
+    present(lesson, !sheet.lesson().isBlank());
     present(undo, !sheet.undo().isBlank());
     present(tooMany, newest.tooMany());
     present(measuring, newest.task().column() == TaskColumn.MEASURING);

@@ -1,12 +1,14 @@
 package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.Desk;
+import java.util.Optional;
 
 /** What can be done to a card, whether by key, by button or by dragging it. */
 final class TaskDesk {
@@ -43,10 +45,23 @@ final class TaskDesk {
    */
   boolean takeOn(TaskId id) {
     var me = model.me().get();
-    var title = model.task(id).map(task -> task.sheet().title()).orElse("");
-    var name = me.flatMap(model.day().get()::member).map(Member::name).orElse("");
-    me.ifPresent(
-        member -> desk.submitAndSay(new AssignTask(id, me), "tasks.assigned", title, name));
+    me.ifPresent(_ -> assign(id, me));
     return me.isPresent();
+  }
+
+  /**
+   * Hands the card over.
+   *
+   * @param member empty for nobody
+   */
+  void assign(TaskId id, Optional<MemberId> member) {
+    var title = model.task(id).map(task -> task.sheet().title()).orElse("");
+    var intent = new AssignTask(id, member);
+    member
+        .flatMap(model.day().get()::member)
+        .map(Member::name)
+        .ifPresentOrElse(
+            name -> desk.submitAndSay(intent, "tasks.assigned", title, name),
+            () -> desk.submitAndSay(intent, "tasks.unassigned", title));
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ final class TaskForm {
   private final Draft<String> title;
   private final Draft<String> note;
   private final Draft<String> undo;
+  private final Draft<String> lesson;
   private final Draft<Optional<MemberId>> assignee;
   private final Draft<Optional<ServerId>> server;
   private final ObjectProperty<Set<String>> replaced = new SimpleObjectProperty<>(Set.of());
@@ -57,6 +59,8 @@ final class TaskForm {
     sheet.row("tasks.form.server", servers);
     var undoArea = sheet.area("undo", "tasks.form.undo", 2).help(texts, "tasks.form.undoHelp");
     undoArea.control().getStyleClass().add("mono");
+    var lessonArea =
+        sheet.area("lesson", "tasks.form.lesson", 2).help(texts, "tasks.form.lessonHelp");
     var noteArea = sheet.area("note", "tasks.form.note", 4);
     meanwhile = sheet.row("tasks.form.meanwhile", meanwhileLabel());
     meanwhile.visibleProperty().bind(replaced.map(keys -> !keys.isEmpty()));
@@ -68,6 +72,8 @@ final class TaskForm {
     note = new Draft<>(written.note(), () -> notes.getText().strip(), notes::setText);
     var undoing = undoArea.control();
     undo = new Draft<>(written.undo(), () -> undoing.getText().strip(), undoing::setText);
+    var learned = lessonArea.control();
+    lesson = new Draft<>(written.lesson(), () -> learned.getText().strip(), learned::setText);
     assignee = new Draft<>(task.assignee(), members::chosen, members::choose);
     server = new Draft<>(written.server(), servers::chosen, servers::choose);
     offer(task, day);
@@ -106,6 +112,7 @@ final class TaskForm {
     note(mine, "tasks.form.assignee", assignee, newest.assignee());
     note(mine, "tasks.form.server", server, newest.sheet().server());
     note(mine, "tasks.form.undo", undo, newest.sheet().undo());
+    note(mine, "tasks.form.lesson", lesson, newest.sheet().lesson());
     note(mine, "tasks.form.note", note, newest.sheet().note());
     replaced.set(mine);
   }
@@ -134,10 +141,13 @@ final class TaskForm {
 
   private void save() {
     var intents = new ArrayList<Intent>();
-    if (title.touched() || note.touched() || undo.touched() || server.touched()) {
+    boolean written = Stream.of(title, note, undo, lesson, server).anyMatch(Draft::touched);
+    if (written) {
       intents.add(
           new EditTask(
-              id, new TaskSheet(title.typed(), note.typed(), server.typed(), undo.typed())));
+              id,
+              new TaskSheet(
+                  title.typed(), note.typed(), server.typed(), undo.typed(), lesson.typed())));
     }
     if (assignee.touched()) {
       intents.add(new AssignTask(id, assignee.typed()));

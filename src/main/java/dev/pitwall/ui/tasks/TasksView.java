@@ -162,6 +162,6 @@ final class TasksView extends StackPane implements ScreenBody {
 
   @Override
   public List<KeyHint> keys() {
-    return KeyTable.hints(keys, quick.keys(), fromLine, board.keys());
+    return KeyTable.hints(keys, quick.keys(), fromLine, board.keys(), AssigneeMenu.hints());
   }
 }

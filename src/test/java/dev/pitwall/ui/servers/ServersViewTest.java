@@ -69,6 +69,53 @@ class ServersViewTest {
     }
   }
 
+  /** The chip with the focus goes on with Shift and an arrow; one undo brings it back. */
+  @Test
+  void aRoleMovedByKeysIsOneStep() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1-s3");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 3);
+      servers.layout();
+      List.of(KeyCode.DIGIT1, KeyCode.A, KeyCode.D).forEach(servers::press);
+      servers.waitForRoles("s1", Role.AP, Role.DB);
+      servers.find(servers.chipId("s1", Role.DB), javafx.scene.Node.class).requestFocus();
+      servers.press(KeyCode.RIGHT, false, true);
+      servers.waitForRoles("s2", Role.DB);
+      servers.waitForRoles("s1", Role.AP);
+      servers.undoSaid();
+      servers.waitForRoles("s1", Role.AP, Role.DB);
+      assertEquals(Set.of(), servers.roles("s2"));
+      servers.press(KeyCode.DIGIT3);
+      servers.press(KeyCode.D, false, true);
+      servers.waitForRoles("s3", Role.DB);
+      servers.waitForRoles("s1", Role.AP);
+      assertEquals("servers.said.moved", servers.said().key());
+      servers.undoSaid();
+      servers.waitForRoles("s1", Role.AP, Role.DB);
+      assertEquals(Set.of(), servers.roles("s3"));
+    }
+  }
+
+  /** Shift says that it is played there alone, wherever it was before. */
+  @Test
+  void aRolePlayedByManyComesToOne() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1-s3");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 3);
+      servers.layout();
+      List.of(KeyCode.DIGIT1, KeyCode.A, KeyCode.DIGIT2, KeyCode.A).forEach(servers::press);
+      servers.waitForRoles("s2", Role.AP);
+      servers.press(KeyCode.A, false, true);
+      servers.waitForRoles("s1");
+      assertEquals(Set.of(Role.AP), servers.roles("s2"));
+      servers.undoSaid();
+      servers.waitForRoles("s1", Role.AP);
+      assertEquals(Set.of(Role.AP), servers.roles("s2"));
+    }
+  }
+
   /** Typed for five servers where there are three: nothing is given to the one chosen before. */
   @Test
   void aDigitWithoutACardChoosesNothingAndSaysSo() {

@@ -133,6 +133,12 @@ class TasksGalleryTest {
         "the crowd", () -> bench.snapshots.latest().orElseThrow() == bench.replica.snapshot());
   }
 
+  private static final List<String> LESSONS =
+      List.of(
+          "",
+          "s2 は CPU が張り付いた",
+          "p99 of GET / went from 80 ms to 900 ms as soon as the load passed 300 users");
+
   private static void add(
       Workbench bench, String id, int i, Optional<MemberId> who, TaskColumn column) {
     bench
@@ -144,7 +150,8 @@ class TasksGalleryTest {
                     TITLES.get(i % TITLES.size()),
                     "",
                     i % 2 == 0 ? Optional.of(SampleDay.S3) : Optional.empty(),
-                    i % 3 == 0 ? "git revert 4f2a91c && make deploy" : ""),
+                    i % 3 == 0 ? "git revert 4f2a91c && make deploy" : "",
+                    column.ended() ? LESSONS.get(i % LESSONS.size()) : ""),
                 who,
                 column))
         .join();

@@ -31,12 +31,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -68,6 +72,12 @@ class TasksScreenTest {
           () -> bench.snapshots.latest().orElseThrow() == bench.replica.snapshot());
     }
 
+    void shown() {
+      Fx.waitFor(
+          "what was done is shown",
+          () -> bench.snapshots.latest().orElseThrow() == bench.replica.snapshot());
+    }
+
     Task task(String id) {
       return bench.snapshot().day().tasks().get(new TaskId(id));
     }
@@ -84,6 +94,78 @@ class TasksScreenTest {
 
   private static MoveTask move(String id, TaskColumn column) {
     return new MoveTask(new TaskId(id), column, Optional.empty());
+  }
+
+  /** A window is needed: the list of members is one of its own. */
+  private static void inAWindow(Laptop laptop, Runnable test) {
+    var stage = new Stage();
+    stage.setScene(laptop.screen().view().getScene());
+    stage.show();
+    Fx.waitFor("the window's focus", stage::isFocused);
+    try {
+      test.run();
+    } finally {
+      stage.hide();
+    }
+  }
+
+  private static BoardView board(Laptop laptop) {
+    return (BoardView) laptop.screen().view().lookup(".task-board");
+  }
+
+  private static void key(ContextMenu menu, KeyCode code) {
+    menu.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  @Test
+  void aKeyHandsACardToAnybody() {
+    try (var laptop = Laptop.full()) {
+      inAWindow(
+          laptop,
+          () -> {
+            var free = laptop.tasks().cards(TaskColumn.READY).getFirst();
+            laptop.tasks().focus(free).press(KeyCode.A);
+            var menu = board(laptop).assignees().menu();
+            assertEquals(
+                List.of("1  Mei", "2  Ken", "3  葵", "0  Nobody"),
+                menu.getItems().stream().map(MenuItem::getText).toList());
+            key(menu, KeyCode.DIGIT2);
+            assertFalse(menu.isShowing());
+            Fx.waitFor(
+                "Ken has it",
+                () -> laptop.task(free).assignee().equals(Optional.of(SampleDay.KEN)));
+            assertEquals(free, laptop.tasks().focused(), "one goes on with the card");
+            laptop.shown();
+            laptop.tasks().press(KeyCode.A);
+            assertTrue(menu.getItems().get(1).isDisable(), "he has it already");
+            key(menu, KeyCode.DIGIT0);
+            Fx.waitFor("nobody has it", () -> laptop.task(free).assignee().isEmpty());
+          });
+    }
+  }
+
+  @Test
+  void aLessonStandsOnTheCardAndInItsSheet() {
+    try (var laptop = Laptop.full()) {
+      var id = laptop.tasks().cards(TaskColumn.READY).getFirst();
+      laptop.teammate(
+          new Intent.Several(
+              List.of(
+                  move(id, TaskColumn.REVERTED),
+                  new EditTask(
+                      new TaskId(id), laptop.task(id).sheet().learning("twice the load on s2")))));
+      laptop.waitUntilIn(id, TaskColumn.REVERTED);
+      var lesson = (Label) laptop.tasks().card(id).lookup(".task-lesson");
+      assertTrue(lesson.isVisible());
+      assertEquals("twice the load on s2", lesson.getText());
+      laptop.tasks().focus(id).press(KeyCode.ENTER);
+      var field = laptop.tasks().find("task-form-lesson", TextArea.class);
+      assertEquals("twice the load on s2", field.getText());
+      field.setText("slower");
+      laptop.tasks().find("task-form-save", Button.class).fire();
+      Fx.waitFor("it is written", () -> laptop.task(id).sheet().lesson().equals("slower"));
+      Fx.waitFor("it is shown", () -> lesson.getText().equals("slower"));
+    }
   }
 
   @Test
