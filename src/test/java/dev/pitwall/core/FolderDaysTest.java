@@ -45,7 +45,7 @@ class FolderDaysTest {
       new CreateContest(
           "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
 
-  /** The real samples, of which one can come with an event missing: no log takes those. */
+  /** The real samples, of which one can come with an event twice: no log takes those. */
   private static final class Shelf implements SampleCatalog {
     private final SampleDays real = new SampleDays();
     private boolean torn;
@@ -62,7 +62,7 @@ class FolderDaysTest {
         return whole;
       }
       var some = new ArrayList<>(whole);
-      some.remove(3);
+      some.add(some.get(3));
       return some;
     }
   }

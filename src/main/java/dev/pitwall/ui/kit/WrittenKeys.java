@@ -70,16 +70,22 @@ final class WrittenKeys {
     var tokens = written.strip().split("\\s+");
     for (int index = 0; index < tokens.length; index++) {
       if (tokens[index].equals("…")) {
-        char last = tokens[index + 1].charAt(0);
-        for (char one = (char) (tokens[index - 1].charAt(0) + 1); one < last; one++) {
-          add("", Character.toString(one));
+        var first = tokens[index - 1];
+        var modifiers = first.substring(0, keyFrom(first));
+        char last = tokens[index + 1].charAt(keyFrom(tokens[index + 1]));
+        for (char one = (char) (first.charAt(keyFrom(first)) + 1); one < last; one++) {
+          add(modifiers, Character.toString(one));
         }
       } else {
-        // A + at the end is the key.
-        int key = tokens[index].lastIndexOf('+', tokens[index].length() - 2) + 1;
+        int key = keyFrom(tokens[index]);
         add(tokens[index].substring(0, key), tokens[index].substring(key));
       }
     }
+  }
+
+  /** Where the key begins behind its modifiers; a + at the end is the key. */
+  private static int keyFrom(String token) {
+    return token.lastIndexOf('+', token.length() - 2) + 1;
   }
 
   private void add(String modifiers, String key) {
