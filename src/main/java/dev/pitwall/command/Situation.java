@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param own the origin of this laptop's steps
  * @param undoable the step that undo would take back
  * @param redoable the undo that redo would take back
+ * @param zone of the contest
+ * @param laptop the zone of this laptop's own clock
  * @param language in which completions are offered; words of the other are understood as well
  */
 public record Situation(
@@ -34,6 +36,7 @@ public record Situation(
     Optional<StepId> redoable,
     Instant now,
     ZoneId zone,
+    ZoneId laptop,
     Language language,
     IdSource ids) {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

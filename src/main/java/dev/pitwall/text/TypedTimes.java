@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
  * A contest's times as typed: one date, {@code 2026-11-21}, and two times of day. The start is on
- * that date; an end that is not after the start is on the next day, as of a contest overnight.
+ * that date; an end before the start is on the next day, as of a contest over midnight. {@link
+ * #note} says so beside the fields.
  */
 public record TypedTimes(String date, String start, String end) {
   public enum Field {
@@ -28,9 +30,6 @@ public record TypedTimes(String date, String start, String end) {
      */
     record Wrong(Field field, String key) implements Reading {}
   }
-
-  /** A contest over midnight lasts no longer than this: 20:00 to 10:00. */
-  private static final Duration NIGHT = Duration.ofHours(14);
 
   /** A contest shorter than this is typed with its times of day alone. */
   private static final Duration DAY = Duration.ofDays(1);
@@ -71,10 +70,53 @@ public record TypedTimes(String date, String start, String end) {
           if (end.equals(shown.end)) {
             return new Reading.Read(begin, oldEnd.plusDays(days).toInstant());
           }
-          boolean manyDays = Duration.between(contest.start(), contest.end()).compareTo(DAY) > 0;
-          var endDay = manyDays ? oldEnd.toLocalDate().plusDays(days) : day;
+          var endDay = manyDays(contest) ? oldEnd.toLocalDate().plusDays(days) : day;
           return new Reading.Read(begin, firstAfter(begin, endDay, to, zone));
         });
+  }
+
+  /** When a contest that is there already ends, where its end is said as a time of day alone. */
+  public static Instant end(Contest contest, LocalTime time) {
+    var of = manyDays(contest) ? contest.end() : contest.start();
+    var day = of.atZone(contest.zone()).toLocalDate();
+    return firstAfter(contest.start(), day, time, contest.zone());
+  }
+
+  private static boolean manyDays(Contest contest) {
+    return Duration.between(contest.start(), contest.end()).compareTo(DAY) > 0;
+  }
+
+  /**
+   * What typed times do not say: that the end is on a later day, and whose clock they are of.
+   *
+   * @param zone of the times
+   * @param laptop whose clock the person sees beside the app
+   * @return empty where all is plain
+   */
+  public static String note(Texts texts, Reading.Read read, ZoneId zone, ZoneId laptop) {
+    var first = read.start().atZone(zone).toLocalDate();
+    var last = read.end().atZone(zone).toLocalDate();
+    var length = Spans.roughly(texts, Duration.between(read.start(), read.end()));
+    var parts = new ArrayList<String>();
+    if (last.equals(first.plusDays(1))) {
+      parts.add(texts.of("kit.times.nextDay", Times.day(zone, read.end()), length));
+    } else if (last.isAfter(first)) {
+      parts.add(texts.of("kit.times.laterDay", Times.day(zone, read.end()), length));
+    }
+    zoneNote(texts, read.start(), zone, laptop).ifPresent(parts::add);
+    return String.join(" ", parts);
+  }
+
+  /** Empty where both clocks show the same. */
+  private static Optional<String> zoneNote(Texts texts, Instant at, ZoneId zone, ZoneId laptop) {
+    return areAlike(zone, laptop, at)
+        ? Optional.empty()
+        : Optional.of(texts.of("kit.times.zone", zone.getId(), laptop.getId()));
+  }
+
+  /** Whether the clocks of two zones show the same then, whatever the zones are called. */
+  public static boolean areAlike(ZoneId one, ZoneId other, Instant at) {
+    return one.getRules().getOffset(at).equals(other.getRules().getOffset(at));
   }
 
   private interface Found {
@@ -106,15 +148,12 @@ public record TypedTimes(String date, String start, String end) {
   }
 
   /**
-   * That time on {@code day}, or on the day after where that makes a night of it. What would last
-   * longer is no night but a slip, and stays before its start for the day to refuse.
+   * That time on {@code day}, or on the day after where it would be before the start. The start
+   * itself is a slip, for the day to refuse.
    */
   private static Instant firstAfter(Instant start, LocalDate day, LocalTime time, ZoneId zone) {
     var on = at(day, time, zone);
-    var dayAfter = at(day.plusDays(1), time, zone);
-    return on.isAfter(start) || Duration.between(start, dayAfter).compareTo(NIGHT) > 0
-        ? on
-        : dayAfter;
+    return on.isBefore(start) ? at(day.plusDays(1), time, zone) : on;
   }
 
   private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

@@ -27,6 +27,7 @@ import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -38,6 +39,7 @@ final class CommandDay {
   private final Texts texts;
   private final Grammar grammar;
   private final IdSource ids = new IdSource(new Random(1));
+  private ZoneId laptop = TestDay.TOKYO;
   private Optional<StepId> last = Optional.empty();
 
   CommandDay(Language language) {
@@ -82,8 +84,14 @@ final class CommandDay {
         Optional.empty(),
         day.now(),
         TestDay.TOKYO,
+        laptop,
         texts.language(),
         ids);
+  }
+
+  /** The laptop's clock is of another zone from now on. */
+  void takeLaptopTo(ZoneId zone) {
+    laptop = zone;
   }
 
   Reading read(String line) {

@@ -16,6 +16,8 @@ import dev.pitwall.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,6 +139,23 @@ class GrammarTest {
     assertEquals(
         "= 「index on comments」を次やるから見送りへ移します。理由：遅い",
         new CommandDay(Language.JA).says("見送り index：遅い"));
+  }
+
+  @Test
+  void aContestOverMidnightIsMovedByItsTimesOfDay() {
+    var day = new CommandDay(Language.EN);
+    day.enter("end 01:30");
+    var end = TestDay.END.plus(Duration.ofMinutes(450));
+    assertEquals(end, day.day.day().contest().orElseThrow().end());
+    assertEquals(
+        "= Moves the contest from 11:00–01:30 the next day to 11:00–23:00. Moves along: Code"
+            + " freeze.",
+        day.says("end 23:00"));
+    day.takeLaptopTo(ZoneId.of("Europe/Berlin"));
+    assertEquals(
+        "= Moves the contest from 11:00–01:30 the next day to 11:00–02:00 the next day. Times of"
+            + " Asia/Tokyo; this laptop is on Europe/Berlin. Moves along: Code freeze.",
+        day.says("end 02:00"));
   }
 
   @Test

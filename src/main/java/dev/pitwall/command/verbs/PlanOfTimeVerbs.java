@@ -24,14 +24,19 @@ import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
+import dev.pitwall.text.TypedTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The plan of times: milestones, the contest's own start and end, alarms. */
 final class PlanOfTimeVerbs {
+  /** Nobody works longer in one go; an end that makes it longer is asked about. */
+  private static final Duration LONG = Duration.ofHours(18);
+
   private static final Duration USUAL_SNOOZE = Duration.ofMinutes(5);
 
   private final Vocabulary words;
@@ -117,8 +122,12 @@ final class PlanOfTimeVerbs {
     if (contest.isEmpty()) {
       return new Wish.Against(when, refused());
     }
-    var old = contest.get().end();
-    return times(contest.get(), contest.get().start(), moved(old, args.of(when), now), now);
+    var end =
+        switch (args.of(when)) {
+          case When.Shift shift -> contest.get().end().plus(shift.span());
+          case When.At at -> TypedTimes.end(contest.get(), at.time());
+        };
+    return times(contest.get(), contest.get().start(), end, now);
   }
 
   private Wish begin(Arguments args, Situation now) {
@@ -155,15 +164,38 @@ final class PlanOfTimeVerbs {
                     })
             .map(Milestone::name)
             .toList();
+    var more = new ArrayList<Sentence>();
+    if (!TypedTimes.areAlike(now.zone(), now.laptop(), start)) {
+      more.add(Sentence.of("kit.times.zone", now.zone().getId(), now.laptop().getId()));
+    }
+    if (!along.isEmpty()) {
+      more.add(Sentence.of("command.brings.along", along));
+    }
+    var length = Duration.between(start, end);
+    boolean longer = length.compareTo(Duration.between(contest.start(), contest.end())) > 0;
     return new Wish.Change(
         new MoveTimes(start, end),
         Sentence.of(
                 "command.preview.times",
-                now.minute(contest.start()) + "–" + now.minute(contest.end()),
-                now.minute(start) + "–" + now.minute(end))
-            .then(
-                along.isEmpty() ? List.of() : List.of(Sentence.of("command.brings.along", along))),
-        Sentence.of("command.said.times", now.minute(start), now.minute(end)));
+                fromTo(contest.start(), contest.end(), now),
+                fromTo(start, end, now))
+            .then(more),
+        Sentence.of("command.said.times", now.minute(start), now.minute(end)),
+        longer && length.compareTo(LONG) > 0
+            ? Optional.of(Sentence.of("command.ask.long", length))
+            : Optional.empty());
+  }
+
+  /** {@code 11:00–18:00}; with the day of the end where that is another. */
+  private static Sentence fromTo(Instant start, Instant end, Situation now) {
+    var first = start.atZone(now.zone()).toLocalDate();
+    var last = end.atZone(now.zone()).toLocalDate();
+    if (last.equals(first)) {
+      return new Sentence.Plain(now.minute(start) + "–" + now.minute(end));
+    }
+    return last.equals(first.plusDays(1))
+        ? Sentence.of("command.times.nextDay", now.minute(start), now.minute(end))
+        : Sentence.of("command.times.laterDay", now.minute(start), now.minute(end), last);
   }
 
   private Wish acknowledge(Arguments args, Situation now) {

@@ -19,14 +19,23 @@ import javafx.beans.value.ObservableValue;
  */
 public final class FxTexts {
   private final ObjectProperty<Texts> texts;
+  private final ZoneId laptop;
   private Runnable apart = () -> {};
 
+  /**
+   * @param first in the zone of this laptop
+   */
   public FxTexts(Texts first) {
-    texts = new SimpleObjectProperty<>(this, "texts", first);
+    this(first, first.zone());
+  }
+
+  private FxTexts(Texts first, ZoneId laptop) {
+    this.texts = new SimpleObjectProperty<>(this, "texts", first);
+    this.laptop = laptop;
   }
 
   private FxTexts(FxTexts window) {
-    this(window.now());
+    this(window.now(), window.laptop);
     // Such a binding holds neither side, so a day nobody closed is let go as well.
     texts.bindBidirectional(window.texts);
     apart = () -> texts.unbindBidirectional(window.texts);
@@ -47,6 +56,11 @@ public final class FxTexts {
 
   public ObjectProperty<Texts> texts() {
     return texts;
+  }
+
+  /** The zone of this laptop's own clock, whichever zone moments are written in. */
+  public ZoneId laptop() {
+    return laptop;
   }
 
   public Texts now() {

@@ -72,6 +72,7 @@ final class PaletteModel {
                 it.redoable(),
                 clock.instant(),
                 it.day().contest().map(Contest::zone).orElse(texts.now().zone()),
+                texts.laptop(),
                 texts.now().language(),
                 ids));
   }

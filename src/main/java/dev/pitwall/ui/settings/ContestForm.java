@@ -19,6 +19,7 @@ import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.kit.TimesNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class ContestForm extends VBox {
   private final FormRow<TextField> date;
   private final FormRow<TextField> start;
   private final FormRow<TextField> end;
+  private final TimesNote note;
   private final RuleChoice rule;
   private final FormRow<TextField> failLimit;
   private Optional<Contest> shown = Optional.empty();
@@ -71,7 +73,9 @@ final class ContestForm extends VBox {
     var foot =
         new HBox(save, laterButton("start", true, "Ctrl+B"), laterButton("end", false, "Ctrl+E"));
     foot.getStyleClass().add("settings-when");
-    getChildren().addAll(name, when, rules, foot);
+    note = Ids.give(new TimesNote(texts, this::read), "settings", "times-note");
+    note.follow(date.control(), start.control(), end.control());
+    getChildren().addAll(name, new VBox(when, note), rules, foot);
   }
 
   private Button laterButton(String id, boolean ofStart, String key) {
@@ -115,6 +119,7 @@ final class ContestForm extends VBox {
     update(date, before.map(TypedTimes::date), now.date());
     update(start, before.map(TypedTimes::start), now.start());
     update(end, before.map(TypedTimes::end), now.end());
+    note.renew();
     update(failLimit, old.map(ContestForm::limit), limit(next.get()));
     if (old.isEmpty() || rule.chosen().get() == old.get().finalScoreRule()) {
       rule.chosen().set(next.get().finalScoreRule());
@@ -133,15 +138,19 @@ final class ContestForm extends VBox {
     }
   }
 
+  private TypedTimes.Reading read() {
+    var typed =
+        new TypedTimes(
+            date.control().getText(), start.control().getText(), end.control().getText());
+    return shown.map(typed::read).orElseGet(() -> typed.read(texts.now().zone()));
+  }
+
   private void save() {
     List.of(name, date, start, end, failLimit).forEach(FormRow::accept);
     if (shown.isEmpty()) {
       return;
     }
-    var typed =
-        new TypedTimes(
-            date.control().getText(), start.control().getText(), end.control().getText());
-    switch (typed.read(shown.get())) {
+    switch (read()) {
       case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
       case TypedTimes.Reading.Read read -> submit(shown.get(), read);
     }

@@ -19,6 +19,7 @@ import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.RuleChoice;
+import dev.pitwall.ui.kit.TimesNote;
 import dev.pitwall.ui.plan.ProfileChoice;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -83,10 +84,12 @@ final class NewContestForm extends VBox {
     var when = new HBox(date, start, end);
     when.getStyleClass().add("new-contest-when");
     List.of(date, start, end).forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+    var note = Ids.give(new TimesNote(texts, this::read), "first", "times-note");
+    note.follow(date.control(), start.control(), end.control());
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
-    getChildren().addAll(name, kind, new VBox(when, wrong), rules, member, make);
+    getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, make);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {
@@ -96,13 +99,16 @@ final class NewContestForm extends VBox {
     return new FormRow<>(texts, key, field);
   }
 
+  private TypedTimes.Reading read() {
+    return new TypedTimes(
+            date.control().getText(), start.control().getText(), end.control().getText())
+        .read(texts.now().zone());
+  }
+
   private void submit() {
     List.of(name, date, start, end, member).forEach(FormRow::accept);
     var zone = texts.now().zone();
-    var typed =
-        new TypedTimes(
-            date.control().getText(), start.control().getText(), end.control().getText());
-    switch (typed.read(zone)) {
+    switch (read()) {
       case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
       case TypedTimes.Reading.Read read ->
           create.create(

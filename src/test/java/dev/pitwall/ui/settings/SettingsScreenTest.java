@@ -1,6 +1,8 @@
 package dev.pitwall.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
@@ -14,8 +16,11 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -96,6 +101,35 @@ class SettingsScreenTest {
       field.setText("soon");
       Fx.find(root, "settings-save-contest", Button.class).fire();
       assertEquals("Write the time as 10:00.", objection(field));
+    }
+  }
+
+  @Test
+  void anEndBeforeTheStartIsOnTheNextDayAndThatStandsBesideTheFields() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var note = Fx.find(root, "settings-times-note", Label.class);
+      assertFalse(note.isVisible());
+      Fx.find(root, "settings-end", TextField.class).setText("01:30");
+      assertEquals("The end is on the next day, 2026-11-22: 15 h 30 min long.", note.getText());
+      Fx.find(root, "settings-save-contest", Button.class).fire();
+      Fx.waitFor(
+          "the end of the night",
+          () -> end(bench).equals(DayBuilder.time("01:30").plus(Duration.ofDays(1))));
+      assertTrue(note.isVisible(), "as long as it is so");
+    }
+  }
+
+  /** The day is of Tokyo; this laptop was taken elsewhere. */
+  @Test
+  void theZoneOfTheTimesIsShownWhereTheLaptopsIsAnother() {
+    try (var bench = Workbench.full(Language.JA)) {
+      var texts = new FxTexts(new Texts(Language.JA, ZoneId.of("Europe/Berlin")));
+      texts.in(DayBuilder.ZONE);
+      var form = new ContestForm(texts, bench.desk, _ -> false);
+      form.show(bench.snapshot());
+      var note = (Label) form.lookup("#settings-times-note");
+      assertEquals("時刻は Asia/Tokyo のものです（このPCは Europe/Berlin）。", note.getText());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.welcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
@@ -14,6 +15,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.FormRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -21,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,27 @@ class FirstViewTest {
   private static void choose(ComboBox<?> box, String id) {
     var profiles = (ComboBox<ProfileSheet>) box;
     profiles.getItems().stream().filter(sheet -> sheet.id().equals(id)).forEach(profiles::setValue);
+  }
+
+  @Test
+  void aContestOverMidnightIsMadeAndSaidBesideItsTimes() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<Opened.Day>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-name", TextField.class).setText("Night");
+      Fx.find(root, "first-member", TextField.class).setText("Mei");
+      var note = Fx.find(root, "first-times-note", Label.class);
+      assertFalse(note.isVisible());
+      Fx.find(root, "first-end", TextField.class).setText("01:30");
+      assertTrue(note.isVisible());
+      assertEquals("The end is on the next day, 2026-11-22: 15 h 30 min long.", note.getText());
+      Fx.find(root, "first-create", Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      var contest = opened.getFirst().replica().snapshot().day().contest().orElseThrow();
+      assertEquals(
+          Duration.ofMinutes(15 * 60 + 30), Duration.between(contest.start(), contest.end()));
+      opened.getFirst().replica().close();
+    }
   }
 
   @Test
