@@ -28,6 +28,8 @@ final class WrittenKeys {
           Map.entry("Delete", KeyCode.DELETE),
           Map.entry("Backspace", KeyCode.BACK_SPACE),
           Map.entry("Home", KeyCode.HOME),
+          Map.entry("PgUp", KeyCode.PAGE_UP),
+          Map.entry("PgDn", KeyCode.PAGE_DOWN),
           Map.entry("/", KeyCode.SLASH));
 
   private enum Held {
