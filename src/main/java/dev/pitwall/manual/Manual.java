@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sections of the manual in one language, in the order of the file. */
 public final class Manual {
@@ -47,22 +48,28 @@ public final class Manual {
   }
 
   /**
-   * The section that a person names: by its anchor or its whole title, else by how its title
-   * begins. Case and width do not matter.
+   * The section that a person names: by its anchor, by its title, or by how its title begins; a
+   * chapter before a part of one. Case and width do not matter.
    */
   public OptionalInt named(String topic) {
     var wanted = FoldedText.fold(topic.strip());
     if (wanted.isEmpty()) {
       return OptionalInt.empty();
     }
-    var whole =
-        first(
-            section ->
-                FoldedText.fold(section.anchor()).equals(wanted)
-                    || FoldedText.fold(section.title()).equals(wanted));
-    return whole.isPresent()
-        ? whole
-        : first(section -> FoldedText.fold(section.title()).startsWith(wanted));
+    return Stream.<Predicate<Section>>of(
+            section -> FoldedText.fold(section.anchor()).equals(wanted),
+            section -> section.isChapter() && title(section).equals(wanted),
+            section -> section.isChapter() && title(section).startsWith(wanted),
+            section -> title(section).equals(wanted),
+            section -> title(section).startsWith(wanted))
+        .map(this::first)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  private static String title(Section section) {
+    return FoldedText.fold(section.title());
   }
 
   private OptionalInt first(Predicate<Section> predicate) {

@@ -6,10 +6,9 @@ import java.util.Optional;
 
 /** The sections that a place of the app links to. A test finds each of them in every language. */
 public enum Topic {
-  COMMANDS("commands"),
   RECORDING("recording"),
   TIMELINES("timelines"),
-  OWN_FORMATS("own-formats"),
+  FORMAT_KEYS("formats-keys"),
   STORAGE("storage"),
   STORAGE_COMPARED("storage-compare");
 

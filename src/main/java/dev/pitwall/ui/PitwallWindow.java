@@ -19,7 +19,10 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.NoticeStrip;
@@ -45,6 +48,9 @@ import javafx.stage.Stage;
 public final class PitwallWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
+
+  /** Of the manual, about the list of days. */
+  private static final Optional<String> FIRST_CHAPTER = Optional.of("start");
 
   private final Stage stage;
   private final DaySwitcher days;
@@ -151,12 +157,31 @@ public final class PitwallWindow {
     choice.problems().forEach(this::say);
     var first =
         new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
-    var root = new BorderPane(first);
-    root.setBottom(new NoticeStrip(texts, notices));
-    put(root);
+    put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
     fx.execute(first::focusFirst);
+  }
+
+  /** The list of days has no shell: the keys of the manual and its links are heard here. */
+  private Parent withManual(FirstView first) {
+    var manual = new ManualPane(texts, first);
+    var root = new BorderPane(manual);
+    root.setBottom(new NoticeStrip(texts, notices));
+    root.addEventHandler(
+        OpenManual.TYPE,
+        wanted -> {
+          wanted
+              .topic()
+              .ifPresentOrElse(
+                  topic -> manual.look(topic.anchor()), () -> manual.open(FIRST_CHAPTER));
+          wanted.consume();
+        });
+    new KeyTable()
+        .on("F1", "shell.manual", () -> manual.toggle(FIRST_CHAPTER))
+        .inField("Esc", "shell.back", manual::back)
+        .listenOn(root);
+    return root;
   }
 
   private void showDay(Opened.Day day) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -123,7 +124,16 @@ class ManualTest {
     assertEquals(OptionalInt.of(2), MANUAL.named(" PART OF IT "));
     assertEquals(OptionalInt.of(1), MANUAL.named("ｓｅｃｏｎｄ"));
     assertEquals(OptionalInt.empty(), MANUAL.named("chapter"));
+    assertEquals("commands", named("command line"));
+    assertEquals("reboot", named("Reboot"));
+    assertEquals("keys", named("keys"));
     assertEquals(OptionalInt.empty(), MANUAL.named(" "));
+  }
+
+  /** Chapters go before the parts of others that have the same title. */
+  private static String named(String topic) {
+    var manual = Manual.shipped(Language.EN);
+    return manual.sections().get(manual.named(topic).orElseThrow()).anchor();
   }
 
   @Test

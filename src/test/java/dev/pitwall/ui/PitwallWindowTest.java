@@ -40,7 +40,9 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,26 @@ class PitwallWindowTest {
     window.close();
     Fx.waitFor("the end", ended::isDone);
     assertFalse(ended.isCompletedExceptionally());
+  }
+
+  @Test
+  void theListOfDaysHasTheManual() {
+    var window = window();
+    window.show(CompletableFuture.completedFuture(Optional.empty()), choice());
+    Fx.waitFor("the list", () -> stage.isShowing() && listIsShown());
+    Fx.pulse();
+    Fx.press(stage.getScene(), KeyCode.F1, false, false);
+    Fx.waitFor(
+        "the manual is read",
+        () ->
+            root().lookup("#manual-contents") instanceof ListView<?> list
+                && list.getSelectionModel().getSelectedIndex() == 1);
+    Fx.press(stage.getScene(), KeyCode.ESCAPE, false, false);
+    assertFalse(root().lookup("#manual").isVisible());
+    Fx.find(root(), "first-manual", Button.class).fire();
+    assertTrue(root().lookup("#manual").isVisible());
+    window.close();
+    Fx.waitFor("the end", ended::isDone);
   }
 
   @Test

@@ -281,7 +281,7 @@ class WindowTest {
       lay(scene);
       var score = Fx.find(scene.getRoot(), "scores-quick-score", TextField.class);
       score.requestFocus();
-      Fx.press(scene, KeyCode.F1, false, false);
+      Fx.press(scene, KeyCode.F1, false, true);
       Fx.find(scene.getRoot(), "key-sheet-close", Button.class).requestFocus();
       Fx.press(scene, KeyCode.ESCAPE, false, false);
       assertEquals(score, scene.getFocusOwner());

@@ -138,7 +138,8 @@ public final class Look {
             "reboot",
             "review",
             "plan",
-            "prepare")
+            "prepare",
+            "manual")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)

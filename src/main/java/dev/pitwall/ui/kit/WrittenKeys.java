@@ -17,7 +17,21 @@ import javafx.scene.input.KeyEvent;
 final class WrittenKeys {
   /** Keys written with another sign than their name in {@link KeyCombination#valueOf}. */
   private static final Map<String, String> NAMES =
-      Map.of("←", "Left", "→", "Right", "↑", "Up", "↓", "Down", "/", "Slash");
+      Map.of(
+          "←",
+          "Left",
+          "→",
+          "Right",
+          "↑",
+          "Up",
+          "↓",
+          "Down",
+          "/",
+          "Slash",
+          "PgUp",
+          "Page Up",
+          "PgDn",
+          "Page Down");
 
   /**
    * @param code empty for a character that has no key of its own on every keyboard: {@code ?}

@@ -12,6 +12,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.FieldKeys;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
@@ -30,8 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -64,9 +63,6 @@ public final class Palette extends VBox {
   private Optional<Node> before = Optional.empty();
 
   private boolean finishing;
-
-  /** Letters that the input method has not settled yet; its keys are its own until then. */
-  private boolean composing;
 
   /**
    * @param verbs what can be said, by the words of both languages
@@ -117,31 +113,12 @@ public final class Palette extends VBox {
         .inField("↓", "palette.key.down", this::down)
         .inField("↑", "palette.key.up", this::up)
         .inField("Esc", "palette.key.close", this::close);
-    field.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    FieldKeys.listen(field, keys);
     field.addEventHandler(LimitReached.TYPE, this::limit);
     field.textProperty().subscribe(_ -> changed());
     field.caretPositionProperty().subscribe(_ -> renew());
     again.ready().subscribe(this::renew);
     texts.texts().addListener((_, _, _) -> renew());
-  }
-
-  private void compose(InputMethodEvent event) {
-    if (event.getComposed().isEmpty()) {
-      // The key that settled the letters is still on its way.
-      Platform.runLater(() -> composing = false);
-    } else {
-      composing = true;
-    }
-  }
-
-  private void key(KeyEvent event) {
-    if (composing) {
-      // Nobody else may take it for their own either: Esc puts the letters back, no more.
-      event.consume();
-    } else {
-      keys.take(event);
-    }
   }
 
   /** Its keys, for the key sheet. */

@@ -15,15 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What can be said to the window itself: another screen, theme or language, who sits here. */
+/** Commands of the window itself: another screen, theme or language, who sits here, the manual. */
 public final class WindowVerbs {
-  /** What the window does when told so. */
+  /**
+   * What the window does.
+   *
+   * @param manual opens the manual: at what somebody names, else at what is in view
+   */
   public record Window(
       Consumer<ScreenEntry> go,
       Consumer<Theme> theme,
       Consumer<Language> language,
       Consumer<Optional<MemberId>> actAs,
       Runnable keys,
+      Consumer<Optional<String>> manual,
       Runnable closeDay) {}
 
   private WindowVerbs() {}
@@ -70,6 +75,7 @@ public final class WindowVerbs {
             words.of("palette.word.keys"),
             Sentence.of("palette.preview.keys"),
             window.keys()));
+    verbs.add(manual(words, window));
     verbs.add(
         act(
             "palette.about.closeDay",
@@ -77,6 +83,25 @@ public final class WindowVerbs {
             Sentence.of("palette.preview.closeDay"),
             window.closeDay()));
     return verbs;
+  }
+
+  private static Verb manual(Vocabulary words, Window window) {
+    var word = words.of("palette.word.manual");
+    var topic = words.text("palette.expects.topic");
+    return new Verb("palette.about.manual")
+        .form(
+            (_, _) ->
+                new Wish.Act(
+                    () -> window.manual().accept(Optional.empty()),
+                    Sentence.of("palette.preview.manual")),
+            word)
+        .form(
+            (args, _) ->
+                new Wish.Act(
+                    () -> window.manual().accept(Optional.of(args.of(topic))),
+                    Sentence.of("palette.preview.lookUp", args.of(topic))),
+            word,
+            topic);
   }
 
   private static Verb act(String about, Part<String> word, Sentence preview, Runnable action) {

@@ -107,10 +107,18 @@ final class RebootKeys {
     return event.getTarget() instanceof TextInputControl;
   }
 
-  /** The window's key sheet lies over the board. */
+  /** The window's key sheet lies over the board, or the manual is read in its place. */
   private boolean covered() {
     var sheet = board.getScene().lookup(".key-sheet-ground");
-    return sheet != null && sheet.isVisible();
+    return sheet != null && sheet.isVisible() || isHidden(board);
+  }
+
+  private static boolean isHidden(Node node) {
+    var one = node;
+    while (one != null && one.isVisible()) {
+      one = one.getParent();
+    }
+    return one != null;
   }
 
   /** True also when it rests: the key must not press whatever has the focus. */

@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.manual.Topic;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.report.timeline.TimelinePreview;
 import dev.pitwall.report.timeline.Timelines;
@@ -14,6 +15,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FormRow;
 import dev.pitwall.ui.kit.FormSheet;
 import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.OpenManual;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -83,6 +85,7 @@ final class ImportSheet {
     sheet.fill(whole, list);
     say(t -> t.of("scores.reading.on"));
     sheet.onSave(this::save);
+    sheet.also(OpenManual.button(texts, SCOPE, Topic.TIMELINES));
     FxFutures.on(beside.beside(() -> read(timelines, file)), this::answered);
   }
 

@@ -6,6 +6,7 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.manual.Topic;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.ui.chart.ChartPicture;
@@ -21,6 +22,7 @@ import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.SheetHost;
@@ -299,7 +301,8 @@ final class ScoresView extends StackPane implements ScreenBody {
             "scores.empty.title",
             "scores.empty.sentence",
             Actions.main(
-                texts, "scores", "empty-start", "fth-play", "scores.quick.start", quick::start));
+                texts, "scores", "empty-start", "fth-play", "scores.quick.start", quick::start),
+            OpenManual.button(texts, "scores", Topic.RECORDING));
     empty.visibleProperty().bind(model.day().map(day -> day.runs().isEmpty()));
     empty.managedProperty().bind(empty.visibleProperty());
     table.visibleProperty().bind(empty.visibleProperty().not());

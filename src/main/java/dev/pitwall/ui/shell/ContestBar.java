@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -110,7 +111,8 @@ final class ContestBar extends VBox {
     alerts = new AlertRow(texts, now);
     var silent = new SilentRun(texts, clock, desk, glance);
     HBox.setHgrow(alerts, Priority.ALWAYS);
-    var tools = new HBox(command, undo, redo, theme, language, member);
+    var tools =
+        new HBox(command, undo, redo, theme, OpenManual.icon(texts, "shell"), language, member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     var below = new HBox(alerts, silent, tools);

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class KeySheet extends StackPane {
     title.textProperty().bind(texts.text("shell.keys"));
     var x =
         Actions.icon(texts, "key-sheet", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
-    var head = new HBox(title, ScreenBar.stretch(), x);
+    var head = new HBox(title, ScreenBar.stretch(), OpenManual.button(texts, "key-sheet"), x);
     head.setAlignment(Pos.CENTER_LEFT);
     var columns = new FlowPane(new VBox(24, grid(places), titled(palette)), grid(window), screen);
     columns.getStyleClass().add("key-columns");
@@ -93,6 +94,9 @@ final class KeySheet extends StackPane {
 
   /** Away with it; the focus goes back to where one was at work. */
   void close() {
+    if (!isVisible()) {
+      return;
+    }
     setVisible(false);
     before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
     before = Optional.empty();

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.manual.Topic;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -11,7 +12,9 @@ import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Icon;
 import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -170,15 +173,15 @@ public final class NoticeStrip extends VBox {
     rest.setWrapText(true);
     rest.textProperty()
         .bind(texts.bind(t -> t.of(broken.problem()).safe() + " " + t.of(broken.problem()).next()));
-    var copy =
+    var scope = "notice-" + broken.problem().kind();
+    var buttons = new ArrayList<Node>();
+    Topic.of(broken.problem().kind())
+        .ifPresent(topic -> buttons.add(OpenManual.button(texts, scope, topic)));
+    buttons.add(
         Actions.button(
-            texts,
-            "notice-" + broken.problem().kind(),
-            "copy",
-            "fth-copy",
-            "shell.copyDetails",
-            () -> copy(broken.problem()));
-    return row("broken", "fth-alert-triangle", broken, new VBox(what, rest), copy);
+            texts, scope, "copy", "fth-copy", "shell.copyDetails", () -> copy(broken.problem())));
+    return row(
+        "broken", "fth-alert-triangle", broken, new VBox(what, rest), buttons.toArray(Node[]::new));
   }
 
   private HBox row(String kind, String icon, Notice notice, Region words, Node... more) {

@@ -20,9 +20,11 @@ import dev.pitwall.ui.kit.FocusIn;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.LimitReached;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ReturnedLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.palette.Palette;
 import dev.pitwall.ui.palette.WindowVerbs;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -59,9 +62,14 @@ public final class Shell extends StackPane implements ShellActions {
   private final NumbersSheet numbers;
   private final Palette palette;
   private final StackPane place = new StackPane();
+  private final ManualPane manual;
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
   private Optional<Screen> current = Optional.empty();
+
+  /** The id of the current screen's entry; the manual has a chapter of that name. */
+  private Optional<String> currentId = Optional.empty();
+
   private List<Problem> problems = List.of();
 
   /**
@@ -113,7 +121,8 @@ public final class Shell extends StackPane implements ShellActions {
     var view = scrolling(place);
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
-    var middle = new BorderPane(view);
+    manual = new ManualPane(texts, view);
+    var middle = new BorderPane(manual);
     middle.setBottom(new NoticeStrip(texts, notices, desk));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
@@ -125,7 +134,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-    var typed = new TypedKeys(() -> current.flatMap(Screen::typesInto));
+    var typed = new TypedKeys(this::typesInto);
     sceneProperty()
         .subscribe(
             (before, scene) -> {
@@ -139,6 +148,7 @@ public final class Shell extends StackPane implements ShellActions {
               }
             });
     addEventHandler(GoTo.TYPE, this::go);
+    addEventHandler(OpenManual.TYPE, this::openManual);
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
     var unused = new FocusHome(this, this::focusScreen);
@@ -167,7 +177,13 @@ public final class Shell extends StackPane implements ShellActions {
 
   private WindowVerbs.Window window() {
     return new WindowVerbs.Window(
-        this::go, look.theme()::set, texts::speak, desk::actAs, this::showKeys, closeDay);
+        this::go,
+        look.theme()::set,
+        texts::speak,
+        desk::actAs,
+        this::showKeys,
+        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId)),
+        closeDay);
   }
 
   /** Whoever presses the mouse elsewhere works there. */
@@ -201,6 +217,7 @@ public final class Shell extends StackPane implements ShellActions {
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
     var next = made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+    manual.close();
     rail.mark(entry);
     bar.showAllAlerts(entry.id().equals(WAR_ROOM));
     if (current.filter(screen -> screen == next).isPresent()) {
@@ -208,6 +225,7 @@ public final class Shell extends StackPane implements ShellActions {
     }
     current.ifPresent(Screen::detach);
     current = Optional.of(next);
+    currentId = Optional.of(entry.id());
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     layOut();
@@ -231,12 +249,14 @@ public final class Shell extends StackPane implements ShellActions {
 
   /**
    * Leaves the focus in the screen, or in what lies over it; else the screen's first control has
-   * it, and never whatever comes next in the window.
+   * it, or the manual's while that is read, and never whatever comes next in the window.
    */
   private void focusScreen() {
     var covers = List.of(palette, keys, numbers);
     if (getScene() != null && covers.stream().noneMatch(Node::isVisible)) {
-      current.map(Screen::view).filter(view -> !FocusIn.has(view)).ifPresent(FocusIn::first);
+      (manual.isOpen() ? Optional.of(manual) : current.map(Screen::view))
+          .filter(view -> !FocusIn.has(view))
+          .ifPresent(FocusIn::first);
     }
   }
 
@@ -262,10 +282,28 @@ public final class Shell extends StackPane implements ShellActions {
   }
 
   void showKeys() {
-    keys.open(current.map(Screen::keys).orElse(List.of()));
+    keys.open(manual.isOpen() ? manual.keys() : current.map(Screen::keys).orElse(List.of()));
   }
 
-  /** One step back: the key sheet, the command line, then what the screen has open. */
+  /** Opens the manual at the chapter about the screen in view, or closes it. */
+  void manual() {
+    manual.toggle(currentId);
+  }
+
+  private void openManual(OpenManual wanted) {
+    keys.close();
+    numbers.close();
+    wanted
+        .topic()
+        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId));
+    wanted.consume();
+  }
+
+  private Optional<TextInputControl> typesInto() {
+    return manual.isOpen() ? manual.typesInto() : current.flatMap(Screen::typesInto);
+  }
+
+  /** One step back: the key sheet, the command line, the manual, then what the screen has open. */
   void back() {
     if (keys.isVisible()) {
       keys.close();
@@ -273,7 +311,7 @@ public final class Shell extends StackPane implements ShellActions {
       numbers.close();
     } else if (palette.isOpen()) {
       palette.close();
-    } else {
+    } else if (!manual.back()) {
       current.ifPresent(Screen::back);
     }
   }

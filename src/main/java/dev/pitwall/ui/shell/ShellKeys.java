@@ -35,7 +35,9 @@ final class ShellKeys {
         .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
         .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)
         .on("Ctrl+W", "shell.closeDay", shell::closeDay)
-        .on("F1", "shell.keys", shell::showKeys);
+        .on("F1", "shell.manual", shell::manual)
+        // As ?, which is a letter where somebody types.
+        .on("Shift+F1", "shell.keys", shell::showKeys);
     typed.on("?", "shell.keys", shell::showKeys);
     unlessTaken
         .tells("Enter", "shell.key.enter")

@@ -10,6 +10,7 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.Columns;
 import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.Panel;
 import dev.pitwall.ui.kit.ScreenBar;
 import java.time.Instant;
@@ -110,7 +111,8 @@ public final class FirstView extends VBox {
             () -> texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA));
     language.getStyleClass().add("quiet");
     Actions.explain(language, texts, "shell.language", Optional.empty());
-    var head = new HBox(title, about, ScreenBar.stretch(), theme, language);
+    var manual = OpenManual.button(texts, "first");
+    var head = new HBox(title, about, ScreenBar.stretch(), manual, theme, language);
     head.getStyleClass().add("first-head");
     return head;
   }

@@ -249,7 +249,7 @@ class PaletteTest {
   void itIsInTheKeySheet() {
     try (var window = Window.of(Language.EN)) {
       var shell = (Shell) window.scene.getRoot();
-      Fx.press(window.scene, KeyCode.F1, false, false);
+      Fx.press(window.scene, KeyCode.F1, false, true);
       window.lay();
       assertTrue(
           shell.lookupAll(".key-cap").stream()
