@@ -7,6 +7,7 @@ import dev.pitwall.ui.kit.FieldKeys;
 import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.LimitedField;
 import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.manual.ManualModel.State;
 import java.util.List;
@@ -35,7 +36,8 @@ final class ManualView extends BorderPane {
 
   private final FxTexts texts;
   private final ManualModel model;
-  private final TextField field = Ids.give(new TextField(), "manual", "search");
+  private final TextField field =
+      Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "manual", "search");
   private final ManualPage page;
   private final KeyTable keys;
 
