@@ -291,7 +291,11 @@ class ManualWindowTest {
   void anEmptyScreenLeadsToTheManual() {
     try (var window = Window.of(Workbench.empty(Language.JA))) {
       window.go(KeyCode.DIGIT3);
-      window.find("scores-manual", Button.class).fire();
+      var button = window.find("scores-manual", Button.class);
+      var room = window.scene.getRoot().lookup(".split-pane");
+      var seen = room.localToScene(room.getLayoutBounds());
+      assertTrue(seen.contains(button.localToScene(button.getLayoutBounds())), "not cut off");
+      button.fire();
       window.lay();
       assertEquals("結果を記録する", window.section());
     }

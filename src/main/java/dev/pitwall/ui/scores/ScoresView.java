@@ -43,6 +43,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -294,15 +295,16 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   private EmptyState empty() {
-    var empty =
-        new EmptyState(
-            texts,
-            "fth-activity",
-            "scores.empty.title",
-            "scores.empty.sentence",
+    // Side by side: below each other they are cut off on a laptop.
+    var actions =
+        new HBox(
             Actions.main(
                 texts, "scores", "empty-start", "fth-play", "scores.quick.start", quick::start),
             OpenManual.button(texts, "scores", Topic.RECORDING));
+    actions.getStyleClass().add("empty-actions");
+    var empty =
+        new EmptyState(
+            texts, "fth-activity", "scores.empty.title", "scores.empty.sentence", actions);
     empty.visibleProperty().bind(model.day().map(day -> day.runs().isEmpty()));
     empty.managedProperty().bind(empty.visibleProperty());
     table.visibleProperty().bind(empty.visibleProperty().not());
