@@ -11,8 +11,10 @@ import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +46,7 @@ final class DayOpening {
   private final EventFilter.Admitted ofJournal;
 
   /** Lines of the journal, or of its second copy, that cannot be events. */
-  private final List<JournalReading.Impossible> impossible = new ArrayList<>();
+  private final Set<JournalReading.Impossible> impossible = new LinkedHashSet<>();
 
   private FolderStanding.Database found;
   private DayEntry entry;
@@ -108,7 +110,8 @@ final class DayOpening {
       throw newer(schema);
     }
     boolean ours = standing.atHome() || standing.fromFormerVersion();
-    if (!ours && reading.lines().size() > MOST_EVENTS_BROUGHT) {
+    int lines = reading.lines().size() + reading.impossible().size();
+    if (!ours && lines > MOST_EVENTS_BROUGHT) {
       throw FolderTrouble.TOO_LARGE.failure(
           files.folder(), new IOException(files.journal().getFileName().toString()));
     }
@@ -186,9 +189,7 @@ final class DayOpening {
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
       sides.spare(spare);
-      spare.impossible().stream()
-          .filter(line -> !impossible.contains(line))
-          .forEach(impossible::add);
+      impossible.addAll(spare.impossible());
     }
     return ofThisDay;
   }
@@ -210,7 +211,7 @@ final class DayOpening {
       table = Optional.of(opened.table());
       entry = opened.entry();
       if (sameEvents && opened.table().count() == ofJournal.stored().size()) {
-        sides.sameInDatabase();
+        sides.sameInDatabase(ofJournal.stored());
       } else {
         opened.table().read(sides);
       }

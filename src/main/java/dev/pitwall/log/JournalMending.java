@@ -7,6 +7,7 @@ import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings a day's journal back to the whole truth before it is written on: a torn tail is cut off, a
@@ -19,7 +20,7 @@ final class JournalMending {
   private final DayFiles files;
   private final JournalReading reading;
   private final Reconciliation sides;
-  private final List<JournalReading.Impossible> impossible;
+  private final Set<JournalReading.Impossible> impossible;
   private final List<Problem> problems;
 
   /**
@@ -30,7 +31,7 @@ final class JournalMending {
       DayFiles files,
       JournalReading reading,
       Reconciliation sides,
-      List<JournalReading.Impossible> impossible,
+      Set<JournalReading.Impossible> impossible,
       List<Problem> problems) {
     this.files = files;
     this.reading = reading;

@@ -59,10 +59,14 @@ final class Reconciliation implements EventTable.Reader {
     }
   }
 
-  /** The database was seen to hold what the journal holds, and neither has changed since. */
-  void sameInDatabase() {
-    rows.addAll(journal.keySet());
-    matching = journal.size();
+  /**
+   * The database was seen to hold what the journal holds, and neither has changed since.
+   *
+   * @param stored those events of the journal that are rows
+   */
+  void sameInDatabase(List<StoredEvent> stored) {
+    stored.forEach(event -> rows.add(event.id()));
+    matching = stored.size();
   }
 
   @Override

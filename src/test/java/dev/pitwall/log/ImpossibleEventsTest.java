@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,6 +141,7 @@ class ImpossibleEventsTest {
       assertEquals(own, found.origin(), "its numbers are not touched");
       assertKept(line);
       assertEquals(expected.size(), rows(), "the database is in use");
+      assertFalse(Files.exists(SetAside.of(day)), "and not made anew");
       expected.addAll(step());
     }
   }
