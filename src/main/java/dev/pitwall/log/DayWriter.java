@@ -220,36 +220,42 @@ final class DayWriter {
     if (accepted.isEmpty()) {
       return;
     }
+    var events = accepted.stream().flatMap(batch -> batch.events().stream()).toList();
+    Optional<Problem> gone = Optional.empty();
     byte[] lines;
     try {
-      lines = journal.append(accepted.stream().map(Batch::events).toList());
-    } catch (IOException | RuntimeException | Error e) {
-      var failure = notSaved(e instanceof Exception known ? known : new IOException(e));
-      accepted.forEach(batch -> batch.refuse(failure));
+      lines = append(accepted);
+      if (!journal.inPlace()) {
+        gone = Optional.of(writeAnew(events, lines));
+        lines = new byte[0];
+      }
+    } catch (LogFailure e) {
+      accepted.forEach(batch -> batch.refuse(e));
       return;
     }
-    if (!journal.inPlace()) {
-      try {
-        var newest = accepted.stream().flatMap(batch -> batch.events().stream()).toList();
-        writeAnew(newest);
-        lines = new byte[0];
-      } catch (IOException e) {
-        journal.takeBack(lines);
-        var failure = new LogFailure(nowhere(e), e);
-        accepted.forEach(batch -> batch.refuse(failure));
-        return;
-      }
-    }
     held = after;
-    count += accepted.stream().mapToInt(batch -> batch.events().size()).sum();
+    count += events.size();
     try {
+      gone.ifPresent(problems::tell);
       spare.append(lines);
-      database
-          .add(accepted.stream().flatMap(batch -> batch.events().stream()).toList())
-          .ifPresent(problems::tell);
+      database.add(events).ifPresent(problems::tell);
     } finally {
       // The journal has them: whatever breaks beside it, they are saved.
       accepted.forEach(Batch::acknowledge);
+    }
+  }
+
+  /**
+   * Returns the lines that are in the journal now; none when it is gone, with its drive perhaps.
+   */
+  private byte[] append(List<Batch> accepted) throws LogFailure {
+    try {
+      return journal.append(accepted.stream().map(Batch::events).toList());
+    } catch (IOException | RuntimeException | Error e) {
+      if (journal.inPlace()) {
+        throw notSaved(e instanceof Exception known ? known : new IOException(e));
+      }
+      return new byte[0];
     }
   }
 
@@ -259,11 +265,11 @@ final class DayWriter {
       return;
     }
     try {
-      writeAnew(List.of());
-    } catch (IOException e) {
+      problems.tell(writeAnew(List.of(), new byte[0]));
+    } catch (LogFailure e) {
       if (!toldNowhere) {
         toldNowhere = true;
-        problems.tell(nowhere(e));
+        problems.tell(e.problem());
       }
     }
   }
@@ -271,10 +277,20 @@ final class DayWriter {
   /**
    * The journal is not the file any more that stands in the day's folder.
    *
-   * @param newest appended to it, and not acknowledged yet
+   * @param newest events that are not acknowledged yet
+   * @param lines the same as they were appended to the journal; none when they were not
+   * @return the problem that says so
+   * @throws LogFailure when the day cannot be written anywhere; then it is as before
    */
-  private void writeAnew(List<StoredEvent> newest) throws IOException {
-    var place = rescue.rescue(journal, newest, count + newest.size());
+  private Problem writeAnew(List<StoredEvent> newest, byte[] lines) throws LogFailure {
+    DayRescue.Place place;
+    try {
+      place = rescue.rescue(journal, newest, count + newest.size());
+    } catch (IOException | RuntimeException | Error e) {
+      journal.takeBack(lines);
+      var facts = List.of(files.folder().toString(), "NOWHERE", String.valueOf(e.getMessage()));
+      throw new LogFailure(new Problem(Problem.Kind.DAY_FILES_GONE, facts, String.valueOf(e)), e);
+    }
     close(journal);
     journal = place.journal();
     toldNowhere = false;
@@ -284,16 +300,8 @@ final class DayWriter {
     } else {
       spare.close();
     }
-    problems.tell(
-        Problem.of(
-            Problem.Kind.DAY_FILES_GONE, files.folder().toString(), place.folder().toString()));
-  }
-
-  private Problem nowhere(IOException cause) {
-    return new Problem(
-        Problem.Kind.DAY_FILES_GONE,
-        List.of(files.folder().toString(), "NOWHERE", String.valueOf(cause.getMessage())),
-        String.valueOf(cause));
+    return Problem.of(
+        Problem.Kind.DAY_FILES_GONE, files.folder().toString(), place.folder().toString());
   }
 
   private static void close(Journal journal) {

@@ -164,8 +164,10 @@ final class Journal implements AutoCloseable {
 
   /** Takes the newest lines out again, which nobody may have been told of. */
   void takeBack(byte[] lines) {
-    length -= lines.length;
-    takeBack(new IOException("Taken back"));
+    if (lines.length > 0) {
+      length -= lines.length;
+      takeBack(new IOException("Taken back"));
+    }
   }
 
   private void takeBack(IOException cause) {

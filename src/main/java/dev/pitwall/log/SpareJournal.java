@@ -19,12 +19,15 @@ import java.util.Set;
  * follows: nobody waits for it, and a step is saved without it. For one thread.
  */
 final class SpareJournal {
+  /** So many writes may be on their way to the disk at once; the journal has them there. */
+  private static final int UNFORCED = 64;
+
   private final Path file;
 
   /** Empty once it could not be written. */
   private Optional<FileChannel> channel = Optional.empty();
 
-  private boolean unforced;
+  private int unforced;
 
   SpareJournal(Path file) {
     this.file = file;
@@ -46,7 +49,7 @@ final class SpareJournal {
         }
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      unforced = true;
+      unforced++;
     } catch (IOException e) {
       giveUp(e);
     }
@@ -54,7 +57,7 @@ final class SpareJournal {
 
   /** Adds what was added to the journal. */
   void append(byte[] lines) {
-    if (channel.isEmpty()) {
+    if (channel.isEmpty() || lines.length == 0) {
       return;
     }
     try {
@@ -62,26 +65,29 @@ final class SpareJournal {
       while (bytes.hasRemaining()) {
         channel.get().write(bytes);
       }
-      unforced = true;
+      unforced++;
     } catch (IOException e) {
       giveUp(e);
+    }
+    if (unforced >= UNFORCED) {
+      force();
     }
   }
 
   /** There is something that the disk was not yet asked to keep. */
   boolean unforced() {
-    return unforced;
+    return unforced > 0;
   }
 
   void force() {
-    if (channel.isPresent() && unforced) {
+    if (channel.isPresent() && unforced > 0) {
       try {
         channel.get().force(false);
       } catch (IOException e) {
         giveUp(e);
       }
     }
-    unforced = false;
+    unforced = 0;
   }
 
   /** The journal goes on alone: a half-written copy would only be compared with it. */
@@ -89,7 +95,7 @@ final class SpareJournal {
     System.getLogger("dev.pitwall.log")
         .log(System.Logger.Level.INFO, "The journal's second copy cannot be written", cause);
     close();
-    unforced = false;
+    unforced = 0;
   }
 
   void close() {

@@ -9,13 +9,16 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,6 +299,73 @@ class VanishedFilesTest {
     try (var data = data(3);
         var log = data.openDay(day.getFileName().toString())) {
       assertEquals(Examples.envelopes(origin, 1, 5), log.readAll());
+    }
+  }
+
+  /** The drive itself is gone: every write to it fails, and so does every read. */
+  @Test
+  void aJournalThatCannotBeWrittenAndIsNotInItsPlaceIsLeft() throws Exception {
+    var files =
+        new DayFiles(Files.createDirectories(folder.resolve("pulled")), Examples.laptop(folder));
+    var entry =
+        DayEntry.anew(
+            FileIdentity.of(files.folder()),
+            Examples.HERE,
+            Migrations.DAY.newest(),
+            "",
+            DayEntry.REPLACING);
+    var codec = new EventCodec();
+    var before = Examples.envelopes(Examples.HERE, 1, 3).stream().map(codec::store).toList();
+    var opened =
+        new OpenedDay(
+            entry,
+            new EventFilter(codec, Examples.HERE).of(before),
+            List.of(),
+            new Journal(new PulledDrive(), 1_000),
+            new SpareJournal(files.spare()),
+            Optional.empty(),
+            true,
+            List.of());
+    var writer = new DayWriter(files, opened, () -> Journal.text(before, List.of()));
+    writer.onProblem(problems::add);
+    var next = Examples.envelopes(Examples.HERE, 4, 4).stream().map(codec::store).toList();
+    writer.append(next, () -> {});
+    writer.close();
+    assertEquals(List.of(Kind.DAY_FILES_GONE), kinds());
+    assertEquals(
+        Examples.envelopes(Examples.HERE, 1, 4).stream().map(codec::store).toList(),
+        JournalReading.of(files.journal()).events());
+  }
+
+  private static final class PulledDrive implements Journal.Disk {
+    @Override
+    public void write(ByteBuffer bytes) throws IOException {
+      throw new IOException("Input/output error");
+    }
+
+    @Override
+    public void force() throws IOException {
+      throw new IOException("Input/output error");
+    }
+
+    @Override
+    public void truncate(long length) throws IOException {
+      throw new IOException("Input/output error");
+    }
+
+    @Override
+    public byte[] read(int length) throws IOException {
+      throw new IOException("Input/output error");
+    }
+
+    @Override
+    public boolean inPlace(long length) {
+      return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+      throw new IOException("Input/output error");
     }
   }
 
