@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -128,36 +127,11 @@ final class EventTable {
     }
   }
 
-  /** A row as it was found by {@link ColdDatabase#rows}. */
-  static void row(List<Object> fields, Reader reader, Interned interned) {
-    try {
-      var event =
-          new StoredEvent(
-              new EventId(interned.origin(text(fields, 1)), Long.parseLong(text(fields, 2))),
-              new Stamp((Instant) fields.get(3), Integer.parseInt(text(fields, 4))),
-              Optional.ofNullable(text(fields, 5)).map(interned::member),
-              text(fields, 6),
-              text(fields, 7));
-      verify(event, Long.parseLong(text(fields, 8)), reader);
-    } catch (IllegalArgumentException
-        | NullPointerException
-        | ClassCastException
-        | DateTimeException
-        | IndexOutOfBoundsException e) {
-      // Fields that are no event: the row is not what was written.
-      reader.damaged(fields.size() > 7 ? String.valueOf(fields.get(7)) : fields.toString());
-    }
-  }
-
   private static void verify(StoredEvent event, long crc, Reader reader) {
     if (reader.holds(event, crc) || crc == event.crc()) {
       reader.row(event, crc);
     } else {
       reader.damaged(event.open() + "}");
     }
-  }
-
-  private static String text(List<Object> fields, int column) {
-    return (String) fields.get(column);
   }
 }
