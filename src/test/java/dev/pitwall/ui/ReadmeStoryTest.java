@@ -163,7 +163,7 @@ class ReadmeStoryTest {
             stage,
             days,
             texts,
-            CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join(),
+            LookMemory.read(days.settings()),
             Optional.of(language),
             time,
             ids,
@@ -172,7 +172,9 @@ class ReadmeStoryTest {
             ended)
         .show(
             CompletableFuture.completedFuture(Optional.empty()),
-            CompletableFuture.supplyAsync(() -> Choice.read(days, root.toString())));
+            CompletableFuture.supplyAsync(
+                () -> Choice.read(days, root.toString()),
+                work -> Thread.ofPlatform().name("choice").start(work)));
     Fx.waitFor("the window", () -> stage.isShowing() && focused("first-name"));
   }
 

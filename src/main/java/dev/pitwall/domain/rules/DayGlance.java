@@ -83,6 +83,11 @@ public record DayGlance(
     return TimeLeft.of(this, now);
   }
 
+  /** Whether there is time for it; before there is a contest there is. */
+  public boolean allows(Effect.Advice advice, Instant now) {
+    return timeLeft(now).map(left -> left.allows(advice)).orElse(true);
+  }
+
   public Optional<Due> next(Instant now) {
     return MilestoneAlarms.next(plan, now);
   }

@@ -49,6 +49,15 @@ public record TimeLeft(RunWindow run, Optional<Run> goBack, Reboot reboot) {
     return !run.anotherFits() && goBack.isEmpty();
   }
 
+  /** Whether there is time to do what a run says about the change behind it. */
+  public boolean allows(Effect.Advice advice) {
+    return switch (advice) {
+      case KEEP, NONE -> true;
+      case RUN_AGAIN -> run.anotherFits();
+      case REVERT, FIX_OR_REVERT -> !handsOff();
+    };
+  }
+
   /** Hands off, and the contest is still on. */
   public boolean waits() {
     return handsOff() && !(run instanceof RunWindow.Over);

@@ -4,7 +4,11 @@
  *
  * <ol>
  *   <li>A confirmation has a shelf life: {@link dev.pitwall.domain.rules.ConfirmationShelfLife}.
- *   <li>The last safe start: {@link dev.pitwall.domain.rules.LastSafeStart}.
+ *   <li>The last safe start: {@link dev.pitwall.domain.rules.LastSafeStart}; whether a run can be
+ *       started now, {@link dev.pitwall.domain.rules.RunWindow}; what the time left allows, {@link
+ *       dev.pitwall.domain.rules.TimeLeft}, and so what the alarms ({@link
+ *       dev.pitwall.domain.rules.MilestoneAlarms}) and the second row of the bar ({@link
+ *       dev.pitwall.domain.rules.DayAlerts}) advise.
  *   <li>What counts now: {@link dev.pitwall.domain.rules.WhatCountsNow}.
  *   <li>The effect of a change: {@link dev.pitwall.domain.rules.Effect}, from comparable runs
  *       ({@link dev.pitwall.domain.rules.Effects}) and their {@link

@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleMap;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.domain.rules.Effect.Comparison;
@@ -15,6 +16,7 @@ import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.kit.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,13 +35,19 @@ final class EffectPane extends VBox {
   private final Texts t;
   private final ContestDay day;
 
-  EffectPane(Texts texts, ContestDay day, Run run) {
+  /**
+   * @param now what there is no time left for then is not advised
+   */
+  EffectPane(Texts texts, ContestDay day, Run run, Instant now) {
     this.t = texts;
     this.day = day;
     setId("run-form-effect");
     getStyleClass().add("effect-pane");
     var effect = Effects.of(day).of(run);
-    verdict(effect);
+    if (DayGlance.of(day).allows(effect.advice(), now)) {
+      advice(effect.advice());
+    }
+    say(t.of(effect.finding()));
     effect.comparison().ifPresent(this::numbers);
     effect.noise().ifPresentOrElse(this::noise, () -> say(t.of("scores.effect.noNoise")));
     leftOut(effect);
@@ -47,12 +55,11 @@ final class EffectPane extends VBox {
     then(run);
   }
 
-  private void verdict(Effect effect) {
-    var tag = new Tag(meaning(effect.advice()));
-    tag.setText(t.of(effect.advice()));
+  private void advice(Effect.Advice advice) {
+    var tag = new Tag(meaning(advice));
+    tag.setText(t.of(advice));
     tag.setId("run-form-advice");
     getChildren().add(tag);
-    say(t.of(effect.finding()));
   }
 
   private static Meaning meaning(Effect.Advice advice) {

@@ -68,6 +68,7 @@ final class RunForm {
       Collection<Server> servers,
       RevisionField ofSheet,
       ContestDay day,
+      Instant now,
       Supplier<Optional<Run>> newest) {
     this.texts = texts;
     this.desk = desk;
@@ -76,7 +77,7 @@ final class RunForm {
     sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save");
     verdict = new VerdictChoice(texts, "run-form");
     sheet.row("scores.form.verdict", verdict);
-    var effect = new EffectPane(texts.now(), day, run);
+    var effect = new EffectPane(texts.now(), day, run, now);
     score = sheet.text("score", "scores.form.score", LimitedField.FIGURE_LETTERS);
     note = sheet.text("note", "scores.form.note");
     reason = sheet.text("reason", "scores.form.reason");

@@ -336,6 +336,7 @@ final class ScoresView extends StackPane implements ScreenBody {
             servers,
             new RevisionField(texts, sources, "run-form"),
             model.day().get(),
+            clock.instant(),
             () -> model.run(run.id()));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());

@@ -79,7 +79,7 @@ final class BoardView extends GridPane {
   }
 
   private TaskCard card(Card first) {
-    var card = new TaskCard(texts, clock, desk, first);
+    var card = new TaskCard(texts, clock, model.glance(), desk, first);
     card.pseudoClassStateChanged(
         TaskCard.SELECTED, model.selected().get().filter(first.id()::equals).isPresent());
     card.addEventHandler(

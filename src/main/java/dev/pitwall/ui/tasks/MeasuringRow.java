@@ -3,22 +3,31 @@ package dev.pitwall.ui.tasks;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.Effect;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Scores;
+import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.ScoreText;
 import dev.pitwall.ui.kit.Tag;
 import dev.pitwall.ui.kit.VerdictMark;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Of a measuring card: how its run went, what that proved, and the two ways to end it. */
+/**
+ * Of a measuring card: how its run went, what that proved, and the two ways to end it. What there
+ * is no time left for is not advised.
+ */
 final class MeasuringRow extends VBox {
   private final VerdictMark verdict;
   private final ScoreText score = new ScoreText(Optional.empty());
@@ -29,9 +38,25 @@ final class MeasuringRow extends VBox {
   private final Label difference = new Label();
   private final Tooltip finding = new Tooltip();
   private final FlowPane proved = new FlowPane(advice, difference);
+  private final ObjectProperty<Optional<Effect>> effect =
+      new SimpleObjectProperty<>(Optional.empty());
 
-  MeasuringRow(FxTexts texts, TaskDesk desk, TaskId id) {
+  MeasuringRow(
+      FxTexts texts, FxClock clock, ObservableValue<DayGlance> day, TaskDesk desk, TaskId id) {
     this.texts = texts;
+    advice
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    effect
+                        .get()
+                        .filter(it -> day.getValue().allows(it.advice(), clock.instant()))
+                        .isPresent(),
+                effect,
+                day,
+                clock.now()));
+    advice.managedProperty().bind(advice.visibleProperty());
     getStyleClass().add("task-measuring");
     proved.getStyleClass().add("task-proved");
     advice.getStyleClass().add("t-small");
@@ -74,12 +99,13 @@ final class MeasuringRow extends VBox {
   }
 
   /**
-   * @param effect what to do, with the difference it comes from; the tooltip says why
+   * @param newest what to do, with the difference it comes from; the tooltip says why
    */
-  void show(Optional<Run> run, Optional<Effect> effect) {
-    proved.setVisible(effect.isPresent());
-    proved.setManaged(effect.isPresent());
-    effect.ifPresent(this::tell);
+  void show(Optional<Run> run, Optional<Effect> newest) {
+    effect.set(newest);
+    proved.setVisible(newest.isPresent());
+    proved.setManaged(newest.isPresent());
+    newest.ifPresent(this::tell);
     result.setVisible(run.isPresent());
     result.setManaged(run.isPresent());
     none.setVisible(run.isEmpty());

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Times;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -45,11 +47,12 @@ final class TaskCard extends VBox {
   private final Label lesson = new Label();
   private final MeasuringRow measuring;
 
-  TaskCard(FxTexts texts, FxClock clock, TaskDesk desk, Card first) {
+  TaskCard(
+      FxTexts texts, FxClock clock, ObservableValue<DayGlance> day, TaskDesk desk, Card first) {
     this.texts = texts;
     id = first.id();
     card = new SimpleObjectProperty<>(first);
-    measuring = new MeasuringRow(texts, desk, id);
+    measuring = new MeasuringRow(texts, clock, day, desk, id);
     Ids.give(this, "tasks-card", id.value());
     getStyleClass().add("task-card");
     setFocusTraversable(true);

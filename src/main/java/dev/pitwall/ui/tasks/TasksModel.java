@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.rules.DayGlance;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,11 +15,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** What the Tasks screen shows; the filter, the half-typed line and the card one is at. */
 final class TasksModel {
   private final ReadOnlyObjectWrapper<ContestDay> day =
       new ReadOnlyObjectWrapper<>(ContestDay.EMPTY);
+  private final ObservableValue<DayGlance> glance = day.map(DayGlance::of);
   private final ReadOnlyObjectWrapper<Board> board = new ReadOnlyObjectWrapper<>(Board.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<MemberId>> me =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,6 +52,10 @@ final class TasksModel {
 
   ReadOnlyObjectProperty<ContestDay> day() {
     return day.getReadOnlyProperty();
+  }
+
+  ObservableValue<DayGlance> glance() {
+    return glance;
   }
 
   ReadOnlyObjectProperty<Board> board() {

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LastQuarterTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final Duration WHOLE_RUN = Duration.ofSeconds(90);
   private static final Duration AFTER = Duration.ofMinutes(1);
   private static final MilestoneId REBOOT = new MilestoneId("reboot");
   private static final MilestoneId SAFE = new MilestoneId("safe");
@@ -93,6 +94,12 @@ class LastQuarterTest {
             .does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
       }
       return DayGlance.of(day.day());
+    }
+
+    /** When the next run can begin. */
+    Instant free(Instant now) {
+      var ends = TestDay.END.minus(on.beforeEnd).plus(WHOLE_RUN);
+      return on == On.NOTHING || ends.isBefore(now) ? now : ends;
     }
 
     private static void milestone(TestDay day, MilestoneId id, MilestoneTime time) {
@@ -299,6 +306,13 @@ class LastQuarterTest {
           assertFalse(runIsOn || now.plus(TimeLeft.REBOOTING).isAfter(safe.at()), when);
         }
       }
+      var left = glance.timeLeft(now).orElseThrow();
+      boolean another = !scenario.free(now).isAfter(safe.at());
+      boolean back = !runIsOn && alerts.stream().anyMatch(DayAlert.GoBack.class::isInstance);
+      assertEquals(another, left.allows(Effect.Advice.RUN_AGAIN), when);
+      assertEquals(another || back, left.allows(Effect.Advice.REVERT), when);
+      assertEquals(another || back, left.allows(Effect.Advice.FIX_OR_REVERT), when);
+      assertTrue(left.allows(Effect.Advice.KEEP), when);
       assertFalse(
           advice.stream().anyMatch(LastQuarterTest::handsOff)
               && (advice.stream().anyMatch(LastQuarterTest::asksForAction)

@@ -13,10 +13,14 @@ import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Look;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -139,19 +143,21 @@ class ManualPaneTest {
   }
 
   @Test
-  void hitsAreCountedMarkedAndWalked() {
+  void hitsAreCountedMarkedAndWalked() throws IOException {
+    var manual = Files.readString(new File("assets/manual/en.md").toPath());
+    long all = Pattern.compile("redis").matcher(manual).results().count();
     open("commands");
     search("redis");
-    assertEquals("1 of 17", count());
+    assertEquals("1 of " + all, count());
     assertEquals(1, marks("manual-hit"));
     assertTrue(marks("manual-hits") > 0);
     press(KeyCode.ENTER);
-    assertEquals("2 of 17", count());
+    assertEquals("2 of " + all, count());
     assertEquals(1, marks("manual-hit"));
     Fx.press(scene, KeyCode.ENTER, false, true);
     Fx.press(scene, KeyCode.ENTER, false, true);
     lay();
-    assertEquals("17 of 17", count());
+    assertEquals(all + " of " + all, count());
     assertEquals(List.of("Tasks"), headings());
     assertEquals(1, marks("manual-hit"));
   }

@@ -11,13 +11,18 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
 import dev.pitwall.domain.intent.TaskIntent.EditTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -27,6 +32,7 @@ import dev.pitwall.ui.fx.Notice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,6 +48,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @FxTest
 class TasksScreenTest {
@@ -222,6 +230,26 @@ class TasksScreenTest {
       var tasks = laptop.tasks().type("@mei").press(KeyCode.ENTER);
       Fx.waitFor("the sentence", () -> tasks.sentence().equals("The task needs a name."));
       assertEquals("@mei", tasks.line().getText());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"17:43, Fix or revert", "17:59, ''"})
+  void aMeasuringCardAdvisesOnlyWhatThereIsTimeFor(String now, String advice) {
+    var bench = Workbench.of(SampleDay.full(), DayBuilder.time(now), Language.EN);
+    try (var laptop = Laptop.with(bench)) {
+      var run = bench.snapshot().day().runningRun().orElseThrow();
+      laptop.teammate(
+          new FinishRun(
+              run.id(),
+              Optional.of(DayBuilder.time("17:42")),
+              new RunResult(Verdict.FAIL, Optional.of(Score.of(10_987)), "timeout", "")));
+      var shown =
+          laptop.tasks().card("t10").lookupAll(".tag").stream()
+              .filter(Node::isVisible)
+              .map(tag -> ((Label) tag).getText())
+              .collect(Collectors.joining());
+      assertEquals(advice, shown);
     }
   }
 
