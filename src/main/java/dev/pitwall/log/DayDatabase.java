@@ -192,7 +192,7 @@ final class DayDatabase {
         compact();
       }
     } catch (IOException e) {
-      // It cannot be seen: the next commit, or the next start, tells.
+      // It cannot be seen: the next commit, or the next start, shows it.
       note("The database's size cannot be read", e);
     }
   }

@@ -229,7 +229,7 @@ final class DayOpening {
   /** Where there is something, and nothing of it can be read, the day is not begun anew over it. */
   private void refuseToStartEmpty() throws LogFailure {
     // A database that was opened has no row. The second copy is made before the database: where it
-    // is empty, too, nobody was ever told that anything is saved.
+    // is empty, too, nothing was ever shown as saved.
     var known = standing.known();
     boolean nothingYet =
         known.isPresent()

@@ -75,7 +75,7 @@ final class DayWriter {
   /** Guarded by {@link #work}. */
   private boolean closed;
 
-  /** It was told that the day's files went and cannot be written anew. */
+  /** It was reported that the day's files went and cannot be written anew. */
   private boolean toldNowhere;
 
   /**
@@ -101,7 +101,7 @@ final class DayWriter {
     this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
   }
 
-  /** Sorted before, for a set of numbers that come in order is made in one step each. */
+  /** Each origin at once: number by number a set of ranges would be copied for each. */
   private static VersionVector held(Stream<EventId> events) {
     var numbers = new HashMap<Origin, List<Long>>();
     events.forEach(
@@ -279,7 +279,7 @@ final class DayWriter {
    *
    * @param newest events that are not acknowledged yet
    * @param lines the same as they were appended to the journal; none when they were not
-   * @return the problem that says so
+   * @return the problem to report
    * @throws LogFailure when the day cannot be written anywhere; then it is as before
    */
   private Problem writeAnew(List<StoredEvent> newest, byte[] lines) throws LogFailure {

@@ -164,7 +164,7 @@ public final class EventCodec {
       }
       return true;
     } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
-      // Not even the exponent can be told.
+      // Not even the exponent can be read.
       return false;
     }
   }

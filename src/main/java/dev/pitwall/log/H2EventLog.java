@@ -32,8 +32,7 @@ public final class H2EventLog implements EventLog {
   private final DayWriter writer;
   private final Origin origin;
 
-  /** In the order of appending; guarded by itself. */
-  private final List<Envelope> envelopes;
+  private final EventList events;
 
   private final EventCodec codec;
 
@@ -52,7 +51,7 @@ public final class H2EventLog implements EventLog {
     this.refused = opened.events().refused();
     this.impossible = opened.impossible();
     this.origin = opened.entry().origin();
-    this.envelopes = new ArrayList<>(opened.events().envelopes());
+    this.events = new EventList(opened.events().envelopes());
     this.writer = new DayWriter(files, opened, this::journalText);
   }
 
@@ -112,9 +111,7 @@ public final class H2EventLog implements EventLog {
 
   @Override
   public List<Envelope> readAll() {
-    synchronized (envelopes) {
-      return List.copyOf(envelopes);
-    }
+    return events.inOrder();
   }
 
   @Override
@@ -124,9 +121,7 @@ public final class H2EventLog implements EventLog {
 
   @Override
   public List<Envelope> read(Origin of, long after, int limit) {
-    synchronized (envelopes) {
-      return EnvelopesByNumber.read(envelopes, of, after, limit);
-    }
+    return events.read(of, after, limit);
   }
 
   @Override
@@ -140,13 +135,7 @@ public final class H2EventLog implements EventLog {
     } catch (IllegalArgumentException | JacksonException e) {
       throw DayWriter.notSaved(e);
     }
-    writer.append(stored, () -> add(more));
-  }
-
-  private void add(List<Envelope> more) {
-    synchronized (envelopes) {
-      envelopes.addAll(more);
-    }
+    writer.append(stored, () -> events.add(more));
   }
 
   @Override

@@ -162,7 +162,7 @@ final class Journal implements AutoCloseable {
     return disk.read(Math.toIntExact(length));
   }
 
-  /** Takes the newest lines out again, which nobody may have been told of. */
+  /** Takes the newest lines out again, which nobody may have seen as saved. */
   void takeBack(byte[] lines) {
     if (lines.length > 0) {
       length -= lines.length;

@@ -63,7 +63,7 @@ final class Laptop implements AutoCloseable {
     this.loaded = CompletableFuture.runAsync(this::load, thread);
   }
 
-  /** Never fails: what cannot be read is set aside, what cannot be kept is told. */
+  /** Never fails: what cannot be read is set aside, what cannot be kept is reported. */
   private void load() {
     if (!keeps) {
       return;

@@ -4,14 +4,13 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A log that lives as long as its process: for tests, pictures and previews. */
 public final class MemoryEventLog implements EventLog {
   private final Origin origin;
-  private final List<Envelope> envelopes = new ArrayList<>();
+  private final EventList events = new EventList(List.of());
   private VersionVector held = VersionVector.EMPTY;
 
   public MemoryEventLog(Origin origin) {
@@ -25,7 +24,7 @@ public final class MemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Envelope> readAll() {
-    return List.copyOf(envelopes);
+    return events.inOrder();
   }
 
   @Override
@@ -35,13 +34,13 @@ public final class MemoryEventLog implements EventLog {
 
   @Override
   public synchronized List<Envelope> read(Origin of, long after, int limit) {
-    return EnvelopesByNumber.read(envelopes, of, after, limit);
+    return events.read(of, after, limit);
   }
 
   @Override
   public synchronized void append(List<Envelope> more) throws LogFailure {
     held = Sequences.after(held, origin, more.stream().map(Envelope::id).toList());
-    envelopes.addAll(more);
+    events.add(more);
   }
 
   @Override

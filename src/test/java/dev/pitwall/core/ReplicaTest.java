@@ -12,7 +12,6 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.StepId;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
@@ -23,10 +22,11 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.EventLog;
-import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.SlowDisk;
 import dev.pitwall.testing.TestDay;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,15 +107,15 @@ class ReplicaTest {
 
   @Test
   void whatCouldNotBeSavedIsNotShownAndTheNextStepWorksAgain() throws Exception {
-    var failing = new FullDisk(new MemoryEventLog(new Origin("laptop2")));
+    var failing = new SlowDisk(new MemoryEventLog(new Origin("laptop2")), Duration.ZERO);
     try (var other = replicaOver(failing)) {
       other.submit(CONTEST).get(10, TimeUnit.SECONDS);
-      failing.full = true;
+      failing.broken(true);
       var failed =
           assertInstanceOf(Outcome.Failed.class, other.submit(task("a")).get(10, TimeUnit.SECONDS));
       assertEquals(Problem.Kind.NOT_SAVED, failed.problem().kind());
       assertTrue(other.snapshot().day().tasks().isEmpty());
-      failing.full = false;
+      failing.broken(false);
       assertInstanceOf(Outcome.Done.class, other.submit(task("a")).get(10, TimeUnit.SECONDS));
       assertEquals(2, failing.readAll().size());
     }
@@ -198,54 +197,6 @@ class ReplicaTest {
     replica.waveAway(problem);
     does(task("a"));
     assertEquals(List.of(), replica.snapshot().problems());
-  }
-
-  /** A log whose disk can run full. */
-  private static final class FullDisk implements EventLog {
-    private final EventLog log;
-    private volatile boolean full;
-
-    FullDisk(EventLog log) {
-      this.log = log;
-    }
-
-    @Override
-    public Origin origin() {
-      return log.origin();
-    }
-
-    @Override
-    public List<Envelope> readAll() {
-      return log.readAll();
-    }
-
-    @Override
-    public VersionVector held() {
-      return log.held();
-    }
-
-    @Override
-    public List<Envelope> read(Origin origin, long after, int limit) {
-      return log.read(origin, after, limit);
-    }
-
-    @Override
-    public void append(List<Envelope> envelopes) throws LogFailure {
-      if (full) {
-        throw new LogFailure(Problem.of(Problem.Kind.NOT_SAVED));
-      }
-      log.append(envelopes);
-    }
-
-    @Override
-    public void onProblem(Consumer<Problem> listener) {
-      log.onProblem(listener);
-    }
-
-    @Override
-    public void close() {
-      log.close();
-    }
   }
 
   @Test

@@ -28,9 +28,6 @@ public final class Admission {
   /** So far ahead may a teammate's clock be; laptops that keep time differ by seconds. */
   public static final Duration CLOCK_AHEAD = Duration.ofMinutes(5);
 
-  /** Steps within one millisecond, or while a clock stood behind. */
-  private static final int MOST_WITHIN_A_MOMENT = 1_000_000;
-
   /** The longest text that is no output: a result format. */
   private static final int TEXT_LETTERS = Limits.FORMAT_LETTERS;
 
@@ -63,9 +60,7 @@ public final class Admission {
     if (stamp.wall().isAfter(now.plus(CLOCK_AHEAD))) {
       return Optional.of(new Refusal.ClockAhead(stamp.wall()));
     }
-    return stamp.counter() > MOST_WITHIN_A_MOMENT
-        ? Optional.of(new Refusal.NotPlausible("stamp"))
-        : Optional.empty();
+    return stamp.plausible() ? Optional.empty() : Optional.of(new Refusal.NotPlausible("stamp"));
   }
 
   private static Optional<Refusal> toAuthor(Envelope envelope) {

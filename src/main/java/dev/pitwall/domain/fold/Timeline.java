@@ -149,6 +149,9 @@ public final class Timeline {
   /** The first place at which it matters which of two sets of steps is undone. */
   private int firstDifference(Set<StepId> one, Set<StepId> other) {
     int first = size();
+    if (one == other) {
+      return first;
+    }
     for (var step : one) {
       first = other.contains(step) ? first : Math.min(first, place(step));
     }

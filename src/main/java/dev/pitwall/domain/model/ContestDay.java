@@ -159,7 +159,7 @@ public record ContestDay(
     return openRound().or(() -> rounds.values().stream().reduce((older, newer) -> newer));
   }
 
-  /** Every run, oldest first; of two at one moment the one told later comes later. */
+  /** Every run, oldest first; of two at one moment the one recorded later comes later. */
   public List<Run> runsByTime() {
     return runs.values().stream().sorted(Comparator.comparing(Run::at)).toList();
   }

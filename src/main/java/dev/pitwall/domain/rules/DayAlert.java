@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something that deserves an eye now. {@link DayAlerts} says which do. */
+/** Something that deserves an eye now. {@link DayAlerts} decides which do. */
 public sealed interface DayAlert {
   /**
    * @param until when it probably ends; empty when that moment is past
@@ -21,7 +21,7 @@ public sealed interface DayAlert {
   record RunOn(Run run, Optional<Instant> until, Duration on, Set<ServerId> handsOff)
       implements DayAlert {}
 
-  /** The run that is on will tell no result any more. */
+  /** The run that is on will give no result any more. */
   record RunUnanswered(Run run, Duration on) implements DayAlert {}
 
   /** A team could have measured something by now. */

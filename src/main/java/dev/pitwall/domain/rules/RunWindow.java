@@ -53,7 +53,7 @@ public sealed interface RunWindow {
     };
   }
 
-  /** Whether a run told no result for so long that none will come. */
+  /** Whether a run gave no result for so long that none will come. */
   static boolean unanswered(Contest contest, Run running, Instant now) {
     Duration abortAfter = contest.profile().abortAfter();
     return !now.isBefore(running.at().plus(abortAfter));

@@ -49,7 +49,7 @@ public record TimeLeft(RunWindow run, Optional<Run> goBack, Reboot reboot) {
     return !run.anotherFits() && goBack.isEmpty();
   }
 
-  /** Whether there is time to do what a run says about the change behind it. */
+  /** Whether there is time to do what a run advises about the change behind it. */
   public boolean allows(Effect.Advice advice) {
     return switch (advice) {
       case KEEP, NONE -> true;
