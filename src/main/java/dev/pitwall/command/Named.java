@@ -112,7 +112,7 @@ final class Named<T> implements Part<T>, Likely {
             reached(line.word(at)));
   }
 
-  /** The sign says that one of these was meant, whichever. */
+  /** The sign means one of these, whichever. */
   private int reached(Line.Word word) {
     return isSigned(word.plain()) ? word.range().to() : word.range().from();
   }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Pasted(List<Found> found, List<Remark> remarks) {
   /**
-   * A server that the text tells of.
+   * A server that the text names.
    *
    * @param line where, from 1
    * @param jumpHost another server is reached over it: perhaps none of the contest's
@@ -27,7 +27,7 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
    * @param word what it is about; of a long one the beginning
    */
   public record Remark(int line, Kind kind, String word) {
-    /** So many letters of a word tell which it is. */
+    /** So many letters of a word identify it. */
     private static final int SHOWN = 60;
 
     public Remark {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param allowed what could stand there, where that is a choice of few
  */
 public record JsonProblem(String place, int line, Kind kind, String fact, List<String> allowed) {
-  /** What may be wrong; each has one sentence that says what to write instead. */
+  /** What may be wrong; each has one sentence that explains what to write instead. */
   public enum Kind {
     UNREADABLE,
     /** A link, which is not followed. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * A text in which letters of either case and of either width are the same, and which knows where
- * each of its characters stood. Folded character by character, so that a position can be told.
+ * each of its characters stood. Folded character by character, so that a position can be given.
  */
 final class FoldedText {
   /** From where to where in the original. */

@@ -2,7 +2,7 @@ package dev.pitwall.text;
 
 import dev.pitwall.json.JsonProblem;
 
-/** What is wrong with a file, in one sentence that says where and what to write there. */
+/** What is wrong with a file, in one sentence: where, and what to write there. */
 public final class JsonProblemText {
   private JsonProblemText() {}
 

@@ -93,7 +93,7 @@ public final class Texts {
     return of("rejection." + rejection.getClass().getSimpleName(), components(rejection));
   }
 
-  /** The one sentence that says why a teammate's event is not taken in. */
+  /** The one sentence why a teammate's event is not taken in. */
   public String of(Refusal refusal) {
     return of("refusal." + refusal.getClass().getSimpleName(), components(refusal));
   }

@@ -146,7 +146,7 @@ public final class Desk {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }
 
-  /** Says something else in the strip. */
+  /** Shows something else in the strip. */
   public void say(Notice notice) {
     notices.say(notice);
   }

@@ -16,7 +16,7 @@ public sealed interface Notice {
   /**
    * Nothing changed, and why, in words of the window. Fades.
    *
-   * @param key of the text that says it
+   * @param key of the text that is shown
    * @param filled what is filled in there
    */
   record Hint(String key, List<Object> filled) implements Notice {
@@ -39,7 +39,7 @@ public sealed interface Notice {
    * Something waits to be taken care of at a screen. Stays until it was, or is waved away; a newer
    * one takes its place.
    *
-   * @param key of the text that says it
+   * @param key of the text that is shown
    * @param filled what is filled in there
    * @param screen the id of its entry
    */
@@ -52,7 +52,7 @@ public sealed interface Notice {
   /**
    * Something was done that one may want back. Fades.
    *
-   * @param key of the text that says it
+   * @param key of the text that is shown
    * @param filled what is filled in there
    * @param step what "undo" takes back
    */

@@ -33,7 +33,7 @@ public final class LimitReached extends Event {
     return texts.of(key(), filled());
   }
 
-  /** Of the text that says it. */
+  /** The key of its text. */
   public String key() {
     return letters == 1 ? "kit.limit.typed" : "kit.limit.pasted";
   }

@@ -29,7 +29,7 @@ public final class SubmitQueue<L> {
    */
   public record Returned<L>(L line, Function<Texts, String> why) {}
 
-  /** So many letters of a line tell which it is. */
+  /** So many letters of a line identify it. */
   private static final int SHOWN = 60;
 
   private final Desk desk;
@@ -75,7 +75,7 @@ public final class SubmitQueue<L> {
         problem ->
             answer(
                 () -> {
-                  // The strip says what is broken, and stays.
+                  // The strip shows what is broken, and stays.
                   returned.add(new Returned<>(line, texts -> texts.of(problem).what()));
                   cameBack.run();
                 }));

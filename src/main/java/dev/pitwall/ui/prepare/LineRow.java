@@ -162,7 +162,7 @@ final class LineRow extends HBox {
       return;
     }
     leave();
-    // While another text is on its way, the one that is shown says nothing about this one.
+    // While another text is on its way, the one that is shown does not belong to this one.
     if (queue.isBusy() || !line.strip().equals(said())) {
       queue.submit(line, new EditItem(item.id(), line), done -> desk.say(done, "prepare.edited"));
     }

@@ -131,7 +131,7 @@ final class Plans {
   void rename(PlanId id, String name, Runnable cameBack) {
     var typed = new Typed(id, name);
     var plan = Optional.ofNullable(model.day().get().plans().get(id));
-    // While another name is on its way, the one that is shown says nothing about this one.
+    // While another name is on its way, the one that is shown does not belong to this one.
     boolean same =
         names.isBusy()
             ? newest.equals(Optional.of(typed))

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Where the letter of a key goes. The toolkit tells a key twice, as pressed and as typed, and the
+ * Where the letter of a key goes. The toolkit reports a key twice, as pressed and as typed, and the
  * second time to whatever has the focus by then: the letter of a command must not end up in the
  * field that the command led to. And a letter that nobody uses goes into the screen's field, as it
  * would be lost without a sign.

@@ -99,7 +99,7 @@ final class MeasuringRow extends VBox {
   }
 
   /**
-   * @param newest what to do, with the difference it comes from; the tooltip says why
+   * @param newest what to do, with the difference it comes from; the tooltip explains it
    */
   void show(Optional<Run> run, Optional<Effect> newest) {
     effect.set(newest);
