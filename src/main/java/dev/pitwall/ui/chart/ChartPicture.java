@@ -2,7 +2,7 @@ package dev.pitwall.ui.chart;
 
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.control.Actions;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;

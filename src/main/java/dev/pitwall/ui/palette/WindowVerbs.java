@@ -9,7 +9,7 @@ import dev.pitwall.command.Wish;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

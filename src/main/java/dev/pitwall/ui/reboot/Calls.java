@@ -13,8 +13,8 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.ReturnedLines;
-import dev.pitwall.ui.kit.SubmitQueue;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
 import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
-import dev.pitwall.ui.kit.DoubleEnterGuard;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.control.RoleChip;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
