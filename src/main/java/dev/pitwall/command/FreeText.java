@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param noteWords as names are compared
  */
-record FreeText(String expectedKey, Set<String> noteWords, List<? extends Likely> likely)
+record FreeText(String expectedKey, Set<String> noteWords, List<? extends TypoRule> likely)
     implements Part<String> {
   /** How the word is written that was refused. */
   static final List<Sentence> OR_NOTE = List.of(Sentence.of("command.wrong.orNote"));

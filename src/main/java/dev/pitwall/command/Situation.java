@@ -51,7 +51,7 @@ public record Situation(
     return Decide.decide(day, intent, occasion());
   }
 
-  /** The day as it would be after a wish; empty when it is refused. */
+  /** The day as it would be after an intent; empty when it is refused. */
   public Optional<ContestDay> afterwards(Intent intent) {
     return decide(intent) instanceof Decision.Accepted accepted
         ? Optional.of(after(accepted))

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * @param about what it does, in a few words
  */
 public record Verb(Sentence about, List<Form> forms) {
-  /** Makes a wish of what was read; the line fits the form. */
+  /** Turns what was read into a result; the line fits the form. */
   public interface Maker {
-    Wish make(Arguments arguments, Situation situation);
+    CommandResult make(Arguments arguments, Situation situation);
   }
 
   /** A row of places, and what comes of a line that fills them. */

@@ -67,10 +67,10 @@ public final class Vocabulary {
     return new FreeText(expectedKey, note, watching);
   }
 
-  private static Likely watcher(Part<?> part) {
+  private static TypoRule watcher(Part<?> part) {
     return switch (part) {
       case Slots.SeveralServers servers -> new NoSuchServer(servers.one());
-      case Likely one -> one;
+      case TypoRule one -> one;
       default -> new AlmostNumber();
     };
   }

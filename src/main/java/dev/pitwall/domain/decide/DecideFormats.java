@@ -16,14 +16,14 @@ final class DecideFormats {
 
   static Decision decide(ContestDay day, FormatIntent intent) {
     return switch (intent) {
-      case FormatIntent.TellFormat i ->
+      case FormatIntent.DefineFormat i ->
           Decision.unless(
               toText(i.text())
                   .or(
                       () ->
                           Optional.ofNullable(day.formats().get(i.format()))
                               .flatMap(now -> toSame(now, i.text()))),
-              () -> new FormatEvent.FormatTold(i.format(), i.text()));
+              () -> new FormatEvent.FormatDefined(i.format(), i.text()));
       case FormatIntent.RemoveFormat i ->
           Decision.unless(
               toMissing(Thing.FORMAT, day.formats(), i.format()),

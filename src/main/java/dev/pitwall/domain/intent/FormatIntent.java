@@ -9,7 +9,7 @@ public sealed interface FormatIntent extends Intent {
    *
    * @param text without problems: that is for whoever understands formats to see to
    */
-  record TellFormat(FormatId format, String text) implements FormatIntent {}
+  record DefineFormat(FormatId format, String text) implements FormatIntent {}
 
   record RemoveFormat(FormatId format) implements FormatIntent {}
 }

@@ -16,6 +16,7 @@ import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Panel;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
@@ -152,9 +153,9 @@ final class PrepareView extends StackPane implements ScreenBody {
     return lists.stream().anyMatch(list -> list.focused().isPresent());
   }
 
-  private boolean focused(java.util.function.Consumer<LineRow> deed) {
+  private boolean focused(java.util.function.Consumer<LineRow> action) {
     var row = lists.stream().flatMap(list -> list.focused().stream()).findFirst();
-    row.ifPresent(deed);
+    row.ifPresent(action);
     return row.isPresent();
   }
 

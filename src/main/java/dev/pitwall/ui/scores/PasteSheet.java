@@ -156,7 +156,7 @@ final class PasteSheet {
         verdict.choose(told.verdict());
         score.control().setText(told.score().map(Scores::written).orElse(""));
         reason.control().setText(ReadingText.reason(told));
-        settings.control().setText(ToldRun.settings(told.settings()));
+        settings.control().setText(PastedRun.settings(told.settings()));
       }
       case Reading.Ask _ -> {
         score.control().setText("");
@@ -181,7 +181,7 @@ final class PasteSheet {
 
   private void record(ReadOutput read, Optional<Score> points) {
     var told =
-        new ToldRun(
+        new PastedRun(
             new RunResult(
                 verdict.chosen(), points, reason.control().getText().strip(), read.kept()),
             settings.control().getText().strip(),

@@ -137,7 +137,7 @@ final class Proposals extends VBox {
 
   private void record(ReadOutput printed, Reading.Read read) {
     desk.submitAndSay(
-        ToldRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
+        PastedRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
         () -> arrivals.drop(printed),
         desk::refuse,
         "scores.said.recorded",

@@ -56,7 +56,7 @@ final class Plans {
     var name = freeName();
     step(
         DrawPlan.class,
-        PlanDeeds.draw(model.day().get(), id, name),
+        PlanActions.draw(model.day().get(), id, name),
         done -> {
           model.shown().set(new ShownMap.Planned(id));
           desk.say(done, "servers.plan.said.drawn", name);

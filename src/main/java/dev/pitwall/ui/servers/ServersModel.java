@@ -162,7 +162,7 @@ final class ServersModel {
   /** What changes the map that is shown. */
   Intent change(List<RoleChange> changes) {
     return plan()
-        .map(plan -> PlanDeeds.arrange(day.get(), plan, changes))
+        .map(plan -> PlanActions.arrange(day.get(), plan, changes))
         .orElseGet(() -> new ChangeRoles(Optional.empty(), changes));
   }
 

@@ -3,7 +3,7 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.FormatId;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.output.DayFormats;
@@ -215,7 +215,7 @@ final class FormatsPane extends VBox {
 
     private void bring() {
       desk.submitAndSay(
-          new TellFormat(row.id(), row.own().text()), "settings.formats.saved", row.own().name());
+          new DefineFormat(row.id(), row.own().text()), "settings.formats.saved", row.own().name());
     }
   }
 }

@@ -113,7 +113,7 @@ class PaletteTest {
     try (var window = Window.of(Language.EN)) {
       window.open();
       window.type("reboot s9");
-      assertTrue(((Says) window.line().getParent().getParent()).underlines());
+      assertTrue(((CommandFeedback) window.line().getParent().getParent()).underlines());
       assertTrue(window.sentence().startsWith("There is no server \"s9\"."), window.sentence());
       var before = window.bench.replica.snapshot();
       window.press(KeyCode.ENTER);

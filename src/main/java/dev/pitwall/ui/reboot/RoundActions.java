@@ -18,7 +18,7 @@ import dev.pitwall.ui.kit.form.SubmitQueue;
 import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
-final class Calls {
+final class RoundActions {
   /** Why a server is NG, in a member's words. */
   record Reason(ServerId server, String words) {}
 
@@ -28,7 +28,7 @@ final class Calls {
   private final RebootModel model;
   private final SubmitQueue<Reason> reasons;
 
-  Calls(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
+  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;

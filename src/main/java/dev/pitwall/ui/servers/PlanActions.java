@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /** What is done to plans: each one step. */
-final class PlanDeeds {
-  private PlanDeeds() {}
+final class PlanActions {
+  private PlanActions() {}
 
   /** A plan that begins as the present map. */
   static DrawPlan draw(ContestDay day, PlanId id, String name) {

@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** Asks who sits here: who said it must be known for a confirmation to mean something. */
-final class NobodySits extends HBox {
-  NobodySits(FxTexts texts, RebootModel model, Calls calls) {
+final class ChooseMemberPrompt extends HBox {
+  ChooseMemberPrompt(FxTexts texts, RebootModel model, RoundActions actions) {
     var sentence = new Label();
     sentence.textProperty().bind(texts.text("reboot.nobody"));
     getStyleClass().add("reboot-nobody");
@@ -26,7 +26,7 @@ final class NobodySits extends HBox {
                 var button = Ids.give(new Button(), "reboot", "i-am-" + member.id().value());
                 button.setGraphic(MemberBadge.named(Optional.of(member)));
                 button.setAccessibleText(member.name());
-                button.setOnAction(_ -> calls.actAs(member.id()));
+                button.setOnAction(_ -> actions.actAs(member.id()));
                 people.getChildren().add(button);
               }
             });

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What may be typed next, one a row; one of them may be chosen. */
-final class Offers extends VBox {
+final class CompletionList extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final FxTexts texts;
@@ -25,7 +25,7 @@ final class Offers extends VBox {
   /**
    * @param take is called with the one that was clicked
    */
-  Offers(FxTexts texts, Consumer<Completion> take) {
+  CompletionList(FxTexts texts, Consumer<Completion> take) {
     this.texts = texts;
     this.take = take;
     getStyleClass().add("offers");

@@ -16,7 +16,7 @@ import javafx.util.Duration;
  * or by oneself, the key rests for a moment: a finger already on its way meant the step before.
  * Choosing another server does not rest it.
  */
-final class Arming {
+final class KeyDebounce {
   /** Longer than a double press and than a reaction; shorter than the next words take to say. */
   private static final int REST_TENTHS = 4;
 
@@ -27,7 +27,7 @@ final class Arming {
   private Optional<ServerId> server = Optional.empty();
   private Optional<CallOutStep> step = Optional.empty();
 
-  Arming(RebootModel model) {
+  KeyDebounce(RebootModel model) {
     this.model = model;
     rest.getKeyFrames()
         .add(new KeyFrame(Duration.millis(100), _ -> tenthsLeft.set(tenthsLeft.get() - 1)));

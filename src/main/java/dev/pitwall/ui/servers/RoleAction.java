@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param filled is filled in into all of its texts
  */
-record Deed(List<RoleChange> changes, Kind kind, List<String> filled) {
+record RoleAction(List<RoleChange> changes, Kind kind, List<String> filled) {
   enum Kind {
     ADD,
     REMOVE,
     MOVE
   }
 
-  static Deed of(Kind kind, List<RoleChange> changes, String... filled) {
-    return new Deed(List.copyOf(changes), kind, List.of(filled));
+  static RoleAction of(Kind kind, List<RoleChange> changes, String... filled) {
+    return new RoleAction(List.copyOf(changes), kind, List.of(filled));
   }
 
   /** The key of the text that says what letting go will do. */

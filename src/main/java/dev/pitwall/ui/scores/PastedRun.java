@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From an output and what a member added to it to the step that records it. */
-record ToldRun(RunResult result, String settings, String revision, String note) {
+record PastedRun(RunResult result, String settings, String revision, String note) {
   /** An output older than this before the contest is somebody's practice, or an example. */
   private static final Duration BEFORE = Duration.ofHours(1);
 
   /** A reading that was certain, as it is. */
-  static ToldRun of(ReadOutput printed, Reading.Read read) {
-    return new ToldRun(
+  static PastedRun of(ReadOutput printed, Reading.Read read) {
+    return new PastedRun(
         new RunResult(read.verdict(), read.score(), ReadingText.reason(read), printed.kept()),
         settings(read.settings()),
         "",

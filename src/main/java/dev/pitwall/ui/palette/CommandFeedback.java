@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The line itself with a stroke under what is wrong in it, and below it what is said of it. */
-final class Says extends VBox {
+final class CommandFeedback extends VBox {
   /** The sentence keeps so much of the width, however far right the wrong word is. */
   private static final double LEAST = 0.55;
 
@@ -23,7 +23,7 @@ final class Says extends VBox {
   private final Region stroke = new Region();
   private final Label sentence = Ids.give(new Label(), "palette", "sentence");
 
-  Says(FxTexts texts, TextField field) {
+  CommandFeedback(FxTexts texts, TextField field) {
     this.texts = texts;
     this.field = field;
     stroke.getStyleClass().add("palette-stroke");

@@ -11,27 +11,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What chips and keys do to the map that is shown, with each server as it stands there. Each deed
+ * What chips and keys do to the map that is shown, with each server as it stands there. Each action
  * is one step, so one undo takes it back.
  */
-final class RoleDeeds {
-  private RoleDeeds() {}
+final class RoleActions {
+  private RoleActions() {}
 
-  static Deed toggle(Role role, Server server) {
+  static RoleAction toggle(Role role, Server server) {
     return server.roles().contains(role.id()) ? remove(role, server) : add(role, server);
   }
 
-  static Deed add(Role role, Server to) {
-    return Deed.of(Deed.Kind.ADD, List.of(plus(role.id(), to)), role.name(), to.name());
+  static RoleAction add(Role role, Server to) {
+    return RoleAction.of(RoleAction.Kind.ADD, List.of(plus(role.id(), to)), role.name(), to.name());
   }
 
-  static Deed remove(Role role, Server from) {
-    return Deed.of(Deed.Kind.REMOVE, List.of(minus(role.id(), from)), role.name(), from.name());
+  static RoleAction remove(Role role, Server from) {
+    return RoleAction.of(
+        RoleAction.Kind.REMOVE, List.of(minus(role.id(), from)), role.name(), from.name());
   }
 
-  static Deed move(Role role, Server from, Server to) {
-    return Deed.of(
-        Deed.Kind.MOVE,
+  static RoleAction move(Role role, Server from, Server to) {
+    return RoleAction.of(
+        RoleAction.Kind.MOVE,
         List.of(minus(role.id(), from), plus(role.id(), to)),
         role.name(),
         from.name(),
@@ -44,7 +45,7 @@ final class RoleDeeds {
    * @param servers all there are
    * @return empty when that changes nothing
    */
-  static Optional<Deed> bring(Role role, List<Server> servers, Server to) {
+  static Optional<RoleAction> bring(Role role, List<Server> servers, Server to) {
     var from =
         servers.stream()
             .filter(one -> !one.id().equals(to.id()) && one.roles().contains(role.id()))
@@ -58,7 +59,7 @@ final class RoleDeeds {
       changes.add(plus(role.id(), to));
     }
     var names = from.stream().map(Server::name).collect(Collectors.joining(" "));
-    return Optional.of(Deed.of(Deed.Kind.MOVE, changes, role.name(), names, to.name()));
+    return Optional.of(RoleAction.of(RoleAction.Kind.MOVE, changes, role.name(), names, to.name()));
   }
 
   /**
@@ -68,7 +69,7 @@ final class RoleDeeds {
    * @param onto the server it is dropped on; empty for none
    * @return empty when that changes nothing
    */
-  static Optional<Deed> drop(
+  static Optional<RoleAction> drop(
       Role role, Optional<Server> from, Optional<Server> onto, boolean copies) {
     if (onto.isEmpty()) {
       return copies ? Optional.empty() : from.map(server -> remove(role, server));

@@ -4,7 +4,7 @@ import dev.pitwall.domain.intent.Intent;
 import java.util.Optional;
 
 /** What a verb makes of a line that it understood. */
-public sealed interface Wish {
+public sealed interface CommandResult {
   /**
    * @param preview what would happen
    * @param said what the window says once it is done
@@ -12,7 +12,7 @@ public sealed interface Wish {
    */
   record Change(
       Intent intent, Sentence preview, Sentence.Told said, Optional<? extends Sentence> question)
-      implements Wish {
+      implements CommandResult {
     /** One that is done at the first Enter. */
     public Change(Intent intent, Sentence preview, Sentence.Told said) {
       this(intent, preview, said, Optional.empty());
@@ -20,12 +20,12 @@ public sealed interface Wish {
   }
 
   /** Something of the window: another screen, another theme. */
-  record Act(Runnable action, Sentence preview) implements Wish {}
+  record Act(Runnable action, Sentence preview) implements CommandResult {}
 
   /**
    * The words are right and the moment is not.
    *
    * @param about the place that it stands against
    */
-  record Against(Part<?> about, Sentence why) implements Wish {}
+  record Against(Part<?> about, Sentence why) implements CommandResult {}
 }
