@@ -167,7 +167,15 @@ public final class FolderDays implements Days {
 
   @Override
   public CompletableFuture<Opened> open(String name) {
-    return away(() -> over(folder.openDay(name), log -> dayOver(name, log)));
+    return away(
+        () -> {
+          boolean leftOpen = folder.leftOpen(name);
+          var opened = over(folder.openDay(name), log -> dayOver(name, log));
+          if (leftOpen && opened instanceof Opened.Day day) {
+            day.replica().report(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
+          }
+          return opened;
+        });
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.report.timeline.SampleDays;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -127,6 +129,32 @@ class FolderDaysTest {
     again.replica().submit(new RemoveFormat(ours)).join();
     assertFalse(Files.exists(file));
     again.replica().close();
+  }
+
+  /** What lies on the disk while the day is open is what a kill leaves there. */
+  @Test
+  void afterAKillTheNextOpeningSaysThatNothingIsLost() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.replica().close();
+    var again = day(days.open(made.folder()));
+    assertEquals(List.of(), again.replica().settled().get().problems());
+    var left = new HashMap<Path, byte[]>();
+    for (var place : List.of(root.resolve(made.folder()), laptop.resolve("days"))) {
+      try (var files = Files.list(place)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          left.put(file, Files.readAllBytes(file));
+        }
+      }
+    }
+    again.replica().close();
+    for (var file : left.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    var after = day(days.open(made.folder()));
+    assertEquals(
+        List.of(Kind.NOT_CLOSED_IN_ORDER),
+        after.replica().settled().get().problems().stream().map(Problem::kind).toList());
+    after.replica().close();
   }
 
   @Test
