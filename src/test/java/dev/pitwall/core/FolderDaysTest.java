@@ -16,7 +16,9 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.DataFolder;
 import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
@@ -28,6 +30,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,6 +158,21 @@ class FolderDaysTest {
         List.of(Kind.NOT_CLOSED_IN_ORDER),
         after.replica().settled().get().problems().stream().map(Problem::kind).toList());
     after.replica().close();
+  }
+
+  @Test
+  void aDayIsReadWhileItIsOpenAndNothingIsWritten() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.replica().submit(new AddMember(new MemberId("ken"), "Ken", Tint.SKY)).join();
+    var journal = root.resolve(made.folder()).resolve("journal.jsonl");
+    var read = DayInUse.of(root);
+    assertEquals(List.of(made.folder()), read.stream().map(DayInUse::folder).toList());
+    assertEquals(made.replica().snapshot().day(), read.getFirst().day());
+    assertEquals("Final", read.getFirst().name());
+    // Half of what the other process is writing just now.
+    Files.writeString(journal, "{\"origin\":\"", StandardOpenOption.APPEND);
+    assertEquals(made.replica().snapshot().day(), DayInUse.of(root).getFirst().day());
+    made.replica().close();
   }
 
   @Test

@@ -67,6 +67,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Timelines timelines;
   private final Proposals proposals;
   private final ChartPicture picture;
+  private final TimelineExport export;
   private final Label said = Ids.give(new Label(), "scores", "said");
   private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
@@ -100,6 +101,9 @@ final class ScoresView extends StackPane implements ScreenBody {
     sources = new Sources(settings, background);
     this.outputs = outputs;
     this.timelines = timelines;
+    export =
+        new TimelineExport(
+            texts, timelines, () -> model.day().get(), background, words -> said.setText(words));
     picture = new ChartPicture(texts, chart, background, said::setText);
     proposals = new Proposals(texts, desk, clock, ids, model, outputs.arrivals(), this::complete);
     tip = new RunTip(texts);
@@ -137,6 +141,7 @@ final class ScoresView extends StackPane implements ScreenBody {
                 said,
                 logarithmic,
                 picture.button(),
+                export.button(() -> getScene().getWindow()),
                 importButton(),
                 sourcesButton(),
                 pasteButton(),
@@ -156,7 +161,8 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
-        .on("Ctrl+Shift+E", "scores.import.title", () -> chooseTimeline())
+        .on("Ctrl+Shift+I", "scores.import.title", () -> chooseTimeline())
+        .on("Ctrl+Shift+E", "scores.export.title", () -> export.choose(getScene().getWindow()))
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
@@ -215,9 +221,9 @@ final class ScoresView extends StackPane implements ScreenBody {
         texts,
         "scores",
         "import",
-        "fth-upload",
+        "fth-log-in",
         "scores.import.title",
-        Optional.of("Ctrl+Shift+E"),
+        Optional.of("Ctrl+Shift+I"),
         this::chooseTimeline);
   }
 
