@@ -3,6 +3,7 @@ package dev.pitwall.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.timeline.SampleDays;
@@ -41,6 +42,11 @@ class ReadCommandTest {
         new AppLauncher() {
           @Override
           public Days days(Path dataFolder) {
+            throw new AssertionError("reading opens no data folder");
+          }
+
+          @Override
+          public List<DayInUse> inUse(Path dataFolder) {
             throw new AssertionError("reading opens no data folder");
           }
 
