@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.testing.Examples;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,7 @@ class LogBenchTest {
       }
       double bare = bareRead(day);
       double inOrder = openAndRead(day);
-      var days = Examples.laptop(folder).days();
+      var days = Examples.laptop(folder);
       var closed = days.find(day).orElseThrow();
       days.put(day, closed.atRest(closed.newest(), false).unsealed());
       double another = openAndRead(day);
