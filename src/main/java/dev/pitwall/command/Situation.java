@@ -58,7 +58,7 @@ public record Situation(
         : Optional.empty();
   }
 
-  /** The day as it would be then. Of an undo it tells nothing: that folds the whole day anew. */
+  /** The day as it would be then. Empty for an undo: that would fold the whole day again. */
   ContestDay after(Decision.Accepted accepted) {
     var fold = new Fold(day);
     occasion().envelopes(accepted.events()).forEach(fold::apply);

@@ -123,7 +123,7 @@ final class QuickLine {
     return button;
   }
 
-  /** Lines that came back, to stand below this one. */
+  /** Returned lines, shown below this one. */
   ReturnedLines<Typed> returned() {
     return new ReturnedLines<>(
         texts,

@@ -51,7 +51,7 @@ public final class FormRow<C extends Node> extends VBox {
             });
   }
 
-  /** Adds a line that says what is meant, under the field. */
+  /** Adds a line of explanation under the field. */
   public FormRow<C> help(FxTexts texts, String helpKey) {
     var help = new Label();
     help.getStyleClass().add("form-help");
@@ -76,7 +76,7 @@ public final class FormRow<C extends Node> extends VBox {
     return objection;
   }
 
-  /** Says what is wrong, and takes the focus here. */
+  /** Shows what is wrong, and takes the focus here. */
   public void object(ObservableValue<String> sentence) {
     objection.textProperty().bind(sentence);
     objection.setVisible(true);

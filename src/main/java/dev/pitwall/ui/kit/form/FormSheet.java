@@ -174,7 +174,7 @@ public final class FormSheet extends VBox {
   }
 
   /**
-   * Submits what the form says and closes it once that is written. Until the answer the form takes
+   * Submits the form's values and closes it once they are stored. Until the answer the form takes
    * no keys, and a second Enter does not submit it again. A form that was closed or covered
    * meanwhile comes back when it is refused, with all that was typed.
    *
