@@ -2,7 +2,7 @@ package dev.pitwall.core;
 
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.Contest;
-import dev.pitwall.log.DataFolder;
+import dev.pitwall.laptop.DataFolder;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -12,7 +12,7 @@ import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
-import dev.pitwall.log.DataFolder;
+import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;

@@ -2,6 +2,7 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -48,7 +49,10 @@ final class DayDatabase {
   /** Once in the life of a log: a file that opens but cannot be used may be damaged. */
   private boolean mayRebuild;
 
-  /** The day is not in its own folder any more: there is no database until it is brought home. */
+  /**
+   * The day is not in its own folder any more: there is no database until the next start gives it
+   * back.
+   */
   private boolean away;
 
   /**
@@ -148,15 +152,15 @@ final class DayDatabase {
    * The journal was written anew, because the day's files went. The database was one of them; where
    * the day stands in its own folder it is made anew between later appends.
    */
-  void moved(boolean atHome) {
+  void moved(boolean inOwnFolder) {
     table.ifPresent(open -> open.file().close());
     table = Optional.empty();
     unforced = 0;
     closedAs = "";
-    away = !atHome;
+    away = !inOwnFolder;
     mayRebuild = true;
     lastTry = System.nanoTime();
-    if (atHome) {
+    if (inOwnFolder) {
       try {
         entry =
             entry
@@ -200,7 +204,7 @@ final class DayDatabase {
   /** Opens the database again and gives it what it lacks; else it stays behind, as told. */
   private void catchUp() {
     lastTry = System.nanoTime();
-    if (away || !files.laptop().days().keeps()) {
+    if (away || !files.registry().keeps()) {
       return;
     }
     try {

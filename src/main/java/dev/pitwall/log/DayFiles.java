@@ -1,7 +1,9 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the files of a day are, and the laptop that knows which of them are its own. */
-record DayFiles(Path folder, LaptopFolder laptop) {
-  private static final String SEAL = "day database";
-
+/** Where the files of a day are, and who knows which of them are this laptop's own. */
+record DayFiles(Path folder, DayRegistry registry) {
   /** So many rows are added between two looks at the clock. */
   private static final int ROWS_AT_ONCE = 5_000;
 
@@ -54,17 +54,17 @@ record DayFiles(Path folder, LaptopFolder laptop) {
 
   /** Remembers on this laptop what the folder is now. */
   void note(DayEntry entry) throws IOException {
-    laptop.days().put(folder, entry);
+    registry.put(folder, entry);
   }
 
   /** By which this laptop knows the database's bytes again; empty when there is no database. */
   String seal() throws IOException {
-    return laptop.key().tag(SEAL, database());
+    return registry.seal(database());
   }
 
   /** Whether the database holds the very bytes of this {@link #seal}. */
   boolean sealed(String seal) throws IOException {
-    return !seal.isEmpty() && LaptopKey.same(seal, seal());
+    return registry.isSealed(database(), seal);
   }
 
   /**

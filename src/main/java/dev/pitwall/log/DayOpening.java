@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -64,7 +65,7 @@ final class DayOpening {
     this.found = standing.found();
     refuseWhatIsNotForUs();
     this.entry =
-        standing.atHome()
+        standing.ownFiles()
             ? standing
                 .known()
                 .orElseThrow()
@@ -109,7 +110,7 @@ final class DayOpening {
     if (schema > Migrations.DAY.newest()) {
       throw newer(schema);
     }
-    boolean ours = standing.atHome() || standing.fromFormerVersion();
+    boolean ours = standing.ownFiles() || standing.fromFormerVersion();
     int lines = reading.lines().size() + reading.impossible().size();
     if (!ours && lines > MOST_EVENTS_BROUGHT) {
       throw FolderTrouble.TOO_LARGE.failure(
@@ -129,7 +130,7 @@ final class DayOpening {
         events.equals(reading.events())
             ? ofJournal
             : new EventFilter(codec, entry.origin()).of(events);
-    if (standing.atHome() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
+    if (standing.ownFiles() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
           DayEntry.anew(
@@ -145,12 +146,12 @@ final class DayOpening {
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
     tellWhatWasMended(events, admitted);
-    if (files.laptop().days().keeps()) {
+    if (files.registry().keeps()) {
       mendDatabase(admitted.stored(), lost == 0 && reading.damaged() == 0);
     }
     files.note(entry);
     if (standing.fromFormerVersion()) {
-      new FormerHome(files.folder()).delete();
+      new FormerIdentityFile(files.folder()).delete();
     }
     return new OpenedDay(
         entry,
@@ -265,7 +266,12 @@ final class DayOpening {
           Problem.of(Kind.EVENTS_IMPOSSIBLE, String.valueOf(notUsed), files.journal().toString()));
     }
     if (!sides.setAside().isEmpty()) {
-      var lines = files.setAside().lines(sides.setAside());
+      var lines =
+          files
+              .setAside()
+              .keep(
+                  "events-not-used.jsonl",
+                  (String.join("\n", sides.setAside()) + "\n").getBytes(StandardCharsets.UTF_8));
       if (sides.disagreeing() > 0) {
         problems.add(
             Problem.of(
@@ -318,7 +324,7 @@ final class DayOpening {
   private int lackingRows(List<StoredEvent> events) {
     return switch (found) {
       case SEALED -> sides.missingRows() - ofJournal.refused().size();
-      case NONE -> standing.atHome() ? events.size() - sides.takenFromElsewhere() : 0;
+      case NONE -> standing.ownFiles() ? events.size() - sides.takenFromElsewhere() : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
     };
   }

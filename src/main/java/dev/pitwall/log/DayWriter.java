@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -294,8 +295,8 @@ final class DayWriter {
     close(journal);
     journal = place.journal();
     toldNowhere = false;
-    database.moved(place.atHome());
-    if (place.atHome()) {
+    database.moved(place.inOwnFolder());
+    if (place.inOwnFolder()) {
       spare.copy(files.journal());
     } else {
       spare.close();

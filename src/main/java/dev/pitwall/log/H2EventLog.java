@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
@@ -58,18 +59,18 @@ public final class H2EventLog implements EventLog {
   /**
    * Opens the log in a folder of its own, or makes it there.
    *
-   * @param laptop knows which files in the folder are its own
+   * @param registry knows which files in the folder are this laptop's own
    * @param ids gives the origin of a new life
    * @throws LogFailure when the folder is in use, not writable, of a newer version, has links in
    *     it, or when neither journal nor database can be read; then nothing on disk was changed
    */
-  public static H2EventLog open(Path folder, LaptopFolder laptop, IdSource ids) throws LogFailure {
+  public static H2EventLog open(Path folder, DayRegistry registry, IdSource ids) throws LogFailure {
     FolderCheck.day(folder);
-    var lock = FolderLock.take(folder);
+    var lock = lock(folder);
     try {
       // Folders of former versions could be read by everybody on the machine.
       OwnerOnly.restrictAll(folder);
-      var files = new DayFiles(folder, laptop);
+      var files = new DayFiles(folder, registry);
       var codec = new EventCodec();
       return over(lock, files, codec, DayOpening.open(files, codec, ids));
     } catch (IOException e) {
@@ -82,6 +83,14 @@ public final class H2EventLog implements EventLog {
     } catch (LogFailure | RuntimeException | Error e) {
       release(lock);
       throw e;
+    }
+  }
+
+  private static FolderLock lock(Path folder) throws LogFailure {
+    try {
+      return FolderLock.take(folder);
+    } catch (IOException e) {
+      throw FolderTrouble.with(folder, e);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.testing.Examples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.SequenceSet.Range;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -9,6 +9,7 @@ import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Examples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

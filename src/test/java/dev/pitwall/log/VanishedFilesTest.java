@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.FileIdentity;
+import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Examples;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

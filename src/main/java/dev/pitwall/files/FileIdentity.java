@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * The file system's own name for a very file or folder, which no copy keeps: its number and when it
  * was made. A copy of other bytes into the same file keeps it, so it says nothing about content.
  */
-final class FileIdentity {
+public final class FileIdentity {
   private FileIdentity() {}
 
   /** Empty when nothing is there. A link is not followed. */
-  static String of(Path place) throws IOException {
+  public static String of(Path place) throws IOException {
     try {
       var basic = Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       // The number alone: the device's, which fileKey adds, can change with every start of the
@@ -35,7 +35,7 @@ final class FileIdentity {
    * As {@link #of}, for as long as a process has the file open: then it can be asked cheaply, and
    * does not change on disks that know no time of making. Empty when nothing is there.
    */
-  static Optional<Object> key(Path place) throws IOException {
+  public static Optional<Object> key(Path place) throws IOException {
     try {
       return Optional.of(
           key(Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
@@ -45,7 +45,7 @@ final class FileIdentity {
   }
 
   /** The same of attributes that were read already. */
-  static Object key(BasicFileAttributes attributes) {
+  public static Object key(BasicFileAttributes attributes) {
     // Windows has no key; it does not let an open file be exchanged by a rename either.
     return attributes.fileKey() == null ? attributes.creationTime() : attributes.fileKey();
   }

@@ -1,26 +1,25 @@
-package dev.pitwall.log;
+package dev.pitwall.problem;
 
-import dev.pitwall.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** What went wrong so far, and who wants to hear of it. For any thread. */
-final class Problems {
+public final class Problems {
   private final List<Problem> told;
   private final List<Consumer<Problem>> listeners = new ArrayList<>();
 
-  Problems(List<Problem> found) {
+  public Problems(List<Problem> found) {
     told = new ArrayList<>(found);
   }
 
   /** Tells what is known already, at once, and from now on what comes. */
-  synchronized void listen(Consumer<Problem> listener) {
+  public synchronized void listen(Consumer<Problem> listener) {
     told.forEach(listener);
     listeners.add(listener);
   }
 
-  synchronized void tell(Problem problem) {
+  public synchronized void tell(Problem problem) {
     told.add(problem);
     listeners.forEach(listener -> tell(listener, problem));
   }

@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.PlainFile;
@@ -21,15 +21,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
- * A second start on the same data asks the first one to show itself. The door is a socket on this
+ * A second start on the same data asks the first one to show itself. It listens on a socket of this
  * machine's own loopback; a file beside the data tells its port and a random word, so that only who
  * can read the data can ask. Nothing else can be asked.
  *
  * <p>Every process on the machine can call. Each caller is answered on a thread of its own and has
- * a second in all, so that a slow one holds up nobody; nothing that one of them brings about ends
- * the door for the next.
+ * a second in all, so that a slow one holds up nobody; nothing that one of them brings about keeps
+ * the next from an answer.
  */
-final class ShowDoor implements AutoCloseable {
+final class SingleInstance implements AutoCloseable {
   static final String FILE = "door";
 
   private static final byte[] SHOWN = "shown\n".getBytes(StandardCharsets.US_ASCII);
@@ -57,7 +57,7 @@ final class ShowDoor implements AutoCloseable {
   private final Runnable show;
   private final Semaphore callers = new Semaphore(CALLERS);
 
-  private ShowDoor(Path file, ServerSocket socket, byte[] word, Runnable show) {
+  private SingleInstance(Path file, ServerSocket socket, byte[] word, Runnable show) {
     this.file = file;
     this.socket = socket;
     this.word = word;
@@ -65,15 +65,15 @@ final class ShowDoor implements AutoCloseable {
   }
 
   /**
-   * @param show called on a thread of the door's own
+   * @param show called on a thread of its own
    */
-  static ShowDoor open(Path root, Runnable show) throws IOException {
+  static SingleInstance open(Path root, Runnable show) throws IOException {
     var random = new byte[16];
     new SecureRandom().nextBytes(random);
     var word = "show " + HexFormat.of().formatHex(random) + "\n";
     var socket = new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress());
     var file = root.resolve(FILE);
-    var door = new ShowDoor(file, socket, word.getBytes(StandardCharsets.US_ASCII), show);
+    var opened = new SingleInstance(file, socket, word.getBytes(StandardCharsets.US_ASCII), show);
     try {
       DurableFiles.replace(
           file, (socket.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
@@ -81,8 +81,8 @@ final class ShowDoor implements AutoCloseable {
       socket.close();
       throw e;
     }
-    Thread.ofPlatform().name("show-door").daemon().start(door::accept);
-    return door;
+    Thread.ofPlatform().name("single-instance").daemon().start(opened::accept);
+    return opened;
   }
 
   private void accept() {
@@ -90,7 +90,7 @@ final class ShowDoor implements AutoCloseable {
       try {
         var caller = socket.accept();
         callers.acquireUninterruptibly();
-        Thread.ofVirtual().name("show-caller").start(() -> answerAndLeave(caller));
+        Thread.ofVirtual().name("single-instance-caller").start(() -> answerAndLeave(caller));
       } catch (IOException | RuntimeException | Error e) {
         if (!socket.isClosed()) {
           note("No caller could be taken", e);
@@ -135,7 +135,7 @@ final class ShowDoor implements AutoCloseable {
   }
 
   private static void note(String what, Throwable cause) {
-    System.getLogger("dev.pitwall.log").log(System.Logger.Level.DEBUG, what, cause);
+    System.getLogger("dev.pitwall.laptop").log(System.Logger.Level.DEBUG, what, cause);
   }
 
   /** Whether another start on these data is alive and was asked to show itself. */
@@ -147,7 +147,7 @@ final class ShowDoor implements AutoCloseable {
       var address = ADDRESS.matcher(text);
       return address.matches() && ask(Integer.parseInt(address.group(1)), address.group(2));
     } catch (IOException | IllegalArgumentException e) {
-      // No door, or nobody behind it: there is nobody to show.
+      // Nobody listens: there is nobody to show.
       return false;
     }
   }

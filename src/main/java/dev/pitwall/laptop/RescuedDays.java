@@ -1,8 +1,9 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.log.DayFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,11 @@ import java.util.List;
 
 /**
  * Days whose data folder went while they were open, as with a drive that was taken out: the whole
- * journal of each, in the laptop's own folder, until the next start brings it home. For any thread.
+ * journal of each, in the laptop's own folder, until the next start gives it back. For any thread.
  */
 final class RescuedDays {
   /** In it stands where the day belongs. */
-  private static final String HOME = "day";
+  private static final String PLACE = "day";
 
   /** A path is shorter on every system. */
   private static final int MOST_BYTES = 1 << 16;
@@ -33,21 +34,21 @@ final class RescuedDays {
     OwnerOnly.createFolders(place);
     PlainFile.checkFolder(place);
     DurableFiles.replace(
-        place.resolve(HOME), day.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+        place.resolve(PLACE), day.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
     DurableFiles.forceFolder(folder);
     return place;
   }
 
-  /** The day folders in this data folder of which there is something to bring home. */
+  /** The day folders in this data folder of which there is something to give back. */
   List<Path> of(Path root) throws IOException {
     var days = new ArrayList<Path>();
     if (!PlainFile.isFolder(folder)) {
       return days;
     }
     for (var place : list()) {
-      var home = place.resolve(HOME);
-      if (PlainFile.exists(home) && PlainFile.exists(DayFiles.journal(place))) {
-        var text = new String(PlainFile.read(home, MOST_BYTES), StandardCharsets.UTF_8);
+      var belongs = place.resolve(PLACE);
+      if (PlainFile.exists(belongs) && PlainFile.exists(DayFolder.journal(place))) {
+        var text = new String(PlainFile.read(belongs, MOST_BYTES), StandardCharsets.UTF_8);
         var day = folder.getFileSystem().getPath(text);
         if (root.equals(day.getParent())) {
           days.add(day);
@@ -58,14 +59,14 @@ final class RescuedDays {
   }
 
   Path journal(Path day) throws IOException {
-    return DayFiles.journal(place(day));
+    return DayFolder.journal(place(day));
   }
 
-  /** It was brought home, and is on disk there. */
+  /** It was given back, and is on disk there. */
   void forget(Path day) throws IOException {
     var place = place(day);
-    Files.deleteIfExists(DayFiles.journal(place));
-    Files.deleteIfExists(place.resolve(HOME));
+    Files.deleteIfExists(DayFolder.journal(place));
+    Files.deleteIfExists(place.resolve(PLACE));
     Files.deleteIfExists(place);
   }
 
@@ -77,6 +78,6 @@ final class RescuedDays {
 
   /** Named by the path alone: the folder above need not be there any more. */
   private Path place(Path day) {
-    return folder.resolve(DayRegistry.name(day.toAbsolutePath().normalize().toString()));
+    return folder.resolve(DayEntryFiles.name(day.toAbsolutePath().normalize().toString()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.OwnerOnly;

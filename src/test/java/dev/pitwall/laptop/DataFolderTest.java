@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,22 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.text.Language;
-import dev.pitwall.text.Texts;
+import dev.pitwall.testing.Examples;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -145,31 +143,6 @@ class DataFolderTest {
   }
 
   @Test
-  void whyAFolderCannotBeUsedHasASentenceOfItsOwn() throws Exception {
-    Files.writeString(folder.resolve("file"), "a file");
-    var below = folder.resolve("file").resolve("data");
-    var disk = new java.io.IOException("Input/output error");
-    var denied = new java.nio.file.AccessDeniedException(folder.toString());
-    var failures =
-        List.of(
-            FolderTrouble.with(below, disk),
-            FolderTrouble.with(folder, denied),
-            FolderTrouble.with(folder, disk),
-            FolderTrouble.PATH.failure(folder, disk),
-            FolderTrouble.LINKS.failure(folder, disk),
-            FolderTrouble.NOT_PLAIN.failure(folder, disk),
-            FolderTrouble.TOO_LARGE.failure(folder, disk),
-            FolderTrouble.NOTHING_READABLE.failure(folder, disk));
-    for (var language : Language.values()) {
-      var texts = new Texts(language, ZoneOffset.UTC);
-      var sentences = failures.stream().map(f -> texts.of(f.problem()).what()).toList();
-      assertEquals(failures.size(), Set.copyOf(sentences).size(), sentences.toString());
-    }
-    var english = new Texts(Language.EN, ZoneOffset.UTC).of(failures.get(2).problem()).what();
-    assertEquals("The disk does not read or write " + folder + ": Input/output error.", english);
-  }
-
-  @Test
   void unreadableSettingsAreSetAsideAndTheDaysAreStillListed() throws Exception {
     var name = dayAndSetting();
     var file = folder.resolve("data/laptop.json");
@@ -280,7 +253,7 @@ class DataFolderTest {
           log.onProblem(problems::add);
           assertEquals(List.of(), problems);
         }
-        assertFalse(Files.exists(DayFiles.database(data.root().resolve(name))));
+        assertFalse(Files.exists(data.root().resolve(name).resolve("day.mv.db")));
         assertFalse(Files.exists(data.root().resolve(name).resolve("set-aside")));
       }
     }

@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.testing;
 
 import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
@@ -49,6 +49,7 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.laptop.LaptopFolder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,18 +62,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Events to store: one of each kind, and as many as a test needs. */
-final class Examples {
-  static final Origin HERE = new Origin("here");
-  static final Origin THERE = new Origin("there");
-  static final MemberId MEI = new MemberId("mei");
-  static final ServerId S1 = new ServerId("s1");
-  static final ServerId S2 = new ServerId("s2");
-  static final Instant TEN = Instant.parse("2013-11-09T01:00:00Z");
+public final class Examples {
+  public static final Origin HERE = new Origin("here");
+  public static final Origin THERE = new Origin("there");
+  public static final MemberId MEI = new MemberId("mei");
+  public static final ServerId S1 = new ServerId("s1");
+  public static final ServerId S2 = new ServerId("s2");
+  public static final Instant TEN = Instant.parse("2013-11-09T01:00:00Z");
 
   private Examples() {}
 
   /** A small day in which each event stands at least once, in an order that makes sense. */
-  static List<Event> oneOfEach() {
+  public static List<Event> oneOfEach() {
     var run = new RunId("run1");
     var setup =
         new RunSetup(Set.of(S1, S2), "workload=4", "main 1a2b3c", "\"静的\" files by nginx\n2nd");
@@ -235,21 +236,21 @@ final class Examples {
   }
 
   /** A laptop of the test's own, whose folder is there. */
-  static LaptopFolder laptop(Path folder) {
+  public static LaptopFolder laptop(Path folder) {
     return LaptopFolder.open(folder.resolve("laptop"));
   }
 
-  static Stamp stamp(long number) {
+  public static Stamp stamp(long number) {
     return new Stamp(TEN.plusMillis(number * 10), (int) (number % 3));
   }
 
-  static Envelope envelope(Origin origin, long sequence, Event event) {
+  public static Envelope envelope(Origin origin, long sequence, Event event) {
     Optional<MemberId> author = sequence % 2 == 0 ? Optional.empty() : Optional.of(MEI);
     return new Envelope(new EventId(origin, sequence), stamp(sequence), author, event);
   }
 
   /** Numbers {@code first} to {@code last}, whose kinds go round. */
-  static List<Envelope> envelopes(Origin origin, long first, long last) {
+  public static List<Envelope> envelopes(Origin origin, long first, long last) {
     var events = oneOfEach();
     var envelopes = new ArrayList<Envelope>();
     for (long i = first; i <= last; i++) {

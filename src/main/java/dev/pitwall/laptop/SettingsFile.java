@@ -1,8 +1,8 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.PlainFile;
-import dev.pitwall.log.Laptop.Remembered;
+import dev.pitwall.laptop.LaptopSettings.Remembered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Any process of the machine can call: none of them may keep the others from being answered. */
-class ShowDoorTest {
+class SingleInstanceTest {
   @TempDir Path folder;
 
   private int port() throws IOException {
@@ -36,25 +36,25 @@ class ShowDoorTest {
   @Test
   void aCallerThatSaysNothingHoldsUpNobody() throws Exception {
     var shown = new AtomicInteger();
-    try (var door = ShowDoor.open(folder, shown::incrementAndGet);
+    try (var instance = SingleInstance.open(folder, shown::incrementAndGet);
         var silent = call();
         var slow = call()) {
       slow.getOutputStream().write("sho".getBytes());
       long start = System.nanoTime();
       for (int i = 1; i <= 5; i++) {
-        assertTrue(ShowDoor.ask(folder));
+        assertTrue(SingleInstance.ask(folder));
         assertEquals(i, shown.get());
       }
       assertTrue(
           System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5), "each waited for the others");
-      assertTrue(silent.isConnected() && door != null);
+      assertTrue(silent.isConnected() && instance != null);
     }
   }
 
   /** A byte now and then used to be waited for, each with a second of its own. */
   @Test
   void aCallerWhoSpeaksSlowlyIsLeftAfterASecond() throws Exception {
-    try (var door = ShowDoor.open(folder, () -> {});
+    try (var instance = SingleInstance.open(folder, () -> {});
         var slow = call()) {
       var spoken = new AtomicInteger();
       var stop = new CountDownLatch(1);
@@ -68,7 +68,7 @@ class ShowDoorTest {
                         spoken.incrementAndGet();
                       }
                     } catch (IOException | InterruptedException e) {
-                      // Left by the door, as it should be.
+                      // Left by the instance, as it should be.
                       return;
                     }
                   });
@@ -76,9 +76,9 @@ class ShowDoorTest {
           assertTimeoutPreemptively(Duration.ofSeconds(20), () -> slow.getInputStream().read());
       stop.countDown();
       speaker.join();
-      assertEquals(-1, end, "the door hung up");
+      assertEquals(-1, end, "the instance hung up");
       assertTrue(spoken.get() < 37, "before a whole word was said");
-      assertTrue(ShowDoor.ask(folder) && door != null);
+      assertTrue(SingleInstance.ask(folder) && instance != null);
     } catch (java.net.SocketException e) {
       // Hung up with bytes on their way: the same.
       assertTrue(e.getMessage().contains("reset"), e.getMessage());
@@ -88,11 +88,11 @@ class ShowDoorTest {
   @Test
   void manySilentCallersHoldUpNobodyForLong() throws Exception {
     var silent = new ArrayList<Socket>();
-    try (var door = ShowDoor.open(folder, () -> {})) {
+    try (var instance = SingleInstance.open(folder, () -> {})) {
       for (int i = 0; i < 32; i++) {
         silent.add(call());
       }
-      assertTrue(ShowDoor.ask(folder) && door != null);
+      assertTrue(SingleInstance.ask(folder) && instance != null);
     } finally {
       for (var socket : silent) {
         socket.close();
@@ -103,8 +103,8 @@ class ShowDoorTest {
   @Test
   void whatTheWindowThrowsDoesNotEndTheDoor() throws Exception {
     var calls = new AtomicInteger();
-    try (var door =
-        ShowDoor.open(
+    try (var instance =
+        SingleInstance.open(
             folder,
             () -> {
               if (calls.incrementAndGet() == 1) {
@@ -114,9 +114,9 @@ class ShowDoorTest {
                 throw new AssertionError("meant: an error as well");
               }
             })) {
-      assertFalse(ShowDoor.ask(folder));
-      assertFalse(ShowDoor.ask(folder));
-      assertTrue(ShowDoor.ask(folder) && door != null);
+      assertFalse(SingleInstance.ask(folder));
+      assertFalse(SingleInstance.ask(folder));
+      assertTrue(SingleInstance.ask(folder) && instance != null);
     }
   }
 
@@ -126,7 +126,7 @@ class ShowDoorTest {
     try (var other = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
       for (var words : new String[] {"FLUSHALL\r\n", "show me\n", "show 00\nFLUSHALL\n"}) {
         Files.writeString(folder.resolve("door"), other.getLocalPort() + " " + words);
-        assertFalse(ShowDoor.ask(folder));
+        assertFalse(SingleInstance.ask(folder));
       }
       other.setSoTimeout(100);
       org.junit.jupiter.api.Assertions.assertThrows(
@@ -139,6 +139,7 @@ class ShowDoorTest {
   void aDoorThatIsAPipeIsNoDoor() throws Exception {
     var file = folder.resolve("door");
     assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
-    assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ShowDoor.ask(folder)));
+    assertFalse(
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> SingleInstance.ask(folder)));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.domain.model.Names;
 import java.io.IOException;

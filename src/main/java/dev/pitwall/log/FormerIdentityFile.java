@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,12 @@ import java.nio.file.Path;
  * the folder that it speaks for, so nothing it says is believed; but where it names the very files
  * that are there, the folder was not brought here, and there is nothing to tell people about it.
  */
-final class FormerHome {
+final class FormerIdentityFile {
   private static final int MOST_BYTES = 1 << 16;
 
   private final Path file;
 
-  FormerHome(Path day) {
+  FormerIdentityFile(Path day) {
     this.file = day.resolve("home");
   }
 

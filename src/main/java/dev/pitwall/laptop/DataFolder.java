@@ -1,10 +1,18 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
+import dev.pitwall.log.DayFolder;
+import dev.pitwall.log.EventLog;
+import dev.pitwall.log.FolderCheck;
+import dev.pitwall.log.FolderTrouble;
+import dev.pitwall.log.H2EventLog;
+import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -15,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,22 +44,19 @@ public final class DataFolder implements AutoCloseable {
   public record Day(
       String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
 
-  /** The first write of a day that was cut short leaves fewer bytes. */
-  private static final long HALF_A_LINE = 1 << 20;
-
   private final Path root;
   private final IdSource ids;
   private final FolderLock lock;
   private final LaptopFolder own;
-  private final Laptop laptop;
-  private Optional<ShowDoor> door = Optional.empty();
+  private final LaptopSettings settings;
+  private Optional<SingleInstance> instance = Optional.empty();
 
   private DataFolder(Path root, LaptopFolder own, IdSource ids, FolderLock lock) {
     this.root = root;
     this.ids = ids;
     this.lock = lock;
     this.own = own;
-    this.laptop = new Laptop(root, own);
+    this.settings = new LaptopSettings(root, own);
   }
 
   /**
@@ -66,7 +70,7 @@ public final class DataFolder implements AutoCloseable {
     var absolute = root.toAbsolutePath().normalize();
     FolderCheck.data(absolute, files());
     boolean ours = isOurs(absolute);
-    var lock = FolderLock.take(absolute);
+    var lock = lock(absolute);
     try {
       restrict(absolute, ours);
     } catch (IOException e) {
@@ -74,8 +78,16 @@ public final class DataFolder implements AutoCloseable {
       throw FolderTrouble.with(absolute, e);
     }
     var opened = new DataFolder(absolute, own, ids, lock);
-    opened.bringRescuedDaysHome();
+    opened.restoreRescuedDays();
     return opened;
+  }
+
+  private static FolderLock lock(Path root) throws LogFailure {
+    try {
+      return FolderLock.take(root);
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
   }
 
   /**
@@ -104,7 +116,7 @@ public final class DataFolder implements AutoCloseable {
       }
     }
     for (var day : folders(root)) {
-      if (Laptop.isDay(day)) {
+      if (DayFolder.isOne(day)) {
         OwnerOnly.restrict(day);
       }
     }
@@ -127,46 +139,36 @@ public final class DataFolder implements AutoCloseable {
   /**
    * What was written in the laptop's own folder, while this one was away, becomes the second copy
    * of the day's journal, which the opening of the day compares. Where another day has its place by
-   * now it gets a folder of its own. What cannot be brought home now stays for the next start.
+   * now it gets a folder of its own. What cannot be given back now stays for the next start.
    */
-  private void bringRescuedDaysHome() {
+  private void restoreRescuedDays() {
     try {
       for (var day : own.rescued().of(root)) {
-        bringHome(day);
+        restore(day);
       }
     } catch (IOException | LogFailure | RuntimeException e) {
-      laptop.tell(e);
+      settings.tell(e);
     }
   }
 
-  private void bringHome(Path day) throws IOException, LogFailure {
+  private void restore(Path day) throws IOException, LogFailure {
     var journal = own.rescued().journal(day);
-    FolderCheck.day(day);
-    var home = day;
-    if (isAnotherDay(day, journal)) {
-      home = root.resolve(FolderName.free(root, day.getFileName().toString()));
+    var place = day;
+    if (DayFolder.isOfAnotherDay(day, journal)) {
+      place = root.resolve(FolderName.free(root, day.getFileName().toString()));
     }
-    if (!PlainFile.isFolder(home)) {
-      OwnerOnly.createFolder(home);
+    if (!PlainFile.isFolder(place)) {
+      OwnerOnly.createFolder(place);
       DurableFiles.forceFolder(root);
     }
-    var spare = DayFiles.spare(home);
-    if (PlainFile.exists(spare)) {
-      new SetAside(home).move(spare);
-    }
-    DurableFiles.copy(journal, spare);
+    DayFolder.giveSecondCopy(place, journal);
     own.rescued().forget(day);
-  }
-
-  private static boolean isAnotherDay(Path day, Path rescued) throws IOException {
-    var there = JournalReading.of(DayFiles.journal(day)).origins();
-    return !there.isEmpty() && Collections.disjoint(there, JournalReading.of(rescued).origins());
   }
 
   /** What the app itself writes in a data folder, beside the days. */
   private static List<String> files() {
-    var names = new ArrayList<>(Laptop.FILES);
-    names.addAll(List.of(FolderLock.FILE, ShowDoor.FILE, SetAside.FOLDER));
+    var names = new ArrayList<>(LaptopSettings.FILES);
+    names.addAll(List.of(FolderLock.FILE, SingleInstance.FILE, SetAside.FOLDER));
     return names;
   }
 
@@ -176,12 +178,12 @@ public final class DataFolder implements AutoCloseable {
 
   /** The newest opened first; what was never opened before that. */
   public List<Day> days() {
-    var known = laptop.days();
+    var known = settings.days();
     var names = new TreeSet<String>();
     try {
       for (var folder : folders(root)) {
         var name = folder.getFileName().toString();
-        if (known.containsKey(name) || Laptop.isDay(folder)) {
+        if (known.containsKey(name) || DayFolder.isOne(folder)) {
           names.add(name);
         }
       }
@@ -194,8 +196,8 @@ public final class DataFolder implements AutoCloseable {
       days.add(
           new Day(
               name,
-              remembered.map(Laptop.Remembered::name).orElse(name),
-              remembered.map(Laptop.Remembered::start),
+              remembered.map(LaptopSettings.Remembered::name).orElse(name),
+              remembered.map(LaptopSettings.Remembered::start),
               opened(name)));
     }
     days.sort(
@@ -227,7 +229,7 @@ public final class DataFolder implements AutoCloseable {
         days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
     try {
       for (var day : same) {
-        if (!holdsNothing(root.resolve(day.folder()))) {
+        if (!DayFolder.isEmpty(root.resolve(day.folder()), own, ids)) {
           throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
         }
       }
@@ -247,25 +249,6 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Opened only when the journal, which can be read without a trace, has nothing either. */
-  private boolean holdsNothing(Path folder) throws IOException {
-    var file = DayFiles.journal(folder);
-    PlainFile.check(file);
-    if (PlainFile.exists(file) && Files.size(file) > HALF_A_LINE) {
-      return false;
-    }
-    var journal = JournalReading.of(file);
-    if (!journal.events().isEmpty() || journal.unreadable()) {
-      return false;
-    }
-    try (var log = H2EventLog.open(folder, own, ids)) {
-      return log.readAll().isEmpty();
-    } catch (LogFailure e) {
-      // In use, or nobody can say what is in it: then it is not for us to fill.
-      return false;
-    }
-  }
-
   /**
    * @param folder as told by {@link #days} or {@link #createDay}
    * @throws LogFailure when it is not there (NO_SUCH_FOLDER), or as {@link H2EventLog#open}
@@ -280,27 +263,27 @@ public final class DataFolder implements AutoCloseable {
 
   /** Under which name and start a day is told from now on. */
   public void remember(String folder, String name, Instant start) {
-    laptop.remember(folder, new Laptop.Remembered(name.strip(), start));
+    settings.remember(folder, new LaptopSettings.Remembered(name.strip(), start));
   }
 
   /** What this laptop remembers for itself. Waits for its database on the first reading. */
   public Optional<String> setting(String key) {
-    return laptop.get(key);
+    return settings.get(key);
   }
 
   /** Told from the next {@link #setting} on; on disk a moment later. */
   public void keepSetting(String key, String value) {
-    laptop.put(key, value);
+    settings.put(key, value);
   }
 
   /** Waits until every setting kept so far is on disk. */
   public void settle() {
-    laptop.settle();
+    settings.settle();
   }
 
   /** Tells the problems found so far, at once, and those that come up later as they do. */
   public void onProblem(Consumer<Problem> listener) {
-    laptop.onProblem(listener);
+    settings.onProblem(listener);
   }
 
   /**
@@ -310,10 +293,10 @@ public final class DataFolder implements AutoCloseable {
    */
   public synchronized void onShowRequest(Runnable show) throws LogFailure {
     try {
-      if (door.isPresent()) {
-        door.get().close();
+      if (instance.isPresent()) {
+        instance.get().close();
       }
-      door = Optional.of(ShowDoor.open(root, show));
+      instance = Optional.of(SingleInstance.open(root, show));
     } catch (IOException e) {
       throw FolderTrouble.with(root, e);
     }
@@ -321,17 +304,17 @@ public final class DataFolder implements AutoCloseable {
 
   /** Asks the process that holds this folder to show itself. False when none answers. */
   public static boolean askToShow(Path root) {
-    return ShowDoor.ask(root.toAbsolutePath().normalize());
+    return SingleInstance.ask(root.toAbsolutePath().normalize());
   }
 
   /** Writes out what is on its way and lets the folder go. */
   @Override
   public synchronized void close() {
-    laptop.close();
+    settings.close();
     try {
-      if (door.isPresent()) {
-        door.get().close();
-        door = Optional.empty();
+      if (instance.isPresent()) {
+        instance.get().close();
+        instance = Optional.empty();
       }
       lock.close();
     } catch (IOException e) {

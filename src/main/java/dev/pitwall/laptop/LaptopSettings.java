@@ -1,9 +1,11 @@
-package dev.pitwall.log;
+package dev.pitwall.laptop;
 
 import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,12 +25,12 @@ import java.util.function.Consumer;
  * laptop}, so that a start need not wait; whoever reads first waits for it. It lives in memory and
  * follows on disk.
  */
-final class Laptop implements AutoCloseable {
+final class LaptopSettings implements AutoCloseable {
   /** A day as it was when it was last open. */
   record Remembered(String name, Instant start) {}
 
   /** In which versions before 0.2 kept the settings; H2 opens nothing that has no seal. */
-  private static final List<String> FORMER = List.of("laptop" + H2File.SUFFIX, "laptop.home");
+  private static final List<String> FORMER = List.of("laptop.mv.db", "laptop.home");
 
   /** What is written in a data folder for the laptop. */
   static final List<String> FILES = List.of(SettingsFile.NAME, FORMER.get(0), FORMER.get(1));
@@ -55,7 +57,7 @@ final class Laptop implements AutoCloseable {
   /**
    * @param root a folder that is locked for this process
    */
-  Laptop(Path root, LaptopFolder own) {
+  LaptopSettings(Path root, LaptopFolder own) {
     this.root = root;
     this.keeps = own.days().keeps();
     this.file = new SettingsFile(root, own.key());
@@ -167,12 +169,5 @@ final class Laptop implements AutoCloseable {
   @Override
   public void close() {
     thread.close();
-  }
-
-  /** Whether the file system says that a folder is one. */
-  static boolean isDay(Path folder) {
-    return PlainFile.exists(DayFiles.journal(folder))
-        || PlainFile.exists(DayFiles.spare(folder))
-        || PlainFile.exists(DayFiles.database(folder));
   }
 }
