@@ -1,8 +1,6 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
-import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,23 +18,10 @@ import java.util.function.Consumer;
  *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
  * </ul>
  */
-public interface EventLog extends AutoCloseable {
-
-  /** The origin under which this laptop files its own events in this log. */
-  Origin origin();
+public interface EventLog extends HeldEvents, AutoCloseable {
 
   /** Everything in the log, in the order in which it was appended. */
   List<Envelope> readAll();
-
-  /** Which events are in the log, by origin and number, with their holes. */
-  VersionVector held();
-
-  /**
-   * The events of an origin whose numbers are above {@code after}, lowest first.
-   *
-   * @param limit at most so many
-   */
-  List<Envelope> read(Origin origin, long after, int limit);
 
   /**
    * Adds envelopes, of this origin or of teammates', all or none.
