@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A number in which a letter slipped, where a score could have stood: {@code 1O440}. */
-record AlmostNumber() implements Likely {
+record AlmostNumber() implements TypoRule {
   private static final Pattern DIGITS_AND_SLIPS = Pattern.compile("(?=.*[0-9])[0-9OolI.,]{3,}");
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param noteWords as names are compared
  */
-record FreeText(String expectedKey, Set<String> noteWords, List<? extends Likely> likely)
+record FreeText(String expectedKey, Set<String> noteWords, List<? extends TypoRule> likely)
     implements Part<String> {
   /** How the word is written that was refused. */
   static final List<Sentence> OR_NOTE = List.of(Sentence.of("command.wrong.orNote"));
@@ -43,7 +43,7 @@ record FreeText(String expectedKey, Set<String> noteWords, List<? extends Likely
     return new Taken.Took<>(line.text(at, line.size()), line.size());
   }
 
-  /** What stands between quotes; the closing one may not be typed yet. */
+  /** The text between quotes; the closing one may not be typed yet. */
   static Optional<String> quoted(String typed) {
     var text = typed.strip();
     int kind = text.isEmpty() ? -1 : OPENING.indexOf(text.charAt(0));

@@ -181,11 +181,11 @@ public final class Grammar {
 
   private static Reading decided(Match.Full match, Line line, Situation situation) {
     return switch (match.form().maker().make(match.arguments(), situation)) {
-      case Wish.Act act -> new Reading.Ready(act, act.preview());
-      case Wish.Against against ->
+      case CommandResult.Act act -> new Reading.Ready(act, act.preview());
+      case CommandResult.Against against ->
           new Reading.Wrong(
               match.arguments().range(against.about()).orElse(whole(line)), against.why());
-      case Wish.Change change ->
+      case CommandResult.Change change ->
           switch (situation.decide(change.intent())) {
             case Decision.Rejected rejected ->
                 new Reading.Wrong(subject(match, line), new Sentence.Refused(rejected.reason()));
@@ -195,7 +195,7 @@ public final class Grammar {
   }
 
   private static Reading ready(
-      Wish.Change change, Decision.Accepted accepted, Situation situation) {
+      CommandResult.Change change, Decision.Accepted accepted, Situation situation) {
     var consequences =
         change.intent() instanceof Intent.UndoStep
             ? List.<Sentence>of()

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A slot for one of the things that have a name: the whole name, else what only one of them begins
  * with, else words that only one of them has. A name may have blanks in it.
  */
-final class Named<T> implements Part<T>, Likely {
+final class Named<T> implements Part<T>, TypoRule {
   /** No name is longer than this many words. */
   private static final int WORDS = 16;
 

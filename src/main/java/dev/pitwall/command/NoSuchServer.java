@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A word of the form of the day's server names that is none of them ({@code s9}), or one of them
  * that stands too late to be meant.
  */
-record NoSuchServer(Named<?> servers) implements Likely {
+record NoSuchServer(Named<?> servers) implements TypoRule {
   private static final Pattern NUMBERED = Pattern.compile("(\\p{L}[\\p{L}_.-]*?)[0-9]{1,2}");
 
   @Override

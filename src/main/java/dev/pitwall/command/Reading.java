@@ -5,17 +5,17 @@ public sealed interface Reading {
   /**
    * Enter does it.
    *
-   * @param wish a change that the day takes, or an act of the window
+   * @param result a change that the day takes, or an act of the window
    */
-  record Ready(Wish wish, Sentence preview) implements Reading {}
+  record Ready(CommandResult result, Sentence preview) implements Reading {}
 
   /**
    * Enter asks; a second Enter on the same line does it.
    *
-   * @param wish a change that the day takes
+   * @param result a change that the day takes
    * @param preview what it would do, and the question
    */
-  record ToConfirm(Wish.Change wish, Sentence preview) implements Reading {}
+  record ToConfirm(CommandResult.Change result, Sentence preview) implements Reading {}
 
   /**
    * So far it is right.

@@ -51,14 +51,14 @@ public record Situation(
     return Decide.decide(day, intent, occasion());
   }
 
-  /** The day as it would be after a wish; empty when it is refused. */
+  /** The day as it would be after an intent; empty when it is refused. */
   public Optional<ContestDay> afterwards(Intent intent) {
     return decide(intent) instanceof Decision.Accepted accepted
         ? Optional.of(after(accepted))
         : Optional.empty();
   }
 
-  /** The day as it would be then. Of an undo it tells nothing: that folds the whole day anew. */
+  /** The day as it would be then. Empty for an undo: that would fold the whole day again. */
   ContestDay after(Decision.Accepted accepted) {
     var fold = new Fold(day);
     occasion().envelopes(accepted.events()).forEach(fold::apply);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something one can say, in one form or several.
+ * A verb of the command line, in one form or several.
  *
  * @param about what it does, in a few words
  */
 public record Verb(Sentence about, List<Form> forms) {
-  /** Makes a wish of what was read; the line fits the form. */
+  /** Turns what was read into a result; the line fits the form. */
   public interface Maker {
-    Wish make(Arguments arguments, Situation situation);
+    CommandResult make(Arguments arguments, Situation situation);
   }
 
   /** A row of places, and what comes of a line that fills them. */

@@ -12,8 +12,8 @@
  * <p>A form is a row of {@link dev.pitwall.command.Part}s: literal words, which both languages
  * spell, and slots (a server, a role, a member, a task, a score, a time, text, a choice). What was
  * read is asked for by the slot itself: {@code arguments.of(TEXT)}. The method makes a {@link
- * dev.pitwall.command.Wish} of it. Whether the day would take it is decided before Enter, by the
- * day's own rules.
+ * dev.pitwall.command.CommandResult} of it. Whether the day would take it is decided before Enter,
+ * by the day's own rules.
  *
  * <p>Thread: any; everything is immutable. Must not import anything of ours but {@code domain},
  * {@code text} and {@code hosts}.

@@ -1,6 +1,5 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.decide.Admission;
 import dev.pitwall.domain.decide.Decide;
 import dev.pitwall.domain.decide.Decision;
 import dev.pitwall.domain.decide.DecisionContext;
@@ -9,11 +8,10 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
-import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.EventLog;
+import dev.pitwall.log.HeldEvents;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import java.time.Duration;
@@ -21,11 +19,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -115,6 +110,13 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
+   * What teammates' laptops may have of this day. A new snapshot is the hint that there is more.
+   */
+  public HeldEvents events() {
+    return log;
+  }
+
+  /**
    * Calls {@code listener} with every new snapshot, from the writer's thread. What it throws harms
    * nobody else, and the first of a kind is reported: a problem is a new snapshot, too, so that one
    * which always throws would never come to an end.
@@ -145,10 +147,10 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Takes in what a teammate's laptop holds, in the sender's order. What comes from outside is
-   * checked like an intent before it is stored, each event on its own: a refusal of one fails no
-   * other, and no step of this laptop. Made durable together; what is here already changes nothing.
-   * The future never fails, and has one answer for each envelope, in their order.
+   * Takes in what a teammate's laptop holds, in any order. What comes from outside is checked like
+   * an intent before it is stored, each event on its own: a refusal of one fails no other, and no
+   * step of this laptop. Made durable together; what is here already changes nothing. The future
+   * never fails, and has one answer for each envelope, in their order.
    */
   public CompletableFuture<List<Received>> receive(List<Envelope> envelopes) {
     var outcome = new CompletableFuture<List<Received>>();
@@ -317,80 +319,24 @@ public final class Replica implements AutoCloseable {
   }
 
   private List<Received> take(List<Envelope> envelopes) {
-    var answers = new ArrayList<Received>(envelopes.size());
-    var taken = new LinkedHashMap<EventId, Envelope>();
     try {
-      var held = log.held();
-      var passed = new HashMap<Origin, Long>();
-      for (var envelope : envelopes) {
-        var answer = answer(envelope, held, passed, taken);
-        // What is refused leaves a hole; what comes after it is not held up.
-        passed.merge(envelope.id().origin(), passedBy(answer), Math::max);
-        if (answer instanceof Received.Taken) {
-          held = held.plus(envelope.id());
-          taken.put(envelope.id(), envelope);
-        }
-        if (answer instanceof Received.Refused(_, Refusal.SameNameOtherContent same)) {
-          report(
-              Problem.of(Problem.Kind.ORIGIN_LIES, same.origin(), String.valueOf(same.number())));
-        }
-        answers.add(answer);
+      var taking = Intake.of(envelopes, log, clock.instant());
+      taking.answers().forEach(this::reportLie);
+      if (!taking.fresh().isEmpty()) {
+        log.append(taking.fresh());
+        publish(snapshot.timeline().plus(taking.fresh()), snapshot.me(), snapshot.problems());
       }
-      if (!taken.isEmpty()) {
-        var fresh = List.copyOf(taken.values());
-        log.append(fresh);
-        publish(snapshot.timeline().plus(fresh), snapshot.me(), snapshot.problems());
-      }
+      return taking.answers();
     } catch (LogFailure | RuntimeException | Error e) {
       return failed(
           envelopes, e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e));
     }
-    return List.copyOf(answers);
   }
 
-  private Optional<Envelope> here(EventId id, Map<EventId, Envelope> taken) {
-    return Optional.ofNullable(taken.get(id))
-        .or(
-            () ->
-                log.read(id.origin(), id.sequence() - 1, 1).stream()
-                    .filter(envelope -> envelope.id().equals(id))
-                    .findFirst());
-  }
-
-  private static long passedBy(Received answer) {
-    return switch (answer) {
-      case Received.Taken _, Received.Known _, Received.Refused _ -> answer.id().sequence();
-      case Received.Waiting _, Received.Failed _ -> 0;
-    };
-  }
-
-  /**
-   * @param passed for each origin the highest number answered for good before it
-   * @param taken the ones before it that are taken in together with it
-   */
-  private Received answer(
-      Envelope envelope,
-      VersionVector held,
-      Map<Origin, Long> passed,
-      Map<EventId, Envelope> taken) {
-    var id = envelope.id();
-    if (held.contains(id)) {
-      // What was kept raw here is held, and cannot be compared.
-      return here(id, taken).filter(here -> !here.equals(envelope)).isEmpty()
-          ? new Received.Known(id)
-          : new Received.Refused(
-              id, new Refusal.SameNameOtherContent(id.origin().value(), id.sequence()));
+  private void reportLie(Received answer) {
+    if (answer instanceof Received.Refused(_, Refusal.SameNameOtherContent same)) {
+      report(Problem.of(Problem.Kind.ORIGIN_LIES, same.origin(), String.valueOf(same.number())));
     }
-    if (id.origin().equals(log.origin()) && id.sequence() > held.head(id.origin())) {
-      return new Received.Refused(id, new Refusal.OwnOrigin(id.sequence()));
-    }
-    long newest = Math.max(held.head(id.origin()), passed.getOrDefault(id.origin(), 0L));
-    if (id.sequence() > newest + 1) {
-      return new Received.Waiting(id, newest);
-    }
-    return Admission.objection(envelope, clock.instant())
-        .<Received>map(reason -> new Received.Refused(id, reason))
-        .orElseGet(() -> new Received.Taken(id));
   }
 
   private Outcome decided(Timeline timeline, Submitted submitted, long number) {

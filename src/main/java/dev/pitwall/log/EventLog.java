@@ -1,8 +1,6 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
-import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -25,23 +23,10 @@ import java.util.function.Consumer;
  * one writer of the day, on a thread that nobody interrupts: an interrupt during a write closes the
  * file under it. One that came before harms nothing, and stays.
  */
-public interface EventLog extends AutoCloseable {
-
-  /** The origin under which this laptop files its own events in this log. */
-  Origin origin();
+public interface EventLog extends HeldEvents, AutoCloseable {
 
   /** Everything in the log, in the order in which it was appended. */
   List<Envelope> readAll();
-
-  /** Which events are in the log, by origin and number, with their holes. */
-  VersionVector held();
-
-  /**
-   * The events of an origin whose numbers are above {@code after}, lowest first.
-   *
-   * @param limit at most so many
-   */
-  List<Envelope> read(Origin origin, long after, int limit);
 
   /**
    * Adds envelopes, of this origin or of teammates', all or none.

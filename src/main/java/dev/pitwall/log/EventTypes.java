@@ -14,8 +14,8 @@ import dev.pitwall.domain.event.ContestEvent.ProfileChosen;
 import dev.pitwall.domain.event.ContestEvent.ResultFormatChosen;
 import dev.pitwall.domain.event.ContestEvent.TimesMoved;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.FormatEvent.FormatDefined;
 import dev.pitwall.domain.event.FormatEvent.FormatRemoved;
-import dev.pitwall.domain.event.FormatEvent.FormatTold;
 import dev.pitwall.domain.event.MemberEvent.MemberAdded;
 import dev.pitwall.domain.event.MemberEvent.MemberChanged;
 import dev.pitwall.domain.event.MemberEvent.MemberRemoved;
@@ -126,7 +126,7 @@ final class EventTypes {
     names.put(RoundClosed.class, "round.closed/1");
     names.put(ResultFormatChosen.class, "contest.result-format-chosen/1");
     names.put(FailLimitChosen.class, "contest.fail-limit-chosen/1");
-    names.put(FormatTold.class, "format.told/1");
+    names.put(FormatDefined.class, "format.told/1");
     names.put(FormatRemoved.class, "format.removed/1");
     names.put(Event.StepUndone.class, "step.undone/1");
     return Map.copyOf(names);

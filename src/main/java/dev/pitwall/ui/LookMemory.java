@@ -3,9 +3,9 @@ package dev.pitwall.ui;
 import dev.pitwall.core.Settings;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Look;
-import dev.pitwall.ui.kit.Palette;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.ColorPalette;
+import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.kit.style.Theme;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
 record LookMemory(
     Optional<Theme> theme,
     Optional<Language> language,
-    Optional<Palette> palette,
+    Optional<ColorPalette> palette,
     Optional<Double> scale,
     Optional<Boolean> calm,
     Optional<Boolean> sound) {
@@ -29,7 +29,7 @@ record LookMemory(
     return new LookMemory(
         settings.get(THEME).flatMap(Theme::named),
         settings.get(LANGUAGE).flatMap(Language::named),
-        settings.get(PALETTE).flatMap(Palette::named),
+        settings.get(PALETTE).flatMap(ColorPalette::named),
         settings.get(SCALE).flatMap(LookMemory::scale),
         settings.get(CALM).map(Boolean::parseBoolean),
         settings.get(SOUND).map(Boolean::parseBoolean));

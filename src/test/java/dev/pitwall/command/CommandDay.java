@@ -128,7 +128,7 @@ final class CommandDay {
 
   /** Does what the line says. */
   void enter(String line) {
-    if (read(line) instanceof Reading.Ready(Wish.Change change, _)) {
+    if (read(line) instanceof Reading.Ready(CommandResult.Change change, _)) {
       does(change.intent());
     } else {
       throw new AssertionError(says(line));

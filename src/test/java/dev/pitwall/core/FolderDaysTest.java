@@ -14,8 +14,8 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
@@ -118,7 +118,7 @@ class FolderDaysTest {
     var made = day(days.create(CONTEST, "Mei"));
     var file = root.resolve("formats").resolve(made.folder()).resolve("ours.json");
     var ours = new FormatId("ours");
-    made.replica().submit(new TellFormat(ours, "{ }")).join();
+    made.replica().submit(new DefineFormat(ours, "{ }")).join();
     assertEquals("{ }", Files.readString(file));
     made.replica().close();
     Files.delete(file);

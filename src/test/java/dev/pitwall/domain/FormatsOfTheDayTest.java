@@ -9,8 +9,8 @@ import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.intent.ContestIntent.ChooseFailLimit;
 import dev.pitwall.domain.intent.ContestIntent.ChooseProfile;
 import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Profile;
@@ -45,10 +45,10 @@ class FormatsOfTheDayTest {
 
   @Test
   void aFormatIsToldChangedAndRemovedAndEachStepCanBeUndone() {
-    day.does(new TellFormat(OURS, "{1}"));
-    day.does(new TellFormat(OURS, "{2}"));
+    day.does(new DefineFormat(OURS, "{1}"));
+    day.does(new DefineFormat(OURS, "{2}"));
     assertEquals(Map.of(OURS, "{2}"), day.day().formats());
-    assertEquals(new Rejection.NothingChanges(), day.refused(new TellFormat(OURS, "{2}")));
+    assertEquals(new Rejection.NothingChanges(), day.refused(new DefineFormat(OURS, "{2}")));
     var removed = day.does(new RemoveFormat(OURS));
     assertEquals(Map.of(), day.day().formats());
     assertEquals(new Rejection.Gone(Thing.FORMAT), day.refused(new RemoveFormat(OURS)));
@@ -59,10 +59,10 @@ class FormatsOfTheDayTest {
   @Test
   void aFormatHasATextOfSomeLength() {
     assertEquals(
-        new Rejection.TextMissing(Thing.FORMAT), day.refused(new TellFormat(OURS, " \n ")));
+        new Rejection.TextMissing(Thing.FORMAT), day.refused(new DefineFormat(OURS, " \n ")));
     assertInstanceOf(
-        Rejection.TooLong.class, day.refused(new TellFormat(OURS, "x".repeat(60_001))));
-    day.does(new TellFormat(OURS, "\n{}" + "x".repeat(50_000)));
+        Rejection.TooLong.class, day.refused(new DefineFormat(OURS, "x".repeat(60_001))));
+    day.does(new DefineFormat(OURS, "\n{}" + "x".repeat(50_000)));
   }
 
   @Test

@@ -12,7 +12,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.ScreenEntry;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
 import java.util.List;

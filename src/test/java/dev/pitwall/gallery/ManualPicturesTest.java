@@ -8,7 +8,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;

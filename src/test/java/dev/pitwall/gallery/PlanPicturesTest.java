@@ -14,7 +14,7 @@ import dev.pitwall.testing.PlannedDay;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
 import java.time.Duration;

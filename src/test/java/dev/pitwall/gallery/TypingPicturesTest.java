@@ -10,7 +10,7 @@ import dev.pitwall.testing.SlowDisk;
 import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

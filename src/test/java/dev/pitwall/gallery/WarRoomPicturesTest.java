@@ -11,7 +11,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -39,6 +39,8 @@ import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.kit.KnowsAScreen;
+import dev.pitwall.guards.planted.ui.kit.form.PlantedForm;
+import dev.pitwall.guards.planted.ui.kit.style.KnowsAForm;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import java.time.Clock;
@@ -285,6 +287,11 @@ class ArchitectureTest {
                     describe("are of a screen", type -> Screens.isScreen(type.getPackageName()))),
             KnowsAScreen.class),
         new Guard(
+            "the kit is built in layers: style and keys, controls, forms, screens",
+            kitLayers(),
+            KnowsAForm.class,
+            PlantedForm.class),
+        new Guard(
             "no cycles",
             slices().matching("dev.pitwall.(**)").should().beFreeOfCycles(),
             Half.class,
@@ -380,6 +387,30 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("id", "model", "event", "intent", "fold", "rules")
         .whereLayer("rules")
         .mayOnlyAccessLayers("id", "model");
+  }
+
+  private static ArchRule kitLayers() {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("..ui.kit..")
+        .withOptionalLayers(true)
+        .layer("style")
+        .definedBy("..ui.kit.style..")
+        .layer("keys")
+        .definedBy("..ui.kit.keys..")
+        .layer("control")
+        .definedBy("..ui.kit.control..")
+        .layer("form")
+        .definedBy("..ui.kit.form..")
+        .layer("screen")
+        .definedBy("..ui.kit")
+        .whereLayer("style")
+        .mayNotAccessAnyLayer()
+        .whereLayer("keys")
+        .mayNotAccessAnyLayer()
+        .whereLayer("control")
+        .mayOnlyAccessLayers("style")
+        .whereLayer("form")
+        .mayOnlyAccessLayers("style", "keys", "control");
   }
 
   @ParameterizedTest

@@ -213,7 +213,7 @@ public final class Examples {
         new ContestEvent.ResultFormatChosen(Optional.of("our-contest")),
         new ContestEvent.ResultFormatChosen(Optional.empty()),
         new ContestEvent.FailLimitChosen(3),
-        new FormatEvent.FormatTold(
+        new FormatEvent.FormatDefined(
             new FormatId("our-contest"), "{\n  \"id\": \"our-contest\"\n}\n"),
         new FormatEvent.FormatRemoved(new FormatId("our-contest")),
         new Event.StepUndone(new StepId(HERE, stamp(9))),

@@ -1,7 +1,7 @@
 package dev.pitwall.testing;
 
-import dev.pitwall.ui.kit.Look;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.kit.style.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

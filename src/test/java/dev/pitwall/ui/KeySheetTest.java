@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyHint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

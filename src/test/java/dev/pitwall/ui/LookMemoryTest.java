@@ -9,9 +9,9 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Look;
-import dev.pitwall.ui.kit.Palette;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.ColorPalette;
+import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.kit.style.Theme;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class LookMemoryTest {
     attach(Optional.empty());
     texts.speak(Language.JA);
     look.theme().set(Theme.LIGHT);
-    look.palette().set(Palette.GREYS);
+    look.palette().set(ColorPalette.GREYS);
     look.scale().set(1.5);
     look.calm().set(true);
     look.sound().set(true);
@@ -55,7 +55,7 @@ class LookMemoryTest {
         new LookMemory(
             Optional.of(Theme.LIGHT),
             Optional.of(Language.JA),
-            Optional.of(Palette.GREYS),
+            Optional.of(ColorPalette.GREYS),
             Optional.of(1.5),
             Optional.of(true),
             Optional.of(true)),

@@ -13,7 +13,7 @@ import dev.pitwall.testing.ManualPages;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.manual.ManualPane;
 import java.util.List;
 import java.util.Set;

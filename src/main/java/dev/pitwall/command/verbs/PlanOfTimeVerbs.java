@@ -3,6 +3,7 @@ package dev.pitwall.command.verbs;
 import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Nearest;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
@@ -11,7 +12,6 @@ import dev.pitwall.command.Values;
 import dev.pitwall.command.Values.When;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
@@ -59,7 +59,7 @@ final class PlanOfTimeVerbs {
             .form(this::snooze, words.of("command.word.snooze"), maybe(span)));
   }
 
-  private Wish milestone(Arguments args, Situation now) {
+  private CommandResult milestone(Arguments args, Situation now) {
     var contest = now.day().contest();
     var said = args.of(name).strip();
     var typed = Values.unquoted(said);
@@ -69,7 +69,7 @@ final class PlanOfTimeVerbs {
             .findFirst();
     var near = Nearest.to(typed, now.day().milestones().values().stream().map(Milestone::name));
     if (known.isEmpty() && near.isPresent() && typed.equals(said)) {
-      return new Wish.Against(
+      return new CommandResult.Against(
           name,
           Sentence.of("command.wrong.milestone", typed)
               .then(
@@ -85,7 +85,7 @@ final class PlanOfTimeVerbs {
           case When.Shift shift -> new MilestoneTime.AfterStart(shift.span());
         };
     var shown = shown(time, now);
-    return new Wish.Change(
+    return new CommandResult.Change(
         new SetMilestone(
             known.map(Milestone::id).orElseGet(now.ids()::milestone),
             known.map(Milestone::name).orElse(typed),
@@ -117,10 +117,10 @@ final class PlanOfTimeVerbs {
     return overnight ? after : on;
   }
 
-  private Wish end(Arguments args, Situation now) {
+  private CommandResult end(Arguments args, Situation now) {
     var contest = now.day().contest();
     if (contest.isEmpty()) {
-      return new Wish.Against(when, refused());
+      return new CommandResult.Against(when, refused());
     }
     var end =
         switch (args.of(when)) {
@@ -130,10 +130,10 @@ final class PlanOfTimeVerbs {
     return times(contest.get(), contest.get().start(), end, now);
   }
 
-  private Wish begin(Arguments args, Situation now) {
+  private CommandResult begin(Arguments args, Situation now) {
     var contest = now.day().contest();
     if (contest.isEmpty()) {
-      return new Wish.Against(when, refused());
+      return new CommandResult.Against(when, refused());
     }
     var old = contest.get().start();
     return times(contest.get(), moved(old, args.of(when), now), contest.get().end(), now);
@@ -151,7 +151,7 @@ final class PlanOfTimeVerbs {
     };
   }
 
-  private static Wish times(Contest contest, Instant start, Instant end, Situation now) {
+  private static CommandResult times(Contest contest, Instant start, Instant end, Situation now) {
     var along =
         now.day().milestones().values().stream()
             .filter(
@@ -173,7 +173,7 @@ final class PlanOfTimeVerbs {
     }
     var length = Duration.between(start, end);
     boolean longer = length.compareTo(Duration.between(contest.start(), contest.end())) > 0;
-    return new Wish.Change(
+    return new CommandResult.Change(
         new MoveTimes(start, end),
         Sentence.of(
                 "command.preview.times",
@@ -198,27 +198,27 @@ final class PlanOfTimeVerbs {
         : Sentence.of("command.times.laterDay", now.minute(start), now.minute(end), last);
   }
 
-  private Wish acknowledge(Arguments args, Situation now) {
+  private CommandResult acknowledge(Arguments args, Situation now) {
     var alarm = ringing(now);
     if (alarm.isEmpty()) {
-      return new Wish.Against(span, Sentence.of("command.against.noAlarm"));
+      return new CommandResult.Against(span, Sentence.of("command.against.noAlarm"));
     }
     var milestone = now.day().milestones().get(alarm.get().milestone()).name();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new AcknowledgeAlarm(alarm.get()),
         Sentence.of("command.preview.ack", milestone),
         Sentence.of("command.said.ack", milestone));
   }
 
-  private Wish snooze(Arguments args, Situation now) {
+  private CommandResult snooze(Arguments args, Situation now) {
     var alarm = ringing(now);
     if (alarm.isEmpty()) {
-      return new Wish.Against(span, Sentence.of("command.against.noAlarm"));
+      return new CommandResult.Against(span, Sentence.of("command.against.noAlarm"));
     }
     var milestone = now.day().milestones().get(alarm.get().milestone()).name();
     var length = args.maybe(span).orElse(USUAL_SNOOZE);
     var until = now.minute(now.now().plus(length));
-    return new Wish.Change(
+    return new CommandResult.Change(
         new SnoozeAlarm(alarm.get(), length),
         Sentence.of("command.preview.snooze", milestone, until),
         Sentence.of("command.said.snooze", milestone, until));

@@ -1,6 +1,7 @@
 package dev.pitwall.command.verbs;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.RoleSteps;
 import dev.pitwall.command.RoleSteps.Step;
@@ -10,7 +11,6 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.Intent;
@@ -74,7 +74,7 @@ final class RoleVerbs {
             .form(this::drop, words.of("command.word.dropPlan"), plan));
   }
 
-  private Wish change(Arguments args, Situation now) {
+  private CommandResult change(Arguments args, Situation now) {
     var exact = new LinkedHashMap<ServerId, Set<RoleId>>();
     var changes = new ArrayList<RoleChange>();
     for (var step : args.of(steps)) {
@@ -91,17 +91,17 @@ final class RoleVerbs {
     if (!changes.isEmpty()) {
       intents.add(new ChangeRoles(Optional.empty(), changes));
     }
-    return wish(intents, now);
+    return result(intents, now);
   }
 
-  private Wish move(Arguments args, Part<Role> which, Situation now) {
+  private CommandResult move(Arguments args, Part<Role> which, Situation now) {
     var moved = Set.of(args.of(which).id());
     if (!args.of(from).roles().containsAll(moved)) {
-      return new Wish.Against(
+      return new CommandResult.Against(
           from,
           Sentence.of("command.against.notPlayed", args.of(from).name(), args.of(which).name()));
     }
-    return wish(
+    return result(
         List.of(
             new ChangeRoles(
                 Optional.empty(),
@@ -111,17 +111,17 @@ final class RoleVerbs {
         now);
   }
 
-  private Wish idle(Arguments args, Situation now) {
-    return wish(
+  private CommandResult idle(Arguments args, Situation now) {
+    return result(
         List.of(
             new ArrangeRoles(Optional.empty(), Map.of(args.of(to).id(), Set.of(Role.IDLE)), "")),
         now);
   }
 
-  private static Wish wish(List<Intent> intents, Situation now) {
+  private static CommandResult result(List<Intent> intents, Situation now) {
     var intent = intents.size() == 1 ? intents.getFirst() : new Intent.Several(intents);
     var changed = now.afterwards(intent).map(after -> difference(now, after)).orElse("");
-    return new Wish.Change(
+    return new CommandResult.Change(
         intent,
         Sentence.of("command.preview.roles", changed),
         Sentence.of("command.said.roles", changed));
@@ -152,29 +152,29 @@ final class RoleVerbs {
         .collect(Collectors.joining());
   }
 
-  private Wish draw(Arguments args, Situation now) {
+  private CommandResult draw(Arguments args, Situation now) {
     var map = new LinkedHashMap<ServerId, Set<RoleId>>();
     now.day()
         .servers()
         .values()
         .forEach(server -> map.put(server.id(), new LinkedHashSet<>(server.roles())));
     var typed = args.of(name).strip();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new DrawPlan(now.ids().plan(), typed, map),
         Sentence.of("command.preview.plan", typed),
         Sentence.of("command.said.plan", typed));
   }
 
-  private Wish apply(Arguments args, Situation now) {
+  private CommandResult apply(Arguments args, Situation now) {
     var changes = args.of(plan).against(now.day());
-    return new Wish.Change(
+    return new CommandResult.Change(
         new ApplyPlan(args.of(plan).id()),
         Sentence.of("command.preview.apply", args.of(plan).name(), written(now, changes)),
         Sentence.of("command.said.apply", args.of(plan).name()));
   }
 
-  private Wish drop(Arguments args, Situation now) {
-    return new Wish.Change(
+  private CommandResult drop(Arguments args, Situation now) {
+    return new CommandResult.Change(
         new DropPlan(args.of(plan).id()),
         Sentence.of("command.preview.dropPlan", args.of(plan).name()),
         Sentence.of("command.said.dropPlan", args.of(plan).name()));

@@ -3,6 +3,7 @@ package dev.pitwall.command.verbs;
 import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
@@ -10,7 +11,6 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
@@ -67,14 +67,14 @@ final class RoundVerbs {
         .form((args, now) -> say(args, step, now), server, literal, maybe(alone));
   }
 
-  private Wish open(Arguments args, Situation now) {
-    return new Wish.Change(
+  private CommandResult open(Arguments args, Situation now) {
+    return new CommandResult.Change(
         new OpenRound(now.ids().round(), Optional.empty()),
         Sentence.of("command.preview.round"),
         Sentence.of("reboot.round.opened"));
   }
 
-  private Wish say(Arguments args, CallOutStep step, Situation now) {
+  private CommandResult say(Arguments args, CallOutStep step, Situation now) {
     var named = args.of(server);
     var round = now.day().openRound();
     var said =
@@ -87,7 +87,7 @@ final class RoundVerbs {
             },
             spoken(named.name()));
     if (round.isEmpty() && step != CallOutStep.REBOOTING) {
-      return new Wish.Against(server, Sentence.of("command.against.noRound"));
+      return new CommandResult.Against(server, Sentence.of("command.against.noRound"));
     }
     var id = round.map(dev.pitwall.domain.model.Round::id).orElseGet(now.ids()::round);
     var call =
@@ -99,9 +99,9 @@ final class RoundVerbs {
             args.maybe(reason).orElse(""),
             step == CallOutStep.OK && args.has(alone));
     if (round.isPresent()) {
-      return new Wish.Change(call, Sentence.of("command.preview.say", said), said);
+      return new CommandResult.Change(call, Sentence.of("command.preview.say", said), said);
     }
-    return new Wish.Change(
+    return new CommandResult.Change(
         new Intent.Several(List.of(new OpenRound(id, Optional.empty()), call)),
         Sentence.of("command.preview.openAndSay", said),
         said);
@@ -114,13 +114,13 @@ final class RoundVerbs {
         : new Sentence.Plain(name);
   }
 
-  private Wish close(Arguments args, Situation now) {
+  private CommandResult close(Arguments args, Situation now) {
     var round = now.day().openRound();
     if (round.isEmpty()) {
-      return new Wish.Against(server, Sentence.of("command.against.noRound"));
+      return new CommandResult.Against(server, Sentence.of("command.against.noRound"));
     }
     var missing = ConfirmationShelfLife.unverified(now.day()).stream().map(Server::name).toList();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new CloseRound(round.get().id(), Optional.empty()),
         Sentence.of("command.preview.closeRound")
             .then(

@@ -3,6 +3,7 @@ package dev.pitwall.command.verbs;
 import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.ScoreQuestion;
 import dev.pitwall.command.Sentence;
@@ -11,7 +12,6 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.RunIntent.CorrectRun;
 import dev.pitwall.domain.intent.RunIntent.DiscardRun;
@@ -120,10 +120,10 @@ final class RunVerbs {
             .form(this::restore, words.of("command.word.restore"), last));
   }
 
-  private Wish start(Arguments args, Situation now) {
+  private CommandResult start(Arguments args, Situation now) {
     var on = now.day().runningRun();
     if (on.isPresent()) {
-      return new Wish.Against(
+      return new CommandResult.Against(
           targets, Sentence.of("command.against.running", now.minute(on.get().at())));
     }
     var typed = args.maybe(notServer).orElse("");
@@ -142,7 +142,7 @@ final class RunVerbs {
             ? List.<Sentence>of()
             : List.of(Sentence.of("command.brings.handsOff", playing(now, target)));
     var late = LastSafeStart.of(now.day()).flatMap(safe -> safe.late(now.now()));
-    return new Wish.Change(
+    return new CommandResult.Change(
         intent,
         (shown.isEmpty()
                 ? Sentence.of("command.preview.start")
@@ -174,13 +174,13 @@ final class RunVerbs {
   }
 
   /** The preview says what it would do now; what it does is decided when it is written. */
-  private Wish result(Arguments args, Situation now, Verdict verdict, Part<String> words) {
+  private CommandResult result(Arguments args, Situation now, Verdict verdict, Part<String> words) {
     var points = args.maybe(score);
     var typed = args.maybe(words).orElse("");
     var on = now.day().runningRun();
     var intent = RecordResult.typed(on.map(Run::id), now.ids().run(), verdict, points, typed);
     var shown = shown(verdict, points, typed);
-    return new Wish.Change(
+    return new CommandResult.Change(
         intent,
         on.map(run -> Sentence.of("command.preview.finish", shown, now.minute(run.at())))
             .orElseGet(() -> Sentence.of("command.preview.record", shown)),
@@ -188,10 +188,10 @@ final class RunVerbs {
         question(now, points));
   }
 
-  private Wish correct(Arguments args, Situation now, Part<String> words) {
+  private CommandResult correct(Arguments args, Situation now, Part<String> words) {
     var newest = newest(now, Run::counts);
     if (newest.isEmpty()) {
-      return new Wish.Against(score, Sentence.of("command.against.noRun"));
+      return new CommandResult.Against(score, Sentence.of("command.against.noRun"));
     }
     var run = newest.get();
     var was = run.facts().result().orElseThrow();
@@ -206,7 +206,7 @@ final class RunVerbs {
             Optional.of(result));
     var before = shown(was.verdict(), was.score(), "");
     var after = shown(verdictNow, args.maybe(score), args.maybe(words).orElse(""));
-    return new Wish.Change(
+    return new CommandResult.Change(
         new CorrectRun(run.id(), facts),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
         Sentence.of("command.said.correct", before, after),
@@ -217,25 +217,25 @@ final class RunVerbs {
     return points.flatMap(one -> ScoreQuestion.of(now.day(), one));
   }
 
-  private Wish discard(Arguments args, Situation now) {
+  private CommandResult discard(Arguments args, Situation now) {
     var newest = newest(now, run -> run.discarded().isEmpty());
     if (newest.isEmpty()) {
-      return new Wish.Against(last, Sentence.of("command.against.noRun"));
+      return new CommandResult.Against(last, Sentence.of("command.against.noRun"));
     }
     var run = newest.get();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new DiscardRun(run.id(), args.maybe(text).orElse("")),
         Sentence.of("command.preview.discard", now.minute(run.at()), shown(run)),
         Sentence.of("command.said.discard", shown(run)));
   }
 
-  private Wish restore(Arguments args, Situation now) {
+  private CommandResult restore(Arguments args, Situation now) {
     var newest = newest(now, run -> run.discarded().isPresent());
     if (newest.isEmpty()) {
-      return new Wish.Against(last, Sentence.of("command.against.noDiscarded"));
+      return new CommandResult.Against(last, Sentence.of("command.against.noDiscarded"));
     }
     var run = newest.get();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new RestoreRun(run.id()),
         Sentence.of("command.preview.restore", now.minute(run.at()), shown(run)),
         Sentence.of("command.said.restore", shown(run)));

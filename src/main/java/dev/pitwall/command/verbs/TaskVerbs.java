@@ -3,6 +3,7 @@ package dev.pitwall.command.verbs;
 import static dev.pitwall.command.Part.maybe;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
@@ -12,7 +13,6 @@ import dev.pitwall.command.TaskPart;
 import dev.pitwall.command.TaskWithReason;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
@@ -78,7 +78,7 @@ final class TaskVerbs {
     return verbs;
   }
 
-  private static Wish add(TaskLine typed, TaskColumn column, Situation now) {
+  private static CommandResult add(TaskLine typed, TaskColumn column, Situation now) {
     var sheet = new TaskSheet(typed.title(), "", typed.server().map(Server::id), "");
     var whose = new ArrayList<Sentence>();
     typed
@@ -86,7 +86,7 @@ final class TaskVerbs {
         .ifPresent(one -> whose.add(Sentence.of("command.preview.taskFor", one.name())));
     typed.server().ifPresent(one -> whose.add(Sentence.of("command.preview.taskOn", one.name())));
     typed.hint().ifPresent(one -> whose.add(TaskPart.sentence(one)));
-    return new Wish.Change(
+    return new CommandResult.Change(
         new AddTask(now.ids().task(), sheet, typed.assignee().map(Member::id), column),
         Sentence.of("command.preview.task", typed.title(), column).then(whose),
         Sentence.of("tasks.added", typed.title(), column));
@@ -105,13 +105,13 @@ final class TaskVerbs {
   }
 
   /** The reason stays on the card; given later, it is all that changes. */
-  private static Wish learn(TaskWithReason.Read read, TaskColumn column) {
+  private static CommandResult learn(TaskWithReason.Read read, TaskColumn column) {
     var task = read.task();
     var title = task.sheet().title();
     var lesson = new EditTask(task.id(), task.sheet().learning(read.reason()));
     var learned = Sentence.of("command.preview.lesson", read.reason());
     if (task.column() == column) {
-      return new Wish.Change(
+      return new CommandResult.Change(
           lesson,
           Sentence.of("command.preview.lessonOf", title, read.reason()),
           Sentence.of("tasks.saved", title));
@@ -119,13 +119,13 @@ final class TaskVerbs {
     var move = new MoveTask(task.id(), column, Optional.empty());
     var preview = Sentence.of("command.preview.moveTask", title, task.column(), column);
     boolean known = task.sheet().lesson().equals(read.reason());
-    return new Wish.Change(
+    return new CommandResult.Change(
         known ? move : new Intent.Several(List.of(move, lesson)),
         preview.then(List.of(learned)),
         Sentence.of("tasks.moved", title, column));
   }
 
-  private Wish move(Arguments args, Part<Task> task, TaskColumn column) {
+  private CommandResult move(Arguments args, Part<Task> task, TaskColumn column) {
     var moved = args.of(task);
     Intent intent = new MoveTask(moved.id(), column, Optional.empty());
     var title = moved.sheet().title();
@@ -137,19 +137,20 @@ final class TaskVerbs {
           new Intent.Several(List.of(intent, new AssignTask(moved.id(), taker.map(Member::id))));
       whose.add(Sentence.of("command.preview.taskFor", taker.get().name()));
     }
-    return new Wish.Change(intent, preview.then(whose), Sentence.of("tasks.moved", title, column));
+    return new CommandResult.Change(
+        intent, preview.then(whose), Sentence.of("tasks.moved", title, column));
   }
 
-  private Wish take(Arguments args, Situation now) {
+  private CommandResult take(Arguments args, Situation now) {
     var me = now.me().flatMap(now.day()::member);
     return me.isEmpty()
-        ? new Wish.Against(any, Sentence.of("command.against.whoAreYou"))
+        ? new CommandResult.Against(any, Sentence.of("command.against.whoAreYou"))
         : assign(args.of(any), me);
   }
 
-  private static Wish assign(Task task, Optional<Member> member) {
+  private static CommandResult assign(Task task, Optional<Member> member) {
     var name = member.map(Member::name).orElse("–");
-    return new Wish.Change(
+    return new CommandResult.Change(
         new AssignTask(task.id(), member.map(Member::id)),
         Sentence.of("command.preview.assign", task.sheet().title(), name),
         Sentence.of("tasks.assigned", task.sheet().title(), name));

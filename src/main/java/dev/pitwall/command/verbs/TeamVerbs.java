@@ -1,6 +1,7 @@
 package dev.pitwall.command.verbs;
 
 import dev.pitwall.command.Arguments;
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Situation;
@@ -8,7 +9,6 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Values;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
 import dev.pitwall.domain.intent.ChecklistIntent.UntickItem;
 import dev.pitwall.domain.intent.Intent;
@@ -60,48 +60,48 @@ final class TeamVerbs {
             .form(this::addMember, words.of("command.word.addMember"), newName));
   }
 
-  private Wish change(Arguments args, Situation now) {
+  private CommandResult change(Arguments args, Situation now) {
     var name = args.of(server).name();
     var typed = args.of(text).strip();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new NoteChange(
             now.ids().note(), Optional.empty(), Optional.of(args.of(server).id()), typed),
         Sentence.of("command.preview.note", name, typed),
         Sentence.of("servers.said.noted", name, typed));
   }
 
-  private Wish memo(Arguments args, Situation now) {
+  private CommandResult memo(Arguments args, Situation now) {
     var typed = args.of(text).strip();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new AddNote(now.ids().note(), Optional.empty(), typed),
         Sentence.of("command.preview.memo", typed),
         Sentence.of("command.said.memo", typed));
   }
 
-  private Wish tick(Arguments args, Situation now) {
-    return new Wish.Change(
+  private CommandResult tick(Arguments args, Situation now) {
+    return new CommandResult.Change(
         new TickItem(args.of(open).id()),
         Sentence.of("command.preview.tick", args.of(open).text()),
         Sentence.of("command.said.tick", args.of(open).text()));
   }
 
-  private Wish untick(Arguments args, Situation now) {
-    return new Wish.Change(
+  private CommandResult untick(Arguments args, Situation now) {
+    return new CommandResult.Change(
         new UntickItem(args.of(ticked).id()),
         Sentence.of("command.preview.untick", args.of(ticked).text()),
         Sentence.of("command.said.untick", args.of(ticked).text()));
   }
 
   /** One or many, as the field at Servers reads them. */
-  private Wish addServers(Arguments args, Situation now) {
+  private CommandResult addServers(Arguments args, Situation now) {
     var typed = TypedServers.read(args.of(newName));
     if (!typed.wrong().isEmpty()) {
       var wrong = typed.wrong().getFirst();
-      return new Wish.Against(
+      return new CommandResult.Against(
           newName, Sentence.of("servers.add.wrong", wrong.word(), wrong.mistake()));
     }
     if (typed.sheets().isEmpty()) {
-      return new Wish.Against(newName, Sentence.of("command.expects.name"));
+      return new CommandResult.Against(newName, Sentence.of("command.expects.name"));
     }
     var intents =
         typed.sheets().stream()
@@ -110,7 +110,7 @@ final class TeamVerbs {
     var said =
         Sentence.of(
             "servers.said.serversAdded", typed.sheets().stream().map(ServerSheet::name).toList());
-    return new Wish.Change(
+    return new CommandResult.Change(
         intents.size() == 1 ? intents.getFirst() : new Intent.Several(intents),
         preview(typed.sheets()),
         said);
@@ -133,20 +133,20 @@ final class TeamVerbs {
         : Sentence.of("command.preview.addServerAt", first.name(), first.addresses());
   }
 
-  private Wish removeServer(Arguments args, Situation now) {
+  private CommandResult removeServer(Arguments args, Situation now) {
     var name = args.of(server).name();
-    return new Wish.Change(
+    return new CommandResult.Change(
         new RemoveServer(args.of(server).id()),
         Sentence.of("command.preview.removeServer", name),
         Sentence.of("servers.said.serverRemoved", name));
   }
 
-  private Wish addMember(Arguments args, Situation now) {
+  private CommandResult addMember(Arguments args, Situation now) {
     var name = args.of(newName).strip();
     var used = now.day().members().values().stream().map(Member::tint).toList();
     var tint =
         Stream.of(Tint.values()).filter(one -> !used.contains(one)).findFirst().orElse(Tint.GREY);
-    return new Wish.Change(
+    return new CommandResult.Change(
         new AddMember(now.ids().member(), name, tint),
         Sentence.of("command.preview.addMember", name),
         Sentence.of("command.said.addMember", name));

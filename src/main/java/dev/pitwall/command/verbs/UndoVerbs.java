@@ -1,10 +1,10 @@
 package dev.pitwall.command.verbs;
 
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.Intent;
@@ -45,11 +45,12 @@ final class UndoVerbs {
                 redo));
   }
 
-  private static Wish back(
+  private static CommandResult back(
       Part<?> about, Optional<StepId> step, String preview, String said, Sentence nothing) {
-    return step.<Wish>map(
+    return step.<CommandResult>map(
             one ->
-                new Wish.Change(new Intent.UndoStep(one), Sentence.of(preview), Sentence.of(said)))
-        .orElseGet(() -> new Wish.Against(about, nothing));
+                new CommandResult.Change(
+                    new Intent.UndoStep(one), Sentence.of(preview), Sentence.of(said)))
+        .orElseGet(() -> new CommandResult.Against(about, nothing));
   }
 }

@@ -43,7 +43,7 @@ public final class Admission {
   private Admission() {}
 
   /**
-   * @return what stands against taking it in; empty when nothing does
+   * @return why it is refused; empty when it is admitted
    */
   public static Optional<Refusal> objection(Envelope envelope, Instant now) {
     return toStamp(envelope.stamp(), now)

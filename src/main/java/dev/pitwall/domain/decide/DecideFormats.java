@@ -10,20 +10,20 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Limits;
 import java.util.Optional;
 
-/** Decides about the team's own result formats. What stands in one is not the day's business. */
+/** Decides about the team's own result formats. A format's content is not checked here. */
 final class DecideFormats {
   private DecideFormats() {}
 
   static Decision decide(ContestDay day, FormatIntent intent) {
     return switch (intent) {
-      case FormatIntent.TellFormat i ->
+      case FormatIntent.DefineFormat i ->
           Decision.unless(
               toText(i.text())
                   .or(
                       () ->
                           Optional.ofNullable(day.formats().get(i.format()))
                               .flatMap(now -> toSame(now, i.text()))),
-              () -> new FormatEvent.FormatTold(i.format(), i.text()));
+              () -> new FormatEvent.FormatDefined(i.format(), i.text()));
       case FormatIntent.RemoveFormat i ->
           Decision.unless(
               toMissing(Thing.FORMAT, day.formats(), i.format()),

@@ -119,7 +119,7 @@ final class DecideRoles {
       var before =
           wanted.getOrDefault(change.server(), present.getOrDefault(change.server(), Set.of()));
       var after = RoleMap.after(before, change);
-      // Work ends idleness, and idleness ends work: whoever says one does not want the other.
+      // Idle excludes every other role: adding one removes the other.
       if (change.added().contains(Role.IDLE)) {
         after.retainAll(change.added());
       } else if (!change.added().isEmpty()) {
@@ -153,11 +153,11 @@ final class DecideRoles {
         () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, told));
   }
 
-  /** What stands against the wanted map. */
+  /** Why the wanted map is rejected. */
   static Optional<Rejection> toMap(
       ContestDay day, Map<ServerId, Set<RoleId>> present, Map<ServerId, Set<RoleId>> wanted) {
     var changes = RoleMap.difference(present, wanted);
-    // Only what comes is asked about: a role that was retired elsewhere must not hold its server.
+    // Only added roles are checked: a role that was retired elsewhere must not hold its server.
     return firstOf(wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s))
         .or(
             () ->

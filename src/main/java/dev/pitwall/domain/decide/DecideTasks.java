@@ -122,7 +122,7 @@ final class DecideTasks {
     return TaskBoard.column(day, column).stream().filter(task -> !task.id().equals(self)).toList();
   }
 
-  /** A card to stand before that is not there (any more) means the end of the column. */
+  /** When the card to insert before is missing, the end of the column is meant. */
   private static int index(List<Task> others, Optional<TaskId> before) {
     return before
         .map(wanted -> others.stream().map(Task::id).toList().indexOf(wanted))

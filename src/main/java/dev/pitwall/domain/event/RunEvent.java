@@ -24,7 +24,7 @@ public sealed interface RunEvent extends Event {
   }
 
   /**
-   * The facts of a run, told anew. What they replace stays readable.
+   * The facts of a run, corrected. What they replace stays readable.
    *
    * @param changed the fields it changes; empty for all of them
    */

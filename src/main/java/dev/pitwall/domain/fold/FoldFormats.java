@@ -10,7 +10,7 @@ final class FoldFormats {
 
   static PMap<FormatId, String> apply(PMap<FormatId, String> formats, FormatEvent event) {
     return switch (event) {
-      case FormatEvent.FormatTold e -> formats.plus(e.format(), e.text());
+      case FormatEvent.FormatDefined e -> formats.plus(e.format(), e.text());
       case FormatEvent.FormatRemoved e -> formats.minus(e.format());
     };
   }

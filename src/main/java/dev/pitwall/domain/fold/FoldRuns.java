@@ -71,7 +71,7 @@ final class FoldRuns {
             .orElseGet(() -> run(e.run(), facts, envelope)));
   }
 
-  /** A run keeps a moment to stand at, whatever a correction leaves out. */
+  /** A run keeps a moment on the time axis, whatever a correction leaves out. */
   private static Run corrected(Run run, RunEvent.RunCorrected e, Envelope envelope) {
     var before = run.facts();
     boolean noMoment = e.startedAt().isEmpty() && e.finishedAt().isEmpty();

@@ -19,9 +19,9 @@ import java.util.Set;
 /**
  * Every event of the day in the one order, and the day they fold into. Immutable.
  *
- * <p>The events stand in segments of {@value #SEGMENT}, each with the day before it as a
+ * <p>The events are kept in segments of {@value #SEGMENT}, each with the day before it as a
  * checkpoint. One more event at the end costs the same on any day; a late event and an undo cost
- * what stands after the place that they change, from the checkpoint before it.
+ * the events after the place that they change, from the checkpoint before it.
  */
 public final class Timeline {
   /** Events between two checkpoints: folding so many again takes less than a millisecond. */
@@ -114,7 +114,7 @@ public final class Timeline {
   /**
    * Folds {@code fresh} and adds the segments that they make.
    *
-   * @param fold stands behind {@code begun}
+   * @param fold the state after {@code begun}
    * @param begun the first of these segments, with the events that it has already
    */
   private static void append(
@@ -141,7 +141,7 @@ public final class Timeline {
     return envelopes().size();
   }
 
-  /** Where an envelope would stand that is not here. */
+  /** The index at which a missing envelope would be inserted. */
   private int place(Envelope envelope) {
     return -1 - Collections.binarySearch(envelopes(), envelope);
   }
@@ -168,7 +168,10 @@ public final class Timeline {
     return place < all.size() && all.get(place).step().equals(step);
   }
 
-  /** Where the first event of a step stands, or would stand; all events before it are older. */
+  /**
+   * The index of the first event of a step, or where it would be inserted; all events before it are
+   * older.
+   */
   private int place(StepId step) {
     var all = envelopes();
     int from = 0;

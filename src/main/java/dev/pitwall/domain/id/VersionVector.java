@@ -34,6 +34,12 @@ public record VersionVector(Map<Origin, SequenceSet> held) {
     return with(id.origin(), of(id.origin()).plus(id.sequence()));
   }
 
+  public VersionVector plus(VersionVector more) {
+    var sum = new HashMap<>(held);
+    more.held.forEach((origin, numbers) -> sum.merge(origin, numbers, SequenceSet::plus));
+    return new VersionVector(sum);
+  }
+
   public VersionVector with(Origin origin, SequenceSet numbers) {
     var more = new HashMap<>(held);
     more.put(origin, numbers);

@@ -7,9 +7,9 @@ public sealed interface FormatIntent extends Intent {
   /**
    * Makes a format, or changes it.
    *
-   * @param text without problems: that is for whoever understands formats to see to
+   * @param the file's text, already checked by {@code results}
    */
-  record TellFormat(FormatId format, String text) implements FormatIntent {}
+  record DefineFormat(FormatId format, String text) implements FormatIntent {}
 
   record RemoveFormat(FormatId format) implements FormatIntent {}
 }

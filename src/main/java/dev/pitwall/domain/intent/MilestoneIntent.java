@@ -11,7 +11,7 @@ public sealed interface MilestoneIntent extends Intent {
   record SetMilestone(
       MilestoneId milestone, String name, MilestoneTime time, String action, Duration warning)
       implements MilestoneIntent {
-    /** One whose name says what to do, with the usual warning. */
+    /** A milestone whose name is its action, with the usual warning. */
     public SetMilestone(MilestoneId milestone, String name, MilestoneTime time) {
       this(milestone, name, time, "", Milestone.USUAL_WARNING);
     }

@@ -25,7 +25,7 @@ public sealed interface RoleIntent extends Intent {
   /**
    * These servers play exactly these roles; servers not named stay as they are.
    *
-   * @param told the words it was told in; empty when clicked
+   * @param told the words it was typed in; empty when clicked
    */
   record ArrangeRoles(Optional<Instant> at, Map<ServerId, Set<RoleId>> map, String told)
       implements RoleIntent {}

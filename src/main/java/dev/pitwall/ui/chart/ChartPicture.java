@@ -2,7 +2,7 @@ package dev.pitwall.ui.chart;
 
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.control.Actions;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class ChartPicture {
 
   /**
    * @param background not the JavaFX thread
-   * @param say shows one sentence: where it was kept, or why not
+   * @param say shows one sentence: where it was saved, or why not
    */
   public ChartPicture(FxTexts texts, ScoreChart chart, Executor background, Consumer<String> say) {
     this.texts = texts;

@@ -4,8 +4,8 @@ import dev.pitwall.domain.model.Run;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.ScoreText;
-import dev.pitwall.ui.kit.VerdictMark;
+import dev.pitwall.ui.kit.control.ScoreText;
+import dev.pitwall.ui.kit.control.VerdictMark;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** What a mark of the chart stands for, beside the pointer; never in the pointer's way. */
+/** Explains a mark of the chart beside the pointer; never in the pointer's way. */
 public final class RunTip extends VBox {
   private static final double BESIDE = 16;
 

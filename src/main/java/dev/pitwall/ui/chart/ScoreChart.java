@@ -2,8 +2,8 @@ package dev.pitwall.ui.chart;
 
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.ui.chart.ChartData.Mark;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

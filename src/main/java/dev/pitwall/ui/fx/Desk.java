@@ -55,12 +55,12 @@ public final class Desk {
     this.fx = fx;
   }
 
-  /** A refusal is told in the notice strip. */
+  /** A refusal is shown in the notice strip. */
   public void submit(Intent intent) {
     submit(intent, _ -> {}, this::refuse);
   }
 
-  /** Once done, says the text of {@code key} with an "undo" beside it. */
+  /** Once done, shows the text of {@code key} with an "undo" beside it. */
   public void submitAndSay(Intent intent, String key, Object... filled) {
     submit(intent, done -> say(done, key, List.of(filled)), this::refuse);
   }
@@ -137,7 +137,7 @@ public final class Desk {
     }
   }
 
-  /** Says that something was done, with an "undo" beside it. */
+  /** Shows that something was done, with an "undo" beside it. */
   public void say(Outcome.Done done, String key, Object... filled) {
     say(done, key, List.of(filled));
   }
@@ -151,7 +151,7 @@ public final class Desk {
     notices.say(notice);
   }
 
-  /** Says a refusal in the strip. */
+  /** Shows a refusal in the strip. */
   public void refuse(Rejection reason) {
     notices.say(new Notice.Refused(reason));
   }

@@ -2,6 +2,8 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tag;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;

@@ -1,5 +1,7 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.keys.FocusIn;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;

@@ -1,12 +1,14 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Makes a row of an overview lead to the thing it tells of, by click, Enter or Space. */
+/** Makes a row of an overview lead to the thing it is about, by click, Enter or Space. */
 public final class Leads {
   private Leads() {}
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.manual.Topic;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.Actions;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventType;

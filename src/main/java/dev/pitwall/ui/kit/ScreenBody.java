@@ -1,6 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;

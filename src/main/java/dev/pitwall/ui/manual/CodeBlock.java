@@ -1,8 +1,8 @@
 package dev.pitwall.ui.manual;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;

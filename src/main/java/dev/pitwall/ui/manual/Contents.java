@@ -1,7 +1,7 @@
 package dev.pitwall.ui.manual;
 
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.manual.ManualModel.Entry;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,14 +1,14 @@
 package dev.pitwall.ui.manual;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.EmptyState;
-import dev.pitwall.ui.kit.FieldKeys;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.LimitedField;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.EmptyState;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.form.LimitedField;
+import dev.pitwall.ui.kit.keys.FieldKeys;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.manual.ManualModel.State;
 import java.util.List;
 import java.util.Optional;

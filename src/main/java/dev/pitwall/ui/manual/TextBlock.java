@@ -2,7 +2,7 @@ package dev.pitwall.ui.manual;
 
 import dev.pitwall.manual.Hit;
 import dev.pitwall.manual.RichText;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

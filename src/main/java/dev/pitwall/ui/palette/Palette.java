@@ -1,27 +1,27 @@
 package dev.pitwall.ui.palette;
 
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Completion;
 import dev.pitwall.command.Grammar;
 import dev.pitwall.command.Reading;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.FieldKeys;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.LimitReached;
-import dev.pitwall.ui.kit.LimitedField;
-import dev.pitwall.ui.kit.PressAgain;
-import dev.pitwall.ui.kit.ReturnedLines;
-import dev.pitwall.ui.kit.SubmitQueue;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.LimitReached;
+import dev.pitwall.ui.kit.form.LimitedField;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
+import dev.pitwall.ui.kit.keys.FieldKeys;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
+import dev.pitwall.ui.kit.keys.PressAgain;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,8 +55,8 @@ public final class Palette extends VBox {
   private final SubmitQueue<String> queue;
   private final PaletteModel model;
   private final TextField field = Ids.give(new LimitedField(Grammar.LETTERS), "palette", "line");
-  private final Says says;
-  private final Offers offers;
+  private final CommandFeedback feedback;
+  private final CompletionList completions;
   private final KeyTable keys = new KeyTable();
   private final PressAgain again = new PressAgain();
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
@@ -79,8 +79,8 @@ public final class Palette extends VBox {
     this.model =
         new PaletteModel(
             texts, clock, ids, () -> new Grammar(verbs.apply(new Vocabulary(texts.now()))));
-    this.says = new Says(texts, field);
-    this.offers = new Offers(texts, this::take);
+    this.feedback = new CommandFeedback(texts, field);
+    this.completions = new CompletionList(texts, this::take);
     setId("palette");
     getStyleClass().add("palette");
     setVisible(false);
@@ -88,8 +88,8 @@ public final class Palette extends VBox {
     field.promptTextProperty().bind(texts.text("palette.prompt"));
     field.accessibleTextProperty().bind(texts.text("palette.title"));
     var icon = new Icon("fth-terminal");
-    HBox.setHgrow(says, Priority.ALWAYS);
-    var above = new HBox(icon, says);
+    HBox.setHgrow(feedback, Priority.ALWAYS);
+    var above = new HBox(icon, feedback);
     above.getStyleClass().add("palette-line");
     var foot = new Label();
     foot.getStyleClass().addAll("t-small", "muted");
@@ -107,7 +107,7 @@ public final class Palette extends VBox {
               field.requestFocus();
               return true;
             });
-    getChildren().addAll(above, returned, offers, foot);
+    getChildren().addAll(above, returned, completions, foot);
     keys.inField("Enter", "palette.key.enter", this::enter)
         .inField("Tab", "palette.key.tab", this::takeLikeliest)
         .inField("↓", "palette.key.down", this::down)
@@ -141,7 +141,7 @@ public final class Palette extends VBox {
       before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
       setVisible(true);
       model.forgetPlace();
-      offers.chooseNone();
+      completions.chooseNone();
       if (getScene() != null) {
         getScene().focusOwnerProperty().addListener(keepsFocus);
       }
@@ -185,7 +185,7 @@ public final class Palette extends VBox {
   }
 
   private void limit(LimitReached event) {
-    says.show(new Reading.Incomplete(Sentence.of(event.key(), event.filled())), true);
+    feedback.show(new Reading.Incomplete(Sentence.of(event.key(), event.filled())), true);
     event.consume();
   }
 
@@ -196,16 +196,16 @@ public final class Palette extends VBox {
 
   private void renew() {
     if (isOpen()) {
-      offers.show(field.getText().isBlank() ? examples() : offered());
+      completions.show(field.getText().isBlank() ? examples() : offered());
       model.read(field.getText()).ifPresent(this::say);
     }
   }
 
   private void say(Reading reading) {
     if (again.asked() && reading instanceof Reading.ToConfirm asking) {
-      says.ask(asking, again.ready().get());
+      feedback.ask(asking, again.ready().get());
     } else {
-      says.show(reading, false);
+      feedback.show(reading, false);
     }
   }
 
@@ -218,7 +218,7 @@ public final class Palette extends VBox {
         .map(
             key -> {
               var parts = texts.now().of(key).split("\\|");
-              return Offers.example(parts[0].strip(), parts[1].strip());
+              return CompletionList.example(parts[0].strip(), parts[1].strip());
             })
         .toList();
   }
@@ -227,13 +227,13 @@ public final class Palette extends VBox {
     if (model.isEarlier(field.getText())) {
       put(model.later());
     } else {
-      offers.move(1);
+      completions.move(1);
     }
   }
 
   private void up() {
-    if (offers.chosen().isPresent()) {
-      offers.move(-1);
+    if (completions.chosen().isPresent()) {
+      completions.move(-1);
     } else if (field.getText().isBlank() || model.isEarlier(field.getText())) {
       model.earlier().ifPresent(this::put);
     }
@@ -245,7 +245,7 @@ public final class Palette extends VBox {
   }
 
   private void takeLikeliest() {
-    offers.likeliest().ifPresent(this::take);
+    completions.likeliest().ifPresent(this::take);
   }
 
   private void take(Completion one) {
@@ -254,14 +254,14 @@ public final class Palette extends VBox {
     var done = one.in(line);
     field.setText(done);
     field.positionCaret(done.length() - rest.length());
-    offers.chooseNone();
+    completions.chooseNone();
     field.requestFocus();
     renew();
   }
 
   private void enter() {
     var line = field.getText();
-    if (offers.chosen().isPresent()) {
+    if (completions.chosen().isPresent()) {
       takeLikeliest();
     } else if (queue.isBusy()) {
       // What it means is known once the lines before it are done.
@@ -276,17 +276,17 @@ public final class Palette extends VBox {
     switch (reading) {
       case Reading.Ready ready -> {
         free(line);
-        perform(ready.wish(), line);
+        perform(ready.result(), line);
       }
       case Reading.ToConfirm asking -> {
         if (again.press()) {
           free(line);
-          perform(asking.wish(), line);
+          perform(asking.result(), line);
         } else {
-          says.ask(asking, false);
+          feedback.ask(asking, false);
         }
       }
-      case Reading.Incomplete _, Reading.Wrong _ -> says.show(reading, true);
+      case Reading.Incomplete _, Reading.Wrong _ -> feedback.show(reading, true);
     }
   }
 
@@ -309,7 +309,7 @@ public final class Palette extends VBox {
         .ifPresent(
             reading -> {
               switch (reading) {
-                case Reading.Ready ready -> perform(ready.wish(), line);
+                case Reading.Ready ready -> perform(ready.result(), line);
                 case Reading.ToConfirm asking -> giveBack(line, asking.preview());
                 case Reading.Incomplete incomplete -> giveBack(line, incomplete.expected());
                 case Reading.Wrong wrong -> giveBack(line, wrong.why());
@@ -321,19 +321,19 @@ public final class Palette extends VBox {
     queue.giveBack(line, why::in);
   }
 
-  private void perform(Wish wish, String line) {
-    switch (wish) {
-      case Wish.Change change ->
+  private void perform(CommandResult result, String line) {
+    switch (result) {
+      case CommandResult.Change change ->
           queue.submit(
               line,
               change.intent(),
               done -> desk.say(done, change.said().key(), change.said().filledIn(texts.now())));
-      case Wish.Act act -> {
+      case CommandResult.Act act -> {
         if (!finishing) {
           act.action().run();
         }
       }
-      case Wish.Against against ->
+      case CommandResult.Against against ->
           throw new IllegalStateException("Ready, and against it: " + against);
     }
   }

@@ -1,15 +1,15 @@
 package dev.pitwall.ui.palette;
 
+import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Slots;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
-import dev.pitwall.command.Wish;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class WindowVerbs {
       verbs.add(
           new Verb("palette.about.go")
               .form(
-                  (_, _) -> new Wish.Act(() -> window.go().accept(entry), preview),
+                  (_, _) -> new CommandResult.Act(() -> window.go().accept(entry), preview),
                   words.of(entry.titleKey(), entry.id())));
     }
     var member = new Slots(words).member();
@@ -48,7 +48,7 @@ public final class WindowVerbs {
         new Verb("palette.about.me")
             .form(
                 (args, _) ->
-                    new Wish.Act(
+                    new CommandResult.Act(
                         () -> window.actAs().accept(Optional.of(args.of(member).id())),
                         Sentence.of("palette.preview.me", args.of(member).name())),
                 words.of("palette.word.me"),
@@ -91,13 +91,13 @@ public final class WindowVerbs {
     return new Verb("palette.about.manual")
         .form(
             (_, _) ->
-                new Wish.Act(
+                new CommandResult.Act(
                     () -> window.manual().accept(Optional.empty()),
                     Sentence.of("palette.preview.manual")),
             word)
         .form(
             (args, _) ->
-                new Wish.Act(
+                new CommandResult.Act(
                     () -> window.manual().accept(Optional.of(args.of(topic))),
                     Sentence.of("palette.preview.lookUp", args.of(topic))),
             word,
@@ -105,6 +105,6 @@ public final class WindowVerbs {
   }
 
   private static Verb act(String about, Part<String> word, Sentence preview, Runnable action) {
-    return new Verb(about).form((_, _) -> new Wish.Act(action, preview), word);
+    return new Verb(about).form((_, _) -> new CommandResult.Act(action, preview), word);
   }
 }

@@ -8,7 +8,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileMerge;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.control.Actions;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;

@@ -9,16 +9,17 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Columns;
-import dev.pitwall.ui.kit.EmptyState;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.Panel;
-import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
-import dev.pitwall.ui.kit.SheetHost;
-import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Columns;
+import dev.pitwall.ui.kit.control.EmptyState;
+import dev.pitwall.ui.kit.control.Panel;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.SheetHost;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.plan.MilestoneList;
 import dev.pitwall.ui.plan.ProfilePane;
 import java.util.List;
@@ -124,7 +125,7 @@ final class PrepareView extends StackPane implements ScreenBody {
     return scroll;
   }
 
-  private void open(dev.pitwall.ui.kit.FormSheet sheet) {
+  private void open(FormSheet sheet) {
     host.open(sheet);
   }
 
@@ -152,9 +153,9 @@ final class PrepareView extends StackPane implements ScreenBody {
     return lists.stream().anyMatch(list -> list.focused().isPresent());
   }
 
-  private boolean focused(java.util.function.Consumer<LineRow> deed) {
+  private boolean focused(java.util.function.Consumer<LineRow> action) {
     var row = lists.stream().flatMap(list -> list.focused().stream()).findFirst();
-    row.ifPresent(deed);
+    row.ifPresent(action);
     return row.isPresent();
   }
 

@@ -2,8 +2,8 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.KeyedChildren;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;

@@ -4,9 +4,9 @@ import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.text.Spans;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.ScreenBar;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -24,14 +24,15 @@ final class BoardBar {
 
   private final FxTexts texts;
   private final RebootModel model;
-  private final Calls calls;
+  private final RoundActions actions;
   private final Projector projector;
   private final ScreenBar bar;
 
-  BoardBar(FxTexts texts, FxClock clock, RebootModel model, Calls calls, Projector projector) {
+  BoardBar(
+      FxTexts texts, FxClock clock, RebootModel model, RoundActions actions, Projector projector) {
     this.texts = texts;
     this.model = model;
-    this.calls = calls;
+    this.actions = actions;
     this.projector = projector;
     bar = build(clock);
   }
@@ -126,7 +127,8 @@ final class BoardBar {
   }
 
   private Button close() {
-    var close = Actions.button(texts, "reboot", "close", "fth-lock", "reboot.close", calls::close);
+    var close =
+        Actions.button(texts, "reboot", "close", "fth-lock", "reboot.close", actions::close);
     Actions.explain(close, texts, "reboot.close", Optional.of("C"));
     close.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.OPEN));
     close.managedProperty().bind(close.visibleProperty());

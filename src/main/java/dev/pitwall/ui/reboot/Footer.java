@@ -4,9 +4,9 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -22,18 +22,18 @@ final class Footer extends StackPane {
   private final FxTexts texts;
   private final RebootModel model;
 
-  Footer(FxTexts texts, RebootModel model, Calls calls, Arming arming) {
+  Footer(FxTexts texts, RebootModel model, RoundActions actions, KeyDebounce debounce) {
     this.texts = texts;
     this.model = model;
     getStyleClass().add("reboot-footer");
     var open = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
-    var words = new WordsBand(texts, model, calls, arming);
+    var words = new WordsBand(texts, model, actions, debounce);
     show(words, asks(Asks.NOTHING));
     // It keeps its room: the rows above must not jump when something is asked in its place.
     words.managedProperty().unbind();
     words.managedProperty().bind(open);
-    show(new ReasonField(texts, model, calls), asks(Asks.REASON));
-    show(new SecondPerson(texts, model, calls), asks(Asks.WHO));
+    show(new ReasonField(texts, model, actions), asks(Asks.REASON));
+    show(new SecondPerson(texts, model, actions), asks(Asks.WHO));
     var keep =
         Actions.button(
             texts,
@@ -49,7 +49,7 @@ final class Footer extends StackPane {
             texts.bind(this::closing, model.board().rows(), model.question().closing()),
             keep,
             Actions.main(
-                texts, "reboot", "close-anyway", "fth-lock", "reboot.close", calls::closeAnyway));
+                texts, "reboot", "close-anyway", "fth-lock", "reboot.close", actions::closeAnyway));
     show(closing, asks(Asks.CLOSING));
     closing
         .visibleProperty()
@@ -64,7 +64,8 @@ final class Footer extends StackPane {
             "reboot-is-closed",
             "fth-lock",
             texts.bind(t -> round(t, "reboot.isClosed"), model.round(), model.mode()),
-            Actions.main(texts, "reboot", "again", "fth-refresh-cw", "reboot.again", calls::open));
+            Actions.main(
+                texts, "reboot", "again", "fth-refresh-cw", "reboot.again", actions::open));
     show(closed, model.mode().map(mode -> mode == RebootModel.Mode.CLOSED));
     var earlier =
         sentence(

@@ -4,10 +4,10 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.LimitedField;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 final class ReasonField extends HBox {
   private final RebootModel model;
 
-  ReasonField(FxTexts texts, RebootModel model, Calls calls) {
+  ReasonField(FxTexts texts, RebootModel model, RoundActions actions) {
     this.model = model;
     getStyleClass().addAll("words-band", "plain", "reboot-reason");
     var name = new Label();
@@ -28,10 +28,10 @@ final class ReasonField extends HBox {
     field.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
     field.textProperty().bindBidirectional(model.question().reason());
-    field.setOnAction(_ -> calls.sendReason());
+    field.setOnAction(_ -> actions.sendReason());
     var send =
         Actions.button(
-            texts, "reboot", "reason-send", "fth-x-octagon", "reboot.ng.send", calls::sendReason);
+            texts, "reboot", "reason-send", "fth-x-octagon", "reboot.ng.send", actions::sendReason);
     Actions.explain(send, texts, "reboot.ng.send", Optional.of("Enter"));
     var cancel =
         Actions.icon(

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
-import dev.pitwall.ui.kit.DoubleEnterGuard;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +23,8 @@ import javafx.scene.input.KeyEvent;
  */
 final class RebootKeys {
   private final RebootModel model;
-  private final Calls calls;
-  private final Arming arming;
+  private final RoundActions actions;
+  private final KeyDebounce debounce;
   private final Projector projector;
   private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
@@ -38,10 +38,10 @@ final class RebootKeys {
   /** The key that is being handled was down before: it repeats itself. */
   private boolean again;
 
-  RebootKeys(RebootModel model, Calls calls, Arming arming, Projector projector) {
+  RebootKeys(RebootModel model, RoundActions actions, KeyDebounce debounce, Projector projector) {
     this.model = model;
-    this.calls = calls;
-    this.arming = arming;
+    this.actions = actions;
+    this.debounce = debounce;
     this.projector = projector;
     keys.when("Space Enter", "reboot.keys.next", this::speak)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
@@ -49,11 +49,11 @@ final class RebootKeys {
         .on("F11", "reboot.projector", projector::toggle)
         .when("Ctrl+Z", "reboot.keys.undo", this::undo);
     letters
-        .on("X", "reboot.keys.ng", () -> calls.say(CallOutStep.NG))
+        .on("X", "reboot.keys.ng", () -> actions.say(CallOutStep.NG))
         .on("O", "reboot.do.okWithout", () -> sayBeside(CallOutStep.OK))
         .on("R", "reboot.do.rebootAgain", () -> sayBeside(CallOutStep.REBOOTING))
-        .on("N", "reboot.open", calls::openAnother)
-        .on("C", "reboot.close", calls::close)
+        .on("N", "reboot.open", actions::openAnother)
+        .on("C", "reboot.close", actions::close)
         .on("L", "reboot.rounds", model.archive()::toggle);
   }
 
@@ -136,10 +136,10 @@ final class RebootKeys {
     }
     if (model.mode().get() == RebootModel.Mode.EMPTY) {
       if (code == KeyCode.ENTER) {
-        calls.open();
+        actions.open();
       }
-    } else if (arming.armed().get()) {
-      calls.next();
+    } else if (debounce.armed().get()) {
+      actions.next();
     }
   }
 
@@ -178,7 +178,7 @@ final class RebootKeys {
   private boolean undo(KeyEvent event) {
     boolean undoes = !typing(event);
     if (undoes) {
-      calls.undo();
+      actions.undo();
     }
     return undoes;
   }
@@ -191,8 +191,8 @@ final class RebootKeys {
 
   /** The letters are for what the one key does not say; two keys for one step confuse. */
   private void sayBeside(CallOutStep step) {
-    if (arming.armed().get() && model.mainStep().filter(main -> main == step).isEmpty()) {
-      calls.say(step);
+    if (debounce.armed().get() && model.mainStep().filter(main -> main == step).isEmpty()) {
+      actions.say(step);
     }
   }
 

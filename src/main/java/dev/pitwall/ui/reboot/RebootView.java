@@ -6,12 +6,12 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.EmptyState;
 import dev.pitwall.ui.kit.FocusHome;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.ScreenBody;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.EmptyState;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class RebootView extends StackPane implements ScreenBody {
   private final FxTexts texts;
   private final RebootModel model;
-  private final Calls calls;
+  private final RoundActions actions;
   private final Board board;
   private final Projector projector;
   private final Button open;
@@ -39,11 +39,11 @@ final class RebootView extends StackPane implements ScreenBody {
   RebootView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, RebootModel model) {
     this.texts = texts;
     this.model = model;
-    calls = new Calls(texts, desk, ids, model);
+    actions = new RoundActions(texts, desk, ids, model);
     getStyleClass().add("screen");
-    var arming = new Arming(model);
+    var debounce = new KeyDebounce(model);
     board = new Board(texts, clock, model);
-    open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", calls::open);
+    open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));
     HBox.setHgrow(board, Priority.ALWAYS);
     var middle = new HBox(board, new RoundsList(texts, model));
@@ -56,18 +56,18 @@ final class RebootView extends StackPane implements ScreenBody {
     whole
         .getChildren()
         .addAll(
-            new BoardBar(texts, clock, model, calls, projector).bar(),
+            new BoardBar(texts, clock, model, actions, projector).bar(),
             empty(),
             new ServersGo(texts, model),
             new RebootTime(texts, clock, model),
             middle,
-            calls.returned(),
-            new NobodySits(texts, model, calls),
-            new Footer(texts, model, calls, arming));
+            actions.returned(),
+            new ChooseMemberPrompt(texts, model, actions),
+            new Footer(texts, model, actions, debounce));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
-    keys = new RebootKeys(model, calls, arming, projector);
+    keys = new RebootKeys(model, actions, debounce, projector);
     keys.listenFor(whole);
     keepFocus(whole);
   }

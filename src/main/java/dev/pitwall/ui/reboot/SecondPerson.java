@@ -3,11 +3,11 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.MemberBadge;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -23,13 +23,13 @@ import javafx.scene.layout.HBox;
 final class SecondPerson extends HBox {
   private final FxTexts texts;
   private final RebootModel model;
-  private final Calls calls;
+  private final RoundActions actions;
   private final HBox ways = new HBox();
 
-  SecondPerson(FxTexts texts, RebootModel model, Calls calls) {
+  SecondPerson(FxTexts texts, RebootModel model, RoundActions actions) {
     this.texts = texts;
     this.model = model;
-    this.calls = calls;
+    this.actions = actions;
     getStyleClass().addAll("words-band", "plain", "reboot-second");
     ways.getStyleClass().add("reboot-ways");
     ways.setMinWidth(USE_PREF_SIZE);
@@ -85,7 +85,7 @@ final class SecondPerson extends HBox {
                   "alone",
                   "fth-user",
                   "reboot.second.alone",
-                  () -> calls.confirmAlone(server.get())));
+                  () -> actions.confirmAlone(server.get())));
     }
   }
 
@@ -95,7 +95,7 @@ final class SecondPerson extends HBox {
       button.setGraphic(MemberBadge.named(Optional.of(member)));
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.setAccessibleText(member.name());
-      button.setOnAction(_ -> calls.confirmAs(member.id(), server));
+      button.setOnAction(_ -> actions.confirmAs(member.id(), server));
       ways.getChildren().add(button);
     }
   }

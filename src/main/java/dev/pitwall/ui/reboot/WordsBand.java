@@ -5,9 +5,9 @@ import dev.pitwall.text.RoleChecks;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -29,14 +29,14 @@ final class WordsBand extends HBox {
 
   private final FxTexts texts;
   private final RebootModel model;
-  private final Calls calls;
-  private final Arming arming;
+  private final RoundActions actions;
+  private final KeyDebounce debounce;
 
-  WordsBand(FxTexts texts, RebootModel model, Calls calls, Arming arming) {
+  WordsBand(FxTexts texts, RebootModel model, RoundActions actions, KeyDebounce debounce) {
     this.texts = texts;
     this.model = model;
-    this.calls = calls;
-    this.arming = arming;
+    this.actions = actions;
+    this.debounce = debounce;
     getStyleClass().add("words-band");
     var voice = new Icon("fth-volume-2");
     var words = new Label();
@@ -109,12 +109,12 @@ final class WordsBand extends HBox {
   }
 
   private Button main() {
-    var button = Actions.main(texts, "reboot", "next", "fth-check", "reboot.said", calls::next);
+    var button = Actions.main(texts, "reboot", "next", "fth-check", "reboot.said", actions::next);
     withKey(button, "reboot.said", "Space");
     button
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
-    button.disableProperty().bind(arming.armed().not());
+    button.disableProperty().bind(debounce.armed().not());
     // A key that rests says for how long, in the place where it is named.
     button.textProperty().unbind();
     button
@@ -123,17 +123,19 @@ final class WordsBand extends HBox {
             texts.bind(
                 t ->
                     t.of("reboot.said")
-                        + (arming.armed().get()
+                        + (debounce.armed().get()
                             ? "  [Space]"
-                            : "  [" + t.of("reboot.rests", "0." + arming.tenthsLeft().get()) + "]"),
-                arming.tenthsLeft()));
+                            : "  ["
+                                + t.of("reboot.rests", "0." + debounce.tenthsLeft().get())
+                                + "]"),
+                debounce.tenthsLeft()));
     return button;
   }
 
   /** When nothing is left to say of anything, the round can be closed. */
   private Button close() {
     var button =
-        Actions.main(texts, "reboot", "close-all-go", "fth-lock", "reboot.close", calls::close);
+        Actions.main(texts, "reboot", "close-all-go", "fth-lock", "reboot.close", actions::close);
     button
         .visibleProperty()
         .bind(
@@ -149,7 +151,7 @@ final class WordsBand extends HBox {
 
   /** A step beside the main one; away while it makes no sense. */
   private Button extra(String name, String icon, String key, String letter, CallOutStep step) {
-    var button = Actions.button(texts, "reboot", name, icon, key, () -> calls.say(step));
+    var button = Actions.button(texts, "reboot", name, icon, key, () -> actions.say(step));
     withKey(button, key, letter);
     button
         .visibleProperty()

@@ -12,7 +12,7 @@ import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.OneThread;
-import dev.pitwall.ui.kit.Lists;
+import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

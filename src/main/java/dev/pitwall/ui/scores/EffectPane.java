@@ -15,7 +15,7 @@ import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
-import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.control.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Icon;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

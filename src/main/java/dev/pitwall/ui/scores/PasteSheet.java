@@ -13,10 +13,10 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.FormSheet;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.output.OutputArea;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.output.ReadingPane;
@@ -156,7 +156,7 @@ final class PasteSheet {
         verdict.choose(told.verdict());
         score.control().setText(told.score().map(Scores::written).orElse(""));
         reason.control().setText(ReadingText.reason(told));
-        settings.control().setText(ToldRun.settings(told.settings()));
+        settings.control().setText(PastedRun.settings(told.settings()));
       }
       case Reading.Ask _ -> {
         score.control().setText("");
@@ -181,7 +181,7 @@ final class PasteSheet {
 
   private void record(ReadOutput read, Optional<Score> points) {
     var told =
-        new ToldRun(
+        new PastedRun(
             new RunResult(
                 verdict.chosen(), points, reason.control().getText().strip(), read.kept()),
             settings.control().getText().strip(),

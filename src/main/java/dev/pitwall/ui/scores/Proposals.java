@@ -9,9 +9,9 @@ import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.output.DetectedOutputs;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -137,7 +137,7 @@ final class Proposals extends VBox {
 
   private void record(ReadOutput printed, Reading.Read read) {
     desk.submitAndSay(
-        ToldRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
+        PastedRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
         () -> arrivals.drop(printed),
         desk::refuse,
         "scores.said.recorded",

@@ -4,7 +4,7 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.ui.chart.ChartData;
-import dev.pitwall.ui.kit.Lists;
+import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;

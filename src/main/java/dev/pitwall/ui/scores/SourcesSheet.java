@@ -1,11 +1,11 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.FormSheet;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.output.DetectedOutputs;
 import java.io.File;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.OneOf;
+import dev.pitwall.ui.kit.control.OneOf;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

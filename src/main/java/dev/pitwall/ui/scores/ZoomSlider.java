@@ -3,7 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.chart.TimeAxis;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.control.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;

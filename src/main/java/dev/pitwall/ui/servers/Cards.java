@@ -4,7 +4,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.control.KeyedChildren;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -6,8 +6,8 @@ import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.ReturnedLines;
-import dev.pitwall.ui.kit.SubmitQueue;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -3,8 +3,8 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.RoleChip;
 import java.util.Optional;
 
 /** A role's chip on a server's card: can be dragged, takes the focus, and has a cross. */

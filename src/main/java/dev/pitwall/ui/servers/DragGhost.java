@@ -2,7 +2,7 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.control.RoleChip;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -32,11 +32,12 @@ final class DragGhost extends Pane {
     ghost.setVisible(true);
   }
 
-  void move(Point2D scenePoint, Optional<Deed> deed) {
+  void move(Point2D scenePoint, Optional<RoleAction> action) {
     words
         .textProperty()
         .bind(
-            deed.map(one -> texts.text(one.promise(), one.filled().toArray()))
+            action
+                .map(one -> texts.text(one.promise(), one.filled().toArray()))
                 .orElseGet(() -> texts.text("servers.drag.nothing")));
     var point = sceneToLocal(scenePoint);
     double room = getWidth() - ghost.prefWidth(-1) - OFFSET;

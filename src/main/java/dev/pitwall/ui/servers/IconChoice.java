@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.OneOf;
+import dev.pitwall.ui.kit.control.OneOf;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 
 /** One of the icons that suit a role and that no built-in role has. */

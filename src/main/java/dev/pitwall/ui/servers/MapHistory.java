@@ -2,10 +2,10 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.keys.KeyTable;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.EmptyState;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.EmptyState;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;

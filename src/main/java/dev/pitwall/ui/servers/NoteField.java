@@ -2,8 +2,8 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.LimitedField;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.LimitedField;
 
 /** Where one types what one changed on a server: there while it is asked for, Enter records. */
 final class NoteField extends LimitedField {

@@ -11,8 +11,8 @@ import dev.pitwall.domain.intent.PlanIntent.RenamePlan;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.ReturnedLines;
-import dev.pitwall.ui.kit.SubmitQueue;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,7 +56,7 @@ final class Plans {
     var name = freeName();
     step(
         DrawPlan.class,
-        PlanDeeds.draw(model.day().get(), id, name),
+        PlanActions.draw(model.day().get(), id, name),
         done -> {
           model.shown().set(new ShownMap.Planned(id));
           desk.say(done, "servers.plan.said.drawn", name);

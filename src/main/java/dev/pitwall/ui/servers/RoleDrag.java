@@ -26,7 +26,7 @@ final class RoleDrag {
   private final ServersModel model;
   private final DragGhost ghost;
   private final Function<Point2D, Optional<ServerCard>> cardAt;
-  private final Consumer<Deed> act;
+  private final Consumer<RoleAction> act;
   private final EventHandler<KeyEvent> keys = this::keyed;
   private Optional<Carried> carried = Optional.empty();
   private Optional<ServerCard> over = Optional.empty();
@@ -44,7 +44,7 @@ final class RoleDrag {
       ServersModel model,
       DragGhost ghost,
       Function<Point2D, Optional<ServerCard>> cardAt,
-      Consumer<Deed> act) {
+      Consumer<RoleAction> act) {
     this.model = model;
     this.ghost = ghost;
     this.cardAt = cardAt;
@@ -113,12 +113,12 @@ final class RoleDrag {
     copies = copying;
     over.ifPresent(card -> card.offer(false));
     over = cardAt.apply(point);
-    var deed = deed();
-    over.filter(_ -> deed.isPresent()).ifPresent(card -> card.offer(true));
-    ghost.move(point, deed);
+    var action = action();
+    over.filter(_ -> action.isPresent()).ifPresent(card -> card.offer(true));
+    ghost.move(point, action);
   }
 
-  private Optional<Deed> deed() {
+  private Optional<RoleAction> action() {
     return carried.flatMap(
         what -> {
           Optional<Role> role = model.role(what.role());
@@ -126,14 +126,14 @@ final class RoleDrag {
           Optional<Server> onto = over.map(ServerCard::server).flatMap(model::onStage);
           boolean cameFromNowhere = what.from().isPresent() && from.isEmpty();
           return role.filter(_ -> !cameFromNowhere)
-              .flatMap(one -> RoleDeeds.drop(one, from, onto, copies));
+              .flatMap(one -> RoleActions.drop(one, from, onto, copies));
         });
   }
 
   private void drop() {
-    var deed = deed();
+    var action = action();
     end();
-    deed.ifPresent(act);
+    action.ifPresent(act);
   }
 
   private void end() {

@@ -10,12 +10,12 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.FormSheet;
-import dev.pitwall.ui.kit.LimitedField;
-import dev.pitwall.ui.kit.RoleChip;
-import dev.pitwall.ui.kit.TintChoice;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.RoleChip;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.LimitedField;
+import dev.pitwall.ui.kit.form.TintChoice;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 

@@ -2,9 +2,9 @@ package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.KeyedChildren;
-import dev.pitwall.ui.kit.RoleChip;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.RoleChip;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;

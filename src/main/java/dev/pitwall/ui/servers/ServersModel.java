@@ -9,7 +9,7 @@ import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.Server;
-import dev.pitwall.ui.kit.Lists;
+import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -162,7 +162,7 @@ final class ServersModel {
   /** What changes the map that is shown. */
   Intent change(List<RoleChange> changes) {
     return plan()
-        .map(plan -> PlanDeeds.arrange(day.get(), plan, changes))
+        .map(plan -> PlanActions.arrange(day.get(), plan, changes))
         .orElseGet(() -> new ChangeRoles(Optional.empty(), changes));
   }
 

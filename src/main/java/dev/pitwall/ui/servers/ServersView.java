@@ -7,14 +7,14 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
 import dev.pitwall.ui.kit.FocusHome;
-import dev.pitwall.ui.kit.FocusIn;
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.ScreenBar;
 import dev.pitwall.ui.kit.ScreenBody;
-import dev.pitwall.ui.kit.SheetHost;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.form.SheetHost;
+import dev.pitwall.ui.kit.keys.FocusIn;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -190,12 +190,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   }
 
   /** Does it, unless a moment that is over is being looked at. */
-  private void act(Deed deed) {
+  private void act(RoleAction action) {
     if (model.changeable()) {
       desk.submitAndSay(
-          model.change(deed.changes()),
-          model.plan().isPresent() ? deed.saidOfPlan() : deed.said(),
-          deed.filled().toArray());
+          model.change(action.changes()),
+          model.plan().isPresent() ? action.saidOfPlan() : action.said(),
+          action.filled().toArray());
     }
   }
 
@@ -210,13 +210,13 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
       cards.focus(from);
     }
     var server = model.onStage(from);
-    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.remove(one, s))));
+    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleActions.remove(one, s))));
   }
 
   /** Gives the chosen server the role, or takes it away. */
   void toggle(RoleId role) {
     var server = model.selectedServer();
-    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleDeeds.toggle(one, s))));
+    model.role(role).ifPresent(one -> server.ifPresent(s -> act(RoleActions.toggle(one, s))));
   }
 
   /** The chosen server plays the role, and no other one does any more. */
@@ -224,17 +224,17 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     var onto = model.selectedServer();
     model
         .role(role)
-        .flatMap(one -> onto.flatMap(to -> RoleDeeds.bring(one, model.allOnStage(), to)))
+        .flatMap(one -> onto.flatMap(to -> RoleActions.bring(one, model.allOnStage(), to)))
         .ifPresent(this::act);
   }
 
   /** Carries a focused chip to another server; the focus goes with it. */
   void carry(RoleId role, ServerId from, ServerId to, boolean copies) {
-    var deed =
+    var action =
         model
             .role(role)
-            .flatMap(one -> RoleDeeds.drop(one, model.onStage(from), model.onStage(to), copies));
-    deed.ifPresent(
+            .flatMap(one -> RoleActions.drop(one, model.onStage(from), model.onStage(to), copies));
+    action.ifPresent(
         one -> {
           act(one);
           cards.focus(to, role);

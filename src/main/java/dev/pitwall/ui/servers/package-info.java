@@ -8,7 +8,8 @@
  *
  * <p>Thread: FX; {@link dev.pitwall.ui.servers.CardState}, {@link
  * dev.pitwall.ui.servers.HistoryRow}, {@link dev.pitwall.ui.servers.PastedRow} and {@link
- * dev.pitwall.ui.servers.RoleDeeds} are plain values and need none. Must not import another screen.
+ * dev.pitwall.ui.servers.RoleActions} are plain values and need none. Must not import another
+ * screen.
  *
  * <p>Roles are dragged with plain mouse events, not by the platform's drag and drop: that one does
  * not tell which modifier keys are held, and cannot tell a drop beside everything from Esc.

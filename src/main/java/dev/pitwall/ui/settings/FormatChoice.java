@@ -3,7 +3,7 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.output.DayFormats;
 import dev.pitwall.results.Format;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Ids;
+import dev.pitwall.ui.kit.control.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.pitwall.ui.settings;
 
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -26,7 +26,7 @@ final class FormatSteps {
         .filter(old -> !old.equals(id) && day.formats().containsKey(old))
         .ifPresent(old -> intents.add(new RemoveFormat(old)));
     if (!text.equals(day.formats().get(id))) {
-      intents.add(new TellFormat(id, text));
+      intents.add(new DefineFormat(id, text));
     }
     var now = chosen(day);
     var mine = Optional.of(id.value());
@@ -56,7 +56,7 @@ final class FormatSteps {
    */
   static Intent choose(Optional<String> id, Optional<String> ofLaptop) {
     var intents = new ArrayList<Intent>();
-    ofLaptop.ifPresent(text -> intents.add(new TellFormat(new FormatId(id.orElseThrow()), text)));
+    ofLaptop.ifPresent(text -> intents.add(new DefineFormat(new FormatId(id.orElseThrow()), text)));
     intents.add(new ChooseResultFormat(id));
     return new Intent.Several(intents);
   }

@@ -3,7 +3,7 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.FormatId;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.output.DayFormats;
@@ -14,13 +14,13 @@ import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.FormSheet;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.KeyedChildren;
-import dev.pitwall.ui.kit.ScreenBar;
-import dev.pitwall.ui.kit.Tag;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.output.Outputs;
 import java.util.List;
 import java.util.Locale;
@@ -215,7 +215,7 @@ final class FormatsPane extends VBox {
 
     private void bring() {
       desk.submitAndSay(
-          new TellFormat(row.id(), row.own().text()), "settings.formats.saved", row.own().name());
+          new DefineFormat(row.id(), row.own().text()), "settings.formats.saved", row.own().name());
     }
   }
 }

@@ -2,11 +2,11 @@ package dev.pitwall.ui.settings;
 
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.Look;
-import dev.pitwall.ui.kit.Palette;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.style.ColorPalette;
+import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.kit.style.Theme;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,7 +37,7 @@ final class LookForm extends VBox {
           .setOnAction(_ -> look.theme().set(one));
     }
     var palette = choices();
-    for (var one : Palette.values()) {
+    for (var one : ColorPalette.values()) {
       choice(palette, "palette-" + one.code(), texts.bind(t -> t.of(one)), look.palette(), one)
           .setOnAction(_ -> look.palette().set(one));
     }

@@ -4,9 +4,9 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.FormRow;
-import dev.pitwall.ui.kit.FormSheet;
-import dev.pitwall.ui.kit.TintChoice;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.TintChoice;
 import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 

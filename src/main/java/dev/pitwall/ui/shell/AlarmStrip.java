@@ -10,7 +10,7 @@ import dev.pitwall.domain.rules.MilestoneAlarms.Ringing;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyedChildren;
+import dev.pitwall.ui.kit.control.KeyedChildren;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.ReducedMotion;
+import dev.pitwall.ui.kit.style.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

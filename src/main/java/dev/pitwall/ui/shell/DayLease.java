@@ -2,7 +2,7 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.style.Look;
 
 /**
  * The window's words, clock and look, lent to one open day. The shell and the screens listen to

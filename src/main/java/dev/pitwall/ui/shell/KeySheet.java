@@ -1,10 +1,10 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.OpenManual;
-import dev.pitwall.ui.kit.ScreenBar;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Icon;
-import dev.pitwall.ui.kit.Ids;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

@@ -1,8 +1,8 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.ui.kit.KeyHint;
-import dev.pitwall.ui.kit.KeyTable;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;

@@ -10,7 +10,7 @@ import dev.pitwall.text.Spans;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.control.Actions;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -4,7 +4,7 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

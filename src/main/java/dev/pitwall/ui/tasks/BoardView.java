@@ -4,7 +4,7 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

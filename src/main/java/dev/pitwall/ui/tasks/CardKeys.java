@@ -2,7 +2,7 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.TaskColumn;
-import dev.pitwall.ui.kit.KeyTable;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package dev.pitwall.ui.tasks;
 
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.KeyedChildren;
-import dev.pitwall.ui.kit.OneOf;
+import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.OneOf;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

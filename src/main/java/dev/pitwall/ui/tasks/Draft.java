@@ -28,7 +28,7 @@ final class Draft<T> {
   }
 
   /**
-   * The day says something else now.
+   * The day has other values now.
    *
    * @return true when this is not what is typed here: saving would put it back
    */

@@ -13,13 +13,13 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
-import dev.pitwall.ui.kit.Ids;
-import dev.pitwall.ui.kit.KeyTable;
-import dev.pitwall.ui.kit.LimitReached;
-import dev.pitwall.ui.kit.LimitedField;
-import dev.pitwall.ui.kit.ReturnedLines;
-import dev.pitwall.ui.kit.SubmitQueue;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.LimitReached;
+import dev.pitwall.ui.kit.form.LimitedField;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -123,7 +123,7 @@ final class QuickLine {
     return button;
   }
 
-  /** Lines that came back, to stand below this one. */
+  /** Returned lines, shown below this one. */
   ReturnedLines<Typed> returned() {
     return new ReturnedLines<>(
         texts,

@@ -12,7 +12,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Leads;
-import dev.pitwall.ui.kit.MemberBadge;
+import dev.pitwall.ui.kit.control.MemberBadge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

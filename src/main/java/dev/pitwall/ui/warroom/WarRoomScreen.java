@@ -4,9 +4,9 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertsNow;
-import dev.pitwall.ui.kit.KeyHint;
 import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.Screen;
+import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import javafx.scene.layout.Region;
 

@@ -3,7 +3,7 @@ package dev.pitwall.ui.warroom;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertsNow;
-import dev.pitwall.ui.kit.Panel;
+import dev.pitwall.ui.kit.control.Panel;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 

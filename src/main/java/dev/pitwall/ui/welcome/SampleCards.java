@@ -2,7 +2,7 @@ package dev.pitwall.ui.welcome;
 
 import dev.pitwall.core.Days.Sample;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Actions;
+import dev.pitwall.ui.kit.control.Actions;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;

@@ -12,7 +12,7 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.style.Look;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

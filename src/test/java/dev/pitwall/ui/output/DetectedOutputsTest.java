@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.intent.ContestIntent.ChooseResultFormat;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.results.Reading;
@@ -111,7 +111,7 @@ class DetectedOutputsTest {
       bench.desk.submit(
           new Intent.Several(
               List.of(
-                  new TellFormat(new FormatId("ours"), FORMAT),
+                  new DefineFormat(new FormatId("ours"), FORMAT),
                   new ChooseResultFormat(Optional.of("ours")))));
       Fx.waitFor(
           "it is read",

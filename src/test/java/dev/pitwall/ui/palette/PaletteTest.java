@@ -14,7 +14,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.shell.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +113,7 @@ class PaletteTest {
     try (var window = Window.of(Language.EN)) {
       window.open();
       window.type("reboot s9");
-      assertTrue(((Says) window.line().getParent().getParent()).underlines());
+      assertTrue(((CommandFeedback) window.line().getParent().getParent()).underlines());
       assertTrue(window.sentence().startsWith("There is no server \"s9\"."), window.sentence());
       var before = window.bench.replica.snapshot();
       window.press(KeyCode.ENTER);

@@ -20,7 +20,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.TestDay;
-import dev.pitwall.ui.kit.Look;
+import dev.pitwall.ui.kit.style.Look;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

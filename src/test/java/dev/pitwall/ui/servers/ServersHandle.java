@@ -7,7 +7,7 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.DoubleEnterGuard;
+import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

@@ -83,7 +83,7 @@ class ServersModelTest {
   @Test
   void movingAChipIsOneStepAndOneUndo() {
     plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
-    var move = RoleDeeds.move(role(Role.DB), server(S1), server(S2));
+    var move = RoleActions.move(role(Role.DB), server(S1), server(S2));
     var step = day.does(model.change(move.changes()));
     assertEquals(Set.of(Role.AP), server(S1).roles());
     assertEquals(Set.of(Role.DB), server(S2).roles());
@@ -99,16 +99,16 @@ class ServersModelTest {
     var s1 = Optional.of(server(S1));
     var s2 = Optional.of(server(S2));
     var s3 = Optional.of(server(S3));
-    assertEquals("servers.drag.moves", RoleDeeds.drop(ap, s1, s3, false).orElseThrow().promise());
-    assertEquals("servers.drag.adds", RoleDeeds.drop(ap, s1, s3, true).orElseThrow().promise());
-    var off = RoleDeeds.drop(ap, s1, Optional.empty(), false);
+    assertEquals("servers.drag.moves", RoleActions.drop(ap, s1, s3, false).orElseThrow().promise());
+    assertEquals("servers.drag.adds", RoleActions.drop(ap, s1, s3, true).orElseThrow().promise());
+    var off = RoleActions.drop(ap, s1, Optional.empty(), false);
     assertEquals("servers.drag.removes", off.orElseThrow().promise());
     assertEquals(
-        Optional.empty(), RoleDeeds.drop(ap, s1, Optional.empty(), true), "a copy to nowhere");
-    assertEquals(Optional.empty(), RoleDeeds.drop(ap, s1, s1, false), "onto itself");
-    assertEquals(Optional.empty(), RoleDeeds.drop(ap, s1, s2, true), "plays it already");
-    assertEquals(Optional.empty(), RoleDeeds.drop(ap, Optional.empty(), s2, false));
-    assertEquals(Optional.empty(), RoleDeeds.drop(ap, Optional.empty(), Optional.empty(), false));
+        Optional.empty(), RoleActions.drop(ap, s1, Optional.empty(), true), "a copy to nowhere");
+    assertEquals(Optional.empty(), RoleActions.drop(ap, s1, s1, false), "onto itself");
+    assertEquals(Optional.empty(), RoleActions.drop(ap, s1, s2, true), "plays it already");
+    assertEquals(Optional.empty(), RoleActions.drop(ap, Optional.empty(), s2, false));
+    assertEquals(Optional.empty(), RoleActions.drop(ap, Optional.empty(), Optional.empty(), false));
   }
 
   @Test
@@ -154,12 +154,12 @@ class ServersModelTest {
   void aPlanIsArrangedLikeTheMapAndLeavesItAlone() {
     plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
     var id = new PlanId("p");
-    day.does(PlanDeeds.draw(day.day(), id, "split the DB"));
+    day.does(PlanActions.draw(day.day(), id, "split the DB"));
     model.show(day.day());
     model.shown().set(new ShownMap.Planned(id));
     assertEquals(List.of("AP", "DB"), onCard(0));
     var move =
-        RoleDeeds.move(
+        RoleActions.move(
             role(Role.DB), model.onStage(S1).orElseThrow(), model.onStage(S2).orElseThrow());
     day.does(model.change(move.changes()));
     model.show(day.day());
@@ -174,12 +174,12 @@ class ServersModelTest {
   @Test
   void aServerThatCameAfterThePlanKeepsWhatItPlaysInIt() {
     var id = new PlanId("p");
-    day.does(PlanDeeds.draw(day.day(), id, "plan"));
+    day.does(PlanActions.draw(day.day(), id, "plan"));
     var late = new ServerId("late");
     day.does(new AddServer(late, ServerSheet.named("s9")));
     plays(Map.of(late, Set.of(Role.DB)), "");
     model.shown().set(new ShownMap.Planned(id));
-    var add = RoleDeeds.add(role(Role.CACHE), model.onStage(late).orElseThrow());
+    var add = RoleActions.add(role(Role.CACHE), model.onStage(late).orElseThrow());
     day.does(model.change(add.changes()));
     model.show(day.day());
     assertEquals(Set.of(Role.DB, Role.CACHE), day.day().plans().get(id).map().get(late));
@@ -188,7 +188,7 @@ class ServersModelTest {
   @Test
   void aPlanThatATeammateDropsLeadsBackToNow() {
     var id = new PlanId("p");
-    day.does(PlanDeeds.draw(day.day(), id, "plan"));
+    day.does(PlanActions.draw(day.day(), id, "plan"));
     model.show(day.day());
     model.shown().set(new ShownMap.Planned(id));
     day.does(new DropPlan(id));

@@ -17,8 +17,8 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Palette;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.ColorPalette;
+import dev.pitwall.ui.kit.style.Theme;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ class ServersPicturesTest {
         Size.LAPTOP,
         Theme.DARK,
         Language.EN,
-        (bench, _) -> bench.look.palette().set(Palette.GREYS));
+        (bench, _) -> bench.look.palette().set(ColorPalette.GREYS));
     draw("colours", Size.LAPTOP, Theme.LIGHT, Language.EN, (_, _) -> {});
     Pictures.asDeuteranopeSees("servers-colours-light-en-1280", "servers-colours-deuteranope");
   }

@@ -1,14 +1,14 @@
 package dev.pitwall.ui.settings;
 
 import dev.pitwall.domain.id.Id.FormatId;
-import dev.pitwall.domain.intent.FormatIntent.TellFormat;
+import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,7 +49,7 @@ class SettingsPicturesTest {
     try (var bench = Workbench.full(language)) {
       bench.look.scale().set(scale);
       bench.look.calm().set(true);
-      bench.replica.submit(new TellFormat(new FormatId("office-isucon"), own())).join();
+      bench.replica.submit(new DefineFormat(new FormatId("office-isucon"), own())).join();
       bench.outputs.look(OUTPUT);
       var screens = bench.screens();
       var entry =

@@ -11,7 +11,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.kit.AlertsNow;
-import dev.pitwall.ui.kit.Theme;
+import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.output.Outputs;
 import java.lang.ref.WeakReference;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.kit.ReducedMotion;
+import dev.pitwall.ui.kit.style.ReducedMotion;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;

@@ -14,7 +14,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.FormRow;
+import dev.pitwall.ui.kit.form.FormRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

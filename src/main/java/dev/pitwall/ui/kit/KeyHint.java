@@ -1,9 +1,0 @@
-package dev.pitwall.ui.kit;
-
-/**
- * A key and what it does, for the key sheet.
- *
- * @param keys as people read them: {@code Ctrl+Shift+Z}
- * @param textKey of the words that say what it does
- */
-public record KeyHint(String keys, String textKey) {}

@@ -1,0 +1,44 @@
+package dev.pitwall.ui.kit.control;
+
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Tint;
+import dev.pitwall.text.Initials;
+import dev.pitwall.ui.kit.style.TintStyle;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** A member by tint and initials, with the name or without; a dashed ring for nobody. */
+public final class MemberBadge extends HBox {
+  private final Label initials = new Label();
+  private final Label name = new Label();
+
+  /** Initials only. */
+  public MemberBadge(Optional<Member> member) {
+    getStyleClass().add("member-badge");
+    initials.getStyleClass().add("initials");
+    initials.setMinWidth(USE_PREF_SIZE);
+    getChildren().add(initials);
+    setMinWidth(USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    show(member);
+  }
+
+  /** Initials and name. */
+  public static MemberBadge named(Optional<Member> member) {
+    var badge = new MemberBadge(member);
+    badge.getChildren().add(badge.name);
+    return badge;
+  }
+
+  public void show(Optional<Member> member) {
+    TintStyle.set(this, member.map(Member::tint).orElse(Tint.GREY));
+    getStyleClass().remove("nobody");
+    if (member.isEmpty()) {
+      getStyleClass().add("nobody");
+    }
+    initials.setText(member.map(m -> Initials.of(m.name())).orElse("?"));
+    name.setText(member.map(Member::name).orElse(""));
+    setAccessibleText(name.getText());
+  }
+}

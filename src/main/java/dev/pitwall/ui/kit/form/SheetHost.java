@@ -1,0 +1,91 @@
+package dev.pitwall.ui.kit.form;
+
+import dev.pitwall.ui.kit.style.ReducedMotion;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.animation.Interpolator;
+import javafx.animation.TranslateTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** A screen's content with room for one form sheet over its right part. Nothing is blocked. */
+public final class SheetHost extends StackPane {
+  private static final Duration SLIDE = Duration.millis(150);
+  private static final double SLIDE_FROM = 48;
+
+  private Optional<FormSheet> open = Optional.empty();
+
+  /** Refused while another one was open; shown when that is closed. */
+  private final Deque<FormSheet> waiting = new ArrayDeque<>();
+
+  private Optional<Node> before = Optional.empty();
+
+  public SheetHost(Region content) {
+    getStyleClass().add("screen");
+    getChildren().add(content);
+  }
+
+  /** Opens a sheet in place of the one that may be open. */
+  public void open(FormSheet sheet) {
+    if (open.isEmpty()) {
+      before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
+    }
+    open.ifPresent(old -> getChildren().remove(old));
+    open = Optional.of(sheet);
+    sheet.inHost(() -> close(sheet), () -> comeBack(sheet));
+    StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
+    getChildren().add(sheet);
+    sheet.applyCss();
+    sheet.layout();
+    sheet.focusFirst();
+    if (!ReducedMotion.is(this)) {
+      var slide = new TranslateTransition(SLIDE, sheet);
+      slide.setFromX(SLIDE_FROM);
+      slide.setToX(0);
+      slide.setInterpolator(Interpolator.EASE_OUT);
+      slide.play();
+    }
+  }
+
+  private void close(FormSheet sheet) {
+    waiting.remove(sheet);
+    if (open.filter(sheet::equals).isPresent()) {
+      back();
+    }
+  }
+
+  private void comeBack(FormSheet sheet) {
+    if (open.isEmpty()) {
+      open(sheet);
+    } else if (open.get() != sheet) {
+      waiting.add(sheet);
+    }
+  }
+
+  public boolean isOpen() {
+    return open.isPresent();
+  }
+
+  /**
+   * Closes the sheet.
+   *
+   * @return false when none was open
+   */
+  public boolean back() {
+    if (open.isEmpty()) {
+      return false;
+    }
+    getChildren().remove(open.get());
+    open = Optional.empty();
+    before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
+    before = Optional.empty();
+    if (!waiting.isEmpty()) {
+      open(waiting.removeFirst());
+    }
+    return true;
+  }
+}

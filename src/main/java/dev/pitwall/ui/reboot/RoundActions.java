@@ -1,0 +1,202 @@
+package dev.pitwall.ui.reboot;
+
+import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.text.SpokenText;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.form.ReturnedLines;
+import dev.pitwall.ui.kit.form.SubmitQueue;
+import java.util.Optional;
+
+/** What the board's keys and buttons ask for. What stands against it goes under the board. */
+final class RoundActions {
+  /** Why a server is NG, in a member's words. */
+  record Reason(ServerId server, String words) {}
+
+  private final FxTexts texts;
+  private final Desk desk;
+  private final IdSource ids;
+  private final RebootModel model;
+  private final SubmitQueue<Reason> reasons;
+
+  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
+    this.texts = texts;
+    this.desk = desk;
+    this.ids = ids;
+    this.model = model;
+    this.reasons =
+        new SubmitQueue<>(
+            desk, one -> model.nameOf(one.server()).orElse("") + " NG " + one.words());
+  }
+
+  void open() {
+    model.archive().looked().set(Optional.empty());
+    desk.submitAndSay(new OpenRound(ids.round(), Optional.empty()), "reboot.round.opened");
+  }
+
+  /** Opens a round where none is open; an earlier one that is looked at is not left for it. */
+  void openAnother() {
+    switch (model.mode().get()) {
+      case EMPTY, CLOSED -> open();
+      case OPEN, EARLIER -> {
+        // One round at a time, and none from a board that shows the past.
+      }
+    }
+  }
+
+  /** The selected server's next step was said aloud. */
+  void next() {
+    model.mainStep().ifPresent(this::say);
+  }
+
+  /** Another step of the selected server was said; an NG first asks for its reason. */
+  void say(CallOutStep step) {
+    if (model.maySay(step)) {
+      var row = model.board().selectedRow().get().orElseThrow();
+      if (step == CallOutStep.NG) {
+        model.question().ask(row.id());
+      } else {
+        callOut(row.id(), step, false);
+      }
+    }
+  }
+
+  /** The reason typed is said with the NG. */
+  void sendReason() {
+    model.question().asking().get().ifPresent(this::sendReason);
+  }
+
+  private void sendReason(ServerId server) {
+    var round = model.round().get().map(Round::id);
+    var name = model.nameOf(server);
+    var reason = model.question().reason().get().strip();
+    if (round.isEmpty() || name.isEmpty()) {
+      return;
+    }
+    if (reason.isEmpty()) {
+      refused(server).accept(new Rejection.ReasonMissing(name.get()));
+      return;
+    }
+    model.question().stopAsking();
+    reasons.submit(
+        new Reason(server, reason),
+        new CallOutServer(round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
+        _ -> {});
+  }
+
+  /** Reasons that came back, to stand under the board. */
+  ReturnedLines<Reason> returned() {
+    return new ReturnedLines<>(
+        texts,
+        "reboot-reason",
+        reasons,
+        _ ->
+            model
+                .question()
+                .asking()
+                .get()
+                .map(server -> new Reason(server, model.question().reason().get()))
+                .filter(one -> !one.words().isBlank()),
+        this::putBack);
+  }
+
+  private boolean putBack(Reason reason) {
+    model.reveal(reason.server());
+    boolean asks = model.maySay(CallOutStep.NG) && model.nameOf(reason.server()).isPresent();
+    if (asks) {
+      model.question().ask(reason.server());
+      model.question().reason().set(reason.words());
+    }
+    return asks;
+  }
+
+  /** Somebody else confirms here, this once. Where nobody sat, somebody does from now on. */
+  void confirmAs(MemberId member, ServerId server) {
+    if (model.me().get().isEmpty()) {
+      actAs(member);
+    }
+    callOut(desk.as(member), server, CallOutStep.OK, false);
+  }
+
+  void actAs(MemberId member) {
+    desk.actAs(Optional.of(member));
+  }
+
+  void confirmAlone(ServerId server) {
+    callOut(server, CallOutStep.OK, true);
+  }
+
+  private void callOut(ServerId server, CallOutStep step, boolean alone) {
+    callOut(desk, server, step, alone);
+  }
+
+  private void callOut(Desk author, ServerId server, CallOutStep step, boolean alone) {
+    var round = model.round().get().map(Round::id);
+    var name = model.nameOf(server);
+    if (round.isPresent() && name.isPresent()) {
+      model.question().accept();
+      var intent = new CallOutServer(round.get(), server, step, Optional.empty(), "", alone);
+      author.submitAndSay(
+          intent,
+          refused(server),
+          notSaved(server),
+          SpokenText.key(step),
+          SpokenText.name(texts.now(), name.get()));
+    }
+  }
+
+  private java.util.function.Consumer<Rejection> refused(ServerId server) {
+    return reason -> {
+      if (!model.question().object(server, new Objection.Refused(reason))) {
+        desk.refuse(reason);
+      }
+    };
+  }
+
+  private java.util.function.Consumer<dev.pitwall.problem.Problem> notSaved(ServerId server) {
+    return problem -> {
+      // The strip tells it as well, whichever server is selected now.
+      var unused = model.question().object(server, new Objection.NotSaved(problem));
+    };
+  }
+
+  /** Closes the round; asks first when something is missing or void. */
+  void close() {
+    if (model.mode().get() != RebootModel.Mode.OPEN) {
+      return;
+    }
+    if (model.board().unconfirmed().isEmpty()) {
+      closeAnyway();
+    } else {
+      model.question().closing().set(true);
+    }
+  }
+
+  void closeAnyway() {
+    model
+        .round()
+        .get()
+        .filter(Round::open)
+        .ifPresent(
+            round ->
+                desk.submitAndSay(
+                    new CloseRound(round.id(), Optional.empty()), "reboot.round.closed"));
+    model.question().closing().set(false);
+  }
+
+  /** Takes back this laptop's last step, whatever it was. */
+  void undo() {
+    model
+        .undoable()
+        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "reboot.undone"));
+  }
+}
