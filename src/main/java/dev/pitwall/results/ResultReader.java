@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +31,18 @@ public final class ResultReader {
               + "|(?:make: \\*\\*\\* .*)?(?:Interrupt|Terminated|Killed))");
 
   private final Formats formats;
+  private final LongSupplier nanos;
 
   public ResultReader(Formats formats) {
+    this(formats, System::nanoTime);
+  }
+
+  /**
+   * @param nanos by which the time of a reading is limited
+   */
+  ResultReader(Formats formats, LongSupplier nanos) {
     this.formats = formats;
+    this.nanos = nanos;
   }
 
   /**
@@ -61,13 +71,23 @@ public final class ResultReader {
     if (asked.isEmpty()) {
       return Reading.Ask.because(AskReason.NO_SUCH_FORMAT, format.orElse(""));
     }
-    var traces = asked.stream().map(FormatScanner::new).toList();
+    try {
+      return read(output, asked, new TimeLimit(nanos));
+    } catch (TimeLimit.Exceeded slow) {
+      return Reading.Ask.because(AskReason.TOO_SLOW, slow.format());
+    }
+  }
+
+  private static Reading read(InputStream output, List<Format> asked, TimeLimit limit)
+      throws IOException {
+    var traces = asked.stream().map(format -> new FormatScanner(format, limit)).toList();
     var keys = keys(asked);
     var lines = new LineSource(output);
     var second = new double[] {Line.NO_TIME};
     var objects = new JsonFinder(piece -> json(traces, keys, piece, second[0]));
     Line last = null;
     for (var line = lines.next(); line != null; line = lines.next()) {
+      limit.read(line.text().length());
       if (line.body().isEmpty()) {
         continue;
       }
