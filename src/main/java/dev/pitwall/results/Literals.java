@@ -1,5 +1,9 @@
 package dev.pitwall.results;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
 /**
  * Characters that stand in every match of a pattern, as far as they are easily seen: most lines of
  * an output are told apart by them alone, hundreds of times faster than by matching.
@@ -11,63 +15,77 @@ record Literals(String beginning, String somewhere) {
   private static final Literals NONE = new Literals("", "");
 
   static Literals of(String regex) {
-    return new Search().found(regex);
+    return new Search().found(PatternPart.of(regex));
   }
 
-  /** One way through a pattern. Groups are passed over: they may be optional. */
+  /** One way through a pattern. What an alternative or an optional group has may be missing. */
   private static final class Search {
+    /** The longest found before a group, and whether the group has alternatives. */
+    private record Group(String longestBefore, boolean alternatives) {}
+
     private final StringBuilder run = new StringBuilder();
+    private final Deque<Group> open = new ArrayDeque<>();
     private String beginning = "";
     private String longest = "";
     private boolean first = true;
-    private int depth;
 
-    Literals found(String regex) {
-      for (var part : PatternPart.of(regex)) {
-        switch (part) {
+    Literals found(List<PatternPart> parts) {
+      for (int i = 0; i < parts.size(); i++) {
+        switch (parts.get(i)) {
           case PatternPart.Flags _ -> {
             return NONE;
           }
-          case PatternPart.Open _ -> {
-            end();
-            depth++;
-          }
-          case PatternPart.Close _ -> depth--;
-          case PatternPart.Or _ when depth == 0 -> {
+          case PatternPart.Or _ when open.isEmpty() -> {
             return NONE;
           }
-          case PatternPart.Letter(int codePoint) when depth == 0 -> run.appendCodePoint(codePoint);
-          case PatternPart.Repeat(int least, int _) when depth == 0 -> repeated(least);
-          case PatternPart.Other _ when depth == 0 -> end();
-          case PatternPart.Or _,
-              PatternPart.Letter _,
-              PatternPart.Repeat _,
-              PatternPart.Other _ -> {}
+          case PatternPart.Or _ -> {
+            end();
+            open.push(new Group(open.pop().longestBefore(), true));
+          }
+          case PatternPart.Open _ -> {
+            end();
+            open.push(new Group(longest, false));
+          }
+          case PatternPart.Close _ -> {
+            end();
+            close(i + 1 < parts.size() && mayBeMissing(parts.get(i + 1)));
+          }
+          case PatternPart.Letter(int codePoint) -> run.appendCodePoint(codePoint);
+          case PatternPart.Repeat repeat -> {
+            if (mayBeMissing(repeat) && !run.isEmpty()) {
+              run.setLength(run.offsetByCodePoints(run.length(), -1));
+            }
+            end();
+          }
+          case PatternPart.Other _ -> end();
         }
       }
       end();
       return new Literals(beginning, longest);
     }
 
-    /** The letter before it may be missing. */
-    private void repeated(int least) {
-      if (least == 0 && !run.isEmpty()) {
-        run.setLength(run.offsetByCodePoints(run.length(), -1));
+    private static boolean mayBeMissing(PatternPart part) {
+      return part instanceof PatternPart.Repeat(int least, int _) && least == 0;
+    }
+
+    private void close(boolean optional) {
+      if (!open.isEmpty()) {
+        var group = open.pop();
+        if (optional || group.alternatives()) {
+          longest = group.longestBefore();
+        }
       }
-      end();
     }
 
     private void end() {
-      if (depth == 0) {
-        if (first) {
-          beginning = run.toString();
-          first = false;
-        }
-        if (run.length() > longest.length()) {
-          longest = run.toString();
-        }
-        run.setLength(0);
+      if (first) {
+        beginning = run.toString();
+        first = false;
       }
+      if (run.length() > longest.length()) {
+        longest = run.toString();
+      }
+      run.setLength(0);
     }
   }
 }

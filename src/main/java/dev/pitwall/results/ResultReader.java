@@ -177,18 +177,17 @@ public final class ResultReader {
   }
 
   private static Reading agreed(List<FormatReading> read) {
-    var first = (Reading.Read) read.getFirst().reading();
-    boolean agree =
-        read.stream().allMatch(claim -> first.saysTheSameAs((Reading.Read) claim.reading()));
-    if (!agree) {
+    var all = read.stream().map(claim -> (Reading.Read) claim.reading()).toList();
+    // A fail without a score is no other fail than the same with one.
+    var first =
+        all.stream().filter(one -> one.number().isPresent()).findFirst().orElse(all.getFirst());
+    if (!all.stream().allMatch(first::agreesWith)) {
       var names = read.stream().map(claim -> claim.format().id()).toList();
       return new Reading.Ask(
           AskReason.FORMATS_DISAGREE,
           List.of(String.join(", ", names)),
           names,
-          read.stream()
-              .flatMap(claim -> ((Reading.Read) claim.reading()).proof().stream())
-              .toList());
+          all.stream().flatMap(one -> one.proof().stream()).toList());
     }
     var marked = read.stream().filter(FormatReading::marked).toList();
     var ids = new ArrayList<String>();
