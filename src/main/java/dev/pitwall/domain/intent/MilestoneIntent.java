@@ -31,7 +31,7 @@ public sealed interface MilestoneIntent extends Intent {
       this(milestone, name, time, action, warning, Set.of());
     }
 
-    /** One whose name says what to do, with the usual warning. */
+    /** A milestone whose name is its action, with the usual warning. */
     public SetMilestone(MilestoneId milestone, String name, MilestoneTime time) {
       this(milestone, name, time, "", Milestone.USUAL_WARNING);
     }
