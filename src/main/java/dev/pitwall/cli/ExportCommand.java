@@ -1,6 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.TimelineCsv;
 import java.io.IOException;
@@ -44,8 +45,9 @@ final class ExportCommand {
     return switch (days.open(known.get().folder()).join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case Days.Opened.Day day -> {
-        try (var replica = day.replica()) {
+      case OpenDay day -> {
+        try (day) {
+          var replica = day.replica();
           int found = console.found(replica);
           var csv = TimelineCsv.write(replica.snapshot().day());
           write(asked, file, asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv);

@@ -1,6 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.decide.Rejection;
@@ -106,8 +107,9 @@ final class ImportCommand {
     return switch (opened.join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case Days.Opened.Day day -> {
-        try (var replica = day.replica()) {
+      case OpenDay day -> {
+        try (day) {
+          var replica = day.replica();
           report.where(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
           int found = console.found(replica);
           if (replica.snapshot().day().contest().isEmpty()) {

@@ -276,7 +276,12 @@ public final class DataFolder implements AutoCloseable {
     settings.put(key, value);
   }
 
-  /** Waits until every setting kept so far is on disk. */
+  /** Does other work of the laptop's own, one after the other, in between. */
+  public void later(Runnable work) {
+    settings.later(work);
+  }
+
+  /** Waits until every setting kept so far is on disk, and what was to be done later is done. */
   public void settle() {
     settings.settle();
   }

@@ -1,8 +1,10 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.command.verbs.DayVerbs;
+import dev.pitwall.core.Closer;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
@@ -66,13 +68,12 @@ public final class PitwallWindow {
   private final String dataFolder;
   private final CompletableFuture<Void> ended;
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
-  private Optional<Shown> shown = Optional.empty();
+
+  /** What the window holds of the open day, whose replica is the switcher's to close. */
+  private Optional<Closer> shown = Optional.empty();
 
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
-
-  /** An open day in the window. Its replica is the door's. */
-  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease, Outputs outputs) {}
 
   /**
    * @param texts in the zone of this laptop
@@ -142,7 +143,7 @@ public final class PitwallWindow {
 
   private void begin(Opened outcome, Choice choice) {
     switch (outcome) {
-      case Opened.Day day -> showDay(day);
+      case OpenDay day -> showDay(day);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
         showFirst(choice);
@@ -184,21 +185,26 @@ public final class PitwallWindow {
     return root;
   }
 
-  private void showDay(Opened.Day day) {
+  private void showDay(OpenDay day) {
     if (over) {
       return;
     }
     // What was said about the list of days is not about this one.
     notices.clear();
     var replica = day.replica();
+    // From the first part on: what could not be built to the end is closed as well.
+    var parts = new Closer();
+    shown = Optional.of(parts);
     var snapshots = new FxSnapshots(fx);
+    parts.add(snapshots::close);
     var desk = new Desk(replica, notices, fx);
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
-    var lease = DayLease.of(texts, clock, look);
+    var lease = parts.add(DayLease.of(texts, clock, look));
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
+    parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
@@ -227,7 +233,7 @@ public final class PitwallWindow {
             ids,
             DayVerbs::of,
             this::closeDay);
-    shown = Optional.of(new Shown(snapshots, shell, lease, outputs));
+    parts.add(shell::close);
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
@@ -309,13 +315,7 @@ public final class PitwallWindow {
 
   private void leaveDay() {
     clock.stop();
-    shown.ifPresent(
-        it -> {
-          it.shell().close();
-          it.outputs().close();
-          it.lease().close();
-          it.snapshots().close();
-        });
+    shown.ifPresent(Closer::close);
     shown = Optional.empty();
   }
 

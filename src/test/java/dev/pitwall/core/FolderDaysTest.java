@@ -96,8 +96,8 @@ class FolderDaysTest {
     return opening.get(60, TimeUnit.SECONDS);
   }
 
-  private static Opened.Day day(CompletableFuture<Opened> opening) throws Exception {
-    return assertInstanceOf(Opened.Day.class, got(opening));
+  private static OpenDay day(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(OpenDay.class, got(opening));
   }
 
   private static Kind problem(CompletableFuture<Opened> opening) throws Exception {
@@ -119,14 +119,17 @@ class FolderDaysTest {
     var file = root.resolve("formats").resolve(made.folder()).resolve("ours.json");
     var ours = new FormatId("ours");
     made.replica().submit(new DefineFormat(ours, "{ }")).join();
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
-    made.replica().close();
+    made.close();
     Files.delete(file);
     var again = day(days.open(made.folder()));
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
     again.replica().submit(new RemoveFormat(ours)).join();
+    folder.settle();
     assertFalse(Files.exists(file));
-    again.replica().close();
+    again.close();
   }
 
   @Test
@@ -135,7 +138,7 @@ class FolderDaysTest {
     var first = day(days.create(CONTEST, "Mei"));
     assertEquals(folderOnly, first.folder());
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
-    first.replica().close();
+    first.close();
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
 
     var other = folder.createDay("Other", CONTEST.start(), CONTEST.zone());
@@ -145,8 +148,8 @@ class FolderDaysTest {
     var again =
         new CreateContest(
             "other", CONTEST.zone(), CONTEST.start(), CONTEST.end(), CONTEST.finalScoreRule());
-    try (var replica = day(days.create(again, "Mei")).replica()) {
-      assertEquals("other", replica.snapshot().day().contest().orElseThrow().name());
+    try (var open = day(days.create(again, "Mei"))) {
+      assertEquals("other", open.replica().snapshot().day().contest().orElseThrow().name());
     }
     assertEquals(2, days.known().size());
   }
@@ -159,11 +162,11 @@ class FolderDaysTest {
     shelf.torn = false;
     var first = day(days.openSample(SAMPLE));
     int events = first.replica().snapshot().timeline().envelopes().size();
-    first.replica().close();
+    first.close();
     var second = day(days.openSample(SAMPLE));
     assertEquals(first.folder(), second.folder());
     assertEquals(events, second.replica().snapshot().timeline().envelopes().size());
-    second.replica().close();
+    second.close();
     assertEquals(1, days.known().size());
   }
 
@@ -172,19 +175,19 @@ class FolderDaysTest {
     var timeline = Timeline.of(shelf.load(SAMPLE, ids.origin()));
     var contest = timeline.day().contest().orElseThrow();
     folder.createDay(contest.name(), contest.start(), contest.zone());
-    day(days.openSample(SAMPLE)).replica().close();
+    day(days.openSample(SAMPLE)).close();
     assertEquals(1, days.known().size());
   }
 
   @Test
   void aDayThatCouldNotBeOpenedIsNotLeftLocked() throws Exception {
     var made = day(days.create(CONTEST, "Mei"));
-    made.replica().close();
+    made.close();
     folder.close();
     // Who sits here can be kept no more: the opening fails when its log is open already.
     assertEquals(Kind.UNEXPECTED, problem(days.open(made.folder())));
     open();
-    day(days.open(made.folder())).replica().close();
+    day(days.open(made.folder())).close();
   }
 
   @Test
@@ -197,7 +200,7 @@ class FolderDaysTest {
       }
       var opened = day(days.open(made));
       var first = opened.replica().snapshot().day().members().keySet().stream().findFirst();
-      opened.replica().close();
+      opened.close();
       assertTrue(first.isPresent());
       assertEquals(first, folder.setting("me." + made).map(MemberId::new));
     }

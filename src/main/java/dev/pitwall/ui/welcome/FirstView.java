@@ -2,6 +2,7 @@ package dev.pitwall.ui.welcome;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
@@ -29,7 +30,7 @@ import javafx.scene.layout.VBox;
 public final class FirstView extends VBox {
   private final Notices notices;
   private final Executor fx;
-  private final Consumer<Opened.Day> opened;
+  private final Consumer<OpenDay> opened;
   private final NewContestForm form;
   private static final double GAP = 16;
 
@@ -49,7 +50,7 @@ public final class FirstView extends VBox {
       Notices notices,
       Instant now,
       Executor fx,
-      Consumer<Opened.Day> opened) {
+      Consumer<OpenDay> opened) {
     this.notices = notices;
     this.fx = fx;
     this.opened = opened;
@@ -129,7 +130,7 @@ public final class FirstView extends VBox {
   private void answer(Opened outcome) {
     ways.setDisable(false);
     switch (outcome) {
-      case Opened.Day day -> opened.accept(day);
+      case OpenDay day -> opened.accept(day);
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
       case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
     }
