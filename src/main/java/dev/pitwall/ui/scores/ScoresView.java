@@ -190,10 +190,13 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   void importTimeline(Path file) {
+    importTimeline(ImportSheet.Source.file(timelines, file));
+  }
+
+  private void importTimeline(ImportSheet.Source source) {
     sheetVerdict = Optional.empty();
     host.open(
-        new ImportSheet(
-                texts, desk, clock, ids, outputs.reader(), timelines, file, () -> model.day().get())
+        new ImportSheet(texts, desk, clock, ids, outputs.reader(), source, () -> model.day().get())
             .sheet());
   }
 
@@ -248,6 +251,8 @@ final class ScoresView extends StackPane implements ScreenBody {
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
             () -> printed.ifPresent(outputs.arrivals()::drop));
+    opened.onTimeline(
+        timelines, text -> importTimeline(ImportSheet.Source.pasted(timelines, text)));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
     return opened;
