@@ -151,7 +151,15 @@ public final class FolderDays implements Days {
 
   @Override
   public CompletableFuture<Opened> open(String name) {
-    return away(() -> opened(name, _ -> folder.openDay(name)));
+    return away(
+        () -> {
+          boolean leftOpen = folder.leftOpen(name);
+          var opened = opened(name, _ -> folder.openDay(name));
+          if (leftOpen && opened instanceof OpenDay day) {
+            day.replica().report(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
+          }
+          return opened;
+        });
   }
 
   @Override

@@ -59,6 +59,12 @@ public final class PitwallWindow {
   private final DaySwitcher days;
   private final FxTexts texts;
   private final Look look = new Look();
+
+  /**
+   * Under which this laptop remembers the screen last shown of a day, with its folder behind it.
+   */
+  private static final String SCREEN = "screen.";
+
   private final Notices notices = new Notices();
   private final FxClock clock;
   private final InstantSource source;
@@ -74,6 +80,9 @@ public final class PitwallWindow {
 
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
+
+  /** Where the window begins: what came of opening a day, and the screen to show. */
+  private record Start(Optional<Opened> outcome, Optional<String> screen) {}
 
   /**
    * @param texts in the zone of this laptop
@@ -124,6 +133,7 @@ public final class PitwallWindow {
     var unused =
         opening
             .exceptionally(failure -> Optional.of(new Opened.Failed(Unexpected.problem(failure))))
+            .thenApplyAsync(this::start)
             .thenAcceptBothAsync(choice, this::begin, fx)
             .whenComplete(
                 (_, failure) -> {
@@ -133,17 +143,28 @@ public final class PitwallWindow {
                 });
   }
 
-  private void begin(Optional<Opened> outcome, Choice choice) {
+  /** With the screen on which this laptop last worked on that day. Reads the settings. */
+  private Start start(Optional<Opened> outcome) {
+    return new Start(
+        outcome,
+        outcome
+            .filter(OpenDay.class::isInstance)
+            .flatMap(day -> days.settings().get(SCREEN + ((OpenDay) day).folder())));
+  }
+
+  private void begin(Start start, Choice choice) {
     if (over) {
       return;
     }
-    outcome.ifPresentOrElse(opened -> begin(opened, choice), () -> showFirst(choice));
+    start
+        .outcome()
+        .ifPresentOrElse(opened -> begin(opened, start.screen(), choice), () -> showFirst(choice));
     stage.show();
   }
 
-  private void begin(Opened outcome, Choice choice) {
+  private void begin(Opened outcome, Optional<String> screen, Choice choice) {
     switch (outcome) {
-      case OpenDay day -> showDay(day);
+      case OpenDay day -> showDay(day, screen);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
         showFirst(choice);
@@ -158,7 +179,15 @@ public final class PitwallWindow {
   private void showFirst(Choice choice) {
     choice.problems().forEach(this::say);
     var first =
-        new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
+        new FirstView(
+            texts,
+            look,
+            days,
+            choice,
+            notices,
+            source.instant(),
+            fx,
+            day -> showDay(day, Optional.empty()));
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
@@ -185,7 +214,10 @@ public final class PitwallWindow {
     return root;
   }
 
-  private void showDay(OpenDay day) {
+  /**
+   * @param screen the id of the first to be shown; the war room where it is not known
+   */
+  private void showDay(OpenDay day, Optional<String> screen) {
     if (over) {
       return;
     }
@@ -236,7 +268,14 @@ public final class PitwallWindow {
     parts.add(shell::close);
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
-    shell.go(entries.getFirst());
+    shell.go(
+        entries.stream()
+            .filter(entry -> screen.equals(Optional.of(entry.id())))
+            .findFirst()
+            .orElse(entries.getFirst()));
+    shell
+        .screen()
+        .subscribe(shown -> shown.ifPresent(id -> days.settings().put(SCREEN + day.folder(), id)));
     put(shell);
     clock.start();
     shell.requestFocus();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.FinalScoreRule;
@@ -55,6 +56,13 @@ class CommandLineAppTest {
           }
           folders.add(dataFolder);
           return days;
+        }
+
+        @Override
+        public List<DayInUse> inUse(Path dataFolder) {
+          return days.known().stream()
+              .map(known -> new DayInUse(known.folder(), days.day(known.folder())))
+              .toList();
         }
 
         @Override
@@ -127,6 +135,18 @@ class CommandLineAppTest {
     assertEquals(0, run("--help", "import"), this::warned);
     assertTrue(said().startsWith("Usage: pitwall import"), said());
     assertTrue(days.known().isEmpty());
+  }
+
+  @Test
+  void aDayIsExportedWhileTheWindowHasItOpen() throws Exception {
+    assertEquals(1, run("--data", "locked", "export", "-"), "no day yet");
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"), this::warned);
+    assertEquals(0, run("export", "-"));
+    var closed = said();
+    assertEquals(0, run("--data", "locked", "export", "-"), this::warned);
+    assertEquals(closed, said());
+    assertEquals(1, run("--data", "locked", "export", "-", "--day", "nowhere"));
+    assertEquals(1, run("--data", "locked", "import", FINAL), "writing needs the lock");
   }
 
   @Test

@@ -178,6 +178,25 @@ class PitwallWindowTest {
   }
 
   @Test
+  void theNextStartOpensWhereTheWorkWas() {
+    var first = window();
+    first.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    var shell = (Shell) root();
+    assertEquals(Optional.of("warroom"), shell.screen().get());
+    Fx.press(stage.getScene(), KeyCode.DIGIT5, true, false);
+    assertEquals(Optional.of("reboot"), shell.screen().get());
+    first.close();
+    Fx.waitFor("the end", ended::isDone);
+    stage = new Stage();
+    var second = window();
+    second.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day again", () -> root() instanceof Shell);
+    assertEquals(Optional.of("reboot"), ((Shell) root()).screen().get());
+    second.close();
+  }
+
+  @Test
   void theListOfDaysHasTheManual() {
     var window = window();
     window.show(CompletableFuture.completedFuture(Optional.empty()), choice());
