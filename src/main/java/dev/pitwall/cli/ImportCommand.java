@@ -95,7 +95,7 @@ final class ImportCommand {
       // Looked at before there is a day: a file of nothing but future rows leaves none behind.
       var imagined = new ImaginedDay(ids, here.clock().instant()).with(fresh);
       if (imagined.isPresent()) {
-        var preview = TimelineCsv.preview(read, imagined.get(), here.clock().instant());
+        var preview = preview(read, imagined.get(), asked);
         boolean nothing = preview.intent(imagined.get(), ids).isEmpty();
         if (nothing || asked.flag("--strict") && !preview.badLines().isEmpty()) {
           console.warn(nothing ? "cli.import.nothing" : "cli.import.strict.stop");
@@ -125,7 +125,7 @@ final class ImportCommand {
           if (there.contest().isEmpty()) {
             yield console.rejected(new Rejection.NoContestYet());
           }
-          var preview = TimelineCsv.preview(read, there, here.clock().instant());
+          var preview = preview(read, there, asked);
           int done =
               asked.flag("--strict") && !preview.badLines().isEmpty()
                   ? stop(preview, asked.file())
@@ -134,6 +134,10 @@ final class ImportCommand {
         }
       }
     };
+  }
+
+  private TimelinePreview preview(TimelineFile.Read read, ContestDay day, CliOptions asked) {
+    return TimelineCsv.preview(read, day, here.clock().instant(), asked.flag(Wording.ALL_PASSED));
   }
 
   private int stop(TimelinePreview preview, String file) {

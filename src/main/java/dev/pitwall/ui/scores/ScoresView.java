@@ -190,10 +190,13 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   void importTimeline(Path file) {
+    importTimeline(ImportSheet.Source.file(timelines, file));
+  }
+
+  private void importTimeline(ImportSheet.Source source) {
     sheetVerdict = Optional.empty();
     host.open(
-        new ImportSheet(
-                texts, desk, clock, ids, outputs.reader(), timelines, file, () -> model.day().get())
+        new ImportSheet(texts, desk, clock, ids, outputs.reader(), source, () -> model.day().get())
             .sheet());
   }
 
@@ -248,6 +251,8 @@ final class ScoresView extends StackPane implements ScreenBody {
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
             () -> printed.ifPresent(outputs.arrivals()::drop));
+    opened.onTimeline(
+        timelines, text -> importTimeline(ImportSheet.Source.pasted(timelines, text)));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
     return opened;
@@ -327,17 +332,14 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   private void edit(Run run) {
-    var servers = model.day().get().servers().values();
     var opened =
         new RunForm(
             texts,
             desk,
             run,
-            servers,
             new RevisionField(texts, sources, "run-form"),
             model.day().get(),
-            clock.instant(),
-            () -> model.run(run.id()));
+            clock.instant());
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
   }
@@ -359,6 +361,11 @@ final class ScoresView extends StackPane implements ScreenBody {
       table.reveal(run);
       chart.requestFocus();
     }
+  }
+
+  @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
   }
 
   @Override
