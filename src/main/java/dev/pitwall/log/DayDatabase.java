@@ -76,6 +76,11 @@ final class DayDatabase {
     this.lastTry = nanos.getAsLong();
   }
 
+  /** Where it is not, it is made from the journal when it is opened again. */
+  boolean isOpen() {
+    return table.isPresent();
+  }
+
   /** Adds events that are in the journal already. Gives the problem, when there is a new one. */
   Optional<Problem> add(List<StoredEvent> events) {
     if (table.isEmpty()) {
@@ -259,7 +264,7 @@ final class DayDatabase {
   private void rebuild(List<StoredEvent> events) throws SQLException, IOException, NewerSchema {
     table.ifPresent(open -> open.file().close());
     table = Optional.empty();
-    var fresh = files.rebuild(entry, events, true);
+    var fresh = files.rebuild(entry, events);
     entry = fresh.entry();
     table = Optional.of(fresh.table());
   }

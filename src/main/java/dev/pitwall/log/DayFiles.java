@@ -99,12 +99,11 @@ record DayFiles(Path folder, DayRegistry registry) {
   }
 
   /**
-   * A new database from nothing but events.
+   * A new database without a row.
    *
    * @param keepOld whether the old one, which nobody has open, stays whole beside it
-   * @throws SQLTimeoutException when it takes too long; a second try would as well
    */
-  Opened rebuild(DayEntry entry, List<StoredEvent> events, boolean keepOld)
+  Opened renewDatabase(DayEntry entry, boolean keepOld)
       throws SQLException, NewerSchema, IOException {
     var replacing = entry.withDatabase(DayEntry.REPLACING).unsealed();
     note(replacing);
@@ -117,13 +116,24 @@ record DayFiles(Path folder, DayRegistry registry) {
       }
     }
     var opened = openDatabase(replacing);
+    return new Opened(opened.table(), opened.entry(), old);
+  }
+
+  /**
+   * A new database from nothing but events. The old one, which nobody has open, stays beside it.
+   *
+   * @throws SQLTimeoutException when it takes too long; a second try would as well
+   */
+  Opened rebuild(DayEntry entry, List<StoredEvent> events)
+      throws SQLException, NewerSchema, IOException {
+    var opened = renewDatabase(entry, true);
     try {
       fill(opened.table(), events);
     } catch (SQLException e) {
       opened.table().file().close();
       throw e;
     }
-    return new Opened(opened.table(), opened.entry(), old);
+    return opened;
   }
 
   private static void fill(EventTable table, List<StoredEvent> events) throws SQLException {

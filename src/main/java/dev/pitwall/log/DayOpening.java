@@ -6,9 +6,9 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,7 +52,7 @@ final class DayOpening {
   private FolderStanding.Database found;
   private DayEntry entry;
   private Optional<EventTable> table = Optional.empty();
-  private boolean mayRebuild = true;
+  private List<StoredEvent> withoutRow = List.of();
 
   private DayOpening(DayFiles files, EventCodec codec, IdSource ids)
       throws IOException, LogFailure {
@@ -160,7 +160,8 @@ final class DayOpening {
         mended.journal(),
         spare,
         table,
-        mayRebuild,
+        withoutRow,
+        true,
         List.copyOf(problems));
   }
 
@@ -186,6 +187,10 @@ final class DayOpening {
 
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
+    if (!standing.journal().isEmpty() && Files.mismatch(files.journal(), files.spare()) < 0) {
+      // To the last byte, as after most kills: there is nothing to compare.
+      return true;
+    }
     var spare = JournalReading.of(files.spare());
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
@@ -299,15 +304,16 @@ final class DayOpening {
         closeTable();
         // One that was open at a kill holds nothing that a whole journal does not: a copy after
         // every kill would fill the disk.
-        var rebuilt =
-            files.rebuild(entry, events, !(found == FolderStanding.Database.LEFT_OPEN && whole));
-        old = rebuilt.old();
-        table = Optional.of(rebuilt.table());
-        entry = rebuilt.entry();
+        var renewed =
+            files.renewDatabase(entry, !(found == FolderStanding.Database.LEFT_OPEN && whole));
+        old = renewed.old();
+        table = Optional.of(renewed.table());
+        entry = renewed.entry();
+        // Nobody waits for its rows: those of a long day take seconds.
+        withoutRow = events;
       }
     } catch (SQLException | NewerSchema e) {
       closeTable();
-      mayRebuild = !(e instanceof SQLTimeoutException);
       problems.add(DayWriter.behind(e));
     }
     var place = old.orElse(files.database()).toString();

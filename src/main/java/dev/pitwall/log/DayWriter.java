@@ -6,6 +6,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problems;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,11 @@ final class DayWriter {
   /** After so long without work the database and the journal's second copy are forced to disk. */
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  /** So many events may be without their row where nobody calls {@link #upkeep}. */
-  private static final int MOST_WITHOUT_ROW = 1_000;
+  /** So many rows are added at once: an append that comes meanwhile waits some 20 ms for them. */
+  private static final int ROWS_AT_ONCE = 500;
+
+  /** So many events may be appended without {@link #upkeep} before rows are added all the same. */
+  private static final int MOST_WITHOUT_UPKEEP = 1_000;
 
   private final Problems problems;
   private final DayRescue rescue;
@@ -44,8 +48,10 @@ final class DayWriter {
   /** Events that are acknowledged. */
   private int count;
 
-  /** Those of them that have no row yet. */
-  private final List<StoredEvent> withoutRow = new ArrayList<>();
+  /** Those of them that have no row yet, in their order. */
+  private final ArrayDeque<StoredEvent> withoutRow;
+
+  private int sinceUpkeep;
 
   private long lastAppend;
   private long lastLook;
@@ -72,6 +78,7 @@ final class DayWriter {
     this.database =
         new DayDatabase(
             files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused), nanos);
+    this.withoutRow = new ArrayDeque<>(opened.withoutRow());
     this.count = opened.events().stored().size() + refused.size();
     this.own = opened.entry().origin();
     // What is refused has its number all the same: nothing else is taken under it.
@@ -116,8 +123,9 @@ final class DayWriter {
     withoutRow.addAll(events);
     spare.append(lines);
     gone.ifPresent(problems::tell);
-    if (withoutRow.size() >= MOST_WITHOUT_ROW) {
-      addRows();
+    sinceUpkeep += events.size();
+    if (sinceUpkeep >= MOST_WITHOUT_UPKEEP) {
+      addAllRows();
     }
   }
 
@@ -137,8 +145,8 @@ final class DayWriter {
 
   /** See {@link EventLog#upkeep}. */
   Duration upkeep() {
-    boolean added = !withoutRow.isEmpty();
-    addRows();
+    sinceUpkeep = 0;
+    boolean added = addRows();
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     spare.forceAfter(paused);
@@ -150,6 +158,9 @@ final class DayWriter {
     if (added || lookDue) {
       lastLook = nanos.getAsLong();
       database.look(journal.length(), !added);
+    }
+    if (!withoutRow.isEmpty()) {
+      return Duration.ZERO;
     }
     return unforced() ? PAUSE.minus(rested) : BETWEEN_LOOKS.minus(since(lastLook));
   }
@@ -163,11 +174,27 @@ final class DayWriter {
     return spare.unforced() || database.unforced();
   }
 
-  private void addRows() {
-    if (!withoutRow.isEmpty()) {
-      var rows = List.copyOf(withoutRow);
+  /** The next ones. False when there are none. */
+  private boolean addRows() {
+    if (!database.isOpen()) {
+      // It is given everything that the journal has when it is opened again.
       withoutRow.clear();
+    }
+    var rows = new ArrayList<StoredEvent>();
+    while (!withoutRow.isEmpty() && rows.size() < ROWS_AT_ONCE) {
+      rows.add(withoutRow.remove());
+    }
+    if (!rows.isEmpty()) {
       database.add(rows).ifPresent(problems::tell);
+    }
+    return !rows.isEmpty();
+  }
+
+  private void addAllRows() {
+    sinceUpkeep = 0;
+    boolean more = true;
+    while (more) {
+      more = addRows();
     }
   }
 
@@ -231,7 +258,7 @@ final class DayWriter {
       return;
     }
     closed = true;
-    addRows();
+    addAllRows();
     keepInPlace();
     if (database.close(journal.length(), held)) {
       spare.discard();

@@ -167,6 +167,7 @@ class LogBenchTest {
       var days = Examples.laptop(folder);
       var closed = days.find(day).orElseThrow();
       days.put(day, closed.atRest(closed.newest(), false).unsealed());
+      Files.copy(DayFiles.journal(day), DayFiles.spare(day));
       double another = openAndRead(day);
       System.out.printf(
           "| %d | %.0f | %.0f | %.0f | %.2f, %.2f |%n",

@@ -33,7 +33,12 @@ class UpkeepTest {
   private int appended;
 
   @BeforeEach
-  void open() throws Exception {
+  void openNew() throws Exception {
+    open(0);
+  }
+
+  private void open(int there) throws Exception {
+    appended = there;
     files = new DayFiles(Files.createDirectories(folder.resolve("day")), Examples.laptop(folder));
     opened = DayOpening.open(files, codec, new IdSource(new Random(1)));
     writer = new DayWriter(files, opened, this::journalText, () -> nanos);
@@ -79,6 +84,30 @@ class UpkeepTest {
       append();
     }
     assertEquals(1_000, rows());
+  }
+
+  /** After such a stop the database is made anew; nobody who opens the day waits for its rows. */
+  @Test
+  void theRowsOfADayThatWasKilledFollowByAndByAndNoStepWaitsForAll() throws Exception {
+    writer.append(events(1, 1_200));
+    writer.close();
+    var closed = files.registry().find(files.folder()).orElseThrow();
+    files.note(closed.atRest(closed.newest(), false).unsealed());
+    open(1_200);
+    assertEquals(0, rows());
+    assertEquals(Duration.ZERO, writer.upkeep(), "there is more to do");
+    assertEquals(500, rows());
+    append();
+    assertEquals(500, rows());
+    writer.upkeep();
+    writer.upkeep();
+    assertEquals(1_201, rows());
+    writer.close();
+    var again = DayOpening.open(files, codec, new IdSource(new Random(2)));
+    assertEquals(1_201, again.table().orElseThrow().count());
+    assertEquals(List.of(), again.withoutRow(), "closed in order: its database is opened");
+    assertEquals(List.of(), again.problems());
+    again.close();
   }
 
   @Test

@@ -328,6 +328,7 @@ class VanishedFilesTest {
             new Journal(new PulledDrive(), 1_000),
             new SpareJournal(files.spare()),
             Optional.empty(),
+            List.of(),
             true,
             List.of());
     var writer =
