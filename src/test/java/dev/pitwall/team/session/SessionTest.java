@@ -126,6 +126,23 @@ class SessionTest {
     assertEquals(18, network.eventFrames, "each event went once");
   }
 
+  /** The largest event that there is, after many small ones. */
+  @Test
+  void everyFrameIsShortEnoughForItsReader() {
+    var mei = laptop("mei");
+    var ken = laptop("ken");
+    var large = "{\"a\":\"" + "x".repeat(999_000) + "\"}";
+    mei.hears(
+        LongStream.rangeClosed(1, 400).mapToObj(n -> note("mei", n, "y".repeat(450))).toList());
+    for (int i = 0; i < 3; i++) {
+      mei.doesUnknown("pit.stopped/1", large);
+    }
+    network.connect(mei, ken);
+    rounds(4);
+    assertEquals(mei.log.held(), ken.log.held());
+    assertInstanceOf(Standing.Connected.class, seenBy(mei, ken).standing());
+  }
+
   @Test
   void inAFullMeshEachLaptopGetsEachEventOnce() {
     var laptops = List.of(laptop("a"), laptop("b"), laptop("c"), laptop("d"), laptop("e"));
