@@ -24,7 +24,7 @@ public final class WireLimits {
   static final int MOST_ADDRESSES = 200;
 
   /** Names of laptops, versions, days and screens. */
-  static final int WORD_LETTERS = 200;
+  public static final int WORD_LETTERS = 200;
 
   private WireLimits() {}
 }

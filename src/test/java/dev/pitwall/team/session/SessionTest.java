@@ -202,6 +202,20 @@ class SessionTest {
     assertEquals(refused, seenBy(mei, ken).refused());
   }
 
+  /** A flood of junk under ever new names. */
+  @Test
+  void whatIsRememberedOfRefusalsAndLaptopsIsBounded() {
+    var refusals = new Refusals();
+    for (int i = 0; i <= 10_000; i++) {
+      refusals.add(new EventId(new Origin("o" + i % 300), i + 1), new Refusal.NoAuthor());
+    }
+    assertEquals(100, refusals.newest().size());
+    assertEquals(
+        5_000,
+        refusals.vector().held().values().stream().mapToInt(one -> one.ranges().size()).sum());
+    assertTrue(refusals.vector().contains(new EventId(new Origin("o" + 10_000 % 300), 10_001)));
+  }
+
   @Test
   void whatIsAheadOfTheClockIsTakenInOnceTheClockIsThere() {
     var mei = laptop("mei");
