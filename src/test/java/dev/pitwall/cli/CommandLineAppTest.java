@@ -101,6 +101,37 @@ class CommandLineAppTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  /** LC_ALL=C: Japanese would be question marks. */
+  @Test
+  void whereTheTerminalCannotShowItEnglishIsSaid() {
+    for (var charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1)) {
+      var here = surroundings("Linux", Map.of("LC_ALL", "C"), Locale.JAPANESE);
+      var terminal =
+          new Surroundings(
+              here.environment(),
+              here.osName(),
+              here.home(),
+              here.userName(),
+              here.locale(),
+              here.zone(),
+              here.clock(),
+              here.in(),
+              new PrintStream(out, true, charset),
+              new PrintStream(err, true, charset),
+              here.version());
+      for (var arguments :
+          List.of(List.of("--help"), List.of("--lang", "ja", "import", "none.csv"))) {
+        out.reset();
+        err.reset();
+        new CommandLineApp(doors, terminal, new SampleDays(), ids).run(arguments);
+        assertFalse((said() + warned()).contains("?"), said() + warned());
+      }
+      assertTrue(warned().contains("there is no such file"), warned());
+    }
+    assertEquals(0, run("--lang", "ja", "--help"));
+    assertTrue(said().contains("タイムライン"), said());
+  }
+
   @Test
   void withoutACommandTheWindowOpens() {
     assertEquals(0, run());
