@@ -67,6 +67,9 @@ public final class PitwallWindow {
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
   private Optional<Shown> shown = Optional.empty();
 
+  /** The list of days as it was shown last: a sample is looked at, and the list comes back. */
+  private Optional<FirstView> former = Optional.empty();
+
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
 
@@ -157,6 +160,8 @@ public final class PitwallWindow {
     choice.problems().forEach(this::say);
     var first =
         new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
+    former.ifPresent(first::goOnFrom);
+    former = Optional.of(first);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.

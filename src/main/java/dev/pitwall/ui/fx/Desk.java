@@ -67,21 +67,7 @@ public final class Desk {
   }
 
   /**
-   * As {@link #submitAndSay}, for a form: {@code done} closes it, {@code refused} shows why not.
-   */
-  public void submitAndSay(
-      Intent intent, Runnable done, Consumer<Rejection> refused, String key, Object... filled) {
-    submit(
-        intent,
-        written -> {
-          done.run();
-          say(written, key, List.of(filled));
-        },
-        refused);
-  }
-
-  /**
-   * The same, for a screen that shows beside the work whatever kept it from being
+   * As {@link #submitAndSay}, for a screen that shows beside the work whatever kept it from being
    * done.
    *
    * @param refused shows the refusal; it is not shown in the strip as well

@@ -247,7 +247,10 @@ final class ScoresView extends StackPane implements ScreenBody {
             outputs,
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
-            () -> printed.ifPresent(outputs.arrivals()::drop));
+            done -> {
+              printed.ifPresent(outputs.arrivals()::drop);
+              model.look(done);
+            });
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
     return opened;
@@ -255,7 +258,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void openSources() {
     sheetVerdict = Optional.empty();
-    host.open(new SourcesSheet(texts, sources, outputs.arrivals()).sheet());
+    host.open(new SourcesSheet(texts, desk, sources, outputs.arrivals()).sheet());
   }
 
   private Button pasteButton() {
