@@ -78,6 +78,9 @@ public final class PitwallWindow {
   /** What the window holds of the open day, whose replica is the switcher's to close. */
   private Optional<Closer> shown = Optional.empty();
 
+  /** The list of days as it was shown last: a sample is looked at, and the list comes back. */
+  private Optional<FirstView> former = Optional.empty();
+
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
 
@@ -188,6 +191,8 @@ public final class PitwallWindow {
             source.instant(),
             fx,
             day -> showDay(day, Optional.empty()));
+    former.ifPresent(first::goOnFrom);
+    former = Optional.of(first);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.

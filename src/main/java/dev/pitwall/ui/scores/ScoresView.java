@@ -260,7 +260,10 @@ final class ScoresView extends StackPane implements ScreenBody {
             outputs,
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
-            () -> printed.ifPresent(outputs.arrivals()::drop));
+            done -> {
+              printed.ifPresent(outputs.arrivals()::drop);
+              model.look(done);
+            });
     opened.onTimeline(
         timelines, text -> importTimeline(ImportSheet.Source.pasted(timelines, text)));
     sheetVerdict = Optional.of(opened.verdict());
@@ -270,7 +273,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void openSources() {
     sheetVerdict = Optional.empty();
-    host.open(new SourcesSheet(texts, sources, outputs.arrivals()).sheet());
+    host.open(new SourcesSheet(texts, desk, sources, outputs.arrivals()).sheet());
   }
 
   private Button pasteButton() {

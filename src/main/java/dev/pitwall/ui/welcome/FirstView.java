@@ -36,6 +36,9 @@ public final class FirstView extends VBox {
 
   private final Columns ways;
 
+  /** The contest of the form is a day by now. */
+  private boolean made;
+
   /**
    * @param days to open one of
    * @param now for the date that is proposed
@@ -60,9 +63,10 @@ public final class FirstView extends VBox {
             texts,
             now,
             choice.profiles(),
-            (contest, me, agreed) -> await(days.create(contest, me, agreed)));
-    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
-    var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
+            (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
+    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
+    var samples =
+        new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
     ways =
         new Columns(
             GAP,
@@ -119,20 +123,30 @@ public final class FirstView extends VBox {
   }
 
   /** While a day is being opened, no second one can be. */
-  private void await(CompletableFuture<Opened> opening) {
+  private void await(CompletableFuture<Opened> opening, Runnable done) {
     ways.setDisable(true);
     var unused =
         opening
             .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
-            .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
+            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done)));
   }
 
-  private void answer(Opened outcome) {
+  private void answer(Opened outcome, Runnable done) {
     ways.setDisable(false);
     switch (outcome) {
-      case OpenDay day -> opened.accept(day);
+      case OpenDay day -> {
+        done.run();
+        opened.accept(day);
+      }
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
       case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+    }
+  }
+
+  /** Takes over the form of a contest that was begun in an earlier view and never made. */
+  public void goOnFrom(FirstView earlier) {
+    if (!earlier.made) {
+      form.type(earlier.form.typed());
     }
   }
 

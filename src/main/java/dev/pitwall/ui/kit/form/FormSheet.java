@@ -270,7 +270,7 @@ public final class FormSheet extends VBox {
 
   void focusFirst() {
     if (!rows.isEmpty()) {
-      rows.getFirst().control().requestFocus();
+      rows.getFirst().focus();
     }
   }
 }
