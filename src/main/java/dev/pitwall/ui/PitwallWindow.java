@@ -282,6 +282,12 @@ public final class PitwallWindow {
         .screen()
         .subscribe(shown -> shown.ifPresent(id -> days.settings().put(SCREEN + day.folder(), id)));
     put(shell);
+    whenUsable(
+        () -> {
+          if (scene.getRoot() == shell) {
+            shell.prepareWhenIdle();
+          }
+        });
     clock.start();
     shell.requestFocus();
   }

@@ -13,6 +13,7 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.shell.Shell;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -299,6 +300,44 @@ class WindowTest {
       bench.notices.clear();
       lay(scene);
       assertFalse(strip.isVisible());
+    }
+  }
+
+  @Test
+  void screensMadeUnseenAreTheOnesThatAreShown() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var made = new ArrayList<String>();
+      var screens =
+          bench.screens().stream()
+              .map(
+                  one ->
+                      new ScreenEntry(
+                          one.id(),
+                          one.titleKey(),
+                          one.icon(),
+                          one.digit(),
+                          () -> {
+                            made.add(one.id());
+                            return one.make().get();
+                          }))
+              .toList();
+      var shell = bench.window(screens, screens.getFirst());
+      var scene = new Scene(shell, 1280, 720);
+      bench.look.dress(scene);
+      lay(scene);
+      shell.prepareWhenIdle();
+      assertEquals(1, made.size(), "somebody may be typing still");
+      Fx.waitFor("all screens are made", shell::isPrepared);
+      assertEquals(screens.stream().map(ScreenEntry::id).toList(), made);
+      for (var screen : screens) {
+        Fx.press(scene, KeyCode.getKeyCode(String.valueOf(screen.digit())), true, false);
+        lay(scene);
+        assertEquals(Optional.of(screen.id()), shell.screen().get());
+        var view = scene.getRoot().lookup(".place").lookupAll("*");
+        assertTrue(view.size() > 10, screen.id());
+      }
+      assertEquals(screens.size(), made.size(), "each once");
+      shell.close();
     }
   }
 

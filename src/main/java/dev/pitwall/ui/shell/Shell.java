@@ -68,6 +68,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final Palette palette;
   private final StackPane place = new StackPane();
   private final ManualPane manual;
+  private final IdlePreparation preparation;
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
   private Optional<Screen> current = Optional.empty();
@@ -160,6 +161,12 @@ public final class Shell extends StackPane implements ShellActions {
     addEventHandler(OpenManual.TYPE, this::openManual);
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
+    preparation =
+        new IdlePreparation(
+            this,
+            entries,
+            entry -> screen(entry).view(),
+            entry -> snapshots.latest().ifPresent(screen(entry)::show));
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
   }
@@ -223,9 +230,23 @@ public final class Shell extends StackPane implements ShellActions {
     current.ifPresent(screen -> screen.show(snapshot));
   }
 
+  private Screen screen(ScreenEntry entry) {
+    return made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+  }
+
+  /** Makes the other screens while nobody presses anything; for a window that is in use. */
+  public void prepareWhenIdle() {
+    preparation.start();
+  }
+
+  /** Whether all screens are made. */
+  public boolean isPrepared() {
+    return preparation.isDone();
+  }
+
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
-    var next = made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+    var next = screen(entry);
     manual.close();
     rail.mark(entry);
     bar.showAllAlerts(entry.id().equals(WAR_ROOM));
@@ -381,6 +402,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Stops listening; the shell is not used after this. */
   public void close() {
+    preparation.stop();
     palette.finish();
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);
