@@ -374,7 +374,7 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots
         .latest()
         .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))
-        .ifPresent(step -> key.press(step, currentId));
+        .ifPresent(step -> key.press(step, currentId.get()));
   }
 
   private void takeBack(StepId step) {

@@ -111,7 +111,6 @@ final class TasksView extends StackPane implements ScreenBody {
   }
 
   private void openPasted(PastedTasks pasted) {
-    form = Optional.empty();
     host.open(pasted.sheet());
   }
 
