@@ -2,6 +2,7 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.TimelineCsv;
@@ -74,8 +75,9 @@ final class ExportCommand {
     return switch (days.open(known.get().folder()).join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case Days.Opened.Day day -> {
-        try (var replica = day.replica()) {
+      case OpenDay day -> {
+        try (day) {
+          var replica = day.replica();
           int found = console.found(replica);
           write(asked, known.get().name(), replica.snapshot().day());
           yield found;

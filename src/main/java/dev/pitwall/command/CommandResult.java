@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface CommandResult {
   /**
    * @param preview what would happen
-   * @param said what the window says once it is done
+   * @param said the message shown once it is done
    * @param question what is asked before it is done; empty where nothing is unlikely about it
    */
   record Change(
@@ -25,7 +25,7 @@ public sealed interface CommandResult {
   /**
    * The words are right and the moment is not.
    *
-   * @param about the place that it stands against
+   * @param about the part of the line that it is about
    */
   record Against(Part<?> about, Sentence why) implements CommandResult {}
 }

@@ -8,7 +8,7 @@ import dev.pitwall.domain.rules.RunLock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a step brings with it that nobody asked for. */
+/** Side effects of a step that nobody asked for. */
 final class Consequences {
   private Consequences() {}
 

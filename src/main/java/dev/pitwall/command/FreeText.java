@@ -43,7 +43,7 @@ record FreeText(String expectedKey, Set<String> noteWords, List<? extends TypoRu
     return new Taken.Took<>(line.text(at, line.size()), line.size());
   }
 
-  /** What stands between quotes; the closing one may not be typed yet. */
+  /** The text between quotes; the closing one may not be typed yet. */
   static Optional<String> quoted(String typed) {
     var text = typed.strip();
     int kind = text.isEmpty() ? -1 : OPENING.indexOf(text.charAt(0));

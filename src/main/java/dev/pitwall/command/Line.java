@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A typed line as words, which know where they stand. Blanks of either width part them. */
+/** A typed line as words with their positions. Blanks of either width part them. */
 public final class Line {
   /**
    * @param plain as names are compared: narrow, lower case

@@ -43,7 +43,7 @@ public interface Part<T> {
   /** What may be typed here, when the caret is at the end of the line. */
   List<Completion> completions(Situation situation, Line line, int at);
 
-  /** Whether a form goes on without it. */
+  /** Whether a form may leave it out. */
   default boolean optional() {
     return false;
   }

@@ -6,7 +6,7 @@ import dev.pitwall.domain.rules.UnlikelyScore;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked about a typed score that is probably a slip. */
+/** The question about a typed score that is probably a typing error. */
 public final class ScoreQuestion {
   private ScoreQuestion() {}
 

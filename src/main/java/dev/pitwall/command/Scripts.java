@@ -6,7 +6,7 @@ import java.lang.Character.UnicodeScript;
 final class Scripts {
   private Scripts() {}
 
-  /** Whether a Japanese letter stands before {@code at} and one that begins a new word there. */
+  /** Whether the letter before {@code at} is Japanese and the one at it begins a new word. */
   static boolean change(String text, int at) {
     var before = script(text.codePointBefore(at));
     int next = text.codePointAt(at);

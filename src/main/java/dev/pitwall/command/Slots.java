@@ -108,7 +108,7 @@ public final class Slots {
         " ", situation.day().inOrder(server.roles()).stream().map(Role::name).toList());
   }
 
-  /** By its whole name only: where a role may stand first in a line. */
+  /** By its whole name only: for a role that may be the first word of a line. */
   public Part<Role> wholeRole() {
     return new Whole<>(roles());
   }

@@ -30,7 +30,7 @@ public record TaskLine(
     Optional<Range> wrong,
     Optional<Hint> hint) {
 
-  /** What stands against making the task. */
+  /** Why the task cannot be made. */
   public sealed interface Objection {
     record SecondMember(String name) implements Objection {}
 
@@ -67,7 +67,7 @@ public record TaskLine(
   /** A name found, and where in the line it ends. */
   private record Found<T>(T named, int end) {}
 
-  /** The names that one sign can stand before. */
+  /** The names that one sign can precede. */
   private static final class Tags<T> {
     /** A line with more unknown words is no task; what they are near to is not looked up. */
     private static final int LOOKED_UP = 20;
@@ -102,7 +102,7 @@ public record TaskLine(
       reach = 2 * byPlain.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** The longest name that the line goes on with: names may have spaces in them. */
+    /** The longest name that the line continues with: names may have spaces in them. */
     Optional<Found<T>> find(String line, int from) {
       var found = Optional.<Found<T>>empty();
       int last = Math.min(line.length(), from + reach);
@@ -117,7 +117,7 @@ public record TaskLine(
       return found;
     }
 
-    /** What there is to say of a word that is none of the names. */
+    /** What to report about a word that is none of the names. */
     Optional<Hint> hint(String line, int from, int end) {
       var word = line.substring(from, end);
       if (word.length() > Limits.NAME_LETTERS || unknown++ == LOOKED_UP) {

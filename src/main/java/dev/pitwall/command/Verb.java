@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something one can say, in one form or several.
+ * A verb of the command line, in one form or several.
  *
  * @param about what it does, in a few words
  */

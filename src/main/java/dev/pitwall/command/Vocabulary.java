@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How both languages spell the words of the command line; several spellings stand between bars. */
+/**
+ * How both languages spell the words of the command line; several spellings are separated by bars.
+ */
 public final class Vocabulary {
   private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
@@ -75,7 +77,7 @@ public final class Vocabulary {
     };
   }
 
-  /** One of several words, each of which stands for a value; offered in the map's order. */
+  /** One of several words, each of which means a value; offered in the map's order. */
   public <T> Part<T> choice(String expectedKey, Map<T, String> keys) {
     return chosen(expectedKey, keys).firm();
   }

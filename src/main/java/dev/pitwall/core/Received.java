@@ -14,14 +14,7 @@ public sealed interface Received {
   /** It was here already. */
   record Known(EventId id) implements Received {}
 
-  /**
-   * Events before it are missing: the sender is to begin after {@code after}.
-   *
-   * @param after the highest number of its origin that is here; 0 for none
-   */
-  record Waiting(EventId id, long after) implements Received {}
-
-  /** It is not taken in, now or later; the others are. */
+  /** It is not taken in; the others are. */
   record Refused(EventId id, Refusal reason) implements Received {}
 
   /** It could not be made durable; the sender still has it. */

@@ -1,6 +1,5 @@
 package dev.pitwall.core;
 
-import dev.pitwall.domain.decide.Admission;
 import dev.pitwall.domain.decide.Decide;
 import dev.pitwall.domain.decide.Decision;
 import dev.pitwall.domain.decide.DecisionContext;
@@ -9,22 +8,19 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
-import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.log.EventLog;
+import dev.pitwall.log.HeldEvents;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +30,32 @@ import java.util.function.Consumer;
 /**
  * The single writer of a day on this laptop. An intent is decided, made durable, folded and
  * published, in this order and on one thread; whoever waits for its outcome knows that it is on
- * disk. Intents that wait together are made durable together.
+ * disk. Intents that wait together are made durable together. While nothing waits it keeps the log
+ * up; and from the moment it is made the log is its own, to be closed with it.
  */
 public final class Replica implements AutoCloseable {
   /** So many waiting intents share one trip to the disk; more would only delay their answers. */
   private static final int BATCH = 256;
+
+  /** A log whose upkeep breaks is tried again after so long. */
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+  /**
+   * A thread that nobody can interrupt: an interrupt during a write closes the journal and the
+   * database under it.
+   */
+  private static final class Writer extends Thread {
+    Writer(Runnable work) {
+      super(work, "replica");
+      setDaemon(true);
+    }
+
+    @Override
+    public void interrupt() {
+      System.getLogger("dev.pitwall.core")
+          .log(System.Logger.Level.DEBUG, "Somebody tried to interrupt the writer");
+    }
+  }
 
   private sealed interface Work {}
 
@@ -67,7 +84,7 @@ public final class Replica implements AutoCloseable {
   private record Listener(Consumer<Snapshot> consumer, Set<Class<?>> broken) {}
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Thread thread;
+  private final Writer thread;
   private volatile Snapshot snapshot;
   private boolean closed;
 
@@ -76,8 +93,7 @@ public final class Replica implements AutoCloseable {
     this.log = log;
     this.clock = clock;
     this.snapshot = new Snapshot(Timeline.of(log.readAll()), me, log.origin(), List.of());
-    this.thread = Thread.ofPlatform().name("replica").daemon().unstarted(this::run);
-    thread.start();
+    this.thread = new Writer(this::run);
     log.onProblem(this::report);
     var unknown = snapshot.day().history().unknown();
     if (unknown > 0) {
@@ -86,10 +102,19 @@ public final class Replica implements AutoCloseable {
     if (snapshot.day().latest().wall().isAfter(clock.instant().plus(Stamp.CLOCK_TOLERANCE))) {
       report(Problem.of(Problem.Kind.CLOCK_BEHIND, snapshot.day().latest().wall().toString()));
     }
+    // Last: nobody could end the thread of a replica that was not made.
+    thread.start();
   }
 
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /**
+   * What teammates' laptops may have of this day. A new snapshot is the hint that there is more.
+   */
+  public HeldEvents events() {
+    return log;
   }
 
   /**
@@ -123,10 +148,10 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * Takes in what a teammate's laptop holds, in the sender's order. What comes from outside is
-   * checked like an intent before it is stored, each event on its own: a refusal of one fails no
-   * other, and no step of this laptop. Made durable together; what is here already changes nothing.
-   * The future never fails, and has one answer for each envelope, in their order.
+   * Takes in what a teammate's laptop holds, in any order. What comes from outside is checked like
+   * an intent before it is stored, each event on its own: a refusal of one fails no other, and no
+   * step of this laptop. Made durable together; what is here already changes nothing. The future
+   * never fails, and has one answer for each envelope, in their order.
    */
   public CompletableFuture<List<Received>> receive(List<Envelope> envelopes) {
     var outcome = new CompletableFuture<List<Received>>();
@@ -195,38 +220,63 @@ public final class Replica implements AutoCloseable {
   }
 
   private void run() {
-    for (var next = next(); !next.isEmpty(); next = next()) {
-      switch (next.getFirst()) {
-        case Errand errand -> guarded(errand.errand());
-        case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
-        case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
+    try {
+      for (var next = next(); !next.isEmpty(); next = next()) {
+        switch (next.getFirst()) {
+          case Errand errand -> guarded(errand.errand());
+          case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
+          case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
+        }
       }
+    } finally {
+      log.close();
     }
   }
 
-  /**
-   * All intents that wait up to the next errand or arrival, or one of those; nothing once closed
-   * and done.
-   */
+  /** What is to be done next; while there is nothing the log is kept up. Empty once closed. */
   private List<Work> next() {
-    synchronized (work) {
-      while (work.isEmpty() && !closed) {
-        try {
-          work.wait();
-        } catch (InterruptedException e) {
-          // Nobody has a reference to this thread; should somebody find one, the work goes on.
-          continue;
+    var rest = upkeep();
+    while (true) {
+      synchronized (work) {
+        if (work.isEmpty() && !closed) {
+          rest(rest);
+        }
+        if (!work.isEmpty() || closed) {
+          return batch();
         }
       }
-      var batch = new ArrayList<Work>();
-      while (!work.isEmpty()
-          && batch.size() < BATCH
-          && (batch.isEmpty() || work.getFirst() instanceof Submitted)
-          && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
-        batch.add(work.removeFirst());
-      }
-      return batch;
+      rest = upkeep();
     }
+  }
+
+  private void rest(Duration most) {
+    try {
+      // One more than the whole part: the log must find its pause over.
+      work.wait(most.toMillis() + 1);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("The writer cannot be interrupted", e);
+    }
+  }
+
+  private Duration upkeep() {
+    try {
+      return log.upkeep();
+    } catch (RuntimeException | Error e) {
+      report(Unexpected.problem(e));
+      return AFTER_TROUBLE;
+    }
+  }
+
+  /** All intents that wait up to the next errand or arrival, or one of those. */
+  private List<Work> batch() {
+    var batch = new ArrayList<Work>();
+    while (!work.isEmpty()
+        && batch.size() < BATCH
+        && (batch.isEmpty() || work.getFirst() instanceof Submitted)
+        && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
+      batch.add(work.removeFirst());
+    }
+    return batch;
   }
 
   /** Whatever breaks here is told as a problem; the writer itself goes on. */
@@ -270,80 +320,24 @@ public final class Replica implements AutoCloseable {
   }
 
   private List<Received> take(List<Envelope> envelopes) {
-    var answers = new ArrayList<Received>(envelopes.size());
-    var taken = new LinkedHashMap<EventId, Envelope>();
     try {
-      var held = log.held();
-      var passed = new HashMap<Origin, Long>();
-      for (var envelope : envelopes) {
-        var answer = answer(envelope, held, passed, taken);
-        // What is refused leaves a hole; what comes after it is not held up.
-        passed.merge(envelope.id().origin(), passedBy(answer), Math::max);
-        if (answer instanceof Received.Taken) {
-          held = held.plus(envelope.id());
-          taken.put(envelope.id(), envelope);
-        }
-        if (answer instanceof Received.Refused(_, Refusal.SameNameOtherContent same)) {
-          report(
-              Problem.of(Problem.Kind.ORIGIN_LIES, same.origin(), String.valueOf(same.number())));
-        }
-        answers.add(answer);
+      var taking = Intake.of(envelopes, log, clock.instant());
+      taking.answers().forEach(this::reportLie);
+      if (!taking.fresh().isEmpty()) {
+        log.append(taking.fresh());
+        publish(snapshot.timeline().plus(taking.fresh()), snapshot.me(), snapshot.problems());
       }
-      if (!taken.isEmpty()) {
-        var fresh = List.copyOf(taken.values());
-        log.append(fresh);
-        publish(snapshot.timeline().plus(fresh), snapshot.me(), snapshot.problems());
-      }
+      return taking.answers();
     } catch (LogFailure | RuntimeException | Error e) {
       return failed(
           envelopes, e instanceof LogFailure failure ? failure.problem() : Unexpected.problem(e));
     }
-    return List.copyOf(answers);
   }
 
-  private Optional<Envelope> here(EventId id, Map<EventId, Envelope> taken) {
-    return Optional.ofNullable(taken.get(id))
-        .or(
-            () ->
-                log.read(id.origin(), id.sequence() - 1, 1).stream()
-                    .filter(envelope -> envelope.id().equals(id))
-                    .findFirst());
-  }
-
-  private static long passedBy(Received answer) {
-    return switch (answer) {
-      case Received.Taken _, Received.Known _, Received.Refused _ -> answer.id().sequence();
-      case Received.Waiting _, Received.Failed _ -> 0;
-    };
-  }
-
-  /**
-   * @param passed for each origin the highest number answered for good before it
-   * @param taken the ones before it that are taken in together with it
-   */
-  private Received answer(
-      Envelope envelope,
-      VersionVector held,
-      Map<Origin, Long> passed,
-      Map<EventId, Envelope> taken) {
-    var id = envelope.id();
-    if (held.contains(id)) {
-      // What was kept raw here is held, and cannot be compared.
-      return here(id, taken).filter(here -> !here.equals(envelope)).isEmpty()
-          ? new Received.Known(id)
-          : new Received.Refused(
-              id, new Refusal.SameNameOtherContent(id.origin().value(), id.sequence()));
+  private void reportLie(Received answer) {
+    if (answer instanceof Received.Refused(_, Refusal.SameNameOtherContent same)) {
+      report(Problem.of(Problem.Kind.ORIGIN_LIES, same.origin(), String.valueOf(same.number())));
     }
-    if (id.origin().equals(log.origin()) && id.sequence() > held.head(id.origin())) {
-      return new Received.Refused(id, new Refusal.OwnOrigin(id.sequence()));
-    }
-    long newest = Math.max(held.head(id.origin()), passed.getOrDefault(id.origin(), 0L));
-    if (id.sequence() > newest + 1) {
-      return new Received.Waiting(id, newest);
-    }
-    return Admission.objection(envelope, clock.instant())
-        .<Received>map(reason -> new Received.Refused(id, reason))
-        .orElseGet(() -> new Received.Taken(id));
   }
 
   private Outcome decided(Timeline timeline, Submitted submitted, long number) {
@@ -390,7 +384,10 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  /** Finishes what was submitted, then closes the log. */
+  /**
+   * Finishes what was submitted; then the writer's thread closes the log. Returns when that is
+   * done, however often the caller is interrupted.
+   */
   @Override
   public void close() {
     synchronized (work) {
@@ -405,7 +402,6 @@ public final class Replica implements AutoCloseable {
         interrupted = true;
       }
     }
-    log.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

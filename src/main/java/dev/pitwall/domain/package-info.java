@@ -5,8 +5,8 @@
  * things.
  *
  * <p>Imports go one way: {@code id <- model <- event, intent <- fold <- decide}, and {@code rules}
- * see {@code model} only. Types stand with their kind, not with their noun, because all permitted
- * types of a sealed interface share a package.
+ * see {@code model} only. Types are grouped by kind, not by noun, because all permitted types of a
+ * sealed interface share a package.
  *
  * <p>A new noun, a snippet for instance, touches eight places: its id in {@code Id}, its record in
  * {@code model} and its section in {@code ContestDay}, its events with their stored names in {@code

@@ -30,7 +30,7 @@ public final class PlainFile {
     }
   }
 
-  /** Whether the same file stands under another name, too (a hard link). */
+  /** Whether the same file has another name, too (a hard link). */
   public static boolean hasOtherNames(Path file) throws IOException {
     return file.getFileSystem().supportedFileAttributeViews().contains("unix")
         && (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1;

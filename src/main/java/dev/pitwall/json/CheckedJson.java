@@ -273,7 +273,7 @@ public final class CheckedJson {
     return text(key).flatMap(text -> word(key, text, values, name));
   }
 
-  /** The same of a text that stands elsewhere, {@code at} its place. */
+  /** The same for a text embedded elsewhere, {@code at} its place. */
   public <T> Optional<T> word(String at, String text, T[] values, Function<T, String> name) {
     var found = Stream.of(values).filter(one -> name.apply(one).equalsIgnoreCase(text)).findFirst();
     if (found.isEmpty()) {

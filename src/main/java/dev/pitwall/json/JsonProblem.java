@@ -9,8 +9,8 @@ import java.util.List;
  * @param place the way to it, like {@code results/0/lines/1}; empty for the whole
  * @param line of the text, from 1; 0 where none can be named
  * @param kind words: {@code json.bad.*}
- * @param fact what stands there, or is missing
- * @param allowed what could stand there, where that is a choice of few
+ * @param fact what was found, or is missing
+ * @param allowed the values allowed, where they are few
  */
 public record JsonProblem(String place, int line, Kind kind, String fact, List<String> allowed) {
   /** What may be wrong; each has one sentence that explains what to write instead. */
@@ -59,7 +59,7 @@ public record JsonProblem(String place, int line, Kind kind, String fact, List<S
     TIME_OF_DAY
   }
 
-  /** Of what stands there, so much fits a sentence. */
+  /** The longest excerpt of the value found that fits a sentence. */
   private static final int SHOWN = 80;
 
   public JsonProblem {

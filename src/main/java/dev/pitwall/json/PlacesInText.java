@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** On which line of a JSON text each of its values stands. */
+/** The line of each value of a JSON text. */
 final class PlacesInText {
   private final Map<String, Integer> lines = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class PlacesInText {
         }
       }
     } catch (JacksonException e) {
-      // Not JSON from here on; what stands before it has its lines.
+      // Not JSON from here on; the values before it have their lines.
       return;
     }
   }

@@ -1,13 +1,14 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.FileIdentity;
 import java.util.Map;
 
 /**
- * What this laptop knows of a day folder, kept by the {@link DayRegistry} outside of it: which
- * folder and which files it left there, and what they held when it closed them. So a folder that
- * was copied, unzipped or restored is told from one that lives here, and H2 opens no bytes but
- * those that this laptop closed itself.
+ * What this laptop knows of a day folder, kept by a {@link DayRegistry} outside of it: which folder
+ * and which files it left there, and what they held when it closed them. So a folder that was
+ * copied, unzipped or restored is told from one that lives here, and H2 opens no bytes but those
+ * that this laptop closed itself.
  *
  * @param folder the folder's {@link FileIdentity}
  * @param origin under which this laptop files its events in this folder
@@ -16,12 +17,12 @@ import java.util.Map;
  * @param database the same of the database
  * @param newest the newest number of {@code origin} when this was written
  * @param clean nothing was written since: the last stop was in order
- * @param seal the {@link LaptopKey#tag} of the database's bytes as it was closed; empty while it is
- *     open, and so after a stop that was not in order
+ * @param seal the {@link DayRegistry#seal} of the database's bytes as it was closed; empty while it
+ *     is open, and so after a stop that was not in order
  * @param sealedJournal the {@link JournalReading#sum} of the journal that held the very events of
  *     the sealed database; empty where there is no seal
  */
-record DayEntry(
+public record DayEntry(
     String folder,
     Origin origin,
     int schema,
@@ -88,7 +89,7 @@ record DayEntry(
         || (database.equals(REPLACING) && journal.equals(journalIdentity));
   }
 
-  String text() {
+  public String text() {
     return """
     folder=%s
     origin=%s
@@ -108,7 +109,7 @@ record DayEntry(
    * @throws IllegalArgumentException when there is something in it that {@link #text} does not
    *     write
    */
-  static DayEntry of(Map<String, String> fields) {
+  public static DayEntry of(Map<String, String> fields) {
     return new DayEntry(
         fields.getOrDefault("folder", ""),
         new Origin(fields.getOrDefault("origin", "")),

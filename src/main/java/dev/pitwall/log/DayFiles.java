@@ -1,7 +1,9 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the files of a day are, and the laptop that knows which of them are its own. */
-record DayFiles(Path folder, LaptopFolder laptop) {
-  private static final String SEAL = "day database";
-
+/** Where the files of a day are, and who knows which of them are this laptop's own. */
+record DayFiles(Path folder, DayRegistry registry) {
   /** So many rows are added between two looks at the clock. */
   private static final int ROWS_AT_ONCE = 5_000;
 
@@ -54,17 +54,17 @@ record DayFiles(Path folder, LaptopFolder laptop) {
 
   /** Remembers on this laptop what the folder is now. */
   void note(DayEntry entry) throws IOException {
-    laptop.days().put(folder, entry);
+    registry.put(folder, entry);
   }
 
   /** By which this laptop knows the database's bytes again; empty when there is no database. */
   String seal() throws IOException {
-    return laptop.key().tag(SEAL, database());
+    return registry.seal(database());
   }
 
   /** Whether the database holds the very bytes of this {@link #seal}. */
   boolean sealed(String seal) throws IOException {
-    return !seal.isEmpty() && LaptopKey.same(seal, seal());
+    return registry.isSealed(database(), seal);
   }
 
   /**
@@ -99,12 +99,11 @@ record DayFiles(Path folder, LaptopFolder laptop) {
   }
 
   /**
-   * A new database from nothing but events.
+   * A new database without a row.
    *
    * @param keepOld whether the old one, which nobody has open, stays whole beside it
-   * @throws SQLTimeoutException when it takes too long; a second try would as well
    */
-  Opened rebuild(DayEntry entry, List<StoredEvent> events, boolean keepOld)
+  Opened renewDatabase(DayEntry entry, boolean keepOld)
       throws SQLException, NewerSchema, IOException {
     var replacing = entry.withDatabase(DayEntry.REPLACING).unsealed();
     note(replacing);
@@ -117,13 +116,24 @@ record DayFiles(Path folder, LaptopFolder laptop) {
       }
     }
     var opened = openDatabase(replacing);
+    return new Opened(opened.table(), opened.entry(), old);
+  }
+
+  /**
+   * A new database from nothing but events. The old one, which nobody has open, stays beside it.
+   *
+   * @throws SQLTimeoutException when it takes too long; a second try would as well
+   */
+  Opened rebuild(DayEntry entry, List<StoredEvent> events)
+      throws SQLException, NewerSchema, IOException {
+    var opened = renewDatabase(entry, true);
     try {
       fill(opened.table(), events);
     } catch (SQLException e) {
       opened.table().file().close();
       throw e;
     }
-    return new Opened(opened.table(), opened.entry(), old);
+    return opened;
   }
 
   private static void fill(EventTable table, List<StoredEvent> events) throws SQLException {

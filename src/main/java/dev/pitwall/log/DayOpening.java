@@ -5,9 +5,10 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ final class DayOpening {
   private FolderStanding.Database found;
   private DayEntry entry;
   private Optional<EventTable> table = Optional.empty();
-  private boolean mayRebuild = true;
+  private List<StoredEvent> withoutRow = List.of();
 
   private DayOpening(DayFiles files, EventCodec codec, IdSource ids)
       throws IOException, LogFailure {
@@ -64,7 +65,7 @@ final class DayOpening {
     this.found = standing.found();
     refuseWhatIsNotForUs();
     this.entry =
-        standing.atHome()
+        standing.ownFiles()
             ? standing
                 .known()
                 .orElseThrow()
@@ -109,7 +110,7 @@ final class DayOpening {
     if (schema > Migrations.DAY.newest()) {
       throw newer(schema);
     }
-    boolean ours = standing.atHome() || standing.fromFormerVersion();
+    boolean ours = standing.ownFiles() || standing.fromFormerVersion();
     int lines = reading.lines().size() + reading.impossible().size();
     if (!ours && lines > MOST_EVENTS_BROUGHT) {
       throw FolderTrouble.TOO_LARGE.failure(
@@ -129,7 +130,7 @@ final class DayOpening {
         events.equals(reading.events())
             ? ofJournal
             : new EventFilter(codec, entry.origin()).of(events);
-    if (standing.atHome() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
+    if (standing.ownFiles() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
           DayEntry.anew(
@@ -145,12 +146,12 @@ final class DayOpening {
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
     tellWhatWasMended(events, admitted);
-    if (files.laptop().days().keeps()) {
+    if (files.registry().keeps()) {
       mendDatabase(admitted.stored(), lost == 0 && reading.damaged() == 0);
     }
     files.note(entry);
     if (standing.fromFormerVersion()) {
-      new FormerHome(files.folder()).delete();
+      new FormerIdentityFile(files.folder()).delete();
     }
     return new OpenedDay(
         entry,
@@ -159,7 +160,8 @@ final class DayOpening {
         mended.journal(),
         spare,
         table,
-        mayRebuild,
+        withoutRow,
+        true,
         List.copyOf(problems));
   }
 
@@ -185,6 +187,10 @@ final class DayOpening {
 
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
+    if (!standing.journal().isEmpty() && Files.mismatch(files.journal(), files.spare()) < 0) {
+      // To the last byte, as after most kills: there is nothing to compare.
+      return true;
+    }
     var spare = JournalReading.of(files.spare());
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
@@ -265,7 +271,12 @@ final class DayOpening {
           Problem.of(Kind.EVENTS_IMPOSSIBLE, String.valueOf(notUsed), files.journal().toString()));
     }
     if (!sides.setAside().isEmpty()) {
-      var lines = files.setAside().lines(sides.setAside());
+      var lines =
+          files
+              .setAside()
+              .keep(
+                  "events-not-used.jsonl",
+                  (String.join("\n", sides.setAside()) + "\n").getBytes(StandardCharsets.UTF_8));
       if (sides.disagreeing() > 0) {
         problems.add(
             Problem.of(
@@ -293,15 +304,16 @@ final class DayOpening {
         closeTable();
         // One that was open at a kill holds nothing that a whole journal does not: a copy after
         // every kill would fill the disk.
-        var rebuilt =
-            files.rebuild(entry, events, !(found == FolderStanding.Database.LEFT_OPEN && whole));
-        old = rebuilt.old();
-        table = Optional.of(rebuilt.table());
-        entry = rebuilt.entry();
+        var renewed =
+            files.renewDatabase(entry, !(found == FolderStanding.Database.LEFT_OPEN && whole));
+        old = renewed.old();
+        table = Optional.of(renewed.table());
+        entry = renewed.entry();
+        // Nobody waits for its rows: those of a long day take seconds.
+        withoutRow = events;
       }
     } catch (SQLException | NewerSchema e) {
       closeTable();
-      mayRebuild = !(e instanceof SQLTimeoutException);
       problems.add(DayWriter.behind(e));
     }
     var place = old.orElse(files.database()).toString();
@@ -318,7 +330,7 @@ final class DayOpening {
   private int lackingRows(List<StoredEvent> events) {
     return switch (found) {
       case SEALED -> sides.missingRows() - ofJournal.refused().size();
-      case NONE -> standing.atHome() ? events.size() - sides.takenFromElsewhere() : 0;
+      case NONE -> standing.ownFiles() ? events.size() - sides.takenFromElsewhere() : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
     };
   }

@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
 import java.io.ByteArrayOutputStream;
@@ -14,9 +15,9 @@ import java.util.function.Supplier;
 /**
  * Writes an open day anew when its files went: moved or deleted with or without their folder, on a
  * drive that was taken out, or written by another program. In its own folder again, where the data
- * folder is the one that it was; else in the laptop's own, from where the next start brings it
- * home: what is written where a drive was mounted is hidden once the drive is there again. For the
- * log's thread.
+ * folder is the one that it was; else in the laptop's own, from where the next start gives it back:
+ * what is written where a drive was mounted is hidden once the drive is there again. For the log's
+ * thread.
  */
 final class DayRescue {
   private final DayFiles files;
@@ -30,9 +31,9 @@ final class DayRescue {
   /**
    * Where the day stands from now on.
    *
-   * @param atHome in its own folder
+   * @param inOwnFolder in its own folder
    */
-  record Place(Journal journal, Path folder, boolean atHome) {}
+  record Place(Journal journal, Path folder, boolean inOwnFolder) {}
 
   DayRescue(DayFiles files, Supplier<byte[]> memory) throws IOException {
     this.files = files;
@@ -54,16 +55,16 @@ final class DayRescue {
     var lines = lines(gone, newest, count);
     if (root.isPresent() && root.equals(FileIdentity.key(root(files)))) {
       try {
-        return new Place(atHome(lines), files.folder(), true);
+        return new Place(inOwnFolder(lines), files.folder(), true);
       } catch (IOException e) {
         note("The day cannot be written anew in its own folder", e);
       }
     }
-    var place = files.laptop().rescued().prepare(files.folder());
+    var place = files.registry().rescueFolder(files.folder());
     return new Place(write(DayFiles.journal(place), lines), place, false);
   }
 
-  private Journal atHome(byte[] lines) throws IOException {
+  private Journal inOwnFolder(byte[] lines) throws IOException {
     if (!PlainFile.exists(files.folder())) {
       OwnerOnly.createFolder(files.folder());
       DurableFiles.forceFolder(root(files));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Immutable, for any thread.
  *
  * <p>What this version does not understand, by its name or by what is in it, becomes an {@link
- * Event.Unknown} with its text untouched, and is written back as it came. Fields that it does not
- * know in an event that it does are left aside. Data that no version can have written are none.
+ * Event.Unknown} with its text untouched, and is written back as it came. That holds for an event
+ * with one field too many as well: without that field it would be another event, on this laptop and
+ * on those that it forwards it to. Data that no version can have written are none.
  */
 public final class EventCodec {
   /** Events have five objects in objects; every reader calls itself for each. */
@@ -72,7 +76,7 @@ public final class EventCodec {
                 unsaid -> unsaid.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -86,6 +90,16 @@ public final class EventCodec {
     return event instanceof Event.Unknown unknown
         ? unknown.type()
         : EventTypes.NAMES.get(event.getClass());
+  }
+
+  /** The fields of the object that is stored under a type; none of one that is not known. */
+  public Set<String> fields(String type) {
+    var event = types.get(type);
+    return event == null
+        ? Set.of()
+        : Stream.of(event.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** One JSON object on one line. */
@@ -175,7 +189,7 @@ public final class EventCodec {
 
   /** The envelope as one JSON line, without a line break. */
   public String line(Envelope envelope) {
-    return store(envelope).open() + "}";
+    return store(envelope).line();
   }
 
   /**
@@ -196,7 +210,7 @@ public final class EventCodec {
   /**
    * @throws IllegalArgumentException when an unknown event is no JSON, or an event is too large
    */
-  StoredEvent store(Envelope envelope) {
+  public StoredEvent store(Envelope envelope) {
     var data = data(envelope.event());
     if (envelope.event() instanceof Event.Unknown) {
       checkObject(data);
@@ -209,6 +223,23 @@ public final class EventCodec {
   Optional<Envelope> load(StoredEvent stored) {
     return read(stored.type(), stored.data())
         .map(event -> new Envelope(stored.id(), stored.stamp(), stored.author(), event));
+  }
+
+  /**
+   * An event of another laptop. Empty when no log can keep it, or would not let it in again at the
+   * next start.
+   */
+  public Optional<Envelope> admit(StoredEvent arriving) {
+    try {
+      var envelope = load(arriving);
+      if (arriving.data().length() > StoredEvent.DATA_LETTERS / 4) {
+        // Written in this version's way it may be longer than it came.
+        envelope.ifPresent(this::store);
+      }
+      return envelope;
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private void checkObject(String data) {

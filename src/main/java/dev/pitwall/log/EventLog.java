@@ -1,9 +1,8 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
-import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,24 +18,15 @@ import java.util.function.Consumer;
  *   <li>{@link #held} knows every hole, and {@link #read} gives the events of an origin by number.
  *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
  * </ul>
+ *
+ * <p>What reads is for any thread. {@link #append}, {@link #upkeep} and {@link #close} are for the
+ * one writer of the day, on a thread that nobody interrupts: an interrupt during a write closes the
+ * file under it. One that came before harms nothing, and stays.
  */
-public interface EventLog extends AutoCloseable {
-
-  /** The origin under which this laptop files its own events in this log. */
-  Origin origin();
+public interface EventLog extends HeldEvents, AutoCloseable {
 
   /** Everything in the log, in the order in which it was appended. */
   List<Envelope> readAll();
-
-  /** Which events are in the log, by origin and number, with their holes. */
-  VersionVector held();
-
-  /**
-   * The events of an origin whose numbers are above {@code after}, lowest first.
-   *
-   * @param limit at most so many
-   */
-  List<Envelope> read(Origin origin, long after, int limit);
 
   /**
    * Adds envelopes, of this origin or of teammates', all or none.
@@ -47,8 +37,17 @@ public interface EventLog extends AutoCloseable {
   void append(List<Envelope> envelopes) throws LogFailure;
 
   /**
-   * Tells the problems found while opening, at once, and those that come up later (from the log's
-   * own thread) as they do.
+   * Does what nobody waits for: what follows an append, and what is due in a pause. The writer
+   * calls it after its answers, and again whenever it has rested for as long as it was told.
+   * Without it nothing is lost: {@link #close} does the rest.
+   *
+   * @return how long the writer may rest before the next call
+   */
+  Duration upkeep();
+
+  /**
+   * Tells the problems found while opening, at once, and those that come up later (on the writer's
+   * thread) as they do.
    */
   void onProblem(Consumer<Problem> listener);
 

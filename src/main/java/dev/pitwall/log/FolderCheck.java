@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * Refuses a folder with links in it before anything in it is read or written: it may come from
  * somebody else, and a link leads to any file of the person who opens it.
  */
-final class FolderCheck {
+public final class FolderCheck {
   /** No day has as many files, and each is looked at. */
   private static final int MOST_FILES = 10_000;
 
@@ -24,9 +25,11 @@ final class FolderCheck {
   /**
    * Looks at everything in a day folder, and in what was set aside in it.
    *
-   * @throws LogFailure with the names of the links, or of what is no plain file (FOLDER_UNREADABLE)
+   * @throws LogFailure with the names of the links, or of what is no plain file, or when the path
+   *     is none for a database (FOLDER_UNREADABLE)
    */
   static void day(Path folder) throws LogFailure {
+    refusePath(folder);
     try {
       var found = new ArrayList<Path>(List.of(folder));
       if (PlainFile.isFolder(folder)) {
@@ -51,11 +54,19 @@ final class FolderCheck {
    *
    * @throws LogFailure as {@link #day}
    */
-  static void data(Path root, List<String> names) throws LogFailure {
+  public static void data(Path root, List<String> names) throws LogFailure {
+    refusePath(root);
     try {
       refuseLinks(root, names.stream().map(root::resolve).toList());
     } catch (IOException e) {
       throw FolderTrouble.with(root, e);
+    }
+  }
+
+  private static void refusePath(Path folder) throws LogFailure {
+    if (!H2File.canBeIn(folder)) {
+      throw FolderTrouble.PATH.failure(
+          folder, new IOException("H2 cannot open a path with ; or \\"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param database the database's; empty when it is not there
  * @param spareThere whether the journal's second copy is there
  * @param known what the laptop knows of this very folder
- * @param atHome the files are the laptop's own, so its origin goes on
+ * @param ownFiles the files are the laptop's own, so its origin goes on
  * @param fromFormerVersion left here before the laptop kept a registry
  */
 record FolderStanding(
@@ -22,7 +23,7 @@ record FolderStanding(
     String database,
     boolean spareThere,
     Optional<DayEntry> known,
-    boolean atHome,
+    boolean ownFiles,
     boolean fromFormerVersion,
     Database found) {
   /** What was found of a database. */
@@ -43,7 +44,7 @@ record FolderStanding(
     var folder = FileIdentity.of(files.folder());
     var journal = FileIdentity.of(files.journal());
     var database = FileIdentity.of(files.database());
-    var remembered = files.laptop().days().find(files.folder());
+    var remembered = files.registry().find(files.folder());
     boolean sealed = remembered.isPresent() && files.sealed(remembered.get().seal());
     boolean asClosed = sealed && remembered.get().sealedWith(reading.sum());
     // Known by its path alone it may be another folder, made since; by its bytes it is the one.
@@ -51,13 +52,13 @@ record FolderStanding(
     boolean ownJournal = known.isPresent() && (asClosed || known.get().ownsJournal(journal));
     boolean ownDatabase =
         known.isPresent() && (sealed || known.get().ownsDatabase(database, journal));
-    boolean atHome =
+    boolean ownFiles =
         (ownJournal || (known.isPresent() && journal.isEmpty()))
             && (ownDatabase || (known.isPresent() && database.isEmpty()))
             && (ownJournal || ownDatabase);
     boolean fromFormerVersion =
         remembered.isEmpty()
-            && new FormerHome(files.folder()).names(files.journal(), files.database());
+            && new FormerIdentityFile(files.folder()).names(files.journal(), files.database());
     var found =
         sealed && known.isPresent()
             ? Database.SEALED
@@ -70,7 +71,7 @@ record FolderStanding(
         database,
         PlainFile.exists(files.spare()),
         known,
-        atHome,
+        ownFiles,
         fromFormerVersion,
         database.isEmpty() ? Database.NONE : found);
   }

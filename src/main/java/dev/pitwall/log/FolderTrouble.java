@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
  * Why a folder cannot be used. The words of each stand under {@code problem.FOLDER_UNREADABLE.} and
  * its name, which is the second fact of the problem.
  */
-enum FolderTrouble {
+public enum FolderTrouble {
   /** A file stands there, or where a folder above it should be. */
   NOT_A_FOLDER,
   FORBIDDEN,
@@ -30,7 +31,11 @@ enum FolderTrouble {
   /** Anything else that the file system says; the third fact has its words. */
   DISK;
 
-  static LogFailure with(Path folder, IOException cause) {
+  /** What people must know about it; FOLDER_IN_USE where another holds the folder. */
+  public static LogFailure with(Path folder, IOException cause) {
+    if (cause instanceof FolderLock.InUse) {
+      return new LogFailure(Problem.of(Problem.Kind.FOLDER_IN_USE, folder.toString()), cause);
+    }
     if (cause instanceof NotPlainFile file) {
       var name = new IOException(String.valueOf(file.file().getFileName()), cause);
       return switch (file.why()) {

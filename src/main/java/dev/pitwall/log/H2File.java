@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;

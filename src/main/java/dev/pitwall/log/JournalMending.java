@@ -1,11 +1,15 @@
 package dev.pitwall.log;
 
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -49,10 +53,10 @@ final class JournalMending {
     var entry = known;
     var file = files.journal();
     if (sides.journalWhole() && reading.torn()) {
-      var tail = files.setAside().tail(file, reading.goodLength());
+      var tail = keepTail(file);
       problems.add(Problem.of(Kind.JOURNAL_TORN, tail.toString()));
     } else if (!sides.journalWhole() && there) {
-      var whole = files.setAside().copy(file);
+      var whole = files.setAside().keep(name(file), JournalReading.bytes(file));
       if (reading.damaged() > 0) {
         var lines = String.valueOf(reading.damaged());
         problems.add(Problem.of(Kind.JOURNAL_DAMAGED, whole.toString(), lines));
@@ -86,5 +90,16 @@ final class JournalMending {
     entry = entry.withJournal(FileIdentity.of(file));
     files.note(entry);
     return new Mended(new Journal(disk, Files.size(file)), entry);
+  }
+
+  /** What stands behind the good part. */
+  private Path keepTail(Path file) throws IOException {
+    var bytes = JournalReading.bytes(file);
+    var tail = Arrays.copyOfRange(bytes, Math.toIntExact(reading.goodLength()), bytes.length);
+    return files.setAside().keep(name(file) + "-tail", tail);
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 }

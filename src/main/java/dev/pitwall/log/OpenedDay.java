@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param impossible whole lines of the journal that cannot be events
  * @param table empty when the database cannot be written now; the journal can
+ * @param withoutRow those of the events that the table has not yet, in their order
  * @param mayRebuild whether the database may be made anew while the day is open
  */
 record OpenedDay(
@@ -19,6 +20,7 @@ record OpenedDay(
     Journal journal,
     SpareJournal spare,
     Optional<EventTable> table,
+    List<StoredEvent> withoutRow,
     boolean mayRebuild,
     List<Problem> problems) {
   /** For when nobody will write: lets the files go. */

@@ -11,12 +11,14 @@ import java.util.zip.CRC32C;
 
 /**
  * An envelope in its stored form, the event not yet decoded: a line of the journal, a row of the
- * database.
+ * database, an event on its way between laptops. Whoever does not understand its type keeps it and
+ * passes it on as it is.
  *
  * @param type the stored type name, e.g. {@code run.finished/1}
  * @param data one JSON object, without line breaks
  */
-record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String type, String data) {
+public record StoredEvent(
+    EventId id, Stamp stamp, Optional<MemberId> author, String type, String data) {
   /** Names of types, ours and those of newer versions. Nothing in them needs escaping. */
   private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.-]{0,60}/[0-9]{1,4}");
 
@@ -26,7 +28,10 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
   /** Of one origin: numbers beyond would overflow where they are counted. */
   private static final long MOST_EVENTS = 999_999_999;
 
-  StoredEvent {
+  /**
+   * @throws IllegalArgumentException when it is too large, or a part is none of any event
+   */
+  public StoredEvent {
     if (!EventTypes.isKnown(type) && !TYPE.matcher(type).matches()) {
       throw new IllegalArgumentException("Not a stored type: '" + type + "'");
     }
@@ -39,7 +44,12 @@ record StoredEvent(EventId id, Stamp stamp, Optional<MemberId> author, String ty
     }
   }
 
-  /** The JSON line without its closing brace, so that the journal can add fields of its own. */
+  /** One JSON object on one line. */
+  public String line() {
+    return open() + "}";
+  }
+
+  /** The line without its closing brace, so that the journal can add fields of its own. */
   String open() {
     var text = new StringBuilder(data.length() + 160);
     text.append("{\"origin\":\"").append(id.origin().value());

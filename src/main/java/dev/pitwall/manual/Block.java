@@ -3,7 +3,7 @@ package dev.pitwall.manual;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What stands below another on the page. */
+/** A block of the page, one below the other. */
 public sealed interface Block {
   /**
    * The first block of every section.
@@ -27,7 +27,7 @@ public sealed interface Block {
   /**
    * One entry of a list.
    *
-   * @param depth 0 for an entry of a list that stands in no other
+   * @param depth 0 for an entry of an outermost list
    * @param mark a bullet or a number; empty for a further paragraph of the same entry
    */
   record Entry(int depth, String mark, RichText text) implements Block {

@@ -1,7 +1,7 @@
 package dev.pitwall.manual;
 
 /**
- * A place of the manual where a searched word stands.
+ * A place of the manual where a searched word occurs.
  *
  * @param section counted from 0, as {@code block} in the section and {@code text} in the block
  * @param from the first character of the text that belongs to it

@@ -97,7 +97,7 @@ public final class Manual {
   }
 
   /**
-   * Every place where a word of the query stands, in reading order, in the sections that have all
+   * Every place where a word of the query occurs, in reading order, in the sections that have all
    * of its words.
    */
   public List<Hit> find(String query) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds words in a manual. A section is found when all the words stand somewhere in it, in any
- * order; every place of any of them in such a section is a hit.
+ * Finds words in a manual. A section is found when all the words are somewhere in it, in any order;
+ * every place of any of them in such a section is a hit.
  */
 final class SearchIndex {
   private record Entry(int section, int block, int text, FoldedText words) {}

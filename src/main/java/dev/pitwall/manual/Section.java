@@ -3,7 +3,7 @@ package dev.pitwall.manual;
 import java.util.List;
 
 /**
- * A heading and what stands below it, up to the next heading.
+ * A heading and what is below it, up to the next heading.
  *
  * @param anchor the same in every language
  * @param blocks the heading first

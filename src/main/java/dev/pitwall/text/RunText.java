@@ -15,7 +15,7 @@ public final class RunText {
     return joined(run.facts().setup().note(), reason);
   }
 
-  /** Those that say something. */
+  /** Those that are not blank. */
   public static String joined(String... words) {
     return Stream.of(words).filter(one -> !one.isBlank()).collect(Collectors.joining(" – "));
   }

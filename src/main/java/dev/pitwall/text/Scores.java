@@ -34,7 +34,7 @@ public final class Scores {
     return new DecimalFormat(pattern, SYMBOLS);
   }
 
-  /** To stand behind a verdict: the score with a space before it; nothing when there is none. */
+  /** For use after a verdict: the score with a space before it; empty when there is none. */
   public static String after(Optional<Score> score) {
     return score.map(points -> " " + written(points)).orElse("");
   }

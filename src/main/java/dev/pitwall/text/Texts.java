@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * All words of one language. {@code {0}}, {@code {1}} in a text stand for what is filled in; quotes
- * mean themselves.
+ * All words of one language. {@code {0}}, {@code {1}} in a text are placeholders for arguments;
+ * quotes mean themselves.
  */
 public final class Texts {
   /** A problem in words: what happened, what is safe, what to do next. */
@@ -134,6 +134,7 @@ public final class Texts {
 
   private String written(Object value) {
     return switch (value) {
+      case Words words -> words.in(this);
       case Enum<?> named -> of(named);
       case Duration span -> clock(span);
       case Instant moment -> MOMENT.format(moment.atZone(zone));

@@ -3,6 +3,6 @@
  *
  * <p>Thread: any; a {@link dev.pitwall.text.Texts} is immutable. Must not import anything of ours
  * but {@code domain} and the problems of {@code json}: the window, the command line and the reports
- * say the same things in the same words.
+ * use the same words for the same things.
  */
 package dev.pitwall.text;

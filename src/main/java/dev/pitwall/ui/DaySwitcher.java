@@ -1,6 +1,7 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
@@ -89,9 +90,9 @@ final class DaySwitcher implements Days {
         day.<Void>handleAsync(
             (opened, _) -> {
               // A day that could not be opened has nothing to be closed.
-              if (opened != null && opened.orElse(null) instanceof Opened.Day(_, var replica)) {
+              if (opened != null && opened.orElse(null) instanceof OpenDay open) {
                 try {
-                  replica.close();
+                  open.close();
                 } catch (RuntimeException e) {
                   var thread = Thread.currentThread();
                   thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

@@ -1,8 +1,10 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.command.verbs.DayVerbs;
+import dev.pitwall.core.Closer;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
@@ -77,16 +79,18 @@ public final class PitwallWindow {
   private final String dataFolder;
   private final CompletableFuture<Void> ended;
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
-  private Optional<Shown> shown = Optional.empty();
+
+  /** What the window holds of the open day, whose replica is the switcher's to close. */
+  private Optional<Closer> shown = Optional.empty();
+
+  /** The list of days as it was shown last: a sample is looked at, and the list comes back. */
+  private Optional<FirstView> former = Optional.empty();
 
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
 
   /** Where the window begins: what came of opening a day, and the screen to show. */
   private record Start(Optional<Opened> outcome, Optional<String> screen) {}
-
-  /** An open day in the window. Its replica is the door's. */
-  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease, Outputs outputs) {}
 
   /**
    * @param texts in the zone of this laptop
@@ -152,8 +156,8 @@ public final class PitwallWindow {
     return new Start(
         outcome,
         outcome
-            .filter(Opened.Day.class::isInstance)
-            .flatMap(day -> days.settings().get(SCREEN + ((Opened.Day) day).folder())));
+            .filter(OpenDay.class::isInstance)
+            .flatMap(day -> days.settings().get(SCREEN + ((OpenDay) day).folder())));
   }
 
   private void begin(Start start, Choice choice) {
@@ -168,7 +172,7 @@ public final class PitwallWindow {
 
   private void begin(Opened outcome, Optional<String> screen, Choice choice) {
     switch (outcome) {
-      case Opened.Day day -> showDay(day, screen);
+      case OpenDay day -> showDay(day, screen);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
         showFirst(choice);
@@ -192,6 +196,8 @@ public final class PitwallWindow {
             source.instant(),
             fx,
             day -> showDay(day, Optional.empty()));
+    former.ifPresent(first::goOnFrom);
+    former = Optional.of(first);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
@@ -221,21 +227,26 @@ public final class PitwallWindow {
   /**
    * @param screen the id of the first to be shown; the war room where it is not known
    */
-  private void showDay(Opened.Day day, Optional<String> screen) {
+  private void showDay(OpenDay day, Optional<String> screen) {
     if (over) {
       return;
     }
     // What was said about the list of days is not about this one.
     notices.clear();
     var replica = day.replica();
+    // From the first part on: what could not be built to the end is closed as well.
+    var parts = new Closer();
+    shown = Optional.of(parts);
     var snapshots = new FxSnapshots(fx);
+    parts.add(snapshots::close);
     var desk = new Desk(replica, notices, fx);
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
-    var lease = DayLease.of(texts, clock, look);
+    var lease = parts.add(DayLease.of(texts, clock, look));
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
+    parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
@@ -264,7 +275,7 @@ public final class PitwallWindow {
             ids,
             DayVerbs::of,
             this::closeDay);
-    shown = Optional.of(new Shown(snapshots, shell, lease, outputs));
+    parts.add(shell::close);
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(
@@ -359,13 +370,7 @@ public final class PitwallWindow {
 
   private void leaveDay() {
     clock.stop();
-    shown.ifPresent(
-        it -> {
-          it.shell().close();
-          it.outputs().close();
-          it.lease().close();
-          it.snapshots().close();
-        });
+    shown.ifPresent(Closer::close);
     shown = Optional.empty();
   }
 

@@ -101,6 +101,37 @@ class CommandLineAppTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  /** LC_ALL=C: Japanese would be question marks. */
+  @Test
+  void whereTheTerminalCannotShowItEnglishIsSaid() {
+    for (var charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1)) {
+      var here = surroundings("Linux", Map.of("LC_ALL", "C"), Locale.JAPANESE);
+      var terminal =
+          new Surroundings(
+              here.environment(),
+              here.osName(),
+              here.home(),
+              here.userName(),
+              here.locale(),
+              here.zone(),
+              here.clock(),
+              here.in(),
+              new PrintStream(out, true, charset),
+              new PrintStream(err, true, charset),
+              here.version());
+      for (var arguments :
+          List.of(List.of("--help"), List.of("--lang", "ja", "import", "none.csv"))) {
+        out.reset();
+        err.reset();
+        new CommandLineApp(doors, terminal, new SampleDays(), ids).run(arguments);
+        assertFalse((said() + warned()).contains("?"), said() + warned());
+      }
+      assertTrue(warned().contains("there is no such file"), warned());
+    }
+    assertEquals(0, run("--lang", "ja", "--help"));
+    assertTrue(said().contains("タイムライン"), said());
+  }
+
   @Test
   void withoutACommandTheWindowOpens() {
     assertEquals(0, run());
@@ -379,13 +410,28 @@ class CommandLineAppTest {
     }
   }
 
+  /** A portal says FINISHED: whether the runs passed is asked once. */
+  @Test
+  void whatAPortalDoesNotSayIsAskedOnce() throws IOException {
+    var file = folder.resolve("portal.csv");
+    Files.writeString(
+        file,
+        "#2\t26656\tFINISHED\t2013-11-09 11:41:21.913\tlater\n"
+            + "#1\t24481\tFINISHED\t2013-11-09 11:39:30.430\tfirst\n");
+    assertEquals(1, run("import", file.toString()));
+    assertTrue(warned().contains("whether they passed: 2. If all of them passed"), warned());
+    assertTrue(days.known().isEmpty());
+    assertEquals(0, run("import", file.toString(), "--all-passed"), this::warned);
+    assertEquals(2, days.day("portal").runs().size());
+  }
+
   @Test
   void whatCannotBeReadIsOneSentence() throws IOException {
     assertEquals(1, run("import", folder.resolve("none.csv").toString()));
     assertTrue(warned().contains("cannot be read or written: there is no such file"), warned());
     var file = Files.writeString(folder.resolve("other.csv"), "a;b\n1;2\n");
     assertEquals(1, run("--lang", "ja", "import", file.toString()));
-    assertTrue(warned().contains("1行目は time,score,passed,change,roles"), warned());
+    assertTrue(warned().contains("1行目には列の名前が必要です"), warned());
     assertEquals(1, warned().lines().count());
     assertEquals(1, run("import", FINAL, "--data", "locked", "--date", "2013-11-09"));
     assertTrue(warned().startsWith("Pitwall is already open on locked."), warned());

@@ -18,9 +18,9 @@ import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.laptop.DataFolder;
+import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.domain.model.Tint;
-import dev.pitwall.log.DataFolder;
-import dev.pitwall.log.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
@@ -101,8 +101,8 @@ class FolderDaysTest {
     return opening.get(60, TimeUnit.SECONDS);
   }
 
-  private static Opened.Day day(CompletableFuture<Opened> opening) throws Exception {
-    return assertInstanceOf(Opened.Day.class, got(opening));
+  private static OpenDay day(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(OpenDay.class, got(opening));
   }
 
   private static Kind problem(CompletableFuture<Opened> opening) throws Exception {
@@ -124,21 +124,24 @@ class FolderDaysTest {
     var file = root.resolve("formats").resolve(made.folder()).resolve("ours.json");
     var ours = new FormatId("ours");
     made.replica().submit(new DefineFormat(ours, "{ }")).join();
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
-    made.replica().close();
+    made.close();
     Files.delete(file);
     var again = day(days.open(made.folder()));
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
     again.replica().submit(new RemoveFormat(ours)).join();
+    folder.settle();
     assertFalse(Files.exists(file));
-    again.replica().close();
+    again.close();
   }
 
   /** What lies on the disk while the day is open is what a kill leaves there. */
   @Test
   void afterAKillTheNextOpeningSaysThatNothingIsLost() throws Exception {
     var made = day(days.create(CONTEST, "Mei"));
-    made.replica().close();
+    made.close();
     var again = day(days.open(made.folder()));
     assertEquals(List.of(), again.replica().settled().get().problems());
     var left = new HashMap<Path, byte[]>();
@@ -149,7 +152,7 @@ class FolderDaysTest {
         }
       }
     }
-    again.replica().close();
+    again.close();
     for (var file : left.entrySet()) {
       Files.write(file.getKey(), file.getValue());
     }
@@ -157,7 +160,7 @@ class FolderDaysTest {
     assertEquals(
         List.of(Kind.NOT_CLOSED_IN_ORDER),
         after.replica().settled().get().problems().stream().map(Problem::kind).toList());
-    after.replica().close();
+    after.close();
   }
 
   @Test
@@ -172,7 +175,7 @@ class FolderDaysTest {
     // Half of what the other process is writing just now.
     Files.writeString(journal, "{\"origin\":\"", StandardOpenOption.APPEND);
     assertEquals(made.replica().snapshot().day(), DayInUse.of(root).getFirst().day());
-    made.replica().close();
+    made.close();
   }
 
   @Test
@@ -181,7 +184,7 @@ class FolderDaysTest {
     var first = day(days.create(CONTEST, "Mei"));
     assertEquals(folderOnly, first.folder());
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
-    first.replica().close();
+    first.close();
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
 
     var other = folder.createDay("Other", CONTEST.start(), CONTEST.zone());
@@ -191,8 +194,8 @@ class FolderDaysTest {
     var again =
         new CreateContest(
             "other", CONTEST.zone(), CONTEST.start(), CONTEST.end(), CONTEST.finalScoreRule());
-    try (var replica = day(days.create(again, "Mei")).replica()) {
-      assertEquals("other", replica.snapshot().day().contest().orElseThrow().name());
+    try (var open = day(days.create(again, "Mei"))) {
+      assertEquals("other", open.replica().snapshot().day().contest().orElseThrow().name());
     }
     assertEquals(2, days.known().size());
   }
@@ -205,11 +208,11 @@ class FolderDaysTest {
     shelf.torn = false;
     var first = day(days.openSample(SAMPLE));
     int events = first.replica().snapshot().timeline().envelopes().size();
-    first.replica().close();
+    first.close();
     var second = day(days.openSample(SAMPLE));
     assertEquals(first.folder(), second.folder());
     assertEquals(events, second.replica().snapshot().timeline().envelopes().size());
-    second.replica().close();
+    second.close();
     assertEquals(1, days.known().size());
   }
 
@@ -218,19 +221,19 @@ class FolderDaysTest {
     var timeline = Timeline.of(shelf.load(SAMPLE, ids.origin()));
     var contest = timeline.day().contest().orElseThrow();
     folder.createDay(contest.name(), contest.start(), contest.zone());
-    day(days.openSample(SAMPLE)).replica().close();
+    day(days.openSample(SAMPLE)).close();
     assertEquals(1, days.known().size());
   }
 
   @Test
   void aDayThatCouldNotBeOpenedIsNotLeftLocked() throws Exception {
     var made = day(days.create(CONTEST, "Mei"));
-    made.replica().close();
+    made.close();
     folder.close();
     // Who sits here can be kept no more: the opening fails when its log is open already.
     assertEquals(Kind.UNEXPECTED, problem(days.open(made.folder())));
     open();
-    day(days.open(made.folder())).replica().close();
+    day(days.open(made.folder())).close();
   }
 
   @Test
@@ -243,7 +246,7 @@ class FolderDaysTest {
       }
       var opened = day(days.open(made));
       var first = opened.replica().snapshot().day().members().keySet().stream().findFirst();
-      opened.replica().close();
+      opened.close();
       assertTrue(first.isPresent());
       assertEquals(first, folder.setting("me." + made).map(MemberId::new));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.decide.Admission;
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.NoteEvent.NoteAdded;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.NoteId;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,10 +85,41 @@ class ReceiveTest {
   }
 
   @Test
-  void whatComesTooEarlyWaitsForTheNumbersBeforeIt() {
-    receive(note(1));
-    assertEquals(List.of(new Received.Waiting(new EventId(OTHER, 4), 1)), receive(note(4)));
-    assertEquals(List.of(taken(2), taken(3), taken(4)), receive(note(2), note(3), note(4)));
+  void numbersComeInAnyOrder() {
+    begun();
+    assertEquals(List.of(taken(4)), receive(note(4)));
+    assertEquals(List.of(new Range(1, 3)), log.held().of(OTHER).holes());
+    assertEquals(List.of(taken(3), taken(1)), receive(note(3), note(1)));
+    assertEquals(List.of(taken(2)), receive(note(2)));
+    assertEquals(4, replica.snapshot().day().notes().size());
+  }
+
+  @Test
+  void moreHolesThanAnyLossMakesAreRefused() {
+    int most = Intake.MOST_RANGES;
+    var everySecond =
+        Stream.iterate(1L, number -> number + 2).limit(most + 1).map(ReceiveTest::note).toList();
+    var answers = replica.receive(everySecond).join();
+    long last = 2L * most + 1;
+    assertEquals(refused(last, new Refusal.NotPlausible("origin")), answers.getLast());
+    var stranger = note(new Origin("stranger"), 1, "another's");
+    assertInstanceOf(Received.Refused.class, receive(stranger).getFirst());
+    assertEquals(List.of(taken(2)), receive(note(2)));
+    assertEquals(List.of(taken(last)), receive(everySecond.getLast()));
+  }
+
+  @Test
+  void whatTwoVersionsWroteDifferentlyIsNoLie() {
+    var raw = new Event.Unknown("pit.stopped/1", "{\"tyres\":4}");
+    var same = new Event.Unknown("pit.stopped/1", "{\"tyres\":4,\"wet\":false}");
+    receive(unknown(raw));
+    assertEquals(List.of(new Received.Known(new EventId(OTHER, 1))), receive(unknown(same)));
+    assertEquals(List.of(unknown(raw)), log.read(OTHER, 0, 10));
+  }
+
+  private static Envelope unknown(Event.Unknown event) {
+    var note = note(1);
+    return new Envelope(note.id(), note.stamp(), note.author(), event);
   }
 
   @Test

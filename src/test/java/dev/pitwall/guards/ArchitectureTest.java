@@ -27,12 +27,20 @@ import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
+import dev.pitwall.guards.planted.laptop.RunsADay;
+import dev.pitwall.guards.planted.log.KnowsTheLaptop;
 import dev.pitwall.guards.planted.manual.KnowsARun;
+import dev.pitwall.guards.planted.net.KnowsATask;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
+import dev.pitwall.guards.planted.team.OpensASocket;
+import dev.pitwall.guards.planted.team.session.ReadsAFrame;
+import dev.pitwall.guards.planted.team.session.WaitsForSilence;
+import dev.pitwall.guards.planted.team.DrawsACode;
+import dev.pitwall.guards.planted.team.ServesByItself;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -44,16 +52,15 @@ import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Imports go one way: {@code domain <- json, text, log, results <- profiles, output <- core <-
- * report, ui <- cli <- Main}. Each rule comes with classes planted to break it and is run over them
- * as well, so that a rule which cannot fail is found out.
+ * Imports go one way: {@code domain <- json, text, log, results <- laptop, profiles, output <- core
+ * <- team, report, ui <- cli <- Main}. Each rule comes with classes planted to break it and is run
+ * over them as well, so that a rule which cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -91,8 +98,16 @@ class ArchitectureTest {
                 "java.text..",
                 "java.time.."),
             ReadsAFile.class),
-        new Guard("the domain asks no clock", noClock(), AsksTheClock.class),
-        new Guard("the domain has no thread", noThread(), StartsAThread.class),
+        new Guard(
+            "the domain and the team's session ask no clock",
+            noClock(),
+            AsksTheClock.class,
+            WaitsForSilence.class),
+        new Guard(
+            "the domain and the team's session have no thread",
+            noThread(),
+            StartsAThread.class,
+            WaitsForSilence.class),
         new Guard(
             "the domain is a pipeline", pipeline(), KnowsHowItCameAbout.class, KnownEvent.class),
         new Guard(
@@ -131,9 +146,22 @@ class ArchitectureTest {
                 "com.fasterxml.jackson.annotation..",
                 "dev.pitwall.files..",
                 "java..",
-                "javax.crypto..",
                 "javax.sql.."),
-            dev.pitwall.guards.planted.log.SpeaksToPeople.class),
+            dev.pitwall.guards.planted.log.SpeaksToPeople.class,
+            KnowsTheLaptop.class),
+        new Guard(
+            "what is the laptop's own stands on the log alone",
+            only(
+                "laptop",
+                "dev.pitwall.laptop..",
+                "dev.pitwall.log..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.problem..",
+                "dev.pitwall.files..",
+                "tools.jackson..",
+                "java..",
+                "javax.crypto.."),
+            RunsADay.class),
         new Guard(
             "formats are data: nothing else of ours slips into the reading of a result",
             only(
@@ -142,6 +170,7 @@ class ArchitectureTest {
                 "dev.pitwall.domain..",
                 "dev.pitwall.json..",
                 "java..",
+                "com.google.re2j..",
                 "tools.jackson.."),
             dev.pitwall.guards.planted.results.SpeaksToPeople.class),
         new Guard(
@@ -175,16 +204,74 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
         new Guard(
+            "the team knows the day and its log, no screen and no transport",
+            only(
+                "team",
+                "dev.pitwall.core..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.log..",
+                "java..",
+                "tools.jackson.."),
+            OpensASocket.class),
+        new Guard(
+            "of the team only the wire reads JSON",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.session..", "..team.link..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson.."),
+            ReadsAFrame.class),
+        new Guard(
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
         new Guard(
+            "the network knows nothing of a contest",
+            only(
+                "net",
+                "dev.pitwall.files..",
+                "java..",
+                "javax.crypto..",
+                "javax.net.ssl..",
+                "javax.security.auth.x500..",
+                "org.eclipse.jetty.."),
+            KnowsATask.class),
+        new Guard(
+            "only the network knows Jetty",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.net..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jetty..", "org.slf4j.."),
+            ServesByItself.class),
+        new Guard(
+            "only an invitation is drawn as a QR code",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.team.invitation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.zxing.."),
+            DrawsACode.class),
+        new Guard(
             "profiles know neither the core nor storage",
-            not("profiles", "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report.."),
+            not(
+                "profiles",
+                "dev.pitwall.core..",
+                "dev.pitwall.log..",
+                "dev.pitwall.laptop..",
+                "dev.pitwall.report.."),
             KeepsAFile.class),
         new Guard(
             "outputs are read without the core and storage",
-            not("output", "dev.pitwall.core..", "dev.pitwall.log..", "dev.pitwall.report.."),
+            not(
+                "output",
+                "dev.pitwall.core..",
+                "dev.pitwall.log..",
+                "dev.pitwall.laptop..",
+                "dev.pitwall.report.."),
             WritesToTheDay.class),
         new Guard(
             "nobody below knows the screen",
@@ -194,6 +281,7 @@ class ArchitectureTest {
                     "..domain..",
                     "..text..",
                     "..log..",
+                    "..laptop..",
                     "..results..",
                     "dev.pitwall.manual..",
                     "..problem..",
@@ -233,7 +321,13 @@ class ArchitectureTest {
             ShowsAButton.class),
         new Guard(
             "the screen knows no storage",
-            not("ui", "dev.pitwall.log..", "dev.pitwall.cli..", "tools.jackson..", "java.sql.."),
+            not(
+                "ui",
+                "dev.pitwall.log..",
+                "dev.pitwall.laptop..",
+                "dev.pitwall.cli..",
+                "tools.jackson..",
+                "java.sql.."),
             TalksToTheDatabase.class),
         new Guard(
             "screens do not know each other",
@@ -306,7 +400,11 @@ class ArchitectureTest {
     DescribedPredicate<JavaMethodCall> asks =
         describe(
             "ask the clock", call -> now.stream().anyMatch(name(call.getTarget())::startsWith));
-    return noClasses().that().resideInAPackage("..domain..").should().callMethodWhere(asks);
+    return noClasses()
+        .that()
+        .resideInAnyPackage("..domain..", "..team.session..")
+        .should()
+        .callMethodWhere(asks);
   }
 
   private static String name(MethodCallTarget target) {
@@ -316,7 +414,7 @@ class ArchitectureTest {
   private static ArchRule noThread() {
     return noClasses()
         .that()
-        .resideInAPackage("..domain..")
+        .resideInAnyPackage("..domain..", "..team.session..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
@@ -393,7 +491,8 @@ class ArchitectureTest {
   void aRuleSeesTheViolationPlantedForIt(Guard guard) {
     var classes = new ClassFileImporter().importClasses(guard.planted());
     var failure = assertThrows(AssertionError.class, () -> guard.rule().check(classes));
-    var name = List.of(guard.planted()).getFirst().getSimpleName();
-    assertTrue(failure.getMessage().contains(name), failure.getMessage());
+    for (var planted : guard.planted()) {
+      assertTrue(failure.getMessage().contains(planted.getSimpleName()), failure.getMessage());
+    }
   }
 }

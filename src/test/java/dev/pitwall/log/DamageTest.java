@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.FileIdentity;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Examples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ class DamageTest {
       long have = log.readAll().size();
       for (long n = have + 1; n <= events; n++) {
         log.append(Examples.envelopes(log.origin(), n, n));
+        log.upkeep();
       }
       return log.origin();
     }
@@ -212,7 +215,10 @@ class DamageTest {
       origin = log.origin();
       for (int n = 1; n <= 60; n++) {
         log.append(Examples.envelopes(origin, n, n));
-        if (n % 6 == 0) {
+        if (n % 2 == 0) {
+          log.upkeep();
+        }
+        if (n % 5 == 0) {
           images.add(
               new Image(
                   n,
@@ -258,7 +264,6 @@ class DamageTest {
   /** What the laptop knows of the day is as after a stop that was not in order. */
   private void leftOpen(Origin origin) throws Exception {
     Examples.laptop(folder)
-        .days()
         .put(
             day,
             DayEntry.anew(
@@ -470,6 +475,7 @@ class DamageTest {
         assertEquals(90121, e.getErrorCode(), "closed under the connection");
       }
       log.append(Examples.envelopes(origin, 6, 6));
+      log.upkeep();
       put(database, Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
     }
     assertFalse(Files.exists(mark), "its code was run");
@@ -482,7 +488,7 @@ class DamageTest {
   @Test
   void aDayClosedInOrderIsComparedWhenEitherFileIsNotWhatWasClosed() throws Exception {
     fill(5);
-    var closed = Examples.laptop(folder).days().find(day).orElseThrow();
+    var closed = Examples.laptop(folder).find(day).orElseThrow();
     assertTrue(closed.sealedWith(JournalReading.sum(journal)));
     // One line fewer than were closed: the database gives it.
     var lines = Files.readAllLines(journal);
@@ -604,7 +610,7 @@ class DamageTest {
   @Test
   void aDayOfANewerVersionIsNotTouched() throws Exception {
     fill(5);
-    var days = Examples.laptop(folder).days();
+    var days = Examples.laptop(folder);
     days.put(day, days.find(day).orElseThrow().withSchema(99));
     var before = Files.readAllBytes(database);
     var failure = assertThrows(LogFailure.class, this::open);
@@ -618,9 +624,9 @@ class DamageTest {
     fill(5);
     sql("INSERT INTO schema_version VALUES (99, 'V99__later.sql')");
     var laptop = Examples.laptop(folder);
-    var closed = laptop.days().find(day).orElseThrow();
+    var closed = laptop.find(day).orElseThrow();
     var seal = new DayFiles(day, laptop).seal();
-    laptop.days().put(day, closed.withSeal(seal, JournalReading.sum(journal)));
+    laptop.put(day, closed.withSeal(seal, JournalReading.sum(journal)));
     var failure = assertThrows(LogFailure.class, this::open);
     assertEquals(Kind.NEWER_DATABASE, failure.problem().kind());
     assertFalse(Files.exists(day.resolve("set-aside")));

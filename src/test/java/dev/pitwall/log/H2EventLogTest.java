@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.testing.Examples;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;

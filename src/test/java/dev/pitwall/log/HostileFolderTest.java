@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.FileIdentity;
+import dev.pitwall.laptop.DataFolder;
+import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Examples;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,25 +206,37 @@ class HostileFolderTest {
     try (var data = data();
         var log = data.openDay("gift")) {
       log.append(Examples.envelopes(log.origin(), 1, 3));
+      log.upkeep();
       Files.delete(database);
       Files.write(database, bytes);
       log.append(Examples.envelopes(log.origin(), 4, 4));
+      log.upkeep();
     }
     assertFalse(Files.exists(mark), "while the day was open");
     openAndClose("gift");
     assertFalse(Files.exists(mark), "after it was open");
   }
 
+  /** The file in which a laptop that knows one day keeps what it knows. */
+  private Path onlyEntry(String laptop) throws IOException {
+    try (var files = Files.list(folder.resolve(laptop).resolve("days"))) {
+      var all = files.toList();
+      assertEquals(1, all.size());
+      return all.getFirst();
+    }
+  }
+
   /** The registry's files are copied along with the folder: they name another place. */
   @Test
   void anEntryOfTheRegistryVouchesForItsOwnFolderAlone() throws Exception {
     openNew("mine");
-    var registry = folder.resolve("laptop/days");
-    var own = registry.resolve(DayRegistry.name(root.resolve("mine")) + ".day");
+    var own = onlyEntry("laptop");
     var bytes = evil(Payload.TRIGGER_WITH_SOURCE);
     put("day.mv.db", bytes);
     put("journal.jsonl", Files.readAllBytes(root.resolve("mine/journal.jsonl")));
-    Files.copy(own, registry.resolve(DayRegistry.name(gift) + ".day"));
+    var other = LaptopFolder.open(folder.resolve("another laptop"));
+    other.put(gift, Examples.laptop(folder).find(root.resolve("mine")).orElseThrow());
+    Files.copy(own, own.resolveSibling(onlyEntry("another laptop").getFileName()));
     assertEquals(List.of(Kind.DATABASE_FOREIGN), openAndClose("gift"));
     assertFalse(Files.exists(mark));
   }
@@ -228,15 +245,15 @@ class HostileFolderTest {
   @Test
   void anEntryWithoutTheLaptopsTagIsNone() throws Exception {
     openNew("mine");
-    var days = Examples.laptop(folder).days();
+    var days = Examples.laptop(folder);
     var mine = root.resolve("mine");
     var entry = days.find(mine).orElseThrow();
-    var file = folder.resolve("laptop/days").resolve(DayRegistry.name(mine) + ".day");
+    var file = onlyEntry("laptop");
     var text = Files.readString(file);
     Files.writeString(file, text.replace("newest=2", "newest=1"));
     assertEquals(java.util.Optional.empty(), days.find(mine));
     var other = LaptopFolder.open(folder.resolve("another laptop"));
-    other.days().put(mine, entry);
+    other.put(mine, entry);
     Files.copy(
         folder.resolve("another laptop/days").resolve(file.getFileName()),
         file,

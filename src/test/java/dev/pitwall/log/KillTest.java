@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.Examples;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +161,7 @@ class KillTest {
           log.append(Examples.envelopes(log.origin(), number + 1, number + batch));
           number += batch;
           System.out.println(number + ".");
+          log.upkeep();
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.pitwall.log;
 
+import dev.pitwall.testing.Examples;
+
 class MemoryEventLogTest extends EventLogContract {
   @Override
   EventLog empty() {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.files.SetAside;
+import dev.pitwall.laptop.DataFolder;
+import dev.pitwall.testing.Examples;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

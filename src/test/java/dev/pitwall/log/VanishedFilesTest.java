@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.files.FileIdentity;
+import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Examples;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -156,6 +159,7 @@ class VanishedFilesTest {
   private static void append(EventLog log, int first, int last) throws LogFailure {
     for (int n = first; n <= last; n++) {
       log.append(Examples.envelopes(log.origin(), n, n));
+      log.upkeep();
     }
   }
 
@@ -324,12 +328,14 @@ class VanishedFilesTest {
             new Journal(new PulledDrive(), 1_000),
             new SpareJournal(files.spare()),
             Optional.empty(),
+            List.of(),
             true,
             List.of());
-    var writer = new DayWriter(files, opened, () -> Journal.text(before, List.of()));
+    var writer =
+        new DayWriter(files, opened, () -> Journal.text(before, List.of()), System::nanoTime);
     writer.onProblem(problems::add);
     var next = Examples.envelopes(Examples.HERE, 4, 4).stream().map(codec::store).toList();
-    writer.append(next, () -> {});
+    writer.append(next);
     writer.close();
     assertEquals(List.of(Kind.DAY_FILES_GONE), kinds());
     assertEquals(

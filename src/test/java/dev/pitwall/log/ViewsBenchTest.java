@@ -24,6 +24,7 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.testing.Examples;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

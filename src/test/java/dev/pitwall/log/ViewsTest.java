@@ -29,6 +29,8 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.files.FileIdentity;
+import dev.pitwall.testing.Examples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -319,7 +321,7 @@ class ViewsTest {
       statement.execute("DELETE FROM schema_version WHERE version > 2");
     }
     var files = new DayFiles(day, Examples.laptop(folder));
-    var entry = files.laptop().days().find(day).orElseThrow();
+    var entry = files.registry().find(day).orElseThrow();
     files.note(entry.withSchema(2).withSeal(files.seal(), JournalReading.sum(files.journal())));
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id.NoteId;
@@ -239,7 +240,7 @@ class PitwallWindowTest {
     window.close();
     Fx.pulse();
     assertFalse(ended.isDone(), "a day is still on its way");
-    var late = (Opened.Day) days.openSample(MemoryDays.SAMPLE).join();
+    var late = (OpenDay) days.openSample(MemoryDays.SAMPLE).join();
     opening.complete(Optional.of(late));
     Fx.waitFor("the end", ended::isDone);
     Fx.pulse();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id.MemberId;
@@ -25,8 +26,8 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
-import dev.pitwall.log.DataFolder;
-import dev.pitwall.log.LaptopFolder;
+import dev.pitwall.laptop.DataFolder;
+import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -133,8 +134,8 @@ class ReadmeStoryTest {
     private CompletableFuture<Opened> watch(CompletableFuture<Opened> opening) {
       return opening.thenApplyAsync(
           outcome -> {
-            if (outcome instanceof Opened.Day(_, Replica replica)) {
-              opened = Optional.of(replica);
+            if (outcome instanceof OpenDay open) {
+              opened = Optional.of(open.replica());
             }
             return outcome;
           },

@@ -28,7 +28,7 @@ import java.util.Optional;
 final class AgentLimits {
   private AgentLimits() {}
 
-  /** What stands against this intent when its author is an agent. */
+  /** Why this intent is rejected when its author is an agent; empty when it is allowed. */
   static Optional<Rejection> objection(ContestDay day, Intent intent, Optional<MemberId> author) {
     return agent(day, author).filter(_ -> !mayDo(intent)).map(AgentLimits::onlyAPerson);
   }

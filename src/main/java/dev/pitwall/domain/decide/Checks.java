@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What may stand against an intent of any kind. Empty: nothing does. */
+/** Checks that intents of any kind share. Empty: no objection. */
 final class Checks {
   private Checks() {}
 

@@ -28,7 +28,7 @@ import java.util.ArrayList;
 public final class Decide {
   private Decide() {}
 
-  /** Also looks at what only the whole row of events can tell: what an undo would bring back. */
+  /** Also checks what needs the whole sequence of events: what an undo would restore. */
   public static Decision decide(Timeline timeline, Intent intent, DecisionContext occasion) {
     if (!(intent instanceof Intent.UndoStep undo)) {
       return decide(timeline.day(), intent, occasion);
@@ -71,7 +71,7 @@ public final class Decide {
     var fold = new Fold(day);
     for (var one : intent.intents()) {
       if (one instanceof Intent.UndoStep) {
-        // What it takes back would still stand for the intents after it.
+        // What it undoes would still be there for the intents after it.
         return new Rejected(new Rejection.NothingToUndo());
       }
       var here = occasion.after(events.size());

@@ -10,7 +10,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Limits;
 import java.util.Optional;
 
-/** Decides about the team's own result formats. What stands in one is not the day's business. */
+/** Decides about the team's own result formats. A format's content is not checked here. */
 final class DecideFormats {
   private DecideFormats() {}
 

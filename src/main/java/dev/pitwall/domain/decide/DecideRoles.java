@@ -45,20 +45,10 @@ final class DecideRoles {
           Decision.unless(
               toMissing(Thing.ROLE, day.roles(), i.role())
                   .or(() -> toBuiltIn(day, i.role()))
-                  .or(() -> toRole(day, i.role(), i.name(), i.mark()))
-                  .or(
-                      () ->
-                          toSame(
-                              day.roles().get(i.role()),
-                              new Role(
-                                  i.role(),
-                                  i.name().strip(),
-                                  i.mark().strip(),
-                                  i.tint(),
-                                  i.icon()))),
+                  .or(() -> toRole(day, i.role(), wanted(day, i).name(), wanted(day, i).mark()))
+                  .or(() -> toSame(day.roles().get(i.role()), wanted(day, i))),
               () -> {
-                var wanted =
-                    new Role(i.role(), i.name().strip(), i.mark().strip(), i.tint(), i.icon());
+                var wanted = wanted(day, i);
                 return new RoleEvent.RoleChanged(
                     i.role(),
                     wanted.name(),
@@ -76,6 +66,17 @@ final class DecideRoles {
       case RoleIntent.ChangeRoles i -> changeRoles(day, i, occasion);
       case RoleIntent.ArrangeRoles i -> arrange(day, i.at(), i.map(), i.told(), occasion);
     };
+  }
+
+  private static Role wanted(ContestDay day, RoleIntent.ChangeRole intent) {
+    var told =
+        new Role(
+            intent.role(),
+            intent.name().strip(),
+            intent.mark().strip(),
+            intent.tint(),
+            intent.icon());
+    return day.roles().get(intent.role()).with(told, intent.changed());
   }
 
   private static Optional<Rejection> toRole(ContestDay day, RoleId self, String name, String mark) {
@@ -119,7 +120,7 @@ final class DecideRoles {
       var before =
           wanted.getOrDefault(change.server(), present.getOrDefault(change.server(), Set.of()));
       var after = RoleMap.after(before, change);
-      // Work ends idleness, and idleness ends work: whoever says one does not want the other.
+      // Idle excludes every other role: adding one removes the other.
       if (change.added().contains(Role.IDLE)) {
         after.retainAll(change.added());
       } else if (!change.added().isEmpty()) {
@@ -153,11 +154,11 @@ final class DecideRoles {
         () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, told));
   }
 
-  /** What stands against the wanted map. */
+  /** Why the wanted map is rejected. */
   static Optional<Rejection> toMap(
       ContestDay day, Map<ServerId, Set<RoleId>> present, Map<ServerId, Set<RoleId>> wanted) {
     var changes = RoleMap.difference(present, wanted);
-    // Only what comes is asked about: a role that was retired elsewhere must not hold its server.
+    // Only added roles are checked: a role that was retired elsewhere must not hold its server.
     return firstOf(wanted.keySet().stream(), s -> toMissing(Thing.SERVER, day.servers(), s))
         .or(
             () ->

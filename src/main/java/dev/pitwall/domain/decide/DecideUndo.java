@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What stands against taking a step back, or taking the taking back back. */
+/** Decides whether a step, or an earlier undo, may be undone. */
 final class DecideUndo {
   private DecideUndo() {}
 
@@ -63,7 +63,9 @@ final class DecideUndo {
                     Thing.MILESTONE, before, after, d -> d.milestones().values(), Milestone::name));
   }
 
-  /** Two that share a name already, told on two laptops at once, are no reason. */
+  /**
+   * Two that share a name already, because two laptops added them at once, do not prevent an undo.
+   */
   private static <T> Optional<Rejection> taken(
       Thing thing,
       ContestDay before,

@@ -14,8 +14,8 @@ final class Ordering {
   record Placed<T>(T item, double place) {}
 
   /**
-   * What must move so that {@code item} stands at {@code index} among the others: it alone, or,
-   * after some fifty moves into one gap left no number in it, all of them.
+   * What must move so that {@code item} is at {@code index} among the others: it alone, or, after
+   * some fifty moves into one gap left no number in it, all of them.
    *
    * @param others without the item, in their order
    */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Why an intent changes nothing, as the fact that stands against it. Each has one sentence in each
- * language, with its components in their order.
+ * Why an intent changes nothing, as a fact. Each has one sentence in each language, with its
+ * components in their order.
  */
 public sealed interface Rejection {
   enum Thing {
@@ -89,7 +89,7 @@ public sealed interface Rejection {
 
   record RunHasResult() implements Rejection {}
 
-  /** A run that has ended keeps a result; whoever wants it gone discards the run. */
+  /** A run that has ended keeps a result; to remove it, discard the run. */
   record ResultWouldBeLost() implements Rejection {}
 
   record RunWithoutMoment() implements Rejection {}

@@ -21,7 +21,7 @@ public sealed interface ChecklistEvent extends Event {
 
   record ItemUnticked(ItemId item) implements ChecklistEvent {}
 
-  /** It stands elsewhere in its list; see {@link CheckItem#place}. */
+  /** It was moved in its list; see {@link CheckItem#place}. */
   record ItemMoved(ItemId item, double place) implements ChecklistEvent {}
 
   record ItemRemoved(ItemId item) implements ChecklistEvent {}

@@ -22,7 +22,7 @@ public sealed interface ContestEvent extends Event {
   record FinalScoreRuleChosen(FinalScoreRule finalScoreRule) implements ContestEvent {}
 
   /**
-   * By which format outputs are read, whatever the profile says.
+   * The format by which outputs are read; it overrides the profile's.
    *
    * @param format its id; empty: whichever fits
    */

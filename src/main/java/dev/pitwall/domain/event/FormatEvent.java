@@ -7,7 +7,7 @@ public sealed interface FormatEvent extends Event {
   /**
    * A format as it reads from now on.
    *
-   * @param text the whole file, as the member wrote it; whoever reads outputs understands it
+   * @param text the whole file, as the member wrote it; {@code results} understands it
    */
   record FormatDefined(FormatId format, String text) implements FormatEvent {}
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 public sealed interface MilestoneEvent extends Event {
   /**
-   * A milestone came to be, or was told anew.
+   * A milestone was added or changed.
    *
    * @param warnBefore empty for {@link Milestone#USUAL_WARNING}
    * @param changed the fields it changes; empty for all of them
@@ -23,9 +23,14 @@ public sealed interface MilestoneEvent extends Event {
       String action,
       Optional<Duration> warnBefore,
       Set<Milestone.Field> changed)
-      implements MilestoneEvent {
+      implements MilestoneEvent, Event.FieldsChanged {
     public MilestoneSet {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public MilestoneId thing() {
+      return milestone;
     }
 
     public Duration warning() {
@@ -33,7 +38,7 @@ public sealed interface MilestoneEvent extends Event {
     }
   }
 
-  /** Somebody heard it and sees to it; it does not ring again. */
+  /** Somebody acknowledged it; it does not ring again. */
   record AlarmAcknowledged(Alarm alarm, Instant at) implements MilestoneEvent, Event.Timed {}
 
   record AlarmSnoozed(Alarm alarm, Instant at, Instant until)

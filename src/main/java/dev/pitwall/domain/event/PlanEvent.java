@@ -24,7 +24,7 @@ public sealed interface PlanEvent extends Event {
     }
   }
 
-  /** Stands beside the change of the role map itself, in one step with it. */
+  /** Recorded with the change of the role map itself, as one step. */
   record PlanApplied(PlanId plan, Instant at) implements PlanEvent, Event.Timed {}
 
   record PlanDropped(PlanId plan) implements PlanEvent {}

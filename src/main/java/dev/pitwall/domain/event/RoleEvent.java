@@ -18,9 +18,14 @@ public sealed interface RoleEvent extends Event {
    */
   record RoleChanged(
       RoleId role, String name, String mark, Tint tint, String icon, Set<Role.Field> changed)
-      implements RoleEvent {
+      implements RoleEvent, Event.FieldsChanged {
     public RoleChanged {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public RoleId thing() {
+      return role;
     }
   }
 
@@ -28,8 +33,8 @@ public sealed interface RoleEvent extends Event {
 
   /**
    * @param at since when the map holds
-   * @param changes empty when the same map was only told in other words
-   * @param told the words it was told in; empty when it was clicked
+   * @param changes empty when the same map was only typed in other words
+   * @param told the words it was typed in; empty when it was clicked
    */
   record RoleMapChanged(Instant at, List<RoleChange> changes, String told)
       implements RoleEvent, Event.Timed {

@@ -9,9 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 
 public sealed interface RunEvent extends Event {
+  RunId run();
+
   record RunStarted(RunId run, Instant at, RunSetup setup) implements RunEvent, Event.Timed {}
 
-  record RunFinished(RunId run, Instant at, RunResult result) implements RunEvent, Event.Timed {}
+  record RunFinished(RunId run, Instant at, RunResult result)
+      implements RunEvent, Event.Timed, Event.FieldsChanged {
+    @Override
+    public RunId thing() {
+      return run;
+    }
+
+    @Override
+    public Set<RunFacts.Field> changed() {
+      return Set.of(RunFacts.Field.FINISHED_AT, RunFacts.Field.RESULT);
+    }
+  }
 
   /** A run recorded as a whole, after it ended. */
   record RunRecorded(
@@ -24,7 +37,7 @@ public sealed interface RunEvent extends Event {
   }
 
   /**
-   * The facts of a run, told anew. What they replace stays readable.
+   * The facts of a run, corrected. What they replace stays readable.
    *
    * @param changed the fields it changes; empty for all of them
    */
@@ -35,9 +48,14 @@ public sealed interface RunEvent extends Event {
       RunSetup setup,
       Optional<RunResult> result,
       Set<RunFacts.Field> changed)
-      implements RunEvent {
+      implements RunEvent, Event.FieldsChanged {
     public RunCorrected {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public RunId thing() {
+      return run;
     }
   }
 

@@ -69,13 +69,13 @@ public final class Fold {
   private int unknown;
   private Stamp latest;
 
-  /** Goes on from a day; what was undone on it stays so. */
+  /** Continues from a day; what was undone on it stays undone. */
   public Fold(ContestDay day) {
     this(day, day.undone());
   }
 
   /**
-   * Goes on from a checkpoint.
+   * Continues from a checkpoint.
    *
    * @param undone the steps to leave out; on {@code day} itself they are left out already
    */

@@ -1,6 +1,7 @@
 package dev.pitwall.domain.fold;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.Event.StepUndone;
 import dev.pitwall.domain.event.EventTime;
 import dev.pitwall.domain.id.EventId;
@@ -13,15 +14,17 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Every event of the day in the one order, and the day they fold into. Immutable.
  *
- * <p>The events stand in segments of {@value #SEGMENT}, each with the day before it as a
+ * <p>The events are kept in segments of {@value #SEGMENT}, each with the day before it as a
  * checkpoint. One more event at the end costs the same on any day; a late event and an undo cost
- * what stands after the place that they change, from the checkpoint before it.
+ * the events after the place that they change, from the checkpoint before it.
  */
 public final class Timeline {
   /** Events between two checkpoints: folding so many again takes less than a millisecond. */
@@ -114,7 +117,7 @@ public final class Timeline {
   /**
    * Folds {@code fresh} and adds the segments that they make.
    *
-   * @param fold stands behind {@code begun}
+   * @param fold the state after {@code begun}
    * @param begun the first of these segments, with the events that it has already
    */
   private static void append(
@@ -141,7 +144,7 @@ public final class Timeline {
     return envelopes().size();
   }
 
-  /** Where an envelope would stand that is not here. */
+  /** The index at which a missing envelope would be inserted. */
   private int place(Envelope envelope) {
     return -1 - Collections.binarySearch(envelopes(), envelope);
   }
@@ -163,12 +166,58 @@ public final class Timeline {
 
   /** Whether a step of that origin and stamp was ever recorded here. */
   public boolean has(StepId step) {
-    int place = place(step);
-    var all = envelopes();
-    return place < all.size() && all.get(place).step().equals(step);
+    return !of(step).isEmpty();
   }
 
-  /** Where the first event of a step stands, or would stand; all events before it are older. */
+  /** The events of a step; none for a step that was never recorded here. */
+  public List<Envelope> of(StepId step) {
+    var all = envelopes();
+    int from = place(step);
+    int to = from;
+    while (to < all.size() && all.get(to).step().equals(step)) {
+      to++;
+    }
+    return all.subList(from, to);
+  }
+
+  /** The day as it was when a step was made, with what was undone only later. */
+  public ContestDay dayBefore(StepId step) {
+    int place = place(step);
+    var before = undos.stream().filter(undo -> undo.stamp().compareTo(step.stamp()) < 0).toList();
+    return fold(envelopes().subList(0, place), place, UndoneSteps.in(before));
+  }
+
+  /**
+   * The day that some of the events fold into.
+   *
+   * @param same so many of them are the first of all
+   */
+  private ContestDay fold(List<Envelope> some, int same, Set<StepId> undone) {
+    // Up to there, and to the first step that was undone only later, the checkpoints hold.
+    int segment =
+        Math.min(Math.min(same, size() - 1), firstDifference(day.undone(), undone)) / SEGMENT;
+    var fold = new Fold(segments.get(segment).before(), undone);
+    some.subList(segment * SEGMENT, some.size()).forEach(fold::apply);
+    return fold.day();
+  }
+
+  /** The newest event of a kind, or the undo that took one back, whichever came later. */
+  public Optional<Envelope> newest(Predicate<Event> kind) {
+    return envelopes().reversed().stream().filter(envelope -> concerns(envelope, kind)).findFirst();
+  }
+
+  private boolean concerns(Envelope envelope, Predicate<Event> kind) {
+    // A step that claims to undo itself or a later one comes from no laptop of ours.
+    return envelope.event() instanceof StepUndone undo
+        ? undo.step().stamp().compareTo(envelope.stamp()) < 0
+            && of(undo.step()).stream().anyMatch(undone -> concerns(undone, kind))
+        : kind.test(envelope.event());
+  }
+
+  /**
+   * The index of the first event of a step, or where it would be inserted; all events before it are
+   * older.
+   */
   private int place(StepId step) {
     var all = envelopes();
     int from = 0;
@@ -204,12 +253,7 @@ public final class Timeline {
     while (same < until.size() && until.get(same) == all.get(same)) {
       same++;
     }
-    // Up to there, and to the first step that was undone only later, the checkpoints hold.
-    var undone = UndoneSteps.in(until);
-    int segment = Math.min(same, firstDifference(day.undone(), undone)) / SEGMENT;
-    var fold = new Fold(segments.get(segment).before(), undone);
-    until.subList(segment * SEGMENT, until.size()).forEach(fold::apply);
-    return fold.day();
+    return fold(until, same, UndoneSteps.in(until));
   }
 
   private Instant since(Envelope envelope) {

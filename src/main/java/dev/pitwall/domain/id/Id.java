@@ -72,7 +72,7 @@ public sealed interface Id {
     }
   }
 
-  /** A result format of the team's own: the {@code id} that stands in it, chosen by people. */
+  /** A result format of the team's own: the {@code id} written in it, chosen by people. */
   record FormatId(String value) implements Id {
     public FormatId {
       check(value);

@@ -88,6 +88,14 @@ public record SequenceSet(List<Range> ranges) {
     return new SequenceSet(merged);
   }
 
+  public SequenceSet plus(SequenceSet more) {
+    var sum = ranges.size() < more.ranges.size() ? more : this;
+    for (var range : (sum == this ? more : this).ranges) {
+      sum = sum.plus(range);
+    }
+    return sum;
+  }
+
   /** What is missing below the head. */
   public List<Range> holes() {
     return upTo(head()).minus(this);

@@ -19,10 +19,13 @@ public record Stamp(Instant wall, int counter) implements Comparable<Stamp> {
 
   public static final Stamp ZERO = new Stamp(Instant.EPOCH, 0);
 
-  /** As many steps no laptop makes while its clock stands; what goes beyond goes on by time. */
+  /**
+   * No laptop makes so many steps within one tick of its clock; beyond it the time is advanced
+   * instead.
+   */
   private static final int MOST = 1_000_000;
 
-  /** No contest of today's is later; whoever stamps so would decide every later stamp. */
+  /** No real contest is later; a stamp beyond it would determine every later stamp. */
   private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
 
   public Stamp {

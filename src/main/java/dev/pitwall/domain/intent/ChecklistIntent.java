@@ -25,7 +25,7 @@ public sealed interface ChecklistIntent extends Intent {
   record UntickItem(ItemId item) implements ChecklistIntent {}
 
   /**
-   * @param before the line it shall stand before; at the end of its list where there is none
+   * @param before the line to insert before; the end of its list when empty
    */
   record MoveItem(ItemId item, Optional<ItemId> before) implements ChecklistIntent {}
 

@@ -7,7 +7,7 @@ public sealed interface FormatIntent extends Intent {
   /**
    * Makes a format, or changes it.
    *
-   * @param text without problems: that is for whoever understands formats to see to
+   * @param the file's text, already checked by {@code results}
    */
   record DefineFormat(FormatId format, String text) implements FormatIntent {}
 

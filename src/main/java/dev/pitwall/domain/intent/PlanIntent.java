@@ -20,7 +20,7 @@ public sealed interface PlanIntent extends Intent {
   /** Some roles come, some go; what is not named stays. */
   record ArrangePlan(PlanId plan, List<RoleChange> changes) implements PlanIntent {}
 
-  /** Now the servers play what the plan says. */
+  /** Applies the plan: the servers play its roles from now on. */
   record ApplyPlan(PlanId plan) implements PlanIntent {}
 
   record DropPlan(PlanId plan) implements PlanIntent {}

@@ -45,7 +45,7 @@ public record Contest(
   public static final int MOST_FAILS = 20;
 
   /**
-   * Without an agreement. One FAIL is an accident or a slip; of two in a row the reports tell as
+   * Without an agreement. One FAIL is an accident or a slip; of two in a row the reports speak as
    * the beginning of the lost hours.
    */
   public static final int USUAL_FAIL_LIMIT = 2;
@@ -61,7 +61,7 @@ public record Contest(
 
   private static final Duration LAST_HOUR = Duration.ofHours(1);
 
-  /** One in which the profile has its say in all. */
+  /** A contest in which the profile decides everything. */
   public Contest(
       String name,
       ZoneId zone,

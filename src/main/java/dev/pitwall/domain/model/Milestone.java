@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * A time in the plan.
  *
- * @param action what to do then, said in the alarm; empty when the name says it
+ * @param action what to do then, shown in the alarm; empty when the name is enough
  * @param warning how long before it an alarm rings already; zero for none
  */
 public record Milestone(

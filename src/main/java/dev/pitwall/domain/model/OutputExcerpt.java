@@ -2,8 +2,8 @@ package dev.pitwall.domain.model;
 
 /**
  * What is kept of a benchmarker's output, however long: all of it, or its head and its tail with a
- * line between them that says how many letters were left out. The result stands at the end, what
- * was run at the beginning. Takes the output piece by piece; not for several threads.
+ * line between them with the number of letters left out. The result is at the end, what was run at
+ * the beginning. Takes the output piece by piece; not for several threads.
  */
 public final class OutputExcerpt {
   /** So many letters fit a run; the end of what a benchmarker printed fits many times. */

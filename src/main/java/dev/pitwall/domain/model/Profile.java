@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param wholeRun how long a run lasts from its start to its result, preparation and checks
  *     included
  * @param abortAfter a run without a result for so long has no result
- * @param freeze so long before the end the leaderboard stands still; zero where it does not
+ * @param freeze how long before the end the leaderboard freezes; zero where it does not
  * @param reproducePercent the organiser's run after the reboot must reach so much of the final
  *     score; empty where no such rule is known
  * @param resultFormat the format of the benchmarker's output; empty to find it out

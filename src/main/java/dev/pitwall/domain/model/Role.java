@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * What a server plays.
  *
- * @param mark two letters that tell the role without its colour
+ * @param mark two letters that identify the role without its colour
  * @param icon an icon's literal, as the icon font spells it
  */
 public record Role(RoleId id, String name, String mark, Tint tint, String icon) {

@@ -5,8 +5,8 @@ import dev.pitwall.domain.id.Id.ServerId;
 import java.util.Set;
 
 /**
- * One server's part of a step of the role map. Told as what came and what went, not as the new
- * whole: two members who give the same server two roles at once both get their way.
+ * One server's part of a step of the role map. Recorded as what was added and removed, not as the
+ * new whole: two members who give the same server two roles at once both get their way.
  */
 public record RoleChange(ServerId server, Set<RoleId> added, Set<RoleId> removed) {
   public RoleChange {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One step of the role map as it was told.
+ * One step of the role map as it was recorded.
  *
  * @param at since when it held; may be earlier than it was recorded
- * @param told the words it was told in, e.g. {@code 1=AP; 2=cache (trial)}; empty when clicked
+ * @param told the words it was typed in, e.g. {@code 1=AP; 2=cache (trial)}; empty when clicked
  */
 public record RoleMapStep(
     StepId step, Instant at, List<RoleChange> changes, String told, Optional<Id.MemberId> by) {}

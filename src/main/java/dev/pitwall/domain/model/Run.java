@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One benchmark run.
  *
- * @param facts as they stand after every correction
+ * @param facts with every correction applied
  * @param discarded why it does not count; empty when it does
  * @param corrections what was replaced, oldest first
  */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Everything told of a run. At least one of the two times is there; a run without a result is still
- * on.
+ * Everything recorded about a run. At least one of the two times is there; a run without a result
+ * is still on.
  */
 public record RunFacts(
     Optional<Instant> startedAt,
@@ -17,7 +17,7 @@ public record RunFacts(
 
   /**
    * What is corrected one by one. A result is one fact: the verdict of one telling with the score
-   * of another would be a result that nobody told.
+   * of another would be a result that nobody recorded.
    */
   public enum Field implements SheetField<RunFacts> {
     STARTED_AT(RunFacts::startedAt),
@@ -55,7 +55,7 @@ public record RunFacts(
             fields.contains(Field.RESULT) ? other.result : result);
   }
 
-  /** The moment the run stands at on a time axis: its end, or its start while it is on. */
+  /** The run's moment on a time axis: its end, or its start while it is on. */
   public Instant at() {
     return finishedAt.or(() -> startedAt).orElseThrow();
   }

@@ -22,7 +22,7 @@ public record RunSetup(Set<ServerId> target, String settings, String revision, S
     return new RunSetup(Set.of(), "", "", note);
   }
 
-  /** This one, with what another one says besides; where the other is blank this one stays. */
+  /** This set-up completed by another one: where the other is blank, this one's value stays. */
   public RunSetup with(RunSetup other) {
     return new RunSetup(
         other.target.isEmpty() ? target : other.target,

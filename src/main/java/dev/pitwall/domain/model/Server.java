@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A contest host as it stands.
+ * A contest host in its present state.
  *
  * @param roles what it plays now; empty is "nothing said"
  * @param touches everything that changed it, in the order of the fold

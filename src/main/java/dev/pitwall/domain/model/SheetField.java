@@ -4,8 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * One field of a sheet. A sheet is told as a whole, but two laptops that change different fields of
- * it both get their way: an event says which fields it changes, and each field has its own winner.
+ * One field of a sheet. An event carries a whole sheet, but two laptops that change different
+ * fields of it both get their way: an event says which fields it changes, and each field has its
+ * own winner.
  *
  * @param <S> the sheet
  */

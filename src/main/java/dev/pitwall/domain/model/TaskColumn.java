@@ -1,6 +1,6 @@
 package dev.pitwall.domain.model;
 
-/** Where a task stands; the last three are ends. */
+/** A task's column on the board; the last three are final. */
 public enum TaskColumn {
   IDEA,
   READY,

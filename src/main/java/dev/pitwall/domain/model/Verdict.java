@@ -1,6 +1,6 @@
 package dev.pitwall.domain.model;
 
-/** How a benchmark run ended. ABORTED: it never told a result. */
+/** How a benchmark run ended. ABORTED: it never gave a result. */
 public enum Verdict {
   PASS,
   FAIL,

@@ -18,7 +18,7 @@ import java.util.List;
 public final class ConfirmationShelfLife {
   private ConfirmationShelfLife() {}
 
-  /** How a server stands in a round. */
+  /** A server's state in a round. */
   public sealed interface Standing {
     /** Nothing said yet. */
     record Waiting() implements Standing {}

@@ -31,7 +31,7 @@ public sealed interface DayAlert {
    * The newest run failed.
    *
    * @param look where one sees what to do: the failed run, or the one to go back to
-   * @param counts whether the FAIL is the final score as things stand
+   * @param counts whether the FAIL would be the final score now
    * @param streak how many failed in a row; empty while they are no more than agreed
    * @param tooLate whether no run can come after it any more
    */
@@ -41,7 +41,7 @@ public sealed interface DayAlert {
   record NewestAborted(Run run) implements DayAlert {}
 
   /**
-   * @param counts whether the newest is the final score as things stand
+   * @param counts whether the newest would be the final score now
    */
   record BelowBest(Run best, Score points, boolean counts) implements DayAlert {}
 

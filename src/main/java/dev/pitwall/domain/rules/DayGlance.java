@@ -96,7 +96,7 @@ public record DayGlance(
     return Collections.unmodifiableSequencedMap(notGood);
   }
 
-  /** The run that is on, where it told no result for so long that none will come. */
+  /** The running run when its result is so overdue that none is to be expected. */
   public Optional<Run> unanswered(Instant now) {
     return day.contest()
         .flatMap(contest -> running.filter(run -> RunWindow.unanswered(contest, run, now)));

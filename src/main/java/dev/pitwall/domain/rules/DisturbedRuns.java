@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * Rule 6, afterwards: the runs during which somebody touched a server in play. Their results prove
  * nothing. In play are the servers that had work when the run began, and its target.
  *
- * <p>Only a run whose start was told can be disturbed: of one that was recorded when it was over
- * nobody knows how long it had been on, and guessing would throw good results away.
+ * <p>Only a run whose start was recorded can be disturbed: of one that was recorded when it was
+ * over nobody knows how long it had been on, and guessing would throw good results away.
  *
  * @param byRun of each disturbed run what disturbed it, oldest first; never an empty list
  */

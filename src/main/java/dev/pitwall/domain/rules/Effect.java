@@ -46,7 +46,7 @@ public record Effect(
     NOISE_UNKNOWN(Advice.RUN_AGAIN),
     /** Somebody touched a server in play. */
     DISTURBED(Advice.RUN_AGAIN),
-    /** It never told a result. */
+    /** It has no result. */
     ABORTED(Advice.RUN_AGAIN),
     /** One FAIL proves it broken, whatever its number. */
     FAILED(Advice.FIX_OR_REVERT),
@@ -91,7 +91,7 @@ public record Effect(
     }
   }
 
-  /** An earlier run that says nothing about this one. */
+  /** An earlier run that cannot be compared with this one. */
   public record LeftOut(Run run, NotCompared why) {}
 
   public enum NotCompared {

@@ -54,8 +54,8 @@ public record LastSafeStart(
   private static final double QUANTILE = 0.9;
 
   /**
-   * So many times the median is no length of a run: somebody forgot to tell its end. It would turn
-   * the bar red hours too early, and nobody would believe it any more.
+   * A run longer than so many times the median was not ended in time by a person. It would turn the
+   * bar red hours too early, and nobody would believe it any more.
    */
   private static final int FORGOTTEN = 3;
 
@@ -83,8 +83,8 @@ public record LastSafeStart(
   }
 
   /**
-   * An aborted run never told its end; a FAIL before the load was over (at the initial call,
-   * mostly) tells nothing of how long a whole run takes.
+   * The end of an aborted run is unknown; a FAIL before the load was over (at the initial call,
+   * mostly) does not show how long a whole run takes.
    */
   private static List<Measured> measured(ContestDay day, Contest contest) {
     var all =

@@ -139,7 +139,7 @@ public final class MilestoneAlarms {
         .map(alarm -> new Ringing(due.milestone(), alarm, due.at(), advice(glance, left, due)));
   }
 
-  /** What to do at a milestone, as things stand; as agreed where there is no contest yet. */
+  /** What to do at a milestone in the present state; as agreed where there is no contest yet. */
   public static Advice advice(DayGlance glance, Due due, Instant now) {
     return glance
         .timeLeft(now)

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What can be said of a server next.
  *
- * @param main what the one key says; empty when all is said
+ * @param main the call-out of the main key; empty when every call-out is made
  * @param others what can be said instead, by a key of its own; NG always can
  */
 public record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
@@ -26,7 +26,7 @@ public record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
       case Standing.Up _ ->
           new NextStep(Optional.of(CallOutStep.OK), Set.of(CallOutStep.REBOOTING));
       case Standing.Confirmed _ -> new NextStep(Optional.empty(), Set.of(CallOutStep.REBOOTING));
-      // What changed since must survive a reboot too; who looked again and knows may say OK.
+      // What changed since must survive a reboot too; a member who checked again may still say OK.
       case Standing.NotGood _, Standing.Void _ ->
           new NextStep(
               Optional.of(CallOutStep.REBOOTING), calledUp ? Set.of(CallOutStep.OK) : Set.of());

@@ -36,7 +36,8 @@ public record Noise(double spread, int freedom, List<Run> runs) {
   };
 
   /**
-   * @param groups runs that had all in common, their scores above zero; groups of one tell nothing
+   * @param groups runs that had all in common, their scores above zero; groups of one carry no
+   *     information
    * @return empty when nothing was repeated
    */
   static Optional<Noise> of(Collection<List<Run>> groups) {

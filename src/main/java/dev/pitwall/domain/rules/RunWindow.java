@@ -27,7 +27,7 @@ public sealed interface RunWindow {
   /**
    * Nothing is on, and the last safe start is past.
    *
-   * @param late how a start would stand now
+   * @param late how late or early a start would be now
    */
   record Closed(LastSafeStart.Late late) implements RunWindow {}
 

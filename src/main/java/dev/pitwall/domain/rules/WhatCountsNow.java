@@ -13,9 +13,9 @@ import java.util.Optional;
  * Rule 3: what counts now follows the contest's final-score rule.
  *
  * @param rule the contest's
- * @param run with {@link FinalScoreRule#LAST_RUN} the run that decides as things stand; with the
- *     organiser's rules the newest run, which only hints at what the organiser will measure. Empty
- *     before the first result.
+ * @param run with {@link FinalScoreRule#LAST_RUN} the run that decides now; with the organiser's
+ *     rules the newest run, which only hints at what the organiser will measure. Empty before the
+ *     first result.
  * @param warnings what is wrong with that, the worst first
  */
 public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning> warnings) {
@@ -23,7 +23,7 @@ public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning
   public enum Warning {
     /** The newest result is a FAIL. */
     NEWEST_FAILED,
-    /** The newest run told no result: what the organiser holds is unknown. */
+    /** The newest run has no result: the organiser's score is unknown. */
     NEWEST_ABORTED,
     /** The newest result is below the best. */
     BELOW_BEST

@@ -63,8 +63,8 @@ final class SampleReader {
     }
     var at = time(told.required("at")).on(date, zone);
     latest = latest.next(at);
-    fill(data, at);
     var type = told.required("type").asString();
+    fill(data, codec.fields(type), at);
     var event = codec.event(type, data.toString());
     if (event instanceof Event.Unknown) {
       throw new IllegalStateException("Not an event: " + line);
@@ -77,15 +77,14 @@ final class SampleReader {
             event));
   }
 
-  /** The codec leaves aside what an event has no place for. */
-  private void fill(ObjectNode data, Instant at) {
+  private void fill(ObjectNode data, Set<String> fields, Instant at) {
     tell(data);
     for (var own : List.of("at", "finishedAt")) {
-      if (!data.has(own)) {
+      if (fields.contains(own) && !data.has(own)) {
         data.put(own, at.toString());
       }
     }
-    if (!data.has("seen")) {
+    if (fields.contains("seen") && !data.has("seen")) {
       data.putObject("seen").put(origin.value(), (long) envelopes.size());
     }
   }

@@ -30,7 +30,7 @@ public record ChartFrame(
     return shown.size() <= MANY;
   }
 
-  /** Too many to be told apart at this zoom. */
+  /** Too many to be distinguished at this zoom. */
   boolean crowd() {
     return shown.size() > CROWD;
   }

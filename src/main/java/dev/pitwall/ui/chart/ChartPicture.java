@@ -35,7 +35,7 @@ public final class ChartPicture {
 
   /**
    * @param background not the JavaFX thread
-   * @param say shows one sentence: where it was kept, or why not
+   * @param say shows one sentence: where it was saved, or why not
    */
   public ChartPicture(FxTexts texts, ScoreChart chart, Executor background, Consumer<String> say) {
     this.texts = texts;

@@ -43,7 +43,7 @@ public record Hatch(Tint tint, Color line, Paint pattern) {
     };
   }
 
-  /** The same tile as what stands in a path's {@code d}, all of it filled; empty for none. */
+  /** The same tile as a path's {@code d} attribute, all of it filled; empty for none. */
   String path() {
     // Slanted ones begin and end outside the tile, which cuts them as its neighbours go on.
     var rising = "M-1,1.5 L1.5,-1 3.5,-1 -1,3.5 Z M-1,9.5 L9.5,-1 11.5,-1 -1,11.5 Z";

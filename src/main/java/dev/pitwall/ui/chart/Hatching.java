@@ -8,7 +8,7 @@ import javafx.scene.paint.Color;
 
 /** The hatches of a chart in the theme's colours. */
 final class Hatching {
-  /** Strong enough to be told, weak enough that the tint is still the tint. */
+  /** Strong enough to be seen, weak enough that the tint is still the tint. */
   private static final double STRENGTH = 0.3;
 
   private final ChartColors ink;

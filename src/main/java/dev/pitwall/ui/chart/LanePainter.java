@@ -73,7 +73,7 @@ public final class LanePainter {
     }
   }
 
-  /** Several roles lie above each other like a flag; the letters say the same without colour. */
+  /** Several roles are stacked like a flag; the letters identify them without colour. */
   private void stripes(List<Role> roles, double x, double y, double width, double height) {
     double stripe = height / roles.size();
     double wide = Math.max(1, width - 1);

@@ -4,8 +4,8 @@ import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.ui.chart.ChartColors.Ink;
 
 /**
- * The mark of a run, told by its shape: a disc for a PASS, a hollow ring with a cross for a FAIL, a
- * hollow square with a stroke for a run that told nothing.
+ * The mark of a run, identified by its shape: a disc for a PASS, a hollow ring with a cross for a
+ * FAIL, a hollow square with a stroke for a run without a result.
  */
 public final class RunMark {
   private RunMark() {}

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** What a mark of the chart stands for, beside the pointer; never in the pointer's way. */
+/** Explains a mark of the chart beside the pointer; never in the pointer's way. */
 public final class RunTip extends VBox {
   private static final double BESIDE = 16;
 

@@ -14,7 +14,7 @@ public final class SvgGraphics implements ChartGraphics {
   private final double width;
   private final double height;
 
-  /** Patterns and clips: what is told before it is used. */
+  /** Patterns and clips: what must be defined before it is used. */
   private final StringBuilder definitions = new StringBuilder();
 
   private final StringBuilder body = new StringBuilder();
@@ -26,7 +26,7 @@ public final class SvgGraphics implements ChartGraphics {
   private String align = "start";
   private double fontSize = 12;
 
-  /** How far the letters' line lies below what was told, in letters' sizes. */
+  /** Offset of the text baseline below the given position, in ems. */
   private double lower;
 
   private double lineWidth = 1;
@@ -98,7 +98,7 @@ public final class SvgGraphics implements ChartGraphics {
     fill = colour("fill", paint);
   }
 
-  /** The pattern is told where it is first used. */
+  /** The pattern is defined where it is first used. */
   @Override
   public void setHatch(Hatch hatch) {
     if (hatch.path().isEmpty()) {

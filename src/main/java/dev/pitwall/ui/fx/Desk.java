@@ -7,6 +7,7 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.StepText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,32 +56,19 @@ public final class Desk {
     this.fx = fx;
   }
 
-  /** A refusal is told in the notice strip. */
+  /** A refusal is shown in the notice strip. */
   public void submit(Intent intent) {
     submit(intent, _ -> {}, this::refuse);
   }
 
-  /** Once done, says the text of {@code key} with an "undo" beside it. */
+  /** Once done, shows the text of {@code key} with an "undo" beside it. */
   public void submitAndSay(Intent intent, String key, Object... filled) {
     submit(intent, done -> say(done, key, List.of(filled)), this::refuse);
   }
 
   /**
-   * As {@link #submitAndSay}, for a form: {@code done} closes it, {@code refused} shows why not.
-   */
-  public void submitAndSay(
-      Intent intent, Runnable done, Consumer<Rejection> refused, String key, Object... filled) {
-    submit(
-        intent,
-        written -> {
-          done.run();
-          say(written, key, List.of(filled));
-        },
-        refused);
-  }
-
-  /**
-   * The same, for a screen that shows beside the work whatever kept it from being done.
+   * As {@link #submitAndSay}, for a screen that shows beside the work whatever kept it from being
+   * done.
    *
    * @param refused shows the refusal; it is not shown in the strip as well
    * @param failed is told of a failure besides the strip
@@ -137,7 +125,7 @@ public final class Desk {
     }
   }
 
-  /** Says that something was done, with an "undo" beside it. */
+  /** Shows that something was done, with an "undo" beside it. */
   public void say(Outcome.Done done, String key, Object... filled) {
     say(done, key, List.of(filled));
   }
@@ -146,12 +134,17 @@ public final class Desk {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }
 
+  /** Takes a step back, or brings back what it took back, and says which. */
+  public void takeBack(StepText step) {
+    submitAndSay(new Intent.UndoStep(step.step()), step.saidKey(), step);
+  }
+
   /** Shows something else in the strip. */
   public void say(Notice notice) {
     notices.say(notice);
   }
 
-  /** Says a refusal in the strip. */
+  /** Shows a refusal in the strip. */
   public void refuse(Rejection reason) {
     notices.say(new Notice.Refused(reason));
   }

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The window's clock: what "now" is for everything drawn in it, stepping on the second so that all
- * numbers on the screen change together. Stands still until started, which is how a picture of a
+ * numbers on the screen change together. Does not tick until started, which is how a picture of a
  * fixed moment is drawn.
  */
 public final class FxClock {
@@ -41,7 +41,7 @@ public final class FxClock {
     return new FxClock(this);
   }
 
-  /** Stands still from now on. */
+  /** Stops ticking. */
   public void close() {
     timer.stop();
     now.unbind();

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 public final class FxFutures {
   private FxFutures() {}
 
-  /** A failure nobody foresaw is thrown there, where the window says it. */
+  /** An unexpected failure is thrown there, where the window shows it. */
   public static <T> void on(CompletableFuture<T> answer, Consumer<T> done) {
     var unused =
         answer.whenComplete(

@@ -49,7 +49,7 @@ public final class FxTexts {
     return new FxTexts(this);
   }
 
-  /** Hears no more of the window; nothing for the window's own. */
+  /** Stops listening to the window's texts; does nothing on the window's own. */
   public void close() {
     apart.run();
   }

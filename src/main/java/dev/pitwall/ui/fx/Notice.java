@@ -7,7 +7,7 @@ import dev.pitwall.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 
-/** Something the window says beside the work, never in its way. */
+/** A message shown beside the work, never modal. */
 public sealed interface Notice {
 
   /** Nothing changed, and why. Fades. */

@@ -7,8 +7,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What the window has to say, newest last: refusals and the last thing done, one of each, what
- * waits, and every problem until it is waved away.
+ * The window's messages, newest last: refusals and the last thing done, one of each, what waits,
+ * and every problem until it is waved away.
  */
 public final class Notices {
   private final OneThread thread = new OneThread();
@@ -48,7 +48,7 @@ public final class Notices {
     shown.remove(notice);
   }
 
-  /** Nothing is left to say: the day they were about is closed. */
+  /** Removes all messages: the day they were about is closed. */
   public void clear() {
     thread.check();
     shown.clear();

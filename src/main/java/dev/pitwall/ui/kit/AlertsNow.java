@@ -29,7 +29,7 @@ public final class AlertsNow {
     texts.texts().addListener((_, _, _) -> refresh());
   }
 
-  /** The day as it is now; told by whoever shows it, the same day twice does no work. */
+  /** The day as it is now; set by the window; setting the same day twice does no work. */
   public void show(Snapshot snapshot) {
     if (snapshot.day() != glance.get().day()) {
       glance.set(DayGlance.of(snapshot.day()));

@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 
 /**
  * Somebody wants to be at another screen, mostly at one thing on it. Fired at the node that was
- * used; the window hears of it on its way up, so that no screen has to know another.
+ * used; the window handles it as it bubbles up, so that no screen has to know another.
  */
 public final class GoTo extends Event {
   private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/** Makes a row of an overview lead to the thing it tells of, by click, Enter or Space. */
+/** Makes a row of an overview lead to the thing it is about, by click, Enter or Space. */
 public final class Leads {
   private Leads() {}
 

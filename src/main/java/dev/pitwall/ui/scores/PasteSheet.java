@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
@@ -7,6 +8,8 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.ReadingText;
+import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.results.AskReason;
 import dev.pitwall.results.Reading;
 import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.Desk;
@@ -38,7 +41,7 @@ final class PasteSheet {
   private final IdSource ids;
   private final Outputs outputs;
   private final Supplier<ContestDay> day;
-  private final Runnable recorded;
+  private final Consumer<Outcome.Done> recorded;
   private final FormSheet sheet;
   private final FormRow<OutputArea> output;
   private final ReadingPane pane;
@@ -57,6 +60,9 @@ final class PasteSheet {
 
   private boolean filling;
 
+  /** Whether what no format knows is something else. */
+  private Consumer<String> onUnknown = _ -> {};
+
   /**
    * @param recorded is called once the run is recorded
    */
@@ -68,7 +74,7 @@ final class PasteSheet {
       Outputs outputs,
       RevisionField ofSheet,
       Supplier<ContestDay> day,
-      Runnable recorded) {
+      Consumer<Outcome.Done> recorded) {
     this.texts = texts;
     this.desk = desk;
     this.clock = clock;
@@ -98,6 +104,24 @@ final class PasteSheet {
 
   FormSheet sheet() {
     return sheet;
+  }
+
+  /**
+   * A portal's table, or one of one's own notes, is no output of one run: what it would add is
+   * shown as that of a file is.
+   */
+  void onTimeline(Timelines timelines, Consumer<String> shows) {
+    onUnknown =
+        text -> {
+          int question = asked;
+          FxFutures.on(
+              outputs.reader().beside(() -> timelines.timeline(text)),
+              told -> {
+                if (question == asked && told instanceof Timelines.Rows) {
+                  shows.accept(text);
+                }
+              });
+        };
   }
 
   VerdictChoice verdict() {
@@ -158,9 +182,12 @@ final class PasteSheet {
         reason.control().setText(ReadingText.reason(told));
         settings.control().setText(PastedRun.settings(told.settings()));
       }
-      case Reading.Ask _ -> {
+      case Reading.Ask ask -> {
         score.control().setText("");
         reason.control().setText("");
+        if (ask.why() == AskReason.UNKNOWN && read.file().isEmpty()) {
+          onUnknown.accept(output.control().getText());
+        }
       }
     }
   }
@@ -191,7 +218,7 @@ final class PasteSheet {
         desk,
         told.intent(day.get(), read, ids, clock.instant()),
         done -> {
-          recorded.run();
+          recorded.accept(done);
           desk.say(done, "scores.said.recorded", verdict.chosen(), Scores.after(points));
         },
         sheet::refuse);

@@ -200,10 +200,13 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   void importTimeline(Path file) {
+    importTimeline(ImportSheet.Source.file(timelines, file));
+  }
+
+  private void importTimeline(ImportSheet.Source source) {
     sheetVerdict = Optional.empty();
     host.open(
-        new ImportSheet(
-                texts, desk, clock, ids, outputs.reader(), timelines, file, () -> model.day().get())
+        new ImportSheet(texts, desk, clock, ids, outputs.reader(), source, () -> model.day().get())
             .sheet());
   }
 
@@ -257,7 +260,12 @@ final class ScoresView extends StackPane implements ScreenBody {
             outputs,
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
-            () -> printed.ifPresent(outputs.arrivals()::drop));
+            done -> {
+              printed.ifPresent(outputs.arrivals()::drop);
+              model.look(done);
+            });
+    opened.onTimeline(
+        timelines, text -> importTimeline(ImportSheet.Source.pasted(timelines, text)));
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
     return opened;
@@ -265,7 +273,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void openSources() {
     sheetVerdict = Optional.empty();
-    host.open(new SourcesSheet(texts, sources, outputs.arrivals()).sheet());
+    host.open(new SourcesSheet(texts, desk, sources, outputs.arrivals()).sheet());
   }
 
   private Button pasteButton() {
@@ -337,17 +345,14 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   private void edit(Run run) {
-    var servers = model.day().get().servers().values();
     var opened =
         new RunForm(
             texts,
             desk,
             run,
-            servers,
             new RevisionField(texts, sources, "run-form"),
             model.day().get(),
-            clock.instant(),
-            () -> model.run(run.id()));
+            clock.instant());
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
   }
@@ -394,6 +399,11 @@ final class ScoresView extends StackPane implements ScreenBody {
         model.run(run).ifPresent(this::wayBack);
       }
     }
+  }
+
+  @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
   }
 
   @Override

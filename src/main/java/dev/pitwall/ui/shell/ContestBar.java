@@ -1,8 +1,10 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -27,10 +29,12 @@ final class ContestBar extends VBox {
   private final AlertsNow now;
   private final AlertRow alerts;
   private final MemberSwitch member;
+  private final FxTexts texts;
   private final Button undo;
   private final Button redo;
 
   ContestBar(FxTexts texts, FxClock clock, AlertsNow now, Desk desk, ShellActions actions) {
+    this.texts = texts;
     this.now = now;
     var glance = now.glance();
     getStyleClass().add("contest-bar");
@@ -137,7 +141,29 @@ final class ContestBar extends VBox {
   void show(Snapshot snapshot) {
     now.show(snapshot);
     member.show(snapshot);
-    undo.setDisable(snapshot.undoable().isEmpty());
-    redo.setDisable(snapshot.redoable().isEmpty());
+    next(undo, snapshot, snapshot.undoable(), "shell.undo", "shell.undo.next", "Ctrl+Z");
+    next(redo, snapshot, snapshot.redoable(), "shell.redo", "shell.redo.next", "Ctrl+Shift+Z");
+  }
+
+  /** The tooltip says what the button is about to do. */
+  private void next(
+      Button button,
+      Snapshot snapshot,
+      Optional<StepId> next,
+      String textKey,
+      String nextKey,
+      String key) {
+    button.setDisable(next.isEmpty());
+    var step = next.map(one -> StepText.of(snapshot.timeline(), one));
+    button
+        .getTooltip()
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    step.map(one -> t.of(nextKey, one)).orElseGet(() -> t.of(textKey))
+                        + "  ("
+                        + key
+                        + ")"));
   }
 }

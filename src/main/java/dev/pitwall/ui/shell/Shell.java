@@ -4,9 +4,10 @@ import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxSnapshots;
@@ -63,6 +64,8 @@ public final class Shell extends StackPane implements ShellActions {
   private final FxSnapshots snapshots;
   private final List<ScreenEntry> entries;
   private final Runnable closeDay;
+  private final UndoKey undo;
+  private final UndoKey redo;
   private final ContestBar bar;
   private final AlarmStrip alarms;
   private final NavRail rail;
@@ -107,6 +110,8 @@ public final class Shell extends StackPane implements ShellActions {
     this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
+    undo = new UndoKey(desk, clock, "Ctrl+Z");
+    redo = new UndoKey(desk, clock, "Ctrl+Shift+Z");
     bar = new ContestBar(texts, clock, now, desk, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
@@ -132,7 +137,9 @@ public final class Shell extends StackPane implements ShellActions {
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     manual = new ManualPane(texts, view);
-    var middle = new BorderPane(new NoticePlace(manual, new NoticeStrip(texts, notices, desk)));
+    var middle =
+        new BorderPane(
+            new NoticePlace(manual, new NoticeStrip(texts, notices, desk, this::takeBack)));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);
@@ -363,18 +370,23 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void undo() {
-    snapshots
-        .latest()
-        .flatMap(Snapshot::undoable)
-        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.undone"));
+    press(undo, Snapshot::undoable);
   }
 
   @Override
   public void redo() {
+    press(redo, Snapshot::redoable);
+  }
+
+  private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next) {
     snapshots
         .latest()
-        .flatMap(Snapshot::redoable)
-        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.redone"));
+        .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))
+        .ifPresent(step -> key.press(step, currentId.get()));
+  }
+
+  private void takeBack(StepId step) {
+    snapshots.latest().map(day -> StepText.of(day.timeline(), step)).ifPresent(desk::takeBack);
   }
 
   @Override

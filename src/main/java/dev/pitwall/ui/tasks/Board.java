@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The board as it is shown: seven lanes side by side, the three ended ones above each other in one
- * place. Says which card lies beside which, and what moving one means.
+ * place. Knows which card is beside which, and what moving one means.
  */
 record Board(Map<TaskColumn, Lane> lanes) {
   static final List<TaskColumn> OPEN =

@@ -69,7 +69,7 @@ final class CardDrop {
     if (ours) {
       var id = new TaskId((String) event.getDragboard().getContent(TASK));
       int index = index(event);
-      // Where it was already: a slip of the mouse, not a wish that could be refused.
+      // Dropped where it was: a slip of the mouse, not a move that could be refused.
       int own = view.lane().indexOf(id).orElse(-2);
       if (index != own && index != own + 1) {
         desk.move(new MoveTask(id, view.column(), view.lane().before(index)));

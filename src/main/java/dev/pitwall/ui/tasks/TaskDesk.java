@@ -39,7 +39,7 @@ final class TaskDesk {
   }
 
   /**
-   * Gives the card to whoever acts here.
+   * Assigns the card to the member at this laptop.
    *
    * @return false when nobody was chosen to act here
    */

@@ -38,14 +38,20 @@ final class TasksView extends StackPane implements ScreenBody {
   private final SheetHost host;
   private final KeyTable keys = new KeyTable();
   private final KeyTable fromLine = new KeyTable();
-  private Optional<TaskForm> form = Optional.empty();
 
   TasksView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, TasksModel model) {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
     setId("tasks");
-    quick = new QuickLine(texts, desk, ids, model, this::added);
+    quick =
+        new QuickLine(
+            texts,
+            desk,
+            ids,
+            model,
+            this::added,
+            lines -> openPasted(new PastedTasks(texts, desk, ids, model, lines)));
     var cards = new TaskDesk(desk, model);
     board =
         new BoardView(
@@ -66,7 +72,6 @@ final class TasksView extends StackPane implements ScreenBody {
         .on("Ctrl+M", "tasks.key.filter", mine::fire)
         .listenOn(this);
     fromLine.inField("↓", "tasks.key.toBoard", board::focusLast).listenOn(quick.field());
-    model.day().subscribe(this::follow);
   }
 
   private ToggleButton mineToggle() {
@@ -105,22 +110,18 @@ final class TasksView extends StackPane implements ScreenBody {
     board.reveal(id);
   }
 
+  private void openPasted(PastedTasks pasted) {
+    host.open(pasted.sheet());
+  }
+
   void open(TaskId id) {
     model
         .task(id)
         .ifPresent(
             task -> {
-              var opened = new TaskForm(texts, desk, task, model.day().get());
-              form = Optional.of(opened);
               model.selected().set(Optional.of(id));
-              host.open(opened.sheet());
+              host.open(new TaskForm(texts, desk, task, model.day().get()).sheet());
             });
-  }
-
-  private void follow() {
-    form.filter(_ -> host.isOpen())
-        .ifPresent(
-            open -> model.task(open.id()).ifPresent(task -> open.follow(task, model.day().get())));
   }
 
   @Override
@@ -142,6 +143,11 @@ final class TasksView extends StackPane implements ScreenBody {
       // On the first visit the cards have no size yet.
       Platform.runLater(() -> board.focus(task));
     }
+  }
+
+  @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pitwall.ui.welcome;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
@@ -29,11 +30,14 @@ import javafx.scene.layout.VBox;
 public final class FirstView extends VBox {
   private final Notices notices;
   private final Executor fx;
-  private final Consumer<Opened.Day> opened;
+  private final Consumer<OpenDay> opened;
   private final NewContestForm form;
   private static final double GAP = 16;
 
   private final Columns ways;
+
+  /** The contest of the form is a day by now. */
+  private boolean made;
 
   /**
    * @param days to open one of
@@ -49,7 +53,7 @@ public final class FirstView extends VBox {
       Notices notices,
       Instant now,
       Executor fx,
-      Consumer<Opened.Day> opened) {
+      Consumer<OpenDay> opened) {
     this.notices = notices;
     this.fx = fx;
     this.opened = opened;
@@ -59,9 +63,10 @@ public final class FirstView extends VBox {
             texts,
             now,
             choice.profiles(),
-            (contest, me, agreed) -> await(days.create(contest, me, agreed)));
-    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
-    var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
+            (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
+    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
+    var samples =
+        new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
     ways =
         new Columns(
             GAP,
@@ -118,20 +123,30 @@ public final class FirstView extends VBox {
   }
 
   /** While a day is being opened, no second one can be. */
-  private void await(CompletableFuture<Opened> opening) {
+  private void await(CompletableFuture<Opened> opening, Runnable done) {
     ways.setDisable(true);
     var unused =
         opening
             .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
-            .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
+            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done)));
   }
 
-  private void answer(Opened outcome) {
+  private void answer(Opened outcome, Runnable done) {
     ways.setDisable(false);
     switch (outcome) {
-      case Opened.Day day -> opened.accept(day);
+      case OpenDay day -> {
+        done.run();
+        opened.accept(day);
+      }
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
       case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+    }
+  }
+
+  /** Takes over the form of a contest that was begun in an earlier view and never made. */
+  public void goOnFrom(FirstView earlier) {
+    if (!earlier.made) {
+      form.type(earlier.form.typed());
     }
   }
 

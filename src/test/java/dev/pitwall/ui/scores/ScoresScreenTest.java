@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.RunId;
@@ -178,7 +179,7 @@ class ScoresScreenTest {
       var rows = assertInstanceOf(Timelines.Rows.class, files.timeline(file));
       assertEquals(
           Files.readAllLines(file).size() - 1,
-          rows.preview(day, bench.clock.instant()).alreadyThere());
+          rows.preview(day, bench.clock.instant(), false).alreadyThere());
       new TimelineExport(bench.texts, files, () -> day, Runnable::run, said::add).write(folder);
       Fx.waitFor("it is said why not", () -> said.size() == 2);
       assertTrue(said.getLast().startsWith("Not saved as "), said.getLast());
@@ -459,6 +460,57 @@ class ScoresScreenTest {
     var zone = ZoneId.of("Asia/Tokyo");
     var at = Instant.parse("2013-11-09T14:59:58.250Z");
     assertEquals(
-        Instant.parse("2013-11-09T15:00:05Z"), RunMerge.nearest(LocalTime.of(0, 0, 5), at, zone));
+        Instant.parse("2013-11-09T15:00:05Z"), RunFields.nearest(LocalTime.of(0, 0, 5), at, zone));
+  }
+
+  @Test
+  void theRunJustRecordedIsLookedAtWhateverWasChosenBefore() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.table().getSelectionModel().select(scores.table().getItems().getLast());
+      scores.field("scores-quick-score").setText("23,456");
+      scores.press("scores-quick-record");
+      Fx.waitFor(
+          "the new run is chosen",
+          () ->
+              scores
+                  .table()
+                  .getSelectionModel()
+                  .getSelectedItem()
+                  .run()
+                  .score()
+                  .equals(Optional.of(Score.of(23_456))));
+    }
+  }
+
+  @Test
+  void theSheetForWatchingTakesWhatIsTypedAndSaysWhatItWatches() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-sources");
+      var outputs = scores.field("sources-outputs");
+      assertSame(outputs, scores.scene.getFocusOwner());
+      scores.press("sources-save");
+      assertTrue(scores.objection().startsWith("Name a file or a folder"), scores.objection());
+      outputs.setText("/nowhere/bench.log");
+      scores.press("sources-save");
+      assertEquals(
+          new Notice.Hint("scores.sources.watched", List.of("/nowhere/bench.log")),
+          bench.notices.shown().getFirst());
+    }
+  }
+
+  /** Enter on another verdict would choose that one. */
+  @Test
+  void theSheetOfAFailBeginsAtItsVerdict() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-quick-verdict-fail");
+      scores.field("scores-quick-note").setText("timeout");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the run", () -> scores.table().getItems().size() == 1);
+      scores.press("scores-edit");
+      assertEquals("run-form-verdict-fail", scores.scene.getFocusOwner().getId());
+    }
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class FirstViewTest {
   private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
 
-  private static Parent open(Workbench bench, List<Opened.Day> opened) {
+  private static FirstView open(Workbench bench, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
@@ -56,7 +55,7 @@ class FirstViewTest {
   @Test
   void twoNamesAreEnoughToStartADay() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
       Fx.find(root, "first-member", TextField.class).setText("Mei");
@@ -65,7 +64,7 @@ class FirstViewTest {
       var day = opened.getFirst().replica().snapshot().day();
       assertEquals("ISUCON 16", day.contest().orElseThrow().name());
       assertEquals(1, day.members().size());
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
     }
   }
 
@@ -95,7 +94,7 @@ class FirstViewTest {
   @Test
   void aContestOverMidnightIsMadeAndSaidBesideItsTimes() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-name", TextField.class).setText("Night");
       Fx.find(root, "first-member", TextField.class).setText("Mei");
@@ -109,7 +108,7 @@ class FirstViewTest {
       var contest = opened.getFirst().replica().snapshot().day().contest().orElseThrow();
       assertEquals(
           Duration.ofMinutes(15 * 60 + 30), Duration.between(contest.start(), contest.end()));
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
     }
   }
 
@@ -142,7 +141,7 @@ class FirstViewTest {
   @Test
   void aDayThatCannotBeOpenedIsAProblemAndTheListStays() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-open-isucon", Button.class).fire();
       Fx.waitFor("the problem", () -> !bench.notices.shown().isEmpty());
@@ -154,11 +153,33 @@ class FirstViewTest {
   @Test
   void theSampleOpens() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
       Fx.waitFor("the day", () -> !opened.isEmpty());
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
+    }
+  }
+
+  /** A sample is looked at in between: the list of days is shown anew then. */
+  @Test
+  void aHalfFilledFormIsThereAgainUntilItsContestIsMade() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<OpenDay>();
+      var first = open(bench, opened);
+      Fx.find(first, "first-name", TextField.class).setText("ISUCON 17");
+      Fx.find(first, "first-start", TextField.class).setText("09:30");
+      var second = open(bench, opened);
+      second.goOnFrom(first);
+      assertEquals("ISUCON 17", Fx.find(second, "first-name", TextField.class).getText());
+      assertEquals("09:30", Fx.find(second, "first-start", TextField.class).getText());
+      Fx.find(second, "first-member", TextField.class).setText("Mei");
+      Fx.find(second, "first-create", Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      opened.getFirst().close();
+      var third = open(bench, opened);
+      third.goOnFrom(second);
+      assertEquals("", Fx.find(third, "first-name", TextField.class).getText());
     }
   }
 }

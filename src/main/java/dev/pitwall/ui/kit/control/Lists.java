@@ -19,7 +19,7 @@ public final class Lists {
   public static <T> void diffById(
       ObservableList<T> shown, List<? extends T> newest, Function<? super T, ?> id) {
     if (shown.isEmpty()) {
-      // At once: a control hears of each single change, and of thousands for seconds.
+      // In one call: a control handles each single change, and thousands of them take seconds.
       shown.setAll(newest);
       return;
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** A role by tint, icon, two-letter mark and name: three of them still tell it without colour. */
+/** A role by tint, icon, two-letter mark and name: three of them identify it without colour. */
 public final class RoleChip extends HBox {
   private final Icon icon = new Icon("fth-box");
   private final Label mark = new Label();

@@ -1,6 +1,8 @@
 package dev.pitwall.ui.kit.form;
 
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.OneOf;
+import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.style.Icon;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -51,7 +53,7 @@ public final class FormRow<C extends Node> extends VBox {
             });
   }
 
-  /** Adds a line that says what is meant, under the field. */
+  /** Adds a line of explanation under the field. */
   public FormRow<C> help(FxTexts texts, String helpKey) {
     var help = new Label();
     help.getStyleClass().add("form-help");
@@ -59,6 +61,11 @@ public final class FormRow<C extends Node> extends VBox {
     help.textProperty().bind(texts.text(helpKey));
     getChildren().add(2, help);
     return this;
+  }
+
+  /** Adds something that belongs to the field, right under it. */
+  void beneath(Node node) {
+    getChildren().add(getChildren().indexOf(control) + 1, node);
   }
 
   public C control() {
@@ -76,11 +83,20 @@ public final class FormRow<C extends Node> extends VBox {
     return objection;
   }
 
-  /** Says what is wrong, and takes the focus here. */
+  /** Shows what is wrong, and takes the focus here. */
   public void object(ObservableValue<String> sentence) {
     objection.textProperty().bind(sentence);
     objection.setVisible(true);
-    control.requestFocus();
+    focus();
+  }
+
+  /** The field, wherever it is in the row's control. */
+  void focus() {
+    if (control.isFocusTraversable() || control instanceof OneOf<?>) {
+      control.requestFocus();
+    } else {
+      FocusIn.first(control);
+    }
   }
 
   public void accept() {

@@ -10,8 +10,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of one place: each is written once, with its words and with what it does. The key sheet
- * shows this table and the place listens to it, so that no key works that is not told, and none is
- * told that does not work.
+ * shows this table and the place listens to it, so the key sheet and the handlers cannot disagree.
  */
 public final class KeyTable {
   private record Line(
@@ -63,7 +62,7 @@ public final class KeyTable {
             }));
   }
 
-  /** A key that a control of the toolkit takes by itself; told, not listened to. */
+  /** A key that a control of the toolkit handles itself; listed, not listened to. */
   public KeyTable tells(String keys, String textKey) {
     return add(new Line(new KeyHint(keys, textKey), new WrittenKeys(keys), true, _ -> false));
   }

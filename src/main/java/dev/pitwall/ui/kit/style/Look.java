@@ -70,7 +70,7 @@ public final class Look {
     return part;
   }
 
-  /** Hears no more of the window; nothing for the window's own. */
+  /** Stops listening to the window's look; does nothing on the window's own. */
   public void close() {
     apart.run();
   }
@@ -84,7 +84,7 @@ public final class Look {
     return palette;
   }
 
-  /** Whether an alarm is heard as well; it is not until somebody wants it. */
+  /** Whether alarms sound; off by default. */
   public BooleanProperty sound() {
     return sound;
   }

@@ -1,0 +1,339 @@
+package dev.pitwall.laptop;
+
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FolderLock;
+import dev.pitwall.files.OwnerOnly;
+import dev.pitwall.files.PlainFile;
+import dev.pitwall.files.SetAside;
+import dev.pitwall.log.DayFolder;
+import dev.pitwall.log.EventLog;
+import dev.pitwall.log.FolderCheck;
+import dev.pitwall.log.FolderTrouble;
+import dev.pitwall.log.H2EventLog;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The user's data folder: a folder for each contest day, and what this laptop remembers for itself.
+ * One process holds it at a time. For any thread.
+ */
+public final class DataFolder implements AutoCloseable {
+  /**
+   * A contest day in the data folder.
+   *
+   * @param folder its name within the data folder
+   * @param name the contest's name when it was last open; the folder's before that
+   * @param opened when it was last opened on this laptop
+   */
+  public record Day(
+      String folder, String name, Optional<Instant> start, Optional<Instant> opened) {}
+
+  private final Path root;
+  private final IdSource ids;
+  private final FolderLock lock;
+  private final LaptopFolder own;
+  private final LaptopSettings settings;
+  private Optional<SingleInstance> instance = Optional.empty();
+
+  private DataFolder(Path root, LaptopFolder own, IdSource ids, FolderLock lock) {
+    this.root = root;
+    this.ids = ids;
+    this.lock = lock;
+    this.own = own;
+    this.settings = new LaptopSettings(root, own);
+  }
+
+  /**
+   * Opens the folder, or makes it.
+   *
+   * @param own the laptop's own folder, which is never part of a data folder
+   * @throws LogFailure when another process holds it (FOLDER_IN_USE), or it cannot be written, or
+   *     has links under the app's own names (FOLDER_UNREADABLE)
+   */
+  public static DataFolder open(Path root, LaptopFolder own, IdSource ids) throws LogFailure {
+    var absolute = root.toAbsolutePath().normalize();
+    FolderCheck.data(absolute, files());
+    boolean ours = isOurs(absolute);
+    var lock = lock(absolute);
+    try {
+      restrict(absolute, ours);
+    } catch (IOException e) {
+      release(lock, e);
+      throw FolderTrouble.with(absolute, e);
+    }
+    var opened = new DataFolder(absolute, own, ids, lock);
+    opened.restoreRescuedDays();
+    return opened;
+  }
+
+  private static FolderLock lock(Path root) throws LogFailure {
+    try {
+      return FolderLock.take(root);
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
+  }
+
+  /**
+   * A folder that held other things before is somebody's choice; only what we make in it is ours.
+   */
+  private static boolean isOurs(Path root) throws LogFailure {
+    if (!Files.isDirectory(root)) {
+      return true;
+    }
+    try (var files = Files.list(root)) {
+      return PlainFile.exists(root.resolve(FolderLock.FILE)) || files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
+  }
+
+  /** Folders of former versions could be read by everybody on the machine. */
+  private static void restrict(Path root, boolean ours) throws IOException {
+    if (ours) {
+      OwnerOnly.restrict(root.toRealPath());
+    }
+    for (var name : files()) {
+      var file = root.resolve(name);
+      if (PlainFile.exists(file)) {
+        OwnerOnly.restrict(file);
+      }
+    }
+    for (var day : folders(root)) {
+      if (DayFolder.isOne(day)) {
+        OwnerOnly.restrict(day);
+      }
+    }
+  }
+
+  private static void release(FolderLock lock, IOException cause) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static List<Path> folders(Path root) throws IOException {
+    try (var folders = Files.list(root)) {
+      return folders.filter(Files::isDirectory).toList();
+    }
+  }
+
+  /**
+   * What was written in the laptop's own folder, while this one was away, becomes the second copy
+   * of the day's journal, which the opening of the day compares. Where another day has its place by
+   * now it gets a folder of its own. What cannot be given back now stays for the next start.
+   */
+  private void restoreRescuedDays() {
+    try {
+      for (var day : own.rescued().of(root)) {
+        restore(day);
+      }
+    } catch (IOException | LogFailure | RuntimeException e) {
+      settings.tell(e);
+    }
+  }
+
+  private void restore(Path day) throws IOException, LogFailure {
+    var journal = own.rescued().journal(day);
+    var place = day;
+    if (DayFolder.isOfAnotherDay(day, journal)) {
+      place = root.resolve(FolderName.free(root, day.getFileName().toString()));
+    }
+    if (!PlainFile.isFolder(place)) {
+      OwnerOnly.createFolder(place);
+      DurableFiles.forceFolder(root);
+    }
+    DayFolder.giveSecondCopy(place, journal);
+    own.rescued().forget(day);
+  }
+
+  /** What the app itself writes in a data folder, beside the days. */
+  private static List<String> files() {
+    var names = new ArrayList<>(LaptopSettings.FILES);
+    names.addAll(List.of(FolderLock.FILE, SingleInstance.FILE, SetAside.FOLDER));
+    return names;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** The newest opened first; what was never opened before that. */
+  public List<Day> days() {
+    var known = settings.days();
+    var names = new TreeSet<String>();
+    try {
+      for (var folder : folders(root)) {
+        var name = folder.getFileName().toString();
+        if (known.containsKey(name) || DayFolder.isOne(folder)) {
+          names.add(name);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var days = new ArrayList<Day>();
+    for (var name : names) {
+      var remembered = Optional.ofNullable(known.get(name));
+      days.add(
+          new Day(
+              name,
+              remembered.map(LaptopSettings.Remembered::name).orElse(name),
+              remembered.map(LaptopSettings.Remembered::start),
+              opened(name)));
+    }
+    days.sort(
+        Comparator.comparing((Day day) -> day.opened().orElse(Instant.MAX))
+            .reversed()
+            .thenComparing(Day::folder));
+    return List.copyOf(days);
+  }
+
+  private Optional<Instant> opened(String name) {
+    try {
+      return own.days().opened(root.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes the folder of a new contest day. One of that name without a single event, from a making
+   * that was cut short, is taken again.
+   *
+   * @param zone whose calendar gives the folder its date
+   * @return its name within the data folder
+   * @throws LogFailure when a day of that name is there already (NAME_OF_CONTEST_TAKEN), or the
+   *     folder cannot be made (FOLDER_UNREADABLE)
+   */
+  public synchronized String createDay(String name, Instant start, ZoneId zone) throws LogFailure {
+    var same =
+        days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
+    try {
+      for (var day : same) {
+        if (!DayFolder.isEmpty(root.resolve(day.folder()), own, ids)) {
+          throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
+        }
+      }
+      if (!same.isEmpty()) {
+        var folder = same.getFirst().folder();
+        remember(folder, name, start);
+        return folder;
+      }
+      var folder =
+          FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
+      OwnerOnly.createFolder(root.resolve(folder));
+      DurableFiles.forceFolder(root);
+      remember(folder, name, start);
+      return folder;
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
+  }
+
+  /**
+   * @param folder as told by {@link #days} or {@link #createDay}
+   * @throws LogFailure when it is not there (NO_SUCH_FOLDER), or as {@link H2EventLog#open}
+   */
+  public EventLog openDay(String folder) throws LogFailure {
+    var known = days().stream().anyMatch(day -> day.folder().equals(folder));
+    if (!known) {
+      throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
+    }
+    return H2EventLog.open(root.resolve(folder), own, ids);
+  }
+
+  /** Whether the process of this laptop that had the day open last ended without closing it. */
+  public boolean leftOpen(String folder) throws LogFailure {
+    var day = root.resolve(folder);
+    try {
+      return own.days().find(day).filter(entry -> entry.seal().isEmpty()).isPresent();
+    } catch (IOException e) {
+      throw FolderTrouble.with(day, e);
+    }
+  }
+
+  /** Under which name and start a day is told from now on. */
+  public void remember(String folder, String name, Instant start) {
+    settings.remember(folder, new LaptopSettings.Remembered(name.strip(), start));
+  }
+
+  /** What this laptop remembers for itself. Waits for its database on the first reading. */
+  public Optional<String> setting(String key) {
+    return settings.get(key);
+  }
+
+  /** Told from the next {@link #setting} on; on disk a moment later. */
+  public void keepSetting(String key, String value) {
+    settings.put(key, value);
+  }
+
+  /** Does other work of the laptop's own, one after the other, in between. */
+  public void later(Runnable work) {
+    settings.later(work);
+  }
+
+  /** Waits until every setting kept so far is on disk, and what was to be done later is done. */
+  public void settle() {
+    settings.settle();
+  }
+
+  /** Tells the problems found so far, at once, and those that come up later as they do. */
+  public void onProblem(Consumer<Problem> listener) {
+    settings.onProblem(listener);
+  }
+
+  /**
+   * Calls {@code show}, on a thread of its own, whenever a second start on this folder asks.
+   *
+   * @throws LogFailure when nobody can be heard; then a second start only says that this one runs
+   */
+  public synchronized void onShowRequest(Runnable show) throws LogFailure {
+    try {
+      if (instance.isPresent()) {
+        instance.get().close();
+      }
+      instance = Optional.of(SingleInstance.open(root, show));
+    } catch (IOException e) {
+      throw FolderTrouble.with(root, e);
+    }
+  }
+
+  /** Asks the process that holds this folder to show itself. False when none answers. */
+  public static boolean askToShow(Path root) {
+    return SingleInstance.ask(root.toAbsolutePath().normalize());
+  }
+
+  /** Writes out what is on its way and lets the folder go. */
+  @Override
+  public synchronized void close() {
+    settings.close();
+    try {
+      if (instance.isPresent()) {
+        instance.get().close();
+        instance = Optional.empty();
+      }
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
