@@ -2,7 +2,12 @@ package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pitwall.domain.intent.MemberIntent.ChangeMember;
+import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.CrowdedDay;
+import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Overlaps;
 import dev.pitwall.testing.SampleDay;
@@ -11,17 +16,44 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /** The smallest window that is allowed: nothing lies over anything else, nothing leaves it. */
 @FxTest
 class NarrowWindowTest {
+  /** A name of 64 letters, and servers as a cloud names them. */
+  private static DayBuilder longNames() {
+    var day = CrowdedDay.day();
+    day.at(
+        "17:41",
+        Optional.of(SampleDay.MEI),
+        new ChangeMember(
+            SampleDay.MEI, "最終決戦まで誰よりも長い名前で戦い抜くメンバー".repeat(3).substring(0, 60), Tint.PURPLE));
+    day.at(
+        "17:41",
+        Optional.of(SampleDay.MEI),
+        new ChangeServer(
+            SampleDay.S1, ServerSheet.named("ip-192-168-100-101.ap-northeast-1.compute")));
+    return day;
+  }
+
   @Test
   void everyScreenCanBeUsedAt800By600() {
+    canBeUsed(CrowdedDay::day);
+  }
+
+  @Test
+  void noLongNamePushesAnythingOut() {
+    canBeUsed(NarrowWindowTest::longNames);
+  }
+
+  private static void canBeUsed(Supplier<DayBuilder> day) {
     var troubles = new ArrayList<String>();
     for (var language : Language.values()) {
-      try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
+      try (var bench = Workbench.of(day.get(), SampleDay.NOW, language)) {
         var screens = bench.screens();
         var shell = bench.window(screens, screens.getFirst());
         var scene = new Scene(shell, PitwallWindow.LEAST_WIDTH, PitwallWindow.LEAST_HEIGHT);

@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.RoleChip;
+import dev.pitwall.ui.kit.control.ShortName;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -64,9 +65,9 @@ final class BoardRowView extends VBox {
   }
 
   private VBox server() {
-    var name = new Label();
+    var name = new ShortName();
     name.getStyleClass().add("reboot-name");
-    name.textProperty().bind(row.map(BoardRow::name));
+    row.map(BoardRow::name).subscribe(name::show);
     var cloud = new Icon("fth-cloud");
     name.graphicProperty().bind(row.map(one -> one.external() ? cloud : null));
     checks.getStyleClass().add("reboot-checks");

@@ -1,8 +1,10 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.kit.control.ShortName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +42,8 @@ final class Details {
   }
 
   private static String who(Texts texts, Optional<String> who) {
-    return who.orElseGet(() -> texts.of("reboot.somebody"));
+    return who.map(name -> Excerpt.middle(name, ShortName.LETTERS))
+        .orElseGet(() -> texts.of("reboot.somebody"));
   }
 
   private static String because(Texts texts, BoardRow.Unseen unseen) {

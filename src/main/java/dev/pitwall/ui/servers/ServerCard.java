@@ -62,6 +62,8 @@ final class ServerCard extends VBox {
     setId("servers-card-" + id.value());
     setFocusTraversable(true);
     name = new ServerName(first.server());
+    // In the largest letters of the card: it gives way to what one presses there.
+    name.setMinWidth(0);
     name.getStyleClass().add("t-figure");
     external = new Tag(Meaning.PLAIN, texts.text("servers.external"));
     inPlay = new Tag(Meaning.RUNS, texts.text("servers.inPlay"));

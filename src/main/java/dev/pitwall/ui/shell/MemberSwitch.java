@@ -1,11 +1,13 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.ShortName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,12 @@ final class MemberSwitch extends MenuButton {
     var me = snapshot.me().flatMap(id -> snapshot.day().member(id));
     badge.show(me);
     textProperty()
-        .bind(texts.bind(t -> me.map(Member::name).orElseGet(() -> t.of("shell.me.unknown"))));
+        .bind(
+            texts.bind(
+                t ->
+                    me.map(member -> Excerpt.middle(member.name(), ShortName.LETTERS))
+                        .orElseGet(() -> t.of("shell.me.unknown"))));
+    setAccessibleText(me.map(Member::name).orElse(""));
     var now = List.copyOf(snapshot.day().members().values());
     if (!now.equals(members)) {
       members = now;

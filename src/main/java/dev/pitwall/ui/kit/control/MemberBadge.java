@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 /** A member by tint and initials, with the name or without; a dashed ring for nobody. */
 public final class MemberBadge extends HBox {
   private final Label initials = new Label();
-  private final Label name = new Label();
+  private final ShortName name = new ShortName();
 
   /** Initials only. */
   public MemberBadge(Optional<Member> member) {
@@ -38,7 +38,8 @@ public final class MemberBadge extends HBox {
       getStyleClass().add("nobody");
     }
     initials.setText(member.map(m -> Initials.of(m.name())).orElse("?"));
-    name.setText(member.map(Member::name).orElse(""));
-    setAccessibleText(name.getText());
+    var whole = member.map(Member::name).orElse("");
+    name.show(whole);
+    setAccessibleText(whole);
   }
 }

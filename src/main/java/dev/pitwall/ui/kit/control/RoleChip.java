@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 public final class RoleChip extends HBox {
   private final Icon icon = new Icon("fth-box");
   private final Label mark = new Label();
-  private final Label name = new Label();
+  private final ShortName name = new ShortName();
 
   public RoleChip(Role role) {
     getStyleClass().add("role-chip");
@@ -38,7 +38,7 @@ public final class RoleChip extends HBox {
     TintStyle.set(this, role.tint());
     icon.show(role.icon());
     mark.setText(role.mark());
-    name.setText(role.name());
+    name.show(role.name());
     setAccessibleText(role.name());
   }
 }
