@@ -16,10 +16,10 @@ import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.LimitedField;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +45,8 @@ final class WayBackSheet {
     this.day = day;
     this.way = way;
     sheet = new FormSheet(texts, SCOPE, "scores.back.title", "scores.back.apply");
-    var revision = Ids.give(new TextField(revision()), SCOPE, "revision");
+    var revision = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), SCOPE, "revision");
+    revision.setText(revision());
     revision.getStyleClass().add("mono");
     revision.setEditable(false);
     sheet.row("scores.back.revision", revision);
