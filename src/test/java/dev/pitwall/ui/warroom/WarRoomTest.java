@@ -8,10 +8,10 @@ import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
@@ -37,7 +37,7 @@ class WarRoomTest {
     return scene;
   }
 
-  private static DayBuilder ringing() {
+  private static TestDay ringing() {
     return CrowdedDay.day()
         .at(
             "17:40:50",
