@@ -1,14 +1,11 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problems;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,22 +93,10 @@ final class DayWriter {
     this.own = opened.entry().origin();
     // What is refused has its number all the same: nothing else is taken under it.
     this.held =
-        held(
+        VersionVector.of(
             Stream.concat(
                 refused.stream(), opened.events().stored().stream().map(StoredEvent::id)));
     this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
-  }
-
-  /** Each origin at once: number by number a set of ranges would be copied for each. */
-  private static VersionVector held(Stream<EventId> events) {
-    var numbers = new HashMap<Origin, List<Long>>();
-    events.forEach(
-        id -> numbers.computeIfAbsent(id.origin(), _ -> new ArrayList<>()).add(id.sequence()));
-    var held = VersionVector.EMPTY;
-    for (var origin : numbers.keySet()) {
-      held = held.with(origin, SequenceSet.of(numbers.get(origin)));
-    }
-    return held;
   }
 
   VersionVector held() {

@@ -1,10 +1,12 @@
 package dev.pitwall.domain.id;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which events a laptop holds: for each origin the numbers, with their holes. Two laptops that
@@ -15,6 +17,19 @@ public record VersionVector(Map<Origin, SequenceSet> held) {
 
   public VersionVector {
     held = Map.copyOf(held);
+  }
+
+  /**
+   * These events, in any order, repeats included. Each origin at once: number by number a set of
+   * ranges would be copied for each.
+   */
+  public static VersionVector of(Stream<EventId> events) {
+    var numbers = new HashMap<Origin, List<Long>>();
+    events.forEach(
+        id -> numbers.computeIfAbsent(id.origin(), _ -> new ArrayList<>()).add(id.sequence()));
+    var held = new HashMap<Origin, SequenceSet>();
+    numbers.forEach((origin, all) -> held.put(origin, SequenceSet.of(all)));
+    return new VersionVector(held);
   }
 
   public SequenceSet of(Origin origin) {

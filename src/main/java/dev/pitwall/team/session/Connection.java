@@ -1,0 +1,110 @@
+package dev.pitwall.team.session;
+
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.team.wire.Frame;
+import dev.pitwall.team.wire.Neighbour;
+import dev.pitwall.team.wire.Presence;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one connection has said and heard so far. */
+final class Connection {
+  final ConnectionId id;
+
+  /** Drawn for it on this side. */
+  final String link;
+
+  final Moment opened;
+
+  /** Empty until the other side has said who it is. */
+  Optional<Frame.Hello> hello = Optional.empty();
+
+  /** What the other side holds, refuses and sees; empty until it has said so. */
+  Optional<Frame.Have> have = Optional.empty();
+
+  final ClockDifference clock = new ClockDifference();
+
+  /** Events that were sent on this connection and are not known to be held over there. */
+  VersionVector offered = VersionVector.EMPTY;
+
+  /** Frames of events sent, and of those received the ones that are not dealt with yet. */
+  long sent;
+
+  int taking;
+  long handled;
+
+  Moment heard;
+  Moment said;
+
+  /** Since when the other side has gained nothing of an origin of which it lacks something. */
+  final Map<Origin, Stalled> stalled = new HashMap<>();
+
+  /** Origins whose events this laptop gives though another was to do it. */
+  final Set<Origin> takenOver = new HashSet<>();
+
+  record Stalled(long count, Moment since) {}
+
+  private Optional<Moment> repeated = Optional.empty();
+
+  Connection(ConnectionId id, String link, Moment now) {
+    this.id = id;
+    this.link = link;
+    this.opened = now;
+    this.heard = now;
+    this.said = now;
+  }
+
+  Origin peer() {
+    return hello.orElseThrow().origin();
+  }
+
+  boolean isWith(Origin origin) {
+    return hello.isPresent() && peer().equals(origin);
+  }
+
+  VersionVector theirs() {
+    return have.map(Frame.Have::held).orElse(VersionVector.EMPTY);
+  }
+
+  Map<Origin, VersionVector> neighbours() {
+    var neighbours = new HashMap<Origin, VersionVector>();
+    have.ifPresent(all -> all.laptops().forEach(one -> neighbours.put(one.origin(), one.held())));
+    return neighbours;
+  }
+
+  /** The other side, as third laptops are told of it. */
+  Neighbour asNeighbour() {
+    return new Neighbour(
+        peer(),
+        hello.orElseThrow().laptop(),
+        theirs(),
+        have.map(Frame.Have::presence).orElse(Presence.NOBODY));
+  }
+
+  /** Of what was sent, what was neither taken nor refused is sent again, now and then. */
+  void settle(Moment now, Duration patience) {
+    if (sent > have.orElseThrow().handled()) {
+      return;
+    }
+    boolean lost =
+        !offered.minus(have.orElseThrow().held().plus(have.orElseThrow().refused())).isEmpty();
+    if (!lost || repeated.isEmpty() || now.since(repeated.get()).compareTo(patience) >= 0) {
+      offered = VersionVector.EMPTY;
+      repeated = lost ? Optional.of(now) : repeated;
+    }
+  }
+
+  /**
+   * The same on both ends. Two laptops that both dialled keep the connection whose name comes
+   * first.
+   */
+  String name(Origin own) {
+    var theirs = hello.orElseThrow();
+    return own.compareTo(theirs.origin()) < 0 ? link + theirs.link() : theirs.link() + link;
+  }
+}

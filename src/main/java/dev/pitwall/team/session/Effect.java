@@ -1,0 +1,25 @@
+package dev.pitwall.team.session;
+
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.StoredEvent;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.wire.Frame;
+import dev.pitwall.team.wire.Parting;
+import java.util.List;
+
+/** What a session wants done, in this order. */
+public sealed interface Effect {
+  record Send(ConnectionId connection, Frame frame) implements Effect {}
+
+  /** The session has forgotten the connection already. */
+  record Close(ConnectionId connection, Parting why) implements Effect {}
+
+  /** To be answered with {@link Input.Taken}, in the order of these. */
+  record Take(ConnectionId connection, List<StoredEvent> events) implements Effect {}
+
+  /** It is known now who is at the other end. */
+  record Met(ConnectionId connection, Origin origin) implements Effect {}
+
+  /** Addresses at which teammates' laptops may be dialled. */
+  record Learned(List<Address> addresses) implements Effect {}
+}

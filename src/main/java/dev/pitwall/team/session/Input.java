@@ -1,0 +1,37 @@
+package dev.pitwall.team.session;
+
+import dev.pitwall.core.Received;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.wire.Frame;
+import dev.pitwall.team.wire.Presence;
+import java.util.List;
+
+/** What happened, as a session is told. */
+public sealed interface Input {
+  record Opened(ConnectionId connection) implements Input {}
+
+  record Arrived(ConnectionId connection, Frame frame) implements Input {}
+
+  /** What arrived is no frame. */
+  record Garbled(ConnectionId connection, String detail) implements Input {}
+
+  record Closed(ConnectionId connection, String detail) implements Input {}
+
+  /** The answers to the oldest {@link Effect.Take} of a connection that has none yet. */
+  record Taken(ConnectionId connection, List<Received> answers) implements Input {}
+
+  /** There are more events on this laptop. */
+  record Grown() implements Input {}
+
+  /** What is done at this laptop now. */
+  record Present(Presence presence) implements Input {}
+
+  /** Where this laptop, and those that it knows, may be dialled. */
+  record Reachable(List<Address> addresses) implements Input {}
+
+  /** Nothing: time passed. At least every {@link Session#TICK} while there is a connection. */
+  record Tick() implements Input {}
+
+  /** The day is being closed here. */
+  record Leaving() implements Input {}
+}

@@ -1,0 +1,326 @@
+package dev.pitwall.team.session;
+
+import dev.pitwall.core.Received;
+import dev.pitwall.domain.decide.Refusal;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.log.EventCodec;
+import dev.pitwall.log.HeldEvents;
+import dev.pitwall.log.StoredEvent;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.wire.Frame;
+import dev.pitwall.team.wire.Neighbour;
+import dev.pitwall.team.wire.Parting;
+import dev.pitwall.team.wire.Presence;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * One laptop's side of all its connections, the same at both ends.
+ *
+ * <p>Each side says what it holds, as a vector with holes, and gives what the other lacks: a few
+ * frames of events at a time, more when the other has said that it dealt with those. What is new
+ * goes out at once, whoever it is from. There is no other state between two laptops: a connection
+ * that is cut leaves nothing to be repaired.
+ *
+ * <p>For one thread. Moments are passed in, and never go back.
+ */
+public final class Session {
+  /** How often {@link Input.Tick} is due. */
+  public static final Duration TICK = Duration.ofMillis(500);
+
+  /** After so long without a word a laptop says that it is there. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  /** A laptop that is silent for so long is gone; two heartbeats may be lost or late. */
+  static final Duration SILENCE = Duration.ofSeconds(3);
+
+  /** So long one waits for another to give events, or to give them again. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Frames of events on their way to a laptop; more would only wait over there. */
+  static final int WINDOW = 4;
+
+  private final Self self;
+  private final HeldEvents log;
+  private final RandomGenerator random;
+  private final String life;
+  private final Outbox outbox;
+  private final Givers givers;
+  private final Roster roster;
+  private final Refusals refusals = new Refusals();
+  private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Presence presence = Presence.NOBODY;
+  private List<Address> addresses = List.of();
+
+  public Session(Self self, HeldEvents log, EventCodec codec, RandomGenerator random) {
+    this.self = self;
+    this.log = log;
+    this.random = random;
+    this.life = drawn();
+    this.outbox = new Outbox(log, codec);
+    this.givers = new Givers(log.origin(), PATIENCE);
+    this.roster = new Roster(log.origin());
+  }
+
+  private String drawn() {
+    return Long.toHexString(random.nextLong());
+  }
+
+  /** What to do about it, in this order. */
+  public List<Effect> handle(Input input, Moment now) {
+    effects.clear();
+    switch (input) {
+      case Input.Opened opened -> open(opened.connection(), now);
+      case Input.Arrived arrived ->
+          find(arrived.connection()).ifPresent(one -> hear(one, arrived.frame(), now));
+      case Input.Garbled garbled ->
+          find(garbled.connection())
+              .ifPresent(one -> part(one, new Parting.NotUnderstood(garbled.detail())));
+      case Input.Closed closed ->
+          find(closed.connection())
+              .ifPresent(one -> forget(one, new Parting.Lost(closed.detail())));
+      case Input.Taken taken -> {
+        taken.answers().forEach(this::note);
+        find(taken.connection()).ifPresent(one -> answer(one, now));
+        giveAll(now);
+      }
+      case Input.Grown _ -> giveAll(now);
+      case Input.Present present -> {
+        presence = present.presence();
+        tellAll(now);
+      }
+      case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
+      case Input.Tick _ -> tick(now);
+      case Input.Leaving _ -> all().forEach(one -> part(one, new Parting.Left()));
+    }
+    return List.copyOf(effects);
+  }
+
+  public TeamState state(Moment now) {
+    return new TeamState(
+        roster.teammates(connections.values(), now), roster.strangers(), refusals.newest());
+  }
+
+  private Optional<Connection> find(ConnectionId id) {
+    return Optional.ofNullable(connections.get(id));
+  }
+
+  /** A copy: a connection may end while one goes through them. */
+  private List<Connection> all() {
+    return List.copyOf(connections.values());
+  }
+
+  private List<Connection> met() {
+    return all().stream().filter(one -> one.hello.isPresent()).toList();
+  }
+
+  private void open(ConnectionId id, Moment now) {
+    var connection = new Connection(id, drawn(), now);
+    connections.put(id, connection);
+    say(
+        connection,
+        new Frame.Hello(
+            self.wire(),
+            self.app(),
+            self.day(),
+            log.origin(),
+            life,
+            connection.link,
+            self.laptop()),
+        now);
+  }
+
+  private void hear(Connection connection, Frame frame, Moment now) {
+    connection.heard = now;
+    switch (frame) {
+      case Frame.Hello hello -> hello(connection, hello, now);
+      case Frame.Goodbye goodbye -> end(connection, goodbye.why());
+      case Frame.Have have when connection.hello.isPresent() -> have(connection, have, now);
+      case Frame.Events events when connection.hello.isPresent() -> take(connection, events);
+      case Frame.Have _, Frame.Events _ ->
+          part(connection, new Parting.NotUnderstood("no hello before it"));
+      case Frame.Unknown _ -> {
+        // Of a newer version, which knows that this one skips it.
+      }
+    }
+  }
+
+  private void hello(Connection connection, Frame.Hello hello, Moment now) {
+    var objection = objection(connection, hello);
+    if (objection.isPresent()) {
+      roster.stranger(hello, objection.get());
+      part(connection, objection.get());
+      return;
+    }
+    // A laptop that started again has left its former connections, whether they know it or not.
+    met().stream()
+        .filter(one -> one.isWith(hello.origin()))
+        .filter(one -> !one.hello.orElseThrow().life().equals(hello.life()))
+        .forEach(former -> part(former, new Parting.Duplicate()));
+    connection.hello = Optional.of(hello);
+    effects.add(new Effect.Met(connection.id, hello.origin()));
+    tell(connection, now);
+  }
+
+  private Optional<Parting> objection(Connection connection, Frame.Hello hello) {
+    if (connection.hello.isPresent()) {
+      return Optional.of(new Parting.NotUnderstood("a second hello"));
+    }
+    if (self.wire().agreed(hello.wire()).isEmpty()) {
+      return Optional.of(
+          hello.wire().newest() < self.wire().oldest()
+              ? new Parting.PeerTooOld()
+              : new Parting.PeerTooNew());
+    }
+    if (hello.origin().equals(log.origin())) {
+      return Optional.of(hello.life().equals(life) ? new Parting.Oneself() : new Parting.Twin());
+    }
+    return hello.day().equals(self.day()) ? Optional.empty() : Optional.of(new Parting.OtherDay());
+  }
+
+  private void have(Connection connection, Frame.Have have, Moment now) {
+    if (have.handled() > connection.sent) {
+      part(connection, new Parting.NotUnderstood("more handled than sent"));
+      return;
+    }
+    closeDuplicates(connection);
+    connection.clock.heard(have.clock(), now.wall());
+    connection.have = Optional.of(have);
+    connection.settle(now, PATIENCE);
+    if (!have.addresses().isEmpty()) {
+      effects.add(new Effect.Learned(have.addresses()));
+    }
+    give(connection, now);
+  }
+
+  /**
+   * Of two connections with one laptop the one whose name comes first stays, once it is known to
+   * work: the other may be all there is. What was on its way there is given again.
+   */
+  private void closeDuplicates(Connection connection) {
+    var name = connection.name(log.origin());
+    met().stream()
+        .filter(one -> one != connection && one.isWith(connection.peer()))
+        .filter(one -> name.compareTo(one.name(log.origin())) < 0)
+        .forEach(one -> part(one, new Parting.Duplicate()));
+  }
+
+  private void take(Connection connection, Frame.Events events) {
+    if (connection.taking == 2 * WINDOW) {
+      part(connection, new Parting.Overloaded());
+      return;
+    }
+    connection.taking++;
+    events.impossible().forEach(id -> refusals.add(id, new Refusal.NotPlausible("data")));
+    effects.add(new Effect.Take(connection.id, events.events()));
+  }
+
+  private void note(Received answer) {
+    switch (answer) {
+      case Received.Refused(EventId id, Refusal why) -> refusals.add(id, why);
+      case Received.Taken _, Received.Known _, Received.Failed _ -> {
+        // What could not be made durable is not held, so that it comes again.
+      }
+    }
+  }
+
+  private void answer(Connection connection, Moment now) {
+    connection.taking--;
+    connection.handled++;
+    tell(connection, now);
+  }
+
+  private void giveAll(Moment now) {
+    met().forEach(one -> give(one, now));
+  }
+
+  /** Sends events that the other side lacks, as long as not too many are on their way. */
+  private void give(Connection connection, Moment now) {
+    if (connection.have.isEmpty()) {
+      return;
+    }
+    var have = connection.have.get();
+    while (connection.sent - have.handled() < WINDOW) {
+      var gone = have.held().plus(have.refused()).plus(connection.offered);
+      var share = givers.share(connection, log.held().minus(gone), now);
+      var batch = outbox.next(share);
+      if (batch.isEmpty()) {
+        return;
+      }
+      connection.offered =
+          connection.offered.plus(VersionVector.of(batch.stream().map(StoredEvent::id)));
+      connection.sent++;
+      say(connection, new Frame.Events(batch), now);
+    }
+  }
+
+  private void tick(Moment now) {
+    refusals.expire(now.wall());
+    for (var connection : all()) {
+      var heard = connection.hello.isPresent() ? connection.heard : connection.opened;
+      if (now.since(heard).compareTo(SILENCE) >= 0) {
+        part(connection, new Parting.Silent());
+      } else if (connection.hello.isPresent()) {
+        give(connection, now);
+        if (now.since(connection.said).compareTo(HEARTBEAT) >= 0) {
+          tell(connection, now);
+        }
+      }
+    }
+  }
+
+  private void tellAll(Moment now) {
+    met().forEach(one -> tell(one, now));
+  }
+
+  private void tell(Connection connection, Moment now) {
+    var neighbours = new TreeMap<Origin, Neighbour>();
+    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
+    say(
+        connection,
+        new Frame.Have(
+            log.held(),
+            refusals.vector(),
+            connection.handled,
+            connection.clock.said(now.wall()),
+            presence,
+            List.copyOf(neighbours.values()),
+            addresses),
+        now);
+  }
+
+  private void say(Connection connection, Frame frame, Moment now) {
+    connection.said = now;
+    effects.add(new Effect.Send(connection.id, frame));
+  }
+
+  /** Tells the other side why, and closes. */
+  private void part(Connection connection, Parting why) {
+    effects.add(new Effect.Send(connection.id, new Frame.Goodbye(why)));
+    end(connection, why);
+  }
+
+  private void end(Connection connection, Parting why) {
+    effects.add(new Effect.Close(connection.id, why));
+    forget(connection, why);
+  }
+
+  private void forget(Connection connection, Parting why) {
+    connections.remove(connection.id);
+    roster.parted(connection, why);
+  }
+
+  /** The teammates' laptops with which there is a connection. */
+  public List<Origin> connected() {
+    return met().stream().map(Connection::peer).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pitwall.team.session;
+
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.team.wire.Presence;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A teammate's laptop, as it was last heard of.
+ *
+ * @param laptop its name
+ * @param held the events that it has said to have
+ * @param refused the events that it has said not to take in
+ * @param clockAhead by so much its clock is ahead of this laptop's; negative when it is behind,
+ *     empty while not measured
+ */
+public record Teammate(
+    Origin origin,
+    String laptop,
+    VersionVector held,
+    VersionVector refused,
+    Presence presence,
+    Standing standing,
+    Optional<Duration> clockAhead) {}

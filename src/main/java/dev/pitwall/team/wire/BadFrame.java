@@ -1,0 +1,12 @@
+package dev.pitwall.team.wire;
+
+import java.io.Serial;
+
+/** What came is no frame of any version. The message says what is wrong, for a log. */
+public final class BadFrame extends Exception {
+  @Serial private static final long serialVersionUID = 1;
+
+  BadFrame(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.pitwall.team.wire;
+
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.log.StoredEvent;
+import dev.pitwall.team.Address;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Frames to and from JSON. Immutable, for any thread. */
+public final class FrameCodec {
+  private static final int MOST_VERSIONS = 1_000_000;
+
+  private final JsonMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(WireLimits.NESTED)
+                          .maxDocumentLength(WireLimits.FRAME_LETTERS)
+                          .build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final FrameWriter writer = new FrameWriter(json);
+  private final EventReader eventReader = new EventReader(json);
+
+  public String write(Frame frame) {
+    return writer.write(frame);
+  }
+
+  /**
+   * @throws BadFrame when it is too long, no JSON, or a known frame with fields that it cannot have
+   */
+  public Frame read(String text) throws BadFrame {
+    if (text.length() > WireLimits.FRAME_LETTERS) {
+      throw new BadFrame("longer than " + WireLimits.FRAME_LETTERS + " letters");
+    }
+    var object = json.createObjectNode();
+    var events = new ArrayList<String>();
+    try (var parser = json.createParser(text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new BadFrame("not an object");
+      }
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        var name = parser.currentName();
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("events")) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int from = (int) parser.currentTokenLocation().getCharOffset();
+            parser.skipChildren();
+            events.add(text.substring(from, (int) parser.currentLocation().getCharOffset()));
+          }
+        } else {
+          object.set(name, parser.readValueAsTree());
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new BadFrame("more than one object");
+      }
+    } catch (JacksonException e) {
+      throw new BadFrame(e.getOriginalMessage());
+    }
+    return frame(new Fields(object, ""), events);
+  }
+
+  private Frame frame(Fields fields, List<String> events) throws BadFrame {
+    var type = fields.text("type");
+    return switch (type) {
+      case FrameWriter.HELLO -> hello(fields);
+      case FrameWriter.HAVE -> have(fields);
+      case FrameWriter.EVENTS -> events(events);
+      case FrameWriter.GOODBYE ->
+          new Frame.Goodbye(Parting.heard(fields.text("why"), fields.textOrEmpty("detail")));
+      default -> new Frame.Unknown(type);
+    };
+  }
+
+  private static Frame hello(Fields fields) throws BadFrame {
+    var wire = fields.object("wire");
+    int oldest = (int) wire.number("oldest", 1, MOST_VERSIONS);
+    return new Frame.Hello(
+        new WireVersions(oldest, (int) wire.number("newest", oldest, MOST_VERSIONS)),
+        fields.text("app"),
+        fields.text("day"),
+        fields.origin("origin"),
+        fields.text("life"),
+        fields.text("link"),
+        fields.text("laptop"));
+  }
+
+  private static Frame have(Fields fields) throws BadFrame {
+    var laptops = new ArrayList<Neighbour>();
+    for (var laptop : fields.objects("laptops", WireLimits.MOST_LAPTOPS)) {
+      laptops.add(
+          new Neighbour(
+              laptop.origin("origin"),
+              laptop.text("laptop"),
+              laptop.vector("held"),
+              presence(laptop.object("presence"))));
+    }
+    return new Frame.Have(
+        fields.vector("held"),
+        fields.vector("refused"),
+        fields.number("handled", 0, Long.MAX_VALUE),
+        clock(fields.object("clock")),
+        presence(fields.object("presence")),
+        laptops,
+        addresses(fields));
+  }
+
+  /** An address that is none harms nobody: it is not dialled. */
+  private static List<Address> addresses(Fields fields) throws BadFrame {
+    var addresses = new ArrayList<Address>();
+    for (var text : fields.texts("addresses", WireLimits.MOST_ADDRESSES)) {
+      Address.read(text).ifPresent(addresses::add);
+    }
+    return addresses;
+  }
+
+  private static Frame.Clock clock(Fields fields) throws BadFrame {
+    return new Frame.Clock(
+        fields.moment("sent"),
+        fields.maybe(
+            "echo",
+            all -> {
+              var echo = all.object("echo");
+              return new Frame.Echo(echo.moment("sent"), echo.moment("received"));
+            }));
+  }
+
+  private static Presence presence(Fields fields) throws BadFrame {
+    try {
+      return new Presence(
+          fields.maybe("member", all -> new MemberId(all.text("member"))),
+          fields.textOrEmpty("screen"),
+          fields.textOrEmpty("editing"));
+    } catch (IllegalArgumentException e) {
+      throw fields.bad("member", e.getMessage());
+    }
+  }
+
+  private Frame events(List<String> texts) throws BadFrame {
+    if (texts.size() > WireLimits.MOST_EVENTS) {
+      throw new BadFrame("/events: more than " + WireLimits.MOST_EVENTS);
+    }
+    var events = new ArrayList<StoredEvent>(texts.size());
+    var impossible = new ArrayList<EventId>();
+    for (var text : texts) {
+      var read = eventReader.read(text);
+      read.event().ifPresentOrElse(events::add, () -> impossible.add(read.id()));
+    }
+    return new Frame.Events(events, impossible);
+  }
+}

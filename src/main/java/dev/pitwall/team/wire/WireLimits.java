@@ -1,0 +1,27 @@
+package dev.pitwall.team.wire;
+
+/** What a frame may measure. A reader refuses more, before or while it reads. */
+public final class WireLimits {
+  /** Characters of a frame: the largest event there is, and what stands around it. */
+  public static final int FRAME_LETTERS = 1_200_000;
+
+  /** A sender ends a frame of events at so many, or at {@link #EVENTS_LETTERS}. */
+  public static final int EVENTS = 500;
+
+  /** A frame of this size is on its way for a blink even over a slow Wi-Fi. */
+  public static final int EVENTS_LETTERS = 200_000;
+
+  /** Objects in objects: an event's own 50, and what stands around them. */
+  static final int NESTED = 60;
+
+  static final int MOST_EVENTS = 5_000;
+  static final int MOST_ORIGINS = 2_000;
+  static final int MOST_RANGES = 50_000;
+  static final int MOST_LAPTOPS = 100;
+  static final int MOST_ADDRESSES = 200;
+
+  /** Names of laptops, versions, days and screens. */
+  static final int WORD_LETTERS = 200;
+
+  private WireLimits() {}
+}

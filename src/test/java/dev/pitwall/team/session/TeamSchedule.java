@@ -1,0 +1,287 @@
+package dev.pitwall.team.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.StoredEvent;
+import dev.pitwall.testing.RandomIntents;
+import dev.pitwall.testing.TestDay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** One random schedule of a team of three to five, named by its seed. */
+final class TeamSchedule {
+  private static final int STEPS = 150;
+
+  /** So many half seconds until all is told, at the most. */
+  private static final int ROUNDS = 60;
+
+  /** Types of which some are unknown to the older of the laptops. */
+  private static final List<String> NEWER =
+      List.of(
+          "note.added/1",
+          "task.moved/1",
+          "task.added/1",
+          "run.recorded/1",
+          "roles.changed/1",
+          "round.called-out/1",
+          "member.added/1");
+
+  /** What occurred in the schedules so far: one in which nothing happens proves nothing. */
+  static final class Seen {
+    int steps;
+    int cuts;
+    int restarts;
+    int losses;
+    int upgrades;
+    int lies;
+    int fullDisks;
+    int duplicates;
+    int unknown;
+    int late;
+
+    boolean everything() {
+      return Collections.min(
+              List.of(
+                  steps,
+                  cuts,
+                  restarts,
+                  losses,
+                  upgrades,
+                  lies,
+                  fullDisks,
+                  duplicates,
+                  unknown,
+                  late))
+          > 0;
+    }
+
+    @Override
+    public String toString() {
+      return "steps %d, cuts %d, restarts %d, losses %d, upgrades %d, lies %d, full disks %d, duplicates %d, unknown %d, late %d"
+          .formatted(
+              steps, cuts, restarts, losses, upgrades, lies, fullDisks, duplicates, unknown, late);
+    }
+  }
+
+  private final Random random;
+  private final Seen seen;
+  private final SimulatedNetwork network;
+  private final RandomIntents intents;
+  private final Set<String> newer = new HashSet<>();
+  private int origins;
+
+  TeamSchedule(long seed, Seen seen) {
+    this.random = new Random(seed);
+    this.seen = seen;
+    this.network = new SimulatedNetwork(random);
+    this.intents = new RandomIntents(random);
+    NEWER.stream().filter(_ -> random.nextInt(3) == 0).forEach(newer::add);
+  }
+
+  void run() {
+    int size = 3 + random.nextInt(3);
+    for (int i = 0; i < size; i++) {
+      var version = i == 0 ? Set.<String>of() : version();
+      var laptop = new SimulatedLaptop("laptop " + i, origin(), version, random);
+      laptop.skew = Duration.ofSeconds(random.nextInt(240) - 120L);
+      network.laptops.add(laptop);
+    }
+    if (random.nextInt(20) == 0) {
+      // Far ahead: the others do not take in its steps until their clocks have come there.
+      any().skew = Duration.ofMinutes(8);
+      seen.late++;
+    }
+    // The day is there on one laptop; the others join it.
+    network.laptops.getFirst().hears(TestDay.begun().timeline().envelopes());
+    for (int step = 0; step < STEPS; step++) {
+      step();
+    }
+    end();
+  }
+
+  private Origin origin() {
+    return new Origin("o" + (9 - origins++ % 10) + "-" + origins);
+  }
+
+  private Set<String> version() {
+    return random.nextBoolean() ? Set.of() : Set.copyOf(newer);
+  }
+
+  private SimulatedLaptop any() {
+    return network.laptops.get(random.nextInt(network.laptops.size()));
+  }
+
+  private void step() {
+    int kind = random.nextInt(100);
+    if (kind < 25) {
+      act(any());
+    } else if (kind < 65) {
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        network.deliver();
+      }
+    } else if (kind < 77) {
+      boolean fails = random.nextInt(15) == 0;
+      seen.fullDisks += network.take(fails) && fails ? 1 : 0;
+    } else if (kind < 83) {
+      connect();
+    } else if (kind < 86 && !network.pipes.isEmpty()) {
+      seen.cuts++;
+      network.cut(network.pipes.get(random.nextInt(network.pipes.size())), random.nextInt(3) > 0);
+    } else if (kind < 88) {
+      restart(any());
+    } else if (kind < 90) {
+      lie();
+    } else {
+      network.pass(Duration.ofMillis(random.nextInt(900)));
+    }
+  }
+
+  private void act(SimulatedLaptop laptop) {
+    if (laptop.day().timeline().envelopes().isEmpty()) {
+      return;
+    }
+    if (random.nextInt(20) == 0) {
+      seen.unknown++;
+      laptop.doesUnknown("pit.stopped/" + random.nextInt(2), "{ \"tyres\" : 1.50,\"\\u3042\":[]}");
+    } else {
+      var by = random.nextBoolean() ? TestDay.MEI : TestDay.KEN;
+      // Most random intents are rejected.
+      int tries = 6;
+      while (tries > 0 && !laptop.does(by, intents.next(laptop.day()))) {
+        tries--;
+      }
+      seen.steps += tries > 0 ? 1 : 0;
+    }
+    network.carryOut();
+  }
+
+  private void connect() {
+    var one = any();
+    var other = any();
+    boolean twice = network.pipes.stream().anyMatch(pipe -> pipe.from == one && pipe.to == other);
+    seen.duplicates += twice ? 1 : 0;
+    network.connect(one, other);
+  }
+
+  private void restart(SimulatedLaptop laptop) {
+    seen.restarts++;
+    network.drop(laptop);
+    var lost = new HashSet<EventId>();
+    if (random.nextInt(3) == 0) {
+      // A teammate's event is lost, at the end or in the middle: it is given back.
+      var all = laptop.log.readAll();
+      all.stream()
+          .map(Envelope::id)
+          .filter(id -> !id.origin().equals(laptop.origin()))
+          .filter(_ -> random.nextInt(10) == 0)
+          .forEach(lost::add);
+      seen.losses += lost.size();
+    }
+    // What was lost of its own it cannot number again: then its log begins a new life.
+    var origin = random.nextInt(4) == 0 ? origin() : laptop.origin();
+    var version = version();
+    seen.upgrades += version.size() < laptop.unknownTypes().size() ? 1 : 0;
+    laptop.restart(origin, version, id -> !lost.contains(id), random);
+  }
+
+  /** Somebody adds to a frame another event under a number that is there already. */
+  private void lie() {
+    var candidates =
+        network.pipes.stream()
+            .filter(pipe -> pipe.frames.stream().anyMatch(SimulatedNetwork::hasEvents))
+            .toList();
+    if (candidates.isEmpty()) {
+      return;
+    }
+    seen.lies++;
+    var pipe = candidates.get(random.nextInt(candidates.size()));
+    var held = pipe.to.log.readAll();
+    if (held.isEmpty()) {
+      return;
+    }
+    var real = SimulatedLaptop.CODEC.store(held.get(random.nextInt(held.size())));
+    var data = "{\"note\":\"lie\",\"at\":\"2013-11-09T02:00:00Z\",\"text\":\"lie\"}";
+    pipe.addToEvents(new StoredEvent(real.id(), real.stamp(), real.author(), "note.added/1", data));
+  }
+
+  /** All are of the newest version, have right clocks, and can somehow reach each other. */
+  private void end() {
+    for (var laptop : network.laptops) {
+      network.drop(laptop);
+      laptop.restart(laptop.origin(), Set.of(), _ -> true, random);
+      laptop.skew = Duration.ZERO;
+    }
+    network.pass(Duration.ofMinutes(15));
+    var order = new ArrayList<>(network.laptops);
+    Collections.shuffle(order, random);
+    int shape = random.nextInt(3);
+    for (int i = 1; i < order.size(); i++) {
+      var others =
+          switch (shape) {
+            case 0 -> order.subList(0, i);
+            case 1 -> order.subList(0, 1);
+            default -> order.subList(i - 1, i);
+          };
+      for (var other : others) {
+        network.connect(other, order.get(i));
+      }
+    }
+    int round = 0;
+    while (!isEqual() && round < ROUNDS) {
+      network.settle();
+      network.pass(Session.TICK);
+      round++;
+    }
+    check(shape < 2);
+  }
+
+  private boolean isEqual() {
+    return network.laptops.stream().map(laptop -> laptop.log.held()).distinct().count() == 1;
+  }
+
+  /**
+   * @param near nobody is further away than a neighbour of a neighbour
+   */
+  private void check(boolean near) {
+    var first = network.laptops.getFirst();
+    var events = Set.copyOf(first.log.readAll());
+    var day = Timeline.of(first.log.readAll()).day();
+    assertTrue(events.stream().noneMatch(TeamSchedule::isLie), "no lie was taken in");
+    for (var laptop : network.laptops) {
+      assertEquals(events, Set.copyOf(laptop.log.readAll()));
+      assertEquals(day, laptop.day().day());
+    }
+    long frames = network.eventFrames;
+    for (int i = 0; i < 6; i++) {
+      network.pass(Session.TICK);
+      network.settle();
+    }
+    assertEquals(frames, network.eventFrames, "nothing is sent once all have all");
+    for (var laptop : network.laptops) {
+      var state = laptop.session.state(laptop.moment());
+      assertEquals(
+          List.of(), state.onlyHere(laptop.log.held(), laptop.origin()), laptop.toString());
+      assertTrue(!near || online(state) == network.laptops.size() - 1, state.toString());
+    }
+  }
+
+  private static boolean isLie(Envelope envelope) {
+    return envelope.event() instanceof NoteAdded note && note.text().equals("lie");
+  }
+
+  private static long online(TeamState state) {
+    return state.teammates().stream()
+        .filter(one -> !(one.standing() instanceof Standing.Away))
+        .count();
+  }
+}
