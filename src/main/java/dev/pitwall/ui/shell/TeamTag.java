@@ -4,6 +4,7 @@ import dev.pitwall.team.Team;
 import dev.pitwall.team.TeamSummary;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
@@ -11,7 +12,6 @@ import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.util.Duration;
@@ -27,20 +27,19 @@ final class TeamTag extends Button {
 
   private final FxTexts texts;
   private final PauseTransition settling = new PauseTransition(SETTLES);
-  private final ObservableValue<Team.Picture> picture;
   private TeamSummary shown = new TeamSummary.Alone();
 
-  TeamTag(FxTexts texts, ObservableValue<Team.Picture> picture) {
+  TeamTag(FxTexts texts, FxLatest<Team.Picture> pictures) {
     this.texts = texts;
-    this.picture = picture;
     Ids.give(this, "shell", "team");
     getStyleClass().addAll("quiet", "team-tag");
     setGraphic(new Icon("fth-users"));
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> fireEvent(new GoTo(SCREEN)));
     Actions.explain(this, texts, "team.title", Optional.of("Ctrl+0"));
-    settling.setOnFinished(_ -> show(picture.getValue().summary()));
-    picture.subscribe(this::changed);
+    settling.setOnFinished(_ -> pictures.latest().map(Team.Picture::summary).ifPresent(this::show));
+    show(shown);
+    pictures.listen(this::changed);
     texts.texts().addListener((_, _, _) -> show(shown));
   }
 

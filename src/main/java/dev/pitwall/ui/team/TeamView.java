@@ -20,7 +20,6 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Icon;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,7 +187,7 @@ final class TeamView extends VBox implements ScreenBody {
       Files.writeString(file, text + "\n");
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(Problem.of(Problem.Kind.FILE_UNWRITABLE, file.toString(), e.getMessage()));
+      return Optional.of(Problem.of(Problem.Kind.FILE_UNREADABLE, file.toString(), e.getMessage()));
     }
   }
 
