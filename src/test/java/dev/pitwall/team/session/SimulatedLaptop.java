@@ -20,7 +20,6 @@ import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -181,13 +180,6 @@ final class SimulatedLaptop {
     return envelopes.stream()
         .<Received>map(envelope -> new Received.Failed(envelope.id(), full))
         .toList();
-  }
-
-  /** Everything in the log, as every other laptop must have it to the letter. */
-  Set<String> lines() {
-    var lines = new HashSet<String>();
-    log.readAll().forEach(envelope -> lines.add(CODEC.line(envelope)));
-    return lines;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.NoteEvent.NoteAdded;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
@@ -13,6 +14,7 @@ import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -36,59 +38,36 @@ final class TeamSchedule {
           "round.called-out/1",
           "member.added/1");
 
-  /** What occurred in the schedules so far: one in which nothing happens proves nothing. */
-  static final class Seen {
-    int steps;
-    int cuts;
-    int restarts;
-    int losses;
-    int upgrades;
-    int lies;
-    int fullDisks;
-    int duplicates;
-    int unknown;
-    int late;
-
-    boolean everything() {
-      return Collections.min(
-              List.of(
-                  steps,
-                  cuts,
-                  restarts,
-                  losses,
-                  upgrades,
-                  lies,
-                  fullDisks,
-                  duplicates,
-                  unknown,
-                  late))
-          > 0;
-    }
-
-    @Override
-    public String toString() {
-      return "steps %d, cuts %d, restarts %d, losses %d, upgrades %d, lies %d, full disks %d, duplicates %d, unknown %d, late %d"
-          .formatted(
-              steps, cuts, restarts, losses, upgrades, lies, fullDisks, duplicates, unknown, late);
-    }
+  /** What may occur: a schedule in which nothing happens proves nothing. */
+  enum Kind {
+    STEP,
+    CUT,
+    RESTART,
+    LOSS,
+    UPGRADE,
+    LIE,
+    FULL_DISK,
+    DUPLICATE,
+    UNKNOWN,
+    CLOCK_AHEAD
   }
 
   private final Random random;
-  private final Seen seen;
+  private final Set<Kind> seen = EnumSet.noneOf(Kind.class);
   private final SimulatedNetwork network;
   private final RandomIntents intents;
   private final Set<String> newer = new HashSet<>();
   private int origins;
 
-  TeamSchedule(long seed, Seen seen) {
+  TeamSchedule(long seed) {
     this.random = new Random(seed);
-    this.seen = seen;
     this.network = new SimulatedNetwork(random);
     this.intents = new RandomIntents(random);
     NEWER.stream().filter(_ -> random.nextInt(3) == 0).forEach(newer::add);
   }
 
-  void run() {
+  /** Returns what occurred in it. */
+  Set<Kind> run() {
     int size = 3 + random.nextInt(3);
     for (int i = 0; i < size; i++) {
       var version = i == 0 ? Set.<String>of() : version();
@@ -99,7 +78,7 @@ final class TeamSchedule {
     if (random.nextInt(20) == 0) {
       // Far ahead: the others do not take in its steps until their clocks have come there.
       any().skew = Duration.ofMinutes(8);
-      seen.late++;
+      seen.add(Kind.CLOCK_AHEAD);
     }
     // The day is there on one laptop; the others join it.
     network.laptops.getFirst().hears(TestDay.begun().timeline().envelopes());
@@ -107,6 +86,7 @@ final class TeamSchedule {
       step();
     }
     end();
+    return seen;
   }
 
   private Origin origin() {
@@ -131,11 +111,13 @@ final class TeamSchedule {
       }
     } else if (kind < 77) {
       boolean fails = random.nextInt(15) == 0;
-      seen.fullDisks += network.take(fails) && fails ? 1 : 0;
+      if (network.take(fails) && fails) {
+        seen.add(Kind.FULL_DISK);
+      }
     } else if (kind < 83) {
       connect();
     } else if (kind < 86 && !network.pipes.isEmpty()) {
-      seen.cuts++;
+      seen.add(Kind.CUT);
       network.cut(network.pipes.get(random.nextInt(network.pipes.size())), random.nextInt(3) > 0);
     } else if (kind < 88) {
       restart(any());
@@ -151,7 +133,7 @@ final class TeamSchedule {
       return;
     }
     if (random.nextInt(20) == 0) {
-      seen.unknown++;
+      seen.add(Kind.UNKNOWN);
       laptop.doesUnknown("pit.stopped/" + random.nextInt(2), "{ \"tyres\" : 1.50,\"\\u3042\":[]}");
     } else {
       var by = random.nextBoolean() ? TestDay.MEI : TestDay.KEN;
@@ -160,7 +142,9 @@ final class TeamSchedule {
       while (tries > 0 && !laptop.does(by, intents.next(laptop.day()))) {
         tries--;
       }
-      seen.steps += tries > 0 ? 1 : 0;
+      if (tries > 0) {
+        seen.add(Kind.STEP);
+      }
     }
     network.carryOut();
   }
@@ -169,12 +153,14 @@ final class TeamSchedule {
     var one = any();
     var other = any();
     boolean twice = network.pipes.stream().anyMatch(pipe -> pipe.from == one && pipe.to == other);
-    seen.duplicates += twice ? 1 : 0;
+    if (twice) {
+      seen.add(Kind.DUPLICATE);
+    }
     network.connect(one, other);
   }
 
   private void restart(SimulatedLaptop laptop) {
-    seen.restarts++;
+    seen.add(Kind.RESTART);
     network.drop(laptop);
     var lost = new HashSet<EventId>();
     if (random.nextInt(3) == 0) {
@@ -185,12 +171,16 @@ final class TeamSchedule {
           .filter(id -> !id.origin().equals(laptop.origin()))
           .filter(_ -> random.nextInt(10) == 0)
           .forEach(lost::add);
-      seen.losses += lost.size();
+      if (!lost.isEmpty()) {
+        seen.add(Kind.LOSS);
+      }
     }
     // What was lost of its own it cannot number again: then its log begins a new life.
     var origin = random.nextInt(4) == 0 ? origin() : laptop.origin();
     var version = version();
-    seen.upgrades += version.size() < laptop.unknownTypes().size() ? 1 : 0;
+    if (version.size() < laptop.unknownTypes().size()) {
+      seen.add(Kind.UPGRADE);
+    }
     laptop.restart(origin, version, id -> !lost.contains(id), random);
   }
 
@@ -203,7 +193,7 @@ final class TeamSchedule {
     if (candidates.isEmpty()) {
       return;
     }
-    seen.lies++;
+    seen.add(Kind.LIE);
     var pipe = candidates.get(random.nextInt(candidates.size()));
     var held = pipe.to.log.readAll();
     if (held.isEmpty()) {
