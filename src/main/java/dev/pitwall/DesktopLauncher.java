@@ -72,6 +72,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     try {
       PitwallApp.launch(
           days,
+          teams,
           opening(days, wish),
           wish.language(),
           clock,

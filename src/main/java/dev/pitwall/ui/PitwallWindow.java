@@ -11,9 +11,12 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -54,6 +57,7 @@ public final class PitwallWindow {
 
   private final Stage stage;
   private final DaySwitcher days;
+  private final Teams teams;
   private final FxTexts texts;
   private final Look look = new Look();
   private final Notices notices = new Notices();
@@ -71,9 +75,15 @@ public final class PitwallWindow {
   private boolean over;
 
   /** An open day in the window. Its replica is the door's. */
-  private record Shown(FxSnapshots snapshots, Shell shell, DayLease lease, Outputs outputs) {}
+  private record Shown(
+      FxSnapshots snapshots,
+      FxLatest<Team.Picture> pictures,
+      Shell shell,
+      DayLease lease,
+      Outputs outputs) {}
 
   /**
+   * @param teams links open days with teammates' laptops
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -85,6 +95,7 @@ public final class PitwallWindow {
   public PitwallWindow(
       Stage stage,
       Days days,
+      Teams teams,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -95,6 +106,7 @@ public final class PitwallWindow {
       CompletableFuture<Void> ended) {
     this.stage = stage;
     this.days = new DaySwitcher(days);
+    this.teams = teams;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -156,7 +168,7 @@ public final class PitwallWindow {
   private void showFirst(Choice choice) {
     choice.problems().forEach(this::say);
     var first =
-        new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
+        new FirstView(texts, look, days, teams, choice, notices, source.instant(), fx, this::showDay);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
@@ -200,20 +212,29 @@ public final class PitwallWindow {
     var lease = DayLease.of(texts, clock, look);
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     var now = new AlertsNow(lease.texts(), lease.clock());
+    var team = teams.link(day);
+    days.closesFirst(team);
+    var pictures = new FxLatest<Team.Picture>(fx);
+    team.listen(pictures);
+    pictures.show(team.now());
     var entries =
         Screens.of(
-            lease.texts(),
-            desk,
-            lease.clock(),
-            now,
-            ids,
-            lease.look(),
-            days.settings(),
-            outputs,
-            new TimelineFiles(),
-            dataFolder,
-            taken(day.folder()),
-            profiles());
+            new ScreenContext(
+                lease.texts(),
+                desk,
+                lease.clock(),
+                now,
+                ids,
+                lease.look(),
+                notices,
+                days.settings(),
+                outputs,
+                new TimelineFiles(),
+                dataFolder,
+                taken(day.folder()),
+                profiles(),
+                team,
+                pictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -223,11 +244,12 @@ public final class PitwallWindow {
             notices,
             lease.look(),
             snapshots,
+            pictures,
             entries,
             ids,
             DayVerbs::of,
             this::closeDay);
-    shown = Optional.of(new Shown(snapshots, shell, lease, outputs));
+    shown = Optional.of(new Shown(snapshots, pictures, shell, lease, outputs));
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
     shell.go(entries.getFirst());
@@ -314,6 +336,7 @@ public final class PitwallWindow {
           it.shell().close();
           it.outputs().close();
           it.lease().close();
+          it.pictures().close();
           it.snapshots().close();
         });
     shown = Optional.empty();

@@ -20,6 +20,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -139,6 +140,7 @@ class PitwallWindowTest {
     return new PitwallWindow(
         stage,
         days,
+        new FakeTeams(),
         new FxTexts(new Texts(Language.EN, DayBuilder.ZONE)),
         memory,
         Optional.empty(),

@@ -33,6 +33,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
@@ -162,6 +163,7 @@ class ReadmeStoryTest {
     new PitwallWindow(
             stage,
             days,
+            new FakeTeams(),
             texts,
             LookMemory.read(days.settings()),
             Optional.of(language),

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.team.Team;
-import dev.pitwall.team.TeamSummary;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.TeamSummary;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxLatest;

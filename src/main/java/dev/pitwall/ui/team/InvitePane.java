@@ -1,7 +1,7 @@
 package dev.pitwall.ui.team;
 
 import dev.pitwall.team.Address;
-import dev.pitwall.team.Team;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;

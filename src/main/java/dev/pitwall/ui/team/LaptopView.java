@@ -1,7 +1,7 @@
 package dev.pitwall.ui.team;
 
-import dev.pitwall.team.Team;
-import dev.pitwall.team.TeamSummary;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.TeamSummary;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.Teammate;
 import dev.pitwall.text.Meaning;

@@ -4,7 +4,7 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.team.Team;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.OneThread;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;

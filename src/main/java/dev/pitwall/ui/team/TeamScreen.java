@@ -1,6 +1,6 @@
 package dev.pitwall.ui.team;
 
-import dev.pitwall.team.Team;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.team;
 
 import dev.pitwall.problem.Problem;
-import dev.pitwall.team.Team;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.team.session.Teammate;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxClock;

@@ -1,4 +1,4 @@
-package dev.pitwall.team;
+package dev.pitwall.team.day;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.SequenceSet;

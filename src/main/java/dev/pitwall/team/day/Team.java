@@ -1,4 +1,6 @@
-package dev.pitwall.team;
+package dev.pitwall.team.day;
+
+import dev.pitwall.team.Address;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
@@ -14,7 +16,7 @@ import java.util.function.Consumer;
  * The team of an open day, as screens and the command line use it: who is here, and how others
  * join. Safe from any thread; its futures never fail, what goes wrong is their value.
  */
-public interface Team {
+public interface Team extends AutoCloseable {
   /** What can be shown of the team at a moment. Immutable. */
   record Picture(
       TeamState state,
@@ -93,4 +95,8 @@ public interface Team {
    * @param editing the kind and id of what is being edited; empty for nothing
    */
   void present(String screen, String editing);
+
+  /** Says goodbye to the others and stops listening. A second call does nothing. */
+  @Override
+  void close();
 }

@@ -1,0 +1,44 @@
+package dev.pitwall.team.day;
+
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.problem.Problem;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** This laptop's way to teammates' laptops: links its days with them, and joins a team. */
+public interface Teams {
+  /** Links an open day; the team is to be closed before the day. */
+  Team link(Opened.Day day);
+
+  /**
+   * Joins the team that an invitation is of: the day is copied whole into a folder of its own
+   * before it is opened.
+   *
+   * @param invitation as it was pasted, with whatever a chat put around it
+   * @param member who joins; a member of that name acts here, else one is added
+   * @param progress is told how far it is, from any thread
+   * @return never fails
+   */
+  CompletableFuture<Joined> join(String invitation, String member, Consumer<Progress> progress);
+
+  /** How a join came out. */
+  sealed interface Joined {
+    record Day(Opened.Day day) implements Joined {}
+
+    /** Nothing was changed here. */
+    record Failed(Problem problem) implements Joined {}
+  }
+
+  /** What a join is doing. */
+  sealed interface Progress {
+    /** Trying the invitation's addresses. */
+    record Dialling() implements Progress {}
+
+    /**
+     * @param events that are here
+     * @param all that the other laptop has; empty while it has not said so
+     */
+    record Copying(long events, Optional<Long> all) implements Progress {}
+  }
+}

@@ -1,0 +1,23 @@
+package dev.pitwall.testing;
+
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.Teams;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Days without teammates; nobody can be joined. */
+public final class FakeTeams implements Teams {
+  @Override
+  public Team link(Opened.Day day) {
+    return new FakeTeam();
+  }
+
+  @Override
+  public CompletableFuture<Joined> join(
+      String invitation, String member, Consumer<Progress> progress) {
+    return CompletableFuture.completedFuture(
+        new Joined.Failed(Problem.of(Problem.Kind.UNEXPECTED)));
+  }
+}
