@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
@@ -16,7 +17,7 @@ public final class FakeTeams implements Teams {
 
   @Override
   public CompletableFuture<Joined> join(
-      String invitation, String member, Consumer<Progress> progress) {
+      Days days, String invitation, String member, Consumer<Progress> progress) {
     return CompletableFuture.completedFuture(
         new Joined.Failed(Problem.of(Problem.Kind.UNEXPECTED)));
   }

@@ -5,6 +5,8 @@ import dev.pitwall.team.Address;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
 import java.time.Instant;
 import java.util.List;
@@ -61,11 +63,10 @@ public interface Team extends AutoCloseable {
    * An invitation that is open now.
    *
    * @param line for a chat
-   * @param link the shorter text of the QR code
    * @param until after that it is void
-   * @param wrongTokens so many tries with a wrong token were refused
+   * @param wrongTokens how many tries with a wrong token were refused
    */
-  record Invite(String line, String link, Instant until, int wrongTokens) {}
+  record Invite(Invitation invitation, String line, Instant until, int wrongTokens) {}
 
   Picture now();
 

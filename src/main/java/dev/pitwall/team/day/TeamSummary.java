@@ -82,9 +82,17 @@ public sealed interface TeamSummary {
 
   /** How many events a laptop lacks of those here; what it refused is not waited for. */
   static long lacks(Teammate teammate, VersionVector mine) {
-    return mine.minus(teammate.held().plus(teammate.refused())).values().stream()
-        .mapToLong(TeamSummary::count)
-        .sum();
+    return size(mine, teammate.held().plus(teammate.refused()));
+  }
+
+  /** How many events there are in all. */
+  static long size(VersionVector held) {
+    return size(held, VersionVector.EMPTY);
+  }
+
+  /** How many events of the first the second lacks. */
+  static long size(VersionVector held, VersionVector other) {
+    return held.minus(other).values().stream().mapToLong(TeamSummary::count).sum();
   }
 
   private static long count(List<SequenceSet.Range> ranges) {

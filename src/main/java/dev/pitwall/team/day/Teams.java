@@ -1,8 +1,8 @@
 package dev.pitwall.team.day;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.problem.Problem;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -15,12 +15,14 @@ public interface Teams {
    * Joins the team that an invitation is of: the day is copied whole into a folder of its own
    * before it is opened.
    *
+   * @param days where the copy goes
    * @param invitation as it was pasted, with whatever a chat put around it
    * @param member who joins; a member of that name acts here, else one is added
    * @param progress is told how far it is, from any thread
    * @return never fails
    */
-  CompletableFuture<Joined> join(String invitation, String member, Consumer<Progress> progress);
+  CompletableFuture<Joined> join(
+      Days days, String invitation, String member, Consumer<Progress> progress);
 
   /** How a join came out. */
   sealed interface Joined {
@@ -36,9 +38,13 @@ public interface Teams {
     record Dialling() implements Progress {}
 
     /**
-     * @param events that are here
-     * @param all that the other laptop has; empty while it has not said so
+     * @param events of the other laptop that are here
+     * @param all that it has
      */
-    record Copying(long events, Optional<Long> all) implements Progress {}
+    record Copying(long events, long all) implements Progress {
+      boolean isWhole() {
+        return events == all;
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.team;
 
 import dev.pitwall.team.Address;
+import dev.pitwall.team.invitation.QrCode;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Spans;
@@ -32,7 +33,7 @@ final class InvitePane extends VBox {
   private final Label left = new Label();
   private final Tag wrong = new Tag(Meaning.WARNS);
   private final Label reach = new Label();
-  private final QrCode code = new QrCode();
+  private final QrImage code = new QrImage();
   private final Button invite;
   private final Button copy;
   private final HBox open;
@@ -89,7 +90,7 @@ final class InvitePane extends VBox {
           // A selection in the line stays while only the time changes.
           if (!line.getText().equals(one.line())) {
             line.setText(one.line());
-            code.show(one.link());
+            code.show(QrCode.of(one.invitation()));
           }
           wrong.setText(now.of("team.invite.wrong", one.wrongTokens()));
           wrong.setVisible(one.wrongTokens() > 0);

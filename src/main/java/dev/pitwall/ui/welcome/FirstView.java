@@ -65,7 +65,7 @@ public final class FirstView extends VBox {
             (contest, me, agreed) -> await(days.create(contest, me, agreed)));
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
     var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
-    var join = new JoinForm(texts, teams, fx, opened);
+    var join = new JoinForm(texts, days, teams, fx, opened);
     var older = new Panel(texts, "first.known", scroll(known));
     VBox.setVgrow(older, Priority.ALWAYS);
     var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);

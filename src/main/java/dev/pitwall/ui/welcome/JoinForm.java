@@ -1,5 +1,6 @@
 package dev.pitwall.ui.welcome;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.problem.Problem;
@@ -14,7 +15,6 @@ import dev.pitwall.ui.kit.form.LimitedField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -33,6 +33,7 @@ final class JoinForm extends VBox {
   private static final int LINES = 3;
 
   private final FxTexts texts;
+  private final Days days;
   private final Teams teams;
   private final Executor fx;
   private final Consumer<Opened.Day> opened;
@@ -45,8 +46,9 @@ final class JoinForm extends VBox {
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the team's day
    */
-  JoinForm(FxTexts texts, Teams teams, Executor fx, Consumer<Opened.Day> opened) {
+  JoinForm(FxTexts texts, Days days, Teams teams, Executor fx, Consumer<Opened.Day> opened) {
     this.texts = texts;
+    this.days = days;
     this.teams = teams;
     this.fx = fx;
     this.opened = opened;
@@ -113,7 +115,7 @@ final class JoinForm extends VBox {
       busy(true);
       var unused =
           teams
-              .join(line, who, step -> fx.execute(() -> show(words(texts.now(), step))))
+              .join(days, line, who, step -> fx.execute(() -> show(words(texts.now(), step))))
               .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
     }
   }
@@ -133,9 +135,8 @@ final class JoinForm extends VBox {
   private static String words(Texts texts, Teams.Progress step) {
     return switch (step) {
       case Teams.Progress.Dialling _ -> texts.of("join.dialling");
-      case Teams.Progress.Copying(long events, Optional<Long> all) ->
-          all.map(whole -> texts.of("join.copying", events, whole))
-              .orElseGet(() -> texts.of("join.connected"));
+      case Teams.Progress.Copying(long events, long all) ->
+          texts.of("join.copying", events, all);
     };
   }
 
