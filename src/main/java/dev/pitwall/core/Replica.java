@@ -14,6 +14,7 @@ import dev.pitwall.log.EventLog;
 import dev.pitwall.log.HeldEvents;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,11 +30,32 @@ import java.util.function.Consumer;
 /**
  * The single writer of a day on this laptop. An intent is decided, made durable, folded and
  * published, in this order and on one thread; whoever waits for its outcome knows that it is on
- * disk. Intents that wait together are made durable together.
+ * disk. Intents that wait together are made durable together. While nothing waits it keeps the log
+ * up; and from the moment it is made the log is its own, to be closed with it.
  */
 public final class Replica implements AutoCloseable {
   /** So many waiting intents share one trip to the disk; more would only delay their answers. */
   private static final int BATCH = 256;
+
+  /** A log whose upkeep breaks is tried again after so long. */
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+
+  /**
+   * A thread that nobody can interrupt: an interrupt during a write closes the journal and the
+   * database under it.
+   */
+  private static final class Writer extends Thread {
+    Writer(Runnable work) {
+      super(work, "replica");
+      setDaemon(true);
+    }
+
+    @Override
+    public void interrupt() {
+      System.getLogger("dev.pitwall.core")
+          .log(System.Logger.Level.DEBUG, "Somebody tried to interrupt the writer");
+    }
+  }
 
   private sealed interface Work {}
 
@@ -62,7 +84,7 @@ public final class Replica implements AutoCloseable {
   private record Listener(Consumer<Snapshot> consumer, Set<Class<?>> broken) {}
 
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Thread thread;
+  private final Writer thread;
   private volatile Snapshot snapshot;
   private boolean closed;
 
@@ -71,7 +93,7 @@ public final class Replica implements AutoCloseable {
     this.log = log;
     this.clock = clock;
     this.snapshot = new Snapshot(Timeline.of(log.readAll()), me, log.origin(), List.of());
-    this.thread = Thread.ofPlatform().name("replica").daemon().unstarted(this::run);
+    this.thread = new Writer(this::run);
     thread.start();
     log.onProblem(this::report);
     var unknown = snapshot.day().history().unknown();
@@ -197,38 +219,63 @@ public final class Replica implements AutoCloseable {
   }
 
   private void run() {
-    for (var next = next(); !next.isEmpty(); next = next()) {
-      switch (next.getFirst()) {
-        case Errand errand -> guarded(errand.errand());
-        case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
-        case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
+    try {
+      for (var next = next(); !next.isEmpty(); next = next()) {
+        switch (next.getFirst()) {
+          case Errand errand -> guarded(errand.errand());
+          case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
+          case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
+        }
       }
+    } finally {
+      log.close();
     }
   }
 
-  /**
-   * All intents that wait up to the next errand or arrival, or one of those; nothing once closed
-   * and done.
-   */
+  /** What is to be done next; while there is nothing the log is kept up. Empty once closed. */
   private List<Work> next() {
-    synchronized (work) {
-      while (work.isEmpty() && !closed) {
-        try {
-          work.wait();
-        } catch (InterruptedException e) {
-          // Nobody has a reference to this thread; should somebody find one, the work goes on.
-          continue;
+    var rest = upkeep();
+    while (true) {
+      synchronized (work) {
+        if (work.isEmpty() && !closed) {
+          rest(rest);
+        }
+        if (!work.isEmpty() || closed) {
+          return batch();
         }
       }
-      var batch = new ArrayList<Work>();
-      while (!work.isEmpty()
-          && batch.size() < BATCH
-          && (batch.isEmpty() || work.getFirst() instanceof Submitted)
-          && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
-        batch.add(work.removeFirst());
-      }
-      return batch;
+      rest = upkeep();
     }
+  }
+
+  private void rest(Duration most) {
+    try {
+      // One more than the whole part: the log must find its pause over.
+      work.wait(most.toMillis() + 1);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("The writer cannot be interrupted", e);
+    }
+  }
+
+  private Duration upkeep() {
+    try {
+      return log.upkeep();
+    } catch (RuntimeException | Error e) {
+      report(Unexpected.problem(e));
+      return AFTER_TROUBLE;
+    }
+  }
+
+  /** All intents that wait up to the next errand or arrival, or one of those. */
+  private List<Work> batch() {
+    var batch = new ArrayList<Work>();
+    while (!work.isEmpty()
+        && batch.size() < BATCH
+        && (batch.isEmpty() || work.getFirst() instanceof Submitted)
+        && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
+      batch.add(work.removeFirst());
+    }
+    return batch;
   }
 
   /** Whatever breaks here is told as a problem; the writer itself goes on. */
@@ -336,7 +383,10 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  /** Finishes what was submitted, then closes the log. */
+  /**
+   * Finishes what was submitted; then the writer's thread closes the log. Returns when that is
+   * done, however often the caller is interrupted.
+   */
   @Override
   public void close() {
     synchronized (work) {
@@ -351,7 +401,6 @@ public final class Replica implements AutoCloseable {
         interrupted = true;
       }
     }
-    log.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

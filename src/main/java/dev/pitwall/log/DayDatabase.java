@@ -9,16 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * The database of an open day, which follows the journal: kept small, and brought up again from the
- * journal when it could not be written. For the log's thread.
+ * journal when it could not be written. For the writer's thread.
  */
 final class DayDatabase {
   /** Every commit leaves old pages; a file this large is written anew when there is time. */
   private static final long LARGE = 32L << 20;
 
-  /** A file this large is written anew at once, though appends wait half a second for it. */
+  /** A file this large is written anew at once, though an append may wait half a second for it. */
   private static final long TOO_LARGE = 96L << 20;
 
   /** A database takes about twice its journal; what is over this many times is old pages. */
@@ -40,7 +41,8 @@ final class DayDatabase {
 
   private DayEntry entry;
   private Optional<EventTable> table;
-  private long lastTry = System.nanoTime();
+  private final LongSupplier nanos;
+  private long lastTry;
   private int unforced;
 
   /** The {@link DayFiles#seal} of the file as we closed it; empty when nobody can vouch for it. */
@@ -63,12 +65,15 @@ final class DayDatabase {
       DayEntry entry,
       Optional<EventTable> table,
       boolean mayRebuild,
-      Set<EventId> refused) {
+      Set<EventId> refused,
+      LongSupplier nanos) {
     this.files = files;
     this.entry = entry;
     this.table = table;
     this.mayRebuild = mayRebuild;
     this.refused = refused;
+    this.nanos = nanos;
+    this.lastTry = nanos.getAsLong();
   }
 
   /** Adds events that are in the journal already. Gives the problem, when there is a new one. */
@@ -79,11 +84,8 @@ final class DayDatabase {
     try {
       table.get().add(events);
       unforced++;
-      if (unforced >= UNFORCED) {
-        force();
-      }
       return Optional.empty();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       fallBehind();
       return Optional.of(DayWriter.behind(e));
     }
@@ -94,8 +96,17 @@ final class DayDatabase {
     return unforced > 0;
   }
 
-  /** Gives the problem, when there is a new one. */
-  Optional<Problem> forceNow() {
+  /**
+   * Forces what was committed, where much was or there is a pause. Gives the problem, when there is
+   * a new one.
+   *
+   * @param pause nobody is writing now
+   */
+  Optional<Problem> forceAfter(boolean pause) {
+    return unforced > 0 && (pause || unforced >= UNFORCED) ? forceNow() : Optional.empty();
+  }
+
+  private Optional<Problem> forceNow() {
     try {
       force();
       return Optional.empty();
@@ -118,7 +129,7 @@ final class DayDatabase {
       closedAs = closeInPlace(table.get().file()) ? sealNow() : "";
     }
     table = Optional.empty();
-    lastTry = System.nanoTime();
+    lastTry = nanos.getAsLong();
   }
 
   /**
@@ -159,7 +170,7 @@ final class DayDatabase {
     closedAs = "";
     away = !inOwnFolder;
     mayRebuild = true;
-    lastTry = System.nanoTime();
+    lastTry = nanos.getAsLong();
     if (inOwnFolder) {
       try {
         entry =
@@ -179,7 +190,7 @@ final class DayDatabase {
   /** Does what is due between appends. */
   void look(long journalLength, boolean idle) {
     if (table.isEmpty()) {
-      if (System.nanoTime() - lastTry > PATIENCE_NANOS) {
+      if (nanos.getAsLong() - lastTry > PATIENCE_NANOS) {
         catchUp();
       }
       return;
@@ -203,7 +214,7 @@ final class DayDatabase {
 
   /** Opens the database again and gives it what it lacks; else it stays behind, as told. */
   private void catchUp() {
-    lastTry = System.nanoTime();
+    lastTry = nanos.getAsLong();
     if (away || !files.registry().keeps()) {
       return;
     }

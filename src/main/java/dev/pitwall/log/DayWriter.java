@@ -5,72 +5,50 @@ import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problems;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The one thread that writes a day: first the journal, which decides, then the database. What waits
- * together is written together, each batch whole or not at all.
+ * Writes a day: first the journal, which decides, then its second copy; the database follows when
+ * nobody waits, in {@link #upkeep}. For one thread at a time.
  */
 final class DayWriter {
-  /** So many appends share one trip to the disk; more would only delay their answers. */
-  private static final int GROUP = 256;
-
   /** How often a database that fell behind is tried again, and a large one looked at. */
-  private static final long IDLE_SECONDS = 5;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   /** After so long without work the database and the journal's second copy are forced to disk. */
-  private static final long PAUSE_MILLIS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private sealed interface Work {}
+  /** So many events may be without their row where nobody calls {@link #upkeep}. */
+  private static final int MOST_WITHOUT_ROW = 1_000;
 
-  /**
-   * @param acknowledged called on the log's thread once the events are durable
-   * @param answer empty when they are; else why not
-   */
-  private record Batch(
-      List<StoredEvent> events,
-      Runnable acknowledged,
-      CompletableFuture<Optional<LogFailure>> answer)
-      implements Work {
-    /** They are in the journal, and so durable. */
-    void acknowledge() {
-      acknowledged.run();
-      answer.complete(Optional.empty());
-    }
-
-    void refuse(LogFailure failure) {
-      answer.complete(Optional.of(failure));
-    }
-  }
-
-  private record Stop() implements Work {}
-
-  private final LinkedBlockingQueue<Work> work = new LinkedBlockingQueue<>();
   private final Problems problems;
   private final DayRescue rescue;
   private final DayFiles files;
   private final Origin own;
+  private final LongSupplier nanos;
   private Journal journal;
   private final SpareJournal spare;
   private final DayDatabase database;
-  private final Thread thread;
 
-  /** Written by the log's thread alone. */
+  /** Read by any thread. */
   private volatile VersionVector held = VersionVector.EMPTY;
 
   /** Events that are acknowledged. */
   private int count;
 
-  /** Guarded by {@link #work}. */
+  /** Those of them that have no row yet. */
+  private final List<StoredEvent> withoutRow = new ArrayList<>();
+
+  private long lastAppend;
+  private long lastLook;
   private boolean closed;
 
   /** It was reported that the day's files went and cannot be written anew. */
@@ -78,17 +56,22 @@ final class DayWriter {
 
   /**
    * @param memory gives the journal's text with everything that was acknowledged so far
+   * @param nanos as {@link System#nanoTime}
    */
-  DayWriter(DayFiles files, OpenedDay opened, Supplier<byte[]> memory) throws IOException {
+  DayWriter(DayFiles files, OpenedDay opened, Supplier<byte[]> memory, LongSupplier nanos)
+      throws IOException {
     this.files = files;
     this.rescue = new DayRescue(files, memory);
+    this.nanos = nanos;
+    this.lastAppend = nanos.getAsLong();
+    this.lastLook = lastAppend;
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
     var refused = opened.events().refused().stream().map(StoredEvent::id).toList();
     this.database =
         new DayDatabase(
-            files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused));
+            files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused), nanos);
     this.count = opened.events().stored().size() + refused.size();
     this.own = opened.entry().origin();
     // What is refused has its number all the same: nothing else is taken under it.
@@ -96,7 +79,6 @@ final class DayWriter {
         VersionVector.of(
             Stream.concat(
                 refused.stream(), opened.events().stored().stream().map(StoredEvent::id)));
-    this.thread = Thread.ofPlatform().name("log").daemon().start(this::run);
   }
 
   VersionVector held() {
@@ -108,140 +90,84 @@ final class DayWriter {
         new Problem(Problem.Kind.NOT_SAVED, List.of(), String.valueOf(cause)), cause);
   }
 
-  static Problem behind(Exception cause) {
+  static Problem behind(Throwable cause) {
     return new Problem(Problem.Kind.DATABASE_BEHIND, List.of(), String.valueOf(cause));
-  }
-
-  /** Returns when the events are durable, however often the caller is interrupted. */
-  void append(List<StoredEvent> events, Runnable acknowledged) throws LogFailure {
-    var answer = new CompletableFuture<Optional<LogFailure>>();
-    synchronized (work) {
-      if (closed) {
-        throw notSaved(new IOException("The log is closed"));
-      }
-      work.add(new Batch(events, acknowledged, answer));
-    }
-    // Not by spinning first: an answer takes longer than is worth it, and on a busy machine the
-    // spinning kept the log's thread from its processor (the quickest quarter was slower in three
-    // rounds of three).
-    var failure = answer.join();
-    if (failure.isPresent()) {
-      throw failure.get();
-    }
   }
 
   void onProblem(Consumer<Problem> listener) {
     problems.listen(listener);
   }
 
-  private void run() {
-    List<Work> group = List.of();
-    try {
-      boolean running = true;
-      while (running) {
-        group = next();
-        running = group.stream().noneMatch(Stop.class::isInstance);
-        var batches =
-            group.stream().filter(Batch.class::isInstance).map(Batch.class::cast).toList();
-        if (!batches.isEmpty()) {
-          write(batches);
-        } else {
-          keepInPlace();
-        }
-        database.look(journal.length(), batches.isEmpty());
-      }
-    } finally {
-      // Reached with work waiting only when something broke that must not break. Who was answered
-      // already does not hear this.
-      var rest = new ArrayList<>(group);
-      synchronized (work) {
-        closed = true;
-        work.drainTo(rest);
-      }
-      for (var item : rest) {
-        if (item instanceof Batch batch) {
-          batch.refuse(notSaved(new IOException("The log has stopped")));
-        }
-      }
+  /** Returns when the events are durable; what fails beside the journal is reported. */
+  void append(List<StoredEvent> events) throws LogFailure {
+    if (closed) {
+      throw notSaved(new IOException("The log is closed"));
     }
-  }
-
-  /** Empty after a while without work. */
-  private List<Work> next() {
-    var group = new ArrayList<Work>();
-    try {
-      var first = work.poll();
-      if (first == null && (database.unforced() || spare.unforced())) {
-        first = work.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          spare.force();
-          database.forceNow().ifPresent(problems::tell);
-        }
-      }
-      if (first == null) {
-        first = work.poll(IDLE_SECONDS, TimeUnit.SECONDS);
-      }
-      if (first != null) {
-        group.add(first);
-        work.drainTo(group, GROUP - 1);
-      }
-    } catch (InterruptedException e) {
-      // Nobody has a reference to this thread; should somebody find one, the work goes on.
-      return List.of();
-    }
-    return group;
-  }
-
-  private void write(List<Batch> batches) {
-    var accepted = new ArrayList<Batch>(batches.size());
-    var after = held;
-    for (var batch : batches) {
-      try {
-        after = Sequences.after(after, own, batch.events().stream().map(StoredEvent::id).toList());
-        accepted.add(batch);
-      } catch (LogFailure e) {
-        batch.refuse(e);
-      }
-    }
-    if (accepted.isEmpty()) {
-      return;
-    }
-    var events = accepted.stream().flatMap(batch -> batch.events().stream()).toList();
+    var after = Sequences.after(held, own, events.stream().map(StoredEvent::id).toList());
     Optional<Problem> gone = Optional.empty();
-    byte[] lines;
-    try {
-      lines = append(accepted);
-      if (!journal.inPlace()) {
-        gone = Optional.of(writeAnew(events, lines));
-        lines = new byte[0];
-      }
-    } catch (LogFailure e) {
-      accepted.forEach(batch -> batch.refuse(e));
-      return;
+    byte[] lines = appendToJournal(events);
+    if (!journal.inPlace()) {
+      gone = Optional.of(writeAnew(events, lines));
+      lines = new byte[0];
     }
     held = after;
     count += events.size();
-    try {
-      gone.ifPresent(problems::tell);
-      spare.append(lines);
-      database.add(events).ifPresent(problems::tell);
-    } finally {
-      // The journal has them: whatever breaks beside it, they are saved.
-      accepted.forEach(Batch::acknowledge);
+    lastAppend = nanos.getAsLong();
+    withoutRow.addAll(events);
+    spare.append(lines);
+    gone.ifPresent(problems::tell);
+    if (withoutRow.size() >= MOST_WITHOUT_ROW) {
+      addRows();
     }
   }
 
   /**
    * Returns the lines that are in the journal now; none when it is gone, with its drive perhaps.
    */
-  private byte[] append(List<Batch> accepted) throws LogFailure {
+  private byte[] appendToJournal(List<StoredEvent> events) throws LogFailure {
     try {
-      return journal.append(accepted.stream().map(Batch::events).toList());
+      return journal.append(events);
     } catch (IOException | RuntimeException | Error e) {
       if (journal.inPlace()) {
         throw notSaved(e instanceof Exception known ? known : new IOException(e));
       }
       return new byte[0];
+    }
+  }
+
+  /** See {@link EventLog#upkeep}. */
+  Duration upkeep() {
+    boolean added = !withoutRow.isEmpty();
+    addRows();
+    var rested = since(lastAppend);
+    boolean paused = rested.compareTo(PAUSE) >= 0;
+    spare.forceAfter(paused);
+    database.forceAfter(paused).ifPresent(problems::tell);
+    boolean lookDue = since(lastLook).compareTo(BETWEEN_LOOKS) >= 0;
+    if (lookDue && rested.compareTo(BETWEEN_LOOKS) >= 0) {
+      keepInPlace();
+    }
+    if (added || lookDue) {
+      lastLook = nanos.getAsLong();
+      database.look(journal.length(), !added);
+    }
+    return unforced() ? PAUSE.minus(rested) : BETWEEN_LOOKS.minus(since(lastLook));
+  }
+
+  private Duration since(long then) {
+    return Duration.ofNanos(nanos.getAsLong() - then);
+  }
+
+  /** There is something that the disk was not yet asked to keep. The journal has it there. */
+  boolean unforced() {
+    return spare.unforced() || database.unforced();
+  }
+
+  private void addRows() {
+    if (!withoutRow.isEmpty()) {
+      var rows = List.copyOf(withoutRow);
+      withoutRow.clear();
+      database.add(rows).ifPresent(problems::tell);
     }
   }
 
@@ -300,32 +226,19 @@ final class DayWriter {
     }
   }
 
-  /** Writes what waits, then closes the files. */
   void close() {
-    synchronized (work) {
-      if (!closed) {
-        work.add(new Stop());
-      }
-      closed = true;
+    if (closed) {
+      return;
     }
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
+    closed = true;
+    addRows();
     keepInPlace();
     if (database.close(journal.length(), held)) {
       spare.discard();
     } else {
-      spare.force();
+      spare.forceAfter(true);
       spare.close();
     }
     close(journal);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

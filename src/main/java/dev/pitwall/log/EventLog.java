@@ -2,6 +2,7 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,6 +18,10 @@ import java.util.function.Consumer;
  *   <li>{@link #held} knows every hole, and {@link #read} gives the events of an origin by number.
  *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
  * </ul>
+ *
+ * <p>What reads is for any thread. {@link #append}, {@link #upkeep} and {@link #close} are for the
+ * one writer of the day, on a thread that nobody interrupts: an interrupt during a write closes the
+ * file under it. One that came before harms nothing, and stays.
  */
 public interface EventLog extends HeldEvents, AutoCloseable {
 
@@ -32,8 +37,17 @@ public interface EventLog extends HeldEvents, AutoCloseable {
   void append(List<Envelope> envelopes) throws LogFailure;
 
   /**
-   * Tells the problems found while opening, at once, and those that come up later (from the log's
-   * own thread) as they do.
+   * Does what nobody waits for: what follows an append, and what is due in a pause. The writer
+   * calls it after its answers, and again whenever it has rested for as long as it was told.
+   * Without it nothing is lost: {@link #close} does the rest.
+   *
+   * @return how long the writer may rest before the next call
+   */
+  Duration upkeep();
+
+  /**
+   * Tells the problems found while opening, at once, and those that come up later (on the writer's
+   * thread) as they do.
    */
   void onProblem(Consumer<Problem> listener);
 

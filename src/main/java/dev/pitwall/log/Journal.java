@@ -126,18 +126,18 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * Adds batches and waits until they are on disk.
+   * Adds a batch and waits until it is on disk.
    *
    * @return the lines that were added
-   * @throws IOException when they are not; then nothing of them is in the file, or, if even taking
-   *     them out failed, every further append fails too
+   * @throws IOException when it is not; then nothing of it is in the file, or, if even taking it
+   *     out failed, every further append fails too
    */
-  byte[] append(List<List<StoredEvent>> batches) throws IOException {
+  byte[] append(List<StoredEvent> batch) throws IOException {
     if (broken) {
       throw new IOException("The journal could not be mended after a failed write");
     }
     var text = new StringBuilder();
-    batches.forEach(batch -> write(batch, text));
+    write(batch, text);
     var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     if (length + bytes.length > JournalReading.MOST_BYTES) {
       throw new IOException("The journal is as large as the next start can read");

@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,6 +42,12 @@ public final class MemoryEventLog implements EventLog {
   public synchronized void append(List<Envelope> more) throws LogFailure {
     held = Sequences.after(held, origin, more.stream().map(Envelope::id).toList());
     events.add(more);
+  }
+
+  /** There is never anything to do. */
+  @Override
+  public Duration upkeep() {
+    return Duration.ofMinutes(1);
   }
 
   @Override

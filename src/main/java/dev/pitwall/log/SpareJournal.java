@@ -66,11 +66,8 @@ final class SpareJournal {
         channel.get().write(bytes);
       }
       unforced++;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       giveUp(e);
-    }
-    if (unforced >= UNFORCED) {
-      force();
     }
   }
 
@@ -79,7 +76,18 @@ final class SpareJournal {
     return unforced > 0;
   }
 
-  void force() {
+  /**
+   * Forces what was written, where much was or there is a pause.
+   *
+   * @param pause nobody is writing now
+   */
+  void forceAfter(boolean pause) {
+    if (pause || unforced >= UNFORCED) {
+      force();
+    }
+  }
+
+  private void force() {
     if (channel.isPresent() && unforced > 0) {
       try {
         channel.get().force(false);
@@ -91,7 +99,7 @@ final class SpareJournal {
   }
 
   /** The journal goes on alone: a half-written copy would only be compared with it. */
-  private void giveUp(IOException cause) {
+  private void giveUp(Throwable cause) {
     System.getLogger("dev.pitwall.log")
         .log(System.Logger.Level.INFO, "The journal's second copy cannot be written", cause);
     close();

@@ -2,15 +2,16 @@
  * The durable truth: a day's events, in a journal file and in H2. Which day folders are this
  * laptop's own a {@link dev.pitwall.log.DayRegistry} says, which {@code laptop} keeps.
  *
- * <p>Thread: each log owns one, {@code log}, which nobody can interrupt and on which all its
- * writing happens. Methods may be called from any thread and block until done.
+ * <p>Thread: none of its own, but for the closing of a database that may hang. What reads is for
+ * any thread; what writes is for the day's one writer, {@code core.Replica} in the app, on a thread
+ * that nobody can interrupt.
  *
  * <p>When an append returns, its events are a line of the journal, forced to disk and seen to stand
- * under the journal's name; a line of its second copy; and a row of H2, committed. The last two are
- * forced within 64 appends or 20 ms of rest. So the loss of the tail of any file loses nothing, and
- * H2, whose files were seen to lose and to change rows silently, is never trusted alone. At start
- * the journal is compared with the others, event by event, by number and hash; after a clean stop a
- * matching checksum of both files is enough.
+ * under the journal's name, and a line of its second copy. A row of H2 follows when the answer is
+ * given, committed; copy and rows are forced within 64 appends or 20 ms of rest. So the loss of the
+ * tail of any file loses nothing, and H2, whose files were seen to lose and to change rows
+ * silently, is never trusted alone. At start the journal is compared with the others, event by
+ * event, by number and hash; after a clean stop a matching checksum of both files is enough.
  *
  * <p>H2 runs code that stands in a file when it opens it. So it opens only what this laptop made in
  * the same process, or closed itself: bytes whose seal is in the registry, in the laptop's own

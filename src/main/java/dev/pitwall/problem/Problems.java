@@ -28,7 +28,7 @@ public final class Problems {
   private static void tell(Consumer<Problem> listener, Problem problem) {
     try {
       listener.accept(problem);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       System.getLogger("dev.pitwall.log")
           .log(System.Logger.Level.WARNING, "Nobody heard of " + problem.kind(), e);
     }

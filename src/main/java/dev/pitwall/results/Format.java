@@ -34,35 +34,36 @@ import java.util.Optional;
  * <p>In every object keys that begin with {@code //} are for people: JSON has no comments. {@code
  * source} says where the facts come from.
  *
- * <p>A pattern is a regular expression for a whole line without its prefixes ({@link Prefixes});
- * its named groups are the fields. {@code json} takes {@code required} and {@code optional}, maps
- * of key to {@link Shape.Kind} in lower case, and {@code near}, keys; {@code logfmt} and {@code
- * ltsv} take {@code where} and {@code needed}; {@code keyvalue} takes {@code keys}, a list of names
- * that are also the fields. {@code rulings} may say {@code "final": ["after", "before", "span",
- * "alone"]} for results that are also printed during the run, with {@code "after"}, {@code
- * "before"} and {@code "spanSeconds"} beside them, see {@link Rule}. {@code reason}, {@code
- * startedAt}, {@code finishedAt} name a field, {@code messages} and {@code settings} of a result
- * list some. {@code formula} and {@code check} are {@code {"terms": [{"at": "/responses/success",
- * "times": 1}], "floor": 0}}; a term over a list has {@code "each": {"field", "fits", "number"}}.
+ * <p>A pattern is a regular expression of RE2 ({@link BoundedPattern}: no looking ahead or behind,
+ * no {@code \1}) for a whole line without its prefixes ({@link Prefixes}); its named groups are the
+ * fields. {@code json} takes {@code required} and {@code optional}, maps of key to {@link
+ * Shape.Kind} in lower case, and {@code near}, keys; {@code logfmt} and {@code ltsv} take {@code
+ * where} and {@code needed}; {@code keyvalue} takes {@code keys}, a list of names that are also the
+ * fields. {@code rulings} may say {@code "final": ["after", "before", "span", "alone"]} for results
+ * that are also printed during the run, with {@code "after"}, {@code "before"} and {@code
+ * "spanSeconds"} beside them, see {@link Rule}. {@code reason}, {@code startedAt}, {@code
+ * finishedAt} name a field, {@code messages} and {@code settings} of a result list some. {@code
+ * formula} and {@code check} are {@code {"terms": [{"at": "/responses/success", "times": 1}],
+ * "floor": 0}}; a term over a list has {@code "each": {"field", "fits", "number"}}.
  */
 public record Format(
     String id,
     String name,
     List<String> contests,
-    List<LinePattern> begin,
-    List<LinePattern> end,
+    List<BoundedPattern> begin,
+    List<BoundedPattern> end,
     Optional<Verdict> endMeans,
     List<FailLine> fail,
-    List<LinePattern> needs,
-    List<LinePattern> near,
-    List<LinePattern> messages,
-    Map<String, LinePattern> settings,
+    List<BoundedPattern> needs,
+    List<BoundedPattern> near,
+    List<BoundedPattern> messages,
+    Map<String, BoundedPattern> settings,
     List<Rule> results) {
 
   /**
    * @param sure whether no other contest prints such a line
    */
-  record FailLine(LinePattern line, boolean sure) {}
+  record FailLine(BoundedPattern line, boolean sure) {}
 
   /** Whether a caller who says {@code name} means this one. */
   public boolean is(String name) {

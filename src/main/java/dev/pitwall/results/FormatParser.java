@@ -45,7 +45,7 @@ final class FormatParser {
     if (results.isEmpty() && !in.isWrong("results")) {
       in.problem("results", Kind.MISSING, "results");
     }
-    var settings = new LinkedHashMap<String, LinePattern>();
+    var settings = new LinkedHashMap<String, BoundedPattern>();
     in.map("settings")
         .forEach(
             (name, regex) ->

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 final class FormatScanner {
   private final Format format;
   private final LineFilter interest;
+  private final TimeLimit limit;
+  private final Judge judge;
   private final List<LineBlock> blocks = new ArrayList<>();
   private final Map<String, String> settings = new TreeMap<>();
   private Run run = new Run();
@@ -23,27 +25,23 @@ final class FormatScanner {
   private int damagedAt;
 
   private String damage = "";
-  private boolean tooSlow;
 
-  FormatScanner(Format format) {
+  FormatScanner(Format format, TimeLimit limit) {
     this.format = format;
+    this.limit = limit;
+    judge = new Judge(limit);
     interest = new LineFilter(format);
     for (int i = 0; i < format.results().size(); i++) {
       if (format.results().get(i).shape() instanceof Shape.Lines lines) {
-        blocks.add(new LineBlock(lines, i));
+        blocks.add(new LineBlock(lines, i, limit));
       }
     }
   }
 
   void line(Line line) {
-    if (tooSlow || !interest.in(line.body())) {
-      return;
-    }
-    try {
+    if (interest.in(line.body())) {
+      limit.turnOf(format);
       lookAt(line);
-    } catch (LinePattern.TooSlow e) {
-      tooSlow = true;
-      damagedAt = Integer.MAX_VALUE;
     }
   }
 
@@ -62,9 +60,9 @@ final class FormatScanner {
     for (var setting : format.settings().entrySet()) {
       setting
           .getValue()
-          .match(body)
-          .flatMap(m -> LinePattern.group(m, "value"))
-          .ifPresent(value -> settings.put(setting.getKey(), value));
+          .match(body, limit)
+          .map(groups -> groups.get("value"))
+          .ifPresent(value -> settings.put(setting.getKey(), Run.cut(value)));
     }
     for (var rule : format.results()) {
       run.afterLast |= any(rule.evidence().after(), body);
@@ -78,15 +76,15 @@ final class FormatScanner {
   private void messages(String body) {
     if (run.wantsMessages()) {
       for (var mark : format.messages()) {
-        mark.match(body)
-            .ifPresent(m -> Run.keep(run.messages, LinePattern.group(m, "message").orElse(body)));
+        mark.match(body, limit)
+            .ifPresent(groups -> Run.keep(run.messages, groups.getOrDefault("message", body)));
       }
     }
   }
 
-  private static boolean any(List<LinePattern> marks, String body) {
+  private boolean any(List<BoundedPattern> marks, String body) {
     for (var mark : marks) {
-      if (mark.fits(body)) {
+      if (mark.fits(body, limit)) {
         return true;
       }
     }
@@ -114,9 +112,9 @@ final class FormatScanner {
 
   private void failures(Line line) {
     for (var failure : format.fail()) {
-      var match = failure.line().match(line.body());
+      var match = failure.line().match(line.body(), limit);
       if (match.isPresent()) {
-        Run.keep(run.failures, LinePattern.group(match.get(), "reason").orElse(line.body()));
+        Run.keep(run.failures, match.get().getOrDefault("reason", line.body()));
         run.surelyOurs |= failure.sure();
         recognised |= failure.sure();
         run.lastLine = line.number();
@@ -161,7 +159,8 @@ final class FormatScanner {
   private void result(Found found) {
     recognised = true;
     results++;
-    run.result(found, Judge.judge(format.results().get(found.rule()), found.fields()));
+    var rule = format.results().get(found.place().rule());
+    run.result(found.place(), judge.judge(rule, found.fields()));
   }
 
   /**
@@ -175,7 +174,9 @@ final class FormatScanner {
               List.of(
                   new Reading.Proof(
                       piece.firstLine(), Excerpt.of(piece.text(), Reading.Proof.LETTERS)));
-          result(new Found(i, node.get(), piece.lastLine(), secondOfDay, proof));
+          var place = new Found.Place(i, piece.lastLine(), secondOfDay, proof);
+          limit.turnOf(format);
+          result(new Found(node.get(), place));
           return;
         }
         boolean near =
@@ -208,11 +209,6 @@ final class FormatScanner {
    */
   Optional<FormatReading> end(boolean interrupted) {
     giveUpBlocks();
-    if (tooSlow) {
-      return Optional.of(
-          FormatReading.unclear(
-              format, AskReason.TOO_SLOW, format.name(), Integer.MAX_VALUE, List.of()));
-    }
     if (damagedAt > run.lastLine && run.failures.isEmpty()) {
       return Optional.of(
           FormatReading.unclear(

@@ -3,7 +3,6 @@ package dev.pitwall.results;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -20,17 +19,17 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
   record Term(JsonPointer at, BigDecimal times, Optional<Each> each) {}
 
   /** Of a list of objects: the numbers in {@code number} of those whose {@code field} fits. */
-  record Each(String field, Pattern fits, String number) {}
+  record Each(String field, BoundedPattern fits, String number) {}
 
   /**
    * Empty when a number is missing or none: then nothing is certain.
    *
    * @param texts whether numbers stand there as texts, as they do where the output is no JSON
    */
-  Optional<BigDecimal> of(JsonNode result, boolean texts) {
+  Optional<BigDecimal> of(JsonNode result, boolean texts, TimeLimit limit) {
     var sum = BigDecimal.ZERO;
     for (var term : terms) {
-      var value = value(term, result, texts);
+      var value = value(term, result, texts, limit);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -39,7 +38,8 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
     return Optional.of(floor.isPresent() ? sum.max(floor.get()) : sum);
   }
 
-  private static Optional<BigDecimal> value(Term term, JsonNode result, boolean texts) {
+  private static Optional<BigDecimal> value(
+      Term term, JsonNode result, boolean texts, TimeLimit limit) {
     var node = result.at(term.at());
     if (term.each().isEmpty()) {
       return whole(node, texts);
@@ -55,7 +55,7 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
       if (!told.isString() || number.isEmpty()) {
         return Optional.empty();
       }
-      if (each.fits().matcher(told.asString()).find()) {
+      if (each.fits().occursIn(told.asString(), limit)) {
         sum = sum.add(number.get());
       }
     }

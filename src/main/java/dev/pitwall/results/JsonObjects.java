@@ -3,7 +3,9 @@ package dev.pitwall.results;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads JSON strictly, numbers exactly, and looks whether an object has the keys it must have. */
 final class JsonObjects {
+  /**
+   * Of one object. 8 MB of small values are 190 MB as a tree; so many are 10 MB, and more messages
+   * than any benchmarker prints.
+   */
+  private static final long MOST_TOKENS = 100_000;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -20,7 +32,7 @@ final class JsonObjects {
 
   private JsonObjects() {}
 
-  /** Empty when it is not valid JSON, or has a key twice. */
+  /** Empty when it is not valid JSON, has a key twice, or is too large to be a result. */
   static Optional<JsonNode> read(String text) {
     try {
       return Optional.of(JSON.readTree(text));

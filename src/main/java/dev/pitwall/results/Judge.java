@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** Decides what the fields of one result mean, by its rule. Pure. */
+/**
+ * Decides what the fields of one result mean, by its rule. Pure but for the time it may take. What
+ * it says is cut to what a run keeps: the result itself may be megabytes, and is dropped.
+ */
 final class Judge {
   /** What a result means. */
   sealed interface Judgement {}
@@ -31,9 +34,16 @@ final class Judge {
 
   record Unclear(AskReason why, String fact) implements Judgement {}
 
-  private Judge() {}
+  private final TimeLimit limit;
 
-  static Judgement judge(Rule rule, JsonNode result) {
+  Judge(TimeLimit limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * @throws TimeLimit.Exceeded when it cannot be known in time
+   */
+  Judgement judge(Rule rule, JsonNode result) {
     var ruling = rule.rulings().stream().filter(one -> fits(one, result)).findFirst();
     if (ruling.isEmpty()) {
       return new Unclear(AskReason.NO_VERDICT, shown(result));
@@ -60,7 +70,7 @@ final class Judge {
     return new Decided(
         decided,
         number,
-        rule.reason().map(field -> text(result.path(field))).orElse(""),
+        rule.reason().map(field -> Run.cut(text(result.path(field)))).orElse(""),
         messages(rule, result),
         settings(rule, result),
         rule.startedAt().flatMap(field -> moment(result.path(field))),
@@ -68,18 +78,18 @@ final class Judge {
         ruling.get());
   }
 
-  private static boolean fits(Rule.Ruling ruling, JsonNode result) {
+  private boolean fits(Rule.Ruling ruling, JsonNode result) {
     return ruling.when().entrySet().stream()
         .allMatch(
             entry -> {
               var field = result.path(entry.getKey());
-              return field.isValueNode() && entry.getValue().matcher(field.asString()).matches();
+              return field.isValueNode() && entry.getValue().fits(field.asString(), limit);
             });
   }
 
-  private static Optional<BigDecimal> number(Rule rule, JsonNode result) {
+  private Optional<BigDecimal> number(Rule rule, JsonNode result) {
     if (rule.formula().isPresent()) {
-      return rule.formula().get().of(result, texts(rule));
+      return rule.formula().get().of(result, texts(rule), limit);
     }
     var score = rule.score();
     return score.field().isEmpty()
@@ -92,13 +102,12 @@ final class Judge {
   }
 
   /** A pass has a number, which is not below nothing and agrees with the others. */
-  private static Optional<Unclear> whyNoPass(
-      Rule rule, JsonNode result, Optional<BigDecimal> number) {
+  private Optional<Unclear> whyNoPass(Rule rule, JsonNode result, Optional<BigDecimal> number) {
     if (number.isEmpty() || number.get().signum() < 0) {
       return Optional.of(new Unclear(AskReason.NO_SCORE, shown(result)));
     }
     if (rule.check().isPresent()) {
-      var expected = rule.check().get().of(result, texts(rule));
+      var expected = rule.check().get().of(result, texts(rule), limit);
       if (expected.isEmpty() || expected.get().compareTo(number.get()) != 0) {
         return Optional.of(new Unclear(AskReason.SUM_WRONG, shown(result)));
       }
@@ -111,9 +120,9 @@ final class Judge {
     for (var field : rule.messages()) {
       var node = result.path(field);
       if (node.isArray()) {
-        node.forEach(one -> messages.add(message(one)));
-      } else if (!text(node).isBlank()) {
-        messages.add(text(node));
+        Run.keep(messages, node.valueStream().map(Judge::message));
+      } else {
+        Run.keep(messages, text(node));
       }
     }
     return messages;
@@ -124,9 +133,13 @@ final class Judge {
     if (!one.isObject()) {
       return text(one);
     }
-    int count = one.path("count").asInt(one.path("number").asInt(1));
+    var count = Numbers.whole(one.path("count")).or(() -> Numbers.whole(one.path("number")));
     var words = text(one.path(one.has("text") ? "text" : "description"));
-    return words + (count > 1 ? " (" + count + ")" : "");
+    return words
+        + count
+            .filter(times -> times.compareTo(BigDecimal.ONE) > 0)
+            .map(times -> " (" + times + ")")
+            .orElse("");
   }
 
   private static Map<String, String> settings(Rule rule, JsonNode result) {
@@ -134,7 +147,7 @@ final class Judge {
     for (var field : rule.settings()) {
       var value = text(result.path(field));
       if (!value.isBlank()) {
-        settings.put(field, value);
+        settings.put(field, Run.cut(value));
       }
     }
     return settings;

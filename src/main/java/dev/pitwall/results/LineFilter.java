@@ -29,11 +29,11 @@ final class LineFilter {
     format.results().forEach(rule -> addPairs(rule.shape()));
   }
 
-  private static Stream<LinePattern> marks(Rule rule) {
+  private static Stream<BoundedPattern> marks(Rule rule) {
     var lines =
         rule.shape() instanceof Shape.Lines shape
             ? shape.lines().stream()
-            : Stream.<LinePattern>empty();
+            : Stream.<BoundedPattern>empty();
     var evidence = rule.evidence();
     return Stream.of(lines, evidence.after().stream(), evidence.before().stream())
         .flatMap(one -> one);

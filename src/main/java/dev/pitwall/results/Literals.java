@@ -1,6 +1,8 @@
 package dev.pitwall.results;
 
-import java.util.regex.Pattern;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Characters that stand in every match of a pattern, as far as they are easily seen: most lines of
@@ -12,60 +14,66 @@ import java.util.regex.Pattern;
 record Literals(String beginning, String somewhere) {
   private static final Literals NONE = new Literals("", "");
 
-  /** Flags and quotations change what a character means. */
-  private static final Pattern NOT_PLAIN = Pattern.compile("\\(\\?[a-zA-Z-]|\\\\Q");
-
   static Literals of(String regex) {
-    return NOT_PLAIN.matcher(regex).find() ? NONE : new Search(regex).found();
+    return new Search().found(PatternPart.of(regex));
   }
 
-  /** One way through a pattern. Groups are passed over: they may be optional. */
+  /** One way through a pattern. What an alternative or an optional group has may be missing. */
   private static final class Search {
-    private final String regex;
+    /** The longest found before a group, and whether the group has alternatives. */
+    private record Group(String longestBefore, boolean alternatives) {}
+
     private final StringBuilder run = new StringBuilder();
+    private final Deque<Group> open = new ArrayDeque<>();
     private String beginning = "";
     private String longest = "";
     private boolean first = true;
-    private int at;
 
-    Search(String regex) {
-      this.regex = regex;
-    }
-
-    Literals found() {
-      while (at < regex.length()) {
-        char c = regex.charAt(at++);
-        switch (c) {
-          case '|' -> {
+    Literals found(List<PatternPart> parts) {
+      for (int i = 0; i < parts.size(); i++) {
+        switch (parts.get(i)) {
+          case PatternPart.Flags _ -> {
             return NONE;
           }
-          case '(' -> {
-            end();
-            at = close(at);
+          case PatternPart.Or _ when open.isEmpty() -> {
+            return NONE;
           }
-          case '[' -> {
+          case PatternPart.Or _ -> {
             end();
-            at = closeClass(at);
+            open.push(new Group(open.pop().longestBefore(), true));
           }
-          case '*', '?', '{' -> {
-            run.setLength(Math.max(0, run.length() - 1));
+          case PatternPart.Open _ -> {
+            end();
+            open.push(new Group(longest, false));
+          }
+          case PatternPart.Close _ -> {
+            end();
+            close(i + 1 < parts.size() && mayBeMissing(parts.get(i + 1)));
+          }
+          case PatternPart.Letter(int codePoint) -> run.appendCodePoint(codePoint);
+          case PatternPart.Repeat repeat -> {
+            if (mayBeMissing(repeat) && !run.isEmpty()) {
+              run.setLength(run.offsetByCodePoints(run.length(), -1));
+            }
             end();
           }
-          case '.', '+', '^', '$', '}' -> end();
-          case '\\' -> escaped();
-          default -> run.append(c);
+          case PatternPart.Other _ -> end();
         }
       }
       end();
       return new Literals(beginning, longest);
     }
 
-    private void escaped() {
-      char c = at < regex.length() ? regex.charAt(at++) : '\\';
-      if (Character.isLetterOrDigit(c)) {
-        end();
-      } else {
-        run.append(c);
+    private static boolean mayBeMissing(PatternPart part) {
+      return part instanceof PatternPart.Repeat(int least, int _) && least == 0;
+    }
+
+    private void close(boolean optional) {
+      if (!open.isEmpty()) {
+        var group = open.pop();
+        if (optional || group.alternatives()) {
+          longest = group.longestBefore();
+        }
       }
     }
 
@@ -78,32 +86,6 @@ record Literals(String beginning, String somewhere) {
         longest = run.toString();
       }
       run.setLength(0);
-    }
-
-    private int close(int from) {
-      int depth = 1;
-      int i = from;
-      while (i < regex.length() && depth > 0) {
-        char c = regex.charAt(i++);
-        if (c == '\\') {
-          i++;
-        } else if (c == '[') {
-          i = closeClass(i);
-        } else if (c == '(') {
-          depth++;
-        } else if (c == ')') {
-          depth--;
-        }
-      }
-      return i;
-    }
-
-    private int closeClass(int from) {
-      int i = from;
-      while (i < regex.length() && regex.charAt(i) != ']') {
-        i += regex.charAt(i) == '\\' ? 2 : 1;
-      }
-      return i + 1;
     }
   }
 }

@@ -26,7 +26,10 @@ final class Numbers {
   static Optional<BigDecimal> read(JsonNode node, boolean fraction, boolean grouped) {
     if (node.isNumber()) {
       var number = node.decimalValue();
-      boolean fits = number.precision() - number.scale() <= 18 && number.scale() <= 18;
+      // Scales reach the ends of int, and a number of a thousand million digits fits in 13
+      // characters.
+      long digits = (long) number.precision() - number.scale();
+      boolean fits = digits <= 18 && number.scale() <= 18;
       return fits && (fraction || node.isIntegralNumber()) ? Optional.of(number) : Optional.empty();
     }
     if (!node.isString()) {

@@ -54,6 +54,8 @@ final class Pairing {
     var fields = JsonObjects.empty();
     pairs.forEach(fields::put);
     return Optional.of(
-        new Found(rule, fields, line.number(), line.secondOfDay(), List.of(line.proof())));
+        new Found(
+            fields,
+            new Found.Place(rule, line.number(), line.secondOfDay(), List.of(line.proof()))));
   }
 }

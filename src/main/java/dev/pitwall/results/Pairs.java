@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Pairs {
   private static final Pattern LOGFMT =
       Pattern.compile("([^\\s=\"]+)(?:=(\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s\"]*+))?(?:\\s+|$)");
-  private static final Pattern SPACED = Pattern.compile("\\s+(?=[A-Za-z_]\\w*:)");
+  private static final Pattern SPACED = Pattern.compile("(?<=\\S)\\s++(?=[A-Za-z_]\\w*+:)");
 
   private Pairs() {}
 

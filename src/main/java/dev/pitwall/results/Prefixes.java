@@ -4,9 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What loggers, journals, containers and terminals put in front of a line: times, {@code host
- * bench[123]:}, {@code bench-1 |}, {@code bench.go:12:}, {@code [isu7q-bench]}. Formats describe
- * lines without it, so that an output is read the same through {@code journalctl} as bare.
+ * What loggers, journals, containers, terminals and pages of notes put in front of a line: times,
+ * {@code host bench[123]:}, {@code bench-1 |}, {@code bench.go:12:}, {@code [isu7q-bench]}, {@code
+ * >}, {@code - `}. Formats describe lines without it, so that an output is read the same through
+ * {@code journalctl} as bare.
  *
  * <p>A tag in brackets is one only in lower case: {@code [ADMIN]} and {@code [SCORE]} mean
  * something.
@@ -30,6 +31,7 @@ final class Prefixes {
               + "|[A-Za-z][\\w.-]*+\\s*+\\|\\s"
               + "|[\\w./-]+\\.go:\\d+:\\s+"
               + "|\\[(?:\\s*\\d+\\.\\d+|[a-z0-9][\\w./:-]*)\\]\\s+"
+              + "|>+\\s*|[-*+] (?=\\S)|`+"
               + "|\\s+");
 
   /** More of them in front of one line are no prefixes any more. */
@@ -50,8 +52,10 @@ final class Prefixes {
         second = second(matcher);
       }
     }
-    var body = from == 0 ? text : text.substring(from);
-    return new Line(number, text, body.stripTrailing(), second, terminated, cut);
+    var body = (from == 0 ? text : text.substring(from)).stripTrailing();
+    boolean quoted = from > 0 && text.charAt(from - 1) == '`' && body.endsWith("`");
+    return new Line(
+        number, text, quoted ? body.replaceFirst("`++$", "") : body, second, terminated, cut);
   }
 
   private static double second(Matcher clock) {

@@ -52,6 +52,12 @@ public sealed interface Reading {
       return number.map(Score::new);
     }
 
+    /** Nothing that both say is different; only a fail may come without a score. */
+    boolean agreesWith(Read other) {
+      boolean silent = verdict != Verdict.PASS && other.number.isEmpty();
+      return verdict == other.verdict && (silent || saysTheSameAs(other));
+    }
+
     boolean saysTheSameAs(Read other) {
       return verdict == other.verdict && score().equals(other.score());
     }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -30,9 +31,18 @@ public final class ResultReader {
               + "|(?:make: \\*\\*\\* .*)?(?:Interrupt|Terminated|Killed))");
 
   private final Formats formats;
+  private final LongSupplier nanos;
 
   public ResultReader(Formats formats) {
+    this(formats, System::nanoTime);
+  }
+
+  /**
+   * @param nanos by which the time of a reading is limited
+   */
+  ResultReader(Formats formats, LongSupplier nanos) {
     this.formats = formats;
+    this.nanos = nanos;
   }
 
   /**
@@ -61,13 +71,23 @@ public final class ResultReader {
     if (asked.isEmpty()) {
       return Reading.Ask.because(AskReason.NO_SUCH_FORMAT, format.orElse(""));
     }
-    var traces = asked.stream().map(FormatScanner::new).toList();
+    try {
+      return read(output, asked, new TimeLimit(nanos));
+    } catch (TimeLimit.Exceeded slow) {
+      return Reading.Ask.because(AskReason.TOO_SLOW, slow.format());
+    }
+  }
+
+  private static Reading read(InputStream output, List<Format> asked, TimeLimit limit)
+      throws IOException {
+    var traces = asked.stream().map(format -> new FormatScanner(format, limit)).toList();
     var keys = keys(asked);
     var lines = new LineSource(output);
     var second = new double[] {Line.NO_TIME};
     var objects = new JsonFinder(piece -> json(traces, keys, piece, second[0]));
     Line last = null;
     for (var line = lines.next(); line != null; line = lines.next()) {
+      limit.read(line.text().length());
       if (line.body().isEmpty()) {
         continue;
       }
@@ -157,18 +177,17 @@ public final class ResultReader {
   }
 
   private static Reading agreed(List<FormatReading> read) {
-    var first = (Reading.Read) read.getFirst().reading();
-    boolean agree =
-        read.stream().allMatch(claim -> first.saysTheSameAs((Reading.Read) claim.reading()));
-    if (!agree) {
+    var all = read.stream().map(claim -> (Reading.Read) claim.reading()).toList();
+    // A fail without a score is no other fail than the same with one.
+    var first =
+        all.stream().filter(one -> one.number().isPresent()).findFirst().orElse(all.getFirst());
+    if (!all.stream().allMatch(first::agreesWith)) {
       var names = read.stream().map(claim -> claim.format().id()).toList();
       return new Reading.Ask(
           AskReason.FORMATS_DISAGREE,
           List.of(String.join(", ", names)),
           names,
-          read.stream()
-              .flatMap(claim -> ((Reading.Read) claim.reading()).proof().stream())
-              .toList());
+          all.stream().flatMap(one -> one.proof().stream()).toList());
     }
     var marked = read.stream().filter(FormatReading::marked).toList();
     var ids = new ArrayList<String>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How one kind of result of a format is read.
@@ -44,14 +43,15 @@ record Rule(
     ALONE
   }
 
-  record Evidence(List<LinePattern> after, List<LinePattern> before, double spanSeconds) {}
+  record Evidence(List<BoundedPattern> after, List<BoundedPattern> before, double spanSeconds) {}
 
   /**
    * @param when patterns for fields; all must fit. Empty: always.
    * @param verdict empty: the member is asked, {@link AskReason#NO_SCORE_HERE}
    * @param finalWhen any of these is needed; empty when such a result is final at once
    */
-  record Ruling(Map<String, Pattern> when, Optional<Verdict> verdict, Set<Shows> finalWhen) {}
+  record Ruling(
+      Map<String, BoundedPattern> when, Optional<Verdict> verdict, Set<Shows> finalWhen) {}
 
   /**
    * @param field its name; empty when no number is printed

@@ -29,7 +29,7 @@ final class RuleFields {
     return switch (shape) {
       case Shape.Lines lines -> {
         var names = new TreeSet<String>();
-        lines.lines().forEach(line -> names.addAll(line.pattern().namedGroups().keySet()));
+        lines.lines().forEach(line -> names.addAll(line.names()));
         yield Optional.of(List.copyOf(names));
       }
       case Shape.Json json -> {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 
@@ -46,11 +45,14 @@ final class RuleParser {
   /** Other lines between the lines of one result, unless the format says otherwise. */
   private static final int USUALLY_WITHIN = 20;
 
+  /** {@code 1e999999999} is a short text, and a number that fills any memory. */
+  private static final int MOST_DIGITS = 18;
+
   static final List<String> KINDS = List.of("lines", "keyvalue", "json", "logfmt", "ltsv");
 
   /** In place of one that is not known: its problem is told, and no other of it. */
   private static final Shape ANY_LINES =
-      new Shape.Lines(List.of(LinePattern.of("")), USUALLY_WITHIN, false);
+      new Shape.Lines(List.of(BoundedPattern.NONE), USUALLY_WITHIN, false);
 
   private RuleParser() {}
 
@@ -110,15 +112,15 @@ final class RuleParser {
   }
 
   /** {@code key: value} or {@code key = value}; the key is the field's name. */
-  private static LinePattern keyValue(CheckedJson in, String key) {
+  private static BoundedPattern keyValue(CheckedJson in, String key) {
     if (!key.matches("[A-Za-z][A-Za-z0-9]*")) {
       in.problem("keys", Kind.KEY, key);
-      return LinePattern.of("");
+      return BoundedPattern.NONE;
     }
-    return LinePattern.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
+    return BoundedPattern.of(key + "\\s*[:=]\\s*(?<" + key + ">\\S.*)");
   }
 
-  private static Shape lines(CheckedJson in, String key, List<LinePattern> lines) {
+  private static Shape lines(CheckedJson in, String key, List<BoundedPattern> lines) {
     if (lines.isEmpty() && !in.isWrong(key)) {
       in.problem(key, Kind.MISSING, key);
     }
@@ -136,11 +138,10 @@ final class RuleParser {
   }
 
   private static Rule.Ruling ruling(CheckedJson in) {
-    var when = new LinkedHashMap<String, Pattern>();
+    var when = new LinkedHashMap<String, BoundedPattern>();
     in.map("when")
         .forEach(
-            (field, regex) ->
-                when.put(field, PatternFields.pattern(in, regex, "when/" + field).pattern()));
+            (field, regex) -> when.put(field, PatternFields.pattern(in, regex, "when/" + field)));
     var word = in.need("verdict");
     var verdict =
         word.isEmpty() || word.equals("ASK") ? Optional.<Verdict>empty() : verdict(in, word);
@@ -200,11 +201,15 @@ final class RuleParser {
   /** A text, so that 0.1 is a tenth and not the binary fraction next to it. */
   private static BigDecimal times(CheckedJson in) {
     try {
-      return in.text("times").map(BigDecimal::new).orElse(BigDecimal.ONE);
+      var times = in.text("times").map(BigDecimal::new).orElse(BigDecimal.ONE);
+      if (times.precision() <= MOST_DIGITS && Math.abs((long) times.scale()) <= MOST_DIGITS) {
+        return times;
+      }
     } catch (NumberFormatException e) {
-      in.problem("times", Kind.NUMBER, in.need("times"));
-      return BigDecimal.ONE;
+      // Told below, as a number that is too long to work with.
     }
+    in.problem("times", Kind.NUMBER, in.need("times"));
+    return BigDecimal.ONE;
   }
 
   private static Optional<Formula.Each> each(CheckedJson in) {
@@ -213,7 +218,7 @@ final class RuleParser {
             each ->
                 new Formula.Each(
                     each.need("field"),
-                    PatternFields.pattern(each, each.need("fits"), "fits").pattern(),
+                    PatternFields.pattern(each, each.need("fits"), "fits"),
                     each.need("number")));
   }
 }

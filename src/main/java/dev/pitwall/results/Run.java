@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one format has seen of the newest run in an output; a new one begins with each run. */
 final class Run {
@@ -13,7 +14,7 @@ final class Run {
   private static final int LONGEST = 300;
 
   /** The newest result, and what it means. */
-  Optional<Found> last = Optional.empty();
+  Optional<Found.Place> last = Optional.empty();
 
   Optional<Judge.Judgement> judgement = Optional.empty();
 
@@ -43,11 +44,22 @@ final class Run {
 
   static void keep(List<String> list, String text) {
     if (list.size() < MOST && !text.isBlank()) {
-      list.add(Excerpt.of(text, LONGEST));
+      list.add(cut(text));
     }
   }
 
-  void result(Found found, Judge.Judgement meaning) {
+  static void keep(List<String> list, Stream<String> texts) {
+    texts
+        .filter(text -> !text.isBlank())
+        .limit(MOST - list.size())
+        .forEach(text -> list.add(cut(text)));
+  }
+
+  static String cut(String text) {
+    return Excerpt.of(text, LONGEST);
+  }
+
+  void result(Found.Place found, Judge.Judgement meaning) {
     if (last.isPresent()
         && last.get().rule() != found.rule()
         && !sameResult(judgement.orElseThrow(), meaning)) {

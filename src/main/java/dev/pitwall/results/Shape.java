@@ -34,7 +34,7 @@ public sealed interface Shape {
    * @param within how many lines may lie between one and the next
    * @param openEnd whether the last may go on where the output is cut: its line must then be ended
    */
-  record Lines(List<LinePattern> lines, int within, boolean openEnd) implements Shape {}
+  record Lines(List<BoundedPattern> lines, int within, boolean openEnd) implements Shape {}
 
   /** {@code key=value} pairs; words in front of them are the field {@code msg}. */
   record Logfmt(Map<String, String> where, List<String> needed, boolean openEnd) implements Shape {}

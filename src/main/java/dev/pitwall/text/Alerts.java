@@ -77,6 +77,12 @@ public final class Alerts {
                   Times.minute(t, back.pass().at()),
                   AdviceText.state(back.pass())),
               Optional.of(back.pass()));
+      case DayAlert.NotGood bad ->
+          atReboot(
+              "ng-" + bad.server().id().value(),
+              Meaning.FAILS,
+              t.of("shell.alert.ng", bad.server().name(), bad.reason()),
+              List.of(bad.server()));
       case DayAlert.ConfirmationsVoid broken ->
           atReboot(
               "void",

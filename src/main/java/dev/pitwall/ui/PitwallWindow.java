@@ -28,6 +28,7 @@ import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
+import dev.pitwall.ui.shell.NoticePlace;
 import dev.pitwall.ui.shell.NoticeStrip;
 import dev.pitwall.ui.shell.Shell;
 import dev.pitwall.ui.welcome.Choice;
@@ -178,8 +179,7 @@ public final class PitwallWindow {
   /** The list of days has no shell: the keys of the manual and its links are heard here. */
   private Parent withManual(FirstView first) {
     var manual = new ManualPane(texts, first);
-    var root = new BorderPane(manual);
-    root.setBottom(new NoticeStrip(texts, notices));
+    var root = new NoticePlace(manual, new NoticeStrip(texts, notices));
     root.addEventHandler(
         OpenManual.TYPE,
         wanted -> {

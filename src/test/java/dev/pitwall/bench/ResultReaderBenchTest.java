@@ -2,11 +2,13 @@ package dev.pitwall.bench;
 
 import dev.pitwall.results.Formats;
 import dev.pitwall.results.ResultReader;
+import dev.pitwall.testing.HeapSamples;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,6 +54,41 @@ class ResultReaderBenchTest {
         read,
         read / bare,
         bytes.length / 1e3 / read);
+  }
+
+  /**
+   * What is alive on the heap while it is read, garbage not counted, and what a pass costs in all.
+   */
+  @Test
+  void memory() throws Exception {
+    System.out.println("| output | MB | alive at the most, MB |");
+    System.out.println("|---|---|---|");
+    alive(
+        "200 MB of lines",
+        "15:36:48.825044 ERR: load: invalid-status-code: GET /api/condition/0694e4d7: 500\n",
+        200_000_000);
+    alive(
+        "1,000,000 JSON lines",
+        "{\"pass\":true,\"score\":5,\"messages\":[\"GET / timed out 123\"]}\n",
+        59_000_000);
+    var small = String.join(",", Collections.nCopies(1_650_000, "1.5"));
+    var texts = String.join(",", Collections.nCopies(6, "\"" + "a".repeat(1_100_000) + "\""));
+    alive(
+        "JSON of 6.6 MB, small values",
+        "{\"pass\":true,\"messages\":[" + small + "]}\n",
+        13_200_000);
+    alive(
+        "JSON of 6.6 MB, long texts",
+        "{\"pass\":true,\"score\":5,\"messages\":[\n" + texts.replace(",", ",\n") + "]}\n",
+        13_200_000);
+  }
+
+  private static void alive(String name, String piece, long total) throws Exception {
+    var last = "15:36:48.825225 score: 1902(1932 - 30) : pass\n".getBytes(StandardCharsets.UTF_8);
+    var output = new HeapSamples(piece.getBytes(StandardCharsets.UTF_8), last, total, 40);
+    new ResultReader(Formats.shipped()).read(output, Optional.empty());
+    System.out.printf(
+        Locale.ROOT, "| %s | %.0f | %.1f |%n", name, total / 1e6, output.peak() / 1e6);
   }
 
   private static long lines(byte[] bytes) {

@@ -156,6 +156,7 @@ class ArchitectureTest {
                 "dev.pitwall.domain..",
                 "dev.pitwall.json..",
                 "java..",
+                "com.google.re2j..",
                 "tools.jackson.."),
             dev.pitwall.guards.planted.results.SpeaksToPeople.class),
         new Guard(

@@ -58,6 +58,7 @@ class DamageTest {
       long have = log.readAll().size();
       for (long n = have + 1; n <= events; n++) {
         log.append(Examples.envelopes(log.origin(), n, n));
+        log.upkeep();
       }
       return log.origin();
     }
@@ -214,7 +215,10 @@ class DamageTest {
       origin = log.origin();
       for (int n = 1; n <= 60; n++) {
         log.append(Examples.envelopes(origin, n, n));
-        if (n % 6 == 0) {
+        if (n % 2 == 0) {
+          log.upkeep();
+        }
+        if (n % 5 == 0) {
           images.add(
               new Image(
                   n,
@@ -471,6 +475,7 @@ class DamageTest {
         assertEquals(90121, e.getErrorCode(), "closed under the connection");
       }
       log.append(Examples.envelopes(origin, 6, 6));
+      log.upkeep();
       put(database, Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
     }
     assertFalse(Files.exists(mark), "its code was run");

@@ -1,7 +1,6 @@
 package dev.pitwall.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,11 +151,17 @@ abstract class EventLogContract {
     for (int n = 1; n <= 20; n++) {
       Thread.currentThread().interrupt();
       log.append(Examples.envelopes(log.origin(), n, n));
+      log.upkeep();
       assertTrue(Thread.interrupted(), "the interrupt is still there");
     }
-    assertFalse(Thread.interrupted());
+    Thread.currentThread().interrupt();
+    log.close();
+    assertTrue(Thread.interrupted(), "the interrupt is still there");
     log = again(log);
     assertEquals(Examples.envelopes(log.origin(), 1, 20), log.readAll());
+    var problems = new ArrayList<Problem>();
+    log.onProblem(problems::add);
+    assertEquals(List.of(), problems);
   }
 
   @Test

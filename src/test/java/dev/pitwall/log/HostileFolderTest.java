@@ -206,9 +206,11 @@ class HostileFolderTest {
     try (var data = data();
         var log = data.openDay("gift")) {
       log.append(Examples.envelopes(log.origin(), 1, 3));
+      log.upkeep();
       Files.delete(database);
       Files.write(database, bytes);
       log.append(Examples.envelopes(log.origin(), 4, 4));
+      log.upkeep();
     }
     assertFalse(Files.exists(mark), "while the day was open");
     openAndClose("gift");

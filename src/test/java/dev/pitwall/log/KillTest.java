@@ -161,6 +161,7 @@ class KillTest {
           log.append(Examples.envelopes(log.origin(), number + 1, number + batch));
           number += batch;
           System.out.println(number + ".");
+          log.upkeep();
         }
       }
     }

@@ -159,6 +159,7 @@ class VanishedFilesTest {
   private static void append(EventLog log, int first, int last) throws LogFailure {
     for (int n = first; n <= last; n++) {
       log.append(Examples.envelopes(log.origin(), n, n));
+      log.upkeep();
     }
   }
 
@@ -329,10 +330,11 @@ class VanishedFilesTest {
             Optional.empty(),
             true,
             List.of());
-    var writer = new DayWriter(files, opened, () -> Journal.text(before, List.of()));
+    var writer =
+        new DayWriter(files, opened, () -> Journal.text(before, List.of()), System::nanoTime);
     writer.onProblem(problems::add);
     var next = Examples.envelopes(Examples.HERE, 4, 4).stream().map(codec::store).toList();
-    writer.append(next, () -> {});
+    writer.append(next);
     writer.close();
     assertEquals(List.of(Kind.DAY_FILES_GONE), kinds());
     assertEquals(

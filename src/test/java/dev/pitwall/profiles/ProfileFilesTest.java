@@ -73,13 +73,28 @@ class ProfileFilesTest {
     return "{\"id\": \"ours\", \"name\": {\"en\": \"Ours\", \"ja\": \"うち\"}" + fields + "}";
   }
 
+  /** What its organiser has not published is not made up. */
+  @Test
+  void ofTheContestOfThisYearOnlyWhatIsPublishedIsKnown() {
+    var sheet = found().named("isucon2026").orElseThrow();
+    assertEquals(Optional.of(LocalTime.of(10, 0)), sheet.start());
+    assertEquals(Optional.of(LocalTime.of(18, 0)), sheet.end());
+    assertEquals(List.of(), sheet.servers());
+    assertEquals(Optional.empty(), sheet.finalScore());
+    assertEquals(Optional.empty(), sheet.facts().reproducePercent());
+    assertTrue(
+        sheet.list(Checklist.PREPARE).stream()
+            .anyMatch(line -> line.in(Language.EN).contains("number of servers is not known")));
+    assertEquals(5, sheet.list(Checklist.DISQUALIFIERS).size());
+  }
+
   @Test
   void everyFileThatComesWithTheAppCanBeUsedAndSaysWhereItsFactsAreFrom() {
     var found = found();
     assertEquals(List.of(), found.troubles());
     assertEquals("free", found.sheets().getFirst().id());
-    assertEquals("isucon14", found.sheets().get(1).id());
-    assertTrue(found.sheets().size() >= 16, found.sheets().toString());
+    assertEquals("isucon2026", found.sheets().get(1).id());
+    assertTrue(found.sheets().size() >= 19, found.sheets().toString());
     for (var sheet : found.sheets()) {
       assertFalse(sheet.sources().isEmpty(), sheet.id());
       assertFalse(sheet.list(Checklist.PREPARE).isEmpty(), sheet.id());

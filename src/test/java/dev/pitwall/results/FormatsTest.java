@@ -122,13 +122,14 @@ class FormatsTest {
         problems(OWN.replaceAll(",\\s*\"score\": \\{.*\\}", "")));
   }
 
+  /** As large as a number may be that a term is multiplied by. */
   @Test
-  void aPatternThatTakesTooLongFreezesNothing() {
-    var slow = OWN.replace("bench starts.*", "(a+)+(b+)+(a|aa)+c");
-    var format = assertInstanceOf(Formats.Good.class, Formats.parse(slow)).format();
-    var reader = new ResultReader(Formats.shipped().with(format));
-    var output = "a".repeat(5000) + "cd\n" + "{\"pass\":true,\"score\":5,\"messages\":[]}\n";
-    assertEquals("ASK TOO_SLOW", Readings.said(reader.read(output, Optional.empty())));
+  void aFactorThatFillsTheMemoryIsASlip() {
+    var formula =
+        "\"formula\": {\"terms\": [{\"at\": \"/Points\", \"times\": \"1e999999999\"}]}, \"score\"";
+    assertEquals(
+        List.of("17:results/0/formula/terms/0/times NUMBER"),
+        problems(OWN.replace("\"score\"", formula)));
   }
 
   @Test

@@ -1,11 +1,15 @@
 package dev.pitwall.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.testing.HeapSamples;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,41 @@ class ReadingManyTest {
     var output = good + "{\"pass\":true,\"score\":5,\"messages\":[" + messages + "]}\n";
     assertEquals("ASK DAMAGED", Readings.said(output));
     assertEquals("ASK DAMAGED", Readings.said(output.replace(",", "\n,")));
+  }
+
+  /** As a tree they would be 190 MB. */
+  @Test
+  void moreValuesThanAResultHas() {
+    var values = String.join(",", Collections.nCopies(60_000, "1,{}"));
+    assertEquals(
+        "ASK DAMAGED",
+        Readings.said("{\"pass\":true,\"score\":5,\"messages\":[" + values + "]}\n"));
+  }
+
+  /** What is alive while 20 MB are read; with all lines kept it would be more than those. */
+  @Test
+  void nothingThatPassedIsKept() throws Exception {
+    var passed =
+        "{\"pass\":true,\"score\":5,\"messages\":[\"" + "GET / timed out ".repeat(9000) + "\"]}\n";
+    for (var piece :
+        List.of(
+            "15:36:48.825044 ERR: load: invalid-status-code: GET /api/condition/0694e4d7: 500\n",
+            "time=12:14:20.101 level=WARN msg=eval reqs=12 score=\"[1 2 3]\"\n",
+            passed)) {
+      var bytes = piece.getBytes(StandardCharsets.UTF_8);
+      var output = new HeapSamples(bytes, passed.getBytes(StandardCharsets.UTF_8), 20_000_000, 4);
+      var read = (Reading.Read) Readings.READER.read(output, Optional.empty());
+      assertEquals("PASS 5", Readings.said(read));
+      assertTrue(output.peak() < 8_000_000, output.peak() + " bytes alive");
+      assertTrue(read.messages().getFirst().length() <= 300);
+    }
+  }
+
+  /** A run of blanks costs one look at each. */
+  @Test
+  void aLineOfBlanks() {
+    var output = "type:score" + " ".repeat(3_000_000) + "x";
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Readings.asks(output));
   }
 
   @Test

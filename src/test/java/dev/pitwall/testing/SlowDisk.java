@@ -60,6 +60,11 @@ public final class SlowDisk implements EventLog {
   }
 
   @Override
+  public Duration upkeep() {
+    return log.upkeep();
+  }
+
+  @Override
   public void onProblem(Consumer<Problem> listener) {
     log.onProblem(listener);
   }

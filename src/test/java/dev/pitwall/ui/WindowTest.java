@@ -255,6 +255,23 @@ class WindowTest {
   }
 
   @Test
+  void noNoticeMovesWhatStandsAboveIt() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      for (var screen : bench.screens()) {
+        Fx.press(scene, KeyCode.getKeyCode(String.valueOf(screen.digit())), true, false);
+        bench.notices.clear();
+        lay(scene);
+        var place = scene.getRoot().lookup(".place");
+        var before = place.localToScene(place.getLayoutBounds());
+        bench.desk.refuse(new Rejection.NothingChanges());
+        lay(scene);
+        assertEquals(before, place.localToScene(place.getLayoutBounds()), screen.id());
+      }
+    }
+  }
+
+  @Test
   void undoInAnEmptyFieldMeansTheDay() {
     try (var bench = Workbench.full(Language.EN)) {
       var scene = scene(bench);

@@ -207,7 +207,7 @@ final class RunVerbs {
     var before = shown(was.verdict(), was.score(), "");
     var after = shown(verdictNow, args.maybe(score), args.maybe(words).orElse(""));
     return new CommandResult.Change(
-        new CorrectRun(run.id(), facts),
+        new CorrectRun(run.id(), facts, Set.of(RunFacts.Field.RESULT)),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
         Sentence.of("command.said.correct", before, after),
         question(now, args.maybe(score)));

@@ -26,6 +26,7 @@ import dev.pitwall.domain.model.TaskSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tasks: add, move over the board, give to somebody. */
 final class TaskVerbs {
@@ -108,7 +109,9 @@ final class TaskVerbs {
   private static CommandResult learn(TaskWithReason.Read read, TaskColumn column) {
     var task = read.task();
     var title = task.sheet().title();
-    var lesson = new EditTask(task.id(), task.sheet().learning(read.reason()));
+    var lesson =
+        new EditTask(
+            task.id(), task.sheet().learning(read.reason()), Set.of(TaskSheet.Field.LESSON));
     var learned = Sentence.of("command.preview.lesson", read.reason());
     if (task.column() == column) {
       return new CommandResult.Change(

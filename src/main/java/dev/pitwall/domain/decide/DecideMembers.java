@@ -34,15 +34,14 @@ final class DecideMembers {
       case MemberIntent.ChangeMember i ->
           Decision.unless(
               toMissing(Thing.MEMBER, day.members(), i.member())
-                  .or(() -> toName(Thing.MEMBER, i.name(), otherMembers(day, i.member())))
                   .or(
                       () ->
-                          toSame(
-                              day.members().get(i.member()),
-                              wanted(day.members().get(i.member()), i))),
+                          toName(
+                              Thing.MEMBER, wanted(day, i).name(), otherMembers(day, i.member())))
+                  .or(() -> toSame(day.members().get(i.member()), wanted(day, i))),
               () -> {
                 var now = day.members().get(i.member());
-                var wanted = wanted(now, i);
+                var wanted = wanted(day, i);
                 return new MemberEvent.MemberChanged(
                     i.member(),
                     wanted.name(),
@@ -56,8 +55,9 @@ final class DecideMembers {
     };
   }
 
-  private static Member wanted(Member now, MemberIntent.ChangeMember intent) {
-    return new Member(now.id(), intent.name().strip(), intent.tint(), now.kind());
+  private static Member wanted(ContestDay day, MemberIntent.ChangeMember intent) {
+    var told = new Member(intent.member(), intent.name().strip(), intent.tint());
+    return day.members().get(intent.member()).with(told, intent.changed());
   }
 
   private static Stream<String> otherMembers(ContestDay day, MemberId self) {

@@ -46,18 +46,22 @@ final class DecideMilestones {
   }
 
   private static Decision set(ContestDay day, MilestoneIntent.SetMilestone intent) {
-    var wanted =
+    var told =
         new Milestone(
             intent.milestone(),
             intent.name().strip(),
             intent.time(),
             intent.action().strip(),
             intent.warning());
+    var now = Optional.ofNullable(day.milestones().get(told.id()));
+    if (now.isEmpty() && !intent.changed().isEmpty()) {
+      return new Rejected(new Rejection.Gone(Thing.MILESTONE));
+    }
+    var wanted = now.map(there -> there.with(told, intent.changed())).orElse(told);
     var objection = toMilestone(day, wanted);
     if (objection.isPresent()) {
       return new Rejected(objection.get());
     }
-    var now = Optional.ofNullable(day.milestones().get(wanted.id()));
     return Decision.unless(
         now.filter(wanted::equals).map(_ -> new Rejection.NothingChanges()),
         () ->

@@ -45,20 +45,10 @@ final class DecideRoles {
           Decision.unless(
               toMissing(Thing.ROLE, day.roles(), i.role())
                   .or(() -> toBuiltIn(day, i.role()))
-                  .or(() -> toRole(day, i.role(), i.name(), i.mark()))
-                  .or(
-                      () ->
-                          toSame(
-                              day.roles().get(i.role()),
-                              new Role(
-                                  i.role(),
-                                  i.name().strip(),
-                                  i.mark().strip(),
-                                  i.tint(),
-                                  i.icon()))),
+                  .or(() -> toRole(day, i.role(), wanted(day, i).name(), wanted(day, i).mark()))
+                  .or(() -> toSame(day.roles().get(i.role()), wanted(day, i))),
               () -> {
-                var wanted =
-                    new Role(i.role(), i.name().strip(), i.mark().strip(), i.tint(), i.icon());
+                var wanted = wanted(day, i);
                 return new RoleEvent.RoleChanged(
                     i.role(),
                     wanted.name(),
@@ -76,6 +66,17 @@ final class DecideRoles {
       case RoleIntent.ChangeRoles i -> changeRoles(day, i, occasion);
       case RoleIntent.ArrangeRoles i -> arrange(day, i.at(), i.map(), i.told(), occasion);
     };
+  }
+
+  private static Role wanted(ContestDay day, RoleIntent.ChangeRole intent) {
+    var told =
+        new Role(
+            intent.role(),
+            intent.name().strip(),
+            intent.mark().strip(),
+            intent.tint(),
+            intent.icon());
+    return day.roles().get(intent.role()).with(told, intent.changed());
   }
 
   private static Optional<Rejection> toRole(ContestDay day, RoleId self, String name, String mark) {

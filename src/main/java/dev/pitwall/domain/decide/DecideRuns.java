@@ -64,26 +64,7 @@ final class DecideRuns {
                       i.setup(),
                       i.result()));
       case RunIntent.RecordResult i -> result(day, i, occasion);
-      case RunIntent.CorrectRun i ->
-          Decision.unless(
-              toMissing(Thing.RUN, day.runs(), i.run())
-                  .or(() -> toSame(day.runs().get(i.run()).facts(), i.facts()))
-                  .or(() -> toFacts(i.facts()))
-                  .or(() -> toLoss(day.runs().get(i.run()), i.facts()))
-                  .or(() -> toResult(i.facts().result()))
-                  .or(() -> toMoment(i.facts().startedAt(), occasion.now()))
-                  .or(() -> toMoment(i.facts().finishedAt(), occasion.now()))
-                  .or(() -> toOrder(i.facts().startedAt(), i.facts().finishedAt()))
-                  .or(() -> toSetup(day, i.facts().setup())),
-              () ->
-                  new RunEvent.RunCorrected(
-                      i.run(),
-                      i.facts().startedAt(),
-                      i.facts().finishedAt(),
-                      i.facts().setup(),
-                      i.facts().result(),
-                      SheetField.differing(
-                          RunFacts.Field.class, day.runs().get(i.run()).facts(), i.facts())));
+      case RunIntent.CorrectRun i -> correct(day, i, occasion);
       case RunIntent.DiscardRun i ->
           Decision.unless(
               toMissing(Thing.RUN, day.runs(), i.run())
@@ -100,6 +81,33 @@ final class DecideRuns {
                               : Optional.of(new Rejection.RunNotDiscarded())),
               () -> new RunEvent.RunRestored(i.run()));
     };
+  }
+
+  private static Decision correct(
+      ContestDay day, RunIntent.CorrectRun intent, DecisionContext occasion) {
+    var missing = toMissing(Thing.RUN, day.runs(), intent.run());
+    if (missing.isPresent()) {
+      return new Decision.Rejected(missing.get());
+    }
+    var run = day.runs().get(intent.run());
+    var wanted = run.facts().with(intent.facts(), intent.changed());
+    return Decision.unless(
+        toSame(run.facts(), wanted)
+            .or(() -> toFacts(wanted))
+            .or(() -> toLoss(run, wanted))
+            .or(() -> toResult(wanted.result()))
+            .or(() -> toMoment(wanted.startedAt(), occasion.now()))
+            .or(() -> toMoment(wanted.finishedAt(), occasion.now()))
+            .or(() -> toOrder(wanted.startedAt(), wanted.finishedAt()))
+            .or(() -> toSetup(day, wanted.setup())),
+        () ->
+            new RunEvent.RunCorrected(
+                intent.run(),
+                wanted.startedAt(),
+                wanted.finishedAt(),
+                wanted.setup(),
+                wanted.result(),
+                SheetField.differing(RunFacts.Field.class, run.facts(), wanted)));
   }
 
   private static Decision result(

@@ -31,10 +31,10 @@ final class DecideServers {
       case ServerIntent.ChangeServer i ->
           Decision.unless(
               toMissing(Thing.SERVER, day.servers(), i.server())
-                  .or(() -> toSheet(day, i.server(), i.sheet()))
-                  .or(() -> toSame(day.servers().get(i.server()).sheet(), tidy(i.sheet()))),
+                  .or(() -> toSheet(day, i.server(), wanted(day, i)))
+                  .or(() -> toSame(day.servers().get(i.server()).sheet(), wanted(day, i))),
               () -> {
-                var wanted = tidy(i.sheet());
+                var wanted = wanted(day, i);
                 var now = day.servers().get(i.server()).sheet();
                 return new ServerEvent.ServerChanged(
                     i.server(), wanted, SheetField.differing(ServerSheet.Field.class, now, wanted));
@@ -45,6 +45,10 @@ final class DecideServers {
                   .or(() -> toRemoving(day, day.servers().get(i.server()))),
               () -> new ServerEvent.ServerRemoved(i.server()));
     };
+  }
+
+  private static ServerSheet wanted(ContestDay day, ServerIntent.ChangeServer intent) {
+    return day.servers().get(intent.server()).sheet().with(tidy(intent.sheet()), intent.changed());
   }
 
   private static Optional<Rejection> toSheet(ContestDay day, ServerId self, ServerSheet sheet) {

@@ -41,10 +41,10 @@ final class DecideTasks {
       case TaskIntent.EditTask i ->
           Decision.unless(
               toMissing(Thing.TASK, day.tasks(), i.task())
-                  .or(() -> toSheet(day, i.sheet()))
-                  .or(() -> toSame(day.tasks().get(i.task()).sheet(), tidy(i.sheet()))),
+                  .or(() -> toSheet(day, wanted(day, i)))
+                  .or(() -> toSame(day.tasks().get(i.task()).sheet(), wanted(day, i))),
               () -> {
-                var wanted = tidy(i.sheet());
+                var wanted = wanted(day, i);
                 var now = day.tasks().get(i.task()).sheet();
                 return new TaskEvent.TaskEdited(
                     i.task(), wanted, SheetField.differing(TaskSheet.Field.class, now, wanted));
@@ -57,6 +57,10 @@ final class DecideTasks {
               () -> new TaskEvent.TaskAssigned(i.task(), i.assignee()));
       case TaskIntent.MoveTask i -> move(day, i);
     };
+  }
+
+  private static TaskSheet wanted(ContestDay day, TaskIntent.EditTask intent) {
+    return day.tasks().get(intent.task()).sheet().with(tidy(intent.sheet()), intent.changed());
   }
 
   private static Optional<Rejection> toSheet(ContestDay day, TaskSheet sheet) {

@@ -1,7 +1,11 @@
 package dev.pitwall.domain.event;
 
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.SheetField;
 import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Something that happened, in the past tense. Stored for ever under a short name (see {@code
@@ -30,6 +34,22 @@ public sealed interface Event
    */
   interface Timed {
     Instant at();
+  }
+
+  /** An event that changes some fields of one thing and leaves the others as they are. */
+  interface FieldsChanged {
+    Id thing();
+
+    /** Empty for all of them. */
+    Set<? extends SheetField<?>> changed();
+
+    /** The events that change one field of one thing. */
+    static Predicate<Event> of(Id thing, SheetField<?> field) {
+      return event ->
+          event instanceof FieldsChanged fields
+              && fields.thing().equals(thing)
+              && (fields.changed().isEmpty() || fields.changed().contains(field));
+    }
   }
 
   /** A step and all its events are as if they had never been, from this moment on. */

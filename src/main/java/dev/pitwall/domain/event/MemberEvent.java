@@ -22,9 +22,14 @@ public sealed interface MemberEvent extends Event {
    * @param changed the fields it changes; empty for all of them
    */
   record MemberChanged(MemberId member, String name, Tint tint, Set<Member.Field> changed)
-      implements MemberEvent {
+      implements MemberEvent, Event.FieldsChanged {
     public MemberChanged {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public MemberId thing() {
+      return member;
     }
   }
 

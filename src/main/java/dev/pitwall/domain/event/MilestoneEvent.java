@@ -23,9 +23,14 @@ public sealed interface MilestoneEvent extends Event {
       String action,
       Optional<Duration> warnBefore,
       Set<Milestone.Field> changed)
-      implements MilestoneEvent {
+      implements MilestoneEvent, Event.FieldsChanged {
     public MilestoneSet {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public MilestoneId thing() {
+      return milestone;
     }
 
     public Duration warning() {

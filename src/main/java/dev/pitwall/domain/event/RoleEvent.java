@@ -18,9 +18,14 @@ public sealed interface RoleEvent extends Event {
    */
   record RoleChanged(
       RoleId role, String name, String mark, Tint tint, String icon, Set<Role.Field> changed)
-      implements RoleEvent {
+      implements RoleEvent, Event.FieldsChanged {
     public RoleChanged {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public RoleId thing() {
+      return role;
     }
   }
 

@@ -11,7 +11,18 @@ import java.util.Set;
 public sealed interface RunEvent extends Event {
   record RunStarted(RunId run, Instant at, RunSetup setup) implements RunEvent, Event.Timed {}
 
-  record RunFinished(RunId run, Instant at, RunResult result) implements RunEvent, Event.Timed {}
+  record RunFinished(RunId run, Instant at, RunResult result)
+      implements RunEvent, Event.Timed, Event.FieldsChanged {
+    @Override
+    public RunId thing() {
+      return run;
+    }
+
+    @Override
+    public Set<RunFacts.Field> changed() {
+      return Set.of(RunFacts.Field.FINISHED_AT, RunFacts.Field.RESULT);
+    }
+  }
 
   /** A run recorded as a whole, after it ended. */
   record RunRecorded(
@@ -35,9 +46,14 @@ public sealed interface RunEvent extends Event {
       RunSetup setup,
       Optional<RunResult> result,
       Set<RunFacts.Field> changed)
-      implements RunEvent {
+      implements RunEvent, Event.FieldsChanged {
     public RunCorrected {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public RunId thing() {
+      return run;
     }
   }
 

@@ -12,9 +12,14 @@ public sealed interface ServerEvent extends Event {
    * @param changed the fields it changes; empty for all of them
    */
   record ServerChanged(ServerId server, ServerSheet sheet, Set<ServerSheet.Field> changed)
-      implements ServerEvent {
+      implements ServerEvent, Event.FieldsChanged {
     public ServerChanged {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public ServerId thing() {
+      return server;
     }
   }
 

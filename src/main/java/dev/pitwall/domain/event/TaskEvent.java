@@ -17,9 +17,14 @@ public sealed interface TaskEvent extends Event {
    * @param changed the fields it changes; empty for all of them
    */
   record TaskEdited(TaskId task, TaskSheet sheet, Set<TaskSheet.Field> changed)
-      implements TaskEvent {
+      implements TaskEvent, Event.FieldsChanged {
     public TaskEdited {
       changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public TaskId thing() {
+      return task;
     }
   }
 

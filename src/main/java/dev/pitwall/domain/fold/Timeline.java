@@ -1,6 +1,7 @@
 package dev.pitwall.domain.fold;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.Event.StepUndone;
 import dev.pitwall.domain.event.EventTime;
 import dev.pitwall.domain.id.EventId;
@@ -13,8 +14,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Every event of the day in the one order, and the day they fold into. Immutable.
@@ -163,9 +166,40 @@ public final class Timeline {
 
   /** Whether a step of that origin and stamp was ever recorded here. */
   public boolean has(StepId step) {
-    int place = place(step);
+    return !of(step).isEmpty();
+  }
+
+  /** The events of a step; none for a step that was never recorded here. */
+  public List<Envelope> of(StepId step) {
     var all = envelopes();
-    return place < all.size() && all.get(place).step().equals(step);
+    int from = place(step);
+    int to = from;
+    while (to < all.size() && all.get(to).step().equals(step)) {
+      to++;
+    }
+    return all.subList(from, to);
+  }
+
+  /** The day on which a step was made, without the steps that are undone by now. */
+  public ContestDay dayBefore(StepId step) {
+    int place = place(step);
+    int segment = Math.min(place, size() - 1) / SEGMENT;
+    var fold = new Fold(segments.get(segment).before(), day.undone());
+    envelopes().subList(segment * SEGMENT, place).forEach(fold::apply);
+    return fold.day();
+  }
+
+  /** The newest event of a kind, or the undo that took one back, whichever came later. */
+  public Optional<Envelope> newest(Predicate<Event> kind) {
+    return envelopes().reversed().stream().filter(envelope -> concerns(envelope, kind)).findFirst();
+  }
+
+  private boolean concerns(Envelope envelope, Predicate<Event> kind) {
+    // A step that claims to undo itself or a later one comes from no laptop of ours.
+    return envelope.event() instanceof StepUndone undo
+        ? undo.step().stamp().compareTo(envelope.stamp()) < 0
+            && of(undo.step()).stream().anyMatch(undone -> concerns(undone, kind))
+        : kind.test(envelope.event());
   }
 
   /**

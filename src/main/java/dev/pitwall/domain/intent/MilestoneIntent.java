@@ -5,12 +5,32 @@ import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import java.time.Duration;
+import java.util.Set;
 
 public sealed interface MilestoneIntent extends Intent {
-  /** Makes it, or changes what differs. See {@link Milestone}. */
+  /**
+   * Makes it, or changes it. See {@link Milestone}.
+   *
+   * @param changed the fields to change of one that is there; empty to make it, or for all of them
+   */
   record SetMilestone(
-      MilestoneId milestone, String name, MilestoneTime time, String action, Duration warning)
+      MilestoneId milestone,
+      String name,
+      MilestoneTime time,
+      String action,
+      Duration warning,
+      Set<Milestone.Field> changed)
       implements MilestoneIntent {
+    public SetMilestone {
+      changed = Set.copyOf(changed);
+    }
+
+    /** Makes it, or changes what differs. */
+    public SetMilestone(
+        MilestoneId milestone, String name, MilestoneTime time, String action, Duration warning) {
+      this(milestone, name, time, action, warning, Set.of());
+    }
+
     /** A milestone whose name is its action, with the usual warning. */
     public SetMilestone(MilestoneId milestone, String name, MilestoneTime time) {
       this(milestone, name, time, "", Milestone.USUAL_WARNING);

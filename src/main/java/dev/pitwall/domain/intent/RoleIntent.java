@@ -2,6 +2,7 @@ package dev.pitwall.domain.intent;
 
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.Tint;
 import java.time.Instant;
@@ -14,8 +15,21 @@ public sealed interface RoleIntent extends Intent {
   record DefineRole(RoleId role, String name, String mark, Tint tint, String icon)
       implements RoleIntent {}
 
-  record ChangeRole(RoleId role, String name, String mark, Tint tint, String icon)
-      implements RoleIntent {}
+  /**
+   * @param changed the fields to change; empty for all of them
+   */
+  record ChangeRole(
+      RoleId role, String name, String mark, Tint tint, String icon, Set<Role.Field> changed)
+      implements RoleIntent {
+    public ChangeRole {
+      changed = Set.copyOf(changed);
+    }
+
+    /** All of them. */
+    public ChangeRole(RoleId role, String name, String mark, Tint tint, String icon) {
+      this(role, name, mark, tint, icon, Set.of());
+    }
+  }
 
   record RetireRole(RoleId role) implements RoleIntent {}
 

@@ -8,6 +8,7 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a member wants of benchmark runs. */
 public sealed interface RunIntent extends Intent {
@@ -61,7 +62,19 @@ public sealed interface RunIntent extends Intent {
     }
   }
 
-  record CorrectRun(RunId run, RunFacts facts) implements RunIntent {}
+  /**
+   * @param changed the fields to change; empty for all of them
+   */
+  record CorrectRun(RunId run, RunFacts facts, Set<RunFacts.Field> changed) implements RunIntent {
+    public CorrectRun {
+      changed = Set.copyOf(changed);
+    }
+
+    /** All of them. */
+    public CorrectRun(RunId run, RunFacts facts) {
+      this(run, facts, Set.of());
+    }
+  }
 
   record DiscardRun(RunId run, String reason) implements RunIntent {}
 

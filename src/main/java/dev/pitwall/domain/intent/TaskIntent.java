@@ -5,12 +5,26 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import java.util.Optional;
+import java.util.Set;
 
 public sealed interface TaskIntent extends Intent {
   record AddTask(TaskId task, TaskSheet sheet, Optional<MemberId> assignee, TaskColumn column)
       implements TaskIntent {}
 
-  record EditTask(TaskId task, TaskSheet sheet) implements TaskIntent {}
+  /**
+   * @param changed the fields to change; empty for all of them
+   */
+  record EditTask(TaskId task, TaskSheet sheet, Set<TaskSheet.Field> changed)
+      implements TaskIntent {
+    public EditTask {
+      changed = Set.copyOf(changed);
+    }
+
+    /** All of them. */
+    public EditTask(TaskId task, TaskSheet sheet) {
+      this(task, sheet, Set.of());
+    }
+  }
 
   record AssignTask(TaskId task, Optional<MemberId> assignee) implements TaskIntent {}
 

@@ -48,6 +48,9 @@ public sealed interface DayAlert {
   /** "Go back?", and to where. */
   record GoBack(Run pass) implements DayAlert {}
 
+  /** Somebody said NG of the server in the newest round, and it stands. */
+  record NotGood(Server server, String reason) implements DayAlert {}
+
   record ConfirmationsVoid(List<Server> servers) implements DayAlert {}
 
   record RoundOpen(int confirmed, int servers, List<Server> unverified) implements DayAlert {}

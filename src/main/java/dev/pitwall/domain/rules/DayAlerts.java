@@ -35,6 +35,7 @@ public final class DayAlerts {
   public static List<DayAlert> of(DayGlance glance, Instant now) {
     var all = new DayAlerts(glance, now);
     all.running();
+    all.notGood();
     all.counts();
     all.goBack();
     all.reboot();
@@ -57,6 +58,12 @@ public final class DayAlerts {
                           on,
                           RunLock.inPlay(glance.day())));
             });
+  }
+
+  private void notGood() {
+    glance
+        .notGood()
+        .forEach((server, said) -> alerts.add(new DayAlert.NotGood(server, said.reason())));
   }
 
   private void counts() {

@@ -1,13 +1,18 @@
 package dev.pitwall.domain.rules;
 
+import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What one wants to know of a day in half a second; worked out once for each snapshot.
@@ -21,6 +26,7 @@ import java.util.Optional;
  * @param runs those that ended and count, newest first
  * @param unverified servers whose newest confirmation is missing or void
  * @param voided those of them that had been confirmed
+ * @param notGood those that somebody said NG of, and what was said
  * @param rebootable how many servers a round must confirm
  */
 public record DayGlance(
@@ -34,6 +40,7 @@ public record DayGlance(
     List<Run> runs,
     List<Server> unverified,
     List<Server> voided,
+    SequencedMap<Server, CallOut> notGood,
     int rebootable) {
 
   public static final DayGlance NOTHING = of(ContestDay.EMPTY);
@@ -41,6 +48,7 @@ public record DayGlance(
   public static DayGlance of(ContestDay day) {
     var runs = day.runsByTime().reversed().stream().filter(Run::counts).toList();
     var good = LastGoodState.of(day);
+    var standings = standings(day);
     var unverified = ConfirmationShelfLife.unverified(day);
     var rebootable =
         (int) day.servers().values().stream().filter(s -> !s.sheet().external()).count();
@@ -54,22 +62,38 @@ public record DayGlance(
         MilestoneAlarms.plan(day),
         runs,
         unverified,
-        voided(day),
+        standings.entrySet().stream()
+            .filter(one -> one.getValue() instanceof Standing.Void)
+            .map(Map.Entry::getKey)
+            .toList(),
+        notGood(standings),
         rebootable);
   }
 
-  private static List<Server> voided(ContestDay day) {
-    var newest = day.currentRound();
-    return newest
-        .map(
+  /** How every server stands in the newest round, in the servers' order. */
+  private static SequencedMap<Server, Standing> standings(ContestDay day) {
+    var standings = new LinkedHashMap<Server, Standing>();
+    day.currentRound()
+        .ifPresent(
             round ->
-                day.servers().values().stream()
-                    .filter(
+                day.servers()
+                    .values()
+                    .forEach(
                         server ->
-                            ConfirmationShelfLife.standing(day, round, server.id())
-                                instanceof Standing.Void)
-                    .toList())
-        .orElse(List.of());
+                            standings.put(
+                                server, ConfirmationShelfLife.standing(day, round, server.id()))));
+    return standings;
+  }
+
+  private static SequencedMap<Server, CallOut> notGood(SequencedMap<Server, Standing> standings) {
+    var notGood = new LinkedHashMap<Server, CallOut>();
+    standings.forEach(
+        (server, standing) -> {
+          if (standing instanceof Standing.NotGood(var said)) {
+            notGood.put(server, said);
+          }
+        });
+    return Collections.unmodifiableSequencedMap(notGood);
   }
 
   /** The running run when its result is so overdue that none is to be expected. */

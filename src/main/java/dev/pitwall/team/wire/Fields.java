@@ -128,6 +128,9 @@ final class Fields {
   }
 
   private SequenceSet numbers(String key, JsonNode list) throws BadFrame {
+    if (!list.isArray()) {
+      throw bad(key, "not pairs of numbers");
+    }
     var ranges = new ArrayList<SequenceSet.Range>(list.size());
     for (var pair : list) {
       if (!pair.isArray() || pair.size() != 2) {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
@@ -10,6 +11,9 @@ import javafx.scene.control.Tooltip;
 
 /** An alert that leads to the thing that is to be mended. */
 public final class AlertButton extends Button {
+  /** A reason in somebody's words may be long; the others want room in the line too. */
+  private static final int LETTERS = 40;
+
   private final Tag tag;
   private final Tooltip tooltip = new Tooltip();
   private GoTo where;
@@ -26,14 +30,14 @@ public final class AlertButton extends Button {
     setTooltip(tooltip);
     setMinWidth(0);
     setOnAction(_ -> fireEvent(where));
-    tooltip.textProperty().bind(texts.bind(_ -> tag.getText(), tag.textProperty()));
     show(alert);
   }
 
   public void show(Alert alert) {
     where = new GoTo(alert.screen(), alert.thing());
     tag.mean(alert.meaning());
-    tag.setText(alert.words());
+    tag.setText(Excerpt.middle(alert.words(), LETTERS));
+    tooltip.setText(alert.words());
     setAccessibleText(alert.words());
   }
 }

@@ -31,6 +31,7 @@ public abstract class ModelScreen<V extends Region & ScreenBody> implements Scre
   public final void show(Snapshot snapshot) {
     model.accept(snapshot);
     body.shown();
+    body.sheets().ifPresent(host -> host.show(snapshot));
   }
 
   @Override

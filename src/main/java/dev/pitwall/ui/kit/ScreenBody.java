@@ -1,6 +1,7 @@
 package dev.pitwall.ui.kit;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface ScreenBody {
 
   /** The model shows a newer day. */
   default void shown() {}
+
+  /** Where its forms open; they follow the day. */
+  default Optional<SheetHost> sheets() {
+    return Optional.empty();
+  }
 
   /**
    * Esc was pressed: close what is open.

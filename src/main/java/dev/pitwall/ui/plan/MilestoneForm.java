@@ -1,26 +1,40 @@
 package dev.pitwall.ui.plan;
 
-import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.Event.FieldsChanged;
+import dev.pitwall.domain.event.MilestoneEvent.MilestoneRemoved;
+import dev.pitwall.domain.event.MilestoneEvent.MilestoneSet;
+import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.Milestone.Field;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.SheetField;
+import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.text.TypedText;
+import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FieldDraft;
+import dev.pitwall.ui.kit.form.FormDraft;
 import dev.pitwall.ui.kit.form.FormRow;
 import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.LimitedField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -30,115 +44,198 @@ final class MilestoneForm {
   /** Longer than any contest day; more is a slip of the finger. */
   private static final int MOST_MINUTES = 24 * 60;
 
+  private enum Kind {
+    BEFORE("settings.milestones.before"),
+    AFTER("settings.milestones.after"),
+    SAFE("settings.milestones.safe"),
+    FIXED("settings.milestones.fixed");
+
+    private final String textKey;
+
+    Kind(String textKey) {
+      this.textKey = textKey;
+    }
+  }
+
+  /** The time as it stands in its two fields. */
+  private record TypedTime(Kind kind, String text) {}
+
   private final FxTexts texts;
+  private final Desk desk;
   private final Contest contest;
   private final FormSheet sheet;
-  private final FormRow<TextField> name;
-  private final RadioButton before;
-  private final RadioButton after;
-  private final RadioButton safe;
-  private final FormRow<TextField> time;
-  private final FormRow<TextArea> action;
-  private final FormRow<TextField> warning;
-  private final Milestone milestone;
-  private final MilestoneTime filled;
+  private final FormRow<TextField> nameRow;
+  private final FormRow<TextField> timeRow;
+  private final FormRow<TextField> warningRow;
+  private final ToggleGroup kinds = new ToggleGroup();
+  private final Map<Kind, RadioButton> buttons = new EnumMap<>(Kind.class);
+  private final boolean fresh;
+  private final FormDraft<Milestone> draft;
+  private final FieldDraft<String> name;
+  private final FieldDraft<TypedTime> time;
+  private final FieldDraft<String> action;
+  private final FieldDraft<String> warning;
 
-  /** The time's text as it was filled in: as long as it stands, nobody touched the time. */
-  private final String shown;
-
-  MilestoneForm(FxTexts texts, String titleKey, Contest contest, Milestone milestone) {
+  private MilestoneForm(
+      FxTexts texts, Desk desk, Contest contest, Milestone milestone, boolean fresh) {
     this.texts = texts;
+    this.desk = desk;
     this.contest = contest;
-    this.milestone = milestone;
-    sheet = new FormSheet(texts, "milestone-form", titleKey, "settings.save");
-    name = sheet.text("name", "settings.milestones.name", Limits.NAME_LETTERS);
-    name.control().setText(milestone.name());
-    before = kind(texts, "before", "settings.milestones.before");
-    after = kind(texts, "after", "settings.milestones.after");
-    safe = kind(texts, "safe", "settings.milestones.safe");
-    var fixed = kind(texts, "fixed", "settings.milestones.fixed");
-    var group = new ToggleGroup();
-    group.getToggles().addAll(before, after, safe, fixed);
-    var kinds = new VBox(before, after, safe, fixed);
-    kinds.getStyleClass().add("rule-choice");
-    sheet.row("settings.milestones.kind", kinds);
-    time = sheet.text("time", "settings.milestones.time", LimitedField.FIGURE_LETTERS);
-    time.help(texts, "settings.milestones.time.help");
-    time.disableProperty().bind(safe.selectedProperty());
-    filled = milestone.time();
-    switch (filled) {
-      case MilestoneTime.AfterStart relative -> {
-        after.setSelected(true);
-        time.control().setText(String.valueOf(relative.after().toMinutes()));
-      }
-      case MilestoneTime.BeforeEnd relative -> {
-        before.setSelected(true);
-        time.control().setText(String.valueOf(relative.before().toMinutes()));
-      }
-      case MilestoneTime.AtLastSafeStart _ -> safe.setSelected(true);
-      case MilestoneTime.Fixed at -> {
-        fixed.setSelected(true);
-        time.control().setText(Times.minute(texts.now(), at.at()));
-      }
+    this.fresh = fresh;
+    var title = fresh ? "settings.milestones.add" : "settings.milestones.edit";
+    sheet = new FormSheet(texts, "milestone-form", title, "settings.save");
+    nameRow = sheet.text("name", "settings.milestones.name", Limits.NAME_LETTERS);
+    var choice = new VBox();
+    choice.getStyleClass().add("rule-choice");
+    for (var kind : Kind.values()) {
+      buttons.put(kind, button(kind));
     }
-    shown = time.control().getText();
-    action = sheet.area("action", "settings.milestones.action", 3);
-    action.control().setText(milestone.action());
-    action.help(texts, "settings.milestones.action.help");
-    warning = sheet.text("warning", "settings.milestones.warning", LimitedField.FIGURE_LETTERS);
-    warning.control().setText(String.valueOf(milestone.warning().toMinutes()));
-    warning.help(texts, "settings.milestones.warning.help");
+    choice.getChildren().addAll(buttons.values());
+    sheet.row("settings.milestones.kind", choice);
+    timeRow = sheet.text("time", "settings.milestones.time", LimitedField.FIGURE_LETTERS);
+    timeRow.disableProperty().bind(buttons.get(Kind.SAFE).selectedProperty());
+    timeRow.help(texts, "settings.milestones.time.help");
+    var actionRow = sheet.area("action", "settings.milestones.action", 3);
+    actionRow.help(texts, "settings.milestones.action.help");
+    warningRow = sheet.text("warning", "settings.milestones.warning", LimitedField.FIGURE_LETTERS);
+    warningRow.help(texts, "settings.milestones.warning.help");
+    var id = milestone.id();
+    draft =
+        new FormDraft<>(
+            texts,
+            "milestone-form",
+            milestone,
+            day -> Optional.ofNullable(day.milestones().get(id)),
+            event -> removes(event, id));
+    name = draft.text("name", nameRow, Milestone::name, FieldsChanged.of(id, Field.NAME));
+    time =
+        draft.field(
+            "time",
+            timeRow,
+            one -> shown(one.time()),
+            Bindings.createObjectBinding(
+                this::typedTime, timeRow.control().textProperty(), kinds.selectedToggleProperty()),
+            this::typedTime,
+            this::show,
+            MilestoneForm::words,
+            FieldsChanged.of(id, Field.TIME));
+    action = draft.text("action", actionRow, Milestone::action, FieldsChanged.of(id, Field.ACTION));
+    warning =
+        draft.text(
+            "warning",
+            warningRow,
+            one -> String.valueOf(one.warning().toMinutes()),
+            FieldsChanged.of(id, Field.WARNING));
+    sheet.onSave(this::save);
   }
 
-  void onSave(Consumer<SetMilestone> save) {
-    sheet.onSave(
-        () ->
-            readTime()
-                .ifPresent(
-                    at ->
-                        readWarning()
-                            .ifPresent(
-                                ahead ->
-                                    save.accept(
-                                        new SetMilestone(
-                                            milestone.id(),
-                                            name.control().getText(),
-                                            at,
-                                            action.control().getText(),
-                                            ahead)))));
+  /** For one more time in the plan. */
+  static FormSheet add(FxTexts texts, Desk desk, Contest contest, Milestone blank) {
+    return new MilestoneForm(texts, desk, contest, blank, true).sheet;
   }
 
-  private static RadioButton kind(FxTexts texts, String name, String key) {
-    var kind = Ids.give(new RadioButton(), "milestone-form", name);
-    kind.textProperty().bind(texts.text(key));
-    return kind;
+  static FormSheet edit(FxTexts texts, Desk desk, Contest contest, Milestone milestone) {
+    var form = new MilestoneForm(texts, desk, contest, milestone, false);
+    form.sheet.follow(form.draft);
+    form.sheet.also(
+        Actions.button(
+            texts, "milestone-form", "remove", "fth-trash-2", "settings.remove", form::remove));
+    return form.sheet;
   }
 
-  private Optional<MilestoneTime> readTime() {
-    if (safe.isSelected()) {
-      return Optional.of(new MilestoneTime.AtLastSafeStart());
+  private static boolean removes(Event event, MilestoneId id) {
+    return event instanceof MilestoneRemoved removed && removed.milestone().equals(id)
+        || event instanceof MilestoneSet set && set.milestone().equals(id);
+  }
+
+  private RadioButton button(Kind kind) {
+    var id = kind.name().toLowerCase(Locale.ROOT);
+    var button = Ids.give(new RadioButton(), "milestone-form", id);
+    button.textProperty().bind(texts.text(kind.textKey));
+    button.setToggleGroup(kinds);
+    button.setUserData(kind);
+    return button;
+  }
+
+  private TypedTime shown(MilestoneTime at) {
+    return switch (at) {
+      case MilestoneTime.AfterStart relative ->
+          new TypedTime(Kind.AFTER, String.valueOf(relative.after().toMinutes()));
+      case MilestoneTime.BeforeEnd relative ->
+          new TypedTime(Kind.BEFORE, String.valueOf(relative.before().toMinutes()));
+      case MilestoneTime.AtLastSafeStart _ -> new TypedTime(Kind.SAFE, "");
+      case MilestoneTime.Fixed fixed ->
+          new TypedTime(Kind.FIXED, Times.minute(texts.now(), fixed.at()));
+    };
+  }
+
+  private void show(TypedTime typed) {
+    buttons.get(typed.kind()).setSelected(true);
+    timeRow.control().setText(typed.text());
+  }
+
+  private TypedTime typedTime() {
+    var kind = (Kind) kinds.getSelectedToggle().getUserData();
+    return new TypedTime(kind, kind == Kind.SAFE ? "" : timeRow.control().getText().strip());
+  }
+
+  private static String words(Texts texts, TypedTime typed) {
+    return switch (typed.kind()) {
+      case BEFORE -> texts.of("settings.milestones.before.told", typed.text());
+      case AFTER -> texts.of("settings.milestones.after.told", typed.text());
+      case SAFE -> texts.of("settings.milestones.safe.told");
+      case FIXED -> typed.text();
+    };
+  }
+
+  private void save() {
+    var now = draft.newest();
+    readTime(now.time())
+        .ifPresent(
+            at ->
+                readWarning(now.warning())
+                    .ifPresent(
+                        ahead ->
+                            save(
+                                new Milestone(
+                                    now.id(),
+                                    name.typedOr(now.name()),
+                                    at,
+                                    action.typedOr(now.action()),
+                                    ahead))));
+  }
+
+  private void save(Milestone wanted) {
+    var changed =
+        fresh ? Set.<Field>of() : SheetField.differing(Field.class, draft.newest(), wanted);
+    if (changed.isEmpty() && !fresh) {
+      sheet.close();
+      return;
     }
-    if (before.isSelected()) {
-      return readMinutes(MilestoneTime.BeforeEnd.class, MilestoneTime.BeforeEnd::new);
-    }
-    return after.isSelected()
-        ? readMinutes(MilestoneTime.AfterStart.class, MilestoneTime.AfterStart::new)
-        : readFixed();
+    sheet.submit(
+        desk,
+        new SetMilestone(
+            wanted.id(), wanted.name(), wanted.time(), wanted.action(), wanted.warning(), changed),
+        done -> desk.say(done, "settings.milestones.saved", wanted.name()),
+        reason -> sheet.refuse(reason, nameRow));
   }
 
-  private Optional<MilestoneTime> readMinutes(
-      Class<? extends MilestoneTime> kind, Function<Duration, MilestoneTime> relative) {
-    if (kind.isInstance(filled) && untouched()) {
-      return Optional.of(filled);
+  private Optional<MilestoneTime> readTime(MilestoneTime stands) {
+    if (!time.touched()) {
+      return Optional.of(stands);
     }
-    return minutes(time, MOST_MINUTES).map(relative);
+    return switch (time.typed().kind()) {
+      case BEFORE -> minutes(timeRow, MOST_MINUTES).map(MilestoneTime.BeforeEnd::new);
+      case AFTER -> minutes(timeRow, MOST_MINUTES).map(MilestoneTime.AfterStart::new);
+      case SAFE -> Optional.of(new MilestoneTime.AtLastSafeStart());
+      case FIXED -> readFixed();
+    };
   }
 
-  private Optional<Duration> readWarning() {
-    var now = milestone.warning();
-    return warning.control().getText().equals(String.valueOf(now.toMinutes()))
-        ? Optional.of(now)
-        : minutes(warning, Math.toIntExact(Milestone.LONGEST_WARNING.toMinutes()));
+  private Optional<Duration> readWarning(Duration stands) {
+    return warning.touched()
+        ? minutes(warningRow, Math.toIntExact(Milestone.LONGEST_WARNING.toMinutes()))
+        : Optional.of(stands);
   }
 
   private Optional<Duration> minutes(FormRow<TextField> row, int most) {
@@ -151,18 +248,11 @@ final class MilestoneForm {
   }
 
   private Optional<MilestoneTime> readFixed() {
-    if (filled instanceof MilestoneTime.Fixed && untouched()) {
-      return Optional.of(filled);
-    }
-    var read = Times.read(time.control().getText());
+    var read = Times.read(time.typed().text());
     if (read.isEmpty()) {
-      time.object(texts.text("kit.wrong.time"));
+      timeRow.object(texts.text("kit.wrong.time"));
     }
     return read.map(at -> new MilestoneTime.Fixed(within(contest, at)));
-  }
-
-  private boolean untouched() {
-    return time.control().getText().equals(shown);
   }
 
   /**
@@ -179,11 +269,9 @@ final class MilestoneForm {
         .orElseGet(() -> first.atTime(time).atZone(contest.zone()).toInstant());
   }
 
-  void refuse(Rejection reason) {
-    sheet.refuse(reason, name);
-  }
-
-  FormSheet sheet() {
-    return sheet;
+  private void remove() {
+    sheet.close();
+    var milestone = draft.newest();
+    desk.submitAndSay(new RemoveMilestone(milestone.id()), "settings.removed", milestone.name());
   }
 }

@@ -2,7 +2,6 @@ package dev.pitwall.ui.plan;
 
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Milestone;
@@ -81,45 +80,13 @@ public final class MilestoneList extends VBox {
     contest.ifPresent(
         c -> {
           var hour = new MilestoneTime.BeforeEnd(Duration.ofHours(1));
-          var milestone = new Milestone(ids.milestone(), "", hour, "", Milestone.USUAL_WARNING);
-          open.accept(form("settings.milestones.add", c, milestone).sheet());
+          var blank = new Milestone(ids.milestone(), "", hour, "", Milestone.USUAL_WARNING);
+          open.accept(MilestoneForm.add(texts, desk, c, blank));
         });
   }
 
   private void edit(Milestone milestone) {
-    contest.ifPresent(
-        c -> {
-          var form = form("settings.milestones.edit", c, milestone);
-          form.sheet()
-              .also(
-                  Actions.button(
-                      texts,
-                      "milestone-form",
-                      "remove",
-                      "fth-trash-2",
-                      "settings.remove",
-                      () -> {
-                        form.sheet().close();
-                        desk.submitAndSay(
-                            new RemoveMilestone(milestone.id()),
-                            "settings.removed",
-                            milestone.name());
-                      }));
-          open.accept(form.sheet());
-        });
-  }
-
-  private MilestoneForm form(String titleKey, Contest inContest, Milestone milestone) {
-    var form = new MilestoneForm(texts, titleKey, inContest, milestone);
-    form.onSave(
-        wanted ->
-            form.sheet()
-                .submit(
-                    desk,
-                    wanted,
-                    done -> desk.say(done, "settings.milestones.saved", wanted.name().strip()),
-                    form::refuse));
-    return form;
+    contest.ifPresent(c -> open.accept(MilestoneForm.edit(texts, desk, c, milestone)));
   }
 
   private final class RowView extends HBox {

@@ -197,6 +197,11 @@ final class PrepareView extends StackPane implements ScreenBody {
   }
 
   @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
+  }
+
+  @Override
   public boolean back() {
     if (aloud.isVisible()) {
       aloud.close();

@@ -14,15 +14,21 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** One disqualifier at a time, in letters that the whole team reads; Enter says it was read. */
 final class ReadAloud extends VBox {
+  private static final PseudoClass APPEARED = PseudoClass.getPseudoClass("appeared");
+
   private final FxTexts texts;
   private final Desk desk;
   private final PrepareModel model;
@@ -31,6 +37,13 @@ final class ReadAloud extends VBox {
   private final Label who = new Label();
   private final Button read;
   private final KeyTable keys = new KeyTable();
+
+  /**
+   * Runs while a line has only just appeared. An Enter then was meant for the line before, or is
+   * that of a key held down, and starts it anew: keyboards repeat a key for the first time within
+   * this span, and nobody reads a line aloud faster.
+   */
+  private final PauseTransition appeared = new PauseTransition(Duration.seconds(1));
 
   ReadAloud(FxTexts texts, Desk desk, PrepareModel model) {
     this.texts = texts;
@@ -67,7 +80,15 @@ final class ReadAloud extends VBox {
         .on("→", "prepare.aloud.next", () -> model.walk(1));
     addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, keys::take);
     texts.texts().addListener((_, _, _) -> shown());
-    model.reading().addListener((_, _, _) -> shown());
+    appeared.setOnFinished(_ -> pseudoClassStateChanged(APPEARED, false));
+    model
+        .reading()
+        .addListener(
+            (_, _, _) -> {
+              appeared.playFromStart();
+              pseudoClassStateChanged(APPEARED, true);
+              shown();
+            });
   }
 
   private Button action(String name, String icon, String key, String pressed, Runnable action) {
@@ -123,6 +144,10 @@ final class ReadAloud extends VBox {
   /** Ticked and on to the next; after the last one the page comes back. */
   private void read() {
     var now = model.reading().get().flatMap(model::line);
+    if (appeared.getStatus() == Animation.Status.RUNNING) {
+      appeared.playFromStart();
+      return;
+    }
     if (now.isEmpty()) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.id.Id.ServerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,11 @@ final class BoardRows {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<BoardRow>> selectedRow =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /** The server whose confirmation leads on to the next one. */
+  private Optional<ServerId> leaving = Optional.empty();
+
+  private boolean movedOn;
 
   BoardRows() {
     selected.subscribe(_ -> showSelected());
@@ -30,7 +36,41 @@ final class BoardRows {
     if (find(selected.get()).isEmpty()) {
       selected.set(rows.get().stream().findFirst().map(BoardRow::id));
     }
+    leaving.ifPresent(this::leaveConfirmed);
     showSelected();
+  }
+
+  /** The board goes on from this server as soon as it is seen to be confirmed. */
+  void leave(ServerId server) {
+    leaving = Optional.of(server);
+    leaveConfirmed(server);
+  }
+
+  private void leaveConfirmed(ServerId server) {
+    if (find(leaving).filter(BoardRow::confirmed).isPresent()) {
+      leaving = Optional.empty();
+      if (selected.get().filter(server::equals).isPresent()) {
+        moveOn();
+      }
+    }
+  }
+
+  /** Selects the next server, from the selected one on, of which something is left to say. */
+  void moveOn() {
+    var all = rows.get();
+    int from = find(selected.get()).map(all::indexOf).orElse(-1);
+    movedOn = true;
+    IntStream.rangeClosed(1, all.size())
+        .mapToObj(step -> all.get((from + step) % all.size()))
+        .filter(row -> row.next().main().isPresent())
+        .findFirst()
+        .ifPresent(row -> selected.set(Optional.of(row.id())));
+    movedOn = false;
+  }
+
+  /** Whether the selection that changes just now was made by the board itself. */
+  boolean movedOn() {
+    return movedOn;
   }
 
   private void showSelected() {

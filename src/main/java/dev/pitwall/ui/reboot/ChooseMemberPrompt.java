@@ -1,11 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.control.Ids;
-import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.style.Icon;
-import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -21,14 +17,7 @@ final class ChooseMemberPrompt extends HBox {
         .members()
         .subscribe(
             now -> {
-              people.getChildren().clear();
-              for (var member : now) {
-                var button = Ids.give(new Button(), "reboot", "i-am-" + member.id().value());
-                button.setGraphic(MemberBadge.named(Optional.of(member)));
-                button.setAccessibleText(member.name());
-                button.setOnAction(_ -> actions.actAs(member.id()));
-                people.getChildren().add(button);
-              }
+              people.getChildren().setAll(PersonKeys.buttons("i-am-", now, actions::actAs));
             });
     getChildren().addAll(new Icon("fth-alert-triangle"), sentence, people);
     visibleProperty()

@@ -14,7 +14,7 @@ import javafx.util.Duration;
 /**
  * Whether the one key may speak. When the next step of the selected server changes, by a teammate
  * or by oneself, the key rests for a moment: a finger already on its way meant the step before.
- * Choosing another server does not rest it.
+ * Choosing another server does not rest it; a board that goes on to the next one by itself does.
  */
 final class KeyDebounce {
   /** Longer than a double press and than a reaction; shorter than the next words take to say. */
@@ -27,6 +27,9 @@ final class KeyDebounce {
   private Optional<ServerId> server = Optional.empty();
   private Optional<CallOutStep> step = Optional.empty();
 
+  /** Whether it rests because the board went on by itself. */
+  private boolean movedOn;
+
   KeyDebounce(RebootModel model) {
     this.model = model;
     rest.getKeyFrames()
@@ -37,13 +40,22 @@ final class KeyDebounce {
     model.mode().subscribe(_ -> look());
   }
 
+  /** A row was chosen by hand: what the board did by itself surprises nobody any more. */
+  void chosen() {
+    if (movedOn) {
+      rest.stop();
+      tenthsLeft.set(0);
+    }
+  }
+
   private void look() {
     var serverNow = model.board().selected().get();
     var stepNow = model.mainStep();
-    if (!serverNow.equals(server)) {
+    if (!serverNow.equals(server) && !model.board().movedOn()) {
       rest.stop();
       tenthsLeft.set(0);
-    } else if (!stepNow.equals(step)) {
+    } else if (!serverNow.equals(server) || !stepNow.equals(step)) {
+      movedOn = !serverNow.equals(server);
       tenthsLeft.set(REST_TENTHS);
       rest.playFromStart();
     }

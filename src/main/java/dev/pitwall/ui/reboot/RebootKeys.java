@@ -50,8 +50,10 @@ final class RebootKeys {
         .when("Ctrl+Z", "reboot.keys.undo", this::undo);
     letters
         .on("X", "reboot.keys.ng", () -> actions.say(CallOutStep.NG))
-        .on("O", "reboot.do.okWithout", () -> sayBeside(CallOutStep.OK))
-        .on("R", "reboot.do.rebootAgain", () -> sayBeside(CallOutStep.REBOOTING))
+        .on("O", "reboot.do.okWithout", () -> sayRested(CallOutStep.OK))
+        .on("R", "reboot.do.rebootAgain", () -> sayRested(CallOutStep.REBOOTING))
+        .when(PersonKeys.WRITTEN, "reboot.keys.person", this::choose)
+        .when(PersonKeys.ALONE, "reboot.second.alone", _ -> confirmAlone())
         .on("N", "reboot.open", actions::openAnother)
         .on("C", "reboot.close", actions::close)
         .on("L", "reboot.rounds", model.archive()::toggle);
@@ -164,12 +166,14 @@ final class RebootKeys {
   }
 
   private boolean walk(KeyEvent event) {
+    debounce.chosen();
     model.board().move(event.getCode() == KeyCode.UP ? -1 : 1);
     return true;
   }
 
   private boolean select(KeyEvent event) {
     var name = event.getCode().getName();
+    debounce.chosen();
     model.board().select(name.charAt(name.length() - 1) - '0');
     return true;
   }
@@ -183,15 +187,25 @@ final class RebootKeys {
     return undoes;
   }
 
+  private boolean choose(KeyEvent event) {
+    var chosen = PersonKeys.chosen(model.choices(), event.getCharacter());
+    chosen.ifPresent(member -> actions.choose(member.id()));
+    return chosen.isPresent();
+  }
+
+  private boolean confirmAlone() {
+    actions.confirmAlone();
+    return true;
+  }
+
   private void typed(KeyEvent event) {
     if (!covered()) {
       letters.take(event);
     }
   }
 
-  /** The letters are for what the one key does not say; two keys for one step confuse. */
-  private void sayBeside(CallOutStep step) {
-    if (debounce.armed().get() && model.mainStep().filter(main -> main == step).isEmpty()) {
+  private void sayRested(CallOutStep step) {
+    if (debounce.armed().get()) {
       actions.say(step);
     }
   }

@@ -2,7 +2,6 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.fold.Timeline;
-import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.CallOutStep;
@@ -119,9 +118,20 @@ final class RebootModel {
         && board.selectedRow().get().filter(row -> row.next().allows(step)).isPresent();
   }
 
-  /** Who could confirm besides the one who called. */
-  List<Member> othersThan(Optional<MemberId> caller) {
-    return members.get().stream().filter(one -> !Optional.of(one.id()).equals(caller)).toList();
+  /**
+   * The members that can be chosen by a key now: who confirms, or who sits here while nobody does.
+   */
+  List<Member> choices() {
+    var objection = question.objection().get();
+    if (objection.filter(Objection::needsSecondPerson).isPresent()) {
+      var caller =
+          board.selected().get().flatMap(server -> round.get().flatMap(one -> one.caller(server)));
+      return members.get().stream().filter(one -> !Optional.of(one.id()).equals(caller)).toList();
+    }
+    boolean anybody =
+        objection.filter(Objection::needsAnybody).isPresent()
+            || mode.get() == Mode.OPEN && me.get().isEmpty();
+    return anybody ? members.get() : List.of();
   }
 
   /** Chooses a server's row on the board of now, where it has one. */

@@ -53,20 +53,35 @@ final class RoundActions {
     }
   }
 
-  /** The selected server's next step was said aloud. */
+  /** The selected server's next step was said aloud; without one, on to the next server. */
   void next() {
-    model.mainStep().ifPresent(this::say);
+    model.mainStep().ifPresentOrElse(this::say, this::moveOn);
+  }
+
+  private void moveOn() {
+    if (model.mode().get() == RebootModel.Mode.OPEN) {
+      model.board().moveOn();
+    }
   }
 
   /** Another step of the selected server was said; an NG first asks for its reason. */
   void say(CallOutStep step) {
-    if (model.maySay(step)) {
-      var row = model.board().selectedRow().get().orElseThrow();
-      if (step == CallOutStep.NG) {
-        model.question().ask(row.id());
-      } else {
-        callOut(row.id(), step, false);
-      }
+    if (model.mode().get() == RebootModel.Mode.OPEN) {
+      model.board().selectedRow().get().ifPresent(row -> say(row, step));
+    }
+  }
+
+  private void say(BoardRow row, CallOutStep step) {
+    if (!model.maySay(step)) {
+      var unused =
+          model
+              .question()
+              .object(
+                  row.id(), new Objection.NotNow(step, row.name(), row.standing(), row.external()));
+    } else if (step == CallOutStep.NG) {
+      model.question().ask(row.id());
+    } else {
+      callOut(row.id(), step, false);
     }
   }
 
@@ -127,6 +142,23 @@ final class RoundActions {
     callOut(desk.as(member), server, CallOutStep.OK, false);
   }
 
+  /** A member was chosen by a key: who confirms the selected server, or who sits here. */
+  void choose(MemberId member) {
+    var selected = model.board().selected().get();
+    if (model.question().objection().get().isPresent() && selected.isPresent()) {
+      confirmAs(member, selected.get());
+    } else {
+      actAs(member);
+    }
+  }
+
+  /** The one who called confirms as well, and says so; only where a second person was asked for. */
+  void confirmAlone() {
+    if (model.question().objection().get().filter(Objection::needsSecondPerson).isPresent()) {
+      model.board().selected().get().ifPresent(this::confirmAlone);
+    }
+  }
+
   void actAs(MemberId member) {
     desk.actAs(Optional.of(member));
   }
@@ -145,12 +177,16 @@ final class RoundActions {
     if (round.isPresent() && name.isPresent()) {
       model.question().accept();
       var intent = new CallOutServer(round.get(), server, step, Optional.empty(), "", alone);
-      author.submitAndSay(
+      author.submit(
           intent,
+          done -> {
+            author.say(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
+            if (step == CallOutStep.OK) {
+              model.board().leave(server);
+            }
+          },
           refused(server),
-          notSaved(server),
-          SpokenText.key(step),
-          SpokenText.name(texts.now(), name.get()));
+          notSaved(server));
     }
   }
 

@@ -1,17 +1,11 @@
 package dev.pitwall.ui.reboot;
 
-import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
-import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.style.Icon;
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -71,32 +65,17 @@ final class SecondPerson extends HBox {
   private void show() {
     ways.getChildren().clear();
     var objection = model.question().objection().get();
-    var server = model.board().selected().get();
-    if (server.isPresent() && objection.filter(Objection::needsAnybody).isPresent()) {
-      people(model.members().get(), server.get());
-    } else if (server.isPresent() && objection.filter(Objection::needsSecondPerson).isPresent()) {
-      var caller = model.round().get().flatMap(round -> round.caller(server.get()));
-      people(model.othersThan(caller), server.get());
-      ways.getChildren()
-          .add(
-              Actions.button(
-                  texts,
-                  "reboot",
-                  "alone",
-                  "fth-user",
-                  "reboot.second.alone",
-                  () -> actions.confirmAlone(server.get())));
+    boolean second = objection.filter(Objection::needsSecondPerson).isPresent();
+    if (second || objection.filter(Objection::needsAnybody).isPresent()) {
+      ways.getChildren().addAll(PersonKeys.buttons("as-", model.choices(), actions::choose));
     }
-  }
-
-  private void people(List<Member> members, ServerId server) {
-    for (var member : members) {
-      var button = Ids.give(new Button(), "reboot", "as-" + member.id().value());
-      button.setGraphic(MemberBadge.named(Optional.of(member)));
-      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      button.setAccessibleText(member.name());
-      button.setOnAction(_ -> actions.confirmAs(member.id(), server));
-      ways.getChildren().add(button);
+    if (second) {
+      var alone =
+          Actions.button(
+              texts, "reboot", "alone", "fth-user", "reboot.second.alone", actions::confirmAlone);
+      PersonKeys.showKey(alone, texts.bind(t -> t.of("reboot.second.alone")), PersonKeys.ALONE);
+      Actions.explain(alone, texts, "reboot.second.alone", Optional.of(PersonKeys.ALONE));
+      ways.getChildren().add(alone);
     }
   }
 }

@@ -82,8 +82,4 @@ final class RevisionField extends VBox {
   TextField field() {
     return field;
   }
-
-  void text(String revision) {
-    field.setText(revision);
-  }
 }

@@ -327,17 +327,14 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   private void edit(Run run) {
-    var servers = model.day().get().servers().values();
     var opened =
         new RunForm(
             texts,
             desk,
             run,
-            servers,
             new RevisionField(texts, sources, "run-form"),
             model.day().get(),
-            clock.instant(),
-            () -> model.run(run.id()));
+            clock.instant());
     sheetVerdict = Optional.of(opened.verdict());
     host.open(opened.sheet());
   }
@@ -359,6 +356,11 @@ final class ScoresView extends StackPane implements ScreenBody {
       table.reveal(run);
       chart.requestFocus();
     }
+  }
+
+  @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
   }
 
   @Override

@@ -26,15 +26,22 @@ final class IconChoice extends OneOf<String> {
           "fth-package",
           "fth-terminal");
 
+  static final String FIRST = ICONS.getFirst();
+
   IconChoice(String scope) {
-    super(ICONS.getFirst());
+    super(FIRST);
     getStyleClass().add("icon-choice");
     for (var icon : ICONS) {
       var button = button(icon, scope, "icon-" + icon);
       button.getStyleClass().add("icon-only");
       button.setGraphic(new Icon(icon));
-      button.setAccessibleText(icon.substring("fth-".length()));
+      button.setAccessibleText(name(icon));
       getChildren().add(button);
     }
+  }
+
+  /** What the icon shows, in the icon font's word. */
+  static String name(String icon) {
+    return icon.replaceFirst("^fth-", "");
   }
 }

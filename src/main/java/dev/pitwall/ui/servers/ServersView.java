@@ -327,6 +327,11 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   }
 
   @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
+  }
+
+  @Override
   public boolean back() {
     return drag.cancel()
         || host.back()

@@ -2,13 +2,22 @@ package dev.pitwall.ui.settings;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.ContestEvent.ContestRenamed;
+import dev.pitwall.domain.event.ContestEvent.FailLimitChosen;
+import dev.pitwall.domain.event.ContestEvent.FinalScoreRuleChosen;
+import dev.pitwall.domain.event.ContestEvent.ProfileChosen;
+import dev.pitwall.domain.event.ContestEvent.TimesMoved;
+import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.intent.ContestIntent.ChooseFailLimit;
 import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
 import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.ContestIntent.RenameContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Limits;
+import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.text.TypedText;
 import dev.pitwall.text.TypedTimes;
@@ -16,6 +25,8 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FieldDraft;
+import dev.pitwall.ui.kit.form.FormDraft;
 import dev.pitwall.ui.kit.form.FormRow;
 import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.form.RuleChoice;
@@ -31,7 +42,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Name, times and rule of the contest. What is half typed here stays when a teammate saves. */
+/** Name, times and rule of the contest. */
 final class ContestForm extends VBox {
   private static final Duration DELAY = Duration.ofMinutes(10);
 
@@ -44,8 +55,16 @@ final class ContestForm extends VBox {
   private final FormRow<TextField> end;
   private final TimesNote note;
   private final RuleChoice rule;
+  private final FormRow<RuleChoice> ruleRow;
   private final FormRow<TextField> failLimit;
-  private Optional<Contest> shown = Optional.empty();
+  private Optional<Fields> fields = Optional.empty();
+
+  /** What there is to type in, once there is a contest. */
+  private record Fields(
+      FormDraft<Contest> draft,
+      FieldDraft<String> name,
+      FieldDraft<FinalScoreRule> rule,
+      FieldDraft<String> failLimit) {}
 
   ContestForm(FxTexts texts, Desk desk, Predicate<String> nameTaken) {
     this.texts = texts;
@@ -60,7 +79,8 @@ final class ContestForm extends VBox {
     failLimit =
         row("fail-limit", "settings.failLimit", LimitedField.FIGURE_LETTERS)
             .help(texts, "settings.failLimit.help");
-    var rules = new HBox(new FormRow<>(texts, "first.new.rule", rule), failLimit);
+    ruleRow = new FormRow<>(texts, "first.new.rule", rule);
+    var rules = new HBox(ruleRow, failLimit);
     rules.getStyleClass().add("settings-when");
     HBox.setHgrow(failLimit, Priority.ALWAYS);
     failLimit.setMinWidth(0);
@@ -88,8 +108,9 @@ final class ContestForm extends VBox {
 
   /** The usual delay, one step: what is told from there moves along. */
   void later(boolean ofStart) {
-    shown.ifPresent(
-        contest -> {
+    fields.ifPresent(
+        all -> {
+          var contest = all.draft().newest();
           var start = ofStart ? contest.start().plus(DELAY) : contest.start();
           var end = ofStart ? contest.end() : contest.end().plus(DELAY);
           desk.submitAndSay(
@@ -107,59 +128,65 @@ final class ContestForm extends VBox {
   }
 
   void show(Snapshot snapshot) {
-    var next = snapshot.day().contest();
-    if (next.isEmpty() || next.equals(shown)) {
-      return;
+    if (fields.isEmpty()) {
+      fields = snapshot.day().contest().map(this::fields);
+      note.renew();
     }
-    var old = shown;
-    shown = next;
-    update(name, old.map(Contest::name), next.get().name());
-    var before = old.map(TypedTimes::of);
-    var now = TypedTimes.of(next.get());
-    update(date, before.map(TypedTimes::date), now.date());
-    update(start, before.map(TypedTimes::start), now.start());
-    update(end, before.map(TypedTimes::end), now.end());
-    note.renew();
-    update(failLimit, old.map(ContestForm::limit), limit(next.get()));
-    if (old.isEmpty() || rule.chosen().get() == old.get().finalScoreRule()) {
-      rule.chosen().set(next.get().finalScoreRule());
-    }
+    fields.ifPresent(all -> all.draft().show(snapshot));
   }
 
-  private static String limit(Contest contest) {
-    return String.valueOf(contest.failLimit());
-  }
-
-  /** Only what the person has not touched since it was shown. */
-  private static void update(FormRow<TextField> row, Optional<String> old, String now) {
-    var field = row.control();
-    if (old.isEmpty() || field.getText().equals(old.get())) {
-      field.setText(now);
-    }
+  private Fields fields(Contest contest) {
+    var draft = new FormDraft<>(texts, "settings", contest, ContestDay::contest, _ -> false);
+    draft.keys().listenOn(this);
+    Predicate<Event> moves = TimesMoved.class::isInstance;
+    // What is typed in these three is read as one, see read().
+    draft.text("date", date, c -> TypedTimes.of(c).date(), moves);
+    draft.text("start", start, c -> TypedTimes.of(c).start(), moves);
+    draft.text("end", end, c -> TypedTimes.of(c).end(), moves);
+    return new Fields(
+        draft,
+        draft.text("name", name, Contest::name, ContestRenamed.class::isInstance),
+        draft.field(
+            "rule",
+            ruleRow,
+            Contest::finalScoreRule,
+            rule.chosen(),
+            rule.chosen()::get,
+            rule.chosen()::set,
+            Texts::of,
+            FinalScoreRuleChosen.class::isInstance),
+        draft.text(
+            "fail-limit",
+            failLimit,
+            c -> String.valueOf(c.failLimit()),
+            event -> event instanceof FailLimitChosen || event instanceof ProfileChosen));
   }
 
   private TypedTimes.Reading read() {
     var typed =
         new TypedTimes(
             date.control().getText(), start.control().getText(), end.control().getText());
-    return shown.map(typed::read).orElseGet(() -> typed.read(texts.now().zone()));
+    return fields
+        .map(all -> typed.read(all.draft().newest()))
+        .orElseGet(() -> typed.read(texts.now().zone()));
   }
 
   private void save() {
     List.of(name, date, start, end, failLimit).forEach(FormRow::accept);
-    if (shown.isEmpty()) {
-      return;
-    }
-    switch (read()) {
-      case TypedTimes.Reading.Wrong wrong -> row(wrong.field()).object(texts.text(wrong.key()));
-      case TypedTimes.Reading.Read read -> submit(shown.get(), read);
-    }
+    fields.ifPresent(
+        all -> {
+          switch (read()) {
+            case TypedTimes.Reading.Wrong wrong ->
+                row(wrong.field()).object(texts.text(wrong.key()));
+            case TypedTimes.Reading.Read read -> submit(all, read);
+          }
+        });
   }
 
-  private void submit(Contest contest, TypedTimes.Reading.Read read) {
+  private void submit(Fields all, TypedTimes.Reading.Read read) {
     var changes = new ArrayList<Intent>();
-    var newName = name.control().getText().strip();
-    if (!newName.equals(contest.name())) {
+    if (all.name().touched()) {
+      var newName = all.name().typed();
       // The day does not know of other days; two of one name could not be told apart.
       if (nameTaken.test(newName)) {
         refuse(new Rejection.NameTaken(Rejection.Thing.CONTEST, newName));
@@ -167,18 +194,19 @@ final class ContestForm extends VBox {
       }
       changes.add(new RenameContest(newName));
     }
+    var contest = all.draft().newest();
     if (!read.start().equals(contest.start()) || !read.end().equals(contest.end())) {
       changes.add(new MoveTimes(read.start(), read.end()));
     }
-    if (rule.chosen().get() != contest.finalScoreRule()) {
-      changes.add(new ChooseFinalScoreRule(rule.chosen().get()));
+    if (all.rule().touched()) {
+      changes.add(new ChooseFinalScoreRule(all.rule().typed()));
     }
-    var limit = TypedText.plain(failLimit.control().getText());
-    if (!limit.matches("\\d{1,3}")) {
-      refuse(new Rejection.FailLimitOutOfRange(Contest.MOST_FAILS));
-      return;
-    }
-    if (Integer.parseInt(limit) != contest.failLimit()) {
+    if (all.failLimit().touched()) {
+      var limit = TypedText.plain(all.failLimit().typed());
+      if (!limit.matches("\\d{1,3}")) {
+        refuse(new Rejection.FailLimitOutOfRange(Contest.MOST_FAILS));
+        return;
+      }
       changes.add(new ChooseFailLimit(Integer.parseInt(limit)));
     }
     desk.submit(

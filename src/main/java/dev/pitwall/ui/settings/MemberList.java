@@ -3,9 +3,6 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.MemberIntent.AddMember;
-import dev.pitwall.domain.intent.MemberIntent.ChangeMember;
-import dev.pitwall.domain.intent.MemberIntent.RemoveMember;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.text.Meaning;
@@ -65,39 +62,12 @@ final class MemberList extends VBox {
   }
 
   private void addOne() {
-    var form = new MemberForm(texts, "settings.members.add", "", freeTint());
-    form.onSave(
-        (name, tint) ->
-            form.sheet()
-                .submit(desk, new AddMember(ids.member(), name, tint), _ -> {}, form::refuse));
-    open.accept(form.sheet());
+    open.accept(MemberForm.add(texts, desk, new Member(ids.member(), "", freeTint())));
   }
 
   private Tint freeTint() {
     Set<Tint> taken = members.stream().map(Member::tint).collect(Collectors.toSet());
     return Stream.of(Tint.values()).filter(t -> !taken.contains(t)).findFirst().orElse(Tint.GREY);
-  }
-
-  private void edit(Member member) {
-    var form = new MemberForm(texts, "settings.members.edit", member.name(), member.tint());
-    form.onSave(
-        (name, tint) ->
-            form.sheet()
-                .submit(desk, new ChangeMember(member.id(), name, tint), _ -> {}, form::refuse));
-    form.sheet()
-        .also(
-            Actions.button(
-                texts,
-                "member-form",
-                "remove",
-                "fth-trash-2",
-                "settings.remove",
-                () -> {
-                  form.sheet().close();
-                  desk.submitAndSay(
-                      new RemoveMember(member.id()), "settings.removed", member.name());
-                }));
-    open.accept(form.sheet());
   }
 
   private final class RowView extends HBox {
@@ -129,7 +99,7 @@ final class MemberList extends VBox {
               "fth-edit-2",
               "settings.members.edit",
               Optional.empty(),
-              () -> edit(member));
+              () -> open.accept(MemberForm.edit(texts, desk, member)));
       getChildren().addAll(badge, ScreenBar.stretch(), me, take, edit);
       Stream.of(me, take).forEach(one -> one.managedProperty().bind(one.visibleProperty()));
     }

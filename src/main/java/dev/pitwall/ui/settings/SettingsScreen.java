@@ -109,6 +109,7 @@ public final class SettingsScreen implements Screen {
     milestones.show(snapshot.day());
     profile.show(snapshot.day());
     formats.show(snapshot);
+    view.show(snapshot);
   }
 
   /** Not to the contest's name, where a key would change it and Ctrl+Z be the field's. */

@@ -26,6 +26,9 @@ import javafx.scene.layout.Pane;
 final class AlertRow extends Pane {
   private static final double GAP = 8;
 
+  /** An alert that does not fit whole is begun where so many times its height is free. */
+  private static final double BEGINNING = 6;
+
   private final AlertsNow now;
   private final Group buttons = new Group();
   private final KeyedChildren<Alert, AlertButton> shown;
@@ -110,9 +113,11 @@ final class AlertRow extends Pane {
   protected void layoutChildren() {
     var all = buttons.getChildren();
     int fit = whole ? all.size() : fitting(getWidth());
+    double right = getWidth();
     if (fit < all.size()) {
       waiting.set(all.size() - fit);
-      fit = fitting(getWidth() - width(more) - GAP);
+      right -= width(more) + GAP;
+      fit = fitting(right);
       waiting.set(all.size() - fit);
     }
     double x = 0;
@@ -125,12 +130,12 @@ final class AlertRow extends Pane {
         y += line() + GAP / 2;
       }
       if (i < fit) {
-        x = place(one, x, y);
+        x = place(one, x, y, right);
       }
     }
     more.setVisible(fit < all.size());
     if (more.isVisible()) {
-      place(more, x, y);
+      place(more, x, y, getWidth());
     }
   }
 
@@ -138,19 +143,21 @@ final class AlertRow extends Pane {
     double taken = 0;
     int fit = 0;
     for (var one : buttons.getChildren()) {
-      taken += width(one);
-      if (taken > width) {
+      if (taken + Math.min(width(one), BEGINNING * line()) > width) {
         return fit;
       }
-      taken += GAP;
       fit++;
+      if (taken + width(one) > width) {
+        return fit;
+      }
+      taken += width(one) + GAP;
     }
     return fit;
   }
 
-  /** A single alert wider than the line is cut; its tooltip has it whole. */
-  private double place(Node node, double x, double y) {
-    double width = Math.min(width(node), getWidth());
+  /** An alert wider than its room is cut; its tooltip has it whole. */
+  private double place(Node node, double x, double y, double right) {
+    double width = Math.min(width(node), right - x);
     layoutInArea(node, x, y, width, line(), 0, HPos.LEFT, VPos.CENTER);
     return x + width + GAP;
   }

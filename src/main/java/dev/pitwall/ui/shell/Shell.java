@@ -126,8 +126,7 @@ public final class Shell extends StackPane implements ShellActions {
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     manual = new ManualPane(texts, view);
-    var middle = new BorderPane(manual);
-    middle.setBottom(new NoticeStrip(texts, notices, desk));
+    var middle = new BorderPane(new NoticePlace(manual, new NoticeStrip(texts, notices, desk)));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);

@@ -38,7 +38,6 @@ final class TasksView extends StackPane implements ScreenBody {
   private final SheetHost host;
   private final KeyTable keys = new KeyTable();
   private final KeyTable fromLine = new KeyTable();
-  private Optional<TaskForm> form = Optional.empty();
 
   TasksView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, TasksModel model) {
     this.texts = texts;
@@ -66,7 +65,6 @@ final class TasksView extends StackPane implements ScreenBody {
         .on("Ctrl+M", "tasks.key.filter", mine::fire)
         .listenOn(this);
     fromLine.inField("↓", "tasks.key.toBoard", board::focusLast).listenOn(quick.field());
-    model.day().subscribe(this::follow);
   }
 
   private ToggleButton mineToggle() {
@@ -110,17 +108,9 @@ final class TasksView extends StackPane implements ScreenBody {
         .task(id)
         .ifPresent(
             task -> {
-              var opened = new TaskForm(texts, desk, task, model.day().get());
-              form = Optional.of(opened);
               model.selected().set(Optional.of(id));
-              host.open(opened.sheet());
+              host.open(new TaskForm(texts, desk, task, model.day().get()).sheet());
             });
-  }
-
-  private void follow() {
-    form.filter(_ -> host.isOpen())
-        .ifPresent(
-            open -> model.task(open.id()).ifPresent(task -> open.follow(task, model.day().get())));
   }
 
   @Override
@@ -142,6 +132,11 @@ final class TasksView extends StackPane implements ScreenBody {
       // On the first visit the cards have no size yet.
       Platform.runLater(() -> board.focus(task));
     }
+  }
+
+  @Override
+  public Optional<SheetHost> sheets() {
+    return Optional.of(host);
   }
 
   @Override

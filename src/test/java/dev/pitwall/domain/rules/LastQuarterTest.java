@@ -409,6 +409,7 @@ class LastQuarterTest {
       case DayAlert.NewestAborted _ -> "newest aborted";
       case DayAlert.BelowBest _ -> "below best";
       case DayAlert.GoBack _ -> "go back";
+      case DayAlert.NotGood ng -> "NG " + ng.server().name();
       case DayAlert.ConfirmationsVoid _ -> "OK void";
       case DayAlert.RoundOpen _ -> "round open";
       case DayAlert.Unverified missing -> "reboot " + missing.reboot();

@@ -17,6 +17,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.Screen;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -186,6 +187,7 @@ class PrepareScreenTest {
       lay(scene.getRoot());
       var lines = lines(bench, Checklist.DISQUALIFIERS);
       assertTrue(says(scene.getRoot(), "1 of " + lines.size()));
+      waitUntilLookedAt(scene);
       Fx.press(scene, KeyCode.ENTER, false, false);
       Fx.waitFor("the first is read", () -> line(bench, lines.getFirst()).ticked());
       Fx.waitFor("the second stands there", () -> says(scene.getRoot(), "2 of " + lines.size()));
@@ -194,6 +196,36 @@ class PrepareScreenTest {
       assertFalse(line(bench, lines.get(1)).ticked(), "walking reads nothing");
       assertTrue(screen.back());
       assertFalse(says(scene.getRoot(), "1 of " + lines.size()) && screen.back());
+    }
+  }
+
+  private static void waitUntilLookedAt(Scene scene) {
+    var aloud = scene.getRoot().lookup(".read-aloud");
+    Fx.waitFor(
+        "the line stands there for a while",
+        () -> !aloud.getPseudoClassStates().contains(PseudoClass.getPseudoClass("appeared")));
+  }
+
+  @Test
+  void aSecondEnterAndOneThatIsHeldTickNoLineUnread() {
+    try (var bench = evening()) {
+      var scene = open(bench);
+      Fx.find(scene.getRoot(), "prepare-aloud", Button.class).fire();
+      lay(scene.getRoot());
+      var lines = lines(bench, Checklist.DISQUALIFIERS);
+      Fx.press(scene, KeyCode.ENTER, false, false);
+      Fx.pulse();
+      assertFalse(line(bench, lines.getFirst()).ticked(), "it has only just appeared");
+      waitUntilLookedAt(scene);
+      Fx.press(scene, KeyCode.ENTER, false, false);
+      Fx.waitFor("the second stands there", () -> says(scene.getRoot(), "2 of " + lines.size()));
+      for (int repeated = 0; repeated < 20; repeated++) {
+        Fx.press(scene, KeyCode.ENTER, false, false);
+        Fx.pulse();
+      }
+      assertTrue(says(scene.getRoot(), "2 of " + lines.size()));
+      assertTrue(line(bench, lines.getFirst()).ticked());
+      assertFalse(line(bench, lines.get(1)).ticked());
     }
   }
 

@@ -260,6 +260,124 @@ class RebootKeysTest {
         });
   }
 
+  /** As on a keyboard: the letter is typed, and comes as a character. */
+  private void letter(String letter) {
+    scene
+        .getFocusOwner()
+        .fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private String words() {
+    return Fx.find(scene.getRoot(), "reboot-words", Label.class).getText();
+  }
+
+  @Test
+  void aLetterLetsTheSecondPersonConfirmAndTheBoardGoesOn() {
+    inTheWindow(
+        () -> {
+          mayNotConfirmS4();
+          letter("f");
+          waitForStep("s4", CallOutStep.OK);
+          assertEquals(Optional.of(SampleDay.KEN), last("s4").orElseThrow().by());
+          Fx.waitFor("on to the next", () -> words().equals("Rebooting s5."));
+          key(KeyCode.SPACE);
+          assertTrue(last("s5").isEmpty(), "the key rests: it was meant for s4");
+          Fx.waitFor("the key is armed", () -> !button("reboot-next").isDisabled());
+          key(KeyCode.SPACE);
+          waitForStep("s5", CallOutStep.REBOOTING);
+        });
+  }
+
+  @Test
+  void aLetterSaysThatOneIsAlone() {
+    inTheWindow(
+        () -> {
+          mayNotConfirmS4();
+          letter("a");
+          waitForStep("s4", CallOutStep.OK);
+          assertTrue(last("s4").orElseThrow().alone());
+        });
+  }
+
+  @Test
+  void aDigitPressedWhileASecondPersonIsAskedForConfirmsNothing() {
+    inTheWindow(
+        () -> {
+          mayNotConfirmS4();
+          key(KeyCode.DIGIT1);
+          Fx.pulse();
+          assertEquals(CallOutStep.UP, last("s4").orElseThrow().step());
+          assertEquals("s1 is confirmed.", words());
+          letter("f");
+          letter("a");
+          Fx.pulse();
+          assertEquals(CallOutStep.UP, last("s4").orElseThrow().step());
+        });
+  }
+
+  @Test
+  void spaceOnAConfirmedServerGoesOnToTheNextThatNeedsSomething() {
+    inTheWindow(
+        () -> {
+          key(KeyCode.DIGIT1);
+          key(KeyCode.SPACE);
+          assertEquals("Rebooting s2.", words());
+        });
+  }
+
+  @Test
+  void aKeyThatCannotActSaysWhy() {
+    inTheWindow(
+        () -> {
+          key(KeyCode.DIGIT5);
+          letter("o");
+          assertEquals(
+              "s5 has not been rebooted in this round. First say that it is.",
+              Fx.find(scene.getRoot(), "reboot-objection", Label.class).getText());
+          assertTrue(shown("reboot-objection"));
+          key(KeyCode.DIGIT1);
+          letter("o");
+          assertEquals(
+              "s1 is confirmed already.",
+              Fx.find(scene.getRoot(), "reboot-objection", Label.class).getText());
+        });
+  }
+
+  @Test
+  void aNoticeThatComesAndGoesMovesNoRowAndNoLetter() {
+    inTheWindow(
+        () -> {
+          bench.notices.clear();
+          Fx.pulse();
+          var row = Fx.find(scene.getRoot(), "reboot-row-s5", Region.class);
+          var name = (Label) row.lookup(".reboot-name");
+          var before = row.localToScene(row.getLayoutBounds());
+          var letters = name.getFont();
+          bench.desk.refuse(new dev.pitwall.domain.decide.Rejection.NothingChanges());
+          Fx.pulse();
+          assertTrue(scene.getRoot().lookup(".notice-strip").isVisible());
+          assertEquals(before, row.localToScene(row.getLayoutBounds()));
+          assertEquals(letters, name.getFont());
+        });
+  }
+
+  @Test
+  void anNgStandsWithItsReasonInTheBar() {
+    inTheWindow(
+        () -> {
+          key(KeyCode.DIGIT5);
+          letter("x");
+          Fx.find(scene.getRoot(), "reboot-reason", javafx.scene.control.TextField.class)
+              .setText("disk full");
+          key(KeyCode.ENTER);
+          waitForStep("s5", CallOutStep.NG);
+          Fx.waitFor("it stands in the bar", () -> shown("shell-alert-ng-s5"));
+          assertEquals("NG s5: disk full", button("shell-alert-ng-s5").getAccessibleText());
+        });
+  }
+
   @Test
   void aConfirmationByNobodyAsksWhoItIs() {
     inTheWindow(

@@ -374,6 +374,6 @@ class ScoresScreenTest {
     var zone = ZoneId.of("Asia/Tokyo");
     var at = Instant.parse("2013-11-09T14:59:58.250Z");
     assertEquals(
-        Instant.parse("2013-11-09T15:00:05Z"), RunMerge.nearest(LocalTime.of(0, 0, 5), at, zone));
+        Instant.parse("2013-11-09T15:00:05Z"), RunFields.nearest(LocalTime.of(0, 0, 5), at, zone));
   }
 }

@@ -240,14 +240,4 @@ class ServersModelTest {
     model.show(day.day());
     assertEquals(Optional.empty(), model.selected().get());
   }
-
-  @Test
-  void aSheetKeepsWhatATeammateChangedMeanwhile() {
-    var before = new ServerSheet("s1", List.of("10.0.0.1"), "", false, "", "");
-    var typed = new ServerSheet("s1", List.of("10.0.0.1"), "isu1", false, "", "");
-    var now = new ServerSheet("s1", List.of("10.0.0.9"), "", true, "", "");
-    assertEquals(
-        new ServerSheet("s1", List.of("10.0.0.9"), "isu1", true, "", ""),
-        ServerForm.merged(before, typed, now));
-  }
 }

@@ -61,6 +61,11 @@ public final class FormRow<C extends Node> extends VBox {
     return this;
   }
 
+  /** Adds something that belongs to the field, right under it. */
+  void beneath(Node node) {
+    getChildren().add(getChildren().indexOf(control) + 1, node);
+  }
+
   public C control() {
     return control;
   }

@@ -1,9 +1,11 @@
 package dev.pitwall.ui.kit.form;
 
 import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Limits;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
@@ -44,6 +46,7 @@ public final class FormSheet extends VBox {
   private final List<FormRow<?>> rows = new ArrayList<>();
   private final Button save;
   private final ScrollPane scroll;
+  private Consumer<Snapshot> onShow = _ -> {};
   private Runnable onSave = () -> {};
   private Runnable onClose = () -> {};
   private Runnable onComeBack = () -> {};
@@ -70,6 +73,7 @@ public final class FormSheet extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    objection.setId(scope + "-objection");
     objection.getStyleClass().add("objection");
     objection.setWrapText(true);
     objection.setVisible(false);
@@ -162,12 +166,46 @@ public final class FormSheet extends VBox {
     foot.getChildren().add(button);
   }
 
+  /** Called with the day when the sheet is opened, and with each newer one while it is open. */
+  public void onShow(Consumer<Snapshot> action) {
+    onShow = onShow.andThen(action);
+  }
+
+  /** Its fields follow the day, and the sheet says so when what it edits is gone. */
+  public void follow(FormDraft<?> draft) {
+    onShow(draft::show);
+    draft.keys().listenOn(this);
+    draft.removed().addListener((_, _, now) -> removed(now));
+  }
+
+  /** What was typed stays where it is; it can be copied, not saved. */
+  private void removed(Optional<FormDraft.Change> by) {
+    save.setDisable(by.isPresent());
+    objection.setVisible(by.isPresent());
+    by.ifPresent(
+        change ->
+            objection
+                .textProperty()
+                .bind(
+                    texts.bind(
+                        t ->
+                            t.of(
+                                "kit.form.removed", change.who(t), Times.minute(t, change.at())))));
+  }
+
+  void show(Snapshot snapshot) {
+    onShow.accept(snapshot);
+  }
+
   /** Called when the person saves; calls {@link #submit}, or {@link #close} for nothing to save. */
   public void onSave(Runnable action) {
     onSave = action;
   }
 
   public void requestSave() {
+    if (save.isDisabled()) {
+      return;
+    }
     rows.forEach(FormRow::accept);
     objection.setVisible(false);
     onSave.run();

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit.form;
 
+import dev.pitwall.core.Snapshot;
 import dev.pitwall.ui.kit.style.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,7 @@ public final class SheetHost extends StackPane {
   private final Deque<FormSheet> waiting = new ArrayDeque<>();
 
   private Optional<Node> before = Optional.empty();
+  private Optional<Snapshot> newest = Optional.empty();
 
   public SheetHost(Region content) {
     getStyleClass().add("screen");
@@ -36,6 +38,7 @@ public final class SheetHost extends StackPane {
     }
     open.ifPresent(old -> getChildren().remove(old));
     open = Optional.of(sheet);
+    newest.ifPresent(sheet::show);
     sheet.inHost(() -> close(sheet), () -> comeBack(sheet));
     StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
     getChildren().add(sheet);
@@ -49,6 +52,12 @@ public final class SheetHost extends StackPane {
       slide.setInterpolator(Interpolator.EASE_OUT);
       slide.play();
     }
+  }
+
+  /** The day as it is now, for the sheet that is open; one that waits takes it in when it opens. */
+  public void show(Snapshot snapshot) {
+    newest = Optional.of(snapshot);
+    open.ifPresent(sheet -> sheet.show(snapshot));
   }
 
   private void close(FormSheet sheet) {

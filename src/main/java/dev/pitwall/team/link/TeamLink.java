@@ -1,0 +1,358 @@
+package dev.pitwall.team.link;
+
+import dev.pitwall.core.Received;
+import dev.pitwall.core.Replica;
+import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.decide.Refusal;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.EventCodec;
+import dev.pitwall.log.StoredEvent;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.Channel;
+import dev.pitwall.team.Dialer;
+import dev.pitwall.team.session.ConnectionId;
+import dev.pitwall.team.session.Effect;
+import dev.pitwall.team.session.Input;
+import dev.pitwall.team.session.Moment;
+import dev.pitwall.team.session.Redial;
+import dev.pitwall.team.session.Self;
+import dev.pitwall.team.session.Session;
+import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.wire.BadFrame;
+import dev.pitwall.team.wire.FrameCodec;
+import dev.pitwall.team.wire.Parting;
+import dev.pitwall.team.wire.Presence;
+import dev.pitwall.team.wire.WireLimits;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * This laptop's end of the team, for as long as its day is open. Channels that others open are told
+ * to it as a {@link Channel.Receiver}; those that it wants opened it has dialled.
+ *
+ * <p>Its methods may be called from any thread and return at once, {@link #close} excepted.
+ */
+public final class TeamLink implements Channel.Receiver, AutoCloseable {
+  /** Characters that a laptop may leave unread before it counts as hung. */
+  private static final long MOST_UNREAD = 8L * WireLimits.FRAME_LETTERS;
+
+  /** Without connections and addresses there is nothing to do until somebody says so. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private final Replica replica;
+  private final Dialer dialer;
+  private final InstantSource clock;
+  private final EventCodec events = new EventCodec();
+  private final FrameCodec frames = new FrameCodec();
+  private final Inbox inbox = new Inbox();
+  private final Session session;
+  private final Redial redial;
+  private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
+  private final Thread thread;
+  private final long started = System.nanoTime();
+  private volatile TeamState state = TeamState.ALONE;
+
+  /** From here on for the team's thread alone. */
+  private final Map<Channel, ConnectionId> ids = new IdentityHashMap<>();
+
+  private final Map<ConnectionId, Channel> channels = new HashMap<>();
+  private final Map<ConnectionId, Address> dialled = new HashMap<>();
+  private List<Address> own = List.of();
+  private List<Address> told = List.of();
+  private long opened;
+  private Duration ticked = Duration.ZERO;
+
+  public TeamLink(
+      Replica replica, Self self, Dialer dialer, InstantSource clock, RandomGenerator random) {
+    this.replica = replica;
+    this.dialer = dialer;
+    this.clock = clock;
+    this.session = new Session(self, replica.events(), events, random);
+    this.redial = new Redial(random);
+    this.thread = Thread.ofPlatform().name("team").daemon().unstarted(this::run);
+    thread.start();
+    replica.listen(_ -> inbox.poke());
+  }
+
+  /** Who is here and whose laptop has what, as of a moment ago. */
+  public TeamState state() {
+    return state;
+  }
+
+  /** Calls {@code listener} with every new state, from the team's thread. */
+  public void listen(Consumer<TeamState> listener) {
+    listeners.add(listener);
+  }
+
+  /** What is done at this laptop now; the others are told at once. */
+  public void present(Presence presence) {
+    inbox.put(() -> handle(new Input.Present(presence)));
+  }
+
+  /** Where this laptop itself may be dialled; teammates are told. */
+  public void reachableAt(Collection<Address> addresses) {
+    var copy = List.copyOf(addresses);
+    inbox.put(() -> own = copy);
+  }
+
+  /** Addresses of teammates: from an invitation, from former days, from the local network. */
+  public void learn(Collection<Address> addresses) {
+    var copy = List.copyOf(addresses);
+    inbox.put(() -> redial.learn(copy, now().steady()));
+  }
+
+  /** This laptop has other addresses than before, or has woken up: everything is tried at once. */
+  public void networkChanged() {
+    inbox.put(() -> redial.networkChanged(now().steady()));
+  }
+
+  @Override
+  public void opened(Channel channel) {
+    opened(channel, Optional.empty());
+  }
+
+  private void opened(Channel channel, Optional<Address> address) {
+    if (!inbox.put(() -> open(channel, address))) {
+      channel.close("the day is closed");
+    }
+  }
+
+  @Override
+  public void received(Channel channel, String frame) {
+    if (!inbox.put(channel, frame, () -> read(channel, frame))) {
+      channel.close("sends more than was asked for");
+    }
+  }
+
+  @Override
+  public void closed(Channel channel, String reason) {
+    inbox.put(() -> lost(channel, reason));
+  }
+
+  /** A channel that this laptop dialled. */
+  private final class Dialled implements Channel.Receiver {
+    private final Address address;
+
+    Dialled(Address address) {
+      this.address = address;
+    }
+
+    @Override
+    public void opened(Channel channel) {
+      TeamLink.this.opened(channel, Optional.of(address));
+    }
+
+    @Override
+    public void received(Channel channel, String frame) {
+      TeamLink.this.received(channel, frame);
+    }
+
+    @Override
+    public void closed(Channel channel, String reason) {
+      TeamLink.this.closed(channel, reason);
+    }
+  }
+
+  private Moment now() {
+    return new Moment(Duration.ofNanos(System.nanoTime() - started), clock.instant());
+  }
+
+  private void run() {
+    while (!inbox.isClosed()) {
+      try {
+        inbox.take(wait(now().steady()).toNanos()).forEach(this::guarded);
+      } catch (InterruptedException e) {
+        // Nobody has a reference to this thread; should somebody find one, the work goes on.
+        continue;
+      }
+      guarded(this::look);
+    }
+    guarded(() -> handle(new Input.Leaving()));
+  }
+
+  /** What breaks here is told as a problem; the other laptops are served all the same. */
+  private void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      replica.report(Unexpected.problem(e));
+    }
+  }
+
+  private Duration wait(Duration now) {
+    var tick = channels.isEmpty() ? IDLE : ticked.plus(Session.TICK).minus(now);
+    var dial = redial.next(connected()).map(due -> due.minus(now)).orElse(IDLE);
+    return tick.compareTo(dial) < 0 ? tick : dial;
+  }
+
+  /** After everything that waited was heard: else a busy moment would look like silence. */
+  private void look() {
+    if (inbox.takePoke()) {
+      handle(new Input.Grown());
+    }
+    var now = now().steady();
+    if (now.minus(ticked).compareTo(Session.TICK) >= 0) {
+      ticked = now;
+      handle(new Input.Tick());
+    }
+    tellAddresses();
+    redial.due(connected(), now).forEach(this::dial);
+    publish(session.state(now()));
+  }
+
+  private Set<Origin> connected() {
+    return new HashSet<>(session.connected());
+  }
+
+  private void tellAddresses() {
+    var all = new ArrayList<>(own);
+    redial.proven().stream().filter(address -> !own.contains(address)).forEach(all::add);
+    if (!all.equals(told)) {
+      told = List.copyOf(all);
+      handle(new Input.Reachable(told));
+    }
+  }
+
+  private void dial(Address address) {
+    dialer.dial(
+        address,
+        new Dialled(address),
+        reason -> inbox.put(() -> redial.ended(address, new Parting.Lost(reason), now().steady())));
+  }
+
+  private void publish(TeamState next) {
+    if (!next.equals(state)) {
+      state = next;
+      listeners.forEach(listener -> guarded(() -> listener.accept(next)));
+    }
+  }
+
+  private void open(Channel channel, Optional<Address> address) {
+    var id = new ConnectionId(++opened);
+    ids.put(channel, id);
+    channels.put(id, channel);
+    address.ifPresent(
+        to -> {
+          dialled.put(id, to);
+          redial.opened(to);
+        });
+    handle(new Input.Opened(id));
+  }
+
+  private void read(Channel channel, String frame) {
+    var id = ids.get(channel);
+    if (id == null) {
+      // It was closed here while the frame was on its way.
+      return;
+    }
+    try {
+      handle(new Input.Arrived(id, frames.read(frame)));
+    } catch (BadFrame e) {
+      handle(new Input.Garbled(id, e.getMessage()));
+    }
+  }
+
+  private void lost(Channel channel, String reason) {
+    var id = ids.get(channel);
+    if (id != null) {
+      handle(new Input.Closed(id, reason));
+      forget(id, new Parting.Lost(reason));
+    }
+  }
+
+  private void forget(ConnectionId id, Parting why) {
+    Optional.ofNullable(channels.remove(id)).ifPresent(ids::remove);
+    Optional.ofNullable(dialled.remove(id))
+        .ifPresent(address -> redial.ended(address, why, now().steady()));
+  }
+
+  private void handle(Input input) {
+    session.handle(input, now()).forEach(this::carryOut);
+  }
+
+  private void carryOut(Effect effect) {
+    switch (effect) {
+      case Effect.Send send ->
+          find(send.connection()).ifPresent(channel -> send(channel, frames.write(send.frame())));
+      case Effect.Close close -> {
+        find(close.connection()).ifPresent(channel -> channel.close(close.why().word()));
+        forget(close.connection(), close.why());
+      }
+      case Effect.Take take -> take(take.connection(), take.events());
+      case Effect.Met met ->
+          Optional.ofNullable(dialled.get(met.connection()))
+              .ifPresent(address -> redial.met(address, met.origin()));
+      case Effect.Learned learned -> learnOthers(learned.addresses());
+    }
+  }
+
+  private void learnOthers(List<Address> addresses) {
+    redial.learn(
+        addresses.stream().filter(address -> !own.contains(address)).toList(), now().steady());
+  }
+
+  private Optional<Channel> find(ConnectionId id) {
+    return Optional.ofNullable(channels.get(id));
+  }
+
+  private static void send(Channel channel, String frame) {
+    if (channel.queued() > MOST_UNREAD) {
+      channel.close("does not read what it is sent");
+    } else {
+      channel.send(frame);
+    }
+  }
+
+  /** The answers come from the replica's thread, which only leaves them here. */
+  private void take(ConnectionId connection, List<StoredEvent> stored) {
+    var envelopes = new ArrayList<Envelope>(stored.size());
+    var impossible = new ArrayList<Received>();
+    for (var event : stored) {
+      events
+          .admit(event)
+          .ifPresentOrElse(
+              envelopes::add,
+              () ->
+                  impossible.add(
+                      new Received.Refused(event.id(), new Refusal.NotPlausible("data"))));
+    }
+    replica
+        .receive(envelopes)
+        .thenAccept(
+            answers -> {
+              var all = new ArrayList<>(answers);
+              all.addAll(impossible);
+              inbox.put(() -> handle(new Input.Taken(connection, all)));
+            });
+  }
+
+  /** Says goodbye to everybody and returns when it is said. */
+  @Override
+  public void close() {
+    inbox.close();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
