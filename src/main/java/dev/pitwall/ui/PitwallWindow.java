@@ -169,7 +169,8 @@ public final class PitwallWindow {
   private void showFirst(Choice choice) {
     choice.problems().forEach(this::say);
     var first =
-        new FirstView(texts, look, days, teams, choice, notices, source.instant(), fx, this::showDay);
+        new FirstView(
+            texts, look, days, teams, choice, notices, source.instant(), fx, this::showDay);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.

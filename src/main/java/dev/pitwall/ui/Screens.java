@@ -36,7 +36,15 @@ public final class Screens {
             "scores.title",
             "fth-trending-up",
             3,
-            () -> new ScoresScreen(day.texts(), day.desk(), day.clock(), day.ids(), day.settings(), day.outputs(), day.timelines())),
+            () ->
+                new ScoresScreen(
+                    day.texts(),
+                    day.desk(),
+                    day.clock(),
+                    day.ids(),
+                    day.settings(),
+                    day.outputs(),
+                    day.timelines())),
         new ScreenEntry(
             "tasks",
             "tasks.title",
@@ -61,13 +69,29 @@ public final class Screens {
             "fth-settings",
             8,
             () ->
-                new SettingsScreen(day.texts(), day.desk(), day.ids(), day.look(), day.settings(), day.outputs(), day.dataFolder(), day.nameTaken(), day.profiles())),
+                new SettingsScreen(
+                    day.texts(),
+                    day.desk(),
+                    day.ids(),
+                    day.look(),
+                    day.settings(),
+                    day.outputs(),
+                    day.dataFolder(),
+                    day.nameTaken(),
+                    day.profiles())),
         new ScreenEntry(
             "prepare",
             "prepare.title",
             "fth-list",
             9,
             () -> new PrepareScreen(day.texts(), day.desk(), day.ids(), day.profiles())),
-        new ScreenEntry("team", "team.title", "fth-users", 0, () -> new TeamScreen(day.texts(), day.clock(), day.notices(), day.team(), day.teamPictures())));
+        new ScreenEntry(
+            "team",
+            "team.title",
+            "fth-users",
+            0,
+            () ->
+                new TeamScreen(
+                    day.texts(), day.clock(), day.notices(), day.team(), day.teamPictures())));
   }
 }

@@ -17,8 +17,7 @@ public final class FakeTeam implements Team {
   public final List<String> asked = new ArrayList<>();
 
   private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
-  private Picture picture =
-      Picture.alone(new Origin("here"), "mei-thinkpad", VersionVector.EMPTY);
+  private Picture picture = Picture.alone(new Origin("here"), "mei-thinkpad", VersionVector.EMPTY);
 
   public void show(Picture newest) {
     picture = newest;

@@ -72,6 +72,11 @@ class PitwallWindowTest {
     }
 
     @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return days.openEmpty(name);
+    }
+
+    @Override
     public List<Sample> samples() {
       offFx();
       return days.samples();

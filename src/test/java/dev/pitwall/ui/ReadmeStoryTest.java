@@ -101,6 +101,11 @@ class ReadmeStoryTest {
     }
 
     @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return watch(days.openEmpty(name));
+    }
+
+    @Override
     public List<Sample> samples() {
       return days.samples();
     }

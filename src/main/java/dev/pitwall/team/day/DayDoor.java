@@ -7,8 +7,6 @@ import dev.pitwall.net.Listening;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.team.Address;
 import dev.pitwall.team.Channel;
-import dev.pitwall.team.Dialer;
-import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.transport.TeamTransport;
@@ -43,11 +41,9 @@ final class DayDoor implements AutoCloseable {
       Channel.Receiver receiver,
       Runnable joined) {
     door = Door.open(DoorLimits.USUAL);
-    transport =
-        new TeamTransport(door, key, receiver, dev.pitwall.net.Dialer.CONNECT_TIME);
+    transport = new TeamTransport(door, key, receiver, dev.pitwall.net.Dialer.CONNECT_TIME);
     inviting =
-        new Inviting(
-            door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
+        new Inviting(door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
     listening = door.listen(key, Optional.empty(), port);
   }
 
@@ -85,8 +81,7 @@ final class DayDoor implements AutoCloseable {
 
   void invite() {
     inviting.revokeAll();
-    inviting.invite(
-        addresses().stream().map(one -> new HostPort(one.host(), one.port())).toList());
+    inviting.invite(addresses().stream().map(one -> new HostPort(one.host(), one.port())).toList());
   }
 
   void endInvitation() {
@@ -99,7 +94,10 @@ final class DayDoor implements AutoCloseable {
         .map(
             open ->
                 new Team.Invite(
-                    open, InvitationText.write(open), open.expires(), inviting.wrongTokens().all()));
+                    open,
+                    InvitationText.write(open),
+                    open.expires(),
+                    inviting.wrongTokens().all()));
   }
 
   void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {

@@ -39,7 +39,9 @@ import java.util.stream.Stream;
  * {@code team-door}.
  */
 final class DayTeam implements Team, Dialer {
-  /** Under which this laptop remembers where teammates were reached, with the day's id behind it. */
+  /**
+   * Under which this laptop remembers where teammates were reached, with the day's id behind it.
+   */
   private static final String ADDRESSES = "team.addresses.";
 
   /** The version of this app, for people. */
@@ -254,7 +256,8 @@ final class DayTeam implements Team, Dialer {
 
   @Override
   public CompletableFuture<Optional<Problem>> expel(Origin expelled) {
-    return CompletableFuture.supplyAsync(() -> Optional.<Problem>of(Problem.of(Kind.UNEXPECTED)), tasks)
+    return CompletableFuture.supplyAsync(
+            () -> Optional.<Problem>of(Problem.of(Kind.UNEXPECTED)), tasks)
         .exceptionally(e -> Optional.of(Unexpected.problem(e)));
   }
 

@@ -6,6 +6,7 @@ import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.JoinOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,19 +44,15 @@ final class JoinProblems {
                       .map(one -> one.address().toString())
                       .collect(Collectors.joining(", "))));
       case JoinOutcome.OtherFingerprint other ->
-          Optional.of(Problem.of(Kind.TEAMMATE_OTHER_KEY, other.address().toString()));
+          Optional.of(Problem.of(Kind.TEAMMATE_OTHER_KEY, other.at().toString()));
       case JoinOutcome.ProxyBetween proxy ->
           Optional.of(
               new Problem(
-                  Kind.TEAMMATE_BEHIND_PROXY,
-                  java.util.List.of(proxy.address().toString()),
-                  proxy.detail()));
+                  Kind.TEAMMATE_BEHIND_PROXY, List.of(proxy.at().toString()), proxy.detail()));
       case JoinOutcome.BrokenOff broken ->
           Optional.of(
               new Problem(
-                  Kind.TEAMMATE_BROKE_OFF,
-                  java.util.List.of(broken.address().toString()),
-                  broken.detail()));
+                  Kind.TEAMMATE_BROKE_OFF, List.of(broken.at().toString()), broken.detail()));
       case JoinOutcome.OtherVersion _ -> Optional.of(Problem.of(Kind.TEAMMATE_OTHER_VERSION));
     };
   }
@@ -78,8 +75,7 @@ final class JoinProblems {
       case Listening.NoSuchAddress(var address) ->
           Optional.of(Problem.of(Kind.TEAM_PORT_REFUSED, address));
       case Listening.Failed(var detail) ->
-          Optional.of(
-              new Problem(Kind.TEAM_PORT_REFUSED, java.util.List.of("?"), detail));
+          Optional.of(new Problem(Kind.TEAM_PORT_REFUSED, List.of("?"), detail));
     };
   }
 }

@@ -1,7 +1,5 @@
 package dev.pitwall.team.day;
 
-import dev.pitwall.team.Address;
-
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
@@ -30,8 +28,7 @@ public interface Team extends AutoCloseable {
 
     /** A day that is kept to this laptop. */
     public static Picture alone(Origin own, String laptop, VersionVector held) {
-      return new Picture(
-          TeamState.ALONE, own, laptop, held, new Reach.Closed(), Optional.empty());
+      return new Picture(TeamState.ALONE, own, laptop, held, new Reach.Closed(), Optional.empty());
     }
 
     public TeamSummary summary() {

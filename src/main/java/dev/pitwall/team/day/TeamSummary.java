@@ -54,8 +54,7 @@ public sealed interface TeamSummary {
       return new Alone();
     }
     long onlyHere = onlyHere(state, mine, own);
-    var away =
-        teammates.stream().filter(one -> one.standing() instanceof Standing.Away).toList();
+    var away = teammates.stream().filter(one -> one.standing() instanceof Standing.Away).toList();
     if (away.size() == teammates.size()) {
       return new CutOff(onlyHere, since(away, Comparator.reverseOrder()));
     }

@@ -38,7 +38,7 @@ final class TeamTag extends Button {
     setOnAction(_ -> fireEvent(new GoTo(SCREEN)));
     Actions.explain(this, texts, "team.title", Optional.of("Ctrl+0"));
     settling.setOnFinished(_ -> pictures.latest().map(Team.Picture::summary).ifPresent(this::show));
-    show(shown);
+    pictures.latest().map(Team.Picture::summary).ifPresentOrElse(this::show, () -> show(shown));
     pictures.listen(this::changed);
     texts.texts().addListener((_, _, _) -> show(shown));
   }

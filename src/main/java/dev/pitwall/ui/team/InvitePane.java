@@ -1,8 +1,8 @@
 package dev.pitwall.ui.team;
 
 import dev.pitwall.team.Address;
-import dev.pitwall.team.invitation.QrCode;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.team.invitation.QrCode;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,8 +50,7 @@ final class InvitePane extends VBox {
     how.setWrapText(true);
     how.textProperty().bind(texts.text("team.invite.how"));
     how.setMinHeight(USE_PREF_SIZE);
-    invite =
-        Actions.main(texts, "team", "invite", "fth-user-plus", "team.invite", acts.invite());
+    invite = Actions.main(texts, "team", "invite", "fth-user-plus", "team.invite", acts.invite());
     Actions.explain(invite, texts, "team.invite", Optional.of("I"));
     line.setEditable(false);
     line.setWrapText(true);
@@ -58,11 +58,12 @@ final class InvitePane extends VBox {
     line.getStyleClass().add("mono");
     copy = Actions.main(texts, "team", "copy", "fth-copy", "team.invite.copy", acts.copy());
     Actions.explain(copy, texts, "team.invite.copy", Optional.of("C"));
-    var save = Actions.button(texts, "team", "save", "fth-download", "team.invite.save", acts.save());
+    var save =
+        Actions.button(texts, "team", "save", "fth-download", "team.invite.save", acts.save());
     Actions.explain(save, texts, "team.invite.save", Optional.of("S"));
     var end = Actions.button(texts, "team", "end", "fth-x", "team.invite.end", acts.end());
     Actions.explain(end, texts, "team.invite.end", Optional.of("E"));
-    var buttons = new HBox(copy, save, end);
+    var buttons = new FlowPane(copy, save, end);
     buttons.getStyleClass().add("team-buttons");
     var state = new HBox(left, wrong);
     state.getStyleClass().add("team-tags");
@@ -78,7 +79,8 @@ final class InvitePane extends VBox {
     getChildren().addAll(how, invite, open, reach);
     texts.texts().addListener((_, _, _) -> refresh());
     clock.now().addListener((_, _, _) -> tick());
-    model.picture().subscribe(this::refresh);
+    model.picture().addListener((_, _, _) -> refresh());
+    refresh();
   }
 
   private void refresh() {
@@ -94,6 +96,7 @@ final class InvitePane extends VBox {
           }
           wrong.setText(now.of("team.invite.wrong", one.wrongTokens()));
           wrong.setVisible(one.wrongTokens() > 0);
+          wrong.setMinWidth(USE_PREF_SIZE);
         });
     open.setVisible(shown.isPresent());
     open.setManaged(shown.isPresent());
@@ -127,7 +130,8 @@ final class InvitePane extends VBox {
           texts.of(
               "team.reach.open",
               addresses.stream().map(Address::toString).collect(Collectors.joining("  ")));
-      case Team.Reach.Failed(var problem) -> texts.of(problem).what() + " " + texts.of(problem).next();
+      case Team.Reach.Failed(var problem) ->
+          texts.of(problem).what() + " " + texts.of(problem).next();
     };
   }
 

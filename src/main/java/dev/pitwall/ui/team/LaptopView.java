@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A row for a teammate's laptop: whose it is, whether it is reached, what it has. */
-final class LaptopView extends HBox {
+final class LaptopView extends VBox {
   /** A clock that is off by more puts steps visibly out of order. */
   private static final Duration CLOCK_WARNS = Duration.ofSeconds(1);
 
@@ -51,9 +51,6 @@ final class LaptopView extends HBox {
     name.getStyleClass().add("strong");
     standing.getStyleClass().add("muted");
     standing.setWrapText(true);
-    var words = new VBox(name, standing);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMinWidth(0);
     expel =
         Actions.button(
             texts,
@@ -63,9 +60,17 @@ final class LaptopView extends HBox {
             "team.expel",
             this::pressed);
     expel.getStyleClass().add("quiet");
-    var tags = new HBox(clock, has);
-    tags.getStyleClass().add("team-tags");
-    getChildren().addAll(new Icon("fth-monitor"), words, member, ScreenBar.stretch(), tags, expel);
+    has.setMinWidth(USE_PREF_SIZE);
+    clock.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(0);
+    var above =
+        new HBox(new Icon("fth-monitor"), name, member, ScreenBar.stretch(), clock, has);
+    above.getStyleClass().add("team-row");
+    HBox.setHgrow(standing, Priority.ALWAYS);
+    standing.setMaxWidth(Double.MAX_VALUE);
+    var below = new HBox(standing, expel);
+    below.getStyleClass().add("team-row");
+    getChildren().addAll(above, below);
     Ids.give(has, "team", "has-" + first.origin().value());
   }
 

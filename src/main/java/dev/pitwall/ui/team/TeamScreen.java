@@ -13,11 +13,7 @@ public final class TeamScreen extends ModelScreen<TeamView> {
    * @param pictures of the team, as they change
    */
   public TeamScreen(
-      FxTexts texts,
-      FxClock clock,
-      Notices notices,
-      Team team,
-      FxLatest<Team.Picture> pictures) {
+      FxTexts texts, FxClock clock, Notices notices, Team team, FxLatest<Team.Picture> pictures) {
     var model = new TeamModel(team.now());
     pictures.listen(model::show);
     super(model::show, new TeamView(texts, clock, notices, team, model));

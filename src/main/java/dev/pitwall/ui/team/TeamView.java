@@ -98,6 +98,7 @@ final class TeamView extends VBox implements ScreenBody {
     model.picture().subscribe(this::refresh);
     model.day().addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
+    refresh();
   }
 
   private HBox thisLaptop() {
@@ -105,9 +106,9 @@ final class TeamView extends VBox implements ScreenBody {
     var here = new Label();
     here.getStyleClass().add("muted");
     here.textProperty().bind(texts.text("team.thisLaptop"));
-    var words = new VBox(own, here);
-    var row = new HBox(new Icon("fth-monitor"), words, me, ScreenBar.stretch(), onlyHere);
-    row.getStyleClass().add("team-laptop");
+    onlyHere.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(new Icon("fth-monitor"), own, me, here, ScreenBar.stretch(), onlyHere);
+    row.getStyleClass().addAll("team-laptop", "team-row");
     return row;
   }
 
@@ -177,8 +178,7 @@ final class TeamView extends VBox implements ScreenBody {
     chooser.setInitialFileName("team" + FILE_ENDING);
     var file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      FxFutures.on(
-          CompletableFuture.supplyAsync(() -> write(file.toPath(), text)), this::report);
+      FxFutures.on(CompletableFuture.supplyAsync(() -> write(file.toPath(), text)), this::report);
     }
   }
 

@@ -135,8 +135,7 @@ final class JoinForm extends VBox {
   private static String words(Texts texts, Teams.Progress step) {
     return switch (step) {
       case Teams.Progress.Dialling _ -> texts.of("join.dialling");
-      case Teams.Progress.Copying(long events, long all) ->
-          texts.of("join.copying", events, all);
+      case Teams.Progress.Copying(long events, long all) -> texts.of("join.copying", events, all);
     };
   }
 
