@@ -3,6 +3,7 @@ package dev.pitwall;
 import dev.pitwall.cli.AppLauncher;
 import dev.pitwall.cli.CannotGoOn;
 import dev.pitwall.cli.LaunchOptions;
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.FolderDays;
@@ -23,6 +24,7 @@ import dev.pitwall.ui.PitwallWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,15 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
   @Override
   public Days days(Path dataFolder) throws CannotGoOn {
     return daysIn(open(dataFolder));
+  }
+
+  @Override
+  public List<DayInUse> inUse(Path dataFolder) throws CannotGoOn {
+    try {
+      return DayInUse.of(dataFolder.toAbsolutePath().normalize());
+    } catch (LogFailure e) {
+      throw new CannotGoOn(e.problem());
+    }
   }
 
   private DataFolder open(Path dataFolder) throws CannotGoOn {

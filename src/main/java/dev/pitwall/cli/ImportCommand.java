@@ -1,6 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.decide.Rejection;
@@ -94,7 +95,7 @@ final class ImportCommand {
       // Looked at before there is a day: a file of nothing but future rows leaves none behind.
       var imagined = new ImaginedDay(ids, here.clock().instant()).with(fresh);
       if (imagined.isPresent()) {
-        var preview = TimelineCsv.preview(read, imagined.get(), here.clock().instant());
+        var preview = preview(read, imagined.get(), asked);
         boolean nothing = preview.intent(imagined.get(), ids).isEmpty();
         if (nothing || asked.flag("--strict") && !preview.badLines().isEmpty()) {
           console.warn(nothing ? "cli.import.nothing" : "cli.import.strict.stop");
@@ -106,8 +107,9 @@ final class ImportCommand {
     return switch (opened.join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case Days.Opened.Day day -> {
-        try (var replica = day.replica()) {
+      case OpenDay day -> {
+        try (day) {
+          var replica = day.replica();
           report.where(known.map(Days.Known::name).orElse(name), known.isPresent(), fresh);
           int found = console.found(replica);
           if (replica.snapshot().day().contest().isEmpty()) {
@@ -123,7 +125,7 @@ final class ImportCommand {
           if (there.contest().isEmpty()) {
             yield console.rejected(new Rejection.NoContestYet());
           }
-          var preview = TimelineCsv.preview(read, there, here.clock().instant());
+          var preview = preview(read, there, asked);
           int done =
               asked.flag("--strict") && !preview.badLines().isEmpty()
                   ? stop(preview, asked.file())
@@ -132,6 +134,10 @@ final class ImportCommand {
         }
       }
     };
+  }
+
+  private TimelinePreview preview(TimelineFile.Read read, ContestDay day, CliOptions asked) {
+    return TimelineCsv.preview(read, day, here.clock().instant(), asked.flag(Wording.ALL_PASSED));
   }
 
   private int stop(TimelinePreview preview, String file) {

@@ -48,6 +48,9 @@ record ImportReport(Console console) {
       console.say("cli.import.servers", preview.newServers());
     }
     preview.remarks().forEach(r -> console.say("cli.import.remark", r.line(), r.words()));
+    if (!preview.leftOut().isEmpty()) {
+      console.say("cli.import.leftout", preview.leftOut());
+    }
     if (preview.alreadyThere() > 0) {
       console.say("cli.import.there", preview.alreadyThere());
     }
@@ -58,6 +61,12 @@ record ImportReport(Console console) {
     for (var bad : badLines) {
       var reason = console.texts().of("csv.bad." + bad.reason().name(), bad.word());
       console.warn("csv.bad.line", bad.line(), reason);
+    }
+    long unsaid =
+        badLines.stream().filter(bad -> bad.reason() == BadLine.Reason.PASSED_MISSING).count();
+    if (unsaid > 0) {
+      // Asked once for all rows.
+      console.warn("cli.import.unsaid", unsaid);
     }
     if (badLines.isEmpty()) {
       return CommandLineApp.PROBLEM;

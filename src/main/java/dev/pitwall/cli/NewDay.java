@@ -54,11 +54,15 @@ final class NewDay {
   }
 
   private LocalDate date(ZoneId zone) {
-    var told = rows.stream().flatMap(row -> row.time().date().stream()).min(LocalDate::compareTo);
+    var written = fileTime.atZone(zone).toLocalDate();
+    var told =
+        rows.stream()
+            .flatMap(row -> row.time().dateNear(written).stream())
+            .min(LocalDate::compareTo);
     if (told.isPresent()) {
       return told.get();
     }
-    var date = fileTime.atZone(zone).toLocalDate().minusDays(RowDates.nights(rows));
+    var date = written.minusDays(RowDates.nights(rows));
     return moments(date, zone).anyMatch(moment -> moment.isAfter(now)) ? date.minusDays(1) : date;
   }
 

@@ -20,6 +20,9 @@ final class Wording {
   /** A name that no day has is a slip of the fingers, unless this is said. */
   static final String NEW = "--new";
 
+  /** The answer to what a portal's table does not say. */
+  static final String ALL_PASSED = "--all-passed";
+
   private final Texts texts;
   private final String dataFolder;
 
@@ -62,6 +65,7 @@ final class Wording {
     command.addOption(option("--zone", "ZONE", "cli.import.zone").build());
     command.addOption(option("--rule", "RULE", "cli.import.rule", rules()).build());
     command.addOption(option("--member", "NAME", "cli.import.member").build());
+    command.addOption(flag(ALL_PASSED, "cli.import.allPassed"));
     command.addOption(flag("--strict", "cli.import.strict"));
     command.usageMessage().footer(text("cli.import.footer"));
     return command;

@@ -46,10 +46,8 @@ public interface Days {
     }
   }
 
-  sealed interface Opened {
-    /** Open, and written by this replica until it is closed. */
-    record Day(String folder, Replica replica) implements Opened {}
-
+  /** What came of opening one. */
+  sealed interface Opened permits OpenDay, Opened.Rejected, Opened.Failed {
     record Rejected(Rejection reason) implements Opened {}
 
     record Failed(Problem problem) implements Opened {}

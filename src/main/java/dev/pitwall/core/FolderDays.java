@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -110,18 +111,15 @@ public final class FolderDays implements Days {
             return new Opened.Rejected(rejected.reason());
           }
           var made = folder.createDay(contest.name(), contest.start(), contest.zone());
-          return over(
-              folder.openDay(made),
-              log ->
-                  over(
-                      new Replica(log, clock, Optional.of(me)),
-                      replica ->
-                          switch (submitted(replica, begin, agreed)) {
-                            case Outcome.Done _ -> opened(made, replica);
-                            case Outcome.Rejected rejected ->
-                                new Opened.Rejected(rejected.reason());
-                            case Outcome.Failed failed -> new Opened.Failed(failed.problem());
-                          }));
+          var day = OpenDay.open(made, _ -> folder.openDay(made), clock, Optional.of(me));
+          return unlessRefused(
+              day,
+              () ->
+                  switch (submitted(day.replica(), begin, agreed)) {
+                    case Outcome.Done _ -> followed(day);
+                    case Outcome.Rejected rejected -> new Opened.Rejected(rejected.reason());
+                    case Outcome.Failed failed -> new Opened.Failed(failed.problem());
+                  });
         });
   }
 
@@ -132,31 +130,17 @@ public final class FolderDays implements Days {
         : begun;
   }
 
-  private interface Opening<T> {
-    Opened of(T held) throws LogFailure;
-  }
-
-  /** Closes the log unless a day came of it: left open it keeps its day locked. */
-  private static Opened over(EventLog log, Opening<EventLog> opening) throws LogFailure {
-    return unlessOpened(log, log::close, opening);
-  }
-
-  /** The same for a replica, with its log. */
-  private static Opened over(Replica replica, Opening<Replica> opening) throws LogFailure {
-    return unlessOpened(replica, replica::close, opening);
-  }
-
-  private static <T> Opened unlessOpened(T held, Runnable close, Opening<T> opening)
-      throws LogFailure {
-    boolean open = false;
+  /** Closes the day unless it is what comes of it: left open it keeps its folder locked. */
+  private static Opened unlessRefused(OpenDay day, Supplier<Opened> begin) {
     try {
-      var opened = opening.of(held);
-      open = opened instanceof Opened.Day;
-      return opened;
-    } finally {
-      if (!open) {
-        close.run();
+      var opened = begin.get();
+      if (opened != day) {
+        day.close();
       }
+      return opened;
+    } catch (RuntimeException | Error e) {
+      day.closeAfter(e);
+      throw e;
     }
   }
 
@@ -171,7 +155,15 @@ public final class FolderDays implements Days {
 
   @Override
   public CompletableFuture<Opened> open(String name) {
-    return away(() -> over(folder.openDay(name), log -> dayOver(name, log)));
+    return away(
+        () -> {
+          boolean leftOpen = folder.leftOpen(name);
+          var opened = opened(name, _ -> folder.openDay(name));
+          if (leftOpen && opened instanceof OpenDay day) {
+            day.replica().report(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
+          }
+          return opened;
+        });
   }
 
   @Override
@@ -179,7 +171,7 @@ public final class FolderDays implements Days {
     return away(
         () -> {
           var made = madeEmpty(name);
-          return over(folder.openDay(made), log -> dayOver(made, log));
+          return opened(made, _ -> folder.openDay(made));
         });
   }
 
@@ -207,7 +199,7 @@ public final class FolderDays implements Days {
           }
           var there = folder.setting(SAMPLE + sample).filter(this::isThere);
           return there.isPresent()
-              ? over(folder.openDay(there.get()), log -> filled(there.get(), log, sample))
+              ? opened(there.get(), parts -> filled(there.get(), sample, parts))
               : madeFrom(sample);
         });
   }
@@ -227,35 +219,38 @@ public final class FolderDays implements Days {
     // the way of its name for ever.
     folder.keepSetting(SAMPLE + sample, made);
     folder.settle();
-    return over(folder.openDay(made), log -> filled(made, log, sample));
+    return opened(made, parts -> filled(made, sample, parts));
   }
 
   /** The sample's events come all or none: where there are none its making was cut short. */
-  private Opened filled(String name, EventLog log, String sample) throws LogFailure {
+  private EventLog filled(String name, String sample, Closer parts) throws LogFailure {
+    var log = parts.add(folder.openDay(name));
     if (log.readAll().isEmpty()) {
       log.append(shelf.load(sample, ids.origin()));
     }
-    return dayOver(name, log);
+    return log;
   }
 
   /** On a day where nobody has said who they are the first member acts, until they switch. */
-  private Opened dayOver(String name, EventLog log) throws LogFailure {
+  private Opened opened(String name, OpenDay.Opening opening) throws LogFailure {
     var known = folder.setting(ME + name).map(MemberId::new);
-    return over(
-        new Replica(log, clock, known),
-        replica -> {
-          var members = replica.snapshot().day().members();
+    var day = OpenDay.open(name, opening, clock, known);
+    return unlessRefused(
+        day,
+        () -> {
+          var members = day.replica().snapshot().day().members();
           if (known.filter(members::containsKey).isEmpty()) {
-            replica.actAs(members.keySet().stream().findFirst());
+            day.replica().actAs(members.keySet().stream().findFirst());
           }
-          return opened(name, replica);
+          return followed(day);
         });
   }
 
-  private Opened opened(String name, Replica replica) {
-    new DayKeeper(folder, name, ME + name).follow(replica);
-    new FormatKeeper(formats, name, replica::report).follow(replica);
-    return new Opened.Day(name, replica);
+  private OpenDay followed(OpenDay day) {
+    var replica = day.replica();
+    new DayListEntry(folder, day.folder(), ME + day.folder()).follow(replica);
+    new FormatCopies(formats, day.folder(), replica::report, folder::later).follow(replica);
+    return day;
   }
 
   @Override

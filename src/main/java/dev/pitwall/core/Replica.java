@@ -94,7 +94,6 @@ public final class Replica implements AutoCloseable {
     this.clock = clock;
     this.snapshot = new Snapshot(Timeline.of(log.readAll()), me, log.origin(), List.of());
     this.thread = new Writer(this::run);
-    thread.start();
     log.onProblem(this::report);
     var unknown = snapshot.day().history().unknown();
     if (unknown > 0) {
@@ -103,6 +102,8 @@ public final class Replica implements AutoCloseable {
     if (snapshot.day().latest().wall().isAfter(clock.instant().plus(Stamp.CLOCK_TOLERANCE))) {
       report(Problem.of(Problem.Kind.CLOCK_BEHIND, snapshot.day().latest().wall().toString()));
     }
+    // Last: nobody could end the thread of a replica that was not made.
+    thread.start();
   }
 
   public Snapshot snapshot() {

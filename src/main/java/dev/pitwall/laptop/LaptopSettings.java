@@ -147,7 +147,11 @@ final class LaptopSettings implements AutoCloseable {
     }
   }
 
-  /** Returns when everything that was put is on disk. */
+  void later(Runnable work) {
+    thread.execute(work);
+  }
+
+  /** Returns when everything that was put is on disk, and what was to be done later is done. */
   void settle() {
     CompletableFuture.runAsync(() -> {}, thread).join();
   }

@@ -33,6 +33,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
      */
     ORIGIN_LIES,
     DAY_CLOSED,
+    /** The process that had the day open was killed, or its machine stopped. Nothing is lost. */
+    NOT_CLOSED_IN_ORDER,
     /** The files of an open day went; the whole day was written anew, or could not be. */
     DAY_FILES_GONE,
     FOLDER_UNREADABLE,

@@ -1,12 +1,12 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
-import dev.pitwall.team.day.Team;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,6 @@ final class DaySwitcher implements Days {
   private final Days days;
   private CompletableFuture<Optional<Opened>> last =
       CompletableFuture.completedFuture(Optional.empty());
-  private Optional<Team> team = Optional.empty();
   private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
   DaySwitcher(Days days) {
@@ -80,11 +79,6 @@ final class DaySwitcher implements Days {
     return opening;
   }
 
-  /** The open day's team; it is closed before the day. */
-  void closesFirst(Team ofDay) {
-    team = Optional.of(ofDay);
-  }
-
   /** A day that is being opened without having come through here. */
   void opensAlready(CompletableFuture<Optional<Opened>> opening) {
     last = opening;
@@ -97,16 +91,13 @@ final class DaySwitcher implements Days {
   CompletableFuture<Void> close() {
     var day = last;
     last = CompletableFuture.completedFuture(Optional.empty());
-    var linked = team;
-    team = Optional.empty();
     closing =
         day.<Void>handleAsync(
             (opened, _) -> {
               // A day that could not be opened has nothing to be closed.
-              if (opened != null && opened.orElse(null) instanceof Opened.Day(_, var replica)) {
+              if (opened != null && opened.orElse(null) instanceof OpenDay open) {
                 try {
-                  linked.ifPresent(Team::close);
-                  replica.close();
+                  open.close();
                 } catch (RuntimeException e) {
                   var thread = Thread.currentThread();
                   thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

@@ -2,6 +2,7 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -53,7 +54,7 @@ public final class PitwallApp {
     var choice =
         opening.handleAsync(
             (outcome, _) ->
-                outcome != null && outcome.orElse(null) instanceof Opened.Day
+                outcome != null && outcome.orElse(null) instanceof OpenDay
                     ? Choice.NOTHING
                     : Choice.read(days, dataFolder));
     var language = told.orElseGet(() -> Language.of(Locale.getDefault()));

@@ -1,8 +1,10 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.command.verbs.DayVerbs;
+import dev.pitwall.core.Closer;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
@@ -61,6 +63,12 @@ public final class PitwallWindow {
   private final Teams teams;
   private final FxTexts texts;
   private final Look look = new Look();
+
+  /**
+   * Under which this laptop remembers the screen last shown of a day, with its folder behind it.
+   */
+  private static final String SCREEN = "screen.";
+
   private final Notices notices = new Notices();
   private final FxClock clock;
   private final InstantSource source;
@@ -70,18 +78,15 @@ public final class PitwallWindow {
   private final String dataFolder;
   private final CompletableFuture<Void> ended;
   private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
-  private Optional<Shown> shown = Optional.empty();
+
+  /** What the window holds of the open day, whose replica is the switcher's to close. */
+  private Optional<Closer> shown = Optional.empty();
 
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
 
-  /** An open day in the window. Its replica is the door's. */
-  private record Shown(
-      FxSnapshots snapshots,
-      FxLatest<Team.Picture> pictures,
-      Shell shell,
-      DayLease lease,
-      Outputs outputs) {}
+  /** Where the window begins: what came of opening a day, and the screen to show. */
+  private record Start(Optional<Opened> outcome, Optional<String> screen) {}
 
   /**
    * @param teams links open days with teammates' laptops
@@ -135,6 +140,7 @@ public final class PitwallWindow {
     var unused =
         opening
             .exceptionally(failure -> Optional.of(new Opened.Failed(Unexpected.problem(failure))))
+            .thenApplyAsync(this::start)
             .thenAcceptBothAsync(choice, this::begin, fx)
             .whenComplete(
                 (_, failure) -> {
@@ -144,17 +150,28 @@ public final class PitwallWindow {
                 });
   }
 
-  private void begin(Optional<Opened> outcome, Choice choice) {
+  /** With the screen on which this laptop last worked on that day. Reads the settings. */
+  private Start start(Optional<Opened> outcome) {
+    return new Start(
+        outcome,
+        outcome
+            .filter(OpenDay.class::isInstance)
+            .flatMap(day -> days.settings().get(SCREEN + ((OpenDay) day).folder())));
+  }
+
+  private void begin(Start start, Choice choice) {
     if (over) {
       return;
     }
-    outcome.ifPresentOrElse(opened -> begin(opened, choice), () -> showFirst(choice));
+    start
+        .outcome()
+        .ifPresentOrElse(opened -> begin(opened, start.screen(), choice), () -> showFirst(choice));
     stage.show();
   }
 
-  private void begin(Opened outcome, Choice choice) {
+  private void begin(Opened outcome, Optional<String> screen, Choice choice) {
     switch (outcome) {
-      case Opened.Day day -> showDay(day);
+      case OpenDay day -> showDay(day, screen);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
         showFirst(choice);
@@ -170,7 +187,15 @@ public final class PitwallWindow {
     choice.problems().forEach(this::say);
     var first =
         new FirstView(
-            texts, look, days, teams, choice, notices, source.instant(), fx, this::showDay);
+            texts,
+            look,
+            days,
+            teams,
+            choice,
+            notices,
+            source.instant(),
+            fx,
+            day -> showDay(day, Optional.empty()));
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
@@ -197,26 +222,34 @@ public final class PitwallWindow {
     return root;
   }
 
-  private void showDay(Opened.Day day) {
+  /**
+   * @param screen the id of the first to be shown; the war room where it is not known
+   */
+  private void showDay(OpenDay day, Optional<String> screen) {
     if (over) {
       return;
     }
     // What was said about the list of days is not about this one.
     notices.clear();
     var replica = day.replica();
+    // From the first part on: what could not be built to the end is closed as well.
+    var parts = new Closer();
+    shown = Optional.of(parts);
     var snapshots = new FxSnapshots(fx);
+    parts.add(snapshots::close);
     var desk = new Desk(replica, notices, fx);
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
-    var lease = DayLease.of(texts, clock, look);
+    var lease = parts.add(DayLease.of(texts, clock, look));
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
+    parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
     var team = teams.link(day);
-    days.closesFirst(team);
     var pictures = new FxLatest<Team.Picture>(fx);
-    team.listen(pictures);
+    parts.add(pictures::close);
+    parts.add(team.listen(pictures)::run);
     pictures.show(team.now());
     var entries =
         Screens.of(
@@ -250,10 +283,17 @@ public final class PitwallWindow {
             ids,
             DayVerbs::of,
             this::closeDay);
-    shown = Optional.of(new Shown(snapshots, pictures, shell, lease, outputs));
+    parts.add(shell::close);
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
-    shell.go(entries.getFirst());
+    shell.go(
+        entries.stream()
+            .filter(entry -> screen.equals(Optional.of(entry.id())))
+            .findFirst()
+            .orElse(entries.getFirst()));
+    shell
+        .screen()
+        .subscribe(shown -> shown.ifPresent(id -> days.settings().put(SCREEN + day.folder(), id)));
     put(shell);
     clock.start();
     shell.requestFocus();
@@ -332,14 +372,7 @@ public final class PitwallWindow {
 
   private void leaveDay() {
     clock.stop();
-    shown.ifPresent(
-        it -> {
-          it.shell().close();
-          it.outputs().close();
-          it.lease().close();
-          it.pictures().close();
-          it.snapshots().close();
-        });
+    shown.ifPresent(Closer::close);
     shown = Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
@@ -124,8 +125,8 @@ class StartBenchTest {
               MemoryDays.FORMATS,
               ids,
               InstantSource.system());
-      var opened = (Days.Opened.Day) days.openSample("isucon3-final").join();
-      opened.replica().close();
+      var opened = (OpenDay) days.openSample("isucon3-final").join();
+      opened.close();
       folder.keepSetting(Days.OPEN, opened.folder());
     }
   }

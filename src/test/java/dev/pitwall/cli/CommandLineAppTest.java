@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.FinalScoreRule;
@@ -55,6 +56,13 @@ class CommandLineAppTest {
           }
           folders.add(dataFolder);
           return days;
+        }
+
+        @Override
+        public List<DayInUse> inUse(Path dataFolder) {
+          return days.known().stream()
+              .map(known -> new DayInUse(known.folder(), days.day(known.folder())))
+              .toList();
         }
 
         @Override
@@ -127,6 +135,18 @@ class CommandLineAppTest {
     assertEquals(0, run("--help", "import"), this::warned);
     assertTrue(said().startsWith("Usage: pitwall import"), said());
     assertTrue(days.known().isEmpty());
+  }
+
+  @Test
+  void aDayIsExportedWhileTheWindowHasItOpen() throws Exception {
+    assertEquals(1, run("--data", "locked", "export", "-"), "no day yet");
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"), this::warned);
+    assertEquals(0, run("export", "-"));
+    var closed = said();
+    assertEquals(0, run("--data", "locked", "export", "-"), this::warned);
+    assertEquals(closed, said());
+    assertEquals(1, run("--data", "locked", "export", "-", "--day", "nowhere"));
+    assertEquals(1, run("--data", "locked", "import", FINAL), "writing needs the lock");
   }
 
   @Test
@@ -359,13 +379,28 @@ class CommandLineAppTest {
     }
   }
 
+  /** A portal says FINISHED: whether the runs passed is asked once. */
+  @Test
+  void whatAPortalDoesNotSayIsAskedOnce() throws IOException {
+    var file = folder.resolve("portal.csv");
+    Files.writeString(
+        file,
+        "#2\t26656\tFINISHED\t2013-11-09 11:41:21.913\tlater\n"
+            + "#1\t24481\tFINISHED\t2013-11-09 11:39:30.430\tfirst\n");
+    assertEquals(1, run("import", file.toString()));
+    assertTrue(warned().contains("whether they passed: 2. If all of them passed"), warned());
+    assertTrue(days.known().isEmpty());
+    assertEquals(0, run("import", file.toString(), "--all-passed"), this::warned);
+    assertEquals(2, days.day("portal").runs().size());
+  }
+
   @Test
   void whatCannotBeReadIsOneSentence() throws IOException {
     assertEquals(1, run("import", folder.resolve("none.csv").toString()));
     assertTrue(warned().contains("cannot be read or written: there is no such file"), warned());
     var file = Files.writeString(folder.resolve("other.csv"), "a;b\n1;2\n");
     assertEquals(1, run("--lang", "ja", "import", file.toString()));
-    assertTrue(warned().contains("1行目は time,score,passed,change,roles"), warned());
+    assertTrue(warned().contains("1行目には列の名前が必要です"), warned());
     assertEquals(1, warned().lines().count());
     assertEquals(1, run("import", FINAL, "--data", "locked", "--date", "2013-11-09"));
     assertTrue(warned().startsWith("Pitwall is already open on locked."), warned());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.results.AskReason;
@@ -41,6 +42,11 @@ class ReadCommandTest {
         new AppLauncher() {
           @Override
           public Days days(Path dataFolder) {
+            throw new AssertionError("reading opens no data folder");
+          }
+
+          @Override
+          public List<DayInUse> inUse(Path dataFolder) {
             throw new AssertionError("reading opens no data folder");
           }
 

@@ -16,10 +16,13 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.report.timeline.SampleDays;
@@ -27,8 +30,10 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -96,8 +101,8 @@ class FolderDaysTest {
     return opening.get(60, TimeUnit.SECONDS);
   }
 
-  private static Opened.Day day(CompletableFuture<Opened> opening) throws Exception {
-    return assertInstanceOf(Opened.Day.class, got(opening));
+  private static OpenDay day(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(OpenDay.class, got(opening));
   }
 
   private static Kind problem(CompletableFuture<Opened> opening) throws Exception {
@@ -119,14 +124,58 @@ class FolderDaysTest {
     var file = root.resolve("formats").resolve(made.folder()).resolve("ours.json");
     var ours = new FormatId("ours");
     made.replica().submit(new DefineFormat(ours, "{ }")).join();
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
-    made.replica().close();
+    made.close();
     Files.delete(file);
     var again = day(days.open(made.folder()));
+    folder.settle();
     assertEquals("{ }", Files.readString(file));
     again.replica().submit(new RemoveFormat(ours)).join();
+    folder.settle();
     assertFalse(Files.exists(file));
-    again.replica().close();
+    again.close();
+  }
+
+  /** What lies on the disk while the day is open is what a kill leaves there. */
+  @Test
+  void afterAKillTheNextOpeningSaysThatNothingIsLost() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.close();
+    var again = day(days.open(made.folder()));
+    assertEquals(List.of(), again.replica().settled().get().problems());
+    var left = new HashMap<Path, byte[]>();
+    for (var place : List.of(root.resolve(made.folder()), laptop.resolve("days"))) {
+      try (var files = Files.list(place)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          left.put(file, Files.readAllBytes(file));
+        }
+      }
+    }
+    again.close();
+    for (var file : left.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    var after = day(days.open(made.folder()));
+    assertEquals(
+        List.of(Kind.NOT_CLOSED_IN_ORDER),
+        after.replica().settled().get().problems().stream().map(Problem::kind).toList());
+    after.close();
+  }
+
+  @Test
+  void aDayIsReadWhileItIsOpenAndNothingIsWritten() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.replica().submit(new AddMember(new MemberId("ken"), "Ken", Tint.SKY)).join();
+    var journal = root.resolve(made.folder()).resolve("journal.jsonl");
+    var read = DayInUse.of(root);
+    assertEquals(List.of(made.folder()), read.stream().map(DayInUse::folder).toList());
+    assertEquals(made.replica().snapshot().day(), read.getFirst().day());
+    assertEquals("Final", read.getFirst().name());
+    // Half of what the other process is writing just now.
+    Files.writeString(journal, "{\"origin\":\"", StandardOpenOption.APPEND);
+    assertEquals(made.replica().snapshot().day(), DayInUse.of(root).getFirst().day());
+    made.close();
   }
 
   @Test
@@ -135,7 +184,7 @@ class FolderDaysTest {
     var first = day(days.create(CONTEST, "Mei"));
     assertEquals(folderOnly, first.folder());
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
-    first.replica().close();
+    first.close();
     assertEquals(Kind.NAME_OF_CONTEST_TAKEN, problem(days.create(CONTEST, "Mei")));
 
     var other = folder.createDay("Other", CONTEST.start(), CONTEST.zone());
@@ -145,8 +194,8 @@ class FolderDaysTest {
     var again =
         new CreateContest(
             "other", CONTEST.zone(), CONTEST.start(), CONTEST.end(), CONTEST.finalScoreRule());
-    try (var replica = day(days.create(again, "Mei")).replica()) {
-      assertEquals("other", replica.snapshot().day().contest().orElseThrow().name());
+    try (var open = day(days.create(again, "Mei"))) {
+      assertEquals("other", open.replica().snapshot().day().contest().orElseThrow().name());
     }
     assertEquals(2, days.known().size());
   }
@@ -159,11 +208,11 @@ class FolderDaysTest {
     shelf.torn = false;
     var first = day(days.openSample(SAMPLE));
     int events = first.replica().snapshot().timeline().envelopes().size();
-    first.replica().close();
+    first.close();
     var second = day(days.openSample(SAMPLE));
     assertEquals(first.folder(), second.folder());
     assertEquals(events, second.replica().snapshot().timeline().envelopes().size());
-    second.replica().close();
+    second.close();
     assertEquals(1, days.known().size());
   }
 
@@ -172,19 +221,19 @@ class FolderDaysTest {
     var timeline = Timeline.of(shelf.load(SAMPLE, ids.origin()));
     var contest = timeline.day().contest().orElseThrow();
     folder.createDay(contest.name(), contest.start(), contest.zone());
-    day(days.openSample(SAMPLE)).replica().close();
+    day(days.openSample(SAMPLE)).close();
     assertEquals(1, days.known().size());
   }
 
   @Test
   void aDayThatCouldNotBeOpenedIsNotLeftLocked() throws Exception {
     var made = day(days.create(CONTEST, "Mei"));
-    made.replica().close();
+    made.close();
     folder.close();
     // Who sits here can be kept no more: the opening fails when its log is open already.
     assertEquals(Kind.UNEXPECTED, problem(days.open(made.folder())));
     open();
-    day(days.open(made.folder())).replica().close();
+    day(days.open(made.folder())).close();
   }
 
   @Test
@@ -197,7 +246,7 @@ class FolderDaysTest {
       }
       var opened = day(days.open(made));
       var first = opened.replica().snapshot().day().members().keySet().stream().findFirst();
-      opened.replica().close();
+      opened.close();
       assertTrue(first.isPresent());
       assertEquals(first, folder.setting("me." + made).map(MemberId::new));
     }

@@ -35,6 +35,9 @@ import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
+import dev.pitwall.guards.planted.team.OpensASocket;
+import dev.pitwall.guards.planted.team.session.ReadsAFrame;
+import dev.pitwall.guards.planted.team.session.WaitsForSilence;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -53,8 +56,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Imports go one way: {@code domain <- json, text, log, results <- laptop, profiles, output <- core
- * <- report, ui <- cli <- Main}. Each rule comes with classes planted to break it and is run over
- * them as well, so that a rule which cannot fail is found out.
+ * <- team, report, ui <- cli <- Main}. Each rule comes with classes planted to break it and is run
+ * over them as well, so that a rule which cannot fail is found out.
  */
 class ArchitectureTest {
   private static final JavaClasses APP =
@@ -92,8 +95,16 @@ class ArchitectureTest {
                 "java.text..",
                 "java.time.."),
             ReadsAFile.class),
-        new Guard("the domain asks no clock", noClock(), AsksTheClock.class),
-        new Guard("the domain has no thread", noThread(), StartsAThread.class),
+        new Guard(
+            "the domain and the team's session ask no clock",
+            noClock(),
+            AsksTheClock.class,
+            WaitsForSilence.class),
+        new Guard(
+            "the domain and the team's session have no thread",
+            noThread(),
+            StartsAThread.class,
+            WaitsForSilence.class),
         new Guard(
             "the domain is a pipeline", pipeline(), KnowsHowItCameAbout.class, KnownEvent.class),
         new Guard(
@@ -189,6 +200,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
+        new Guard(
+            "the team knows the day and its log, no screen and no transport",
+            only(
+                "team",
+                "dev.pitwall.core..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.log..",
+                "java..",
+                "tools.jackson.."),
+            OpensASocket.class),
+        new Guard(
+            "of the team only the wire reads JSON",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.session..", "..team.link..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson.."),
+            ReadsAFrame.class),
         new Guard(
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
@@ -338,7 +368,11 @@ class ArchitectureTest {
     DescribedPredicate<JavaMethodCall> asks =
         describe(
             "ask the clock", call -> now.stream().anyMatch(name(call.getTarget())::startsWith));
-    return noClasses().that().resideInAPackage("..domain..").should().callMethodWhere(asks);
+    return noClasses()
+        .that()
+        .resideInAnyPackage("..domain..", "..team.session..")
+        .should()
+        .callMethodWhere(asks);
   }
 
   private static String name(MethodCallTarget target) {
@@ -348,7 +382,7 @@ class ArchitectureTest {
   private static ArchRule noThread() {
     return noClasses()
         .that()
-        .resideInAPackage("..domain..")
+        .resideInAnyPackage("..domain..", "..team.session..")
         .should()
         .dependOnClassesThat()
         .haveNameMatching(

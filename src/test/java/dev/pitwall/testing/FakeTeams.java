@@ -1,7 +1,7 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Days without teammates; nobody can be joined. */
 public final class FakeTeams implements Teams {
   @Override
-  public Team link(Opened.Day day) {
+  public Team link(OpenDay day) {
     return new FakeTeam();
   }
 

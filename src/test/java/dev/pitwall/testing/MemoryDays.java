@@ -1,8 +1,8 @@
 package dev.pitwall.testing;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
-import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id.MemberId;
@@ -12,6 +12,8 @@ import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.log.EventLog;
+import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
@@ -113,7 +115,8 @@ public final class MemoryDays implements Days {
   public CompletableFuture<Opened> create(
       CreateContest contest, String member, List<Intent> agreed) {
     var log = new MemoryEventLog(new Origin("origin" + logs.size()));
-    var replica = new Replica(log, clock, Optional.of(ME));
+    var day = open(contest.name(), log, Optional.of(ME));
+    var replica = day.replica();
     var intent = new Intent.Several(List.of(contest, new AddMember(ME, member, Tint.BLUE)));
     var name = contest.name();
     var begun = replica.submit(intent).join();
@@ -125,7 +128,7 @@ public final class MemoryDays implements Days {
           case Outcome.Done _ -> {
             logs.put(name, log);
             known.addFirst(new Known(name, name, Optional.empty(), Optional.empty(), false));
-            yield new Opened.Day(name, replica);
+            yield day;
           }
           case Outcome.Rejected rejected -> new Opened.Rejected(rejected.reason());
           case Outcome.Failed failed -> new Opened.Failed(failed.problem());
@@ -144,15 +147,23 @@ public final class MemoryDays implements Days {
       return CompletableFuture.completedFuture(
           new Opened.Failed(Problem.of(Problem.Kind.NO_SUCH_FOLDER, folder)));
     }
-    var replica = new Replica(logs.get(folder), clock, Optional.of(ME));
-    found.forEach(replica::report);
-    return CompletableFuture.completedFuture(new Opened.Day(folder, replica));
+    var day = open(folder, logs.get(folder), Optional.of(ME));
+    found.forEach(day.replica()::report);
+    return CompletableFuture.completedFuture(day);
   }
 
   @Override
   public CompletableFuture<Opened> openSample(String sample) {
-    var replica = new Replica(SampleDay.full().log(), clock, Optional.of(SampleDay.MEI));
-    return CompletableFuture.completedFuture(new Opened.Day(sample, replica));
+    var day = open(sample, SampleDay.full().log(), Optional.of(SampleDay.MEI));
+    return CompletableFuture.completedFuture(day);
+  }
+
+  private OpenDay open(String folder, EventLog log, Optional<MemberId> me) {
+    try {
+      return OpenDay.open(folder, _ -> log, clock, me);
+    } catch (LogFailure e) {
+      throw new AssertionError("A log in memory opens", e);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.model.FinalScoreRule;
@@ -56,8 +57,8 @@ class DaySwitcherTest {
     folder.close();
   }
 
-  private static Opened.Day day(CompletableFuture<Opened> opening) throws Exception {
-    return assertInstanceOf(Opened.Day.class, opening.get(60, TimeUnit.SECONDS));
+  private static OpenDay day(CompletableFuture<Opened> opening) throws Exception {
+    return assertInstanceOf(OpenDay.class, opening.get(60, TimeUnit.SECONDS));
   }
 
   @Test
@@ -78,6 +79,6 @@ class DaySwitcherTest {
     door.close().get(60, TimeUnit.SECONDS);
     day(late);
     // Past the door: only a day that is not open any more can be opened.
-    day(days.open(made.folder())).replica().close();
+    day(days.open(made.folder())).close();
   }
 }

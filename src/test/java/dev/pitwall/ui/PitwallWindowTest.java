@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id.NoteId;
@@ -184,6 +185,25 @@ class PitwallWindowTest {
   }
 
   @Test
+  void theNextStartOpensWhereTheWorkWas() {
+    var first = window();
+    first.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    var shell = (Shell) root();
+    assertEquals(Optional.of("warroom"), shell.screen().get());
+    Fx.press(stage.getScene(), KeyCode.DIGIT5, true, false);
+    assertEquals(Optional.of("reboot"), shell.screen().get());
+    first.close();
+    Fx.waitFor("the end", ended::isDone);
+    stage = new Stage();
+    var second = window();
+    second.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day again", () -> root() instanceof Shell);
+    assertEquals(Optional.of("reboot"), ((Shell) root()).screen().get());
+    second.close();
+  }
+
+  @Test
   void theListOfDaysHasTheManual() {
     var window = window();
     window.show(CompletableFuture.completedFuture(Optional.empty()), choice());
@@ -227,7 +247,7 @@ class PitwallWindowTest {
     window.close();
     Fx.pulse();
     assertFalse(ended.isDone(), "a day is still on its way");
-    var late = (Opened.Day) days.openSample(MemoryDays.SAMPLE).join();
+    var late = (OpenDay) days.openSample(MemoryDays.SAMPLE).join();
     opening.complete(Optional.of(late));
     Fx.waitFor("the end", ended::isDone);
     Fx.pulse();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id.MemberId;
@@ -139,8 +140,8 @@ class ReadmeStoryTest {
     private CompletableFuture<Opened> watch(CompletableFuture<Opened> opening) {
       return opening.thenApplyAsync(
           outcome -> {
-            if (outcome instanceof Opened.Day(_, Replica replica)) {
-              opened = Optional.of(replica);
+            if (outcome instanceof OpenDay open) {
+              opened = Optional.of(open.replica());
             }
             return outcome;
           },

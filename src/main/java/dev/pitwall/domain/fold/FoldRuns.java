@@ -51,12 +51,16 @@ final class FoldRuns {
     };
   }
 
-  /** The result of a run whose start was undone is recorded all the same: no score is ever lost. */
+  /**
+   * The result of a run whose start was undone is recorded all the same: no score is ever lost. Nor
+   * is one of the two when members on two laptops ended the same run: the later one stands, as a
+   * correction of the other.
+   */
   private static PMap<RunId, Run> finished(
       PMap<RunId, Run> runs, RunEvent.RunFinished e, Envelope envelope) {
     var before = Optional.ofNullable(runs.get(e.run()));
     if (before.filter(run -> !run.facts().running()).isPresent()) {
-      return runs;
+      return runs.plus(e.run(), finishedTwice(before.get(), e, envelope));
     }
     var facts =
         new RunFacts(
@@ -71,6 +75,23 @@ final class FoldRuns {
             .orElseGet(() -> run(e.run(), facts, envelope)));
   }
 
+  private static Run finishedTwice(Run run, RunEvent.RunFinished e, Envelope envelope) {
+    var before = run.facts();
+    if (before.result().equals(Optional.of(e.result()))) {
+      return run;
+    }
+    var facts =
+        new RunFacts(
+            before.startedAt(), Optional.of(e.at()), before.setup(), Optional.of(e.result()));
+    return corrected(run, facts, envelope);
+  }
+
+  private static Run corrected(Run run, RunFacts facts, Envelope envelope) {
+    var correction = new Run.Correction(run.facts(), envelope.stamp(), envelope.author());
+    return new Run(
+        run.id(), facts, run.by(), run.discarded(), Entries.append(run.corrections(), correction));
+  }
+
   /** A run keeps a moment on the time axis, whatever a correction leaves out. */
   private static Run corrected(Run run, RunEvent.RunCorrected e, Envelope envelope) {
     var before = run.facts();
@@ -83,9 +104,7 @@ final class FoldRuns {
             e.result());
     var merged = before.with(wanted, e.changed());
     var facts = merged.startedAt().or(merged::finishedAt).isPresent() ? merged : wanted;
-    var correction = new Run.Correction(before, envelope.stamp(), envelope.author());
-    return new Run(
-        run.id(), facts, run.by(), run.discarded(), Entries.append(run.corrections(), correction));
+    return corrected(run, facts, envelope);
   }
 
   private static Run run(RunId id, RunFacts facts, Envelope envelope) {

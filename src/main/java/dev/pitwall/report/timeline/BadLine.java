@@ -11,7 +11,7 @@ import dev.pitwall.domain.model.Excerpt;
  */
 public record BadLine(long line, Reason reason, String word) {
   public enum Reason {
-    /** Fewer or more than five fields; the word is their number. */
+    /** Fewer or more fields than the first line has; the word is their number. */
     FIELD_COUNT,
     /** A quoted field never ends, or goes on after its closing quote. */
     QUOTES,
@@ -19,6 +19,8 @@ public record BadLine(long line, Reason reason, String word) {
     /** Later than now: only what has happened can be recorded. */
     FUTURE,
     SCORE,
+    /** {@code 20,024} where commas are decimal marks, too: two numbers can be meant. */
+    SCORE_UNCLEAR,
     PASSED,
     /** A score without a verdict: whether it passed is not for the app to guess. */
     PASSED_MISSING,

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A role map told in words: {@code 1=nginx+AP; 2=DB(app); 3-5=blank}. Words that are no role are
@@ -32,6 +34,14 @@ record RolesTold(List<Item> items, List<String> unread) {
   private static final Pattern RANGE = Pattern.compile("(s?)(\\d{1,3})\\s*[-~]\\s*s?(\\d{1,3})");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,39}");
 
+  /** {@code server 1} and {@code サーバー1} are the server 1. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)^(?:server|サーバー?) *(?=\\d)([\\d ~-]+)$");
+
+  /** A comma in front of the next server; "1=AP,DB" has none, and "1,2=AP" begins with two. */
+  private static final Pattern NEXT_SERVER =
+      Pattern.compile("(?<=[=:][^,;=:]{1,60}),(?=[^,;=:]{1,40}[=:])");
+
   /** Said beside a role, not roles: what stands in brackets, and a trial. */
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|\\btrial\\b");
 
@@ -45,11 +55,8 @@ record RolesTold(List<Item> items, List<String> unread) {
     day.roles().values().forEach(role -> words.put(plain(role.name()), Set.of(role.id())));
     var items = new ArrayList<Item>();
     var unread = new ArrayList<String>();
-    for (var part : normal(told).split("[;\n]")) {
-      if (part.isBlank()) {
-        continue;
-      }
-      int equals = part.indexOf('=');
+    for (var part : parts(normal(told))) {
+      int equals = equals(part);
       var servers = equals < 0 ? List.<String>of() : servers(part.substring(0, equals).strip());
       if (servers.isEmpty()) {
         unread.add(part.strip());
@@ -61,7 +68,35 @@ record RolesTold(List<Item> items, List<String> unread) {
     return new RolesTold(List.copyOf(items), List.copyOf(unread));
   }
 
+  /** By server: set off by semicolons, or by commas behind which the next server stands. */
+  private static List<String> parts(String told) {
+    return Stream.of(told.split("[;\n]"))
+        .flatMap(part -> Stream.of(NEXT_SERVER.split(part)))
+        .filter(part -> !part.isBlank())
+        .toList();
+  }
+
+  private static int equals(String part) {
+    return IntStream.of(part.indexOf('='), part.indexOf(':'))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(-1);
+  }
+
+  /** {@code s1+s2}, {@code server 1}, {@code 2-5}; none when one of them is no name. */
   private static List<String> servers(String told) {
+    var servers = new ArrayList<String>();
+    for (var one : told.split("[+,&]", -1)) {
+      var some = range(NUMBERED.matcher(one.strip()).replaceFirst("$1"));
+      if (some.isEmpty()) {
+        return List.of();
+      }
+      servers.addAll(some);
+    }
+    return List.copyOf(servers);
+  }
+
+  private static List<String> range(String told) {
     var range = RANGE.matcher(told);
     if (!range.matches()) {
       return NAME.matcher(told).matches() ? List.of(told) : List.of();
@@ -103,10 +138,32 @@ record RolesTold(List<Item> items, List<String> unread) {
     var words = new HashMap<String, Set<RoleId>>();
     put(words, Role.AP, "ap", "app", "web app", "webapp", "application", "アプリ");
     put(words, Role.CACHE, "cache", "varnish", "キャッシュ");
-    put(words, Role.MEMCACHED, "memcached", "memcache", "redis");
-    put(words, Role.DB, "db", "mysql", "mariadb", "postgresql", "postgres", "データベース");
-    put(words, Role.WEB, "web", "lb", "web/lb", "nginx", "h2o", "haproxy");
-    put(words, Role.DNS, "dns", "powerdns");
+    put(words, Role.MEMCACHED, "memcached", "memcache", "redis", "valkey");
+    put(
+        words,
+        Role.DB,
+        "db",
+        "mysql",
+        "mariadb",
+        "postgresql",
+        "postgres",
+        "sqlite",
+        "sqlite3",
+        "データベース");
+    put(
+        words,
+        Role.WEB,
+        "web",
+        "lb",
+        "web/lb",
+        "nginx",
+        "openresty",
+        "h2o",
+        "caddy",
+        "envoy",
+        "apache",
+        "haproxy");
+    put(words, Role.DNS, "dns", "powerdns", "pdns", "unbound", "bind", "bind9");
     put(words, Role.QUEUE, "queue", "キュー");
     put(words, Role.IDLE, "idle", "blank", "空き");
     words.put("all", Set.of(Role.AP, Role.DB, Role.WEB));

@@ -25,7 +25,7 @@ public final class RowDates {
     var before = LocalTime.MIN;
     int passed = 0;
     for (var row : rows) {
-      if (row.time().date().isEmpty()) {
+      if (!row.time().dated()) {
         boolean back = Duration.between(row.time().time(), before).compareTo(PASSED_MIDNIGHT) > 0;
         passed += back ? 1 : 0;
         before = row.time().time();
@@ -36,7 +36,7 @@ public final class RowDates {
   }
 
   private static boolean dated(List<TimelineRow> rows) {
-    return rows.stream().anyMatch(row -> row.time().date().isPresent());
+    return rows.stream().anyMatch(row -> row.time().dated());
   }
 
   /** How many midnights the rows pass, where none tells its date; else none. */
@@ -68,7 +68,7 @@ public final class RowDates {
       var time = rows.get(i).time();
       var byOrder = time.on(first.plusDays(midnights.get(i)), contest.zone());
       boolean within = !byOrder.isBefore(contest.start()) && !byOrder.isAfter(contest.end());
-      moments.add(time.date().isEmpty() && within ? byOrder : time.in(contest));
+      moments.add(!time.dated() && within ? byOrder : time.in(contest));
     }
     return moments;
   }

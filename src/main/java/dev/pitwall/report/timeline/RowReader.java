@@ -3,56 +3,85 @@ package dev.pitwall.report.timeline;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.report.timeline.BadLine.Reason;
+import dev.pitwall.report.timeline.Columns.Column;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The fields of one line, understood or refused for one exact reason. {@code passed} may also be
- * {@code aborted}: the app knows runs that never told a result, and its own export must not turn
- * them into something else.
+ * The fields of one line, understood or refused for one exact reason. A score of which nothing says
+ * whether it passed is kept as it is: that is asked once for all of them.
  */
 final class RowReader {
   /** What the day takes as one text. */
   static final int MOST_LETTERS = 20_000;
 
-  static final String ABORTED = "aborted";
+  private final Columns columns;
+  private final ScoreCells scores;
+  private final boolean filled;
 
-  void read(long line, List<String> fields, List<TimelineRow> rows, List<BadLine> badLines) {
-    if (fields.size() != TimelineReader.HEADER.size()) {
-      badLines.add(new BadLine(line, Reason.FIELD_COUNT, Integer.toString(fields.size())));
+  /**
+   * @param filled whether fields at the end of a row may be missing
+   */
+  RowReader(Columns columns, ScoreCells scores, boolean filled) {
+    this.columns = columns;
+    this.scores = scores;
+    this.filled = filled;
+  }
+
+  void read(Cells row, List<TimelineRow> rows, List<BadLine> badLines) {
+    int width = row.fields().size();
+    if (width > columns.width() || width < columns.width() && !filled) {
+      badLines.add(new BadLine(row.line(), Reason.FIELD_COUNT, Integer.toString(width)));
       return;
     }
-    var time = RowTime.read(fields.get(0));
-    var points = fields.get(1).strip();
-    var score = Score.read(points);
-    var passed = fields.get(2).strip().toLowerCase(Locale.ROOT);
-    var verdict = verdict(passed);
-    var change = fields.get(3).strip();
-    var roles = fields.get(4).strip();
+    var told = columns.of(Column.TIME, row);
+    var time = RoughTime.read(told);
+    var points = columns.of(Column.SCORE, row);
+    var number = scores.read(points);
+    var passed = columns.of(Column.PASSED, row);
+    var word = VerdictWord.of(passed);
+    var verdict = verdict(word, number);
+    var change = SpreadsheetText.read(columns.of(Column.CHANGE, row));
+    var roles = SpreadsheetText.read(columns.of(Column.ROLES, row));
     if (time.isEmpty()) {
-      badLines.add(BadLine.of(line, Reason.TIME, fields.get(0)));
-    } else if (score.isEmpty() && !points.isEmpty()) {
-      badLines.add(BadLine.of(line, Reason.SCORE, points));
-    } else if (verdict.isEmpty() && !passed.isEmpty()) {
-      badLines.add(BadLine.of(line, Reason.PASSED, passed));
-    } else if (verdict.isEmpty() && score.isPresent()) {
-      badLines.add(BadLine.of(line, Reason.PASSED_MISSING, points));
+      badLines.add(BadLine.of(row.line(), Reason.TIME, told));
+    } else if (number instanceof ScoreCells.Unclear) {
+      badLines.add(BadLine.of(row.line(), Reason.SCORE_UNCLEAR, points));
+    } else if (number instanceof ScoreCells.Wrong || contradicts(word, number)) {
+      badLines.add(BadLine.of(row.line(), Reason.SCORE, points));
+    } else if (word.isEmpty() && !passed.isEmpty()) {
+      badLines.add(BadLine.of(row.line(), Reason.PASSED, passed));
     } else if (change.length() > MOST_LETTERS || roles.length() > MOST_LETTERS) {
-      badLines.add(new BadLine(line, Reason.TOO_LONG, Integer.toString(MOST_LETTERS)));
-    } else if (verdict.isEmpty() && change.isEmpty() && roles.isEmpty()) {
-      badLines.add(BadLine.of(line, Reason.NOTHING_TOLD, fields.get(0)));
+      badLines.add(new BadLine(row.line(), Reason.TOO_LONG, Integer.toString(MOST_LETTERS)));
+    } else if (verdict.isEmpty() && !number.isNumber() && change.isEmpty() && roles.isEmpty()) {
+      badLines.add(BadLine.of(row.line(), Reason.NOTHING_TOLD, told));
     } else {
-      rows.add(new TimelineRow(line, time.get(), score, verdict, change, roles));
+      rows.add(
+          new TimelineRow(
+              row.line(),
+              time.get().time(),
+              score(number),
+              verdict,
+              time.get().with(change),
+              roles));
     }
   }
 
-  private static Optional<Verdict> verdict(String passed) {
-    return switch (passed) {
-      case "true" -> Optional.of(Verdict.PASS);
-      case "false" -> Optional.of(Verdict.FAIL);
-      case ABORTED -> Optional.of(Verdict.ABORTED);
-      default -> Optional.empty();
-    };
+  private static Optional<Score> score(ScoreCells.Reading number) {
+    return number instanceof ScoreCells.Number(Score score) ? Optional.of(score) : Optional.empty();
+  }
+
+  private static Optional<Verdict> verdict(Optional<VerdictWord> word, ScoreCells.Reading number) {
+    if (word.orElse(null) instanceof VerdictWord.Says(Verdict said)) {
+      return Optional.of(said);
+    }
+    return number instanceof ScoreCells.Word(Verdict said) ? Optional.of(said) : Optional.empty();
+  }
+
+  /** "FAIL" in the place of a number, and beside it that it passed. */
+  private static boolean contradicts(Optional<VerdictWord> word, ScoreCells.Reading number) {
+    return number instanceof ScoreCells.Word(Verdict inPlace)
+        && word.orElse(null) instanceof VerdictWord.Says(Verdict beside)
+        && inPlace != beside;
   }
 }

@@ -6,25 +6,39 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A time as a timeline tells it: {@code 17:15}, {@code 9:05:30}, or with its date and even its
- * offset, {@code 2013-11-09T17:15+09:00}. Without a date it is meant on the contest's day, without
- * an offset on the contest's wall clock.
+ * offset, {@code 2013-11-09T17:15+09:00}, {@code 11-09 17:15}. Without a date it is meant on the
+ * contest's day, without an offset on the contest's wall clock.
  */
-public record RowTime(Optional<LocalDate> date, LocalTime time, Optional<ZoneOffset> offset) {
+public record RowTime(
+    Optional<LocalDate> date,
+    Optional<MonthDay> dayOfYear,
+    LocalTime time,
+    Optional<ZoneOffset> offset) {
   /** A space for the T and slashes in the date are what spreadsheets make of it. */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?:(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[T ])?"
-              + "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:?\\d{2})?");
+          "(?:(?:(?<year>\\d{4})[-/])?(?<month>\\d{1,2})[-/](?<day>\\d{1,2})(?:T| +))?"
+              + "(?<hour>\\d{1,2}):(?<minute>\\d{2})"
+              + "(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+              + "(?<offset>Z|[+-]\\d{2}:?\\d{2})?");
+
+  private static final Pattern YEAR_IN_JAPANESE = Pattern.compile("(\\d)年(?=\\d)");
+  private static final Pattern DATE_IN_JAPANESE = Pattern.compile("(\\d)月(\\d{1,2})日\\s*");
+  private static final Pattern TIME_IN_JAPANESE = Pattern.compile("(\\d{1,2})時(?:(\\d{1,2})分)?$");
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
@@ -32,33 +46,78 @@ public record RowTime(Optional<LocalDate> date, LocalTime time, Optional<ZoneOff
 
   /** Empty when it is no time of day, or an offset stands there without a date. */
   public static Optional<RowTime> read(String told) {
-    var match = SHAPE.matcher(Normalizer.normalize(told, Normalizer.Form.NFKC).strip());
-    if (!match.matches() || (match.group(8) != null && match.group(1) == null)) {
+    var match = SHAPE.matcher(western(Normalizer.normalize(told, Normalizer.Form.NFKC).strip()));
+    if (!match.matches() || (match.group("offset") != null && match.group("year") == null)) {
       return Optional.empty();
     }
     try {
-      Optional<LocalDate> date =
-          match.group(1) == null
-              ? Optional.empty()
+      var dayOfYear =
+          match.group("month") == null
+              ? Optional.<MonthDay>empty()
+              : Optional.of(MonthDay.of(number(match, "month"), number(match, "day")));
+      var date =
+          match.group("year") == null
+              ? Optional.<LocalDate>empty()
               : Optional.of(
                   LocalDate.of(
-                      Integer.parseInt(match.group(1)),
-                      Integer.parseInt(match.group(2)),
-                      Integer.parseInt(match.group(3))));
-      var seconds = match.group(6) == null ? 0 : Integer.parseInt(match.group(6));
-      var nanos =
-          match.group(7) == null
-              ? 0
-              : Integer.parseInt((match.group(7) + "00000000").substring(0, 9));
+                      number(match, "year"), number(match, "month"), number(match, "day")));
+      var fraction = Optional.ofNullable(match.group("fraction")).orElse("");
       var time =
           LocalTime.of(
-              Integer.parseInt(match.group(4)), Integer.parseInt(match.group(5)), seconds, nanos);
+              number(match, "hour"),
+              number(match, "minute"),
+              match.group("second") == null ? 0 : number(match, "second"),
+              Integer.parseInt((fraction + "000000000").substring(0, 9)));
       return Optional.of(
-          new RowTime(date, time, Optional.ofNullable(match.group(8)).map(ZoneOffset::of)));
+          new RowTime(
+              date,
+              date.isPresent() ? Optional.empty() : dayOfYear,
+              time,
+              Optional.ofNullable(match.group("offset")).map(ZoneOffset::of)));
     } catch (DateTimeException e) {
       // 25:00 or the 31st of February: it has the shape of a time and is none.
       return Optional.empty();
     }
+  }
+
+  private static int number(Matcher match, String group) {
+    return Integer.parseInt(match.group(group));
+  }
+
+  /** 9月22日 18時2分 as 9-22 18:02. */
+  private static String western(String told) {
+    var dated = YEAR_IN_JAPANESE.matcher(told).replaceFirst("$1-");
+    dated = DATE_IN_JAPANESE.matcher(dated).replaceFirst("$1-$2 ");
+    var clock = TIME_IN_JAPANESE.matcher(dated);
+    if (!clock.find()) {
+      return dated;
+    }
+    var minute =
+        clock.group(2) == null ? "00" : ("0" + clock.group(2)).replaceFirst("^0(?=..)", "");
+    return dated.substring(0, clock.start()) + clock.group(1) + ":" + minute;
+  }
+
+  /** Whether it tells its day. */
+  boolean dated() {
+    return date.isPresent() || dayOfYear.isPresent();
+  }
+
+  /**
+   * The day told, a day without its year in the year that brings it nearest to {@code near}; empty
+   * when none is told.
+   */
+  public Optional<LocalDate> dateNear(LocalDate near) {
+    return date.or(
+        () ->
+            dayOfYear.flatMap(
+                told ->
+                    IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
+                        .mapToObj(told::atYear)
+                        .min(Comparator.comparingLong(day -> distance(day, near)))));
+  }
+
+  private static long distance(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 
   /**
@@ -67,19 +126,18 @@ public record RowTime(Optional<LocalDate> date, LocalTime time, Optional<ZoneOff
    */
   public Instant in(Contest contest) {
     var zone = contest.zone();
-    if (date.isPresent()) {
-      var local = date.get().atTime(time);
-      return offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());
-    }
     var day = contest.start().atZone(zone).toLocalDate();
+    if (dated()) {
+      return on(day, zone);
+    }
     var onFirst = on(day, zone);
     var onNext = on(day.plusDays(1), zone);
     return onFirst.isBefore(contest.start()) && !onNext.isAfter(contest.end()) ? onNext : onFirst;
   }
 
-  /** The moment on that day, whatever contest there may be. */
+  /** The moment on that day, unless it tells its own, whatever contest there may be. */
   public Instant on(LocalDate day, ZoneId zone) {
-    var local = date.orElse(day).atTime(time);
+    var local = dateNear(day).orElse(day).atTime(time);
     return offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());
   }
 

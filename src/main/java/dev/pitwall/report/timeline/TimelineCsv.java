@@ -1,12 +1,16 @@
 package dev.pitwall.report.timeline;
 
 import dev.pitwall.domain.model.ContestDay;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * A score timeline as CSV with the header {@code time,score,passed,change,roles}.
+ * A score timeline as CSV with the header {@code time,score,passed,change,roles}; what is read may
+ * also be another table with such columns, see {@link TimelineReader}.
  *
  * <p>A row with {@code passed} is a run, with or without a score; a row with neither is a note; a
  * row with roles only is a step of the role map. Nothing is made up: a run without a printed score
@@ -17,6 +21,15 @@ public final class TimelineCsv {
   private static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private TimelineCsv() {}
+
+  /** A text that was pasted. */
+  public static TimelineFile read(String pasted) {
+    try {
+      return read(new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading memory does not fail", e);
+    }
+  }
 
   /** Reads it whole; good and bad lines apart. UTF-8 with or without a mark, or Shift_JIS. */
   public static TimelineFile read(InputStream in) throws IOException {
@@ -35,9 +48,11 @@ public final class TimelineCsv {
    * What these rows would add to the day. Rows that are there already are counted, not doubled.
    *
    * @param day with its contest
+   * @param allPassed whether a score of which nothing says so passed; else it is a bad line
    */
-  public static TimelinePreview preview(TimelineFile.Read file, ContestDay day, Instant now) {
-    return new TimelineImport(file, day, now).preview();
+  public static TimelinePreview preview(
+      TimelineFile.Read file, ContestDay day, Instant now, boolean allPassed) {
+    return new TimelineImport(file, day, now, allPassed).preview();
   }
 
   /**

@@ -10,13 +10,16 @@ public sealed interface TimelineFile {
    *
    * @param rows the good lines, in the order of the file
    * @param badLines the others, in the order of the file
+   * @param leftOut headings of columns that say nothing here
    * @param shiftJis it was not UTF-8 but read as what Excel saves on a Japanese machine
    */
-  record Read(List<TimelineRow> rows, List<BadLine> badLines, boolean shiftJis)
+  record Read(
+      List<TimelineRow> rows, List<BadLine> badLines, List<String> leftOut, boolean shiftJis)
       implements TimelineFile {
     public Read {
       rows = List.copyOf(rows);
       badLines = List.copyOf(badLines);
+      leftOut = List.copyOf(leftOut);
     }
   }
 

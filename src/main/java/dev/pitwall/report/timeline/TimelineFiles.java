@@ -10,18 +10,32 @@ import java.time.Instant;
 public final class TimelineFiles implements Timelines {
   private record Read(TimelineFile.Read file) implements Rows {
     @Override
-    public TimelinePreview preview(ContestDay day, Instant now) {
-      return TimelineCsv.preview(file, day, now);
+    public TimelinePreview preview(ContestDay day, Instant now, boolean allPassed) {
+      return TimelineCsv.preview(file, day, now, allPassed);
     }
+  }
+
+  @Override
+  public void write(ContestDay day, Path file) throws IOException {
+    Files.writeString(file, TimelineCsv.write(day));
   }
 
   @Override
   public Told timeline(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return switch (TimelineCsv.read(in)) {
-        case TimelineFile.Read read -> new Read(read);
-        case TimelineFile.Refused refused -> new Refused(refused.reason(), refused.word());
-      };
+      return told(TimelineCsv.read(in));
     }
+  }
+
+  @Override
+  public Told timeline(String pasted) {
+    return told(TimelineCsv.read(pasted));
+  }
+
+  private static Told told(TimelineFile file) {
+    return switch (file) {
+      case TimelineFile.Read read -> new Read(read);
+      case TimelineFile.Refused refused -> new Refused(refused.reason(), refused.word());
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.report.timeline.TimelinePreview.Entry;
 import dev.pitwall.report.timeline.TimelinePreview.NoteTold;
 import dev.pitwall.report.timeline.TimelinePreview.Remark;
@@ -27,6 +28,8 @@ final class TimelineImport {
   private final ContestDay day;
   private final Contest contest;
   private final Instant now;
+  private final boolean allPassed;
+  private final List<String> leftOut;
   private final ServerNames names;
   private final ToldMap map;
 
@@ -40,9 +43,12 @@ final class TimelineImport {
   private final List<Remark> remarks = new ArrayList<>();
   private final List<BadLine> badLines;
   private int alreadyThere;
+  private int unsaid;
 
-  TimelineImport(TimelineFile.Read file, ContestDay day, Instant now) {
+  TimelineImport(TimelineFile.Read file, ContestDay day, Instant now, boolean allPassed) {
     this.day = day;
+    this.allPassed = allPassed;
+    this.leftOut = file.leftOut();
     this.contest = day.contest().orElseThrow();
     this.now = now;
     this.names = new ServerNames(day);
@@ -63,32 +69,45 @@ final class TimelineImport {
   }
 
   TimelinePreview preview() {
-    return new TimelinePreview(names.fresh(), entries, remarks, badLines, alreadyThere);
+    return new TimelinePreview(
+        names.fresh(), entries, remarks, badLines, alreadyThere, unsaid, leftOut);
   }
 
   private void take(Dated dated) {
     var row = dated.row();
-    if (dated.at().isAfter(now.plus(Stamp.CLOCK_TOLERANCE))) {
+    if (row.unsaid()) {
+      unsaid++;
+      if (!allPassed) {
+        var points = row.score().orElseThrow().plain();
+        badLines.add(BadLine.of(row.line(), BadLine.Reason.PASSED_MISSING, points));
+        return;
+      }
+      row = row.said(Verdict.PASS);
+    }
+    take(dated.at(), row);
+  }
+
+  private void take(Instant at, TimelineRow row) {
+    if (at.isAfter(now.plus(Stamp.CLOCK_TOLERANCE))) {
       badLines.add(
           BadLine.of(
               row.line(),
               BadLine.Reason.FUTURE,
-              dated.at().atZone(contest.zone()).toLocalDateTime().toString()));
+              at.atZone(contest.zone()).toLocalDateTime().toString()));
       return;
     }
-    boolean rolesNew = takeRoles(dated.at(), row);
+    boolean rolesNew = takeRoles(at, row);
     if (row.verdict().isEmpty() && row.change().isEmpty()) {
       alreadyThere += rolesNew ? 0 : 1;
-    } else if (isThere(new DayRow(dated.at(), row.score(), row.verdict(), row.change()))) {
+    } else if (isThere(new DayRow(at, row.score(), row.verdict(), row.change()))) {
       alreadyThere++;
     } else {
       entries.add(
           row.verdict()
               .<Entry>map(
                   verdict ->
-                      new RunTold(
-                          dated.at(), new RunResult(verdict, row.score(), "", ""), row.change()))
-              .orElseGet(() -> new NoteTold(dated.at(), row.change())));
+                      new RunTold(at, new RunResult(verdict, row.score(), "", ""), row.change()))
+              .orElseGet(() -> new NoteTold(at, row.change())));
     }
   }
 

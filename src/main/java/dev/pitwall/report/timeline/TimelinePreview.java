@@ -29,13 +29,17 @@ import java.util.Set;
  * @param remarks what was kept in its words because it could not be understood
  * @param badLines what is not taken; the rest is offered all the same
  * @param alreadyThere rows that the day has, word for word
+ * @param unsaid rows with a score of which nothing says whether it passed: asked once for all
+ * @param leftOut headings of columns that say nothing here
  */
 public record TimelinePreview(
     List<String> newServers,
     List<Entry> entries,
     List<Remark> remarks,
     List<BadLine> badLines,
-    int alreadyThere) {
+    int alreadyThere,
+    int unsaid,
+    List<String> leftOut) {
 
   /** One thing that would be recorded. */
   public sealed interface Entry {
@@ -63,6 +67,7 @@ public record TimelinePreview(
     entries = List.copyOf(entries);
     remarks = List.copyOf(remarks);
     badLines = List.copyOf(badLines);
+    leftOut = List.copyOf(leftOut);
   }
 
   public long runs() {

@@ -1,20 +1,14 @@
 package dev.pitwall.report.timeline;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.pitwall.report.timeline.BadLine.Reason;
+import dev.pitwall.report.timeline.Columns.Column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * Reads one timeline's text, line by line. A broken quote costs its own line only: reading goes on
- * at the line after it, instead of swallowing the rest of the file into one field.
+ * Reads one timeline's text: CSV with commas, semicolons or tabs, a table in Markdown, or a
+ * portal's table without a heading.
  */
 final class TimelineReader {
   static final List<String> HEADER = List.of("time", "score", "passed", "change", "roles");
@@ -25,120 +19,85 @@ final class TimelineReader {
    */
   static final int MOST_LINES = 3_000;
 
-  /** Each restart reads to the end once more; so many broken quotes are another kind of file. */
-  private static final int MOST_RESTARTS = 100;
-
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
   private final FileText file;
-  private final RowReader rowReader = new RowReader();
   private final List<BadLine> badLines = new ArrayList<>();
-  private final List<TimelineRow> rows = new ArrayList<>();
-
-  /** The line at which the next record begins, the first being 1. */
-  private long next = 1;
-
-  private boolean headerSeen;
 
   TimelineReader(FileText file) {
     this.file = file;
   }
 
+  /**
+   * @param separator of the fields
+   * @param filled whether fields at the end of a row may be missing: nobody sees them in a page
+   */
+  private record Table(Columns columns, char separator, boolean filled, List<Cells> rows) {}
+
   TimelineFile read() throws IOException {
     if (file.text().isBlank()) {
       return new TimelineFile.Refused(Timelines.Reason.EMPTY, "");
     }
-    var starts = lineStarts(file.text());
-    if (starts.size() > MOST_LINES) {
+    var lines = file.text().lines().toList();
+    if (CsvRecords.lineStarts(file.text()).size() > MOST_LINES) {
       return new TimelineFile.Refused(
           Timelines.Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
     }
-    for (int restarts = 0; next <= starts.size(); restarts++) {
-      if (restarts > MOST_RESTARTS) {
-        return new TimelineFile.Refused(Timelines.Reason.QUOTES, "");
-      }
-      if (takeAll(file.text().substring(starts.get((int) next - 1)))) {
-        break;
-      }
-      if (!headerSeen) {
-        return refusedHeader();
-      }
-      // From here on the rest begins at the broken line.
-      var broken = file.text().substring(starts.get((int) next - 1)).lines().findFirst();
-      badLines.add(BadLine.of(next, Reason.QUOTES, broken.orElse("")));
-      next++;
+    int first = 0;
+    while (lines.get(first).isBlank()) {
+      first++;
     }
-    return new TimelineFile.Read(rows, badLines, file.shiftJis());
-  }
-
-  /**
-   * @return false when it stopped in front of a line that cannot be parsed, or of a file that does
-   *     not begin with the header
-   */
-  private boolean takeAll(String rest) throws IOException {
-    long offset = next - 1;
-    try (var records = strict().ofCsvRecord(rest).iterator()) {
-      while (records.hasNext()) {
-        var one = records.next();
-        boolean swallowed = one.getFieldCount() != HEADER.size() && lineEnds(one) > 0;
-        if (swallowed || (!headerSeen && !isHeader(one))) {
-          return false;
-        }
-        take(offset + one.getStartingLineNumber(), one);
+    for (char separator : SEPARATORS) {
+      var columns = CsvRecords.fields(lines.get(first), separator).flatMap(Columns::headed);
+      if (columns.isPresent()) {
+        var rows = records(separator, columns.get().width(), first + 2);
+        return rows.isEmpty()
+            ? new TimelineFile.Refused(Timelines.Reason.QUOTES, "")
+            : read(new Table(columns.get(), separator, separator == '\t', rows.get()));
       }
-      return true;
-    } catch (CsvParseException e) {
-      // Which line it is, is known; what is wrong with it can only be its quotes.
-      return false;
     }
+    var table = markdown(lines).or(() -> portal(lines));
+    return table.isPresent() ? read(table.get()) : refusedHeader(lines.get(first));
   }
 
-  private static CsvReader.CsvReaderBuilder strict() {
-    return CsvReader.builder()
-        .skipEmptyLines(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false);
+  private Optional<List<Cells>> records(char separator, int width, int first) throws IOException {
+    return CsvRecords.read(file.text(), separator, width, first, badLines);
   }
 
-  private TimelineFile refusedHeader() {
-    var first = file.text().lines().findFirst().orElse("");
+  private static Optional<Table> markdown(List<String> lines) {
+    return MarkdownTable.find(lines)
+        .map(
+            rows ->
+                new Table(
+                    Columns.headed(rows.getFirst().fields()).orElseThrow(),
+                    '|',
+                    true,
+                    rows.subList(1, rows.size())));
+  }
+
+  private static Optional<Table> portal(List<String> lines) {
+    var rows = new ArrayList<Cells>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        rows.add(new Cells(i + 1L, List.of(lines.get(i).split("\t", -1))));
+      }
+    }
+    return Columns.seen(rows).map(columns -> new Table(columns, '\t', true, rows));
+  }
+
+  private TimelineFile read(Table table) {
+    var rows = new ArrayList<TimelineRow>();
+    var full = table.rows().stream().filter(row -> !row.blank()).toList();
+    var scores = full.stream().map(row -> table.columns().of(Column.SCORE, row)).toList();
+    var reader =
+        new RowReader(table.columns(), ScoreCells.of(scores, table.separator()), table.filled());
+    // A line of nothing but commas is what a spreadsheet leaves of an emptied row.
+    full.forEach(row -> reader.read(row, rows, badLines));
+    return new TimelineFile.Read(rows, badLines, table.columns().leftOut(), file.shiftJis());
+  }
+
+  private static TimelineFile refusedHeader(String first) {
     return new TimelineFile.Refused(
-        Timelines.Reason.HEADER, BadLine.of(1, Reason.QUOTES, first).word());
-  }
-
-  private static boolean isHeader(CsvRecord one) {
-    return one.getFields().stream()
-        .map(field -> field.strip().toLowerCase(Locale.ROOT))
-        .toList()
-        .equals(HEADER);
-  }
-
-  private void take(long line, CsvRecord one) {
-    next = line + 1 + lineEnds(one);
-    if (!headerSeen) {
-      headerSeen = true;
-    } else if (one.getFields().stream().anyMatch(field -> !field.isBlank())) {
-      // A line of nothing but commas is what a spreadsheet leaves of an emptied row.
-      rowReader.read(line, one.getFields(), rows, badLines);
-    }
-  }
-
-  private static long lineEnds(CsvRecord one) {
-    return one.getFields().stream()
-        .mapToLong(field -> LINE_END.matcher(field).results().count())
-        .sum();
-  }
-
-  private static List<Integer> lineStarts(String text) {
-    var starts = new ArrayList<Integer>();
-    starts.add(0);
-    Matcher end = LINE_END.matcher(text);
-    while (end.find()) {
-      if (end.end() < text.length()) {
-        starts.add(end.end());
-      }
-    }
-    return starts;
+        Timelines.Reason.HEADER, BadLine.of(1, BadLine.Reason.QUOTES, first).word());
   }
 }

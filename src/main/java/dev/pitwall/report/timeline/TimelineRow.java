@@ -8,7 +8,8 @@ import java.util.Optional;
  * One good line of a timeline, as told.
  *
  * @param line where it begins in the file; the header is line 1
- * @param verdict empty for a row that is no run
+ * @param verdict empty for a row that is no run; and with a score, where nothing says whether it
+ *     passed
  * @param roles the role map in the words of the file; empty when not told
  */
 public record TimelineRow(
@@ -17,4 +18,13 @@ public record TimelineRow(
     Optional<Score> score,
     Optional<Verdict> verdict,
     String change,
-    String roles) {}
+    String roles) {
+  /** A run of which nothing says whether it passed. */
+  boolean unsaid() {
+    return verdict.isEmpty() && score.isPresent();
+  }
+
+  TimelineRow said(Verdict answer) {
+    return new TimelineRow(line, time, score, Optional.of(answer), change, roles);
+  }
+}

@@ -14,11 +14,8 @@ import java.util.List;
 /**
  * Writes a day so that reading it gives the same day (see {@link WrittenRows}).
  *
- * <p>A change that begins with {@code =}, {@code +}, {@code -} or {@code @} is written as it is. A
- * spreadsheet may take it for a formula, and prefixing it would guard against that; but then the
- * file would no longer say what the team said ("-40% after the cache"), and the next import would
- * keep the prefix. The words are the team's own, on its own laptops. Whoever opens a stranger's
- * timeline in a spreadsheet imports it as text.
+ * <p>The same bytes in every locale, and texts that no spreadsheet takes for a formula, see {@link
+ * SpreadsheetText}.
  */
 final class TimelineWriter {
   private TimelineWriter() {}
@@ -34,8 +31,8 @@ final class TimelineWriter {
                 RowTime.written(row.at(), contest),
                 row.score().map(Score::plain).orElse(""),
                 row.verdict().map(TimelineWriter::passed).orElse(""),
-                row.change(),
-                written.roles()));
+                SpreadsheetText.written(row.change()),
+                SpreadsheetText.written(written.roles())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("A string takes everything", e);
@@ -47,7 +44,7 @@ final class TimelineWriter {
     return switch (verdict) {
       case PASS -> "true";
       case FAIL -> "false";
-      case ABORTED -> RowReader.ABORTED;
+      case ABORTED -> VerdictWord.ABORTED;
     };
   }
 }

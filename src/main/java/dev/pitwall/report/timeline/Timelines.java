@@ -16,8 +16,9 @@ public interface Timelines {
      * Rows that are there already are counted, not doubled.
      *
      * @param day with its contest
+     * @param allPassed whether a score of which nothing says so passed; else it is a bad line
      */
-    TimelinePreview preview(ContestDay day, Instant now);
+    TimelinePreview preview(ContestDay day, Instant now, boolean allPassed);
   }
 
   /**
@@ -38,6 +39,12 @@ public interface Timelines {
     QUOTES
   }
 
+  /** Writes a day as a timeline, over a file that is there: not for the JavaFX thread. */
+  void write(ContestDay day, Path file) throws IOException;
+
   /** Reads a file: not for the JavaFX thread. */
   Told timeline(Path file) throws IOException;
+
+  /** Reads what was pasted: a table from a portal, from notes or from a spreadsheet. */
+  Told timeline(String pasted);
 }

@@ -2,6 +2,7 @@ package dev.pitwall.team.day;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Unexpected;
@@ -75,19 +76,20 @@ public final class LaptopTeams implements Teams {
   }
 
   @Override
-  public Team link(Opened.Day day) {
+  public Team link(OpenDay day) {
     var joined = fresh.getAndSet(null);
     return joined != null && joined.isOf(day.replica()) ? joined : linked(day);
   }
 
-  private DayTeam linked(Opened.Day day) {
+  private DayTeam linked(OpenDay day) {
     var replica = day.replica();
     var id =
         dayIds
             .of(day.folder(), replica.snapshot().timeline())
             // A day that nobody finished making: it has no teammates before it has a contest.
             .orElseGet(() -> replica.events().origin().value());
-    return new DayTeam(id, laptop, replica, keys, settings, clock, random, port);
+    return day.owns(
+        new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
   }
 
   @Override
@@ -130,7 +132,7 @@ public final class LaptopTeams implements Teams {
         .thenCompose(
             opened ->
                 switch (opened) {
-                  case Opened.Day day -> {
+                  case OpenDay day -> {
                     dayIds.remember(day.folder(), joined.day());
                     yield filled(day, addresses(invitation, joined), member, progress);
                   }
@@ -168,7 +170,7 @@ public final class LaptopTeams implements Teams {
 
   /** Copies the day by the usual exchange. */
   private CompletableFuture<Joined> filled(
-      Opened.Day day, List<Address> addresses, String member, Consumer<Progress> progress) {
+      OpenDay day, List<Address> addresses, String member, Consumer<Progress> progress) {
     var team = linked(day);
     var whole = new CompletableFuture<Void>();
     Consumer<Team.Picture> watch =
@@ -191,8 +193,7 @@ public final class LaptopTeams implements Teams {
                 fresh.set(team);
                 return joined;
               }
-              team.close();
-              day.replica().close();
+              day.close();
               return new Joined.Failed(Problem.of(Kind.TEAMMATE_COPY_STOPPED));
             });
   }
@@ -210,7 +211,7 @@ public final class LaptopTeams implements Teams {
                     TeamSummary.size(held)));
   }
 
-  private Joined acting(Opened.Day day, String member) {
+  private Joined acting(OpenDay day, String member) {
     var replica = day.replica();
     var members = replica.snapshot().day().members().values();
     var known =

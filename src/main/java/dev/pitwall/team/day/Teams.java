@@ -1,15 +1,15 @@
 package dev.pitwall.team.day;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.problem.Problem;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** This laptop's way to teammates' laptops: links its days with them, and joins a team. */
 public interface Teams {
-  /** Links an open day; the team is to be closed before the day. */
-  Team link(Opened.Day day);
+  /** Links an open day, until it is closed. */
+  Team link(OpenDay day);
 
   /**
    * Joins the team that an invitation is of: the day is copied whole into a folder of its own
@@ -26,7 +26,7 @@ public interface Teams {
 
   /** How a join came out. */
   sealed interface Joined {
-    record Day(Opened.Day day) implements Joined {}
+    record Day(OpenDay day) implements Joined {}
 
     /** Nothing was changed here. */
     record Failed(Problem problem) implements Joined {}

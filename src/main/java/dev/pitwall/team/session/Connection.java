@@ -2,12 +2,14 @@ package dev.pitwall.team.session;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.log.StoredEvent;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Presence;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,9 @@ final class Connection {
 
   final ClockDifference clock = new ClockDifference();
 
-  /** Events that were sent on this connection and are not known to be held over there. */
+  /**
+   * Events that went over this connection, this way or that, since the last word of what is held.
+   */
   VersionVector offered = VersionVector.EMPTY;
 
   /** Frames of events sent, and of those received the ones that are not dealt with yet. */
@@ -84,6 +88,10 @@ final class Connection {
         hello.orElseThrow().laptop(),
         theirs(),
         have.map(Frame.Have::presence).orElse(Presence.NOBODY));
+  }
+
+  void offer(List<StoredEvent> events) {
+    offered = offered.plus(VersionVector.of(events.stream().map(StoredEvent::id)));
   }
 
   /** Of what was sent, what was neither taken nor refused is sent again, now and then. */

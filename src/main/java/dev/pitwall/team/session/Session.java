@@ -4,10 +4,8 @@ import dev.pitwall.core.Received;
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.HeldEvents;
-import dev.pitwall.log.StoredEvent;
 import dev.pitwall.team.Address;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Neighbour;
@@ -161,11 +159,6 @@ public final class Session {
       part(connection, objection.get());
       return;
     }
-    // A laptop that started again has left its former connections, whether they know it or not.
-    met().stream()
-        .filter(one -> one.isWith(hello.origin()))
-        .filter(one -> !one.hello.orElseThrow().life().equals(hello.life()))
-        .forEach(former -> part(former, new Parting.Duplicate()));
     connection.hello = Optional.of(hello);
     effects.add(new Effect.Met(connection.id, hello.origin()));
     tell(connection, now);
@@ -220,6 +213,8 @@ public final class Session {
       return;
     }
     connection.taking++;
+    // Whoever sends them has them, though its vector may be from before.
+    connection.offer(events.events());
     events.impossible().forEach(id -> refusals.add(id, new Refusal.NotPlausible("data")));
     effects.add(new Effect.Take(connection.id, events.events()));
   }
@@ -256,8 +251,7 @@ public final class Session {
       if (batch.isEmpty()) {
         return;
       }
-      connection.offered =
-          connection.offered.plus(VersionVector.of(batch.stream().map(StoredEvent::id)));
+      connection.offer(batch);
       connection.sent++;
       say(connection, new Frame.Events(batch), now);
     }

@@ -40,6 +40,9 @@ sealed interface ImportLine {
     if (!preview.newServers().isEmpty()) {
       sentences.add(t.of("scores.import.servers", preview.newServers()));
     }
+    if (!preview.leftOut().isEmpty()) {
+      sentences.add(t.of("scores.import.leftout", preview.leftOut()));
+    }
     if (preview.alreadyThere() > 0) {
       sentences.add(t.of("scores.import.there", preview.alreadyThere()));
     }

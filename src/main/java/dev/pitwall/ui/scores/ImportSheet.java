@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,10 @@ final class ImportSheet {
   private final Supplier<ContestDay> day;
   private final FormSheet sheet;
   private final Label sentence = new Label();
+
+  /** What a portal's table does not say is asked once for all its rows. */
+  private final CheckBox allPassed = new CheckBox();
+
   private final FormRow<ListView<ImportLine>> list;
 
   /** Empty until the file was read, and where it is no timeline. */
@@ -48,6 +53,26 @@ final class ImportSheet {
 
   /** It is being read once more: a second Enter must not import it twice. */
   private boolean sent;
+
+  /**
+   * Where a timeline comes from.
+   *
+   * @param name in words
+   */
+  record Source(Function<Texts, String> name, Reading read) {
+    interface Reading {
+      Timelines.Told call() throws IOException;
+    }
+
+    static Source file(Timelines timelines, Path file) {
+      var name = String.valueOf(file.getFileName());
+      return new Source(_ -> name, () -> timelines.timeline(file));
+    }
+
+    static Source pasted(Timelines timelines, String text) {
+      return new Source(t -> t.of("scores.import.pasted"), () -> timelines.timeline(text));
+    }
+  }
 
   /** What reading came to: a timeline, or the words that say why not. */
   private record Answer(Optional<Timelines.Rows> rows, Function<Texts, String> words) {}
@@ -58,8 +83,7 @@ final class ImportSheet {
       FxClock clock,
       IdSource ids,
       OutputReader beside,
-      Timelines timelines,
-      Path file,
+      Source source,
       Supplier<ContestDay> day) {
     this.texts = texts;
     this.desk = desk;
@@ -69,7 +93,8 @@ final class ImportSheet {
     this.day = day;
     sheet = new FormSheet(texts, SCOPE, "scores.import.title", "scores.import.do");
     sheet.getStyleClass().add("paste-sheet");
-    var name = new Label(String.valueOf(file.getFileName()));
+    var name = new Label();
+    name.textProperty().bind(texts.bind(source.name()::apply));
     name.getStyleClass().addAll("mono", "strong");
     Ids.give(sentence, SCOPE, "says");
     sentence.setWrapText(true);
@@ -80,22 +105,27 @@ final class ImportSheet {
     VBox.setVgrow(view, Priority.ALWAYS);
     list = new FormRow<>(texts, "scores.import.lines", view);
     VBox.setVgrow(list, Priority.ALWAYS);
-    var whole = new VBox(name, sentence, list);
+    Ids.give(allPassed, SCOPE, "all-passed");
+    allPassed.setWrapText(true);
+    allPassed.setManaged(false);
+    allPassed.setVisible(false);
+    allPassed.selectedProperty().addListener((_, _, _) -> show());
+    var whole = new VBox(name, sentence, allPassed, list);
     whole.getStyleClass().add("import-sheet");
     sheet.fill(whole, list);
     say(t -> t.of("scores.reading.on"));
     sheet.onSave(this::save);
     sheet.also(OpenManual.button(texts, SCOPE, Topic.TIMELINES));
-    FxFutures.on(beside.beside(() -> read(timelines, file)), this::answered);
+    FxFutures.on(beside.beside(() -> read(source)), this::answered);
   }
 
   FormSheet sheet() {
     return sheet;
   }
 
-  private static Answer read(Timelines timelines, Path file) {
+  private static Answer read(Source source) {
     try {
-      return switch (timelines.timeline(file)) {
+      return switch (source.read().call()) {
         case Timelines.Rows read -> new Answer(Optional.of(read), _ -> "");
         case Timelines.Refused refused ->
             new Answer(
@@ -103,7 +133,7 @@ final class ImportSheet {
                 t ->
                     t.of(
                         "csv.refused." + refused.reason().name(),
-                        file.getFileName(),
+                        source.name().apply(t),
                         refused.word()));
       };
     } catch (IOException e) {
@@ -118,8 +148,16 @@ final class ImportSheet {
       say(answer.words());
       return;
     }
+    show();
+  }
+
+  private void show() {
     preview(
         preview -> {
+          boolean asked = preview.unsaid() > 0;
+          allPassed.textProperty().bind(texts.text("scores.import.unsaid", preview.unsaid()));
+          allPassed.setManaged(asked);
+          allPassed.setVisible(asked);
           say(t -> ImportLine.summary(t, preview));
           list.control().getItems().setAll(ImportLine.of(preview));
         });
@@ -130,7 +168,8 @@ final class ImportSheet {
     var read = rows.orElseThrow();
     var then = day.get();
     var now = clock.instant();
-    FxFutures.on(beside.beside(() -> read.preview(then, now)), done);
+    boolean all = allPassed.isSelected();
+    FxFutures.on(beside.beside(() -> read.preview(then, now, all)), done);
   }
 
   private void say(Function<Texts, String> words) {

@@ -7,6 +7,8 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.ReadingText;
+import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.results.AskReason;
 import dev.pitwall.results.Reading;
 import dev.pitwall.text.Scores;
 import dev.pitwall.ui.fx.Desk;
@@ -57,6 +59,9 @@ final class PasteSheet {
 
   private boolean filling;
 
+  /** Whether what no format knows is something else. */
+  private Consumer<String> onUnknown = _ -> {};
+
   /**
    * @param recorded is called once the run is recorded
    */
@@ -98,6 +103,24 @@ final class PasteSheet {
 
   FormSheet sheet() {
     return sheet;
+  }
+
+  /**
+   * A portal's table, or one of one's own notes, is no output of one run: what it would add is
+   * shown as that of a file is.
+   */
+  void onTimeline(Timelines timelines, Consumer<String> shows) {
+    onUnknown =
+        text -> {
+          int question = asked;
+          FxFutures.on(
+              outputs.reader().beside(() -> timelines.timeline(text)),
+              told -> {
+                if (question == asked && told instanceof Timelines.Rows) {
+                  shows.accept(text);
+                }
+              });
+        };
   }
 
   VerdictChoice verdict() {
@@ -158,9 +181,12 @@ final class PasteSheet {
         reason.control().setText(ReadingText.reason(told));
         settings.control().setText(PastedRun.settings(told.settings()));
       }
-      case Reading.Ask _ -> {
+      case Reading.Ask ask -> {
         score.control().setText("");
         reason.control().setText("");
+        if (ask.why() == AskReason.UNKNOWN && read.file().isEmpty()) {
+          onUnknown.accept(output.control().getText());
+        }
       }
     }
   }

@@ -165,6 +165,21 @@ public final class NoticeStrip extends VBox {
   }
 
   private Region problem(Notice.Broken broken) {
+    return broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER
+        ? inOneLine(broken)
+        : inFull(broken);
+  }
+
+  /** Nothing is wrong any more: it is said, and takes no room from the work. */
+  private Region inOneLine(Notice.Broken broken) {
+    var words = new Label();
+    words
+        .textProperty()
+        .bind(texts.bind(t -> t.of(broken.problem()).what() + " " + t.of(broken.problem()).safe()));
+    return row("done", "fth-info", broken, words);
+  }
+
+  private Region inFull(Notice.Broken broken) {
     var what = new Label();
     what.getStyleClass().add("strong");
     what.setWrapText(true);

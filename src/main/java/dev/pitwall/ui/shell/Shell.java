@@ -37,6 +37,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -70,7 +72,8 @@ public final class Shell extends StackPane implements ShellActions {
   private Optional<Screen> current = Optional.empty();
 
   /** The id of the current screen's entry; the manual has a chapter of that name. */
-  private Optional<String> currentId = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> currentId =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private List<Problem> problems = List.of();
 
@@ -185,7 +188,7 @@ public final class Shell extends StackPane implements ShellActions {
         texts::speak,
         desk::actAs,
         this::showKeys,
-        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId)),
+        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
         closeDay);
   }
 
@@ -228,12 +231,17 @@ public final class Shell extends StackPane implements ShellActions {
     }
     current.ifPresent(Screen::detach);
     current = Optional.of(next);
-    currentId = Optional.of(entry.id());
+    currentId.set(Optional.of(entry.id()));
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     layOut();
     next.attach();
     focusScreen();
+  }
+
+  /** The id of the screen in view. */
+  public ReadOnlyObjectProperty<Optional<String>> screen() {
+    return currentId.getReadOnlyProperty();
   }
 
   /** The window shows this day from now on. */
@@ -290,7 +298,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Opens the manual at the chapter about the screen in view, or closes it. */
   void manual() {
-    manual.toggle(currentId);
+    manual.toggle(currentId.get());
   }
 
   private void openManual(OpenManual wanted) {
@@ -298,7 +306,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers.close();
     wanted
         .topic()
-        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId));
+        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId.get()));
     wanted.consume();
   }
 

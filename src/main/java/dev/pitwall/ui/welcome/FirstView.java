@@ -2,6 +2,8 @@ package dev.pitwall.ui.welcome;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -30,7 +32,7 @@ import javafx.scene.layout.VBox;
 public final class FirstView extends VBox {
   private final Notices notices;
   private final Executor fx;
-  private final Consumer<Opened.Day> opened;
+  private final Consumer<OpenDay> opened;
   private final NewContestForm form;
   private static final double GAP = 16;
 
@@ -52,7 +54,7 @@ public final class FirstView extends VBox {
       Notices notices,
       Instant now,
       Executor fx,
-      Consumer<Opened.Day> opened) {
+      Consumer<OpenDay> opened) {
     this.notices = notices;
     this.fx = fx;
     this.opened = opened;
@@ -136,7 +138,7 @@ public final class FirstView extends VBox {
   private void answer(Opened outcome) {
     ways.setDisable(false);
     switch (outcome) {
-      case Opened.Day day -> opened.accept(day);
+      case OpenDay day -> opened.accept(day);
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
       case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
     }

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.welcome;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Teams;
@@ -36,7 +36,7 @@ final class JoinForm extends VBox {
   private final Days days;
   private final Teams teams;
   private final Executor fx;
-  private final Consumer<Opened.Day> opened;
+  private final Consumer<OpenDay> opened;
   private final FormRow<TextArea> invitation;
   private final FormRow<TextField> member;
   private final Label progress = new Label();
@@ -46,7 +46,7 @@ final class JoinForm extends VBox {
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the team's day
    */
-  JoinForm(FxTexts texts, Days days, Teams teams, Executor fx, Consumer<Opened.Day> opened) {
+  JoinForm(FxTexts texts, Days days, Teams teams, Executor fx, Consumer<OpenDay> opened) {
     this.texts = texts;
     this.days = days;
     this.teams = teams;

@@ -23,7 +23,7 @@ class ManualTimelinesTest {
     var read = read(csv);
     assertEquals(3, read.rows().size());
     assertEquals(String.join(",", pages.firstColumn("timelines")), csv.lines().findFirst().get());
-    var preview = TimelineCsv.preview(read, TestDay.begun().day(), TestDay.END);
+    var preview = TimelineCsv.preview(read, TestDay.begun().day(), TestDay.END, false);
     assertEquals(List.of(), preview.badLines());
     assertEquals(2, preview.runs());
     assertEquals(3, preview.roleSteps());

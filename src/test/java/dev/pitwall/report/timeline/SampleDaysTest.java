@@ -98,7 +98,7 @@ class SampleDaysTest {
     var day = day(name);
     var read = (TimelineFile.Read) TestDay.read(TimelineRoundTripTest.recorded(name));
     var missing =
-        TimelineCsv.preview(read, day, TestDay.NOW).entries().stream()
+        TimelineCsv.preview(read, day, TestDay.NOW, false).entries().stream()
             .filter(entry -> !(entry instanceof TimelinePreview.RolesStep))
             .toList();
     assertEquals(List.of(), missing);

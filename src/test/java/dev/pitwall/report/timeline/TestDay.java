@@ -76,8 +76,12 @@ final class TestDay {
   }
 
   TimelinePreview preview(String csv) {
+    return preview(csv, false);
+  }
+
+  TimelinePreview preview(String csv, boolean allPassed) {
     return switch (read(csv)) {
-      case TimelineFile.Read read -> TimelineCsv.preview(read, day(), NOW);
+      case TimelineFile.Read read -> TimelineCsv.preview(read, day(), NOW, allPassed);
       case TimelineFile.Refused refused -> fail(refused.toString());
     };
   }

@@ -126,7 +126,7 @@ class TimelineRoundTripTest {
         time,score,passed,change,roles
         11:00,,,,1=AP; 2=web
         12:00:30,,,,s1=AP+web/LB; s2=Image proxy
-        12:05:09,,aborted,"=1+1 ""quoted"",
+        12:05:09,,aborted,"'=1+1 ""quoted"",
         second line; no answer",s1=AP+web/LB; s2=Image proxy
         12:10,,,,s1=?; s2=Image proxy
         12:20,,,s2: worker_processes 4,s1=?; s2=Image proxy

@@ -268,7 +268,7 @@ class SessionTest {
   }
 
   @Test
-  void aLaptopThatStartedAgainIsNotTakenForADuplicate() {
+  void theConnectionOfALaptopThatStartedAgainIsNotClosedForTheDeadOne() {
     var mei = laptop("mei");
     var ken = laptop("ken");
     network.connect(mei, ken);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A laptop without threads and disks: the real session over the real decisions of the day, at
@@ -180,6 +181,11 @@ final class SimulatedLaptop {
     return envelopes.stream()
         .<Received>map(envelope -> new Received.Failed(envelope.id(), full))
         .toList();
+  }
+
+  /** Everything in the log as it is stored. */
+  Set<String> lines() {
+    return log.readAll().stream().map(CODEC::line).collect(Collectors.toSet());
   }
 
   @Override

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,11 +97,35 @@ class ImportSheetTest {
     }
   }
 
+  /** Pasted where an output is expected; what it does not say is asked once for all its rows. */
+  @Test
+  void aPortalsTableThatIsPastedIsShownAsAFileIs() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var screen = bench.scores();
+      var view = (ScoresView) screen.view();
+      bench.look.dress(new Scene(view, 1280, 720));
+      bench.snapshots.listen(screen::show);
+      Fx.find(view, "scores-paste", Button.class).fire();
+      Fx.find(view, "paste-output", TextArea.class)
+          .setText("#2\t26656\tFINISHED\t10:02:21.913\n#1\t24481\tFINISHED\t10:01:30\tfirst\n");
+      Fx.waitFor("it is a timeline", () -> view.lookup("#import-says") != null);
+      Fx.waitFor("it was read", () -> says(view).contains("cannot be taken: 2"));
+      assertTrue(view.lookup("#paste-output") == null, "one sheet at a time");
+      var all = Fx.find(view, "import-all-passed", CheckBox.class);
+      assertTrue(all.getText().startsWith("Of 2 scores nothing says"), all.getText());
+      all.setSelected(true);
+      Fx.waitFor("asked once", () -> says(view).contains("runs 2, notes 0"));
+      Fx.find(view, "import-save", Button.class).fire();
+      Fx.waitFor("imported", () -> bench.snapshot().day().runs().size() == 2);
+    }
+  }
+
   @Test
   void whatIsNoTimelineIsOneSentence() throws IOException {
     try (var bench = Workbench.empty(Language.EN)) {
       var view = open(bench, file("x.csv", "a,b\n1,2\n"));
-      assertTrue(says(view).startsWith("The first line of x.csv must be time,score"), says(view));
+      assertTrue(
+          says(view).startsWith("The first line of x.csv must name its columns"), says(view));
       Fx.find(view, "import-save", Button.class).fire();
       assertTrue(bench.snapshot().day().runs().isEmpty());
     }

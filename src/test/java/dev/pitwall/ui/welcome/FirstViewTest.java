@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class FirstViewTest {
   private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
 
-  private static Parent open(Workbench bench, List<Opened.Day> opened) {
+  private static Parent open(Workbench bench, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
@@ -58,7 +58,7 @@ class FirstViewTest {
   @Test
   void twoNamesAreEnoughToStartADay() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
       Fx.find(root, "first-member", TextField.class).setText("Mei");
@@ -67,7 +67,7 @@ class FirstViewTest {
       var day = opened.getFirst().replica().snapshot().day();
       assertEquals("ISUCON 16", day.contest().orElseThrow().name());
       assertEquals(1, day.members().size());
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
     }
   }
 
@@ -97,7 +97,7 @@ class FirstViewTest {
   @Test
   void aContestOverMidnightIsMadeAndSaidBesideItsTimes() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-name", TextField.class).setText("Night");
       Fx.find(root, "first-member", TextField.class).setText("Mei");
@@ -111,7 +111,7 @@ class FirstViewTest {
       var contest = opened.getFirst().replica().snapshot().day().contest().orElseThrow();
       assertEquals(
           Duration.ofMinutes(15 * 60 + 30), Duration.between(contest.start(), contest.end()));
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
     }
   }
 
@@ -144,7 +144,7 @@ class FirstViewTest {
   @Test
   void aDayThatCannotBeOpenedIsAProblemAndTheListStays() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-open-isucon", Button.class).fire();
       Fx.waitFor("the problem", () -> !bench.notices.shown().isEmpty());
@@ -156,11 +156,11 @@ class FirstViewTest {
   @Test
   void theSampleOpens() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var opened = new ArrayList<Opened.Day>();
+      var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);
       Fx.find(root, "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
       Fx.waitFor("the day", () -> !opened.isEmpty());
-      opened.getFirst().replica().close();
+      opened.getFirst().close();
     }
   }
 }

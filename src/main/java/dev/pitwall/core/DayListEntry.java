@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 /**
  * Remembers for the first window what an open day is called, and for its next opening who sat here.
  */
-final class DayKeeper implements Consumer<Snapshot> {
+final class DayListEntry implements Consumer<Snapshot> {
   private final DataFolder folder;
   private final String name;
   private final String meKey;
   private Optional<Contest> contest = Optional.empty();
   private Optional<MemberId> me = Optional.empty();
 
-  DayKeeper(DataFolder folder, String name, String meKey) {
+  DayListEntry(DataFolder folder, String name, String meKey) {
     this.folder = folder;
     this.name = name;
     this.meKey = meKey;

@@ -7,26 +7,30 @@ import dev.pitwall.profiles.FormatCatalog;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** Leaves copies of an open day's own result formats on the shelf, for the command line. */
-final class FormatKeeper implements Consumer<Snapshot> {
+final class FormatCopies implements Consumer<Snapshot> {
   private final FormatCatalog shelf;
   private final String day;
   private final Consumer<Problem> report;
+  private final Executor later;
   private Map<FormatId, String> kept = Map.of();
 
   /**
    * @param day its folder's name
    * @param report is told when they cannot be left; the day itself has them all the same
+   * @param later runs one after the other, apart from the day's writer
    */
-  FormatKeeper(FormatCatalog shelf, String day, Consumer<Problem> report) {
+  FormatCopies(FormatCatalog shelf, String day, Consumer<Problem> report, Executor later) {
     this.shelf = shelf;
+    this.later = later;
     this.day = day;
     this.report = report;
   }
 
-  /** As {@link DayKeeper#follow}: none is missed, and none is kept over a newer one. */
+  /** As {@link DayListEntry#follow}: none is missed, and none is kept over a newer one. */
   synchronized void follow(Replica replica) {
     replica.listen(this);
     keep(replica.snapshot().day().formats());
@@ -42,6 +46,10 @@ final class FormatKeeper implements Consumer<Snapshot> {
 
   private void keep(Map<FormatId, String> formats) {
     kept = formats;
+    later.execute(() -> write(formats));
+  }
+
+  private void write(Map<FormatId, String> formats) {
     try {
       shelf.keep(day, formats);
     } catch (NotPlainFile e) {
