@@ -21,6 +21,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -69,6 +70,11 @@ class PitwallWindowTest {
         throw new UncheckedIOException(new IOException("gone"));
       }
       return days.known();
+    }
+
+    @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return days.openEmpty(name);
     }
 
     @Override
@@ -140,6 +146,7 @@ class PitwallWindowTest {
     return new PitwallWindow(
         stage,
         days,
+        new FakeTeams(),
         new FxTexts(new Texts(Language.EN, DayBuilder.ZONE)),
         memory,
         Optional.empty(),
