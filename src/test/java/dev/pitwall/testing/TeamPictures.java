@@ -60,7 +60,7 @@ public final class TeamPictures {
 
   /** Everybody is here and has everything. */
   public static Team.Picture complete() {
-    var since = new Standing.Connected(DayBuilder.time("09:40"));
+    var since = new Standing.Connected(SampleDay.time("09:40"));
     return of(
         List.of(
             laptop(KEN, "ken-mbp", Optional.of(SampleDay.KEN), STEPS, since),
@@ -69,8 +69,8 @@ public final class TeamPictures {
 
   /** One is away and lacks much, one is reached by the other and has a clock that is astray. */
   public static Team.Picture apart() {
-    var away = new Standing.Away(DayBuilder.time("17:12"), new Parting.Silent());
-    var through = new Standing.Through(KEN, DayBuilder.time("16:50"));
+    var away = new Standing.Away(SampleDay.time("17:12"), new Parting.Silent());
+    var through = new Standing.Through(KEN, SampleDay.time("16:50"));
     var aoi = laptop(AOI, "葵のPC", Optional.of(SampleDay.AOI), STEPS - 3, through);
     var astray =
         new Teammate(

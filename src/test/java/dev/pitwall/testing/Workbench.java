@@ -66,7 +66,7 @@ public final class Workbench implements AutoCloseable {
 
   private Workbench(EventLog log, Instant now, Language language) {
     source = InstantSource.fixed(now);
-    texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
+    texts = new FxTexts(new Texts(language, SampleDay.ZONE));
     clock = new FxClock(source);
     this.now = new AlertsNow(texts, clock);
     replica = new Replica(log, source, Optional.of(SampleDay.MEI));
@@ -91,11 +91,11 @@ public final class Workbench implements AutoCloseable {
 
   /** A contest and one member, at 10:02. */
   public static Workbench empty(Language language) {
-    return new Workbench(SampleDay.empty().log(), DayBuilder.time("10:02"), language);
+    return new Workbench(SampleDay.empty().log(), SampleDay.time("10:02"), language);
   }
 
   /** Any other day, at a moment of it. */
-  public static Workbench of(DayBuilder day, Instant now, Language language) {
+  public static Workbench of(TestDay day, Instant now, Language language) {
     return new Workbench(day.log(), now, language);
   }
 

@@ -20,7 +20,6 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -147,7 +146,7 @@ class PitwallWindowTest {
         stage,
         days,
         new FakeTeams(),
-        new FxTexts(new Texts(Language.EN, DayBuilder.ZONE)),
+        new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),
         InstantSource.fixed(SampleDay.NOW),
