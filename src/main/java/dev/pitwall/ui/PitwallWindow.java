@@ -52,6 +52,11 @@ import javafx.stage.Stage;
 
 /** The one window: the list of days, or an open day. */
 public final class PitwallWindow {
+  /** An old projector, or half of a screen beside an editor. */
+  static final double LEAST_WIDTH = 800;
+
+  static final double LEAST_HEIGHT = 600;
+
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
 
@@ -127,8 +132,8 @@ public final class PitwallWindow {
     memory.attach(days.settings(), texts, look, told);
     look.dress(scene);
     stage.setScene(scene);
-    stage.setMinWidth(WIDTH * 0.75);
-    stage.setMinHeight(HEIGHT * 0.75);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(texts.text("app.name"));
     stage.setOnHidden(_ -> end(Optional.empty()));
   }

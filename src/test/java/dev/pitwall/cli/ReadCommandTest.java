@@ -3,6 +3,7 @@ package dev.pitwall.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.domain.id.IdSource;

@@ -204,14 +204,29 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
         new Guard(
-            "the team knows the day and its log, no screen and no transport",
+            "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
+                "dev.pitwall.files..",
                 "dev.pitwall.log..",
+                "dev.pitwall.net..",
+                "dev.pitwall.problem..",
                 "java..",
+                "javax.crypto..",
+                "com.google.zxing..",
+                "com.fasterxml.jackson.annotation..",
                 "tools.jackson.."),
+            ServesByItself.class),
+        new Guard(
+            "the exchange between laptops knows no transport",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net.."),
             OpensASocket.class),
         new Guard(
             "of the team only the wire reads JSON",

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -52,6 +53,11 @@ import javafx.scene.layout.StackPane;
 /** The window of an open day: bar, rail, one screen, notices. Screens are made when first seen. */
 public final class Shell extends StackPane implements ShellActions {
   static final String WAR_ROOM = "warroom";
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  /** In less the rail has no room for its buttons at their usual height. */
+  private static final double LOW_HEIGHT = 700;
 
   private final FxTexts texts;
   private final Desk desk;
@@ -147,6 +153,8 @@ public final class Shell extends StackPane implements ShellActions {
     middle.setMinSize(0, 0);
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     var typed = new TypedKeys(this::typesInto);
     sceneProperty()
