@@ -1,7 +1,9 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the command line opens and does not own. */
 public interface AppLauncher {
@@ -11,6 +13,13 @@ public interface AppLauncher {
    * @throws CannotGoOn when the folder cannot be used, or another Pitwall uses it
    */
   Days days(Path dataFolder) throws CannotGoOn;
+
+  /**
+   * The days of a data folder that another Pitwall has open, as they are now; nothing is written.
+   *
+   * @throws CannotGoOn when one of them cannot be read
+   */
+  List<DayInUse> inUse(Path dataFolder) throws CannotGoOn;
 
   /**
    * Shows the window, and returns when it is closed.

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code pitwall}, {@code pitwall import}, {@code pitwall export}, {@code pitwall read}: from
@@ -38,7 +39,7 @@ public final class CommandLineApp {
 
   /** Returns the exit code. With no command it returns when the window is closed. */
   public int run(List<String> arguments) {
-    var texts = new Texts(language(arguments).orElse(Language.of(here.locale())), here.zone());
+    var texts = shown(language(arguments).orElse(Language.of(here.locale())));
     var console = new Console(texts, here.out(), here.err());
     try {
       if (arguments.isEmpty()) {
@@ -55,6 +56,16 @@ public final class CommandLineApp {
       e.printStackTrace(here.err());
       return console.problem(Problem.of(Problem.Kind.UNEXPECTED, e.toString()));
     }
+  }
+
+  /** English where the terminal cannot show the language: LC_ALL=C would make it question marks. */
+  private Texts shown(Language language) {
+    var texts = new Texts(language, here.zone());
+    var sample = texts.of("cli.about");
+    boolean shows =
+        Stream.of(here.out(), here.err())
+            .allMatch(stream -> stream.charset().newEncoder().canEncode(sample));
+    return shows ? texts : new Texts(Language.EN, here.zone());
   }
 
   int window(Path folder, Optional<String> sample, Optional<Language> language) throws CannotGoOn {

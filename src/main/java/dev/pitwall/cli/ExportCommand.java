@@ -1,7 +1,9 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.TimelineCsv;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code pitwall export}: a day's timeline as CSV, to a file or to standard output. */
 final class ExportCommand {
@@ -31,7 +35,33 @@ final class ExportCommand {
       console.warn("cli.export.exists", file);
       return CommandLineApp.PROBLEM;
     }
-    var days = doors.days(dataFolder);
+    try {
+      return run(asked, doors.days(dataFolder), dataFolder);
+    } catch (CannotGoOn e) {
+      // Reading must not wait until the window is closed: on the day it never is.
+      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE) {
+        return runBeside(asked, doors.inUse(dataFolder), dataFolder);
+      }
+      throw e;
+    }
+  }
+
+  /** The day as the journal has it now, while another Pitwall goes on writing it. */
+  private int runBeside(CliOptions asked, List<DayInUse> days, Path dataFolder) throws CannotGoOn {
+    if (days.isEmpty()) {
+      console.warn("cli.export.none", dataFolder);
+      return CommandLineApp.PROBLEM;
+    }
+    var name = asked.text("--day");
+    var found = name.isPresent() ? KnownDays.find(days, name.get()) : Optional.of(days.getFirst());
+    if (found.isEmpty()) {
+      return console.problem(Problem.of(Problem.Kind.NO_SUCH_FOLDER, name.orElse("")));
+    }
+    write(asked, found.get().name(), found.get().day());
+    return CommandLineApp.OK;
+  }
+
+  private int run(CliOptions asked, Days days, Path dataFolder) throws CannotGoOn {
     if (days.known().isEmpty()) {
       console.warn("cli.export.none", dataFolder);
       return CommandLineApp.PROBLEM;
@@ -49,15 +79,20 @@ final class ExportCommand {
         try (day) {
           var replica = day.replica();
           int found = console.found(replica);
-          var csv = TimelineCsv.write(replica.snapshot().day());
-          write(asked, file, asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv);
-          if (!file.equals("-")) {
-            console.say("cli.export.done", known.get().name(), csv.lines().count() - 1, file);
-          }
+          write(asked, known.get().name(), replica.snapshot().day());
           yield found;
         }
       }
     };
+  }
+
+  private void write(CliOptions asked, String name, ContestDay day) throws CannotGoOn {
+    var file = asked.file();
+    var csv = TimelineCsv.write(day);
+    write(asked, file, asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv);
+    if (!file.equals("-")) {
+      console.say("cli.export.done", name, csv.lines().count() - 1, file);
+    }
   }
 
   private Path path(String file) throws CannotGoOn {

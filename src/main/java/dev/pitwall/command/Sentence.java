@@ -3,24 +3,18 @@ package dev.pitwall.command;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is said of a line, before a language is chosen for it. */
-public sealed interface Sentence {
+public sealed interface Sentence extends Words {
   /**
-   * @param filled what is filled in; sentences among them are said first
+   * @param filled what is filled in, sentences too
    */
   record Told(String key, List<Object> filled) implements Sentence {
     public Told {
       filled = List.copyOf(filled);
-    }
-
-    /** What is filled in, in words. */
-    public Object[] filledIn(Texts texts) {
-      return filled.stream()
-          .map(one -> one instanceof Sentence sentence ? sentence.in(texts) : one)
-          .toArray();
     }
   }
 
@@ -50,9 +44,10 @@ public sealed interface Sentence {
                 .toList());
   }
 
+  @Override
   default String in(Texts texts) {
     return switch (this) {
-      case Told told -> texts.of(told.key(), told.filledIn(texts));
+      case Told told -> texts.of(told.key(), told.filled().toArray());
       case Refused refused -> texts.of(refused.reason());
       case Plain plain -> plain.words();
       case Joined joined ->

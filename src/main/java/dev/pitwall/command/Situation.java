@@ -8,10 +8,10 @@ import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.StepText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,8 +22,8 @@ import java.util.Optional;
  * What a line is read against: the day as it is, who sits here, and now.
  *
  * @param own the origin of this laptop's steps
- * @param undoable the step that undo would take back
- * @param redoable the undo that redo would take back
+ * @param undoable what undo would take back
+ * @param redoable what redo would bring back
  * @param zone of the contest
  * @param laptop the zone of this laptop's own clock
  * @param language in which completions are offered; words of the other are understood as well
@@ -32,8 +32,8 @@ public record Situation(
     ContestDay day,
     Optional<MemberId> me,
     Origin own,
-    Optional<StepId> undoable,
-    Optional<StepId> redoable,
+    Optional<StepText> undoable,
+    Optional<StepText> redoable,
     Instant now,
     ZoneId zone,
     ZoneId laptop,

@@ -1,6 +1,7 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.text.Times;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
@@ -80,7 +81,7 @@ public final class Values {
     return new OneWord<>("command.expects.minutes", "command.wrong.minutes", Values::span);
   }
 
-  /** {@code 17:30}, {@code 17時30分}, {@code +10m}, {@code -5}. */
+  /** {@code 17:30}, {@code 1730}, {@code 17時30分}, {@code +10m}, {@code -5}. */
   public static Part<When> when() {
     return new OneWord<>("command.expects.when", "command.wrong.when", Values::readWhen);
   }
@@ -99,6 +100,7 @@ public final class Values {
   private static Optional<When> readWhen(String typed) {
     return matched(CLOCK, typed)
         .flatMap(Values::clock)
+        .or(() -> Times.read(typed))
         .<When>map(When.At::new)
         .or(
             () ->

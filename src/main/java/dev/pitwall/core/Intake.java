@@ -20,12 +20,10 @@ import java.util.Optional;
  */
 public final class Intake {
   /**
-   * A sender leaves out what was refused, so an origin has a few holes. Who sends every second
-   * number would make what laptops tell each other as long as the day itself.
+   * Of all origins: a sender leaves out what was refused, so each has a few holes. Who sends every
+   * second number would make what laptops tell each other as long as the day itself.
    */
-  private static final int MOST_RANGES = 1_000;
-
-  private static final int MOST_ORIGINS = 1_000;
+  static final int MOST_RANGES = 2_000;
 
   private final HeldEvents log;
   private final Instant now;
@@ -74,11 +72,15 @@ public final class Intake {
     if (origin.equals(log.origin()) && id.sequence() > held.head(origin)) {
       return Optional.of(new Refusal.OwnOrigin(id.sequence()));
     }
-    boolean scattered = held.of(origin).plus(id.sequence()).ranges().size() > MOST_RANGES;
-    boolean crowded = !held.held().containsKey(origin) && held.held().size() >= MOST_ORIGINS;
-    return scattered || crowded
+    var numbers = held.of(origin);
+    boolean apart = numbers.plus(id.sequence()).ranges().size() > numbers.ranges().size();
+    return apart && ranges() >= MOST_RANGES
         ? Optional.of(new Refusal.NotPlausible("origin"))
         : Optional.empty();
+  }
+
+  private int ranges() {
+    return held.held().values().stream().mapToInt(numbers -> numbers.ranges().size()).sum();
   }
 
   /**

@@ -23,13 +23,11 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
   private final String folder;
   private final Closer parts;
   private final Replica replica;
-  private final LiveFeed live;
 
   private OpenDay(String folder, Closer parts, Replica replica) {
     this.folder = folder;
     this.parts = parts;
     this.replica = replica;
-    this.live = new LiveFeed(replica);
   }
 
   /**
@@ -57,11 +55,6 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
 
   public Replica replica() {
     return replica;
-  }
-
-  /** Who is there, and whose laptop has what. */
-  public LiveFeed live() {
-    return live;
   }
 
   /**

@@ -1,9 +1,6 @@
 package dev.pitwall.hosts;
 
-import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.ServerSheet;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -46,7 +43,10 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
     NOT_A_NAME(true),
     RANGE_TOO_LONG(true),
     TWICE(true),
-    TOO_MANY(true);
+    TOO_MANY(true),
+    NOT_AN_ADDRESS(true),
+    /** Less than most of it is understood: nothing of it is offered. */
+    NOT_A_LIST(true);
 
     private final boolean wrong;
 
@@ -67,41 +67,6 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
 
   /** Reads a fragment of an ssh configuration, or else a list of names and addresses. */
   public static Pasted read(String text) {
-    return SshConfig.isOne(text) ? SshConfig.read(text) : list(text);
-  }
-
-  private static Pasted list(String text) {
-    var found = new ArrayList<Found>();
-    var remarks = new ArrayList<Remark>();
-    var names = new HashSet<String>();
-    var lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      int line = i + 1;
-      var typed = TypedServers.read(lines.get(i).replaceFirst("(^|\\s)#.*", ""));
-      for (var sheet : typed.sheets()) {
-        if (found.size() == TypedServers.MOST_AT_ONCE) {
-          remarks.add(new Remark(line, Kind.TOO_MANY, sheet.name()));
-          return new Pasted(found, remarks);
-        }
-        if (names.add(Names.plain(sheet.name()))) {
-          found.add(new Found(line, sheet, false));
-        } else {
-          remarks.add(new Remark(line, Kind.TWICE, sheet.name()));
-        }
-      }
-      typed
-          .wrong()
-          .forEach(wrong -> remarks.add(new Remark(line, kind(wrong.mistake()), wrong.word())));
-    }
-    return new Pasted(found, remarks);
-  }
-
-  private static Kind kind(TypedServers.Mistake mistake) {
-    return switch (mistake) {
-      case NOT_A_NAME -> Kind.NOT_A_NAME;
-      case RANGE_TOO_LONG -> Kind.RANGE_TOO_LONG;
-      case TWICE -> Kind.TWICE;
-      case TOO_MANY -> Kind.TOO_MANY;
-    };
+    return SshConfig.isOne(text) ? SshConfig.read(text) : ServerList.read(text);
   }
 }

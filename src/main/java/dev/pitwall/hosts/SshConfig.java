@@ -25,6 +25,10 @@ final class SshConfig {
   private static final Pattern HOST =
       Pattern.compile("(?im)^[\\h\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\s*=\\s*|\\s+|$)(.*)");
+
+  /** What notes put around a configuration: fences and the line that says what follows. */
+  private static final Pattern AROUND = Pattern.compile("`{3}.*|[-*>].*");
+
   private static final Pattern WILD = Pattern.compile("[*?!]");
   private static final int MOST_PORT = 65_535;
 
@@ -86,7 +90,7 @@ final class SshConfig {
   }
 
   private void take(int line, String text) {
-    if (text.isEmpty() || text.startsWith("#")) {
+    if (text.isEmpty() || text.startsWith("#") || AROUND.matcher(text).matches()) {
       return;
     }
     var match = LINE.matcher(text);
@@ -120,12 +124,14 @@ final class SshConfig {
   private void value(int line, String keyword, String value) {
     if (keyword.equals("port") && port(value).isEmpty()) {
       remarks.add(new Remark(line, Kind.NOT_A_PORT, value));
+    } else if (keyword.equals("hostname") && !HostWord.isReachable(value)) {
+      remarks.add(new Remark(line, Kind.NOT_AN_ADDRESS, value));
     } else {
       blocks.getLast().values().putIfAbsent(keyword, value);
     }
   }
 
-  private static Optional<Integer> port(String written) {
+  static Optional<Integer> port(String written) {
     return Optional.of(written)
         .filter(one -> one.matches("\\d{1,5}"))
         .map(Integer::valueOf)

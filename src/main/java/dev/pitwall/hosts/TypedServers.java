@@ -50,7 +50,7 @@ public record TypedServers(List<ServerSheet> sheets, List<Wrong> wrong) {
   public static final int MOST_AT_ONCE = 200;
 
   /** A longer word is no range of two names. */
-  private static final int RANGE_LETTERS = 2 * Limits.NAME_LETTERS + 1;
+  static final int RANGE_LETTERS = 2 * Limits.NAME_LETTERS + 1;
 
   public TypedServers {
     sheets = List.copyOf(sheets);
@@ -67,7 +67,7 @@ public record TypedServers(List<ServerSheet> sheets, List<Wrong> wrong) {
         wrong.add(new Wrong(name, Mistake.TOO_MANY));
         break;
       }
-      if (isRange(name)) {
+      if (isRangeTooLong(name)) {
         wrong.add(new Wrong(name, Mistake.RANGE_TOO_LONG));
       } else if (!NAME.matcher(name).matches()) {
         wrong.add(new Wrong(name, Mistake.NOT_A_NAME));
@@ -107,12 +107,12 @@ public record TypedServers(List<ServerSheet> sheets, List<Wrong> wrong) {
     return sheets;
   }
 
-  /** A range that was not made into its names: it is too long. */
-  private static boolean isRange(String word) {
+  /** A range that is not made into its names: it is too long. */
+  static boolean isRangeTooLong(String word) {
     return word.length() <= RANGE_LETTERS
         && Stream.of(RANGE, SHORT_RANGE)
             .map(pattern -> pattern.matcher(word))
-            .anyMatch(match -> match.matches() && first(match) <= last(match));
+            .anyMatch(match -> match.matches() && last(match) - first(match) >= MOST);
   }
 
   private static int first(Matcher range) {
@@ -123,7 +123,7 @@ public record TypedServers(List<ServerSheet> sheets, List<Wrong> wrong) {
     return Integer.parseInt(range.group(3));
   }
 
-  private static List<String> names(String word) {
+  static List<String> names(String word) {
     if (word.length() > RANGE_LETTERS) {
       return List.of(word);
     }

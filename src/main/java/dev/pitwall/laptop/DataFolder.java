@@ -261,6 +261,16 @@ public final class DataFolder implements AutoCloseable {
     return H2EventLog.open(root.resolve(folder), own, ids);
   }
 
+  /** Whether the process of this laptop that had the day open last ended without closing it. */
+  public boolean leftOpen(String folder) throws LogFailure {
+    var day = root.resolve(folder);
+    try {
+      return own.days().find(day).filter(entry -> entry.seal().isEmpty()).isPresent();
+    } catch (IOException e) {
+      throw FolderTrouble.with(day, e);
+    }
+  }
+
   /** Under which name and start a day is told from now on. */
   public void remember(String folder, String name, Instant start) {
     settings.remember(folder, new LaptopSettings.Remembered(name.strip(), start));

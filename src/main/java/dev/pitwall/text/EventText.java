@@ -15,14 +15,17 @@ import dev.pitwall.domain.event.ServerEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
@@ -30,20 +33,26 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Server;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What happened, as a short sentence. Names are those of the day as it is now. */
+/** What happened, as a short sentence. */
 public final class EventText {
   /** For what is not on the day any more: it was undone with the step that made it. */
   private static final String UNKNOWN = "–";
 
   private final Texts texts;
-  private final ContestDay day;
+  private final List<ContestDay> days;
 
-  public EventText(Texts texts, ContestDay day) {
+  /**
+   * @param days of the names: that of the first day that knows the thing
+   */
+  public EventText(Texts texts, ContestDay... days) {
     this.texts = texts;
-    this.day = day;
+    this.days = List.of(days);
   }
 
   public String of(Event event) {
@@ -97,7 +106,7 @@ public final class EventText {
       case MemberEvent.MemberRemoved e ->
           texts.of(
               "review.event.member.removed",
-              day.member(e.member()).map(Member::name).orElse(UNKNOWN));
+              known(day -> day.member(e.member())).map(Member::name).orElse(UNKNOWN));
     };
   }
 
@@ -136,9 +145,13 @@ public final class EventText {
       case RunEvent.RunRecorded e ->
           texts.of("review.event.run.finished", result(e.result())) + note(e.setup());
       case RunEvent.RunCorrected e ->
-          texts.of("review.event.run.corrected", e.result().map(this::result).orElse(UNKNOWN));
-      case RunEvent.RunDiscarded e -> texts.of("review.event.run.discarded", e.reason());
-      case RunEvent.RunRestored _ -> texts.of("review.event.run.restored");
+          texts.of(
+              "review.event.run.corrected",
+              e.result().map(this::result).orElseGet(() -> run(e.run())));
+      case RunEvent.RunDiscarded e ->
+          texts.of("review.event.run.discarded", run(e.run()))
+              + (e.reason().isBlank() ? "" : "  (" + e.reason() + ")");
+      case RunEvent.RunRestored e -> texts.of("review.event.run.restored", run(e.run()));
     };
   }
 
@@ -161,7 +174,7 @@ public final class EventText {
               "review.event.task.assigned",
               title(e.task()),
               e.assignee()
-                  .flatMap(day::member)
+                  .flatMap(member -> known(day -> day.member(member)))
                   .map(Member::name)
                   .orElseGet(() -> texts.of("kit.nobody")));
       case TaskEvent.TaskMoved e ->
@@ -172,10 +185,12 @@ public final class EventText {
   private String note(NoteEvent event) {
     return switch (event) {
       case NoteEvent.ChangeNoted e ->
-          texts.of("review.event.change", e.server().map(this::name).orElse(UNKNOWN), e.text());
+          e.server()
+              .map(server -> texts.of("review.event.change", name(server), e.text()))
+              .orElseGet(() -> texts.of("review.event.change.anywhere", e.text()));
       case NoteEvent.NoteAdded e -> texts.of("review.event.note", e.text());
       case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
-      case NoteEvent.NoteRemoved _ -> texts.of("review.event.note.removed");
+      case NoteEvent.NoteRemoved e -> texts.of("review.event.note.removed", text(e.note()));
     };
   }
 
@@ -234,28 +249,49 @@ public final class EventText {
   }
 
   private String name(ServerId server) {
-    return day.server(server).map(Server::name).orElse(UNKNOWN);
+    return known(day -> day.server(server)).map(Server::name).orElse(UNKNOWN);
   }
 
   private String roleName(RoleId role) {
-    return day.role(role).map(Role::name).orElse(UNKNOWN);
+    return known(day -> day.role(role)).map(Role::name).orElse(UNKNOWN);
   }
 
   private String title(TaskId task) {
-    return Optional.ofNullable(day.tasks().get(task)).map(t -> t.sheet().title()).orElse(UNKNOWN);
+    return known(ContestDay::tasks, task).map(t -> t.sheet().title()).orElse(UNKNOWN);
   }
 
   private String name(PlanId plan) {
-    return Optional.ofNullable(day.plans().get(plan)).map(Plan::name).orElse(UNKNOWN);
+    return known(ContestDay::plans, plan).map(Plan::name).orElse(UNKNOWN);
   }
 
   private String text(ItemId item) {
-    return Optional.ofNullable(day.checklist().get(item)).map(CheckItem::text).orElse(UNKNOWN);
+    return known(ContestDay::checklist, item).map(CheckItem::text).orElse(UNKNOWN);
+  }
+
+  private String text(NoteId note) {
+    return known(ContestDay::notes, note).map(Note::text).orElse(UNKNOWN);
   }
 
   private String name(MilestoneId milestone) {
-    return Optional.ofNullable(day.milestones().get(milestone))
-        .map(Milestone::name)
+    return known(ContestDay::milestones, milestone).map(Milestone::name).orElse(UNKNOWN);
+  }
+
+  /** A run by its result, or by its start while it is on. */
+  private String run(RunId id) {
+    return known(ContestDay::runs, id)
+        .map(
+            run ->
+                run.facts().result().map(this::result).orElseGet(() -> texts.of("kit.on"))
+                    + ", "
+                    + Times.minute(texts, run.at()))
         .orElse(UNKNOWN);
+  }
+
+  private <K, T> Optional<T> known(Function<ContestDay, Map<K, T>> things, K id) {
+    return known(day -> Optional.ofNullable(things.apply(day).get(id)));
+  }
+
+  private <T> Optional<T> known(Function<ContestDay, Optional<T>> find) {
+    return days.stream().map(find).flatMap(Optional::stream).findFirst();
   }
 }

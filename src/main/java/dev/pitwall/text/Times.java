@@ -13,7 +13,8 @@ public final class Times {
   private static final DateTimeFormatter SECOND = of("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = of("HH:mm");
   private static final DateTimeFormatter DAY = of("yyyy-MM-dd");
-  private static final Pattern TYPED = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+  private static final Pattern TYPED =
+      Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?|(\\d{2})(\\d{2})");
 
   private Times() {}
 
@@ -39,16 +40,17 @@ public final class Times {
   }
 
   /**
-   * Reads {@code 9:05}, {@code 09:05} or {@code 09:05:30}, in letters of either width; empty when
-   * it is no time of day.
+   * Reads {@code 9:05}, {@code 09:05}, {@code 0905} or {@code 09:05:30}, in letters of either
+   * width; empty when it is no time of day.
    */
   public static Optional<LocalTime> read(String typed) {
     var match = TYPED.matcher(TypedText.plain(typed));
     if (!match.matches()) {
       return Optional.empty();
     }
-    int hour = Integer.parseInt(match.group(1));
-    int minute = Integer.parseInt(match.group(2));
+    boolean plain = match.group(4) != null;
+    int hour = Integer.parseInt(match.group(plain ? 4 : 1));
+    int minute = Integer.parseInt(match.group(plain ? 5 : 2));
     int second = match.group(3) == null ? 0 : Integer.parseInt(match.group(3));
     return hour < 24 && minute < 60 && second < 60
         ? Optional.of(LocalTime.of(hour, minute, second))

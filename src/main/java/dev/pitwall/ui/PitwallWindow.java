@@ -13,9 +13,12 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -49,6 +52,11 @@ import javafx.stage.Stage;
 
 /** The one window: the list of days, or an open day. */
 public final class PitwallWindow {
+  /** An old projector, or half of a screen beside an editor. */
+  static final double LEAST_WIDTH = 800;
+
+  static final double LEAST_HEIGHT = 600;
+
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 720;
 
@@ -57,8 +65,15 @@ public final class PitwallWindow {
 
   private final Stage stage;
   private final DaySwitcher days;
+  private final Teams teams;
   private final FxTexts texts;
   private final Look look = new Look();
+
+  /**
+   * Under which this laptop remembers the screen last shown of a day, with its folder behind it.
+   */
+  private static final String SCREEN = "screen.";
+
   private final Notices notices = new Notices();
   private final FxClock clock;
   private final InstantSource source;
@@ -72,10 +87,17 @@ public final class PitwallWindow {
   /** What the window holds of the open day, whose replica is the switcher's to close. */
   private Optional<Closer> shown = Optional.empty();
 
+  /** The list of days as it was shown last: a sample is looked at, and the list comes back. */
+  private Optional<FirstView> former = Optional.empty();
+
   /** The person closed the window: whatever comes late is not shown any more. */
   private boolean over;
 
+  /** Where the window begins: what came of opening a day, and the screen to show. */
+  private record Start(Optional<Opened> outcome, Optional<String> screen) {}
+
   /**
+   * @param teams links open days with teammates' laptops
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -87,6 +109,7 @@ public final class PitwallWindow {
   public PitwallWindow(
       Stage stage,
       Days days,
+      Teams teams,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -97,6 +120,7 @@ public final class PitwallWindow {
       CompletableFuture<Void> ended) {
     this.stage = stage;
     this.days = new DaySwitcher(days);
+    this.teams = teams;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -108,8 +132,8 @@ public final class PitwallWindow {
     memory.attach(days.settings(), texts, look, told);
     look.dress(scene);
     stage.setScene(scene);
-    stage.setMinWidth(WIDTH * 0.75);
-    stage.setMinHeight(HEIGHT * 0.75);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(texts.text("app.name"));
     stage.setOnHidden(_ -> end(Optional.empty()));
   }
@@ -124,6 +148,7 @@ public final class PitwallWindow {
     var unused =
         opening
             .exceptionally(failure -> Optional.of(new Opened.Failed(Unexpected.problem(failure))))
+            .thenApplyAsync(this::start)
             .thenAcceptBothAsync(choice, this::begin, fx)
             .whenComplete(
                 (_, failure) -> {
@@ -133,17 +158,28 @@ public final class PitwallWindow {
                 });
   }
 
-  private void begin(Optional<Opened> outcome, Choice choice) {
+  /** With the screen on which this laptop last worked on that day. Reads the settings. */
+  private Start start(Optional<Opened> outcome) {
+    return new Start(
+        outcome,
+        outcome
+            .filter(OpenDay.class::isInstance)
+            .flatMap(day -> days.settings().get(SCREEN + ((OpenDay) day).folder())));
+  }
+
+  private void begin(Start start, Choice choice) {
     if (over) {
       return;
     }
-    outcome.ifPresentOrElse(opened -> begin(opened, choice), () -> showFirst(choice));
+    start
+        .outcome()
+        .ifPresentOrElse(opened -> begin(opened, start.screen(), choice), () -> showFirst(choice));
     stage.show();
   }
 
-  private void begin(Opened outcome, Choice choice) {
+  private void begin(Opened outcome, Optional<String> screen, Choice choice) {
     switch (outcome) {
-      case OpenDay day -> showDay(day);
+      case OpenDay day -> showDay(day, screen);
       case Opened.Rejected rejected -> {
         notices.say(new Notice.Refused(rejected.reason()));
         showFirst(choice);
@@ -158,7 +194,18 @@ public final class PitwallWindow {
   private void showFirst(Choice choice) {
     choice.problems().forEach(this::say);
     var first =
-        new FirstView(texts, look, days, choice, notices, source.instant(), fx, this::showDay);
+        new FirstView(
+            texts,
+            look,
+            days,
+            teams,
+            choice,
+            notices,
+            source.instant(),
+            fx,
+            day -> showDay(day, Optional.empty()));
+    former.ifPresent(first::goOnFrom);
+    former = Optional.of(first);
     put(withManual(first));
     first.focusFirst();
     // A window that is only now being shown gives the focus to its first button.
@@ -185,7 +232,10 @@ public final class PitwallWindow {
     return root;
   }
 
-  private void showDay(OpenDay day) {
+  /**
+   * @param screen the id of the first to be shown; the war room where it is not known
+   */
+  private void showDay(OpenDay day, Optional<String> screen) {
     if (over) {
       return;
     }
@@ -206,20 +256,29 @@ public final class PitwallWindow {
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
+    var team = teams.link(day);
+    var pictures = new FxLatest<Team.Picture>(fx);
+    parts.add(pictures::close);
+    parts.add(team.listen(pictures)::run);
+    pictures.show(team.now());
     var entries =
         Screens.of(
-            lease.texts(),
-            desk,
-            lease.clock(),
-            now,
-            ids,
-            lease.look(),
-            days.settings(),
-            outputs,
-            new TimelineFiles(),
-            dataFolder,
-            taken(day.folder()),
-            profiles());
+            new ScreenContext(
+                lease.texts(),
+                desk,
+                lease.clock(),
+                now,
+                ids,
+                lease.look(),
+                notices,
+                days.settings(),
+                outputs,
+                new TimelineFiles(),
+                dataFolder,
+                taken(day.folder()),
+                profiles(),
+                team,
+                pictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -229,6 +288,7 @@ public final class PitwallWindow {
             notices,
             lease.look(),
             snapshots,
+            pictures,
             entries,
             ids,
             DayVerbs::of,
@@ -236,8 +296,21 @@ public final class PitwallWindow {
     parts.add(shell::close);
     // Whoever starts again, after a crash or a closed window, is back on this day at once.
     days.settings().put(Days.OPEN, day.folder());
-    shell.go(entries.getFirst());
+    shell.go(
+        entries.stream()
+            .filter(entry -> screen.equals(Optional.of(entry.id())))
+            .findFirst()
+            .orElse(entries.getFirst()));
+    shell
+        .screen()
+        .subscribe(shown -> shown.ifPresent(id -> days.settings().put(SCREEN + day.folder(), id)));
     put(shell);
+    whenUsable(
+        () -> {
+          if (scene.getRoot() == shell) {
+            shell.prepareWhenIdle();
+          }
+        });
     clock.start();
     shell.requestFocus();
   }

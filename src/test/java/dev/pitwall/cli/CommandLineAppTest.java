@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.FinalScoreRule;
@@ -58,6 +59,13 @@ class CommandLineAppTest {
         }
 
         @Override
+        public List<DayInUse> inUse(Path dataFolder) {
+          return days.known().stream()
+              .map(known -> new DayInUse(known.folder(), days.day(known.folder())))
+              .toList();
+        }
+
+        @Override
         public void window(LaunchOptions wish) {
           windows.add(wish);
         }
@@ -91,6 +99,37 @@ class CommandLineAppTest {
 
   private String warned() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** LC_ALL=C: Japanese would be question marks. */
+  @Test
+  void whereTheTerminalCannotShowItEnglishIsSaid() {
+    for (var charset : List.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1)) {
+      var here = surroundings("Linux", Map.of("LC_ALL", "C"), Locale.JAPANESE);
+      var terminal =
+          new Surroundings(
+              here.environment(),
+              here.osName(),
+              here.home(),
+              here.userName(),
+              here.locale(),
+              here.zone(),
+              here.clock(),
+              here.in(),
+              new PrintStream(out, true, charset),
+              new PrintStream(err, true, charset),
+              here.version());
+      for (var arguments :
+          List.of(List.of("--help"), List.of("--lang", "ja", "import", "none.csv"))) {
+        out.reset();
+        err.reset();
+        new CommandLineApp(doors, terminal, new SampleDays(), ids).run(arguments);
+        assertFalse((said() + warned()).contains("?"), said() + warned());
+      }
+      assertTrue(warned().contains("there is no such file"), warned());
+    }
+    assertEquals(0, run("--lang", "ja", "--help"));
+    assertTrue(said().contains("タイムライン"), said());
   }
 
   @Test
@@ -127,6 +166,18 @@ class CommandLineAppTest {
     assertEquals(0, run("--help", "import"), this::warned);
     assertTrue(said().startsWith("Usage: pitwall import"), said());
     assertTrue(days.known().isEmpty());
+  }
+
+  @Test
+  void aDayIsExportedWhileTheWindowHasItOpen() throws Exception {
+    assertEquals(1, run("--data", "locked", "export", "-"), "no day yet");
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09"), this::warned);
+    assertEquals(0, run("export", "-"));
+    var closed = said();
+    assertEquals(0, run("--data", "locked", "export", "-"), this::warned);
+    assertEquals(closed, said());
+    assertEquals(1, run("--data", "locked", "export", "-", "--day", "nowhere"));
+    assertEquals(1, run("--data", "locked", "import", FINAL), "writing needs the lock");
   }
 
   @Test

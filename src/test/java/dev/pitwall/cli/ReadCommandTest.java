@@ -3,7 +3,9 @@ package dev.pitwall.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
+import dev.pitwall.core.DayInUse;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.results.AskReason;
@@ -41,6 +43,11 @@ class ReadCommandTest {
         new AppLauncher() {
           @Override
           public Days days(Path dataFolder) {
+            throw new AssertionError("reading opens no data folder");
+          }
+
+          @Override
+          public List<DayInUse> inUse(Path dataFolder) {
             throw new AssertionError("reading opens no data folder");
           }
 
@@ -110,7 +117,8 @@ class ReadCommandTest {
     assertEquals(
         0,
         run("", "--lang", "ja", "read", "--format", "isucon13", SAMPLES + "isucon14-success.txt"));
-    assertTrue(said().contains("\"verdict\":\"ASK\"") && said().contains("どの形式にも"), said());
+    assertTrue(
+        said().contains("\"verdict\":\"ASK\"") && said().contains("No format knows"), said());
     assertEquals(2, run("", "read", "--format", "isucon99", SAMPLES + "isucon14-success.txt"));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("private-isu"));
     assertEquals(2, run("", "read"));

@@ -25,6 +25,7 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.StepText;
 import dev.pitwall.text.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -80,7 +81,7 @@ final class CommandDay {
         day.day(),
         Optional.of(TestDay.MEI),
         day.origin(),
-        last,
+        last.map(step -> StepText.of(day.timeline(), step)),
         Optional.empty(),
         day.now(),
         TestDay.TOKYO,

@@ -16,10 +16,13 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.report.timeline.SampleDays;
@@ -27,8 +30,10 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -130,6 +135,47 @@ class FolderDaysTest {
     folder.settle();
     assertFalse(Files.exists(file));
     again.close();
+  }
+
+  /** What lies on the disk while the day is open is what a kill leaves there. */
+  @Test
+  void afterAKillTheNextOpeningSaysThatNothingIsLost() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.close();
+    var again = day(days.open(made.folder()));
+    assertEquals(List.of(), again.replica().settled().get().problems());
+    var left = new HashMap<Path, byte[]>();
+    for (var place : List.of(root.resolve(made.folder()), laptop.resolve("days"))) {
+      try (var files = Files.list(place)) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          left.put(file, Files.readAllBytes(file));
+        }
+      }
+    }
+    again.close();
+    for (var file : left.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    var after = day(days.open(made.folder()));
+    assertEquals(
+        List.of(Kind.NOT_CLOSED_IN_ORDER),
+        after.replica().settled().get().problems().stream().map(Problem::kind).toList());
+    after.close();
+  }
+
+  @Test
+  void aDayIsReadWhileItIsOpenAndNothingIsWritten() throws Exception {
+    var made = day(days.create(CONTEST, "Mei"));
+    made.replica().submit(new AddMember(new MemberId("ken"), "Ken", Tint.SKY)).join();
+    var journal = root.resolve(made.folder()).resolve("journal.jsonl");
+    var read = DayInUse.of(root);
+    assertEquals(List.of(made.folder()), read.stream().map(DayInUse::folder).toList());
+    assertEquals(made.replica().snapshot().day(), read.getFirst().day());
+    assertEquals("Final", read.getFirst().name());
+    // Half of what the other process is writing just now.
+    Files.writeString(journal, "{\"origin\":\"", StandardOpenOption.APPEND);
+    assertEquals(made.replica().snapshot().day(), DayInUse.of(root).getFirst().day());
+    made.close();
   }
 
   @Test

@@ -95,13 +95,17 @@ class ReceiveTest {
   }
 
   @Test
-  void anOriginWithMoreHolesThanAnyLossMakesIsRefused() {
+  void moreHolesThanAnyLossMakesAreRefused() {
+    int most = Intake.MOST_RANGES;
     var everySecond =
-        Stream.iterate(1L, number -> number + 2).limit(1_001).map(ReceiveTest::note).toList();
+        Stream.iterate(1L, number -> number + 2).limit(most + 1).map(ReceiveTest::note).toList();
     var answers = replica.receive(everySecond).join();
-    assertEquals(refused(2_001, new Refusal.NotPlausible("origin")), answers.getLast());
+    long last = 2L * most + 1;
+    assertEquals(refused(last, new Refusal.NotPlausible("origin")), answers.getLast());
+    var stranger = note(new Origin("stranger"), 1, "another's");
+    assertInstanceOf(Received.Refused.class, receive(stranger).getFirst());
     assertEquals(List.of(taken(2)), receive(note(2)));
-    assertEquals(List.of(taken(2_001)), receive(everySecond.getLast()));
+    assertEquals(List.of(taken(last)), receive(everySecond.getLast()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -166,6 +167,7 @@ class PlanPicturesTest {
                           bench.texts,
                           bench.look,
                           days,
+                          new FakeTeams(),
                           Choice.read(days, "/data"),
                           bench.notices,
                           SampleDay.NOW,

@@ -30,6 +30,7 @@ import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.laptop.RunsADay;
 import dev.pitwall.guards.planted.log.KnowsTheLaptop;
 import dev.pitwall.guards.planted.manual.KnowsARun;
+import dev.pitwall.guards.planted.net.KnowsATask;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
@@ -38,6 +39,8 @@ import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.team.OpensASocket;
 import dev.pitwall.guards.planted.team.session.ReadsAFrame;
 import dev.pitwall.guards.planted.team.session.WaitsForSilence;
+import dev.pitwall.guards.planted.team.DrawsACode;
+import dev.pitwall.guards.planted.team.ServesByItself;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -201,14 +204,29 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
         new Guard(
-            "the team knows the day and its log, no screen and no transport",
+            "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
+                "dev.pitwall.files..",
                 "dev.pitwall.log..",
+                "dev.pitwall.net..",
+                "dev.pitwall.problem..",
                 "java..",
+                "javax.crypto..",
+                "com.google.zxing..",
+                "com.fasterxml.jackson.annotation..",
                 "tools.jackson.."),
+            ServesByItself.class),
+        new Guard(
+            "the exchange between laptops knows no transport",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net.."),
             OpensASocket.class),
         new Guard(
             "of the team only the wire reads JSON",
@@ -223,6 +241,35 @@ class ArchitectureTest {
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
+        new Guard(
+            "the network knows nothing of a contest",
+            only(
+                "net",
+                "dev.pitwall.files..",
+                "java..",
+                "javax.crypto..",
+                "javax.net.ssl..",
+                "javax.security.auth.x500..",
+                "org.eclipse.jetty.."),
+            KnowsATask.class),
+        new Guard(
+            "only the network knows Jetty",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.net..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.jetty..", "org.slf4j.."),
+            ServesByItself.class),
+        new Guard(
+            "only an invitation is drawn as a QR code",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.team.invitation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.zxing.."),
+            DrawsACode.class),
         new Guard(
             "profiles know neither the core nor storage",
             not(

@@ -136,6 +136,12 @@ public final class MemoryDays implements Days {
   }
 
   @Override
+  public CompletableFuture<Opened> openEmpty(String name) {
+    cutShort(name);
+    return open(name);
+  }
+
+  @Override
   public CompletableFuture<Opened> open(String folder) {
     if (!logs.containsKey(folder)) {
       return CompletableFuture.completedFuture(

@@ -46,6 +46,9 @@ class WrittenTest {
     assertEquals(Optional.of(LocalTime.of(9, 5)), Times.read(" 9:05"));
     assertEquals(Optional.of(LocalTime.of(17, 54, 10)), Times.read("17:54:10"));
     assertEquals(Optional.of(LocalTime.of(17, 30)), Times.read("　１７：３０"));
+    assertEquals(Optional.of(LocalTime.of(7, 37)), Times.read("0737"));
+    assertEquals(Optional.empty(), Times.read("737"));
+    assertEquals(Optional.empty(), Times.read("2400"));
     assertEquals(Optional.empty(), Times.read("24:00"));
     assertEquals(Optional.empty(), Times.read("soon"));
   }

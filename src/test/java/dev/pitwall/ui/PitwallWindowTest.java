@@ -20,6 +20,7 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -68,6 +69,11 @@ class PitwallWindowTest {
         throw new UncheckedIOException(new IOException("gone"));
       }
       return days.known();
+    }
+
+    @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return days.openEmpty(name);
     }
 
     @Override
@@ -139,6 +145,7 @@ class PitwallWindowTest {
     return new PitwallWindow(
         stage,
         days,
+        new FakeTeams(),
         new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),
@@ -174,6 +181,25 @@ class PitwallWindowTest {
     window.close();
     Fx.waitFor("the end", ended::isDone);
     assertFalse(ended.isCompletedExceptionally());
+  }
+
+  @Test
+  void theNextStartOpensWhereTheWorkWas() {
+    var first = window();
+    first.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    var shell = (Shell) root();
+    assertEquals(Optional.of("warroom"), shell.screen().get());
+    Fx.press(stage.getScene(), KeyCode.DIGIT5, true, false);
+    assertEquals(Optional.of("reboot"), shell.screen().get());
+    first.close();
+    Fx.waitFor("the end", ended::isDone);
+    stage = new Stage();
+    var second = window();
+    second.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day again", () -> root() instanceof Shell);
+    assertEquals(Optional.of("reboot"), ((Shell) root()).screen().get());
+    second.close();
   }
 
   @Test

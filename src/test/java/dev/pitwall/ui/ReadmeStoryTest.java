@@ -33,6 +33,7 @@ import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
@@ -101,6 +102,11 @@ class ReadmeStoryTest {
     }
 
     @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return watch(days.openEmpty(name));
+    }
+
+    @Override
     public List<Sample> samples() {
       return days.samples();
     }
@@ -163,6 +169,7 @@ class ReadmeStoryTest {
     new PitwallWindow(
             stage,
             days,
+            new FakeTeams(),
             texts,
             LookMemory.read(days.settings()),
             Optional.of(language),

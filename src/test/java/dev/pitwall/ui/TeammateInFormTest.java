@@ -337,6 +337,8 @@ class TeammateInFormTest {
       assertEquals(
           "Ken removed this at 17:41. What you typed stays here to be copied; it cannot be saved.",
           laptop.said("milestone-form-objection"));
+      var sentence = Fx.find(laptop.screen().view(), "milestone-form-objection", Label.class);
+      assertTrue(sentence.getHeight() + 0.5 >= sentence.prefHeight(sentence.getWidth()), "whole");
       laptop.enter();
       assertEquals("call it out aloud", action.getText());
       assertFalse(laptop.day().milestones().containsKey(FREEZE), "saving does not make it anew");

@@ -13,7 +13,9 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.shell.Shell;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** The window around the screens. */
 @FxTest
 class WindowTest {
+  private static final String LUNCH = "Note: lunch at one (Mei, 17:41)";
+
   private static Scene scene(Workbench bench) {
     var screens = bench.screens();
     var scene =
@@ -48,6 +52,7 @@ class WindowTest {
                 bench.notices,
                 bench.look,
                 bench.snapshots,
+                bench.teamPictures,
                 screens,
                 bench.ids,
                 dev.pitwall.command.verbs.DayVerbs::of,
@@ -159,12 +164,58 @@ class WindowTest {
       int before = bench.snapshot().day().notes().size();
       bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), "to be undone"));
       Fx.waitFor("the note", () -> shownNotes(bench) == before + 1);
+      Fx.press(scene, KeyCode.DIGIT7, true, false);
       Fx.press(scene, KeyCode.Z, true, false);
       Fx.waitFor("the undo", () -> bench.snapshot().day().notes().size() == before);
       var redo = Fx.find(scene.getRoot(), "shell-redo", Button.class);
       Fx.waitFor("redo can be pressed", () -> !redo.isDisabled());
       redo.fire();
       Fx.waitFor("the redo", () -> bench.snapshot().day().notes().size() == before + 1);
+    }
+  }
+
+  /** The war room shows no note: taking one back there is asked for once more by the same key. */
+  @Test
+  void undoSaysWhatItTakesAndAsksOnceMoreForAStepOfAnotherScreen() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      int before = bench.snapshot().day().notes().size();
+      bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), "lunch at one"));
+      Fx.waitFor("the note", () -> shownNotes(bench) == before + 1);
+      var undo = Fx.find(scene.getRoot(), "shell-undo", Button.class);
+      assertEquals("Undo: " + LUNCH + "  (Ctrl+Z)", undo.getTooltip().getText());
+      Fx.press(scene, KeyCode.Z, true, false);
+      assertTrue(says(scene, "Your last step was on another screen: " + LUNCH + "."));
+      Fx.press(scene, KeyCode.Z, true, false);
+      assertEquals(before + 1, shownNotes(bench), "a key held down is no answer");
+      answerOnceItCounts(scene, "Ctrl+Z", false);
+      Fx.waitFor("the undo", () -> shownNotes(bench) == before);
+      Fx.waitFor("it is said", () -> says(scene, "Taken back: " + LUNCH));
+      var redo = Fx.find(scene.getRoot(), "shell-redo", Button.class);
+      assertEquals("Redo: " + LUNCH + "  (Ctrl+Shift+Z)", redo.getTooltip().getText());
+      Fx.press(scene, KeyCode.Z, true, true);
+      answerOnceItCounts(scene, "Ctrl+Shift+Z", true);
+      Fx.waitFor("it is said", () -> says(scene, "Done again: " + LUNCH));
+      assertEquals(before + 1, shownNotes(bench));
+    }
+  }
+
+  private static void answerOnceItCounts(Scene scene, String key, boolean shift) {
+    Fx.waitFor("an answer counts", () -> says(scene, "Press " + key + " again all the same."));
+    Fx.press(scene, KeyCode.Z, true, shift);
+  }
+
+  /** The run was started a quarter of an hour ago. */
+  @Test
+  void undoOfWhatLiesFarBackIsAskedForOnItsOwnScreenToo() {
+    var later = SampleDay.NOW.plus(Duration.ofMinutes(15));
+    try (var bench = Workbench.on(SampleDay.full().log(), later, Language.EN)) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.DIGIT3, true, false);
+      Fx.press(scene, KeyCode.Z, true, false);
+      assertTrue(says(scene, "Your last step is more than 10 minutes old: Run started"));
+      answerOnceItCounts(scene, "Ctrl+Z", false);
+      Fx.waitFor("the undo", () -> bench.snapshot().day().runningRun().isEmpty());
     }
   }
 
@@ -254,6 +305,44 @@ class WindowTest {
   }
 
   @Test
+  void screensMadeUnseenAreTheOnesThatAreShown() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var made = new ArrayList<String>();
+      var screens =
+          bench.screens().stream()
+              .map(
+                  one ->
+                      new ScreenEntry(
+                          one.id(),
+                          one.titleKey(),
+                          one.icon(),
+                          one.digit(),
+                          () -> {
+                            made.add(one.id());
+                            return one.make().get();
+                          }))
+              .toList();
+      var shell = bench.window(screens, screens.getFirst());
+      var scene = new Scene(shell, 1280, 720);
+      bench.look.dress(scene);
+      lay(scene);
+      shell.prepareWhenIdle();
+      assertEquals(1, made.size(), "somebody may be typing still");
+      Fx.waitFor("all screens are made", shell::isPrepared);
+      assertEquals(screens.stream().map(ScreenEntry::id).toList(), made);
+      for (var screen : screens) {
+        Fx.press(scene, KeyCode.getKeyCode(String.valueOf(screen.digit())), true, false);
+        lay(scene);
+        assertEquals(Optional.of(screen.id()), shell.screen().get());
+        var view = scene.getRoot().lookup(".place").lookupAll("*");
+        assertTrue(view.size() > 10, screen.id());
+      }
+      assertEquals(screens.size(), made.size(), "each once");
+      shell.close();
+    }
+  }
+
+  @Test
   void noNoticeMovesWhatStandsAboveIt() {
     try (var bench = Workbench.full(Language.EN)) {
       var scene = scene(bench);
@@ -286,6 +375,7 @@ class WindowTest {
       assertEquals(before + 1, bench.snapshot().day().notes().size());
       score.clear();
       Fx.press(scene, KeyCode.Z, true, false);
+      answerOnceItCounts(scene, "Ctrl+Z", false);
       Fx.waitFor("the undo", () -> bench.snapshot().day().notes().size() == before);
     }
   }

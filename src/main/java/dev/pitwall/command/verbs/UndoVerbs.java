@@ -3,11 +3,12 @@ package dev.pitwall.command.verbs;
 import dev.pitwall.command.CommandResult;
 import dev.pitwall.command.Part;
 import dev.pitwall.command.Sentence;
+import dev.pitwall.command.Situation;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.domain.decide.Rejection;
-import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.text.StepText;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,8 @@ final class UndoVerbs {
                     back(
                         undo,
                         now.undoable(),
+                        now,
                         "command.preview.undo",
-                        "shell.undone",
                         new Sentence.Refused(new Rejection.NothingToUndo())),
                 undo),
         new Verb("command.about.redo")
@@ -39,18 +40,23 @@ final class UndoVerbs {
                     back(
                         redo,
                         now.redoable(),
+                        now,
                         "command.preview.redo",
-                        "shell.redone",
                         Sentence.of("command.against.nothingToRedo")),
                 redo));
   }
 
   private static CommandResult back(
-      Part<?> about, Optional<StepId> step, String preview, String said, Sentence nothing) {
+      Part<?> about, Optional<StepText> step, Situation now, String preview, Sentence nothing) {
     return step.<CommandResult>map(
             one ->
                 new CommandResult.Change(
-                    new Intent.UndoStep(one), Sentence.of(preview), Sentence.of(said)))
+                    new Intent.UndoStep(one.step()),
+                    Sentence.of(preview, one),
+                    Sentence.of(one.saidKey(), one),
+                    one.isLongAgo(now.now())
+                        ? Optional.of(Sentence.of("command.ask.longAgo"))
+                        : Optional.empty()))
         .orElseGet(() -> new CommandResult.Against(about, nothing));
   }
 }

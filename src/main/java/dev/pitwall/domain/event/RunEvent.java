@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 public sealed interface RunEvent extends Event {
+  RunId run();
+
   record RunStarted(RunId run, Instant at, RunSetup setup) implements RunEvent, Event.Timed {}
 
   record RunFinished(RunId run, Instant at, RunResult result)

@@ -78,7 +78,14 @@ final class FoldRoles {
   static Layout undone(Layout layout, StepUndone event, Envelope envelope) {
     var after = layout;
     for (var change : layout.changesByStep().getOrDefault(event.step(), List.of())) {
-      after = serverChanged(after, change.server(), envelope.stamp().wall(), envelope, "");
+      after =
+          FoldServers.changed(
+              after,
+              change.server(),
+              ServerChange.Kind.ROLES_BACK,
+              envelope.stamp().wall(),
+              envelope,
+              "");
     }
     return after;
   }
@@ -107,14 +114,11 @@ final class FoldRoles {
                   after.servers(),
                   change.server(),
                   s -> new Server(s.id(), s.sheet(), now, s.touches())));
-      after = serverChanged(after, change.server(), event.at(), envelope, event.told());
+      after =
+          FoldServers.changed(
+              after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.told());
     }
     return after;
-  }
-
-  private static Layout serverChanged(
-      Layout layout, ServerId server, Instant at, Envelope envelope, String what) {
-    return FoldServers.changed(layout, server, ServerChange.Kind.ROLES, at, envelope, what);
   }
 
   private static Map<ServerId, Set<RoleId>> present(Layout layout, List<RoleChange> changes) {

@@ -180,12 +180,24 @@ public final class Timeline {
     return all.subList(from, to);
   }
 
-  /** The day on which a step was made, without the steps that are undone by now. */
+  /** The day as it was when a step was made, with what was undone only later. */
   public ContestDay dayBefore(StepId step) {
     int place = place(step);
-    int segment = Math.min(place, size() - 1) / SEGMENT;
-    var fold = new Fold(segments.get(segment).before(), day.undone());
-    envelopes().subList(segment * SEGMENT, place).forEach(fold::apply);
+    var before = undos.stream().filter(undo -> undo.stamp().compareTo(step.stamp()) < 0).toList();
+    return fold(envelopes().subList(0, place), place, UndoneSteps.in(before));
+  }
+
+  /**
+   * The day that some of the events fold into.
+   *
+   * @param same so many of them are the first of all
+   */
+  private ContestDay fold(List<Envelope> some, int same, Set<StepId> undone) {
+    // Up to there, and to the first step that was undone only later, the checkpoints hold.
+    int segment =
+        Math.min(Math.min(same, size() - 1), firstDifference(day.undone(), undone)) / SEGMENT;
+    var fold = new Fold(segments.get(segment).before(), undone);
+    some.subList(segment * SEGMENT, some.size()).forEach(fold::apply);
     return fold.day();
   }
 
@@ -241,12 +253,7 @@ public final class Timeline {
     while (same < until.size() && until.get(same) == all.get(same)) {
       same++;
     }
-    // Up to there, and to the first step that was undone only later, the checkpoints hold.
-    var undone = UndoneSteps.in(until);
-    int segment = Math.min(same, firstDifference(day.undone(), undone)) / SEGMENT;
-    var fold = new Fold(segments.get(segment).before(), undone);
-    until.subList(segment * SEGMENT, until.size()).forEach(fold::apply);
-    return fold.day();
+    return fold(until, same, UndoneSteps.in(until));
   }
 
   private Instant since(Envelope envelope) {

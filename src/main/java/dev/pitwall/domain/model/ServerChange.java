@@ -15,6 +15,8 @@ public record ServerChange(
     EventId id, Kind kind, Instant at, Optional<Id.MemberId> by, String what) {
   public enum Kind {
     ROLES,
+    /** A change of roles was undone, or an undone one done again. */
+    ROLES_BACK,
     CHANGE_NOTE,
     BOOT
   }

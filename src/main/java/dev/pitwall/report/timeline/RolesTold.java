@@ -48,6 +48,9 @@ record RolesTold(List<Item> items, List<String> unread) {
   /** A contest has at most a dozen servers; a wider range is a slip of the hand. */
   private static final int WIDEST_RANGE = 32;
 
+  /** It plays no role; a {@code ?} says that nobody knows. */
+  static final String NOTHING = "none";
+
   private static final Map<String, Set<RoleId>> WORDS = words();
 
   static RolesTold read(String told, ContestDay day) {
@@ -166,6 +169,8 @@ record RolesTold(List<Item> items, List<String> unread) {
     put(words, Role.DNS, "dns", "powerdns", "pdns", "unbound", "bind", "bind9");
     put(words, Role.QUEUE, "queue", "キュー");
     put(words, Role.IDLE, "idle", "blank", "空き");
+    words.put(NOTHING, Set.of());
+    words.put("なし", Set.of());
     words.put("all", Set.of(Role.AP, Role.DB, Role.WEB));
     return words;
   }

@@ -16,6 +16,11 @@ public final class TimelineFiles implements Timelines {
   }
 
   @Override
+  public void write(ContestDay day, Path file) throws IOException {
+    Files.writeString(file, TimelineCsv.write(day));
+  }
+
+  @Override
   public Told timeline(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       return told(TimelineCsv.read(in));

@@ -104,7 +104,7 @@ final class ToldMap {
 
   private String composed(Set<RoleId> played) {
     return played.isEmpty()
-        ? "?"
+        ? RolesTold.NOTHING
         : played.stream()
             .map(id -> day.role(id).map(Role::name).orElse(id.value()))
             .sorted()

@@ -36,14 +36,16 @@ final class Outbox {
         (origin, ranges) ->
             Optional.of(new Reading(origin, ranges)).filter(Reading::more).ifPresent(queues::add));
     var batch = new ArrayList<StoredEvent>();
-    int letters = 0;
-    while (!queues.isEmpty()
-        && batch.size() < WireLimits.EVENTS
-        && letters < WireLimits.EVENTS_LETTERS) {
+    long letters = 0;
+    while (!queues.isEmpty() && batch.size() < WireLimits.EVENTS) {
       var reading = queues.remove();
-      var event = codec.store(reading.take());
+      var event = codec.store(reading.head());
+      letters += event.line().length();
+      if (!batch.isEmpty() && letters > WireLimits.EVENTS_LETTERS) {
+        break;
+      }
       batch.add(event);
-      letters += event.data().length();
+      reading.drop();
       if (reading.more()) {
         queues.add(reading);
       }
@@ -83,8 +85,8 @@ final class Outbox {
       return read.getFirst();
     }
 
-    Envelope take() {
-      return read.removeFirst();
+    void drop() {
+      read.removeFirst();
     }
   }
 }

@@ -8,28 +8,41 @@ import dev.pitwall.domain.id.VersionVector;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The events that this laptop does not take in, so that nobody sends them for ever. What is only
  * ahead of this laptop's clock is asked for again once the clock has come there.
  */
 final class Refusals {
-  /** Beyond, the oldest is forgotten, and refused once more when it comes again. */
+  /** Beyond, the oldest are forgotten, and refused once more when they come again. */
   private static final int MOST = 10_000;
 
+  /** Origins whose newest reason is kept for people. */
+  private static final int MOST_NAMED = 100;
+
   private final Map<EventId, Refusal> refused = new LinkedHashMap<>();
-  private final Map<Origin, Refusal> newest = new TreeMap<>();
+  private final Map<Origin, Refusal> newest = new LinkedHashMap<>();
   private VersionVector vector = VersionVector.EMPTY;
 
   void add(EventId id, Refusal why) {
+    newest.remove(id.origin());
     newest.put(id.origin(), why);
+    dropOldest(newest, MOST_NAMED);
     if (refused.put(id, why) == null) {
       vector = vector.plus(id);
     }
     if (refused.size() > MOST) {
-      refused.remove(refused.keySet().iterator().next());
+      // Half of them at once: what is left is put together anew.
+      dropOldest(refused, MOST / 2);
       rebuild();
+    }
+  }
+
+  private static void dropOldest(Map<?, ?> map, int most) {
+    var oldest = map.keySet().iterator();
+    for (int over = map.size() - most; over > 0; over--) {
+      oldest.next();
+      oldest.remove();
     }
   }
 
@@ -49,8 +62,7 @@ final class Refusals {
   }
 
   private void rebuild() {
-    vector = VersionVector.EMPTY;
-    refused.keySet().forEach(id -> vector = vector.plus(id));
+    vector = VersionVector.of(refused.keySet().stream());
   }
 
   VersionVector vector() {

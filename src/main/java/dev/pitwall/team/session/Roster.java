@@ -19,6 +19,9 @@ final class Roster {
   /** So many names of laptops that are no teammates are kept, the newest. */
   private static final int MOST_STRANGERS = 8;
 
+  /** No team has more laptops; who tells of more does not fill the memory. */
+  private static final int MOST_TEAMMATES = 200;
+
   private final Origin own;
   private final Map<Origin, Teammate> teammates = new TreeMap<>();
   private final Map<Origin, Parting> partings = new HashMap<>();
@@ -52,12 +55,17 @@ final class Roster {
           have ->
               have.laptops().stream()
                   .filter(one -> !one.origin().equals(own))
+                  .filter(one -> isKnown(one.origin()) || teammates.size() < MOST_TEAMMATES)
                   .forEach(one -> through(one, connection.peer(), before, now)));
     }
     for (var connection : connections) {
       connection.hello.ifPresent(hello -> connected(connection, hello, before));
     }
     return List.copyOf(teammates.values());
+  }
+
+  private boolean isKnown(Origin origin) {
+    return teammates.containsKey(origin);
   }
 
   private Teammate away(Teammate teammate, Moment now) {

@@ -1,7 +1,6 @@
 package dev.pitwall.team.wire;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Why a connection between two laptops ended, seen from this one. */
 public sealed interface Parting {
@@ -57,10 +56,19 @@ public sealed interface Parting {
    */
   record Other(String word) implements Parting {}
 
-  /** Those that say the same on both sides, with their words on the wire. */
-  List<Parting> PLAIN =
+  /** What a goodbye may say. */
+  List<Parting> SAID =
       List.of(
-          new Left(), new Duplicate(), new Oneself(), new Twin(), new OtherDay(), new Overloaded());
+          new Left(),
+          new Duplicate(),
+          new Oneself(),
+          new Twin(),
+          new OtherDay(),
+          new PeerTooOld(),
+          new PeerTooNew(),
+          new NotUnderstood(""),
+          new Overloaded(),
+          new Silent());
 
   /** The word for it on the wire: what is wrong with the one who reads it. */
   default String word() {
@@ -89,18 +97,19 @@ public sealed interface Parting {
     };
   }
 
-  /** What the reader of a goodbye makes of its word. */
+  /**
+   * What the reader of a goodbye makes of its word: who is told to be too old finds a newer one.
+   */
   static Parting heard(String word, String detail) {
     return switch (word) {
       case "too-old" -> new PeerTooNew();
       case "too-new" -> new PeerTooOld();
       case "not-understood" -> new NotUnderstood(detail);
-      case "silent" -> new Silent();
-      default -> plain(word).orElseGet(() -> new Other(word));
+      default ->
+          SAID.stream()
+              .filter(one -> one.word().equals(word))
+              .findFirst()
+              .orElseGet(() -> new Other(word));
     };
-  }
-
-  private static Optional<Parting> plain(String word) {
-    return PLAIN.stream().filter(one -> one.word().equals(word)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.team.wire;
 
 import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.model.Excerpt;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,9 @@ import java.util.Optional;
  */
 public record Presence(Optional<MemberId> member, String screen, String editing) {
   public static final Presence NOBODY = new Presence(Optional.empty(), "", "");
+
+  public Presence {
+    screen = Excerpt.of(screen, WireLimits.WORD_LETTERS);
+    editing = Excerpt.of(editing, WireLimits.WORD_LETTERS);
+  }
 }

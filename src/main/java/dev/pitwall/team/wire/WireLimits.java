@@ -5,10 +5,13 @@ public final class WireLimits {
   /** Characters of a frame: the largest event there is, and what stands around it. */
   public static final int FRAME_LETTERS = 1_200_000;
 
-  /** A sender ends a frame of events at so many, or at {@link #EVENTS_LETTERS}. */
+  /** A sender ends a frame of events at so many. */
   public static final int EVENTS = 500;
 
-  /** A frame of this size is on its way for a blink even over a slow Wi-Fi. */
+  /**
+   * So much text is in a frame of several events: it is on its way for a blink even over a slow
+   * Wi-Fi.
+   */
   public static final int EVENTS_LETTERS = 200_000;
 
   /** Objects in objects: an event's own 50, and what stands around them. */
@@ -21,7 +24,10 @@ public final class WireLimits {
   static final int MOST_ADDRESSES = 200;
 
   /** Names of laptops, versions, days and screens. */
-  static final int WORD_LETTERS = 200;
+  public static final int WORD_LETTERS = 200;
+
+  /** A key of a team, written out, and as much again. */
+  public static final int NOTICE_LETTERS = 4_000;
 
   private WireLimits() {}
 }

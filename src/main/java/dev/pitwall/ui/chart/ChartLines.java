@@ -23,16 +23,11 @@ final class ChartLines {
     pen.setStroke(frame.ink().ink(Ink.BEST));
     pen.setLineWidth(1.5);
     pen.setLineDashes(2, 4);
-    var steps = new PixelLine();
-    var before = frame.layout().point(bests.getFirst());
-    steps.to(before.getX(), before.getY());
+    var steps = new StepLine();
     for (var best : bests) {
-      var point = frame.layout().point(best);
-      steps.to(point.getX(), before.getY());
-      steps.to(point.getX() + 0.001, point.getY());
-      before = point;
+      steps.to(frame.layout().x(best), frame.layout().y(best));
     }
-    steps.to(Math.max(frame.right(), before.getX() + 1), before.getY());
+    steps.end(frame.right());
     steps.draw(pen);
     pen.setLineDashes();
   }

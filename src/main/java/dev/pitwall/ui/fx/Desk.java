@@ -7,6 +7,7 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.StepText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,21 +67,8 @@ public final class Desk {
   }
 
   /**
-   * As {@link #submitAndSay}, for a form: {@code done} closes it, {@code refused} shows why not.
-   */
-  public void submitAndSay(
-      Intent intent, Runnable done, Consumer<Rejection> refused, String key, Object... filled) {
-    submit(
-        intent,
-        written -> {
-          done.run();
-          say(written, key, List.of(filled));
-        },
-        refused);
-  }
-
-  /**
-   * The same, for a screen that shows beside the work whatever kept it from being done.
+   * As {@link #submitAndSay}, for a screen that shows beside the work whatever kept it from being
+   * done.
    *
    * @param refused shows the refusal; it is not shown in the strip as well
    * @param failed is told of a failure besides the strip
@@ -144,6 +132,11 @@ public final class Desk {
 
   private void say(Outcome.Done done, String key, List<Object> filled) {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
+  }
+
+  /** Takes a step back, or brings back what it took back, and says which. */
+  public void takeBack(StepText step) {
+    submitAndSay(new Intent.UndoStep(step.step()), step.saidKey(), step);
   }
 
   /** Shows something else in the strip. */

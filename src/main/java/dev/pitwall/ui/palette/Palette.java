@@ -327,7 +327,7 @@ public final class Palette extends VBox {
           queue.submit(
               line,
               change.intent(),
-              done -> desk.say(done, change.said().key(), change.said().filledIn(texts.now())));
+              done -> desk.say(done, change.said().key(), change.said().filled().toArray()));
       case CommandResult.Act act -> {
         if (!finishing) {
           act.action().run();

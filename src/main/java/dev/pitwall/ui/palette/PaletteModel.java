@@ -7,6 +7,7 @@ import dev.pitwall.command.Situation;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class PaletteModel {
                 it.day(),
                 it.me(),
                 it.own(),
-                it.undoable(),
-                it.redoable(),
+                it.undoable().map(step -> StepText.of(it.timeline(), step)),
+                it.redoable().map(step -> StepText.of(it.timeline(), step)),
                 clock.instant(),
                 it.day().contest().map(Contest::zone).orElse(texts.now().zone()),
                 texts.laptop(),

@@ -21,7 +21,7 @@ final class Board extends ScrollPane {
   private static final double ROW = 6.25;
 
   /** The width in em below which words run into each other. */
-  private static final double WIDTH = 62;
+  private static final double WIDTH = 66;
 
   /**
    * Below this, at the usual size of type, nobody reads a name from three metres; the rest scrolls.

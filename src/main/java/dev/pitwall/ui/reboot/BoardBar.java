@@ -2,23 +2,26 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.text.Spans;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.FirstThatFits;
+import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** Over the board: how many servers go, and on the projector who sits here and the time left. */
 final class BoardBar {
-  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
   /** Narrower, in times the size of its letters, the tally and the buttons' words do not fit. */
   private static final double ROOM = 66;
 
@@ -42,18 +45,12 @@ final class BoardBar {
   }
 
   private ScreenBar build(FxClock clock) {
-    var tally = new Label();
-    tally.setId("reboot-tally");
-    tally.getStyleClass().add("reboot-tally");
-    tally
-        .textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    model.board().rows().get().isEmpty()
-                        ? ""
-                        : Tally.of(model.board().rows().get()).in(t),
-                model.board().rows()));
+    var tally =
+        new FirstThatFits(
+            tally("tally", "reboot-tally", Tally::in),
+            tally("tally-brief", "reboot-tally", Tally::inBrief),
+            tally("tally-least", "reboot-tally-least", Tally::inBrief));
+    HBox.setHgrow(tally, Priority.SOMETIMES);
     var me = MemberBadge.named(Optional.empty());
     model.me().subscribe(me::show);
     me.visibleProperty().bind(projector.on());
@@ -61,7 +58,6 @@ final class BoardBar {
     var rounds = rounds();
     var close = close();
     var bar = new ScreenBar(texts, "reboot.title", me, rounds, projectorButton(), close);
-    tally.setMinWidth(0);
     bar.getChildren().add(1, tally);
     bar.getChildren().add(3, left(clock));
     var narrow =
@@ -69,7 +65,6 @@ final class BoardBar {
             () -> bar.getWidth() < rounds.getFont().getSize() * ROOM,
             bar.widthProperty(),
             rounds.fontProperty());
-    narrow.subscribe(now -> bar.pseudoClassStateChanged(NARROW, now));
     // In very large letters the icons must do; the tooltips name them, and their keys.
     for (var button : List.of(rounds, close)) {
       button
@@ -77,6 +72,22 @@ final class BoardBar {
           .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
     return bar;
+  }
+
+  /** How many servers go; nothing before there are any. */
+  private Label tally(String name, String styleClass, BiFunction<Tally, Texts, String> words) {
+    var label = Ids.give(new Label(), "reboot", name);
+    label.getStyleClass().add(styleClass);
+    label
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    model.board().rows().get().isEmpty()
+                        ? ""
+                        : words.apply(Tally.of(model.board().rows().get()), t),
+                model.board().rows()));
+    return label;
   }
 
   /** The window's own clock is not on the projector. */

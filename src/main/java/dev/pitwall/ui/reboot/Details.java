@@ -51,7 +51,7 @@ final class Details {
   private static String key(BoardRow.Unseen unseen) {
     boolean told = !unseen.what().isBlank();
     return switch (unseen.kind()) {
-      case ROLES ->
+      case ROLES, ROLES_BACK ->
           unseen.later()
               ? told ? "reboot.void.roles.told.later" : "reboot.void.roles.later"
               : told ? "reboot.void.roles.told.unseen" : "reboot.void.roles.unseen";

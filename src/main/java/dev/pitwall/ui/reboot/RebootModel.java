@@ -3,7 +3,6 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -12,6 +11,7 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.StepText;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,7 +49,7 @@ final class RebootModel {
   private final ReadOnlyObjectWrapper<DayGlance> glance =
       new ReadOnlyObjectWrapper<>(DayGlance.NOTHING);
   private Timeline timeline = Timeline.EMPTY;
-  private Optional<StepId> undoable = Optional.empty();
+  private Optional<StepText> undoable = Optional.empty();
 
   RebootModel() {
     archive.looked().subscribe(_ -> showDay());
@@ -58,7 +58,7 @@ final class RebootModel {
 
   void show(Snapshot snapshot) {
     timeline = snapshot.timeline();
-    undoable = snapshot.undoable();
+    undoable = snapshot.undoable().map(step -> StepText.of(timeline, step));
     contest.set(day().contest());
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
@@ -192,7 +192,7 @@ final class RebootModel {
     return contest.getReadOnlyProperty();
   }
 
-  Optional<StepId> undoable() {
+  Optional<StepText> undoable() {
     return undoable;
   }
 }

@@ -1,10 +1,10 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
@@ -13,8 +13,10 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.form.ReturnedLines;
 import dev.pitwall.ui.kit.form.SubmitQueue;
+import java.util.List;
 import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
@@ -229,10 +231,17 @@ final class RoundActions {
     model.question().closing().set(false);
   }
 
-  /** Takes back this laptop's last step, whatever it was. */
+  /** Takes back this laptop's last step, when it was one on the board. */
   void undo() {
     model
         .undoable()
-        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "reboot.undone"));
+        .ifPresent(
+            step -> {
+              if (step.changes().stream().anyMatch(RoundEvent.class::isInstance)) {
+                desk.takeBack(step);
+              } else {
+                desk.say(new Notice.Hint("reboot.undo.elsewhere", List.of(step)));
+              }
+            });
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -56,7 +57,9 @@ final class StateLine extends HBox {
     var alone = new Label();
     alone.getStyleClass().add("reboot-alone");
     alone.setGraphic(new Icon("fth-user"));
-    alone.setMinWidth(USE_PREF_SIZE);
+    // A long name gives way in its middle; that somebody was alone is still read.
+    alone.setMinWidth(0);
+    alone.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     alone
         .textProperty()
         .bind(

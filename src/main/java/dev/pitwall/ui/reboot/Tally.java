@@ -26,8 +26,17 @@ record Tally(int own, int confirmed, int voids, int notGood, int managed, int ma
 
   /** "3 of 5 confirmed, 1 void". */
   String in(Texts texts) {
+    return in(texts, "reboot.tally.confirmed");
+  }
+
+  /** "OK 3/5, 1 void". */
+  String inBrief(Texts texts) {
+    return in(texts, "reboot.tally.brief");
+  }
+
+  private String in(Texts texts, String key) {
     var parts = new ArrayList<String>();
-    parts.add(texts.of("reboot.tally.confirmed", confirmed, own));
+    parts.add(texts.of(key, confirmed, own));
     if (voids > 0) {
       parts.add(texts.of("reboot.tally.void", voids));
     }

@@ -64,6 +64,10 @@ final class WordsBand extends HBox {
             close(),
             main());
     keys.getStyleClass().add("words-keys");
+    // Rather shorter words than keys that nobody sees.
+    keys.setMinWidth(USE_PREF_SIZE);
+    spoken.setMinWidth(0);
+    words.setWrapText(true);
     getChildren().addAll(voice, spoken, ScreenBar.stretch(), keys);
     voice
         .visibleProperty()

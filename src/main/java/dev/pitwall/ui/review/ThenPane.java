@@ -54,7 +54,8 @@ final class ThenPane extends VBox {
 
   private void show(ContestDay day) {
     var glance = DayGlance.of(day);
-    var run = glance.runs().stream().findFirst();
+    // The same run as in the bar: of the contest, before what is run after its end.
+    var run = glance.counts().run();
     newest.show(run.flatMap(Run::score));
     verdict.setVisible(run.isPresent());
     run.ifPresent(r -> verdict.show(r.verdict()));

@@ -49,6 +49,7 @@ final class EffectPane extends VBox {
     }
     say(t.of(effect.finding()));
     effect.comparison().ifPresent(this::numbers);
+    sinceLastPass(run);
     effect.noise().ifPresentOrElse(this::noise, () -> say(t.of("scores.effect.noNoise")));
     leftOut(effect);
     disturbed(run);
@@ -72,6 +73,7 @@ final class EffectPane extends VBox {
   }
 
   private void numbers(Comparison comparison) {
+    say(t.of("scores.effect.name"));
     strong(
         Scores.difference(comparison.from(), comparison.to())
             + "   "
@@ -85,6 +87,28 @@ final class EffectPane extends VBox {
     comparison
         .reach()
         .ifPresent(reach -> say(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
+  }
+
+  /** The number that stands in the table, by the name that it has there. */
+  private void sinceLastPass(Run run) {
+    if (!run.passed()) {
+      return;
+    }
+    day.runsByTime().stream()
+        .filter(Run::counts)
+        .filter(Run::passed)
+        .filter(other -> other.at().isBefore(run.at()))
+        .reduce((_, newer) -> newer)
+        .flatMap(Run::score)
+        .ifPresent(
+            before ->
+                run.score()
+                    .ifPresent(
+                        score ->
+                            say(
+                                t.of("scores.column.difference")
+                                    + "  "
+                                    + Scores.difference(before, score))));
   }
 
   private void noise(Noise noise) {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
@@ -40,7 +41,7 @@ final class PasteSheet {
   private final IdSource ids;
   private final Outputs outputs;
   private final Supplier<ContestDay> day;
-  private final Runnable recorded;
+  private final Consumer<Outcome.Done> recorded;
   private final FormSheet sheet;
   private final FormRow<OutputArea> output;
   private final ReadingPane pane;
@@ -73,7 +74,7 @@ final class PasteSheet {
       Outputs outputs,
       RevisionField ofSheet,
       Supplier<ContestDay> day,
-      Runnable recorded) {
+      Consumer<Outcome.Done> recorded) {
     this.texts = texts;
     this.desk = desk;
     this.clock = clock;
@@ -217,7 +218,7 @@ final class PasteSheet {
         desk,
         told.intent(day.get(), read, ids, clock.instant()),
         done -> {
-          recorded.run();
+          recorded.accept(done);
           desk.say(done, "scores.said.recorded", verdict.chosen(), Scores.after(points));
         },
         sheet::refuse);

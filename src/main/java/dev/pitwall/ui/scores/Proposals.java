@@ -136,13 +136,14 @@ final class Proposals extends VBox {
   }
 
   private void record(ReadOutput printed, Reading.Read read) {
-    desk.submitAndSay(
+    desk.submit(
         PastedRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
-        () -> arrivals.drop(printed),
-        desk::refuse,
-        "scores.said.recorded",
-        read.verdict(),
-        Scores.after(read.score()));
+        done -> {
+          arrivals.drop(printed);
+          model.look(done);
+          desk.say(done, "scores.said.recorded", read.verdict(), Scores.after(read.score()));
+        },
+        desk::refuse);
   }
 
   /** The newest, by key: recorded where that is certain, else opened. */

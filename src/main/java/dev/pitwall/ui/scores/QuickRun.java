@@ -246,6 +246,7 @@ final class QuickRun extends VBox {
             ids.run(), Optional.of(at), new RunSetup(Set.of(), "", revision, note.getText())),
         done -> {
           starting = false;
+          model.look(done);
           desk.say(done, "scores.said.started");
         },
         reason -> {
@@ -326,7 +327,10 @@ final class QuickRun extends VBox {
     queue.submit(
         line,
         RecordResult.typed(seen, ids.run(), line.verdict(), points, line.note()),
-        done -> desk.say(done, "scores.said.recorded", line.verdict(), Scores.after(points)));
+        done -> {
+          model.look(done);
+          desk.say(done, "scores.said.recorded", line.verdict(), Scores.after(points));
+        });
   }
 
   private void object(String key) {

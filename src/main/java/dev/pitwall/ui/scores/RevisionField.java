@@ -39,14 +39,7 @@ final class RevisionField extends VBox {
     var row = new HBox(field, take);
     row.getStyleClass().add("revision-row");
     getChildren().addAll(row, trouble);
-    focusedProperty().subscribe(focused -> focusField(focused));
     look();
-  }
-
-  private void focusField(boolean focused) {
-    if (focused) {
-      field.requestFocus();
-    }
   }
 
   private void look() {

@@ -1,5 +1,8 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Outcome;
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
@@ -59,6 +62,15 @@ final class ScoresModel {
 
   ObjectProperty<Optional<RunId>> selected() {
     return selected;
+  }
+
+  /** Looks at the run that was just recorded or ended here, once it is shown. */
+  void look(Outcome.Done recorded) {
+    recorded.envelopes().stream()
+        .map(Envelope::event)
+        .filter(RunEvent.class::isInstance)
+        .findFirst()
+        .ifPresent(event -> selected.set(Optional.of(((RunEvent) event).run())));
   }
 
   Optional<Run> newestRun() {

@@ -6,6 +6,8 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.rules.LastGoodState;
+import dev.pitwall.domain.rules.WayBack;
 import dev.pitwall.manual.Topic;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.report.timeline.Timelines;
@@ -16,6 +18,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
@@ -64,6 +67,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Timelines timelines;
   private final Proposals proposals;
   private final ChartPicture picture;
+  private final TimelineExport export;
   private final Label said = Ids.give(new Label(), "scores", "said");
   private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
@@ -97,6 +101,9 @@ final class ScoresView extends StackPane implements ScreenBody {
     sources = new Sources(settings, background);
     this.outputs = outputs;
     this.timelines = timelines;
+    export =
+        new TimelineExport(
+            texts, timelines, () -> model.day().get(), background, words -> said.setText(words));
     picture = new ChartPicture(texts, chart, background, said::setText);
     proposals = new Proposals(texts, desk, clock, ids, model, outputs.arrivals(), this::complete);
     tip = new RunTip(texts);
@@ -134,6 +141,7 @@ final class ScoresView extends StackPane implements ScreenBody {
                 said,
                 logarithmic,
                 picture.button(),
+                export.button(() -> getScene().getWindow()),
                 importButton(),
                 sourcesButton(),
                 pasteButton(),
@@ -149,10 +157,12 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+F", "scores.key.fail", () -> verdict().choose(Verdict.FAIL))
         .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
         .on("Ctrl+E", "scores.edit", () -> edit())
+        .on("Ctrl+G", "scores.back.title", this::wayBack)
         .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
-        .on("Ctrl+Shift+E", "scores.import.title", () -> chooseTimeline())
+        .on("Ctrl+Shift+I", "scores.import.title", () -> chooseTimeline())
+        .on("Ctrl+Shift+E", "scores.export.title", () -> export.choose(getScene().getWindow()))
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
@@ -214,9 +224,9 @@ final class ScoresView extends StackPane implements ScreenBody {
         texts,
         "scores",
         "import",
-        "fth-upload",
+        "fth-log-in",
         "scores.import.title",
-        Optional.of("Ctrl+Shift+E"),
+        Optional.of("Ctrl+Shift+I"),
         this::chooseTimeline);
   }
 
@@ -250,7 +260,10 @@ final class ScoresView extends StackPane implements ScreenBody {
             outputs,
             new RevisionField(texts, sources, "paste"),
             () -> model.day().get(),
-            () -> printed.ifPresent(outputs.arrivals()::drop));
+            done -> {
+              printed.ifPresent(outputs.arrivals()::drop);
+              model.look(done);
+            });
     opened.onTimeline(
         timelines, text -> importTimeline(ImportSheet.Source.pasted(timelines, text)));
     sheetVerdict = Optional.of(opened.verdict());
@@ -260,7 +273,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   private void openSources() {
     sheetVerdict = Optional.empty();
-    host.open(new SourcesSheet(texts, sources, outputs.arrivals()).sheet());
+    host.open(new SourcesSheet(texts, desk, sources, outputs.arrivals()).sheet());
   }
 
   private Button pasteButton() {
@@ -344,6 +357,28 @@ final class ScoresView extends StackPane implements ScreenBody {
     host.open(opened.sheet());
   }
 
+  /** Back to the PASS that is chosen, else to the last good state. */
+  private void wayBack() {
+    model
+        .selectedRun()
+        .filter(Run::passed)
+        .or(() -> LastGoodState.of(model.day().get()).run())
+        .ifPresentOrElse(
+            this::wayBack, () -> desk.say(new Notice.Hint("scores.back.none", List.of())));
+  }
+
+  private void wayBack(Run run) {
+    sheetVerdict = Optional.empty();
+    var day = model.day().get();
+    host.open(new WayBackSheet(texts, desk, ids, day, WayBack.of(day, run)).sheet());
+  }
+
+  /** Whoever comes here by "go back?" wants the way, and not a line of the table. */
+  private boolean isAskedFor(RunId run) {
+    var good = LastGoodState.of(model.day().get());
+    return good.goBack() && good.run().map(Run::id).filter(run::equals).isPresent();
+  }
+
   @Override
   public void attach() {
     outputs.arrivals().inView(true);
@@ -360,6 +395,9 @@ final class ScoresView extends StackPane implements ScreenBody {
     if (thing instanceof RunId run && model.run(run).isPresent()) {
       table.reveal(run);
       chart.requestFocus();
+      if (isAskedFor(run)) {
+        model.run(run).ifPresent(this::wayBack);
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.form.FormRow;
@@ -8,6 +10,7 @@ import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.output.DetectedOutputs;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.control.Button;
@@ -23,6 +26,7 @@ final class SourcesSheet {
   private static final String SCOPE = "sources";
 
   private final FxTexts texts;
+  private final Desk desk;
   private final Sources sources;
   private final DetectedOutputs arrivals;
   private final FormSheet sheet;
@@ -33,8 +37,9 @@ final class SourcesSheet {
   private final FormRow<HBox> outputsRow;
   private final FormRow<HBox> codeRow;
 
-  SourcesSheet(FxTexts texts, Sources sources, DetectedOutputs arrivals) {
+  SourcesSheet(FxTexts texts, Desk desk, Sources sources, DetectedOutputs arrivals) {
     this.texts = texts;
+    this.desk = desk;
     this.sources = sources;
     this.arrivals = arrivals;
     sheet = new FormSheet(texts, SCOPE, "scores.sources.title", "scores.form.save");
@@ -101,10 +106,28 @@ final class SourcesSheet {
       outputsRow.object(texts.text("scores.sources.noPath"));
     } else if (!code.getText().isBlank() && DetectedOutputs.path(code.getText()).isEmpty()) {
       codeRow.object(texts.text("scores.sources.noPath"));
+    } else if (isUnchanged()) {
+      outputsRow.object(texts.text("scores.sources.nothing"));
     } else {
       arrivals.watch(outputs.getText());
       sources.code(code.getText());
       sheet.close();
+      desk.say(said());
     }
+  }
+
+  /** Enter in fields nobody filled in starts nothing, and looks as if it did. */
+  private boolean isUnchanged() {
+    return outputs.getText().isBlank()
+        && code.getText().isBlank()
+        && arrivals.place().isEmpty()
+        && sources.code().isEmpty();
+  }
+
+  private Notice said() {
+    return arrivals
+        .place()
+        .map(place -> new Notice.Hint("scores.sources.watched", List.of(place.toString())))
+        .orElseGet(() -> new Notice.Hint("scores.sources.notWatched", List.of()));
   }
 }

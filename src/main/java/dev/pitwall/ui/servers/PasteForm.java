@@ -217,6 +217,8 @@ final class PasteForm {
       case RANGE_TOO_LONG -> "servers.paste.rangeTooLong";
       case TWICE -> "servers.paste.twice";
       case TOO_MANY -> "servers.paste.tooMany";
+      case NOT_AN_ADDRESS -> "servers.paste.notAnAddress";
+      case NOT_A_LIST -> "servers.paste.notAList";
     };
   }
 

@@ -56,7 +56,7 @@ final class ServerHistory {
   /** Changes of roles are in the role map's history, with what changed. */
   private static Optional<Line> touched(Texts texts, ServerChange touch) {
     return switch (touch.kind()) {
-      case ROLES -> Optional.empty();
+      case ROLES, ROLES_BACK -> Optional.empty();
       case CHANGE_NOTE -> Optional.of(new Line(touch.at(), touch.by(), touch.what()));
       case BOOT -> Optional.of(new Line(touch.at(), touch.by(), texts.of("servers.touched.boot")));
     };

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
@@ -323,6 +324,8 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   public void reveal(Id thing) {
     if (thing instanceof ServerId server && model.server(server).isPresent()) {
       cards.focus(server);
+    } else if (thing instanceof PlanId plan && model.day().get().plans().containsKey(plan)) {
+      model.shown().set(new ShownMap.Planned(plan));
     }
   }
 

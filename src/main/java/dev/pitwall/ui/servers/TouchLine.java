@@ -61,6 +61,7 @@ final class TouchLine extends VBox {
   private static String icon(ServerChange.Kind kind) {
     return switch (kind) {
       case ROLES -> "fth-shuffle";
+      case ROLES_BACK -> "fth-corner-up-left";
       case CHANGE_NOTE -> "fth-edit-3";
       case BOOT -> "fth-power";
     };
@@ -69,6 +70,7 @@ final class TouchLine extends VBox {
   private static String what(Texts texts, ServerChange touch) {
     return switch (touch.kind()) {
       case ROLES -> texts.of("servers.touched.roles");
+      case ROLES_BACK -> texts.of("servers.touched.rolesBack");
       case CHANGE_NOTE -> touch.what();
       case BOOT -> texts.of("servers.touched.boot");
     };

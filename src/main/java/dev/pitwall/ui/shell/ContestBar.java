@@ -1,10 +1,14 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.StepText;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
@@ -27,10 +31,18 @@ final class ContestBar extends VBox {
   private final AlertsNow now;
   private final AlertRow alerts;
   private final MemberSwitch member;
+  private final FxTexts texts;
   private final Button undo;
   private final Button redo;
 
-  ContestBar(FxTexts texts, FxClock clock, AlertsNow now, Desk desk, ShellActions actions) {
+  ContestBar(
+      FxTexts texts,
+      FxClock clock,
+      AlertsNow now,
+      Desk desk,
+      FxLatest<Team.Picture> team,
+      ShellActions actions) {
+    this.texts = texts;
     this.now = now;
     var glance = now.glance();
     getStyleClass().add("contest-bar");
@@ -112,7 +124,15 @@ final class ContestBar extends VBox {
     var silent = new SilentRun(texts, clock, desk, glance);
     HBox.setHgrow(alerts, Priority.ALWAYS);
     var tools =
-        new HBox(command, undo, redo, theme, OpenManual.icon(texts, "shell"), language, member);
+        new HBox(
+            new TeamTag(texts, team),
+            command,
+            undo,
+            redo,
+            theme,
+            OpenManual.icon(texts, "shell"),
+            language,
+            member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     var below = new HBox(alerts, silent, tools);
@@ -137,7 +157,29 @@ final class ContestBar extends VBox {
   void show(Snapshot snapshot) {
     now.show(snapshot);
     member.show(snapshot);
-    undo.setDisable(snapshot.undoable().isEmpty());
-    redo.setDisable(snapshot.redoable().isEmpty());
+    next(undo, snapshot, snapshot.undoable(), "shell.undo", "shell.undo.next", "Ctrl+Z");
+    next(redo, snapshot, snapshot.redoable(), "shell.redo", "shell.redo.next", "Ctrl+Shift+Z");
+  }
+
+  /** The tooltip says what the button is about to do. */
+  private void next(
+      Button button,
+      Snapshot snapshot,
+      Optional<StepId> next,
+      String textKey,
+      String nextKey,
+      String key) {
+    button.setDisable(next.isEmpty());
+    var step = next.map(one -> StepText.of(snapshot.timeline(), one));
+    button
+        .getTooltip()
+        .textProperty()
+        .bind(
+            texts.bind(
+                t ->
+                    step.map(one -> t.of(nextKey, one)).orElseGet(() -> t.of(textKey))
+                        + "  ("
+                        + key
+                        + ")"));
   }
 }

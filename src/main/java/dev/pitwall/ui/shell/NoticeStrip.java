@@ -1,6 +1,6 @@
 package dev.pitwall.ui.shell;
 
-import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.manual.Topic;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.ui.fx.Desk;
@@ -43,11 +43,11 @@ import javafx.util.Duration;
  */
 public final class NoticeStrip extends VBox {
   /** Long enough to read a sentence twice and to reach "undo". */
-  private static final Duration FADE = Duration.seconds(8);
+  static final Duration FADE = Duration.seconds(8);
 
   private final FxTexts texts;
   private final Consumer<Notice> dismiss;
-  private final Consumer<Intent> undo;
+  private final Consumer<StepId> undo;
   private final Duration fade;
   private final KeyedChildren<Notice, Region> rows;
   private final EventHandler<KeyEvent> tab = this::pressed;
@@ -58,8 +58,11 @@ public final class NoticeStrip extends VBox {
     this(texts, notices, notices::dismiss, _ -> {}, FADE);
   }
 
-  public NoticeStrip(FxTexts texts, Notices notices, Desk desk) {
-    this(texts, notices, desk::dismiss, desk::submit, FADE);
+  /**
+   * @param undo takes the step of a notice back
+   */
+  NoticeStrip(FxTexts texts, Notices notices, Desk desk, Consumer<StepId> undo) {
+    this(texts, notices, desk::dismiss, undo, FADE);
   }
 
   /**
@@ -69,7 +72,7 @@ public final class NoticeStrip extends VBox {
       FxTexts texts,
       Notices notices,
       Consumer<Notice> dismiss,
-      Consumer<Intent> undo,
+      Consumer<StepId> undo,
       Duration fade) {
     this.fade = fade;
     this.texts = texts;
@@ -149,7 +152,7 @@ public final class NoticeStrip extends VBox {
                 "kit.undo",
                 () -> {
                   dismiss.accept(notice);
-                  undo.accept(new Intent.UndoStep(done.step()));
+                  undo.accept(done.step());
                 });
         yield fading(notice, row("done", "fth-check", notice, words, back));
       }
@@ -165,6 +168,21 @@ public final class NoticeStrip extends VBox {
   }
 
   private Region problem(Notice.Broken broken) {
+    return broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER
+        ? inOneLine(broken)
+        : inFull(broken);
+  }
+
+  /** Nothing is wrong any more: it is said, and takes no room from the work. */
+  private Region inOneLine(Notice.Broken broken) {
+    var words = new Label();
+    words
+        .textProperty()
+        .bind(texts.bind(t -> t.of(broken.problem()).what() + " " + t.of(broken.problem()).safe()));
+    return row("done", "fth-info", broken, words);
+  }
+
+  private Region inFull(Notice.Broken broken) {
     var what = new Label();
     what.getStyleClass().add("strong");
     what.setWrapText(true);

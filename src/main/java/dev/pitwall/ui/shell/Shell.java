@@ -4,11 +4,14 @@ import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -35,6 +38,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -48,6 +54,11 @@ import javafx.scene.layout.StackPane;
 public final class Shell extends StackPane implements ShellActions {
   static final String WAR_ROOM = "warroom";
 
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+  /** In less the rail has no room for its buttons at their usual height. */
+  private static final double LOW_HEIGHT = 700;
+
   private final FxTexts texts;
   private final Desk desk;
   private final Notices notices;
@@ -55,6 +66,8 @@ public final class Shell extends StackPane implements ShellActions {
   private final FxSnapshots snapshots;
   private final List<ScreenEntry> entries;
   private final Runnable closeDay;
+  private final UndoKey undo;
+  private final UndoKey redo;
   private final ContestBar bar;
   private final AlarmStrip alarms;
   private final NavRail rail;
@@ -63,17 +76,20 @@ public final class Shell extends StackPane implements ShellActions {
   private final Palette palette;
   private final StackPane place = new StackPane();
   private final ManualPane manual;
+  private final IdlePreparation preparation;
   private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
   private Optional<Screen> current = Optional.empty();
 
   /** The id of the current screen's entry; the manual has a chapter of that name. */
-  private Optional<String> currentId = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> currentId =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private List<Problem> problems = List.of();
 
   /**
    * @param now shared with the war room
+   * @param team its pictures, for the bar
    * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
@@ -85,6 +101,7 @@ public final class Shell extends StackPane implements ShellActions {
       Notices notices,
       Look look,
       FxSnapshots snapshots,
+      FxLatest<Team.Picture> team,
       List<ScreenEntry> entries,
       IdSource ids,
       Function<Vocabulary, List<Verb>> verbs,
@@ -97,7 +114,9 @@ public final class Shell extends StackPane implements ShellActions {
     this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
-    bar = new ContestBar(texts, clock, now, desk, this);
+    undo = new UndoKey(desk, clock, "Ctrl+Z");
+    redo = new UndoKey(desk, clock, "Ctrl+Shift+Z");
+    bar = new ContestBar(texts, clock, now, desk, team, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
@@ -122,7 +141,9 @@ public final class Shell extends StackPane implements ShellActions {
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     manual = new ManualPane(texts, view);
-    var middle = new BorderPane(new NoticePlace(manual, new NoticeStrip(texts, notices, desk)));
+    var middle =
+        new BorderPane(
+            new NoticePlace(manual, new NoticeStrip(texts, notices, desk, this::takeBack)));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);
@@ -132,6 +153,8 @@ public final class Shell extends StackPane implements ShellActions {
     middle.setMinSize(0, 0);
     numbers = new NumbersSheet(texts, clock, this::back);
     getChildren().addAll(whole, palette, numbers, keys);
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     var typed = new TypedKeys(this::typesInto);
     sceneProperty()
@@ -150,6 +173,12 @@ public final class Shell extends StackPane implements ShellActions {
     addEventHandler(OpenManual.TYPE, this::openManual);
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
+    preparation =
+        new IdlePreparation(
+            this,
+            entries,
+            entry -> screen(entry).view(),
+            entry -> snapshots.latest().ifPresent(screen(entry)::show));
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
   }
@@ -181,7 +210,7 @@ public final class Shell extends StackPane implements ShellActions {
         texts::speak,
         desk::actAs,
         this::showKeys,
-        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId)),
+        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
         closeDay);
   }
 
@@ -213,9 +242,23 @@ public final class Shell extends StackPane implements ShellActions {
     current.ifPresent(screen -> screen.show(snapshot));
   }
 
+  private Screen screen(ScreenEntry entry) {
+    return made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+  }
+
+  /** Makes the other screens while nobody presses anything; for a window that is in use. */
+  public void prepareWhenIdle() {
+    preparation.start();
+  }
+
+  /** Whether all screens are made. */
+  public boolean isPrepared() {
+    return preparation.isDone();
+  }
+
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
-    var next = made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+    var next = screen(entry);
     manual.close();
     rail.mark(entry);
     bar.showAllAlerts(entry.id().equals(WAR_ROOM));
@@ -224,12 +267,17 @@ public final class Shell extends StackPane implements ShellActions {
     }
     current.ifPresent(Screen::detach);
     current = Optional.of(next);
-    currentId = Optional.of(entry.id());
+    currentId.set(Optional.of(entry.id()));
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     layOut();
     next.attach();
     focusScreen();
+  }
+
+  /** The id of the screen in view. */
+  public ReadOnlyObjectProperty<Optional<String>> screen() {
+    return currentId.getReadOnlyProperty();
   }
 
   /** The window shows this day from now on. */
@@ -286,7 +334,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Opens the manual at the chapter about the screen in view, or closes it. */
   void manual() {
-    manual.toggle(currentId);
+    manual.toggle(currentId.get());
   }
 
   private void openManual(OpenManual wanted) {
@@ -294,7 +342,7 @@ public final class Shell extends StackPane implements ShellActions {
     numbers.close();
     wanted
         .topic()
-        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId));
+        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId.get()));
     wanted.consume();
   }
 
@@ -326,18 +374,23 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void undo() {
-    snapshots
-        .latest()
-        .flatMap(Snapshot::undoable)
-        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.undone"));
+    press(undo, Snapshot::undoable);
   }
 
   @Override
   public void redo() {
+    press(redo, Snapshot::redoable);
+  }
+
+  private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next) {
     snapshots
         .latest()
-        .flatMap(Snapshot::redoable)
-        .ifPresent(step -> desk.submitAndSay(new Intent.UndoStep(step), "shell.redone"));
+        .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))
+        .ifPresent(step -> key.press(step, currentId.get()));
+  }
+
+  private void takeBack(StepId step) {
+    snapshots.latest().map(day -> StepText.of(day.timeline(), step)).ifPresent(desk::takeBack);
   }
 
   @Override
@@ -361,6 +414,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Stops listening; the shell is not used after this. */
   public void close() {
+    preparation.stop();
     palette.finish();
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);

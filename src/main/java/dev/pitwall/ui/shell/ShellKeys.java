@@ -42,6 +42,8 @@ final class ShellKeys {
     unlessTaken
         .tells("Enter", "shell.key.enter")
         .tells("Ctrl+Enter", "shell.key.save")
+        .tells("Ctrl+T", "shell.key.theirs")
+        .tells("Ctrl+Shift+T", "shell.key.mine")
         .inField("Esc", "shell.back", shell::back);
   }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.tasks;
 
 import dev.pitwall.command.TaskLine;
+import dev.pitwall.command.TaskLines;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.id.Id.TaskId;
@@ -20,6 +21,7 @@ import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.form.ReturnedLines;
 import dev.pitwall.ui.kit.form.SubmitQueue;
 import dev.pitwall.ui.kit.keys.KeyTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -34,26 +36,54 @@ final class QuickLine {
   /** A title, a member and a server, each as long as may be, with their signs. */
   private static final int LINE_LETTERS = 3 * (Limits.NAME_LETTERS + 3);
 
+  /** More lines are no list of tasks. */
+  private static final int MOST_LINES = 100;
+
+  /** Of several lines a text field makes one word: they are cards of their own. */
+  private final class Field extends LimitedField {
+    Field() {
+      super(LINE_LETTERS);
+    }
+
+    @Override
+    public void replaceText(int start, int end, String text) {
+      if (text.stripTrailing().lines().count() > 1) {
+        take(TaskLines.read(text));
+      } else {
+        super.replaceText(start, end, text);
+      }
+    }
+  }
+
   private final FxTexts texts;
   private final Desk desk;
   private final SubmitQueue<Typed> queue;
   private final IdSource ids;
   private final TasksModel model;
   private final Consumer<TaskId> added;
-  private final TextField field = Ids.give(new LimitedField(LINE_LETTERS), "tasks", "quick");
+  private final TextField field = Ids.give(new Field(), "tasks", "quick");
+  private final Consumer<List<TaskLines.Line>> several;
   private final KeyTable keys = new KeyTable();
   private final QuickPreview preview;
 
   /**
    * @param added is called with the new card once it hangs on the board
+   * @param several is called with lines that were pasted at once
    */
-  QuickLine(FxTexts texts, Desk desk, IdSource ids, TasksModel model, Consumer<TaskId> added) {
+  QuickLine(
+      FxTexts texts,
+      Desk desk,
+      IdSource ids,
+      TasksModel model,
+      Consumer<TaskId> added,
+      Consumer<List<TaskLines.Line>> several) {
     this.texts = texts;
     this.desk = desk;
     this.queue = new SubmitQueue<>(desk, Typed::line);
     this.ids = ids;
     this.model = model;
     this.added = added;
+    this.several = several;
     preview = new QuickPreview(texts);
     field.promptTextProperty().bind(texts.text("tasks.quick.prompt"));
     field.textProperty().bindBidirectional(model.draft());
@@ -69,6 +99,16 @@ final class QuickLine {
     model.draft().subscribe(this::renew);
     // A member or server that was just added may be the one that was named.
     model.day().subscribe((before, now) -> changed(before.equals(now)));
+  }
+
+  private void take(List<TaskLines.Line> lines) {
+    if (lines.size() > MOST_LINES) {
+      preview.object(t -> t.of("tasks.paste.tooMany", MOST_LINES));
+    } else if (lines.isEmpty()) {
+      preview.object(t -> t.of("tasks.paste.none"));
+    } else {
+      several.accept(lines);
+    }
   }
 
   private void changed(boolean same) {

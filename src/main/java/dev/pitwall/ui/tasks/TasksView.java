@@ -44,7 +44,14 @@ final class TasksView extends StackPane implements ScreenBody {
     this.desk = desk;
     this.model = model;
     setId("tasks");
-    quick = new QuickLine(texts, desk, ids, model, this::added);
+    quick =
+        new QuickLine(
+            texts,
+            desk,
+            ids,
+            model,
+            this::added,
+            lines -> openPasted(new PastedTasks(texts, desk, ids, model, lines)));
     var cards = new TaskDesk(desk, model);
     board =
         new BoardView(
@@ -101,6 +108,10 @@ final class TasksView extends StackPane implements ScreenBody {
 
   private void added(TaskId id) {
     board.reveal(id);
+  }
+
+  private void openPasted(PastedTasks pasted) {
+    host.open(pasted.sheet());
   }
 
   void open(TaskId id) {

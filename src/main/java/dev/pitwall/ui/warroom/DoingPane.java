@@ -71,32 +71,32 @@ final class DoingPane extends VBox {
     age.setHalignment(HPos.RIGHT);
     table.getColumnConstraints().addAll(new ColumnConstraints(), work, age);
     for (var member : day.members().values()) {
-      row(table, each, Optional.of(member), tasks(day, Optional.of(member.id())));
+      row(table, each, day, Optional.of(member), tasks(day, Optional.of(member.id())));
     }
     var nobodys = tasks(day, Optional.empty());
     if (!nobodys.isEmpty()) {
       // What is nobody's is told once; those who do something come first.
-      row(table, 1, Optional.empty(), nobodys);
+      row(table, 1, day, Optional.empty(), nobodys);
     }
     return table;
   }
 
-  private void row(GridPane table, int each, Optional<Member> member, List<Task> tasks) {
+  private void row(
+      GridPane table, int each, ContestDay day, Optional<Member> member, List<Task> tasks) {
     var words = new ArrayList<Label>();
     for (var task : tasks.stream().limit(each).toList()) {
-      var label = new Label(task.sheet().title());
-      label.getStyleClass().add("doing-task");
-      label.setMinWidth(0);
-      Leads.to(label, () -> new GoTo("tasks", task.id()));
-      words.add(label);
+      words.add(title(task, "doing-task"));
     }
-    if (tasks.isEmpty()) {
+    var next = tasks.isEmpty() ? member.flatMap(one -> ready(day, one)) : Optional.<Task>empty();
+    next.ifPresent(task -> words.add(title(task, "muted")));
+    if (tasks.isEmpty() && next.isEmpty()) {
       var idle = new Label(texts.now().of("warroom.doing.nothing"));
       idle.getStyleClass().add("muted");
       words.add(idle);
     }
     int row = table.getRowCount();
     table.add(member.isPresent() ? MemberBadge.named(member) : nobody(), 0, row);
+    next.ifPresent(task -> table.add(column(task), 2, row));
     for (int i = 0; i < words.size(); i++) {
       table.add(words.get(i), 1, row + i);
       if (i < tasks.size()) {
@@ -104,6 +104,28 @@ final class DoingPane extends VBox {
         table.add(left > 0 ? more(tasks.get(i), left) : age(tasks.get(i)), 2, row + i);
       }
     }
+  }
+
+  private static Label title(Task task, String styleClass) {
+    var label = new Label(task.sheet().title());
+    label.getStyleClass().add(styleClass);
+    label.setMinWidth(0);
+    Leads.to(label, () -> new GoTo("tasks", task.id()));
+    return label;
+  }
+
+  /** What somebody who does nothing has to do next: it is theirs already. */
+  private static Optional<Task> ready(ContestDay day, Member member) {
+    return TaskBoard.column(day, TaskColumn.READY).stream()
+        .filter(task -> task.assignee().equals(Optional.of(member.id())))
+        .findFirst();
+  }
+
+  private Label column(Task task) {
+    var label = new Label(texts.now().of(task.column()));
+    label.getStyleClass().addAll("muted", "t-small");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   /** A task is being done, and nobody said by whom: a question to the team. */

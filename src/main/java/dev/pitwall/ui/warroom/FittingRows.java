@@ -1,15 +1,24 @@
 package dev.pitwall.ui.warroom;
 
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** Rows under each other, as many as fit whole: what matters most is at the top. */
+/**
+ * Rows under each other, as many as fit whole: what matters most is at the top. What does not fit
+ * is told as a number.
+ */
 final class FittingRows extends Pane {
   private final double gap;
   private final int least;
+  private final Group rows = new Group();
+  private final Label more = new Label();
 
   /**
    * @param gap in pixels
@@ -18,6 +27,15 @@ final class FittingRows extends Pane {
   FittingRows(double gap, int least) {
     this.gap = gap;
     this.least = least;
+    rows.setAutoSizeChildren(false);
+    rows.getChildren().addListener((ListChangeListener<Node>) _ -> requestLayout());
+    more.getStyleClass().addAll("muted", "strong", "rows-more");
+    getChildren().addAll(rows, more);
+  }
+
+  /** The rows, the most important first. */
+  ObservableList<Node> rows() {
+    return rows.getChildren();
   }
 
   @Override
@@ -27,24 +45,24 @@ final class FittingRows extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
-    return height(getChildren().size(), width);
+    return height(rows().size(), width);
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return height(Math.min(least, getChildren().size()), width);
+    return height(Math.min(least, rows().size()), width);
   }
 
-  private double height(int rows, double width) {
-    return getChildren().stream()
-        .limit(rows)
+  private double height(int many, double width) {
+    return rows().stream()
+        .limit(many)
         .mapToDouble(row -> snapSizeY(row.prefHeight(width)) + gap)
         .reduce(0, Double::sum);
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return getChildren().stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
+    return rows().stream().mapToDouble(row -> row.prefWidth(-1)).max().orElse(0);
   }
 
   @Override
@@ -54,19 +72,39 @@ final class FittingRows extends Pane {
 
   @Override
   protected void layoutChildren() {
+    int fit = fitting(getHeight());
+    boolean all = fit == rows().size();
+    if (!all) {
+      // The number stands in a line of its own, or it would hide behind the words of the last row.
+      fit = fitting(getHeight() - snapSizeY(more.prefHeight(-1)));
+      more.setText("+" + (rows().size() - fit));
+    }
     double y = 0;
-    boolean room = true;
-    int shown = 0;
-    for (Node row : getChildren()) {
-      double height = snapSizeY(row.prefHeight(getWidth()));
-      // A short row that would still fit below one that does not is no more important.
-      room = room && (shown < least || y + height <= getHeight());
-      row.setVisible(room);
-      if (room) {
+    for (int i = 0; i < rows().size(); i++) {
+      var row = rows().get(i);
+      row.setVisible(i < fit);
+      if (i < fit) {
+        double height = snapSizeY(row.prefHeight(getWidth()));
         layoutInArea(row, 0, y, getWidth(), height, 0, HPos.LEFT, VPos.CENTER);
         y += height + gap;
-        shown++;
       }
     }
+    more.setVisible(!all);
+    layoutInArea(more, 0, y, getWidth(), snapSizeY(more.prefHeight(-1)), 0, HPos.LEFT, VPos.CENTER);
+  }
+
+  /** A short row that would still fit below one that does not is no more important. */
+  private int fitting(double room) {
+    double y = 0;
+    int fit = 0;
+    for (var row : rows()) {
+      double height = snapSizeY(row.prefHeight(getWidth()));
+      if (fit >= least && y + height > room) {
+        return fit;
+      }
+      y += height + gap;
+      fit++;
+    }
+    return fit;
   }
 }

@@ -15,8 +15,10 @@ import dev.pitwall.ui.kit.control.KeyedChildren;
 import dev.pitwall.ui.kit.control.RoleChip;
 import dev.pitwall.ui.kit.control.ServerName;
 import dev.pitwall.ui.kit.control.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -29,23 +31,51 @@ final class MapPane extends VBox {
   /** The widest three of the built-in roles, in times the size of the server's name. */
   private static final double CHIPS = 22;
 
+  /** So many servers have a row each; of more those that are alike share one. */
+  private static final int FOLDED_FROM = 6;
+
+  private static final double GAP = 4;
+
   private final FxTexts texts;
   private final EmptyPane empty;
-  private final VBox list = new VBox();
+  private final FittingRows list = new FittingRows(GAP, FOLDED_FROM);
   private final KeyedChildren<Row, RowView> rows =
-      new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
+      new KeyedChildren<>(list.rows(), Row::id, RowView::new, RowView::show);
 
-  private record Row(Server server, List<Role> roles, Optional<Standing> standing) {
+  /**
+   * A server, or several that are alike.
+   *
+   * @param servers the first stands for all of them
+   */
+  private record Row(List<Server> servers, List<Role> roles, Optional<Standing> standing) {
+    Server server() {
+      return servers.getFirst();
+    }
+
     ServerId id() {
-      return server.id();
+      return server().id();
+    }
+
+    boolean isLike(Row other) {
+      return works(roles).equals(works(other.roles))
+          && server().sheet().external() == other.server().sheet().external()
+          && standing.map(Object::getClass).equals(other.standing.map(Object::getClass));
+    }
+
+    /** An idle server and one of which nothing was said are alike. */
+    private static List<Role> works(List<Role> roles) {
+      return roles.stream().filter(role -> !role.id().equals(Role.IDLE)).toList();
+    }
+
+    Row with(Row alike) {
+      return new Row(
+          Stream.concat(servers.stream(), alike.servers.stream()).toList(), roles, standing);
     }
   }
 
   MapPane(FxTexts texts, ObservableValue<DayGlance> glance) {
     this.texts = texts;
     list.getStyleClass().add("map-rows");
-    // Every server is always there.
-    list.setMinHeight(USE_PREF_SIZE);
     empty = new EmptyPane(texts, "warroom.map.empty", "servers", "fth-server", "warroom.map.add");
     getChildren().addAll(empty, list);
     glance.addListener((_, _, now) -> show(now.day()));
@@ -56,15 +86,36 @@ final class MapPane extends VBox {
   private void show(ContestDay day) {
     empty.setVisible(day.servers().isEmpty());
     var round = day.currentRound();
-    rows.show(
+    var all =
         day.servers().values().stream()
             .map(
                 server ->
                     new Row(
-                        server,
+                        List.of(server),
                         day.inOrder(server.roles()),
                         round.map(r -> ConfirmationShelfLife.standing(day, r, server.id()))))
-            .toList());
+            .toList();
+    rows.show(all.size() > FOLDED_FROM ? folded(all) : all);
+  }
+
+  private static List<Row> folded(List<Row> all) {
+    var folded = new ArrayList<Row>();
+    for (var row : all) {
+      var alike = folded.stream().filter(row::isLike).findFirst();
+      alike.ifPresentOrElse(
+          first -> folded.set(folded.indexOf(first), first.with(row)), () -> folded.add(row));
+    }
+    return folded;
+  }
+
+  /** {@code s6 … s40 (35)}. */
+  private static String name(List<Server> servers) {
+    return servers.getFirst().name()
+        + " … "
+        + servers.getLast().name()
+        + " ("
+        + servers.size()
+        + ")";
   }
 
   private final class RowView extends HBox {
@@ -88,6 +139,9 @@ final class MapPane extends VBox {
 
     private void show(Row row) {
       name.show(row.server());
+      if (row.servers().size() > 1) {
+        name.setText(name(row.servers()));
+      }
       chips.getChildren().setAll(row.roles().stream().map(RoleChip::new).toList());
       if (row.roles().isEmpty()) {
         var none = new Label(texts.now().of("warroom.map.none"));

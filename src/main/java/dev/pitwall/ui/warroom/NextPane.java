@@ -1,6 +1,9 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.DayGlance;
@@ -30,8 +33,11 @@ import javafx.scene.layout.VBox;
 /** What comes next: milestones with their countdown, then the tasks that are ready. */
 final class NextPane extends VBox {
   private static final int MILESTONES = 3;
-  private static final int TASKS = 3;
   private static final int LEAST = 2;
+
+  /** Of a member's name; what is to be done needs the room more. */
+  private static final int NAME = 12;
+
   private static final double GAP = 4;
 
   private record Line(Id id, String screen, String icon, String words, String when) {}
@@ -42,7 +48,7 @@ final class NextPane extends VBox {
   private final EmptyPane empty;
   private final FittingRows lines = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Line, LineView> rows =
-      new KeyedChildren<>(lines.getChildren(), Line::id, LineView::new, LineView::show);
+      new KeyedChildren<>(lines.rows(), Line::id, LineView::new, LineView::show);
 
   NextPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     this.texts = texts;
@@ -72,7 +78,7 @@ final class NextPane extends VBox {
     // When all that is left is to wait, nobody begins anything.
     boolean handsOff = day.timeLeft(clock.instant()).filter(TimeLeft::waits).isPresent();
     TaskBoard.column(day.day(), TaskColumn.READY).stream()
-        .limit(handsOff ? 0 : TASKS)
+        .filter(_ -> !handsOff)
         .forEach(
             task ->
                 all.add(
@@ -81,8 +87,17 @@ final class NextPane extends VBox {
                         "tasks",
                         "fth-check-square",
                         task.sheet().title(),
-                        t.of(TaskColumn.READY))));
+                        ready(t, day.day(), task))));
     return all;
+  }
+
+  /** Whose it is, where it is somebody's. */
+  private static String ready(Texts t, ContestDay day, Task task) {
+    return task.assignee()
+            .flatMap(day::member)
+            .map(member -> Excerpt.middle(member.name(), NAME) + "  ")
+            .orElse("")
+        + t.of(TaskColumn.READY);
   }
 
   private Line milestone(Texts t, DayGlance day, Due due) {
@@ -113,6 +128,7 @@ final class NextPane extends VBox {
       getStyleClass().add("next-line");
       Leads.to(this, () -> new GoTo(line.screen(), line.id()));
       words.setMinWidth(0);
+      words.setWrapText(true);
       words.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(words, Priority.ALWAYS);
       when.getStyleClass().add("muted");

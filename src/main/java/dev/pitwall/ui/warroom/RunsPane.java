@@ -31,7 +31,7 @@ final class RunsPane extends VBox {
   private final EmptyPane empty;
   private final FittingRows list = new FittingRows(GAP, LEAST);
   private final KeyedChildren<Row, RowView> rows =
-      new KeyedChildren<>(list.getChildren(), Row::id, RowView::new, RowView::show);
+      new KeyedChildren<>(list.rows(), Row::id, RowView::new, RowView::show);
 
   private record Row(Run run, boolean best) {
     RunId id() {

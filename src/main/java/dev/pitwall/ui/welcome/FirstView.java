@@ -3,7 +3,9 @@ package dev.pitwall.ui.welcome;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -26,7 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Three ways in, side by side: a new contest, a day from before, a sample. */
+/** The ways in, side by side: a new contest, a team or a day from before, a sample. */
 public final class FirstView extends VBox {
   private final Notices notices;
   private final Executor fx;
@@ -36,8 +38,12 @@ public final class FirstView extends VBox {
 
   private final Columns ways;
 
+  /** The contest of the form is a day by now. */
+  private boolean made;
+
   /**
    * @param days to open one of
+   * @param teams to join one
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -46,6 +52,7 @@ public final class FirstView extends VBox {
       FxTexts texts,
       Look look,
       Days days,
+      Teams teams,
       Choice choice,
       Notices notices,
       Instant now,
@@ -60,15 +67,20 @@ public final class FirstView extends VBox {
             texts,
             now,
             choice.profiles(),
-            (contest, me, agreed) -> await(days.create(contest, me, agreed)));
-    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder)));
-    var samples = new SampleCards(texts, choice.samples(), name -> await(days.openSample(name)));
+            (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
+    var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
+    var samples =
+        new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
+    var join = new JoinForm(texts, days, teams, fx, opened);
+    var older = new Panel(texts, "first.known", scroll(known));
+    VBox.setVgrow(older, Priority.ALWAYS);
+    var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);
     ways =
         new Columns(
             GAP,
             List.of(
                 new Panel(texts, "first.new", scroll(form)),
-                new Panel(texts, "first.known", scroll(known)),
+                joinOrKnown,
                 new Panel(texts, "first.samples", scroll(samples))));
     ways.getStyleClass().add("first-ways");
     // In very large letters they stand under each other, and the page scrolls.
@@ -119,20 +131,30 @@ public final class FirstView extends VBox {
   }
 
   /** While a day is being opened, no second one can be. */
-  private void await(CompletableFuture<Opened> opening) {
+  private void await(CompletableFuture<Opened> opening, Runnable done) {
     ways.setDisable(true);
     var unused =
         opening
             .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
-            .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
+            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done)));
   }
 
-  private void answer(Opened outcome) {
+  private void answer(Opened outcome, Runnable done) {
     ways.setDisable(false);
     switch (outcome) {
-      case OpenDay day -> opened.accept(day);
+      case OpenDay day -> {
+        done.run();
+        opened.accept(day);
+      }
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
       case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+    }
+  }
+
+  /** Takes over the form of a contest that was begun in an earlier view and never made. */
+  public void goOnFrom(FirstView earlier) {
+    if (!earlier.made) {
+      form.type(earlier.form.typed());
     }
   }
 

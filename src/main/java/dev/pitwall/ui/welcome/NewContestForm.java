@@ -143,6 +143,38 @@ final class NewContestForm extends VBox {
     return now;
   }
 
+  /** What stands in the form. */
+  record Typed(
+      String name,
+      Optional<String> profile,
+      String date,
+      String start,
+      String end,
+      FinalScoreRule rule,
+      String member) {}
+
+  Typed typed() {
+    return new Typed(
+        name.control().getText(),
+        profile.chosen().map(ProfileSheet::id),
+        date.control().getText(),
+        start.control().getText(),
+        end.control().getText(),
+        rule.chosen().get(),
+        member.control().getText());
+  }
+
+  /** Goes on with what stood in an earlier form. */
+  void type(Typed earlier) {
+    earlier.profile().ifPresent(profile::choose);
+    name.control().setText(earlier.name());
+    date.control().setText(earlier.date());
+    start.control().setText(earlier.start());
+    end.control().setText(earlier.end());
+    rule.chosen().set(earlier.rule());
+    member.control().setText(earlier.member());
+  }
+
   private List<Intent> agreed() {
     return profile
         .chosen()

@@ -128,12 +128,27 @@ class TimelineRoundTripTest {
         12:00:30,,,,s1=AP+web/LB; s2=Image proxy
         12:05:09,,aborted,"'=1+1 ""quoted"",
         second line; no answer",s1=AP+web/LB; s2=Image proxy
-        12:10,,,,s1=?; s2=Image proxy
-        12:20,,,s2: worker_processes 4,s1=?; s2=Image proxy
-        2013-11-10T00:30,-5,true,the day after,s1=?; s2=Image proxy
+        12:10,,,,s1=none; s2=Image proxy
+        12:20,,,s2: worker_processes 4,s1=none; s2=Image proxy
+        2013-11-10T00:30,-5,true,the day after,s1=none; s2=Image proxy
         """,
         written.replace("\r\n", "\n"));
     assertEquals(List.of(), day.preview(written).entries(), "its own export adds nothing");
+  }
+
+  @Test
+  void aServerWithoutARoleIsReadBackAsOne() {
+    var day = ImportDay.of2013();
+    var preview =
+        day.take(
+            """
+            time,score,passed,change,roles
+            11:00,,,,s1=AP; s2=DB
+            12:00,,,,s1=none; s2=DB
+            """);
+    assertEquals(List.of(), preview.remarks());
+    assertEquals(Set.of(), server(day, "s1").roles());
+    assertEquals(Set.of(Role.DB), server(day, "s2").roles());
   }
 
   private static void record(ImportDay day, String id, String at, String note, RunResult result) {

@@ -126,6 +126,23 @@ class SessionTest {
     assertEquals(18, network.eventFrames, "each event went once");
   }
 
+  /** The largest event that there is, after many small ones. */
+  @Test
+  void everyFrameIsShortEnoughForItsReader() {
+    var mei = laptop("mei");
+    var ken = laptop("ken");
+    var large = "{\"a\":\"" + "x".repeat(999_000) + "\"}";
+    mei.hears(
+        LongStream.rangeClosed(1, 400).mapToObj(n -> note("mei", n, "y".repeat(450))).toList());
+    for (int i = 0; i < 3; i++) {
+      mei.doesUnknown("pit.stopped/1", large);
+    }
+    network.connect(mei, ken);
+    rounds(4);
+    assertEquals(mei.log.held(), ken.log.held());
+    assertInstanceOf(Standing.Connected.class, seenBy(mei, ken).standing());
+  }
+
   @Test
   void inAFullMeshEachLaptopGetsEachEventOnce() {
     var laptops = List.of(laptop("a"), laptop("b"), laptop("c"), laptop("d"), laptop("e"));
@@ -183,6 +200,20 @@ class SessionTest {
     assertEquals(Map.of(mei.origin(), new Refusal.TooLarge("text")), state(ken).refused());
     var refused = VersionVector.EMPTY.plus(new EventId(mei.origin(), 2));
     assertEquals(refused, seenBy(mei, ken).refused());
+  }
+
+  /** A flood of junk under ever new names. */
+  @Test
+  void whatIsRememberedOfRefusalsAndLaptopsIsBounded() {
+    var refusals = new Refusals();
+    for (int i = 0; i <= 10_000; i++) {
+      refusals.add(new EventId(new Origin("o" + i % 300), i + 1), new Refusal.NoAuthor());
+    }
+    assertEquals(100, refusals.newest().size());
+    assertEquals(
+        5_000,
+        refusals.vector().held().values().stream().mapToInt(one -> one.ranges().size()).sum());
+    assertTrue(refusals.vector().contains(new EventId(new Origin("o" + 10_000 % 300), 10_001)));
   }
 
   @Test

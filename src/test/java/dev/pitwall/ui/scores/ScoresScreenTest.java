@@ -2,27 +2,42 @@ package dev.pitwall.ui.scores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.rules.LastGoodState;
+import dev.pitwall.domain.rules.WayBack;
+import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Notice;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -31,6 +46,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @FxTest
 class ScoresScreenTest {
@@ -97,6 +113,76 @@ class ScoresScreenTest {
       var on = bench.snapshot().day().runningRun().orElseThrow();
       assertTrue(scores.chart().pointOf(on.id()).isPresent());
       assertTrue(scores.chart().svg().contains(">実行中</text>"));
+    }
+  }
+
+  /** Ctrl+G and Enter: the roles of the last good state hold again, as one step. */
+  @Test
+  void theWayBackIsAppliedByTwoKeys() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      var good = LastGoodState.of(bench.snapshot().day()).run().orElseThrow();
+      bench
+          .replica
+          .submit(
+              new ArrangeRoles(
+                  Optional.empty(), Map.of(SampleDay.S1, Set.of(Role.IDLE)), "moved since"))
+          .join();
+      Fx.waitFor(
+          "the change is shown",
+          () ->
+              bench
+                  .snapshots
+                  .latest()
+                  .orElseThrow()
+                  .day()
+                  .server(SampleDay.S1)
+                  .orElseThrow()
+                  .roles()
+                  .equals(Set.of(Role.IDLE)));
+      scores.chart().requestFocus();
+      Fx.press(scores.scene, KeyCode.G, true, false);
+      assertEquals("way-back-revision", scores.scene.getFocusOwner().getId());
+      assertTrue(
+          scores.scene.getRoot().lookupAll(".way-back-changes .tag").stream()
+              .anyMatch(tag -> ((Label) tag).getText().startsWith("s1 +")));
+      Fx.press(scores.scene, KeyCode.ENTER, false, false);
+      var then = WayBack.of(bench.snapshot().day(), good).map().get(SampleDay.S1);
+      Fx.waitFor(
+          "the roles of then",
+          () -> bench.snapshot().day().server(SampleDay.S1).orElseThrow().roles().equals(then));
+      assertTrue(then.contains(Role.AP));
+    }
+  }
+
+  @Test
+  void whoComesByGoBackSeesTheWay() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      var good = LastGoodState.of(bench.snapshot().day());
+      assertTrue(good.goBack());
+      scores.screen.reveal(good.run().orElseThrow().id());
+      assertTrue(scores.scene.lookup("#way-back") != null);
+    }
+  }
+
+  @Test
+  void theTimelineIsExportedAndReadBack(@TempDir Path folder) throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var day = bench.snapshot().day();
+      var said = new ArrayList<String>();
+      var file = folder.resolve("day.csv");
+      var files = new TimelineFiles();
+      new TimelineExport(bench.texts, files, () -> day, Runnable::run, said::add).write(file);
+      Fx.waitFor("it is said", () -> said.size() == 1);
+      assertEquals(List.of("Saved as " + file), said);
+      var rows = assertInstanceOf(Timelines.Rows.class, files.timeline(file));
+      assertEquals(
+          Files.readAllLines(file).size() - 1,
+          rows.preview(day, bench.clock.instant(), false).alreadyThere());
+      new TimelineExport(bench.texts, files, () -> day, Runnable::run, said::add).write(folder);
+      Fx.waitFor("it is said why not", () -> said.size() == 2);
+      assertTrue(said.getLast().startsWith("Not saved as "), said.getLast());
     }
   }
 
@@ -375,5 +461,56 @@ class ScoresScreenTest {
     var at = Instant.parse("2013-11-09T14:59:58.250Z");
     assertEquals(
         Instant.parse("2013-11-09T15:00:05Z"), RunFields.nearest(LocalTime.of(0, 0, 5), at, zone));
+  }
+
+  @Test
+  void theRunJustRecordedIsLookedAtWhateverWasChosenBefore() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.table().getSelectionModel().select(scores.table().getItems().getLast());
+      scores.field("scores-quick-score").setText("23,456");
+      scores.press("scores-quick-record");
+      Fx.waitFor(
+          "the new run is chosen",
+          () ->
+              scores
+                  .table()
+                  .getSelectionModel()
+                  .getSelectedItem()
+                  .run()
+                  .score()
+                  .equals(Optional.of(Score.of(23_456))));
+    }
+  }
+
+  @Test
+  void theSheetForWatchingTakesWhatIsTypedAndSaysWhatItWatches() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-sources");
+      var outputs = scores.field("sources-outputs");
+      assertSame(outputs, scores.scene.getFocusOwner());
+      scores.press("sources-save");
+      assertTrue(scores.objection().startsWith("Name a file or a folder"), scores.objection());
+      outputs.setText("/nowhere/bench.log");
+      scores.press("sources-save");
+      assertEquals(
+          new Notice.Hint("scores.sources.watched", List.of("/nowhere/bench.log")),
+          bench.notices.shown().getFirst());
+    }
+  }
+
+  /** Enter on another verdict would choose that one. */
+  @Test
+  void theSheetOfAFailBeginsAtItsVerdict() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-quick-verdict-fail");
+      scores.field("scores-quick-note").setText("timeout");
+      scores.press("scores-quick-record");
+      Fx.waitFor("the run", () -> scores.table().getItems().size() == 1);
+      scores.press("scores-edit");
+      assertEquals("run-form-verdict-fail", scores.scene.getFocusOwner().getId());
+    }
   }
 }

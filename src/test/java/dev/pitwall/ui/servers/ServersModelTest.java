@@ -11,15 +11,20 @@ import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.Intent.UndoStep;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.PlanIntent.DropPlan;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
 import dev.pitwall.domain.intent.RoleIntent.DefineRole;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.TestDay;
@@ -228,6 +233,25 @@ class ServersModelTest {
     var touched = model.cards().get().getFirst().touched().orElseThrow();
     assertEquals("nginx.conf: gzip", touched.touch().what());
     assertEquals("Ken", touched.by().orElseThrow().name());
+  }
+
+  @Test
+  void aCardTellsAnUndoFromAChange() {
+    day.does(
+        new ChangeRoles(Optional.empty(), List.of(new RoleChange(S1, Set.of(Role.DB), Set.of()))));
+    model.show(day.day());
+    assertEquals(ServerChange.Kind.ROLES, lastTouch().kind());
+    day.does(new Intent.UndoStep(lastStep()));
+    model.show(day.day());
+    assertEquals(ServerChange.Kind.ROLES_BACK, lastTouch().kind());
+  }
+
+  private ServerChange lastTouch() {
+    return model.cards().get().getFirst().touched().orElseThrow().touch();
+  }
+
+  private StepId lastStep() {
+    return day.timeline().envelopes().getLast().step();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.kit.AlertsNow;
@@ -36,18 +37,22 @@ class DayLeaseTest {
     var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
-            lease.texts(),
-            bench.desk,
-            lease.clock(),
-            now,
-            bench.ids,
-            lease.look(),
-            bench.settings,
-            outputs,
-            MemoryDays.TIMELINES,
-            "/data",
-            _ -> false,
-            new SimpleObjectProperty<>(bench.profiles.get()));
+            new ScreenContext(
+                lease.texts(),
+                bench.desk,
+                lease.clock(),
+                now,
+                bench.ids,
+                lease.look(),
+                bench.notices,
+                bench.settings,
+                outputs,
+                MemoryDays.TIMELINES,
+                "/data",
+                _ -> false,
+                new SimpleObjectProperty<>(bench.profiles.get()),
+                bench.team,
+                bench.teamPictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -57,6 +62,7 @@ class DayLeaseTest {
             bench.notices,
             lease.look(),
             bench.snapshots,
+            bench.teamPictures,
             entries,
             new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,

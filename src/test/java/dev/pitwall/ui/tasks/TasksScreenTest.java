@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -52,6 +53,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @FxTest
 class TasksScreenTest {
+  /** A text field alone would make one word of them. */
+  @Test
+  void severalLinesThatArePastedAreShownAsCardsBeforeTheyAreMade() {
+    try (var laptop = Laptop.full()) {
+      var tasks = laptop.tasks();
+      int before = laptop.bench().snapshot().day().tasks().size();
+      tasks.line().replaceText(0, 0, "- [ ] redis for sessions #s2\r\n- [x] index\r\n- gzip\r\n");
+      assertEquals("", tasks.line().getText());
+      assertEquals(
+          "redis for sessions  #s2", tasks.find("paste-tasks-take-0", CheckBox.class).getText());
+      assertFalse(tasks.find("paste-tasks-take-1", CheckBox.class).isSelected(), "it is done");
+      assertEquals(before, laptop.bench().snapshot().day().tasks().size(), "none is made yet");
+      tasks.find("paste-tasks-save", Button.class).fire();
+      Fx.waitFor("made", () -> laptop.bench().snapshot().day().tasks().size() == before + 2);
+      var titles =
+          laptop.bench().snapshot().day().tasks().values().stream()
+              .map(task -> task.sheet().title())
+              .collect(Collectors.toSet());
+      assertTrue(titles.containsAll(List.of("redis for sessions", "gzip")), titles.toString());
+      assertFalse(titles.contains("index"));
+      tasks.line().replaceText(0, 0, "one line\n");
+      assertEquals("one line", tasks.line().getText());
+    }
+  }
+
   /** One laptop with the screen open. */
   private record Laptop(Workbench bench, TasksScreen screen, TasksHandle tasks)
       implements AutoCloseable {

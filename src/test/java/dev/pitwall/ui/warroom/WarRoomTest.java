@@ -1,12 +1,23 @@
 package dev.pitwall.ui.warroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -16,11 +27,13 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -121,6 +134,78 @@ class WarRoomTest {
       assertTrue(root.lookup("#nav-reboot:selected") != null);
       Fx.find(root, "shell-alert-counts", Button.class).fire();
       assertTrue(root.lookup("#nav-scores:selected") != null);
+    }
+  }
+
+  private static List<String> words(Scene scene, String selector) {
+    return scene.getRoot().lookupAll(selector).stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  /** Forty servers do not push the rest out of sight: those that are alike share a row. */
+  @Test
+  void ofManyServersThoseThatAreAlikeShareARow() {
+    var day = SampleDay.full();
+    for (int number = 6; number <= 40; number++) {
+      day.at(
+          "17:40:50",
+          Optional.of(SampleDay.MEI),
+          new AddServer(new ServerId("s" + number), ServerSheet.named("s" + number)));
+    }
+    try (var bench = Workbench.of(day, SampleDay.NOW, Language.EN)) {
+      var names = words(scene(bench, 720), ".map-row > .server-name");
+      assertTrue(names.contains("s6 … s40 (35)"), names.toString());
+      assertTrue(names.contains("s1"), names.toString());
+      seenWhole(bench, 720);
+    }
+  }
+
+  @Test
+  void whatIsReadyStandsWithItsOwner() {
+    var day =
+        SampleDay.full()
+            .at(
+                "17:40:50",
+                Optional.of(SampleDay.MEI),
+                new AddMember(new MemberId("rin"), "Rin", Tint.GREEN))
+            .at(
+                "17:40:55",
+                Optional.of(SampleDay.MEI),
+                new AddTask(
+                    new TaskId("rins"),
+                    TaskSheet.titled("zstd for assets"),
+                    Optional.of(new MemberId("rin")),
+                    TaskColumn.READY));
+    try (var bench = Workbench.of(day, SampleDay.NOW, Language.EN)) {
+      var scene = scene(bench, 720);
+      var doing = words(scene, ".doing > .label");
+      assertTrue(doing.contains("zstd for assets"), doing.toString());
+      assertFalse(doing.contains("nothing taken"), doing.toString());
+      var next = words(scene, ".next-line > .label");
+      assertTrue(next.contains("Rin  Ready"), next.toString());
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsToldAsANumber() {
+    var day = SampleDay.full();
+    for (int number = 0; number < 20; number++) {
+      day.at(
+          "17:40:50",
+          Optional.of(SampleDay.MEI),
+          new AddTask(
+              new TaskId("many" + number),
+              TaskSheet.titled("task " + number),
+              Optional.empty(),
+              TaskColumn.READY));
+    }
+    try (var bench = Workbench.of(day, SampleDay.NOW, Language.EN)) {
+      var scene = scene(bench, 500);
+      var more = words(scene, ".next-lines > .rows-more");
+      assertEquals(1, more.size());
+      assertTrue(more.getFirst().matches("[+][1-9][0-9]*"), more.toString());
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,12 +31,13 @@ import org.junit.jupiter.api.Test;
 class FirstViewTest {
   private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
 
-  private static Parent open(Workbench bench, List<OpenDay> opened) {
+  private static FirstView open(Workbench bench, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
             bench.look,
             DAYS,
+            new FakeTeams(),
             Choice.read(DAYS, "/data"),
             bench.notices,
             SampleDay.NOW,
@@ -159,6 +160,28 @@ class FirstViewTest {
       Fx.find(root, "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
       Fx.waitFor("the day", () -> !opened.isEmpty());
       opened.getFirst().close();
+    }
+  }
+
+  /** A sample is looked at in between: the list of days is shown anew then. */
+  @Test
+  void aHalfFilledFormIsThereAgainUntilItsContestIsMade() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<OpenDay>();
+      var first = open(bench, opened);
+      Fx.find(first, "first-name", TextField.class).setText("ISUCON 17");
+      Fx.find(first, "first-start", TextField.class).setText("09:30");
+      var second = open(bench, opened);
+      second.goOnFrom(first);
+      assertEquals("ISUCON 17", Fx.find(second, "first-name", TextField.class).getText());
+      assertEquals("09:30", Fx.find(second, "first-start", TextField.class).getText());
+      Fx.find(second, "first-member", TextField.class).setText("Mei");
+      Fx.find(second, "first-create", Button.class).fire();
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      opened.getFirst().close();
+      var third = open(bench, opened);
+      third.goOnFrom(second);
+      assertEquals("", Fx.find(third, "first-name", TextField.class).getText());
     }
   }
 }

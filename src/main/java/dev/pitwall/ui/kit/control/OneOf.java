@@ -2,6 +2,7 @@ package dev.pitwall.ui.kit.control;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 
@@ -31,6 +32,16 @@ public class OneOf<T> extends FlowPane {
     button.setOnAction(_ -> choose(value));
     chosen.subscribe(now -> button.setSelected(now.equals(value)));
     return Ids.give(button, scope, name);
+  }
+
+  /** The button that is chosen has the focus: Enter there changes nothing. */
+  @Override
+  public void requestFocus() {
+    getChildren().stream()
+        .filter(node -> node instanceof ToggleButton one && one.isSelected())
+        .findFirst()
+        .or(() -> getChildren().stream().findFirst())
+        .ifPresent(Node::requestFocus);
   }
 
   public final T chosen() {

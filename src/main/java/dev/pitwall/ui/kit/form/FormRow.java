@@ -1,6 +1,8 @@
 package dev.pitwall.ui.kit.form;
 
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.OneOf;
+import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.style.Icon;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -85,7 +87,16 @@ public final class FormRow<C extends Node> extends VBox {
   public void object(ObservableValue<String> sentence) {
     objection.textProperty().bind(sentence);
     objection.setVisible(true);
-    control.requestFocus();
+    focus();
+  }
+
+  /** The field, wherever it is in the row's control. */
+  void focus() {
+    if (control.isFocusTraversable() || control instanceof OneOf<?>) {
+      control.requestFocus();
+    } else {
+      FocusIn.first(control);
+    }
   }
 
   public void accept() {

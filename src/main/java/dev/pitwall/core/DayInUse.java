@@ -1,0 +1,35 @@
+package dev.pitwall.core;
+
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.log.DayReader;
+import dev.pitwall.log.LogFailure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A day as it stood when it was read, while another process may have it open. To look at only.
+ *
+ * @param folder its name within the data folder
+ */
+public record DayInUse(String folder, ContestDay day) {
+  /**
+   * Every day of a data folder, the one written last first. Takes no lock and writes nothing.
+   *
+   * @throws LogFailure when one of them cannot be read
+   */
+  public static List<DayInUse> of(Path dataFolder) throws LogFailure {
+    var days = new ArrayList<DayInUse>();
+    for (var folder : DayReader.folders(dataFolder)) {
+      days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder)).day()));
+    }
+    return List.copyOf(days);
+  }
+
+  /** The contest's name; the folder's before there is a contest. */
+  public String name() {
+    return day.contest().map(Contest::name).orElse(folder);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.pitwall.net;
+
+/** By which of the door's ports something comes in. */
+public enum Entrance {
+  /** TLS, on the addresses that others on the network dial. */
+  TEAM,
+  /** Plain HTTP, reached by this laptop alone and through tunnels that end on it. */
+  LOOPBACK
+}

@@ -1,0 +1,132 @@
+package dev.pitwall.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * A port whose connections are counted, and cut when their time is over. Jetty's own time-outs
+ * begin anew with every byte; a peer that sends one byte in a while would hold a connection for
+ * hours.
+ */
+final class GuardedConnector extends ServerConnector {
+  private final Entrance entrance;
+  private final ConnectionGate gate;
+  private final DoorLimits limits;
+
+  GuardedConnector(
+      Server server,
+      Entrance entrance,
+      ConnectionGate gate,
+      DoorLimits limits,
+      ConnectionFactory... factories) {
+    // One thread accepts and one selects: a team is five laptops.
+    super(server, null, null, null, 1, 1, factories);
+    this.entrance = entrance;
+    this.gate = gate;
+    this.limits = limits;
+    setIdleTimeout(limits.headTime().toMillis());
+  }
+
+  Entrance entrance() {
+    return entrance;
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
+    var address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
+    boolean welcome = gate.enter(address);
+    var endPoint = new Timed(channel, selector, key, getScheduler(), address, welcome);
+    endPoint.setIdleTimeout(getIdleTimeout());
+    endPoint.allow(welcome ? limits.headTime() : Duration.ZERO);
+    return endPoint;
+  }
+
+  /** The time of the request begins: until then, that of its head has counted. */
+  static void allow(Request request, Duration time) {
+    timed(request).allow(time);
+  }
+
+  /** From now on only the idle time-out counts. */
+  static void allowForEver(Request request) {
+    timed(request).allowForEver();
+  }
+
+  /** Whether its connection is closed or was cut. */
+  static boolean isOver(Request request) {
+    return timed(request).isOver();
+  }
+
+  private static Timed timed(Request request) {
+    var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    while (endPoint instanceof EndPoint.Wrapper wrapper) {
+      endPoint = wrapper.unwrap();
+    }
+    return (Timed) endPoint;
+  }
+
+  private final class Timed extends SocketChannelEndPoint {
+    private final InetAddress address;
+    private final boolean counted;
+    private Scheduler.Task end = () -> true;
+    private boolean over;
+
+    Timed(
+        SocketChannel channel,
+        ManagedSelector selector,
+        SelectionKey key,
+        Scheduler scheduler,
+        InetAddress address,
+        boolean counted) {
+      super(channel, selector, key, scheduler);
+      this.address = address;
+      this.counted = counted;
+    }
+
+    synchronized void allow(Duration time) {
+      end.cancel();
+      if (!over) {
+        end = getScheduler().schedule(this::timeIsOver, time.toMillis(), TimeUnit.MILLISECONDS);
+        setIdleTimeout(time.toMillis());
+      }
+    }
+
+    synchronized void allowForEver() {
+      end.cancel();
+    }
+
+    synchronized boolean isOver() {
+      return over;
+    }
+
+    private void timeIsOver() {
+      close(new TimeoutException("The time of a connection is over"));
+    }
+
+    @Override
+    public void onClose(Throwable cause) {
+      synchronized (this) {
+        end.cancel();
+        if (!over && counted) {
+          gate.leave(address);
+        }
+        over = true;
+      }
+      super.onClose(cause);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pitwall.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/** One thread's. */
+final class JettyExchange implements Exchange {
+  private static final int NOT_FOUND = 404;
+
+  private final Request request;
+  private final Response response;
+  private boolean answered;
+
+  JettyExchange(Request request, Response response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  @Override
+  public String method() {
+    return request.getMethod();
+  }
+
+  @Override
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeaders().get(name));
+  }
+
+  @Override
+  public InetAddress remote() {
+    return ((InetSocketAddress) request.getConnectionMetaData().getRemoteSocketAddress())
+        .getAddress();
+  }
+
+  @Override
+  public InputStream body() {
+    return Content.Source.asInputStream(request);
+  }
+
+  @Override
+  public void answer(int status, String type, byte[] content) throws IOException {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    write(status, content);
+  }
+
+  @Override
+  public void notFound() throws IOException {
+    write(NOT_FOUND, new byte[0]);
+  }
+
+  private void write(int status, byte[] content) throws IOException {
+    if (answered) {
+      throw new IllegalStateException("Answered already");
+    }
+    answered = true;
+    response.setStatus(status);
+    try (var body = Content.Sink.asOutputStream(response)) {
+      body.write(content);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pitwall.net.lan;
+
+import dev.pitwall.net.Fingerprint;
+import dev.pitwall.net.HostPort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who was heard of late. Anybody on the network can say anything here, as often as they like: so
+ * many are taken in a second, and so many are kept. For any thread.
+ */
+final class HeardTeams {
+  /** A laptop that has said nothing for so long is not shown. */
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
+  /** More than the laptops of all teams in a room. */
+  private static final int MOST_KEPT = 64;
+
+  private static final int MOST_A_SECOND = 100;
+
+  private record Heard(BeaconMessage message, Instant at) {}
+
+  private final Map<HostPort, Heard> heard = new LinkedHashMap<>();
+  private long second;
+  private int inSecond;
+
+  /** Whether it is the first for a while from there. */
+  synchronized boolean add(HostPort from, BeaconMessage message, Instant now) {
+    if (isTooMuch(now)) {
+      return false;
+    }
+    forget(now);
+    if (!heard.containsKey(from) && heard.size() >= MOST_KEPT) {
+      return false;
+    }
+    return heard.put(from, new Heard(message, now)) == null;
+  }
+
+  private boolean isTooMuch(Instant now) {
+    if (now.getEpochSecond() != second) {
+      second = now.getEpochSecond();
+      inSecond = 0;
+    }
+    inSecond++;
+    return inSecond > MOST_A_SECOND;
+  }
+
+  private void forget(Instant now) {
+    heard.values().removeIf(one -> one.at().isBefore(now.minus(KEPT)));
+  }
+
+  /** Laptops of the team with this fingerprint. */
+  synchronized List<HostPort> teammates(Fingerprint fingerprint, Instant now) {
+    forget(now);
+    return heard.entrySet().stream()
+        .filter(one -> one.getValue().message().isOf(fingerprint))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Laptops that invite to a contest. */
+  synchronized List<Beacon.InvitingTeam> inviting(Instant now) {
+    forget(now);
+    return heard.entrySet().stream()
+        .filter(one -> !one.getValue().message().name().isEmpty())
+        .map(one -> new Beacon.InvitingTeam(one.getValue().message().name(), one.getKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pitwall.team.invitation;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is said on joining, as JSON over HTTP: {@code POST /join/challenge} with an empty object,
+ * answered by a {@link Challenge}; {@code POST /join} with a {@link Proof}, answered by a {@link
+ * Welcome} (200) or a {@link Refused} (403). Unknown keys are passed over, for later versions.
+ */
+sealed interface JoinMessage {
+  /** Of this exchange, also in its first message. */
+  int PROTOCOL = 1;
+
+  String CHALLENGE_PATH = "/join/challenge";
+  String PATH = "/join";
+
+  /** The longest is a welcome, with a key and a name of a day. */
+  int MOST_BYTES = 1 << 14;
+
+  /**
+   * @param protocol of the laptop that invites
+   * @param now its clock, milliseconds since 1970
+   */
+  record Challenge(int protocol, String challenge, long now) implements JoinMessage {
+    public Challenge {
+      check(challenge);
+    }
+  }
+
+  /**
+   * @param token the name of the token, not itself
+   * @param joiner random; the same when the same laptop asks again, since an answer was lost
+   */
+  record Proof(int protocol, String challenge, String token, String joiner, String proof)
+      implements JoinMessage {
+    public Proof {
+      check(challenge);
+      check(token);
+      check(joiner);
+      check(proof);
+    }
+  }
+
+  /**
+   * @param key the team's, with its secret
+   */
+  record Welcome(String key, String day, String dayName, long now) implements JoinMessage {
+    public Welcome {
+      check(day);
+      if (key == null || dayName == null) {
+        throw new IllegalArgumentException("A welcome without a key or a name");
+      }
+    }
+  }
+
+  record Refused(Why why, int protocol, long now) implements JoinMessage {
+    public Refused {
+      if (why == null) {
+        throw new IllegalArgumentException("A refusal without a reason");
+      }
+    }
+  }
+
+  enum Why {
+    WRONG_TOKEN,
+    EXPIRED,
+    USED,
+    REVOKED,
+    OTHER_PROTOCOL
+  }
+
+  private static void check(String name) {
+    if (name == null || !name.matches("[A-Za-z0-9_.-]{1,200}")) {
+      throw new IllegalArgumentException("Not a name of this exchange");
+    }
+  }
+
+  default byte[] write() {
+    return Json.MAPPER.writeValueAsBytes(this);
+  }
+
+  /** Empty for anything that is no such message, however it is broken. */
+  static <T extends JoinMessage> Optional<T> read(byte[] json, Class<T> kind) {
+    try {
+      return Optional.ofNullable(Json.MAPPER.readValue(json, kind));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Flat objects of short texts; more is refused by the parser, before it is kept. */
+  final class Json {
+    private static final int MOST_DEPTH = 4;
+
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+  }
+}

@@ -1,0 +1,108 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.ui.kit.ScreenEntry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * Makes the screens that nobody has looked at yet, while nobody presses a key or moves the mouse:
+ * the first look at one otherwise holds the window's thread, and with it the clock, for most of a
+ * second. One small step each time, with a pulse between two of them.
+ */
+final class IdlePreparation {
+  /** Whoever pauses so long between two keys does not wait for the second. */
+  private static final Duration IDLE = Duration.millis(400);
+
+  /** A few pulses: the clock and what a teammate sent are shown between two steps. */
+  private static final Duration BETWEEN = Duration.millis(60);
+
+  private final Parent window;
+  private final Function<ScreenEntry, Parent> make;
+  private final Consumer<ScreenEntry> show;
+  private final Deque<Runnable> steps = new ArrayDeque<>();
+  private final PauseTransition pause = new PauseTransition(IDLE);
+  private final EventHandler<InputEvent> busy = _ -> waitForIdle();
+  private final StackPane place = new StackPane();
+
+  /**
+   * @param make gives the screen's view, made now where it was not yet
+   * @param show shows it the newest day
+   */
+  IdlePreparation(
+      Parent window,
+      List<ScreenEntry> screens,
+      Function<ScreenEntry, Parent> make,
+      Consumer<ScreenEntry> show) {
+    this.window = window;
+    this.make = make;
+    this.show = show;
+    screens.forEach(this::plan);
+    pause.setOnFinished(_ -> step());
+  }
+
+  private void plan(ScreenEntry screen) {
+    steps.add(() -> make.apply(screen));
+    steps.add(() -> show.accept(screen));
+    steps.add(() -> inPlace(make.apply(screen), Node::applyCss));
+    steps.add(() -> inPlace(make.apply(screen), view -> ((Parent) view).layout()));
+    steps.add(() -> place.getChildren().clear());
+  }
+
+  /** In a scene of its own, as large and with the same style sheets; not while it is looked at. */
+  private void inPlace(Parent view, Consumer<Node> action) {
+    boolean shown = view.getScene() != null && view.getScene() == window.getScene();
+    if (!shown) {
+      if (view.getParent() != place) {
+        place.getChildren().setAll(view);
+      }
+      action.accept(view);
+    }
+  }
+
+  void start() {
+    var like = window.getScene();
+    var scene = new Scene(place, like.getWidth(), like.getHeight());
+    scene.getStylesheets().setAll(like.getStylesheets());
+    place.resize(like.getWidth(), like.getHeight());
+    window.addEventFilter(InputEvent.ANY, busy);
+    waitForIdle();
+  }
+
+  private void waitForIdle() {
+    pause.setDuration(IDLE);
+    pause.playFromStart();
+  }
+
+  private void step() {
+    var next = steps.poll();
+    if (next == null) {
+      stop();
+    } else {
+      next.run();
+      pause.setDuration(BETWEEN);
+      pause.playFromStart();
+    }
+  }
+
+  /** Whether every screen is made. */
+  boolean isDone() {
+    return steps.isEmpty();
+  }
+
+  void stop() {
+    pause.stop();
+    steps.clear();
+    window.removeEventFilter(InputEvent.ANY, busy);
+  }
+}

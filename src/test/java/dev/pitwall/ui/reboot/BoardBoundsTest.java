@@ -1,0 +1,204 @@
+package dev.pitwall.ui.reboot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
+import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
+import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
+import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Overlaps;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.style.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+/** The board with few rows and with many, in every state: nothing overlaps, nothing leaves it. */
+@FxTest
+class BoardBoundsTest {
+  private static final RoundId THEIRS = new RoundId("round");
+  private static final RoundId ROUND = new RoundId("bounds");
+
+  private static void says(TestDay day, String server, CallOutStep step) {
+    day.at(
+        "17:40:30",
+        Optional.of(SampleDay.KEN),
+        new CallOutServer(
+            ROUND,
+            new ServerId(server),
+            step,
+            Optional.empty(),
+            step == CallOutStep.NG ? "mysqld が起動しない。/var/lib/mysql が 100%" : "",
+            step == CallOutStep.OK));
+  }
+
+  private static List<String> servers(int rows) {
+    var servers = new ArrayList<String>();
+    for (int number = 1; number <= rows; number++) {
+      servers.add("s" + number);
+    }
+    return servers;
+  }
+
+  /** A round of its own: none of the sample's servers can go while theirs is open. */
+  private static TestDay day(int rows) {
+    var day = SampleDay.full();
+    day.at("17:40:02", Optional.of(SampleDay.MEI), new CloseRound(THEIRS, Optional.empty()));
+    for (int number = 6; number <= rows; number++) {
+      var server = "s" + number;
+      day.at(
+          "17:40:05",
+          Optional.of(SampleDay.MEI),
+          new AddServer(new ServerId(server), ServerSheet.named(server)));
+    }
+    for (int number = rows + 1; number <= 5; number++) {
+      var server = new ServerId("s" + number);
+      day.at(
+          "17:40:05",
+          Optional.of(SampleDay.MEI),
+          new ArrangeRoles(Optional.empty(), Map.of(server, Set.of()), ""));
+      day.at("17:40:06", Optional.of(SampleDay.MEI), new RemoveServer(server));
+    }
+    day.at("17:40:10", Optional.of(SampleDay.MEI), new OpenRound(ROUND, Optional.empty()));
+    return day;
+  }
+
+  private static TestDay mixed(int rows) {
+    var day = day(rows);
+    says(day, "s3", CallOutStep.NG);
+    says(day, "s2", CallOutStep.REBOOTING);
+    for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
+      says(day, "s1", step);
+    }
+    return day;
+  }
+
+  private static TestDay allGo(int rows) {
+    var day = day(rows);
+    for (var server : servers(rows)) {
+      for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
+        says(day, server, step);
+      }
+    }
+    return day;
+  }
+
+  private static TestDay closed(int rows) {
+    return allGo(rows)
+        .at("17:40:40", Optional.of(SampleDay.MEI), new CloseRound(ROUND, Optional.empty()));
+  }
+
+  private interface State {
+    TestDay of(int rows);
+  }
+
+  private static void in(String name, State state, Consumer<Parent> act) {
+    var troubles = new ArrayList<String>();
+    for (int rows : new int[] {3, 5, 6, 8}) {
+      for (var language : Language.values()) {
+        for (var theme : Theme.values()) {
+          try (var bench = Workbench.of(state.of(rows), SampleDay.NOW, language)) {
+            bench.look.theme().set(theme);
+            var screens = bench.screens();
+            var reboot =
+                screens.stream().filter(one -> one.id().equals("reboot")).findFirst().orElseThrow();
+            var scene = new Scene(bench.window(screens, reboot), 1280, 720);
+            bench.look.dress(scene);
+            scene.snapshot(null);
+            act.accept(scene.getRoot());
+            scene.snapshot(null);
+            scene.snapshot(null);
+            var what = name + ", " + rows + " rows, " + language + ", " + theme + ": ";
+            Overlaps.in(scene).forEach(one -> troubles.add(what + one));
+            cut(scene, ".reboot-tally").forEach(one -> troubles.add(what + "cut: " + one));
+            cut(scene, ".servers-go").forEach(one -> troubles.add(what + "cut: " + one));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), troubles, String.join("\n", troubles));
+  }
+
+  /** What matters most is read whole. */
+  private static List<String> cut(Scene scene, String selector) {
+    return scene.getRoot().lookupAll(selector).stream()
+        .filter(BoardBoundsTest::seen)
+        .map(Label.class::cast)
+        .filter(
+            label ->
+                label.lookup(".text") instanceof javafx.scene.text.Text text
+                    && !text.getText().equals(label.getText()))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static boolean seen(Node node) {
+    for (var one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Consumer<Parent> typing(KeyCode digit, String letter) {
+    return root -> {
+      var board = root.lookup("#reboot-board");
+      board.fireEvent(
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", digit, false, false, false, false));
+      board.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+    };
+  }
+
+  @Test
+  void whileARoundIsOpen() {
+    in("open", BoardBoundsTest::mixed, _ -> {});
+  }
+
+  @Test
+  void whileAReasonIsAsked() {
+    in("reason", BoardBoundsTest::mixed, typing(KeyCode.DIGIT3, "x"));
+  }
+
+  @Test
+  void whileAKeyCannotAct() {
+    in("not now", BoardBoundsTest::mixed, typing(KeyCode.DIGIT1, "o"));
+  }
+
+  @Test
+  void whileItIsToBeClosed() {
+    in("closing", BoardBoundsTest::mixed, typing(KeyCode.DIGIT1, "c"));
+  }
+
+  @Test
+  void whenEveryServerGoes() {
+    in("all go", BoardBoundsTest::allGo, _ -> {});
+  }
+
+  @Test
+  void whenTheRoundIsClosed() {
+    in("closed", BoardBoundsTest::closed, _ -> {});
+  }
+}
