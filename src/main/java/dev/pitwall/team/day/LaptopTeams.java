@@ -88,8 +88,7 @@ public final class LaptopTeams implements Teams {
             .of(day.folder(), replica.snapshot().timeline())
             // A day that nobody finished making: it has no teammates before it has a contest.
             .orElseGet(() -> replica.events().origin().value());
-    return day.owns(
-        new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+    return day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
   }
 
   @Override

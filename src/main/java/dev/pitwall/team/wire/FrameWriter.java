@@ -28,8 +28,7 @@ final class FrameWriter {
       case Frame.Hello hello -> json.writeValueAsString(hello(hello));
       case Frame.Have have -> json.writeValueAsString(have(have));
       case Frame.Events events -> events(events.events());
-      case Frame.Notice notice ->
-          json.writeValueAsString(typed(NOTICE).put("text", notice.text()));
+      case Frame.Notice notice -> json.writeValueAsString(typed(NOTICE).put("text", notice.text()));
       case Frame.Goodbye goodbye -> json.writeValueAsString(goodbye(goodbye.why()));
       case Frame.Unknown unknown -> json.writeValueAsString(typed(unknown.type()));
     };

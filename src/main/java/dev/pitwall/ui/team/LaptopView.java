@@ -63,8 +63,7 @@ final class LaptopView extends VBox {
     has.setMinWidth(USE_PREF_SIZE);
     clock.setMinWidth(USE_PREF_SIZE);
     name.setMinWidth(0);
-    var above =
-        new HBox(new Icon("fth-monitor"), name, member, ScreenBar.stretch(), clock, has);
+    var above = new HBox(new Icon("fth-monitor"), name, member, ScreenBar.stretch(), clock, has);
     above.getStyleClass().add("team-row");
     HBox.setHgrow(standing, Priority.ALWAYS);
     standing.setMaxWidth(Double.MAX_VALUE);

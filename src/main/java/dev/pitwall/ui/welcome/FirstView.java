@@ -3,7 +3,6 @@ package dev.pitwall.ui.welcome;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
-import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
