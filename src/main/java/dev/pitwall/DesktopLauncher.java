@@ -13,12 +13,16 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.profiles.ProfileFiles;
+import dev.pitwall.team.day.LaptopTeams;
 import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallWindow;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +33,24 @@ import javafx.application.Platform;
 
 /** The doors of this laptop: its data folder and its display. */
 final class DesktopLauncher implements AppLauncher, AutoCloseable {
+  /** Within the laptop's own folder: the keys of its teams. */
+  private static final String TEAMS = "teams";
+
   private final SampleCatalog samples;
   private final Path laptopFolder;
+  private final String laptop;
   private final IdSource ids;
   private final Clock clock;
   private Optional<DataFolder> folder = Optional.empty();
 
-  DesktopLauncher(SampleCatalog samples, Path laptopFolder, IdSource ids, Clock clock) {
+  /**
+   * @param laptop its name, for teammates
+   */
+  DesktopLauncher(
+      SampleCatalog samples, Path laptopFolder, String laptop, IdSource ids, Clock clock) {
     this.samples = samples;
     this.laptopFolder = laptopFolder;
+    this.laptop = laptop;
     this.ids = ids;
     this.clock = clock;
   }
@@ -79,10 +92,20 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     }
     var opened = openOrShowTheOther(wish.dataFolder());
     var days = daysIn(opened);
+    var teams =
+        new LaptopTeams(
+            days.settings(),
+            new TeamKeyStore(laptopFolder.resolve(TEAMS)),
+            ids,
+            clock,
+            new SecureRandom(),
+            laptop,
+            HostPort.DEFAULT_PORT);
     var ended = new CompletableFuture<Void>();
     try {
       PitwallApp.launch(
           days,
+          teams,
           opening(days, wish),
           wish.language(),
           clock,

@@ -34,7 +34,8 @@ public final class Main {
             Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(unpacked)"));
     int code;
-    try (var doors = new DesktopLauncher(samples, here.laptopFolder(), ids, clock)) {
+    try (var doors =
+        new DesktopLauncher(samples, here.laptopFolder(), here.laptopName(), ids, clock)) {
       code = new CommandLineApp(doors, here, samples, ids).run(List.of(arguments));
     }
     StartCache.dropIfStale();

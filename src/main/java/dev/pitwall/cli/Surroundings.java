@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The machine a command runs on, passed in so that a test can be any machine.
@@ -55,6 +56,18 @@ public record Surroundings(
           .resolve("Pitwall on this laptop");
     }
     return from("XDG_STATE_HOME", home.resolve(".local").resolve("state")).resolve("pitwall");
+  }
+
+  /**
+   * What teammates call this laptop: its own name where the system tells it, else whose it is. No
+   * name service is asked: one that does not answer would hold up the start.
+   */
+  public String laptopName() {
+    return Stream.of("COMPUTERNAME", "HOSTNAME")
+        .map(variable -> environment.getOrDefault(variable, ""))
+        .filter(name -> !name.isBlank())
+        .findFirst()
+        .orElse(userName);
   }
 
   /** The XDG rules ask to ignore what is not absolute. */

@@ -79,6 +79,14 @@ public interface Days {
 
   CompletableFuture<Opened> open(String folder);
 
+  /**
+   * A new day without an event, in a folder of its own: a teammate's laptop fills it.
+   *
+   * @param name the contest's, for the list of days until the contest is here; where another day
+   *     has it, the folder gets another one
+   */
+  CompletableFuture<Opened> openEmpty(String name);
+
   /** Opens the sample's day, made on the first time. */
   CompletableFuture<Opened> openSample(String sample);
 

@@ -19,6 +19,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class FolderDays implements Days {
 
   /** Under which it remembers where a sample's day was made, with the sample's name behind it. */
   private static final String SAMPLE = "sample.";
+
+  /** Of one name; more are a mistake somewhere. */
+  private static final int MOST_OF_A_NAME = 100;
 
   private final DataFolder folder;
   private final SampleCatalog shelf;
@@ -160,6 +164,29 @@ public final class FolderDays implements Days {
           }
           return opened;
         });
+  }
+
+  @Override
+  public CompletableFuture<Opened> openEmpty(String name) {
+    return away(
+        () -> {
+          var made = madeEmpty(name);
+          return opened(made, _ -> folder.openDay(made));
+        });
+  }
+
+  /** Another day of the same name stays what it is; the folder of this one gets a number. */
+  private String madeEmpty(String name) throws LogFailure {
+    for (int number = 1; ; number++) {
+      try {
+        return folder.createDay(
+            number == 1 ? name : name + " " + number, clock.instant(), ZoneOffset.UTC);
+      } catch (LogFailure e) {
+        if (e.problem().kind() != Problem.Kind.NAME_OF_CONTEST_TAKEN || number == MOST_OF_A_NAME) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
  * <code>((a{1000}){1000}){1000}</code> would be a thousand million steps.
  */
 final class PatternSize {
-  /** The largest that comes with the app has a fifth of it. */
+  /** The largest that comes with the app has a tenth of it. */
   static final int MOST = 1_000;
 
   private PatternSize() {}

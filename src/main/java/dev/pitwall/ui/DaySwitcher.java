@@ -64,6 +64,11 @@ final class DaySwitcher implements Days {
   }
 
   @Override
+  public CompletableFuture<Opened> openEmpty(String name) {
+    return next(() -> days.openEmpty(name));
+  }
+
+  @Override
   public CompletableFuture<Opened> openSample(String sample) {
     return next(() -> days.openSample(sample));
   }

@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
@@ -28,6 +29,7 @@ public final class PitwallApp {
   /**
    * Returns at once.
    *
+   * @param teams links open days with teammates' laptops
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
    * @param clock its zone is that of this laptop
@@ -39,6 +41,7 @@ public final class PitwallApp {
    */
   public static void launch(
       Days days,
+      Teams teams,
       CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
       Clock clock,
@@ -65,6 +68,7 @@ public final class PitwallApp {
               new PitwallWindow(
                   new Stage(),
                   days,
+                  teams,
                   new FxTexts(words),
                   remembered,
                   told,

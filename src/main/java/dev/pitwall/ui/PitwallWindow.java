@@ -13,9 +13,12 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -62,6 +65,7 @@ public final class PitwallWindow {
 
   private final Stage stage;
   private final DaySwitcher days;
+  private final Teams teams;
   private final FxTexts texts;
   private final Look look = new Look();
 
@@ -93,6 +97,7 @@ public final class PitwallWindow {
   private record Start(Optional<Opened> outcome, Optional<String> screen) {}
 
   /**
+   * @param teams links open days with teammates' laptops
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -104,6 +109,7 @@ public final class PitwallWindow {
   public PitwallWindow(
       Stage stage,
       Days days,
+      Teams teams,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -114,6 +120,7 @@ public final class PitwallWindow {
       CompletableFuture<Void> ended) {
     this.stage = stage;
     this.days = new DaySwitcher(days);
+    this.teams = teams;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -191,6 +198,7 @@ public final class PitwallWindow {
             texts,
             look,
             days,
+            teams,
             choice,
             notices,
             source.instant(),
@@ -248,20 +256,29 @@ public final class PitwallWindow {
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
+    var team = teams.link(day);
+    var pictures = new FxLatest<Team.Picture>(fx);
+    parts.add(pictures::close);
+    parts.add(team.listen(pictures)::run);
+    pictures.show(team.now());
     var entries =
         Screens.of(
-            lease.texts(),
-            desk,
-            lease.clock(),
-            now,
-            ids,
-            lease.look(),
-            days.settings(),
-            outputs,
-            new TimelineFiles(),
-            dataFolder,
-            taken(day.folder()),
-            profiles());
+            new ScreenContext(
+                lease.texts(),
+                desk,
+                lease.clock(),
+                now,
+                ids,
+                lease.look(),
+                notices,
+                days.settings(),
+                outputs,
+                new TimelineFiles(),
+                dataFolder,
+                taken(day.folder()),
+                profiles(),
+                team,
+                pictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -271,6 +288,7 @@ public final class PitwallWindow {
             notices,
             lease.look(),
             snapshots,
+            pictures,
             entries,
             ids,
             DayVerbs::of,

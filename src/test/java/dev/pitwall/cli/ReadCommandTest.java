@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
-import dev.pitwall.core.DayInUse;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.results.AskReason;

@@ -100,6 +100,7 @@ class FormPicturesTest {
           scene -> {
             var window = bench.window(screens, entry);
             scene.setRoot(window);
+            bench.look.dress(scene);
             window.applyCss();
             window.layout();
             then.accept(bench, window);

@@ -2,6 +2,7 @@ package dev.pitwall.gallery;
 
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -102,6 +103,7 @@ class GalleryTest {
         bench.texts,
         bench.look,
         days,
+        new FakeTeams(),
         Choice.read(days, "/data"),
         bench.notices,
         SampleDay.NOW,

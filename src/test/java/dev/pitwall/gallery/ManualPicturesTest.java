@@ -1,5 +1,6 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -123,6 +124,7 @@ class ManualPicturesTest {
                   bench.texts,
                   bench.look,
                   days,
+                  new FakeTeams(),
                   Choice.read(days, "/data"),
                   bench.notices,
                   SampleDay.NOW,

@@ -4,7 +4,7 @@ import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
-import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -94,7 +94,7 @@ class PlanPicturesTest {
   }
 
   private static Workbench planned(Language language, String now) {
-    return Workbench.of(PlannedDay.of("isucon14", language, 2), DayBuilder.time(now), language);
+    return Workbench.of(PlannedDay.of("isucon14", language, 2), SampleDay.time(now), language);
   }
 
   @Test
@@ -128,7 +128,7 @@ class PlanPicturesTest {
               new SnoozeAlarm(
                   new Alarm(plan.get(2).milestone().id(), Alarm.Stage.DUE, plan.get(2).at()),
                   Duration.ofMinutes(10)));
-          try (var bench = Workbench.of(day, DayBuilder.time("17:05"), language)) {
+          try (var bench = Workbench.of(day, SampleDay.time("17:05"), language)) {
             window(bench, theme, name, "settings", (_, _) -> {});
           }
         });
@@ -137,7 +137,7 @@ class PlanPicturesTest {
         (language, theme, name) -> {
           var day = PlannedDay.of("isucon14", language, 2);
           var first = MilestoneAlarms.plan(day.timeline().day()).getFirst().milestone().id();
-          try (var bench = Workbench.of(day, DayBuilder.time("09:45"), language)) {
+          try (var bench = Workbench.of(day, SampleDay.time("09:45"), language)) {
             window(
                 bench,
                 theme,
@@ -167,6 +167,7 @@ class PlanPicturesTest {
                           bench.texts,
                           bench.look,
                           days,
+                          new FakeTeams(),
                           Choice.read(days, "/data"),
                           bench.notices,
                           SampleDay.NOW,

@@ -16,12 +16,12 @@ import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.ServerSheet;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
@@ -53,7 +53,7 @@ class RebootPicturesTest {
           + "journalctl にディスクフルのエラーが続いている。binlog を消してから再起動し直す必要あり";
 
   /** Five servers and a managed one in every state at once. */
-  private static DayBuilder everyState() {
+  private static TestDay everyState() {
     var day = SampleDay.full();
     managed(day);
     say(day, "17:40:10", KEN, "s3", CallOutStep.NG, LONG_REASON, false);
@@ -62,12 +62,12 @@ class RebootPicturesTest {
     return day;
   }
 
-  private static void managed(DayBuilder day) {
+  private static void managed(TestDay day) {
     var sheet = new ServerSheet("rds", List.of(), "", true, "", "");
     day.at("17:40:05", Optional.of(MEI), new AddServer(new ServerId("rds"), sheet));
   }
 
-  private static DayBuilder allGo() {
+  private static TestDay allGo() {
     var day = everyState();
     say(day, "17:40:40", AOI, "s5", CallOutStep.UP, "", false);
     for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
@@ -76,7 +76,7 @@ class RebootPicturesTest {
     return day;
   }
 
-  private static DayBuilder closedTwice() {
+  private static TestDay closedTwice() {
     var day = allGo();
     day.at("17:40:55", Optional.of(MEI), new CloseRound(ROUND, Optional.empty()));
     day.at("17:41:00", Optional.of(MEI), new OpenRound(new RoundId("second"), Optional.empty()));
@@ -84,7 +84,7 @@ class RebootPicturesTest {
     return day;
   }
 
-  private static DayBuilder nine() {
+  private static TestDay nine() {
     var day = everyState();
     for (var server : List.of("s6", "isucon-bench-07")) {
       day.at(
@@ -111,7 +111,7 @@ class RebootPicturesTest {
   }
 
   private static void say(
-      DayBuilder day,
+      TestDay day,
       String clock,
       MemberId by,
       String server,
@@ -218,7 +218,7 @@ class RebootPicturesTest {
                 KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
   }
 
-  private static void draw(String state, Supplier<DayBuilder> day, Consumer<Parent> act)
+  private static void draw(String state, Supplier<TestDay> day, Consumer<Parent> act)
       throws Exception {
     for (var language : Language.values()) {
       for (var theme : Theme.values()) {

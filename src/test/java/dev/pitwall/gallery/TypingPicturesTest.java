@@ -1,12 +1,12 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SlowDisk;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -69,7 +69,7 @@ class TypingPicturesTest {
     if (!name.contains(ONLY)) {
       return;
     }
-    DayBuilder day = SampleDay.full();
+    TestDay day = SampleDay.full();
     var disk = new SlowDisk(day.log(), Duration.ZERO);
     try (var bench = Workbench.on(disk, SampleDay.NOW, language)) {
       var screens = bench.screens();

@@ -4,11 +4,11 @@ import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
@@ -60,7 +60,7 @@ class WarRoomPicturesTest {
     }
   }
 
-  private static DayBuilder day(Size size) {
+  private static TestDay day(Size size) {
     var day = CrowdedDay.day();
     return size.equals(WITH_TITLE_BAR)
         ? day.at(

@@ -36,11 +36,11 @@ import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
-import dev.pitwall.guards.planted.team.OpensASocket;
-import dev.pitwall.guards.planted.team.session.ReadsAFrame;
-import dev.pitwall.guards.planted.team.session.WaitsForSilence;
 import dev.pitwall.guards.planted.team.DrawsACode;
 import dev.pitwall.guards.planted.team.ServesByItself;
+import dev.pitwall.guards.planted.team.session.OpensASocket;
+import dev.pitwall.guards.planted.team.session.ReadsAFrame;
+import dev.pitwall.guards.planted.team.session.WaitsForSilence;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
@@ -204,14 +204,29 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
         new Guard(
-            "the team knows the day and its log, no screen and no transport",
+            "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
+                "dev.pitwall.files..",
                 "dev.pitwall.log..",
+                "dev.pitwall.net..",
+                "dev.pitwall.problem..",
                 "java..",
+                "javax.crypto..",
+                "com.google.zxing..",
+                "com.fasterxml.jackson.annotation..",
                 "tools.jackson.."),
+            ServesByItself.class),
+        new Guard(
+            "the exchange between laptops knows no transport",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net.."),
             OpensASocket.class),
         new Guard(
             "of the team only the wire reads JSON",

@@ -14,7 +14,7 @@ public final class CrowdedDay {
 
   private CrowdedDay() {}
 
-  public static DayBuilder day() {
+  public static TestDay day() {
     var day = SampleDay.full();
     var whose =
         List.of(

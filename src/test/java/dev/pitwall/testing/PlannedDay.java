@@ -19,7 +19,7 @@ public final class PlannedDay {
   /**
    * @param ticks how many lines are ticked, the first of each list
    */
-  public static DayBuilder of(String profile, Language language, int ticks) {
+  public static TestDay of(String profile, Language language, int ticks) {
     var day = SampleDay.empty();
     var sheet = MemoryDays.PROFILES.profiles().named(profile).orElseThrow();
     day.at("09:32", by(), new AddMember(SampleDay.KEN, "Ken", Tint.SKY));

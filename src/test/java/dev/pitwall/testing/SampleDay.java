@@ -35,6 +35,9 @@ import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +49,11 @@ import java.util.Set;
  * an open reboot round with one void confirmation, and a run that is on.
  */
 public final class SampleDay {
+  public static final ZoneId ZONE = TestDay.TOKYO;
+  public static final LocalDate DATE = LocalDate.of(2026, 11, 21);
+
   /** The moment at which it is drawn. */
-  public static final Instant NOW = DayBuilder.time("17:41:20");
+  public static final Instant NOW = time("17:41:20");
 
   public static final MemberId MEI = new MemberId("mei");
   public static final MemberId KEN = new MemberId("ken");
@@ -58,18 +64,23 @@ public final class SampleDay {
   public static final ServerId S4 = new ServerId("s4");
   public static final ServerId S5 = new ServerId("s5");
 
-  private final DayBuilder day = new DayBuilder();
+  private final TestDay day = new TestDay("sample", DATE);
 
   private SampleDay() {}
 
+  /** A time of its date, as {@code 17:41} or {@code 17:41:20}. */
+  public static Instant time(String clock) {
+    return DATE.atTime(LocalTime.parse(clock)).atZone(ZONE).toInstant();
+  }
+
   /** The contest and its one member, and nothing else yet, at 10:02. */
-  public static DayBuilder empty() {
+  public static TestDay empty() {
     var sample = new SampleDay();
     sample.contest();
     return sample.day;
   }
 
-  public static DayBuilder full() {
+  public static TestDay full() {
     var sample = new SampleDay();
     sample.contest();
     sample.morning();
@@ -83,18 +94,14 @@ public final class SampleDay {
         "09:30",
         Optional.empty(),
         new CreateContest(
-            "ISUCON 素振り",
-            DayBuilder.ZONE,
-            DayBuilder.time("10:00"),
-            DayBuilder.time("18:00"),
-            FinalScoreRule.LAST_RUN));
+            "ISUCON 素振り", ZONE, time("10:00"), time("18:00"), FinalScoreRule.LAST_RUN));
     day.at("09:31", Optional.of(MEI), new AddMember(MEI, "Mei", Tint.PURPLE));
   }
 
   private void morning() {
     mei("09:31", new AddMember(KEN, "Ken", Tint.SKY));
     mei("09:32", new AddMember(AOI, "葵", Tint.ORANGE));
-    milestone("09:33", "first", "First multi-server run", DayBuilder.time("13:00"));
+    milestone("09:33", "first", "First multi-server run", time("13:00"));
     beforeEnd("09:34", "freeze", "Code freeze", 60);
     beforeEnd("09:35", "reboot", "Reboot check", 30);
     mei(
@@ -178,8 +185,7 @@ public final class SampleDay {
     day.at(
         "17:30:05",
         Optional.of(MEI),
-        new AcknowledgeAlarm(
-            new Alarm(new MilestoneId("reboot"), Alarm.Stage.DUE, DayBuilder.time("17:30"))));
+        new AcknowledgeAlarm(new Alarm(new MilestoneId("reboot"), Alarm.Stage.DUE, time("17:30"))));
     said("17:30:20", AOI, S3, CallOutStep.REBOOTING, "");
     said("17:33:00", AOI, S3, CallOutStep.UP, "");
     said("17:34:20", KEN, S3, CallOutStep.NG, "mysqld did not come up: disk full");
@@ -222,7 +228,7 @@ public final class SampleDay {
    */
   private void run(String clock, Verdict verdict, long points, String note, String reason) {
     var score = points < 0 ? Optional.<Score>empty() : Optional.of(Score.of(points));
-    var finished = DayBuilder.time(clock);
+    var finished = time(clock);
     day.at(
         clock,
         Optional.of(KEN),

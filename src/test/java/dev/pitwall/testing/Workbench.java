@@ -6,11 +6,14 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notices;
@@ -41,6 +44,11 @@ public final class Workbench implements AutoCloseable {
   public final Look look = new Look();
   public final Notices notices = new Notices();
   public final FxSnapshots snapshots = new FxSnapshots(Platform::runLater);
+  public final FxLatest<Team.Picture> teamPictures = new FxLatest<>(Platform::runLater);
+
+  /** A team of which tests tell who is here. */
+  public final FakeTeam team = new FakeTeam();
+
   public final MapSettings settings = new MapSettings();
   public final IdSource ids = new IdSource(new Random(42));
 
@@ -58,12 +66,14 @@ public final class Workbench implements AutoCloseable {
 
   private Workbench(EventLog log, Instant now, Language language) {
     source = InstantSource.fixed(now);
-    texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
+    texts = new FxTexts(new Texts(language, SampleDay.ZONE));
     clock = new FxClock(source);
     this.now = new AlertsNow(texts, clock);
     replica = new Replica(log, source, Optional.of(SampleDay.MEI));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
+    team.listen(teamPictures);
+    teamPictures.show(team.now());
     desk = new Desk(replica, notices, Platform::runLater);
     outputs =
         new Outputs(
@@ -81,11 +91,11 @@ public final class Workbench implements AutoCloseable {
 
   /** A contest and one member, at 10:02. */
   public static Workbench empty(Language language) {
-    return new Workbench(SampleDay.empty().log(), DayBuilder.time("10:02"), language);
+    return new Workbench(SampleDay.empty().log(), SampleDay.time("10:02"), language);
   }
 
   /** Any other day, at a moment of it. */
-  public static Workbench of(DayBuilder day, Instant now, Language language) {
+  public static Workbench of(TestDay day, Instant now, Language language) {
     return new Workbench(day.log(), now, language);
   }
 
@@ -114,18 +124,22 @@ public final class Workbench implements AutoCloseable {
   /** All screens of the window. */
   public List<ScreenEntry> screens() {
     return Screens.of(
-        texts,
-        desk,
-        clock,
-        now,
-        ids,
-        look,
-        settings,
-        outputs,
-        MemoryDays.TIMELINES,
-        "~/.local/share/pitwall",
-        _ -> false,
-        profiles);
+        new ScreenContext(
+            texts,
+            desk,
+            clock,
+            now,
+            ids,
+            look,
+            notices,
+            settings,
+            outputs,
+            MemoryDays.TIMELINES,
+            "~/.local/share/pitwall",
+            _ -> false,
+            profiles,
+            team,
+            teamPictures));
   }
 
   /** The whole window, with one of its screens in view. */
@@ -139,6 +153,7 @@ public final class Workbench implements AutoCloseable {
             notices,
             look,
             snapshots,
+            teamPictures,
             entries,
             ids,
             DayVerbs::of,

@@ -3,12 +3,12 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.model.CallOutStep;
-import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.SampleDay;
 import org.junit.jupiter.api.Test;
 
 class SpokenTextTest {
-  private static final Texts EN = new Texts(Language.EN, DayBuilder.ZONE);
-  private static final Texts JA = new Texts(Language.JA, DayBuilder.ZONE);
+  private static final Texts EN = new Texts(Language.EN, SampleDay.ZONE);
+  private static final Texts JA = new Texts(Language.JA, SampleDay.ZONE);
 
   @Test
   void eachStepHasItsWords() {

@@ -3,7 +3,6 @@ package dev.pitwall.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -28,7 +27,7 @@ class LateStartTest {
 
   private record Window(Workbench bench, Scene scene) implements AutoCloseable {
     static Window at(String clock) {
-      var bench = Workbench.of(SampleDay.empty(), DayBuilder.time(clock), Language.EN);
+      var bench = Workbench.of(SampleDay.empty(), SampleDay.time(clock), Language.EN);
       var screens = bench.screens();
       var scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
       bench.look.dress(scene);

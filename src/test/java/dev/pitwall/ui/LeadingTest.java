@@ -10,7 +10,6 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.CrowdedDay;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -125,7 +124,7 @@ class LeadingTest {
                 "09:40",
                 Optional.of(SampleDay.MEI),
                 new AddItem(new ItemId("keys"), Checklist.PREPARE, "ssh keys"));
-    try (var bench = Workbench.of(day, DayBuilder.time("10:02"), Language.EN)) {
+    try (var bench = Workbench.of(day, SampleDay.time("10:02"), Language.EN)) {
       var scene = scene(bench);
       Fx.find(scene.getRoot(), "shell-alert-prepare", Button.class).fire();
       waitForFocus(scene, "prepare-tick-keys");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -212,6 +213,7 @@ class PasteLimitsTest {
             bench.texts,
             bench.look,
             MemoryDays.none(SampleDay.NOW),
+            new FakeTeams(),
             Choice.NOTHING,
             bench.notices,
             SampleDay.NOW,

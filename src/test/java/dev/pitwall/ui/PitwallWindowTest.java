@@ -20,7 +20,7 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
-import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -69,6 +69,11 @@ class PitwallWindowTest {
         throw new UncheckedIOException(new IOException("gone"));
       }
       return days.known();
+    }
+
+    @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return days.openEmpty(name);
     }
 
     @Override
@@ -140,7 +145,8 @@ class PitwallWindowTest {
     return new PitwallWindow(
         stage,
         days,
-        new FxTexts(new Texts(Language.EN, DayBuilder.ZONE)),
+        new FakeTeams(),
+        new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),
         InstantSource.fixed(SampleDay.NOW),

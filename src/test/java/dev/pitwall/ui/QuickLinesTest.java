@@ -15,12 +15,12 @@ import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.TaskColumn;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.PlannedDay;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SlowDisk;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -58,7 +58,7 @@ class QuickLinesTest {
     private final Shell shell;
     private final Stage stage = new Stage();
 
-    Window(DayBuilder day, Duration late) {
+    Window(TestDay day, Duration late) {
       disk = new SlowDisk(day.log(), late);
       bench = Workbench.on(disk, SampleDay.NOW, Language.EN);
       var screens = bench.screens();
@@ -124,7 +124,7 @@ class QuickLinesTest {
    */
   private record Line(
       String name,
-      Supplier<DayBuilder> day,
+      Supplier<TestDay> day,
       String screen,
       String once,
       String twice,

@@ -33,11 +33,12 @@ import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.report.timeline.SampleDays;
-import dev.pitwall.testing.DayBuilder;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
@@ -101,6 +102,11 @@ class ReadmeStoryTest {
     }
 
     @Override
+    public CompletableFuture<Opened> openEmpty(String name) {
+      return watch(days.openEmpty(name));
+    }
+
+    @Override
     public List<Sample> samples() {
       return days.samples();
     }
@@ -152,17 +158,18 @@ class ReadmeStoryTest {
     folder = DataFolder.open(root, LaptopFolder.open(root.resolve("laptop")), ids);
     var begun = System.nanoTime();
     InstantSource time =
-        () -> DayBuilder.time(clock).plus(Duration.ofNanos(System.nanoTime() - begun));
+        () -> SampleDay.time(clock).plus(Duration.ofNanos(System.nanoTime() - begun));
     var days =
         new Watched(
             new FolderDays(
                 folder, new SampleDays(), MemoryDays.PROFILES, MemoryDays.FORMATS, ids, time));
-    texts = new FxTexts(new Texts(language, DayBuilder.ZONE));
+    texts = new FxTexts(new Texts(language, SampleDay.ZONE));
     stage = new Stage();
     keys = new Keyboard(stage::getScene);
     new PitwallWindow(
             stage,
             days,
+            new FakeTeams(),
             texts,
             LookMemory.read(days.settings()),
             Optional.of(language),

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.PlannedDay;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -43,7 +43,7 @@ class ScreenFocusTest {
     private final Shell shell;
     private final Stage stage = new Stage();
 
-    Window(DayBuilder day) {
+    Window(TestDay day) {
       bench = Workbench.of(day, SampleDay.NOW, Language.EN);
       entries = bench.screens();
       shell = bench.window(entries, entries.getFirst());
@@ -101,14 +101,14 @@ class ScreenFocusTest {
     }
   }
 
-  static Stream<Supplier<DayBuilder>> days() {
+  static Stream<Supplier<TestDay>> days() {
     return Stream.of(
         SampleDay::full, SampleDay::empty, () -> PlannedDay.of("isucon14", Language.EN, 0));
   }
 
   @ParameterizedTest
   @MethodSource("days")
-  void onArrivalTheFocusIsInTheScreenAtEveryVisit(Supplier<DayBuilder> day) {
+  void onArrivalTheFocusIsInTheScreenAtEveryVisit(Supplier<TestDay> day) {
     try (var window = new Window(day.get())) {
       for (int visit = 1; visit <= 3; visit++) {
         for (var entry : window.entries) {
@@ -124,7 +124,7 @@ class ScreenFocusTest {
 
   @ParameterizedTest
   @MethodSource("days")
-  void enterOnArrivalNeverTakesTheLastStepBack(Supplier<DayBuilder> day) {
+  void enterOnArrivalNeverTakesTheLastStepBack(Supplier<TestDay> day) {
     for (var screen : window(day).entries) {
       try (var window = new Window(day.get())) {
         window.step();
@@ -137,7 +137,7 @@ class ScreenFocusTest {
     }
   }
 
-  private static Window window(Supplier<DayBuilder> day) {
+  private static Window window(Supplier<TestDay> day) {
     try (var window = new Window(day.get())) {
       return window;
     }

@@ -35,7 +35,6 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -266,11 +265,11 @@ class TeammateInFormTest {
   void theContestKeepsWhatAnotherChangedMeanwhile() {
     try (var laptop = Laptop.at("settings")) {
       laptop.field("settings-name").setText("ISUCON of ours");
-      laptop.ken(new MoveTimes(DayBuilder.time("10:00"), DayBuilder.time("18:15")));
+      laptop.ken(new MoveTimes(SampleDay.time("10:00"), SampleDay.time("18:15")));
       assertEquals("18:15:00", laptop.field("settings-end").getText());
       laptop.press("settings-save-contest");
       Fx.waitFor("the name", () -> laptop.contest().name().equals("ISUCON of ours"));
-      assertEquals(DayBuilder.time("18:15"), laptop.contest().end());
+      assertEquals(SampleDay.time("18:15"), laptop.contest().end());
     }
   }
 
@@ -338,6 +337,8 @@ class TeammateInFormTest {
       assertEquals(
           "Ken removed this at 17:41. What you typed stays here to be copied; it cannot be saved.",
           laptop.said("milestone-form-objection"));
+      var sentence = Fx.find(laptop.screen().view(), "milestone-form-objection", Label.class);
+      assertTrue(sentence.getHeight() + 0.5 >= sentence.prefHeight(sentence.getWidth()), "whole");
       laptop.enter();
       assertEquals("call it out aloud", action.getText());
       assertFalse(laptop.day().milestones().containsKey(FREEZE), "saving does not make it anew");

@@ -52,6 +52,7 @@ class WindowTest {
                 bench.notices,
                 bench.look,
                 bench.snapshots,
+                bench.teamPictures,
                 screens,
                 bench.ids,
                 dev.pitwall.command.verbs.DayVerbs::of,

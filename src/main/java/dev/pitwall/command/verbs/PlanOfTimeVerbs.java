@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The plan of times: milestones, the contest's own start and end, alarms. */
 final class PlanOfTimeVerbs {
@@ -91,7 +92,8 @@ final class PlanOfTimeVerbs {
             known.map(Milestone::name).orElse(typed),
             time,
             known.map(Milestone::action).orElse(""),
-            known.map(Milestone::warning).orElse(Milestone.USUAL_WARNING)),
+            known.map(Milestone::warning).orElse(Milestone.USUAL_WARNING),
+            known.isPresent() ? Set.of(Milestone.Field.TIME) : Set.of()),
         known.isPresent()
             ? Sentence.of(
                 "command.preview.moveMilestone",

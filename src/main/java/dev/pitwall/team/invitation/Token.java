@@ -24,7 +24,7 @@ public final class Token {
     this.secret = secret.clone();
   }
 
-  static Token random(RandomGenerator random) {
+  public static Token random(RandomGenerator random) {
     var secret = new byte[BYTES];
     random.nextBytes(secret);
     return new Token(secret);

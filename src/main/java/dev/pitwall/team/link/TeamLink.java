@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -61,6 +62,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Session session;
   private final Redial redial;
   private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<Address>>> addressListeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<Origin, String>> noticeListeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private final long started = System.nanoTime();
   private volatile TeamState state = TeamState.ALONE;
@@ -72,6 +75,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Map<ConnectionId, Address> dialled = new HashMap<>();
   private List<Address> own = List.of();
   private List<Address> told = List.of();
+  private List<Address> reached = List.of();
   private long opened;
   private Duration ticked = Duration.ZERO;
 
@@ -95,6 +99,33 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   /** Calls {@code listener} with every new state, from the team's thread. */
   public void listen(Consumer<TeamState> listener) {
     listeners.add(listener);
+  }
+
+  /** Calls {@code listener} with where teammates were reached, when that changes. */
+  public void listenAddresses(Consumer<List<Address>> listener) {
+    addressListeners.add(listener);
+  }
+
+  /**
+   * Calls {@code listener} with what a teammate's laptop said about the connection itself, from the
+   * team's thread.
+   */
+  public void listenNotices(BiConsumer<Origin, String> listener) {
+    noticeListeners.add(listener);
+  }
+
+  /**
+   * Says something about the connection itself to each of these laptops, where it is connected.
+   *
+   * @param said runs once it is on its way, on the team's thread
+   */
+  public void notify(Map<Origin, String> notices, Runnable said) {
+    var copy = Map.copyOf(notices);
+    inbox.put(
+        () -> {
+          copy.forEach((laptop, notice) -> handle(new Input.Notify(laptop, notice)));
+          said.run();
+        });
   }
 
   /** What is done at this laptop now; the others are told at once. */
@@ -218,8 +249,13 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   private void tellAddresses() {
+    var proven = redial.proven();
+    if (!proven.equals(reached)) {
+      reached = proven;
+      addressListeners.forEach(listener -> guarded(() -> listener.accept(proven)));
+    }
     var all = new ArrayList<>(own);
-    redial.proven().stream().filter(address -> !own.contains(address)).forEach(all::add);
+    proven.stream().filter(address -> !own.contains(address)).forEach(all::add);
     if (!all.equals(told)) {
       told = List.copyOf(all);
       handle(new Input.Reachable(told));
@@ -295,6 +331,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
       case Effect.Met met ->
           Optional.ofNullable(dialled.get(met.connection()))
               .ifPresent(address -> redial.met(address, met.origin()));
+      case Effect.Noticed(var laptop, var notice) ->
+          noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

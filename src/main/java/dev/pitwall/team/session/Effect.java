@@ -20,6 +20,9 @@ public sealed interface Effect {
   /** It is known now who is at the other end. */
   record Met(ConnectionId connection, Origin origin) implements Effect {}
 
+  /** A teammate's laptop said something about the connection itself. */
+  record Noticed(Origin laptop, String notice) implements Effect {}
+
   /** Addresses at which teammates' laptops may be dialled. */
   record Learned(List<Address> addresses) implements Effect {}
 }

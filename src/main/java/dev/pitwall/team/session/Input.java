@@ -1,6 +1,7 @@
 package dev.pitwall.team.session;
 
 import dev.pitwall.core.Received;
+import dev.pitwall.domain.id.Origin;
 import dev.pitwall.team.Address;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Presence;
@@ -28,6 +29,9 @@ public sealed interface Input {
 
   /** Where this laptop, and those that it knows, may be dialled. */
   record Reachable(List<Address> addresses) implements Input {}
+
+  /** To be said to a laptop that is connected; to one that is not, nothing is said. */
+  record Notify(Origin laptop, String notice) implements Input {}
 
   /** Nothing: time passed. At least every {@link Session#TICK} while there is a connection. */
   record Tick() implements Input {}

@@ -97,6 +97,10 @@ public final class Session {
         tellAll(now);
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
+      case Input.Notify(var laptop, var notice) ->
+          met().stream()
+              .filter(one -> one.isWith(laptop))
+              .forEach(one -> say(one, new Frame.Notice(notice), now));
       case Input.Tick _ -> tick(now);
       case Input.Leaving _ -> all().forEach(one -> part(one, new Parting.Left()));
     }
@@ -144,7 +148,9 @@ public final class Session {
       case Frame.Goodbye goodbye -> end(connection, goodbye.why());
       case Frame.Have have when connection.hello.isPresent() -> have(connection, have, now);
       case Frame.Events events when connection.hello.isPresent() -> take(connection, events);
-      case Frame.Have _, Frame.Events _ ->
+      case Frame.Notice notice when connection.hello.isPresent() ->
+          effects.add(new Effect.Noticed(connection.peer(), notice.text()));
+      case Frame.Have _, Frame.Events _, Frame.Notice _ ->
           part(connection, new Parting.NotUnderstood("no hello before it"));
       case Frame.Unknown _ -> {
         // Of a newer version, which knows that this one skips it.

@@ -69,8 +69,17 @@ final class Fields {
   }
 
   private String text(String key, JsonNode node) throws BadFrame {
-    if (!node.isString() || node.asString().length() > WireLimits.WORD_LETTERS) {
-      throw bad(key, "not a text of up to " + WireLimits.WORD_LETTERS + " letters");
+    return text(key, node, WireLimits.WORD_LETTERS);
+  }
+
+  /** A text of up to so many letters. */
+  String text(String key, int most) throws BadFrame {
+    return text(key, object.path(key), most);
+  }
+
+  private String text(String key, JsonNode node, int most) throws BadFrame {
+    if (!node.isString() || node.asString().length() > most) {
+      throw bad(key, "not a text of up to " + most + " letters");
     }
     return node.asString();
   }

@@ -90,6 +90,14 @@ public sealed interface Frame {
   /** The last frame: why the sender closes the connection. */
   record Goodbye(Parting why) implements Frame {}
 
+  /**
+   * Something about the connection itself, as the transport wrote it: a new key of the team. The
+   * exchange carries it and does not look at it.
+   *
+   * @param text at most {@value WireLimits#NOTICE_LETTERS} letters
+   */
+  record Notice(String text) implements Frame {}
+
   /** Of a newer version: skipped. */
   record Unknown(String type) implements Frame {}
 }

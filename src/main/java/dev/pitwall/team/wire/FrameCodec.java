@@ -76,6 +76,7 @@ public final class FrameCodec {
       case FrameWriter.HELLO -> hello(fields);
       case FrameWriter.HAVE -> have(fields);
       case FrameWriter.EVENTS -> events(events);
+      case FrameWriter.NOTICE -> new Frame.Notice(fields.text("text", WireLimits.NOTICE_LETTERS));
       case FrameWriter.GOODBYE ->
           new Frame.Goodbye(Parting.heard(fields.text("why"), fields.textOrEmpty("detail")));
       default -> new Frame.Unknown(type);

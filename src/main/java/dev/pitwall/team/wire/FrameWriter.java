@@ -14,6 +14,7 @@ final class FrameWriter {
   static final String HELLO = "hello";
   static final String HAVE = "have";
   static final String EVENTS = "events";
+  static final String NOTICE = "notice";
   static final String GOODBYE = "goodbye";
 
   private final JsonMapper json;
@@ -27,6 +28,7 @@ final class FrameWriter {
       case Frame.Hello hello -> json.writeValueAsString(hello(hello));
       case Frame.Have have -> json.writeValueAsString(have(have));
       case Frame.Events events -> events(events.events());
+      case Frame.Notice notice -> json.writeValueAsString(typed(NOTICE).put("text", notice.text()));
       case Frame.Goodbye goodbye -> json.writeValueAsString(goodbye(goodbye.why()));
       case Frame.Unknown unknown -> json.writeValueAsString(typed(unknown.type()));
     };

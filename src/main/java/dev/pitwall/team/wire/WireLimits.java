@@ -26,5 +26,8 @@ public final class WireLimits {
   /** Names of laptops, versions, days and screens. */
   public static final int WORD_LETTERS = 200;
 
+  /** A key of a team, written out, and as much again. */
+  public static final int NOTICE_LETTERS = 4_000;
+
   private WireLimits() {}
 }

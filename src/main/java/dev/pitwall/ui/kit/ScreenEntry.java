@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * @param id stable, a word: {@code servers}; the ids of the screen's nodes begin with it
  * @param titleKey of its name in the nav rail and at its top: {@code servers.title}
  * @param icon {@code fth-...}
- * @param digit Ctrl and this digit lead to it, 1 to 9
+ * @param digit Ctrl and this digit lead to it, 0 to 9
  * @param make called on the first visit
  */
 public record ScreenEntry(

@@ -9,9 +9,11 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.SheetField;
 import dev.pitwall.hosts.Pasted;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,8 +93,12 @@ record PastedRow(Pasted.Found found, Optional<Server> there, ServerSheet wanted)
 
   Intent intent(IdSource ids) {
     return there
-        .<Intent>map(server -> new ChangeServer(server.id(), wanted))
+        .<Intent>map(server -> new ChangeServer(server.id(), wanted, changed(server)))
         .orElseGet(() -> new AddServer(ids.server(), wanted));
+  }
+
+  private Set<ServerSheet.Field> changed(Server server) {
+    return SheetField.differing(ServerSheet.Field.class, server.sheet(), wanted);
   }
 
   /** How it is reached, as ssh writes it: {@code -J gate isucon@10.0.0.1:2222}. */

@@ -4,9 +4,11 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
@@ -33,7 +35,13 @@ final class ContestBar extends VBox {
   private final Button undo;
   private final Button redo;
 
-  ContestBar(FxTexts texts, FxClock clock, AlertsNow now, Desk desk, ShellActions actions) {
+  ContestBar(
+      FxTexts texts,
+      FxClock clock,
+      AlertsNow now,
+      Desk desk,
+      FxLatest<Team.Picture> team,
+      ShellActions actions) {
     this.texts = texts;
     this.now = now;
     var glance = now.glance();
@@ -116,7 +124,15 @@ final class ContestBar extends VBox {
     var silent = new SilentRun(texts, clock, desk, glance);
     HBox.setHgrow(alerts, Priority.ALWAYS);
     var tools =
-        new HBox(command, undo, redo, theme, OpenManual.icon(texts, "shell"), language, member);
+        new HBox(
+            new TeamTag(texts, team),
+            command,
+            undo,
+            redo,
+            theme,
+            OpenManual.icon(texts, "shell"),
+            language,
+            member);
     tools.getStyleClass().add("bar-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     var below = new HBox(alerts, silent, tools);

@@ -6,10 +6,12 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -87,6 +89,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /**
    * @param now shared with the war room
+   * @param team its pictures, for the bar
    * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
@@ -98,6 +101,7 @@ public final class Shell extends StackPane implements ShellActions {
       Notices notices,
       Look look,
       FxSnapshots snapshots,
+      FxLatest<Team.Picture> team,
       List<ScreenEntry> entries,
       IdSource ids,
       Function<Vocabulary, List<Verb>> verbs,
@@ -112,7 +116,7 @@ public final class Shell extends StackPane implements ShellActions {
     getStyleClass().add("shell");
     undo = new UndoKey(desk, clock, "Ctrl+Z");
     redo = new UndoKey(desk, clock, "Ctrl+Shift+Z");
-    bar = new ContestBar(texts, clock, now, desk, this);
+    bar = new ContestBar(texts, clock, now, desk, team, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));

@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -26,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Three ways in, side by side: a new contest, a day from before, a sample. */
+/** The ways in, side by side: a new contest, a team or a day from before, a sample. */
 public final class FirstView extends VBox {
   private final Notices notices;
   private final Executor fx;
@@ -41,6 +42,7 @@ public final class FirstView extends VBox {
 
   /**
    * @param days to open one of
+   * @param teams to join one
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -49,6 +51,7 @@ public final class FirstView extends VBox {
       FxTexts texts,
       Look look,
       Days days,
+      Teams teams,
       Choice choice,
       Notices notices,
       Instant now,
@@ -67,12 +70,16 @@ public final class FirstView extends VBox {
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
     var samples =
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
+    var join = new JoinForm(texts, days, teams, fx, opened);
+    var older = new Panel(texts, "first.known", scroll(known));
+    VBox.setVgrow(older, Priority.ALWAYS);
+    var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);
     ways =
         new Columns(
             GAP,
             List.of(
                 new Panel(texts, "first.new", scroll(form)),
-                new Panel(texts, "first.known", scroll(known)),
+                joinOrKnown,
                 new Panel(texts, "first.samples", scroll(samples))));
     ways.getStyleClass().add("first-ways");
     // In very large letters they stand under each other, and the page scrolls.

@@ -96,9 +96,9 @@ class SampleDaysTest {
   @MethodSource("names")
   void everyRecordedRowIsInItsSample(String name) throws Exception {
     var day = day(name);
-    var read = (TimelineFile.Read) TestDay.read(TimelineRoundTripTest.recorded(name));
+    var read = (TimelineFile.Read) ImportDay.read(TimelineRoundTripTest.recorded(name));
     var missing =
-        TimelineCsv.preview(read, day, TestDay.NOW, false).entries().stream()
+        TimelineCsv.preview(read, day, ImportDay.NOW, false).entries().stream()
             .filter(entry -> !(entry instanceof TimelinePreview.RolesStep))
             .toList();
     assertEquals(List.of(), missing);
@@ -120,7 +120,7 @@ class SampleDaysTest {
             new ServerId("s3"), Set.of(Role.IDLE),
             new ServerId("s4"), Set.of(Role.MEMCACHED),
             new ServerId("s5"), Set.of(Role.DB)),
-        RoleMap.at(day.roleHistory(), TestDay.moment("2013-11-09T17:30")));
+        RoleMap.at(day.roleHistory(), ImportDay.moment("2013-11-09T17:30")));
     var verdicts =
         day.runs().values().stream()
             .sorted(Comparator.comparing(Run::at))
@@ -171,14 +171,14 @@ class SampleDaysTest {
   void theTenthQualifierBreaksItsFreeze() {
     var day = day("isucon10q-freeze-broken");
     var contest = day.contest().orElseThrow();
-    assertEquals(TestDay.moment("2020-09-12T21:00"), contest.end());
+    assertEquals(ImportDay.moment("2020-09-12T21:00"), contest.end());
     var freeze =
         day.milestones().values().stream()
             .filter(milestone -> milestone.name().equals("Code freeze"))
             .findFirst()
             .orElseThrow();
     assertEquals(
-        TestDay.moment("2020-09-12T20:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
+        ImportDay.moment("2020-09-12T20:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
     assertEquals(Optional.of(Score.of(1700)), run(day, "20:45").score());
     assertEquals(Optional.of(Verdict.FAIL), run(day, "21:00").verdict());
     assertInstanceOf(

@@ -1,6 +1,6 @@
 package dev.pitwall.report.timeline;
 
-import static dev.pitwall.report.timeline.TestDay.moment;
+import static dev.pitwall.report.timeline.ImportDay.moment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.id.Id.RoleId;
@@ -54,7 +54,7 @@ class TimelineAnyDayTest {
   @MethodSource("seeds")
   void whatIsWrittenReadsTheSame(int seed) {
     var random = new SplittableRandom(seed);
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     for (int number = 1; number <= 3; number++) {
       day.submit(
           new ServerIntent.AddServer(new ServerId("s" + number), ServerSheet.named("s" + number)));
@@ -68,13 +68,13 @@ class TimelineAnyDayTest {
     assertEquals(List.of(), again.badLines());
     assertEquals(List.of(), again.entries(), "its own export adds nothing");
 
-    var other = TestDay.of2013();
+    var other = ImportDay.of2013();
     other.take(written);
     assertEquals(written, TimelineCsv.write(other.day()), "writing is stable");
     assertEquals(DayRow.of(day.day()), DayRow.of(other.day()));
   }
 
-  private static void act(TestDay day, SplittableRandom random, Instant at) {
+  private static void act(ImportDay day, SplittableRandom random, Instant at) {
     var when = Optional.of(at);
     var text = TEXTS.get(random.nextInt(TEXTS.size()));
     switch (random.nextInt(4)) {

@@ -1,6 +1,6 @@
 package dev.pitwall.report.timeline;
 
-import static dev.pitwall.report.timeline.TestDay.moment;
+import static dev.pitwall.report.timeline.ImportDay.moment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ class TimelineReadingTest {
   @Test
   void eachBadLineHasItsNumberAndOneReasonAndTheRestIsOffered() {
     var preview =
-        TestDay.of2013()
+        ImportDay.of2013()
             .preview(
                 HEADER
                     + "11:61,1,true,,\n" // 2
@@ -82,15 +82,15 @@ class TimelineReadingTest {
   }
 
   private static void assertRefused(Timelines.Reason reason, byte[] bytes) {
-    var refused = assertInstanceOf(TimelineFile.Refused.class, TestDay.read(bytes));
+    var refused = assertInstanceOf(TimelineFile.Refused.class, ImportDay.read(bytes));
     assertEquals(reason, refused.reason());
   }
 
   @Test
   void excelsFilesAreReadWithMarkCarriageReturnsOrInShiftJis() {
     var csv = "time,score,passed,change,roles\r\n9:05:30,1000,TRUE,索引を追加,1=AP\r\n";
-    var marked = (TimelineFile.Read) TestDay.read("\uFEFF" + csv);
-    var japanese = (TimelineFile.Read) TestDay.read(csv.getBytes(Charset.forName("windows-31j")));
+    var marked = (TimelineFile.Read) ImportDay.read("\uFEFF" + csv);
+    var japanese = (TimelineFile.Read) ImportDay.read(csv.getBytes(Charset.forName("windows-31j")));
     assertEquals(marked.rows(), japanese.rows());
     assertEquals("索引を追加", marked.rows().getFirst().change());
     assertEquals(List.of(false, true), List.of(marked.shiftJis(), japanese.shiftJis()));
@@ -98,7 +98,7 @@ class TimelineReadingTest {
 
   @Test
   void timesAreOfTheContestsDayUnlessTheySayMore() {
-    var overnight = new TestDay("2013-11-09T22:00", "2013-11-10T06:00");
+    var overnight = new ImportDay("2013-11-09T22:00", "2013-11-10T06:00");
     var preview =
         overnight.preview(
             HEADER
@@ -120,7 +120,7 @@ class TimelineReadingTest {
 
   @Test
   void inALongContestABareTimeFarBehindTheOneBeforeIsTheNextDays() {
-    var twoDays = new TestDay("2013-11-09T10:00", "2013-11-10T18:00");
+    var twoDays = new ImportDay("2013-11-09T10:00", "2013-11-10T18:00");
     var preview =
         twoDays.preview(
             HEADER
@@ -144,11 +144,11 @@ class TimelineReadingTest {
   @Test
   void aTimelineOverMidnightIsReadAsItWasWritten() {
     for (var end : List.of("2013-11-10T06:00", "2013-11-11T06:00")) {
-      var day = new TestDay("2013-11-09T22:00", end);
+      var day = new ImportDay("2013-11-09T22:00", end);
       day.take(
           HEADER + "22:30,1,true,,1=AP\n23:59,2,false,,\n00:00,3,true,,\n05:00,4,true,,1=DB\n");
       var written = TimelineCsv.write(day.day());
-      var again = new TestDay("2013-11-09T22:00", end);
+      var again = new ImportDay("2013-11-09T22:00", end);
       again.take(written);
       assertEquals(written, TimelineCsv.write(again.day()));
       assertEquals(4, day.day().runs().size());
@@ -159,7 +159,7 @@ class TimelineReadingTest {
 
   @Test
   void rolesAreReadWhereTheyAreRolesAndKeptInWordsWhereNot() {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     day.submit(new ServerIntent.AddServer(day.ids.server(), ServerSheet.named("isu-1")));
     day.submit(new ServerIntent.AddServer(day.ids.server(), ServerSheet.named("db1x")));
     var preview =
@@ -189,7 +189,7 @@ class TimelineReadingTest {
 
   @Test
   void equalRowsOfOneFileAreTwoRuns() {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     var twice = HEADER + "12:00,1,true,same,\n".repeat(2);
     assertEquals(2, day.take(twice).runs());
     assertEquals(2, day.preview(twice).alreadyThere());

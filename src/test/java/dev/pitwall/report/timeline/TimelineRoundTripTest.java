@@ -1,6 +1,6 @@
 package dev.pitwall.report.timeline;
 
-import static dev.pitwall.report.timeline.TestDay.moment;
+import static dev.pitwall.report.timeline.ImportDay.moment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,14 +42,14 @@ class TimelineRoundTripTest {
       })
   void recordedTimelinesComeBackToTheLetter(String name) throws IOException {
     var csv = recorded(name);
-    var first = new TestDay("2013-11-09T10:00", "2013-11-09T21:00");
+    var first = new ImportDay("2013-11-09T10:00", "2013-11-09T21:00");
     var preview = first.take(csv);
     assertEquals(List.of(), preview.badLines());
 
     var written = TimelineCsv.write(first.day());
     assertEquals(csv, written);
 
-    var second = new TestDay("2013-11-09T10:00", "2013-11-09T21:00");
+    var second = new ImportDay("2013-11-09T10:00", "2013-11-09T21:00");
     assertEquals(preview, second.take(written));
     assertEquals(written, TimelineCsv.write(second.day()), "writing is stable");
   }
@@ -57,7 +57,7 @@ class TimelineRoundTripTest {
   @ParameterizedTest
   @ValueSource(strings = {"isucon3-final", "isucon10q-practice-noise", "isucon14-last-run-lower"})
   void secondImportAddsNothing(String name) throws IOException {
-    var day = new TestDay("2013-11-09T10:00", "2013-11-09T21:00");
+    var day = new ImportDay("2013-11-09T10:00", "2013-11-09T21:00");
     day.take(recorded(name));
     var again = day.preview(recorded(name));
     assertEquals(List.of(), again.entries());
@@ -68,7 +68,7 @@ class TimelineRoundTripTest {
 
   @Test
   void finalOfTheThirdTellsItsMapAndItsFails() throws IOException {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     var preview = day.take(recorded("isucon3-final"));
     assertEquals(List.of("s1", "s2", "s3", "s4", "s5"), preview.newServers());
     assertEquals(
@@ -94,7 +94,7 @@ class TimelineRoundTripTest {
 
   @Test
   void clickedRolesAbortedRunsAndOddWordsSurvive() {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     day.take("time,score,passed,change,roles\n11:00,,,,1=AP; 2=web\n");
     var s1 = server(day, "s1");
     var s2 = server(day, "s2");
@@ -138,7 +138,7 @@ class TimelineRoundTripTest {
 
   @Test
   void aServerWithoutARoleIsReadBackAsOne() {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     var preview =
         day.take(
             """
@@ -151,7 +151,7 @@ class TimelineRoundTripTest {
     assertEquals(Set.of(Role.DB), server(day, "s2").roles());
   }
 
-  private static void record(TestDay day, String id, String at, String note, RunResult result) {
+  private static void record(ImportDay day, String id, String at, String note, RunResult result) {
     day.submit(
         new RunIntent.RecordRun(
             new RunId(id),
@@ -161,7 +161,7 @@ class TimelineRoundTripTest {
             result));
   }
 
-  private static Server server(TestDay day, String name) {
+  private static Server server(ImportDay day, String name) {
     return day.day().servers().values().stream()
         .filter(server -> server.name().equals(name))
         .findFirst()

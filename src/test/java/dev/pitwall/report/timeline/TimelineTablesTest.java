@@ -1,6 +1,6 @@
 package dev.pitwall.report.timeline;
 
-import static dev.pitwall.report.timeline.TestDay.moment;
+import static dev.pitwall.report.timeline.ImportDay.moment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +43,7 @@ class TimelineTablesTest {
         .map(TimelinePreview.RunTold.class::cast)
         .map(
             run ->
-                run.at().atZone(TestDay.TOKYO).toLocalTime()
+                run.at().atZone(ImportDay.TOKYO).toLocalTime()
                     + " "
                     + run.result().verdict()
                     + run.result().score().map(score -> " " + score.plain()).orElse(""))
@@ -52,7 +52,7 @@ class TimelineTablesTest {
 
   @Test
   void thePracticeTableIsRead() throws IOException {
-    var day = new TestDay("2025-09-22T17:00", "2025-09-22T19:00");
+    var day = new ImportDay("2025-09-22T17:00", "2025-09-22T19:00");
     var preview = day.take(file("isucon13-practice-table.csv"));
     assertEquals(List.of(), preview.badLines());
     assertEquals(28, preview.runs());
@@ -62,7 +62,7 @@ class TimelineTablesTest {
 
   @Test
   void soIsItAsTheTeamWroteIt() throws IOException {
-    var day = new TestDay("2025-09-22T17:00", "2025-09-22T19:00");
+    var day = new ImportDay("2025-09-22T17:00", "2025-09-22T19:00");
     var preview = day.preview(file("isucon13-practice-table.original-shape.md"));
     assertEquals(List.of(), preview.badLines());
     assertEquals(
@@ -79,7 +79,7 @@ class TimelineTablesTest {
   @Test
   void aPortalsTableIsPastedAsItIs() throws IOException {
     var pasted = file("isucon11q-portal-last-ten-minutes.original-shape.tsv");
-    var day = new TestDay("2021-08-21T10:00", "2021-08-21T18:45");
+    var day = new ImportDay("2021-08-21T10:00", "2021-08-21T18:45");
     var open = day.preview(pasted);
     assertEquals(5, open.unsaid());
     assertEquals(0, open.runs());
@@ -101,7 +101,7 @@ class TimelineTablesTest {
 
   @Test
   void aPortalThatSaysMoreIsAskedNothing() {
-    var day = new TestDay("2021-08-21T10:00", "2021-08-21T18:45");
+    var day = new ImportDay("2021-08-21T10:00", "2021-08-21T18:45");
     var preview =
         day.preview(
             "ID\tScore\tStatus\tCreated at\n"
@@ -113,14 +113,14 @@ class TimelineTablesTest {
     assertEquals(
         List.of("12:01:00.100 FAIL 0", "12:02:00.100 PASS 20024", "12:03:00.100 ABORTED"),
         runs(preview));
-    var unclear = TestDay.read("3\t5\tFINISHED\t2021-08-21 12:03:00\n4\t6\tFINISHED\t12:04\n");
+    var unclear = ImportDay.read("3\t5\tFINISHED\t2021-08-21 12:03:00\n4\t6\tFINISHED\t12:04\n");
     assertEquals(
         Timelines.Reason.HEADER, ((TimelineFile.Refused) unclear).reason(), "3 or 5 is the score");
   }
 
   @Test
   void aDisqualificationIsANote() throws IOException {
-    var day = new TestDay("2024-12-08T10:00", "2024-12-08T18:00");
+    var day = new ImportDay("2024-12-08T10:00", "2024-12-08T18:00");
     var preview = day.take(file("isucon14-approximate-disqualified.csv"));
     assertEquals(List.of(), preview.badLines());
     assertEquals(5, preview.runs());
@@ -130,14 +130,15 @@ class TimelineTablesTest {
 
   @Test
   void aGermanSpreadsheetsFileIsReadWhereOneReadingIsPossible() throws IOException {
-    var preview = TestDay.of2013().preview(file("d06-excel-german.csv").replace("10:40", "11:10"));
+    var preview =
+        ImportDay.of2013().preview(file("d06-excel-german.csv").replace("10:40", "11:10"));
     assertEquals(List.of(), preview.badLines());
     assertEquals(List.of("11:10 PASS 268.9", "11:20 PASS 1234.5", "12:05 FAIL 0"), runs(preview));
   }
 
   @Test
   void oddNumbersAreReadOrRefused() throws IOException {
-    var preview = TestDay.of2013().preview(file("d06-odd-numbers.csv").replace("10:40", "11:10"));
+    var preview = ImportDay.of2013().preview(file("d06-odd-numbers.csv").replace("10:40", "11:10"));
     assertEquals(List.of(), preview.badLines());
     assertEquals(
         List.of("11:10 PASS 20024", "11:20 PASS 20486", "12:05 PASS 20486", "14:00 PASS 12000"),
@@ -180,7 +181,7 @@ class TimelineTablesTest {
             + "\n"
             + String.join(String.valueOf(set), List.of("12:00", written, "true"))
             + "\n";
-    var preview = TestDay.of2013().preview(csv);
+    var preview = ImportDay.of2013().preview(csv);
     var said =
         preview.badLines().isEmpty()
             ? runs(preview).getFirst().replaceFirst("12:00 PASS ", "")
@@ -191,7 +192,7 @@ class TimelineTablesTest {
   @Test
   void oneNumberWithADecimalCommaMakesTheOthersUnclear() {
     var preview =
-        TestDay.of2013()
+        ImportDay.of2013()
             .preview("time,score,passed\n12:00,\"268,9\",true\n12:01,\"20,024\",true\n");
     assertEquals(List.of("12:00 PASS 268.9"), runs(preview));
     assertEquals(List.of(new BadLine(3, Reason.SCORE_UNCLEAR, "20,024")), preview.badLines());
@@ -208,7 +209,7 @@ class TimelineTablesTest {
         "time,score,passed,change,roles\r\n11月9日 12:00,1100,OK,索引,サーバ 1: アプリ\r\n"
       })
   void columnsMayStandInAnyOrderUnderAnyUsualName(String table) {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     var preview = day.preview(table);
     assertEquals(List.of(), preview.badLines());
     assertEquals(List.of("12:00 PASS 1100"), runs(preview));
@@ -226,7 +227,7 @@ class TimelineTablesTest {
 
   @Test
   void rowsMayTellTheirDaysWithoutTheYear() {
-    var day = new TestDay("2013-12-31T10:00", "2014-01-02T18:00");
+    var day = new ImportDay("2013-12-31T10:00", "2014-01-02T18:00");
     var preview =
         day.preview("time,score,passed\n12-31 23:50,1,true\n1/1 00:10,2,true\n01-02 09:00,3,ng\n");
     assertEquals(
@@ -237,7 +238,7 @@ class TimelineTablesTest {
   @Test
   void roughTimesStayRough() {
     var preview =
-        TestDay.of2013()
+        ImportDay.of2013()
             .preview("time,score,passed,change\n13:00ごろ,4000,true,索引\n約14:00,5000,true,\n");
     assertEquals(
         List.of("索引 (13:00ごろ)", "(約14:00)"),
@@ -247,7 +248,7 @@ class TimelineTablesTest {
   @Test
   void aFailInThePlaceOfTheNumberIsAFail() {
     var preview =
-        TestDay.of2013()
+        ImportDay.of2013()
             .preview("time,score,passed\n12:00,FAIL,\n12:01,失敗,ng\n12:02,FAIL,ok\n12:03,OK,\n");
     assertEquals(List.of("12:00 FAIL", "12:01 FAIL"), runs(preview));
     assertEquals(
@@ -256,7 +257,7 @@ class TimelineTablesTest {
   }
 
   private static Map<String, Set<RoleId>> roles(String told) {
-    var preview = TestDay.of2013().preview("time,change,roles\n12:00,x,\"" + told + "\"\n");
+    var preview = ImportDay.of2013().preview("time,change,roles\n12:00,x,\"" + told + "\"\n");
     return preview.entries().stream()
         .filter(TimelinePreview.RolesStep.class::isInstance)
         .map(step -> ((TimelinePreview.RolesStep) step).map())
@@ -289,7 +290,7 @@ class TimelineTablesTest {
   @Test
   void noTextIsAFormula() {
     var texts = List.of("=1+1", "-40% after the cache", "+x", "@home", "'=quoted", "＝1", "'plain");
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     for (int i = 0; i < texts.size(); i++) {
       day.submit(
           new RunIntent.RecordRun(
@@ -304,7 +305,7 @@ class TimelineTablesTest {
       var change = CsvRecords.fields(line, ',').orElseThrow().get(3);
       assertTrue("=+-@＝".indexOf(change.charAt(0)) < 0, change);
     }
-    var again = TestDay.of2013();
+    var again = ImportDay.of2013();
     again.take(written);
     assertEquals(
         new TreeSet<>(texts),
@@ -315,7 +316,7 @@ class TimelineTablesTest {
 
   @Test
   void theExportIsTheSameBytesInEveryLocale() throws IOException {
-    var day = TestDay.of2013();
+    var day = ImportDay.of2013();
     day.take("time,score,passed,change,roles\n11:00,268.9,true,x,1=AP\n12:00:05,1234567,true,,\n");
     var before = Locale.getDefault();
     try {

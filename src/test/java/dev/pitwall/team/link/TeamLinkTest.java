@@ -201,10 +201,15 @@ class TeamLinkTest {
     var intruder = new Intruder();
     network.connect(intruder, mei.link);
     // While the team's thread hears nothing, as in a long pause of the machine.
+    var stopped = new CountDownLatch(1);
     var held = new CountDownLatch(1);
-    mei.link.listen(_ -> await(held));
-    mei.link.present(new Presence(Optional.empty(), "tasks", ""));
+    mei.link.listen(
+        _ -> {
+          stopped.countDown();
+          await(held);
+        });
     ken.link.present(new Presence(Optional.empty(), "tasks", ""));
+    await(stopped);
     var large = "x".repeat(WireLimits.FRAME_LETTERS);
     for (int i = 0; i < 20; i++) {
       intruder.channel.get().send(large);

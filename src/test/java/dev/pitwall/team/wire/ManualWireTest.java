@@ -42,7 +42,12 @@ class ManualWireTest {
       }
     }
     assertEquals(
-        Set.of(FrameWriter.HELLO, FrameWriter.HAVE, FrameWriter.EVENTS, FrameWriter.GOODBYE),
+        Set.of(
+            FrameWriter.HELLO,
+            FrameWriter.HAVE,
+            FrameWriter.EVENTS,
+            FrameWriter.NOTICE,
+            FrameWriter.GOODBYE),
         kinds);
     assertInstanceOf(Frame.Hello.class, codec.read(examples(language).getFirst()));
   }
@@ -69,6 +74,7 @@ class ManualWireTest {
           WireLimits.MOST_RANGES,
           WireLimits.MOST_LAPTOPS,
           WireLimits.MOST_ADDRESSES,
+          WireLimits.NOTICE_LETTERS,
           WireLimits.WORD_LETTERS
         }) {
       kept.add(String.valueOf(limit));

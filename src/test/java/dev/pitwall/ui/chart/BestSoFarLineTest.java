@@ -71,8 +71,7 @@ class BestSoFarLineTest {
             ? new TimeAxis(data.from(), data.to(), 0, 1)
             : new TimeAxis(from, from.plusSeconds(1 + random.nextInt(20_000)), 0, 1);
     var layout =
-        ScoreChartLayout.of(
-            data, window, logarithmic, 80 + random.nextInt(2000), 300, _ -> 40, 16);
+        ScoreChartLayout.of(data, window, logarithmic, 80 + random.nextInt(2000), 300, _ -> 40, 16);
     drawn = new double[2][0];
     new ChartLines(ChartFrame.of(new ScoreChart(), pen, layout)).bests();
     return layout;
@@ -127,8 +126,7 @@ class BestSoFarLineTest {
     double risen = layout.x(data.bests().getLast());
     for (int i = 0; i < drawn[0].length; i++) {
       assertTrue(
-          drawn[0][i] <= risen || drawn[1][i] == layout.y(data.bests().getLast()),
-          "risen by then");
+          drawn[0][i] <= risen || drawn[1][i] == layout.y(data.bests().getLast()), "risen by then");
     }
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** The manual in the window, by its keys. */
 @FxTest
 class ManualPaneTest {
-  private final FxTexts texts = new FxTexts(new Texts(Language.EN, DayBuilder.ZONE));
+  private final FxTexts texts = new FxTexts(new Texts(Language.EN, SampleDay.ZONE));
   private TextField work;
   private ManualPane pane;
   private Scene scene;

@@ -10,10 +10,10 @@ import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.results.Reading;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxClock;
@@ -40,7 +40,7 @@ class DetectedOutputsTest {
       """;
 
   @TempDir Path folder;
-  private final AtomicReference<Instant> now = new AtomicReference<>(DayBuilder.time("10:02"));
+  private final AtomicReference<Instant> now = new AtomicReference<>(SampleDay.time("10:02"));
 
   private Outputs open(Workbench bench, FxClock clock) {
     return new Outputs(

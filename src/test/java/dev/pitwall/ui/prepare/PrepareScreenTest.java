@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.PlannedDay;
@@ -35,7 +34,7 @@ class PrepareScreenTest {
 
   private static Workbench evening() {
     return Workbench.of(
-        PlannedDay.of("isucon14", Language.EN, 0), DayBuilder.time("09:45"), Language.EN);
+        PlannedDay.of("isucon14", Language.EN, 0), SampleDay.time("09:45"), Language.EN);
   }
 
   private Scene open(Workbench bench) {

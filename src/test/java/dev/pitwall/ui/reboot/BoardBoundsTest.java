@@ -12,10 +12,10 @@ import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ServerSheet;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Overlaps;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
@@ -39,7 +39,7 @@ class BoardBoundsTest {
   private static final RoundId THEIRS = new RoundId("round");
   private static final RoundId ROUND = new RoundId("bounds");
 
-  private static void says(DayBuilder day, String server, CallOutStep step) {
+  private static void says(TestDay day, String server, CallOutStep step) {
     day.at(
         "17:40:30",
         Optional.of(SampleDay.KEN),
@@ -61,7 +61,7 @@ class BoardBoundsTest {
   }
 
   /** A round of its own: none of the sample's servers can go while theirs is open. */
-  private static DayBuilder day(int rows) {
+  private static TestDay day(int rows) {
     var day = SampleDay.full();
     day.at("17:40:02", Optional.of(SampleDay.MEI), new CloseRound(THEIRS, Optional.empty()));
     for (int number = 6; number <= rows; number++) {
@@ -83,7 +83,7 @@ class BoardBoundsTest {
     return day;
   }
 
-  private static DayBuilder mixed(int rows) {
+  private static TestDay mixed(int rows) {
     var day = day(rows);
     says(day, "s3", CallOutStep.NG);
     says(day, "s2", CallOutStep.REBOOTING);
@@ -93,7 +93,7 @@ class BoardBoundsTest {
     return day;
   }
 
-  private static DayBuilder allGo(int rows) {
+  private static TestDay allGo(int rows) {
     var day = day(rows);
     for (var server : servers(rows)) {
       for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
@@ -103,13 +103,13 @@ class BoardBoundsTest {
     return day;
   }
 
-  private static DayBuilder closed(int rows) {
+  private static TestDay closed(int rows) {
     return allGo(rows)
         .at("17:40:40", Optional.of(SampleDay.MEI), new CloseRound(ROUND, Optional.empty()));
   }
 
   private interface State {
-    DayBuilder of(int rows);
+    TestDay of(int rows);
   }
 
   private static void in(String name, State state, Consumer<Parent> act) {

@@ -16,7 +16,6 @@ import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -389,11 +388,11 @@ class RebootScreenTest {
                 "A run is on (0:26 left): no server is rebooted before it has ended.",
                 text("reboot-time")));
     open(
-        Workbench.of(SampleDay.full(), DayBuilder.time("17:56"), Language.EN),
+        Workbench.of(SampleDay.full(), SampleDay.time("17:56"), Language.EN),
         test ->
             assertTrue(text("reboot-time").startsWith("Too late to reboot"), text("reboot-time")));
     open(
-        Workbench.of(SampleDay.full(), DayBuilder.time("18:00"), Language.EN),
+        Workbench.of(SampleDay.full(), SampleDay.time("18:00"), Language.EN),
         test -> assertFalse(there("reboot-time")));
   }
 }

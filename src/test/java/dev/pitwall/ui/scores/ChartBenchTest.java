@@ -6,10 +6,10 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ScoreChart;
@@ -35,11 +35,11 @@ class ChartBenchTest {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 720;
 
-  static DayBuilder crowdedDay() {
+  static TestDay crowdedDay() {
     var day = SampleDay.empty();
     var random = new Random(5);
     var intents = new ArrayList<dev.pitwall.domain.intent.Intent>();
-    var from = DayBuilder.time("10:01");
+    var from = SampleDay.time("10:01");
     for (int i = 0; i < RUNS; i++) {
       var verdict = random.nextInt(6) == 0 ? Verdict.FAIL : Verdict.PASS;
       intents.add(

@@ -10,12 +10,12 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.report.timeline.SampleDays;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ScoreChart;
@@ -88,7 +88,7 @@ class ScoresPicturesTest {
   }
 
   /** A day on which one commit was measured three times, then one that is better, worse, alike. */
-  private static DayBuilder measured(long points) {
+  private static TestDay measured(long points) {
     var day = SampleDay.empty();
     run(day, "11:00", "main aaaaaa1", 4000);
     run(day, "11:10", "main aaaaaa1", 4050);
@@ -97,8 +97,8 @@ class ScoresPicturesTest {
     return day;
   }
 
-  private static void run(DayBuilder day, String clock, String revision, long points) {
-    var at = DayBuilder.time(clock);
+  private static void run(TestDay day, String clock, String revision, long points) {
+    var at = SampleDay.time(clock);
     day.at(
         clock,
         Optional.of(SampleDay.MEI),
@@ -113,7 +113,7 @@ class ScoresPicturesTest {
   @Test
   void effects() throws Exception {
     Then open = (_, window) -> press(window, "scores-edit");
-    var now = DayBuilder.time("11:41");
+    var now = SampleDay.time("11:41");
     draw("effect-keep", measured(5200), now, Theme.DARK, Language.EN, open);
     draw("effect-revert", measured(3000), now, Theme.LIGHT, Language.JA, open);
     draw("effect-again", measured(4100), now, Theme.DARK, Language.JA, open);
@@ -135,7 +135,7 @@ class ScoresPicturesTest {
     Then zoom =
         (_, window) ->
             Fx.find(window, "scores-chart", ScoreChart.class)
-                .show(DayBuilder.time("13:30"), DayBuilder.time("15:30"));
+                .show(SampleDay.time("13:30"), SampleDay.time("15:30"));
     draw("zoomed", SampleDay.full(), SampleDay.NOW, Theme.DARK, Language.EN, zoom);
     draw("zoomed", SampleDay.full(), SampleDay.NOW, Theme.LIGHT, Language.JA, zoom);
   }
@@ -190,7 +190,7 @@ class ScoresPicturesTest {
   @Test
   void safeStart() throws Exception {
     Then explain = (_, window) -> ((dev.pitwall.ui.shell.Shell) window).explainNumbers();
-    var late = DayBuilder.time("17:58:30");
+    var late = SampleDay.time("17:58:30");
     draw("safe-past", SampleDay.full(), late, Theme.DARK, Language.EN, (_, _) -> {});
     draw("safe-past", SampleDay.full(), late, Theme.LIGHT, Language.JA, (_, _) -> {});
     draw("numbers", SampleDay.full(), SampleDay.NOW, Theme.DARK, Language.EN, explain);
@@ -207,7 +207,9 @@ class ScoresPicturesTest {
   void sampleDays() throws Exception {
     var samples = new SampleDays();
     for (var sample : samples.samples()) {
-      var day = new DayBuilder().hears(samples.load(sample.name(), new Origin("sample")));
+      var day =
+          new TestDay("sample", SampleDay.DATE)
+              .hears(samples.load(sample.name(), new Origin("sample")));
       var end = day.timeline().day().contest().map(Contest::end).orElseThrow();
       draw("day-" + sample.name(), day, end, Theme.DARK, Language.EN, (_, _) -> {});
     }
@@ -238,7 +240,7 @@ class ScoresPicturesTest {
     draw(
         "disturbed",
         day,
-        DayBuilder.time("11:51"),
+        SampleDay.time("11:51"),
         Theme.DARK,
         Language.EN,
         (_, window) -> press(window, "scores-edit"));
@@ -249,7 +251,7 @@ class ScoresPicturesTest {
   }
 
   private static void draw(
-      String state, DayBuilder day, Instant now, Theme theme, Language language, Then then)
+      String state, TestDay day, Instant now, Theme theme, Language language, Then then)
       throws Exception {
     var name =
         String.join("-", "scores", state, theme.code(), language.name().toLowerCase(Locale.ROOT));

@@ -9,7 +9,6 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
@@ -136,7 +135,7 @@ class ServersPicturesTest {
       root(view).layout();
     }
     var lanes = Fx.find(root(view), "servers-lanes", LaneChart.class);
-    var at = lanes.localToScene(lanes.xOf(DayBuilder.time("13:00")), lanes.getHeight() / 2);
+    var at = lanes.localToScene(lanes.xOf(SampleDay.time("13:00")), lanes.getHeight() / 2);
     for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_CLICKED)) {
       var pick = new PickResult(lanes, at.getX(), at.getY());
       lanes.fireEvent(

@@ -13,7 +13,6 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -259,7 +258,7 @@ class ServersViewTest {
     try (var servers = full()) {
       var lanes = servers.find("servers-lanes", LaneChart.class);
       servers.layout();
-      var x = lanes.xOf(DayBuilder.time("13:00"));
+      var x = lanes.xOf(SampleDay.time("13:00"));
       var at = lanes.localToScene(x, lanes.getHeight() / 2);
       servers.clicked("servers-lanes", at);
       servers.layout();
@@ -287,7 +286,7 @@ class ServersViewTest {
   void thePointerOnALaneTellsWhatPlaysThereAndSinceWhen() {
     try (var servers = full()) {
       var lanes = servers.find("servers-lanes", LaneChart.class);
-      var x = lanes.xOf(DayBuilder.time("13:00"));
+      var x = lanes.xOf(SampleDay.time("13:00"));
       servers.moved("servers-lanes", lanes.localToScene(x, lanes.getHeight() / 2));
       assertEquals(
           "s3 at 13:00: DB since 12:40, by Mei",

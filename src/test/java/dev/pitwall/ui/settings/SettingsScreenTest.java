@@ -10,7 +10,6 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.rules.MilestoneAlarms;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -63,10 +62,10 @@ class SettingsScreenTest {
       var root = open(bench);
       Fx.find(root, "settings-end", TextField.class).setText("18:30");
       Fx.find(root, "settings-save-contest", Button.class).fire();
-      Fx.waitFor("the end moved", () -> end(bench).equals(DayBuilder.time("18:30")));
+      Fx.waitFor("the end moved", () -> end(bench).equals(SampleDay.time("18:30")));
       var day = bench.snapshot().day();
       var freeze = day.milestones().get(new MilestoneId("freeze"));
-      assertEquals(DayBuilder.time("17:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
+      assertEquals(SampleDay.time("17:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
     }
   }
 
@@ -97,7 +96,7 @@ class SettingsScreenTest {
       Fx.find(root, "settings-start", TextField.class).setText("19:00");
       Fx.find(root, "settings-save-contest", Button.class).fire();
       Fx.waitFor("the sentence", () -> objection(field).contains("must be after the start"));
-      assertEquals(DayBuilder.time("18:00"), end(bench));
+      assertEquals(SampleDay.time("18:00"), end(bench));
       field.setText("soon");
       Fx.find(root, "settings-save-contest", Button.class).fire();
       assertEquals("Write the time as 10:00.", objection(field));
@@ -115,7 +114,7 @@ class SettingsScreenTest {
       Fx.find(root, "settings-save-contest", Button.class).fire();
       Fx.waitFor(
           "the end of the night",
-          () -> end(bench).equals(DayBuilder.time("01:30").plus(Duration.ofDays(1))));
+          () -> end(bench).equals(SampleDay.time("01:30").plus(Duration.ofDays(1))));
       assertTrue(note.isVisible(), "as long as it is so");
     }
   }
@@ -125,7 +124,7 @@ class SettingsScreenTest {
   void theZoneOfTheTimesIsShownWhereTheLaptopsIsAnother() {
     try (var bench = Workbench.full(Language.JA)) {
       var texts = new FxTexts(new Texts(Language.JA, ZoneId.of("Europe/Berlin")));
-      texts.in(DayBuilder.ZONE);
+      texts.in(SampleDay.ZONE);
       var form = new ContestForm(texts, bench.desk, _ -> false);
       form.show(bench.snapshot());
       var note = (Label) form.lookup("#settings-times-note");
@@ -144,8 +143,8 @@ class SettingsScreenTest {
   @Test
   void aContestOvernightIsRenamedAndKeepsItsTimes() {
     try (var bench = Workbench.full(Language.EN)) {
-      var night = DayBuilder.time("22:00");
-      var morning = DayBuilder.time("06:00").plus(Duration.ofDays(1));
+      var night = SampleDay.time("22:00");
+      var morning = SampleDay.time("06:00").plus(Duration.ofDays(1));
       bench.replica.submit(new MoveTimes(night, morning)).join();
       var root = open(bench);
       var end = Fx.find(root, "settings-end", TextField.class);
@@ -175,7 +174,7 @@ class SettingsScreenTest {
   @Test
   void aFixedMilestoneKeepsItsSecondsAndFallsWithinTheContest() {
     try (var bench = Workbench.full(Language.EN)) {
-      var night = DayBuilder.time("22:00");
+      var night = SampleDay.time("22:00");
       bench.replica.submit(new MoveTimes(night, night.plus(Duration.ofHours(8)))).join();
       var id = new MilestoneId("freeze");
       var at = night.plus(Duration.ofMinutes(90)).plusSeconds(7);
@@ -212,7 +211,7 @@ class SettingsScreenTest {
       var root = open(bench);
       var name = Fx.find(root, "settings-name", TextField.class);
       name.setText("ISUCON half ty");
-      bench.desk.submit(new MoveTimes(DayBuilder.time("10:00"), DayBuilder.time("18:15")));
+      bench.desk.submit(new MoveTimes(SampleDay.time("10:00"), SampleDay.time("18:15")));
       var field = Fx.find(root, "settings-end", TextField.class);
       Fx.waitFor("the new end", () -> field.getText().equals("18:15:00"));
       assertEquals("ISUCON half ty", name.getText());

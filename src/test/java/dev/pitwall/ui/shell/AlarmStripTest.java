@@ -15,7 +15,6 @@ import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.Alarm.Stage;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.RunSetup;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class AlarmStripTest {
   private static final MilestoneId LOGS = new MilestoneId("logs");
-  private static final Alarm ALARM = new Alarm(LOGS, Stage.DUE, DayBuilder.time("17:40"));
+  private static final Alarm ALARM = new Alarm(LOGS, Stage.DUE, SampleDay.time("17:40"));
 
   private static Workbench ringing() {
     var day = SampleDay.full();
@@ -124,7 +123,7 @@ class AlarmStripTest {
     for (var intent : before) {
       day.at("17:56:50", Optional.of(SampleDay.MEI), intent);
     }
-    return Workbench.of(day, DayBuilder.time(clock), Language.EN);
+    return Workbench.of(day, SampleDay.time(clock), Language.EN);
   }
 
   /** It is at 17:57:30: a whole run takes 1:30. */

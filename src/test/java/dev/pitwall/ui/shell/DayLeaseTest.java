@@ -2,12 +2,13 @@ package dev.pitwall.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.kit.AlertsNow;
@@ -36,18 +37,22 @@ class DayLeaseTest {
     var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
-            lease.texts(),
-            bench.desk,
-            lease.clock(),
-            now,
-            bench.ids,
-            lease.look(),
-            bench.settings,
-            outputs,
-            MemoryDays.TIMELINES,
-            "/data",
-            _ -> false,
-            new SimpleObjectProperty<>(bench.profiles.get()));
+            new ScreenContext(
+                lease.texts(),
+                bench.desk,
+                lease.clock(),
+                now,
+                bench.ids,
+                lease.look(),
+                bench.notices,
+                bench.settings,
+                outputs,
+                MemoryDays.TIMELINES,
+                "/data",
+                _ -> false,
+                new SimpleObjectProperty<>(bench.profiles.get()),
+                bench.team,
+                bench.teamPictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -57,6 +62,7 @@ class DayLeaseTest {
             bench.notices,
             lease.look(),
             bench.snapshots,
+            bench.teamPictures,
             entries,
             new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,
@@ -68,25 +74,25 @@ class DayLeaseTest {
   @Test
   void theDayHasTheWindowsWordsClockAndLookUntilItIsClosed() {
     try (var bench = Workbench.full(Language.EN)) {
-      var time = new AtomicReference<Instant>(DayBuilder.time("12:00"));
+      var time = new AtomicReference<Instant>(SampleDay.time("12:00"));
       var clock = new FxClock(time::get);
       var lease = DayLease.of(bench.texts, clock, bench.look);
       lease.texts().speak(Language.JA);
       assertEquals(Language.JA, bench.texts.now().language());
       lease.look().theme().set(Theme.LIGHT);
       assertEquals(Theme.LIGHT, bench.look.theme().get());
-      time.set(DayBuilder.time("12:01"));
+      time.set(SampleDay.time("12:01"));
       clock.start();
-      assertEquals(DayBuilder.time("12:01"), lease.clock().instant());
+      assertEquals(SampleDay.time("12:01"), lease.clock().instant());
       lease.close();
       bench.texts.speak(Language.EN);
       bench.look.theme().set(Theme.DARK);
-      time.set(DayBuilder.time("12:02"));
+      time.set(SampleDay.time("12:02"));
       clock.start();
       clock.stop();
       assertEquals(Language.JA, lease.texts().now().language());
       assertEquals(Theme.LIGHT, lease.look().theme().get());
-      assertEquals(DayBuilder.time("12:01"), lease.clock().instant());
+      assertEquals(SampleDay.time("12:01"), lease.clock().instant());
     }
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.rules.DayGlance;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
@@ -23,19 +22,19 @@ class LastMinuteTest {
   @Test
   void inTheLastMinuteNothingMoves() {
     try (var bench = Workbench.empty(Language.EN)) {
-      var time = new AtomicReference<Instant>(DayBuilder.time("17:58:59"));
+      var time = new AtomicReference<Instant>(SampleDay.time("17:58:59"));
       var clock = new FxClock(time::get);
       var day = DayGlance.of(SampleDay.empty().timeline().day());
       var clockwork = new Clockwork(bench.texts, clock, new SimpleObjectProperty<>(day));
       var scene = new Scene(new StackPane(clockwork));
       assertFalse(ReducedMotion.is(clockwork));
-      time.set(DayBuilder.time("17:59"));
+      time.set(SampleDay.time("17:59"));
       clock.start();
       assertTrue(ReducedMotion.is(clockwork));
-      time.set(DayBuilder.time("18:00"));
+      time.set(SampleDay.time("18:00"));
       clock.start();
       assertFalse(ReducedMotion.is(clockwork), "it is over");
-      time.set(DayBuilder.time("17:59:30"));
+      time.set(SampleDay.time("17:59:30"));
       clock.start();
       clock.stop();
       var next = new StackPane();

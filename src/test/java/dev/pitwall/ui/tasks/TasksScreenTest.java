@@ -22,7 +22,6 @@ import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Verdict;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -262,13 +261,13 @@ class TasksScreenTest {
   @ParameterizedTest
   @CsvSource({"17:43, Fix or revert", "17:59, ''"})
   void aMeasuringCardAdvisesOnlyWhatThereIsTimeFor(String now, String advice) {
-    var bench = Workbench.of(SampleDay.full(), DayBuilder.time(now), Language.EN);
+    var bench = Workbench.of(SampleDay.full(), SampleDay.time(now), Language.EN);
     try (var laptop = Laptop.with(bench)) {
       var run = bench.snapshot().day().runningRun().orElseThrow();
       laptop.teammate(
           new FinishRun(
               run.id(),
-              Optional.of(DayBuilder.time("17:42")),
+              Optional.of(SampleDay.time("17:42")),
               new RunResult(Verdict.FAIL, Optional.of(Score.of(10_987)), "timeout", "")));
       var shown =
           laptop.tasks().card("t10").lookupAll(".tag").stream()

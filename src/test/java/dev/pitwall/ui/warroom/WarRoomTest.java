@@ -19,10 +19,10 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.CrowdedDay;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
@@ -50,7 +50,7 @@ class WarRoomTest {
     return scene;
   }
 
-  private static DayBuilder ringing() {
+  private static TestDay ringing() {
     return CrowdedDay.day()
         .at(
             "17:40:50",

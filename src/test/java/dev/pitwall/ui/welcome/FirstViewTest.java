@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -36,6 +37,7 @@ class FirstViewTest {
             bench.texts,
             bench.look,
             DAYS,
+            new FakeTeams(),
             Choice.read(DAYS, "/data"),
             bench.notices,
             SampleDay.NOW,

@@ -76,6 +76,8 @@ public final class FormSheet extends VBox {
     objection.setId(scope + "-objection");
     objection.getStyleClass().add("objection");
     objection.setWrapText(true);
+    // The fields scroll; what is said about them is read whole.
+    objection.setMinHeight(USE_PREF_SIZE);
     objection.setVisible(false);
     objection.managedProperty().bind(objection.visibleProperty());
     save = Actions.main(texts, scope, "save", "fth-check", saveKey, this::requestSave);

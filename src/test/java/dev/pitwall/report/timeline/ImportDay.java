@@ -2,18 +2,13 @@ package dev.pitwall.report.timeline;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.pitwall.domain.decide.Decide;
-import dev.pitwall.domain.decide.Decision;
-import dev.pitwall.domain.decide.DecisionContext;
 import dev.pitwall.domain.decide.Rejection;
-import dev.pitwall.domain.fold.Timeline;
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.testing.TestDay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,24 +17,22 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
-/** A day in memory that takes intents, as the replica does. */
-final class TestDay {
-  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+/** A test's day into which tables are imported long after it. */
+final class ImportDay {
+  static final ZoneId TOKYO = TestDay.TOKYO;
   static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  final IdSource ids = new IdSource(new SplittableRandom(7));
-  private final Origin origin = new Origin("here");
-  private Timeline timeline = Timeline.EMPTY;
+  private final TestDay day = new TestDay("here").at(NOW);
+  final IdSource ids = day.ids();
 
-  TestDay(String start, String end) {
+  ImportDay(String start, String end) {
     submit(
         new CreateContest("Day", TOKYO, moment(start), moment(end), FinalScoreRule.ORGANISER_RUN));
   }
 
-  static TestDay of2013() {
-    return new TestDay("2013-11-09T11:00", "2013-11-09T18:00");
+  static ImportDay of2013() {
+    return new ImportDay("2013-11-09T11:00", "2013-11-09T18:00");
   }
 
   static Instant moment(String local) {
@@ -47,26 +40,16 @@ final class TestDay {
   }
 
   ContestDay day() {
-    return timeline.day();
+    return day.day();
   }
 
   void submit(Intent intent) {
-    offer(intent).ifPresent(reason -> fail(reason.toString()));
+    day.does(intent);
   }
 
   /** Why nothing changed; empty when it did. */
   Optional<Rejection> offer(Intent intent) {
-    long next = day().heads().getOrDefault(origin, 0L) + 1;
-    var occasion =
-        new DecisionContext(
-            new EventId(origin, next), day().latest().next(NOW), Optional.empty(), NOW);
-    return switch (Decide.decide(day(), intent, occasion)) {
-      case Decision.Rejected rejected -> Optional.of(rejected.reason());
-      case Decision.Accepted accepted -> {
-        timeline = timeline.plus(occasion.envelopes(accepted.events()));
-        yield Optional.empty();
-      }
-    };
+    return day.offer(intent);
   }
 
   TimelinePreview take(String csv) {

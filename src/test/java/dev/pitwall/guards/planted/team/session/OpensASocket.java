@@ -1,4 +1,4 @@
-package dev.pitwall.guards.planted.team;
+package dev.pitwall.guards.planted.team.session;
 
 import javax.net.ssl.SSLSocketFactory;
 

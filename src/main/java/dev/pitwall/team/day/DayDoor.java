@@ -1,0 +1,127 @@
+package dev.pitwall.team.day;
+
+import dev.pitwall.net.Door;
+import dev.pitwall.net.DoorLimits;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.Listening;
+import dev.pitwall.net.TeamKey;
+import dev.pitwall.net.lan.LocalAddresses;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.Channel;
+import dev.pitwall.team.invitation.InvitationText;
+import dev.pitwall.team.invitation.Inviting;
+import dev.pitwall.team.transport.TeamTransport;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The network of one open day, once it has one: the port that teammates dial, their channels, and
+ * the invitation. For any thread; opening and closing wait for the system.
+ */
+final class DayDoor implements AutoCloseable {
+  private final Door door;
+  private final TeamTransport transport;
+  private final Inviting inviting;
+  private final Listening listening;
+
+  /**
+   * Also with all ports taken it dials.
+   *
+   * @param port the first that is tried
+   * @param receiver hears of the channels that others dial
+   * @param joined is called after somebody was let in
+   */
+  DayDoor(
+      TeamKey key,
+      int port,
+      Inviting.Day day,
+      InstantSource clock,
+      java.security.SecureRandom random,
+      Channel.Receiver receiver,
+      Runnable joined) {
+    door = Door.open(DoorLimits.USUAL);
+    transport = new TeamTransport(door, key, receiver, dev.pitwall.net.Dialer.CONNECT_TIME);
+    inviting =
+        new Inviting(door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
+    listening = door.listen(key, Optional.empty(), port);
+  }
+
+  private static void pause(java.time.Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      // The door is being closed: the answer is not waited for any more.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Listening listening() {
+    return listening;
+  }
+
+  TeamKey key() {
+    return transport.key();
+  }
+
+  /**
+   * Where this laptop is reached; nowhere while it cannot listen.
+   *
+   * @param local its own addresses now
+   */
+  List<Address> addresses(LocalAddresses local) {
+    return listening instanceof Listening.Open(int port, int _)
+        ? local.addresses().stream()
+            .map(address -> new Address(plain(address.getHostAddress()), port))
+            .toList()
+        : List.of();
+  }
+
+  /** Without the zone, which only this laptop knows. */
+  private static String plain(String address) {
+    int zone = address.indexOf('%');
+    return zone < 0 ? address : address.substring(0, zone);
+  }
+
+  void invite(List<Address> addresses) {
+    inviting.revokeAll();
+    inviting.invite(addresses.stream().map(one -> new HostPort(one.host(), one.port())).toList());
+  }
+
+  void endInvitation() {
+    inviting.revokeAll();
+  }
+
+  Optional<Team.Invite> invitation() {
+    return inviting.open().stream()
+        .reduce((_, last) -> last)
+        .map(
+            open ->
+                new Team.Invite(
+                    open,
+                    InvitationText.write(open),
+                    open.expires(),
+                    inviting.wrongTokens().all()));
+  }
+
+  void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+    transport.dial(
+        new HostPort(address.host(), address.port()),
+        receiver,
+        failure -> failed.accept(failure.toString()));
+  }
+
+  /** Those who have only the former key are not connected any more. */
+  void adopt(TeamKey key) {
+    inviting.revokeAll();
+    transport.adopt(key);
+  }
+
+  @Override
+  public void close() {
+    inviting.close();
+    transport.close();
+    door.close();
+  }
+}

@@ -1,0 +1,359 @@
+package dev.pitwall.team.day;
+
+import dev.pitwall.core.Replica;
+import dev.pitwall.core.Settings;
+import dev.pitwall.core.Snapshot;
+import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.net.TeamKey;
+import dev.pitwall.net.TeamKeyStore;
+import dev.pitwall.net.lan.LocalAddresses;
+import dev.pitwall.net.lan.NetworkWatch;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.Channel;
+import dev.pitwall.team.Dialer;
+import dev.pitwall.team.invitation.Inviting;
+import dev.pitwall.team.link.TeamLink;
+import dev.pitwall.team.session.Self;
+import dev.pitwall.team.transport.KeyNotice;
+import dev.pitwall.team.wire.Presence;
+import dev.pitwall.team.wire.WireVersions;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The team of an open day on this laptop. The network is opened with the first invitation, and at
+ * once where the day has a team already. What waits for the network is done by a thread of its own,
+ * {@code team-door}.
+ */
+final class DayTeam implements Team, Dialer {
+  /**
+   * Under which this laptop remembers where teammates were reached, with the day's id behind it.
+   */
+  private static final String ADDRESSES = "team.addresses.";
+
+  /** The version of this app, for people. */
+  private static final String APP =
+      Optional.ofNullable(DayTeam.class.getPackage().getImplementationVersion()).orElse("dev");
+
+  /** How often an open invitation is looked at: whether it is over, and who tried in vain. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
+  private final String id;
+  private final String laptop;
+  private final Replica replica;
+  private final TeamKeyStore keys;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final int port;
+  private final TeamLink link;
+  private final NetworkWatch network = new NetworkWatch(LocalAddresses::now, NetworkWatch.BETWEEN);
+  private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService tasks =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("team-door").daemon().factory());
+  private volatile Optional<DayDoor> door = Optional.empty();
+  private volatile Reach reach = new Reach.Closed();
+  private volatile Optional<Invite> shown = Optional.empty();
+  private volatile String screen = "";
+  private volatile String editing = "";
+
+  /**
+   * @param id of the day, the same on all laptops
+   * @param laptop this one's name, for people
+   * @param port the first that is tried
+   */
+  DayTeam(
+      String id,
+      String laptop,
+      Replica replica,
+      TeamKeyStore keys,
+      Settings settings,
+      InstantSource clock,
+      SecureRandom random,
+      int port) {
+    this.id = id;
+    this.laptop = laptop;
+    this.replica = replica;
+    this.keys = keys;
+    this.settings = settings;
+    this.clock = clock;
+    this.random = random;
+    this.port = port;
+    var self = new Self(WireVersions.OURS, APP, id, laptop);
+    link = new TeamLink(replica, self, this, clock, random);
+    link.listen(_ -> publish());
+    link.listenAddresses(this::remember);
+    replica.listen(this::changed);
+    link.listenNotices((_, text) -> tasks.execute(guarded(() -> noticed(text))));
+    network.listen(_ -> tasks.execute(guarded(this::look)));
+    tasks.execute(guarded(this::openIfInTeam));
+    tasks.scheduleWithFixedDelay(
+        guarded(this::refresh), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        replica.report(Unexpected.problem(e));
+      }
+    };
+  }
+
+  private void openIfInTeam() {
+    try {
+      keys.load(id).ifPresent(this::open);
+    } catch (IOException e) {
+      reach = new Reach.Failed(keyProblem(e));
+      replica.report(keyProblem(e));
+    }
+    publish();
+  }
+
+  private static Problem keyProblem(IOException e) {
+    return new Problem(Kind.TEAM_KEY_UNREADABLE, List.of(), e.toString());
+  }
+
+  private void open(TeamKey key) {
+    var opened =
+        new DayDoor(
+            key,
+            port,
+            new Inviting.Day(id, this::name),
+            clock,
+            random,
+            link,
+            () -> tasks.execute(guarded(this::publish)));
+    door = Optional.of(opened);
+    reach =
+        JoinProblems.of(opened.listening())
+            .<Reach>map(Reach.Failed::new)
+            .orElseGet(() -> new Reach.Open(addresses(opened)));
+    link.reachableAt(addresses(opened));
+    link.learn(remembered());
+  }
+
+  private List<Address> addresses(DayDoor open) {
+    return open.addresses(network.addresses());
+  }
+
+  private String name() {
+    return replica.snapshot().day().contest().map(Contest::name).orElse("");
+  }
+
+  /** Another network than before, or this laptop was asleep: everything is tried at once. */
+  private void look() {
+    door.ifPresent(
+        open -> {
+          if (reach instanceof Reach.Open) {
+            reach = new Reach.Open(addresses(open));
+            link.reachableAt(addresses(open));
+          }
+          link.networkChanged();
+          publish();
+        });
+  }
+
+  private void refresh() {
+    if (!door.flatMap(DayDoor::invitation).equals(shown)) {
+      publish();
+    }
+  }
+
+  boolean isOf(Replica other) {
+    return replica == other;
+  }
+
+  /** Dials these from now on, until they are met. */
+  void learn(List<Address> addresses) {
+    link.learn(addresses);
+  }
+
+  private List<Address> remembered() {
+    return settings.get(ADDRESSES + id).stream()
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .flatMap(one -> Address.read(one).stream())
+        .toList();
+  }
+
+  private void remember(List<Address> proven) {
+    settings.put(
+        ADDRESSES + id, proven.stream().map(Address::toString).collect(Collectors.joining(" ")));
+  }
+
+  @Override
+  public void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+    door.ifPresentOrElse(
+        open -> open.dial(address, receiver, failed), () -> failed.accept("no network yet"));
+  }
+
+  private void changed(Snapshot snapshot) {
+    present(snapshot);
+    publish();
+  }
+
+  private void present(Snapshot snapshot) {
+    link.present(new Presence(snapshot.me(), screen, editing));
+  }
+
+  private void publish() {
+    var picture = now();
+    shown = picture.invite();
+    listeners.forEach(listener -> listener.accept(picture));
+  }
+
+  @Override
+  public Picture now() {
+    return new Picture(
+        link.state(),
+        replica.events().origin(),
+        laptop,
+        replica.events().held(),
+        reach,
+        door.flatMap(DayDoor::invitation));
+  }
+
+  @Override
+  public Runnable listen(Consumer<Picture> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public CompletableFuture<Optional<Problem>> invite() {
+    return CompletableFuture.supplyAsync(this::invited, tasks)
+        .exceptionally(e -> Optional.of(Unexpected.problem(e)));
+  }
+
+  private Optional<Problem> invited() {
+    if (door.isEmpty()) {
+      var key = TeamKey.create(clock.instant(), random);
+      try {
+        // Kept before anybody is given it: a team whose key one laptop forgot could not meet again.
+        keys.save(id, key);
+      } catch (IOException e) {
+        return Optional.of(keyProblem(e));
+      }
+      open(key);
+    }
+    if (reach instanceof Reach.Failed(var problem)) {
+      return Optional.of(problem);
+    }
+    door.ifPresent(open -> open.invite(addresses(open)));
+    publish();
+    return Optional.empty();
+  }
+
+  @Override
+  public void endInvitation() {
+    tasks.execute(
+        guarded(
+            () -> {
+              door.ifPresent(DayDoor::endInvitation);
+              publish();
+            }));
+  }
+
+  @Override
+  public CompletableFuture<Optional<Problem>> expel(Origin expelled) {
+    return CompletableFuture.supplyAsync(
+            () -> door.flatMap(open -> changeKey(open, expelled)), tasks)
+        .exceptionally(e -> Optional.of(Unexpected.problem(e)));
+  }
+
+  /** A laptop that is away now and is to stay needs a new invitation. */
+  private Optional<Problem> changeKey(DayDoor open, Origin expelled) {
+    var next = open.key().next(clock.instant(), random);
+    try {
+      keys.save(id, next);
+    } catch (IOException e) {
+      return Optional.of(keyProblem(e));
+    }
+    var snapshot = replica.snapshot();
+    var by = snapshot.me().flatMap(snapshot.day()::member).map(Member::name).orElse(laptop);
+    var notices = new HashMap<Origin, String>();
+    for (var teammate : link.state().teammates()) {
+      var notice =
+          teammate.origin().equals(expelled)
+              ? new KeyNotice.Expelled(by)
+              : new KeyNotice.NewKey(next);
+      notices.put(teammate.origin(), notice.encode());
+    }
+    link.notify(notices, () -> tasks.execute(guarded(() -> adopt(open, next))));
+    return Optional.empty();
+  }
+
+  private void adopt(DayDoor open, TeamKey key) {
+    open.adopt(key);
+    link.networkChanged();
+    publish();
+  }
+
+  private void noticed(String text) {
+    var notice = KeyNotice.decode(text);
+    if (door.isEmpty() || notice.isEmpty()) {
+      return;
+    }
+    try {
+      switch (notice.get()) {
+        case KeyNotice.NewKey(var key) -> follow(door.get(), key);
+        case KeyNotice.Expelled(var by) -> leave(door.get(), by);
+      }
+    } catch (IOException e) {
+      replica.report(keyProblem(e));
+    }
+  }
+
+  private void follow(DayDoor open, TeamKey key) throws IOException {
+    if (key.supersedes(open.key())) {
+      keys.save(id, key);
+      adopt(open, key);
+    }
+  }
+
+  private void leave(DayDoor open, String by) throws IOException {
+    keys.remove(id);
+    door = Optional.empty();
+    reach = new Reach.Closed();
+    open.close();
+    replica.report(Problem.of(Kind.TEAM_EXPELLED, by));
+    publish();
+  }
+
+  @Override
+  public void present(String inView, String edited) {
+    screen = inView;
+    editing = edited;
+    present(replica.snapshot());
+  }
+
+  /** Says goodbye while the channels are still open. */
+  @Override
+  public void close() {
+    link.close();
+    network.close();
+    tasks.shutdownNow();
+    door.ifPresent(DayDoor::close);
+    listeners.clear();
+  }
+}

@@ -1,0 +1,237 @@
+package dev.pitwall.team.day;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.core.Replica;
+import dev.pitwall.core.Settings;
+import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Names;
+import dev.pitwall.domain.model.Tint;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.TeamKeyStore;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.team.Address;
+import dev.pitwall.team.invitation.Invitation;
+import dev.pitwall.team.invitation.InvitationReading;
+import dev.pitwall.team.invitation.InvitationText;
+import dev.pitwall.team.invitation.JoinOutcome;
+import dev.pitwall.team.invitation.Joining;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The teams of this laptop's days, by the network. */
+public final class LaptopTeams implements Teams {
+  /** The whole of a long day over a bad network; a person would have given up before. */
+  private static final Duration COPY_TIME = Duration.ofMinutes(2);
+
+  private final Settings settings;
+  private final TeamKeyStore keys;
+  private final DayIds dayIds;
+  private final IdSource ids;
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final String laptop;
+  private final int port;
+
+  /** That of the day that was joined and is not shown yet. */
+  private final AtomicReference<DayTeam> fresh = new AtomicReference<>();
+
+  /**
+   * @param keys of this laptop's teams
+   * @param laptop this one's name, for people
+   * @param port the first on which teammates are listened for
+   */
+  public LaptopTeams(
+      Settings settings,
+      TeamKeyStore keys,
+      IdSource ids,
+      InstantSource clock,
+      SecureRandom random,
+      String laptop,
+      int port) {
+    this.settings = settings;
+    this.keys = keys;
+    this.dayIds = new DayIds(settings);
+    this.ids = ids;
+    this.clock = clock;
+    this.random = random;
+    this.laptop = laptop;
+    this.port = port;
+  }
+
+  @Override
+  public Team link(OpenDay day) {
+    var joined = fresh.getAndSet(null);
+    return joined != null && joined.isOf(day.replica()) ? joined : linked(day);
+  }
+
+  private DayTeam linked(OpenDay day) {
+    var replica = day.replica();
+    var id =
+        dayIds
+            .of(day.folder(), replica.snapshot().timeline())
+            // A day that nobody finished making: it has no teammates before it has a contest.
+            .orElseGet(() -> replica.events().origin().value());
+    return day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+  }
+
+  @Override
+  public CompletableFuture<Joined> join(
+      Days days, String invitation, String member, Consumer<Progress> progress) {
+    var reading = InvitationText.read(invitation);
+    return reading instanceof InvitationReading.Found(var found)
+        ? join(days, found, member, progress)
+        : CompletableFuture.completedFuture(
+            new Joined.Failed(JoinProblems.of(reading).orElseThrow()));
+  }
+
+  private CompletableFuture<Joined> join(
+      Days days, Invitation invitation, String member, Consumer<Progress> progress) {
+    progress.accept(new Progress.Dialling());
+    return new Joining(invitation, List.of(), clock, random)
+        .start()
+        .thenCompose(
+            outcome ->
+                outcome instanceof JoinOutcome.Joined joined
+                    ? copied(days, invitation, joined, member, progress)
+                    : CompletableFuture.completedFuture(
+                        new Joined.Failed(JoinProblems.of(outcome).orElseThrow())))
+        .exceptionally(e -> new Joined.Failed(Unexpected.problem(e)));
+  }
+
+  private CompletableFuture<Joined> copied(
+      Days days,
+      Invitation invitation,
+      JoinOutcome.Joined joined,
+      String member,
+      Consumer<Progress> progress) {
+    try {
+      keys.save(joined.day(), joined.key());
+    } catch (IOException e) {
+      return CompletableFuture.completedFuture(
+          new Joined.Failed(new Problem(Kind.TEAM_KEY_UNREADABLE, List.of(), e.toString())));
+    }
+    return opened(days, joined)
+        .thenCompose(
+            opened ->
+                switch (opened) {
+                  case OpenDay day -> {
+                    dayIds.remember(day.folder(), joined.day());
+                    yield filled(day, addresses(invitation, joined), member, progress);
+                  }
+                  case Opened.Failed failed ->
+                      CompletableFuture.completedFuture(new Joined.Failed(failed.problem()));
+                  case Opened.Rejected _ ->
+                      throw new IllegalStateException("Nothing was asked that can be rejected");
+                });
+  }
+
+  /** The copy that was joined before, or a new one. */
+  private CompletableFuture<Opened> opened(Days days, JoinOutcome.Joined joined) {
+    return CompletableFuture.supplyAsync(
+            () ->
+                days.known().stream()
+                    .filter(day -> dayIds.isJoined(day.folder(), joined.day()))
+                    .findFirst())
+        .thenCompose(
+            known ->
+                known
+                    .map(day -> days.open(day.folder()))
+                    .orElseGet(() -> days.openEmpty(joined.dayName())));
+  }
+
+  private static List<Address> addresses(Invitation invitation, JoinOutcome.Joined joined) {
+    return Stream.concat(Stream.of(joined.by()), invitation.addresses().stream())
+        .distinct()
+        .map(LaptopTeams::address)
+        .toList();
+  }
+
+  private static Address address(HostPort at) {
+    return new Address(at.host(), at.port());
+  }
+
+  /** Copies the day by the usual exchange. */
+  private CompletableFuture<Joined> filled(
+      OpenDay day, List<Address> addresses, String member, Consumer<Progress> progress) {
+    var team = linked(day);
+    var whole = new CompletableFuture<Void>();
+    Consumer<Team.Picture> watch =
+        picture -> {
+          var copying = copying(picture);
+          copying.ifPresent(progress);
+          if (copying.filter(Progress.Copying::isWhole).isPresent()) {
+            whole.complete(null);
+          }
+        };
+    var unlisten = team.listen(watch);
+    team.learn(addresses);
+    return whole
+        .orTimeout(COPY_TIME.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApplyAsync(_ -> acting(day, member))
+        .handleAsync(
+            (joined, failure) -> {
+              unlisten.run();
+              if (failure == null) {
+                fresh.set(team);
+                return joined;
+              }
+              day.close();
+              return new Joined.Failed(Problem.of(Kind.TEAMMATE_COPY_STOPPED));
+            });
+  }
+
+  /** Empty while no teammate has said what it holds. */
+  private static Optional<Progress.Copying> copying(Team.Picture picture) {
+    return picture.state().teammates().stream()
+        .map(teammate -> teammate.held())
+        .filter(held -> !held.held().isEmpty())
+        .max(java.util.Comparator.comparingLong(TeamSummary::size))
+        .map(
+            held ->
+                new Progress.Copying(
+                    TeamSummary.size(held) - TeamSummary.size(held, picture.held()),
+                    TeamSummary.size(held)));
+  }
+
+  private Joined acting(OpenDay day, String member) {
+    var replica = day.replica();
+    var members = replica.snapshot().day().members().values();
+    var known =
+        members.stream()
+            .filter(one -> Names.plain(one.name()).equals(Names.plain(member)))
+            .map(Member::id)
+            .findFirst();
+    replica.actAs(Optional.of(known.orElseGet(() -> added(replica, member))));
+    replica.settled().join();
+    return new Joined.Day(day);
+  }
+
+  private MemberId added(Replica replica, String name) {
+    var id = ids.member();
+    var used =
+        replica.snapshot().day().members().values().stream()
+            .map(Member::tint)
+            .collect(Collectors.toSet());
+    var tint =
+        Stream.of(Tint.values()).filter(one -> !used.contains(one)).findFirst().orElse(Tint.GREY);
+    replica.submit(new AddMember(id, name, tint), Optional.of(id)).join();
+    return id;
+  }
+}

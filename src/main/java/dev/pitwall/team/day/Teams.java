@@ -1,0 +1,50 @@
+package dev.pitwall.team.day;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.problem.Problem;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** This laptop's way to teammates' laptops: links its days with them, and joins a team. */
+public interface Teams {
+  /** Links an open day, until it is closed. */
+  Team link(OpenDay day);
+
+  /**
+   * Joins the team that an invitation is of: the day is copied whole into a folder of its own
+   * before it is opened.
+   *
+   * @param days where the copy goes
+   * @param invitation as it was pasted, with whatever a chat put around it
+   * @param member who joins; a member of that name acts here, else one is added
+   * @param progress is told how far it is, from any thread
+   * @return never fails
+   */
+  CompletableFuture<Joined> join(
+      Days days, String invitation, String member, Consumer<Progress> progress);
+
+  /** How a join came out. */
+  sealed interface Joined {
+    record Day(OpenDay day) implements Joined {}
+
+    /** Nothing was changed here. */
+    record Failed(Problem problem) implements Joined {}
+  }
+
+  /** What a join is doing. */
+  sealed interface Progress {
+    /** Trying the invitation's addresses. */
+    record Dialling() implements Progress {}
+
+    /**
+     * @param events of the other laptop that are here
+     * @param all that it has
+     */
+    record Copying(long events, long all) implements Progress {
+      boolean isWhole() {
+        return events == all;
+      }
+    }
+  }
+}

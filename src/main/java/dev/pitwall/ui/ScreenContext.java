@@ -1,0 +1,45 @@
+package dev.pitwall.ui;
+
+import dev.pitwall.core.Settings;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.output.Outputs;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * What the screens of an open day are made from.
+ *
+ * @param now what the bar and the war room share
+ * @param settings what this laptop remembers
+ * @param outputs of this day, from its opening
+ * @param dataFolder where the days are, to be shown
+ * @param nameTaken whether another day on this laptop has a name
+ * @param profiles may come later
+ * @param teamPictures the team's, as they change
+ */
+public record ScreenContext(
+    FxTexts texts,
+    Desk desk,
+    FxClock clock,
+    AlertsNow now,
+    IdSource ids,
+    Look look,
+    Notices notices,
+    Settings settings,
+    Outputs outputs,
+    Timelines timelines,
+    String dataFolder,
+    Predicate<String> nameTaken,
+    ObservableValue<ProfileCatalog.Found> profiles,
+    Team team,
+    FxLatest<Team.Picture> teamPictures) {}

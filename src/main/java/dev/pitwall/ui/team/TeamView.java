@@ -1,0 +1,208 @@
+package dev.pitwall.ui.team;
+
+import dev.pitwall.problem.Problem;
+import dev.pitwall.team.day.Team;
+import dev.pitwall.team.session.Teammate;
+import dev.pitwall.text.Meaning;
+import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxFutures;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.kit.ScreenBody;
+import dev.pitwall.ui.kit.control.Columns;
+import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.Panel;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.keys.KeyHint;
+import dev.pitwall.ui.kit.keys.KeyTable;
+import dev.pitwall.ui.kit.style.Icon;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** The laptops on the left, the invitation on the right. */
+final class TeamView extends VBox implements ScreenBody {
+  private static final double GAP = 12;
+  private static final String FILE_ENDING = ".pitwall-invitation";
+
+  private final FxTexts texts;
+  private final Notices notices;
+  private final Team team;
+  private final TeamModel model;
+  private final InvitePane invite;
+  private final VBox laptops = new VBox();
+  private final KeyedChildren<Teammate, LaptopView> rows;
+  private final Label own = new Label();
+  private final MemberBadge me = MemberBadge.named(Optional.empty());
+  private final Tag onlyHere = new Tag(Meaning.PLAIN);
+  private final Label nobody = new Label();
+  private final Label strangers = new Label();
+  private final KeyTable keys = new KeyTable();
+
+  TeamView(FxTexts texts, FxClock clock, Notices notices, Team team, TeamModel model) {
+    this.texts = texts;
+    this.notices = notices;
+    this.team = team;
+    this.model = model;
+    getStyleClass().add("screen-body");
+    invite =
+        new InvitePane(
+            texts,
+            clock,
+            model,
+            new InvitePane.Acts(this::invite, this::copy, this::save, team::endInvitation));
+    rows =
+        new KeyedChildren<>(
+            laptops.getChildren(),
+            Teammate::origin,
+            first -> new LaptopView(texts, model, first, this::expel),
+            LaptopView::show);
+    laptops.getStyleClass().add("team-laptops");
+    nobody.setWrapText(true);
+    nobody.getStyleClass().add("muted");
+    nobody.textProperty().bind(texts.text("team.nobody"));
+    strangers.setWrapText(true);
+    strangers.getStyleClass().add("muted");
+    var page =
+        new Columns(
+            GAP,
+            List.of(
+                new VBox(
+                    new Panel(texts, "team.laptops", thisLaptop(), nobody, laptops, strangers)),
+                new VBox(new Panel(texts, "team.invite.title", invite))));
+    var scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(new ScreenBar(texts, "team.title"), scroll);
+    keys.on("I", "team.invite", this::invite)
+        .on("C", "team.invite.copy", this::copy)
+        .on("S", "team.invite.save", this::save)
+        .on("E", "team.invite.end", team::endInvitation)
+        .listenOn(this);
+    model.picture().subscribe(this::refresh);
+    model.day().addListener((_, _, _) -> refresh());
+    texts.texts().addListener((_, _, _) -> refresh());
+    refresh();
+  }
+
+  private HBox thisLaptop() {
+    own.getStyleClass().add("strong");
+    var here = new Label();
+    here.getStyleClass().add("muted");
+    here.textProperty().bind(texts.text("team.thisLaptop"));
+    onlyHere.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(new Icon("fth-monitor"), own, me, here, ScreenBar.stretch(), onlyHere);
+    row.getStyleClass().addAll("team-laptop", "team-row");
+    return row;
+  }
+
+  private void refresh() {
+    var picture = model.picture().get();
+    var now = texts.now();
+    own.setText(picture.laptop());
+    me.show(model.me());
+    me.setVisible(model.me().isPresent());
+    long only = picture.onlyHere();
+    onlyHere.mean(only == 0 ? Meaning.CONFIRMS : Meaning.WARNS);
+    onlyHere.setText(only == 0 ? now.of("team.onlyHere.nothing") : now.of("team.onlyHere", only));
+    onlyHere.setVisible(!picture.state().teammates().isEmpty());
+    rows.show(picture.state().teammates());
+    laptops.getChildren().forEach(row -> ((LaptopView) row).refresh());
+    boolean alone = picture.state().teammates().isEmpty();
+    nobody.setVisible(alone);
+    nobody.setManaged(alone);
+    strangers.setText(
+        String.join(
+            "\n",
+            picture.state().strangers().entrySet().stream()
+                .map(
+                    one ->
+                        now.of(
+                            "team.stranger", one.getKey(), TeamWords.parting(now, one.getValue())))
+                .toList()));
+    strangers.setVisible(!strangers.getText().isEmpty());
+    strangers.setManaged(strangers.isVisible());
+  }
+
+  private void invite() {
+    if (model.picture().get().invite().isEmpty()) {
+      FxFutures.on(team.invite(), this::report);
+    }
+  }
+
+  private void expel(Teammate teammate) {
+    FxFutures.on(team.expel(teammate.origin()), this::report);
+  }
+
+  private void report(Optional<Problem> problem) {
+    problem.ifPresent(one -> notices.say(new Notice.Broken(one)));
+  }
+
+  private Optional<String> line() {
+    return model.picture().get().invite().map(Team.Invite::line);
+  }
+
+  private void copy() {
+    line()
+        .ifPresent(
+            text -> {
+              var content = new ClipboardContent();
+              content.putString(text);
+              Clipboard.getSystemClipboard().setContent(content);
+              notices.say(new Notice.Hint("team.invite.copied", List.of()));
+            });
+  }
+
+  private void save() {
+    line().ifPresent(this::save);
+  }
+
+  private void save(String text) {
+    var chooser = new FileChooser();
+    chooser.setInitialFileName("team" + FILE_ENDING);
+    var file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      FxFutures.on(CompletableFuture.supplyAsync(() -> write(file.toPath(), text)), this::report);
+    }
+  }
+
+  private static Optional<Problem> write(Path file, String text) {
+    try {
+      Files.writeString(file, text + "\n");
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(Problem.of(Problem.Kind.FILE_UNREADABLE, file.toString(), e.getMessage()));
+    }
+  }
+
+  @Override
+  public void attach() {
+    invite.first().requestFocus();
+  }
+
+  @Override
+  public boolean back() {
+    return false;
+  }
+
+  @Override
+  public List<KeyHint> keys() {
+    return KeyTable.hints(keys);
+  }
+}

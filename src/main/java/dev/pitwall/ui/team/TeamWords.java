@@ -1,0 +1,54 @@
+package dev.pitwall.ui.team;
+
+import dev.pitwall.team.session.Standing;
+import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.wire.Parting;
+import dev.pitwall.text.Spans;
+import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
+import java.time.Duration;
+
+/** What the Team screen says of a laptop. */
+final class TeamWords {
+  private TeamWords() {}
+
+  /** Whether it is reached, how, and since when. */
+  static String standing(Texts texts, Standing standing, TeamState team) {
+    return switch (standing) {
+      case Standing.Connected connected ->
+          texts.of("team.connected", Times.minute(texts, connected.since()));
+      case Standing.Through through ->
+          texts.of(
+              "team.through",
+              team.teammate(through.laptop()).map(one -> one.laptop()).orElse("?"),
+              Times.minute(texts, through.since()));
+      case Standing.Away away ->
+          texts.of("team.away", Times.minute(texts, away.since()), parting(texts, away.why()));
+    };
+  }
+
+  /** Why a connection ended. */
+  static String parting(Texts texts, Parting parting) {
+    return switch (parting) {
+      case Parting.Left _ -> texts.of("team.parting.left");
+      case Parting.Duplicate _ -> texts.of("team.parting.duplicate");
+      case Parting.Oneself _ -> texts.of("team.parting.oneself");
+      case Parting.Twin _ -> texts.of("team.parting.twin");
+      case Parting.OtherDay _ -> texts.of("team.parting.otherDay");
+      case Parting.PeerTooOld _ -> texts.of("team.parting.tooOld");
+      case Parting.PeerTooNew _ -> texts.of("team.parting.tooNew");
+      case Parting.NotUnderstood _ -> texts.of("team.parting.notUnderstood");
+      case Parting.Overloaded _ -> texts.of("team.parting.overloaded");
+      case Parting.Silent _ -> texts.of("team.parting.silent");
+      case Parting.Lost _ -> texts.of("team.parting.lost");
+      case Parting.Other other -> texts.of("team.parting.other", other.word());
+    };
+  }
+
+  /** That its clock is astray, and by how much. */
+  static String clock(Texts texts, Duration ahead) {
+    return texts.of(
+        ahead.isNegative() ? "team.clock.behind" : "team.clock.ahead",
+        Spans.clock(texts, ahead.abs()));
+  }
+}

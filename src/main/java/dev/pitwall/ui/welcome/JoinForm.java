@@ -1,0 +1,158 @@
+package dev.pitwall.ui.welcome;
+
+import dev.pitwall.core.Days;
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.model.Limits;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.team.day.Teams;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FormRow;
+import dev.pitwall.ui.kit.form.LimitedArea;
+import dev.pitwall.ui.kit.form.LimitedField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.VBox;
+
+/** Joins a team: the invitation as it came by chat or as a file, and who joins. */
+final class JoinForm extends VBox {
+  /** An invitation is one line of some hundred letters; a chat may put a lot around it. */
+  private static final int MOST_LETTERS = 20_000;
+
+  private static final int LINES = 3;
+
+  private final FxTexts texts;
+  private final Days days;
+  private final Teams teams;
+  private final Executor fx;
+  private final Consumer<OpenDay> opened;
+  private final FormRow<TextArea> invitation;
+  private final FormRow<TextField> member;
+  private final Label progress = new Label();
+  private final Button join;
+
+  /**
+   * @param fx runs on the JavaFX thread, later
+   * @param opened is called once with the team's day
+   */
+  JoinForm(FxTexts texts, Days days, Teams teams, Executor fx, Consumer<OpenDay> opened) {
+    this.texts = texts;
+    this.days = days;
+    this.teams = teams;
+    this.fx = fx;
+    this.opened = opened;
+    getStyleClass().add("join-form");
+    TextArea line = Ids.give(new LimitedArea(MOST_LETTERS), "first", "invitation");
+    line.setPrefRowCount(LINES);
+    line.setWrapText(true);
+    line.promptTextProperty().bind(texts.text("join.invitation.prompt"));
+    line.setOnDragOver(this::offer);
+    line.setOnDragDropped(this::take);
+    invitation = new FormRow<>(texts, "join.invitation", line);
+    TextField name = Ids.give(new LimitedField(Limits.NAME_LETTERS), "first", "join-member");
+    name.setOnAction(_ -> submit());
+    member = new FormRow<>(texts, "first.new.member", name);
+    progress.getStyleClass().add("muted");
+    progress.setWrapText(true);
+    progress.setMinHeight(USE_PREF_SIZE);
+    progress.setManaged(false);
+    join = Actions.main(texts, "first", "join", "fth-log-in", "join.join", this::submit);
+    getChildren().addAll(invitation, member, join, progress);
+  }
+
+  private void offer(DragEvent event) {
+    if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void take(DragEvent event) {
+    var board = event.getDragboard();
+    if (board.hasFiles()) {
+      read(board.getFiles().getFirst().toPath());
+    } else {
+      invitation.control().setText(board.getString());
+    }
+    event.setDropCompleted(true);
+    event.consume();
+  }
+
+  /** A file is small; what is not cannot be an invitation. */
+  private void read(Path file) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) <= MOST_LETTERS) {
+        invitation.control().setText(Files.readString(file));
+      } else {
+        invitation.object(texts.text("join.noInvitation"));
+      }
+    } catch (IOException e) {
+      invitation.object(texts.text("join.noInvitation"));
+    }
+  }
+
+  private void submit() {
+    invitation.accept();
+    member.accept();
+    var line = invitation.control().getText().strip();
+    var who = member.control().getText().strip();
+    if (line.isEmpty()) {
+      invitation.object(texts.text("join.invitation.missing"));
+    } else if (who.isEmpty()) {
+      member.object(texts.text("join.member.missing"));
+    } else {
+      busy(true);
+      var unused =
+          teams
+              .join(days, line, who, step -> fx.execute(() -> show(words(texts.now(), step))))
+              .thenAccept(outcome -> fx.execute(() -> answer(outcome)));
+    }
+  }
+
+  private void busy(boolean is) {
+    join.setDisable(is);
+    invitation.control().setEditable(!is);
+    member.control().setEditable(!is);
+    show("");
+  }
+
+  private void show(String words) {
+    progress.setText(words);
+    progress.setManaged(!words.isEmpty());
+  }
+
+  private static String words(Texts texts, Teams.Progress step) {
+    return switch (step) {
+      case Teams.Progress.Dialling _ -> texts.of("join.dialling");
+      case Teams.Progress.Copying(long events, long all) -> texts.of("join.copying", events, all);
+    };
+  }
+
+  private void answer(Teams.Joined outcome) {
+    busy(false);
+    switch (outcome) {
+      case Teams.Joined.Day day -> opened.accept(day.day());
+      case Teams.Joined.Failed failed -> refuse(failed.problem());
+    }
+  }
+
+  private void refuse(Problem problem) {
+    invitation.object(
+        texts.bind(
+            now -> {
+              var words = now.of(problem);
+              return words.what() + " " + words.next();
+            }));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.pitwall.team.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.core.Outcome;
+import dev.pitwall.core.Replica;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.DeskLaptop;
+import dev.pitwall.testing.TestDay;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two laptops and a real network between them: invited, joined, linked, cut off, met again. */
+class TwoLaptopsTest {
+  private static final CreateContest CONTEST =
+      new CreateContest(
+          "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+
+  @TempDir Path mei;
+  @TempDir Path ken;
+  private DeskLaptop first;
+  private DeskLaptop second;
+
+  @BeforeEach
+  void open() throws Exception {
+    first = new DeskLaptop(mei, "mei-pc");
+    second = new DeskLaptop(ken, "ken-pc");
+  }
+
+  @AfterEach
+  void close() {
+    first.close();
+    second.close();
+  }
+
+  private static void waitFor(String what, BooleanSupplier done) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!done.getAsBoolean()) {
+      assertTrue(System.nanoTime() < until, "Waited too long for " + what);
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
+  private static Team.Invite invitation(Team team) throws Exception {
+    assertEquals(List.of(), team.invite().get(30, TimeUnit.SECONDS).stream().toList());
+    return team.now().invite().orElseThrow();
+  }
+
+  private Teams.Joined join(String line) throws Exception {
+    return second.teams.join(second.days, line, "Ken", _ -> {}).get(60, TimeUnit.SECONDS);
+  }
+
+  private OpenDay joined(String line) throws Exception {
+    return assertInstanceOf(Teams.Joined.Day.class, join(line)).day();
+  }
+
+  private static void note(Replica replica, String text) {
+    assertInstanceOf(
+        Outcome.Done.class,
+        replica.submit(new AddNote(new NoteId(text), Optional.empty(), text)).join());
+  }
+
+  private static boolean has(Replica replica, String text) {
+    return replica.snapshot().day().notes().containsKey(new NoteId(text));
+  }
+
+  @Test
+  void whoJoinsHasTheWholeDayAndBothSeeWhatTheOtherDoes() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      note(ours.replica(), "before");
+      var line = "葵です、これで入って: " + invitation(team).line() + "。";
+      try (var theirs = joined(line)) {
+        var other = second.teams.link(theirs);
+        assertTrue(has(theirs.replica(), "before"));
+        var me = theirs.replica().snapshot().me().orElseThrow();
+        assertEquals("Ken", theirs.replica().snapshot().day().member(me).orElseThrow().name());
+        note(ours.replica(), "from-Mei");
+        note(theirs.replica(), "from-Ken");
+        waitFor("Mei's note", () -> has(theirs.replica(), "from-Mei"));
+        waitFor("Ken's note", () -> has(ours.replica(), "from-Ken"));
+        waitFor(
+            "both to know",
+            () ->
+                team.now().summary().equals(new TeamSummary.Complete(2))
+                    && other.now().summary().equals(new TeamSummary.Complete(2)));
+        assertEquals("ken-pc", team.now().state().teammates().getFirst().laptop());
+      }
+      waitFor("Ken gone", () -> team.now().summary() instanceof TeamSummary.CutOff);
+      note(ours.replica(), "alone");
+      assertEquals(1, team.now().onlyHere());
+      var folder = second.days.known().getFirst().folder();
+      try (var again = DeskLaptop.day(second.days.open(folder))) {
+        second.teams.link(again);
+        waitFor("what was missed", () -> has(again.replica(), "alone"));
+      }
+    }
+  }
+
+  @Test
+  void anInvitationIsForOneLaptopAndCanBeEnded() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      var ended = invitation(team).line();
+      team.endInvitation();
+      waitFor("the end", () -> team.now().invite().isEmpty());
+      var refused = assertInstanceOf(Teams.Joined.Failed.class, join(ended));
+      assertTrue(
+          List.of(Kind.INVITATION_ENDED, Kind.INVITATION_EXPIRED)
+              .contains(refused.problem().kind()),
+          refused.toString());
+      var used = invitation(team).line();
+      joined(used).close();
+      assertEquals(
+          Kind.INVITATION_USED,
+          assertInstanceOf(Teams.Joined.Failed.class, join(used)).problem().kind());
+    }
+  }
+
+  @Test
+  void whoIsRemovedIsToldSoKeepsItsCopyAndGetsNothingNew() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      try (var theirs = joined(invitation(team).line())) {
+        second.teams.link(theirs);
+        waitFor("Ken", () -> team.now().summary().equals(new TeamSummary.Complete(2)));
+        var kens = team.now().state().teammates().getFirst().origin();
+        assertEquals(Optional.empty(), team.expel(kens).get(30, TimeUnit.SECONDS));
+        waitFor(
+            "the word",
+            () ->
+                theirs.replica().snapshot().problems().stream()
+                    .anyMatch(
+                        problem ->
+                            problem.kind() == Kind.TEAM_EXPELLED
+                                && problem.facts().equals(List.of("Mei"))));
+        waitFor("Ken gone", () -> team.now().summary() instanceof TeamSummary.CutOff);
+        note(ours.replica(), "secret");
+        assertEquals("Final", theirs.replica().snapshot().day().contest().orElseThrow().name());
+        assertFalse(has(theirs.replica(), "secret"));
+      }
+      var folder = second.days.known().getFirst().folder();
+      try (var again = DeskLaptop.day(second.days.open(folder))) {
+        assertInstanceOf(Team.Reach.Closed.class, second.teams.link(again).now().reach());
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoInvitationIsSaidInASentenceAndChangesNothing() throws Exception {
+    var kinds = new ArrayList<Kind>();
+    for (var text : List.of("hello", "pitwall:AAAA", "")) {
+      kinds.add(assertInstanceOf(Teams.Joined.Failed.class, join(text)).problem().kind());
+    }
+    assertEquals(Kind.INVITATION_NONE, kinds.getFirst());
+    assertEquals(List.of(), second.days.known());
+  }
+}
