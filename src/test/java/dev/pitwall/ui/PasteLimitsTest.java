@@ -224,7 +224,7 @@ class PasteLimitsTest {
     view.layout();
     copy("x".repeat(PASTED));
     var fields = fields(view);
-    assertEquals(5, fields.size());
+    assertEquals(7, fields.size());
     for (var field : fields) {
       var before = field.getText();
       int said = sentences(scene.getRoot());
@@ -246,7 +246,7 @@ class PasteLimitsTest {
       }
     }
     assertEquals(
-        Set.of("LimitedField.java", "LimitedArea.java", "OutputArea.java"),
+        Set.of("LimitedField.java", "LimitedArea.java", "OutputArea.java", "ReadOnlyArea.java"),
         without,
         "a field has a limit: see LimitedField");
   }

@@ -10,13 +10,13 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.ReadOnlyArea;
 import dev.pitwall.ui.kit.control.Tag;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +30,7 @@ final class InvitePane extends VBox {
   private final FxClock clock;
   private final TeamModel model;
   private final Label how = new Label();
-  private final TextArea line = Ids.give(new TextArea(), "team", "line");
+  private final ReadOnlyArea line = Ids.give(new ReadOnlyArea(LINES), "team", "line");
   private final Label left = new Label();
   private final Tag wrong = new Tag(Meaning.WARNS);
   private final Label reach = new Label();
@@ -52,9 +52,6 @@ final class InvitePane extends VBox {
     how.setMinHeight(USE_PREF_SIZE);
     invite = Actions.main(texts, "team", "invite", "fth-user-plus", "team.invite", acts.invite());
     Actions.explain(invite, texts, "team.invite", Optional.of("I"));
-    line.setEditable(false);
-    line.setWrapText(true);
-    line.setPrefRowCount(LINES);
     line.getStyleClass().add("mono");
     copy = Actions.main(texts, "team", "copy", "fth-copy", "team.invite.copy", acts.copy());
     Actions.explain(copy, texts, "team.invite.copy", Optional.of("C"));
@@ -98,12 +95,17 @@ final class InvitePane extends VBox {
           wrong.setVisible(one.wrongTokens() > 0);
           wrong.setMinWidth(USE_PREF_SIZE);
         });
+    boolean fresh = shown.isPresent() && !open.isVisible();
     open.setVisible(shown.isPresent());
     open.setManaged(shown.isPresent());
     invite.setVisible(shown.isEmpty());
     invite.setManaged(shown.isEmpty());
     reach.setText(reach(now, picture.reach()));
     tick();
+    if (fresh && getScene() != null) {
+      // The button that had the focus is gone; what is done next is copying.
+      copy.requestFocus();
+    }
   }
 
   private void tick() {

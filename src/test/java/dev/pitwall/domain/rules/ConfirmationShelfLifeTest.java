@@ -130,7 +130,7 @@ class ConfirmationShelfLifeTest {
     var step = day.does(new ArrangeRoles(Optional.empty(), Map.of(S1, Set.of(Role.AP)), ""));
     confirm(S1);
     day.does(new UndoStep(step));
-    assertEquals(ServerChange.Kind.ROLES, because(S1).getFirst().kind());
+    assertEquals(ServerChange.Kind.ROLES_BACK, because(S1).getFirst().kind());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pitwall.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pitwall.team.day.Team;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -11,6 +12,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.fx.FxClock;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.output.Outputs;
@@ -18,6 +20,7 @@ import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +36,8 @@ class DayLeaseTest {
         CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
   }
 
-  private static Shell open(Workbench bench, DayLease lease, Outputs outputs) {
+  private static Shell open(
+      Workbench bench, DayLease lease, Outputs outputs, FxLatest<Team.Picture> pictures) {
     var now = new AlertsNow(lease.texts(), lease.clock());
     var entries =
         Screens.of(
@@ -52,7 +56,7 @@ class DayLeaseTest {
                 _ -> false,
                 new SimpleObjectProperty<>(bench.profiles.get()),
                 bench.team,
-                bench.teamPictures));
+                pictures));
     var shell =
         new Shell(
             lease.texts(),
@@ -62,7 +66,7 @@ class DayLeaseTest {
             bench.notices,
             lease.look(),
             bench.snapshots,
-            bench.teamPictures,
+            pictures,
             entries,
             new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,
@@ -101,8 +105,11 @@ class DayLeaseTest {
     try (var bench = Workbench.full(Language.EN)) {
       var lease = DayLease.of(bench.texts, bench.clock, bench.look);
       var outputs = outputs(bench, lease);
-      var shell = open(bench, lease, outputs);
+      var pictures = new FxLatest<Team.Picture>(Platform::runLater);
+      pictures.show(bench.team.now());
+      var shell = open(bench, lease, outputs, pictures);
       shell.close();
+      pictures.close();
       outputs.close();
       lease.close();
       var left = new WeakReference<>(shell);
