@@ -303,7 +303,13 @@ public final class PitwallWindow {
             .orElse(entries.getFirst()));
     shell
         .screen()
-        .subscribe(shown -> shown.ifPresent(id -> days.settings().put(SCREEN + day.folder(), id)));
+        .subscribe(
+            shown ->
+                shown.ifPresent(
+                    id -> {
+                      days.settings().put(SCREEN + day.folder(), id);
+                      team.present(id, "");
+                    }));
     put(shell);
     whenUsable(
         () -> {

@@ -88,7 +88,7 @@ final class LaptopView extends VBox {
           var who = teammate.presence().member().flatMap(model::member);
           member.show(who);
           member.setVisible(who.isPresent());
-          standing.setText(TeamWords.standing(now, teammate.standing(), picture.state()));
+          standing.setText(TeamWords.standing(now, teammate, picture.state()));
           showHas(now, teammate, picture);
           var ahead = teammate.clockAhead().filter(by -> by.abs().compareTo(CLOCK_WARNS) > 0);
           clock.setText(ahead.map(by -> TeamWords.clock(now, by)).orElse(""));

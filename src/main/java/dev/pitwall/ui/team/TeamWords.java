@@ -2,6 +2,7 @@ package dev.pitwall.ui.team;
 
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
@@ -12,8 +13,17 @@ import java.time.Duration;
 final class TeamWords {
   private TeamWords() {}
 
-  /** Whether it is reached, how, and since when. */
-  static String standing(Texts texts, Standing standing, TeamState team) {
+  /** Whether it is reached, how, and since when; and what is in view there. */
+  static String standing(Texts texts, Teammate teammate, TeamState team) {
+    var title = teammate.presence().screen() + ".title";
+    var reached = standing(texts, teammate.standing(), team);
+    // A newer version may have screens that are not known here.
+    return texts.keys().contains(title)
+        ? texts.of("team.atScreen", reached, texts.of(title))
+        : reached;
+  }
+
+  private static String standing(Texts texts, Standing standing, TeamState team) {
     return switch (standing) {
       case Standing.Connected connected ->
           texts.of("team.connected", Times.minute(texts, connected.since()));
