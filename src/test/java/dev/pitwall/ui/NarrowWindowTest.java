@@ -7,10 +7,10 @@ import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.CrowdedDay;
-import dev.pitwall.testing.DayBuilder;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Overlaps;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.shell.Shell;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class NarrowWindowTest {
   /** A name of 64 letters, and servers as a cloud names them. */
-  private static DayBuilder longNames() {
+  private static TestDay longNames() {
     var day = CrowdedDay.day();
     day.at(
         "17:41",
@@ -50,7 +50,7 @@ class NarrowWindowTest {
     canBeUsed(NarrowWindowTest::longNames);
   }
 
-  private static void canBeUsed(Supplier<DayBuilder> day) {
+  private static void canBeUsed(Supplier<TestDay> day) {
     var troubles = new ArrayList<String>();
     for (var language : Language.values()) {
       try (var bench = Workbench.of(day.get(), SampleDay.NOW, language)) {
