@@ -125,7 +125,7 @@ final class AlertRow extends Pane {
     for (int i = 0; i < all.size(); i++) {
       var one = all.get(i);
       one.setVisible(i < fit);
-      if (x > 0 && x + width(one) > getWidth() && i < fit) {
+      if (whole && x > 0 && x + width(one) > getWidth()) {
         x = 0;
         y += line() + GAP / 2;
       }

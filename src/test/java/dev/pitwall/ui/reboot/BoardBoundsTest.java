@@ -48,7 +48,9 @@ class BoardBoundsTest {
             new ServerId(server),
             step,
             Optional.empty(),
-            step == CallOutStep.NG ? "mysqld が起動しない。/var/lib/mysql が 100%" : "",
+            step == CallOutStep.NG
+                ? "mysqld が起動しない。/var/lib/mysql が 100% で、binlog を消してから再起動し直す必要あり"
+                : "",
             step == CallOutStep.OK));
   }
 
@@ -130,6 +132,7 @@ class BoardBoundsTest {
             scene.snapshot(null);
             var what = name + ", " + rows + " rows, " + language + ", " + theme + ": ";
             Overlaps.in(scene).forEach(one -> troubles.add(what + one));
+            alertsInOneLine(scene).forEach(one -> troubles.add(what + one));
             cut(scene, ".reboot-tally").forEach(one -> troubles.add(what + "cut: " + one));
             cut(scene, ".servers-go").forEach(one -> troubles.add(what + "cut: " + one));
           }
@@ -137,6 +140,19 @@ class BoardBoundsTest {
       }
     }
     assertEquals(List.of(), troubles, String.join("\n", troubles));
+  }
+
+  /** A long reason is begun beside the others, not put under them. */
+  private static List<String> alertsInOneLine(Scene scene) {
+    var row = scene.getRoot().lookup(".alert-row");
+    return row.lookupAll(".alert-button").stream()
+        .filter(BoardBoundsTest::seen)
+        .filter(
+            one ->
+                one.localToScene(one.getLayoutBounds()).getMaxY()
+                    > row.localToScene(row.getLayoutBounds()).getMaxY() + 1)
+        .map(one -> "under the line of alerts: " + one.getId())
+        .toList();
   }
 
   /** What matters most is read whole. */
