@@ -11,6 +11,7 @@ import dev.pitwall.team.Channel;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.transport.TeamTransport;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +85,21 @@ final class DayDoor implements AutoCloseable {
     return zone < 0 ? address : address.substring(0, zone);
   }
 
+  /**
+   * Without a network there is still a second window on this laptop, and a tunnel that ends here.
+   */
   void invite(List<Address> addresses) {
     inviting.revokeAll();
-    inviting.invite(addresses.stream().map(one -> new HostPort(one.host(), one.port())).toList());
+    inviting.invite(
+        addresses.isEmpty()
+            ? loopback()
+            : addresses.stream().map(one -> new HostPort(one.host(), one.port())).toList());
+  }
+
+  private List<HostPort> loopback() {
+    return listening instanceof Listening.Open(int port, int _)
+        ? List.of(new HostPort(InetAddress.getLoopbackAddress().getHostAddress(), port))
+        : List.of();
   }
 
   void endInvitation() {
