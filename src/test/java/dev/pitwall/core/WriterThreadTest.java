@@ -8,7 +8,6 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.FinalScoreRule;
@@ -20,6 +19,7 @@ import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Examples;
+import dev.pitwall.testing.ForwardingLog;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,6 @@ import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +42,13 @@ class WriterThreadTest {
   @TempDir Path folder;
 
   /** Notes what is done with it, and on which thread. */
-  private static final class NotingLog implements EventLog {
-    private final EventLog log = new MemoryEventLog(new Origin("laptop1"));
+  private static final class NotingLog extends ForwardingLog {
     private final LinkedBlockingQueue<String> calls = new LinkedBlockingQueue<>();
     private volatile boolean upkeepBreaks;
+
+    NotingLog() {
+      super(new MemoryEventLog(new Origin("laptop1")));
+    }
 
     private void note(String call) {
       calls.add(call + " on " + Thread.currentThread().getName());
@@ -63,28 +65,8 @@ class WriterThreadTest {
     }
 
     @Override
-    public Origin origin() {
-      return log.origin();
-    }
-
-    @Override
-    public List<Envelope> readAll() {
-      return log.readAll();
-    }
-
-    @Override
-    public VersionVector held() {
-      return log.held();
-    }
-
-    @Override
-    public List<Envelope> read(Origin origin, long after, int limit) {
-      return log.read(origin, after, limit);
-    }
-
-    @Override
     public void append(List<Envelope> envelopes) throws LogFailure {
-      log.append(envelopes);
+      super.append(envelopes);
       note("append");
     }
 
@@ -95,11 +77,6 @@ class WriterThreadTest {
         throw new IllegalStateException("meant: an upkeep that breaks");
       }
       return Duration.ofMillis(1);
-    }
-
-    @Override
-    public void onProblem(Consumer<Problem> listener) {
-      log.onProblem(listener);
     }
 
     @Override

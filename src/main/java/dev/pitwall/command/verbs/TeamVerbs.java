@@ -18,10 +18,8 @@ import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.CheckItem;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
-import dev.pitwall.domain.model.Tint;
 import dev.pitwall.hosts.TypedServers;
 import java.util.List;
 import java.util.Optional;
@@ -143,9 +141,7 @@ final class TeamVerbs {
 
   private CommandResult addMember(Arguments args, Situation now) {
     var name = args.of(newName).strip();
-    var used = now.day().members().values().stream().map(Member::tint).toList();
-    var tint =
-        Stream.of(Tint.values()).filter(one -> !used.contains(one)).findFirst().orElse(Tint.GREY);
+    var tint = now.day().team().freeTint();
     return new CommandResult.Change(
         new AddMember(now.ids().member(), name, tint),
         Sentence.of("command.preview.addMember", name),

@@ -1,17 +1,21 @@
 package dev.pitwall.team.day;
 
+import dev.pitwall.net.Dialer;
 import dev.pitwall.net.Door;
 import dev.pitwall.net.DoorLimits;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.Listening;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.lan.LocalAddresses;
+import dev.pitwall.net.lan.NetworkWatch;
 import dev.pitwall.team.Address;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.transport.TeamTransport;
 import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,7 @@ final class DayDoor implements AutoCloseable {
   private final TeamTransport transport;
   private final Inviting inviting;
   private final Listening listening;
+  private final NetworkWatch network = new NetworkWatch(LocalAddresses::now, NetworkWatch.BETWEEN);
 
   /**
    * Also with all ports taken it dials.
@@ -33,23 +38,26 @@ final class DayDoor implements AutoCloseable {
    * @param port the first that is tried
    * @param receiver hears of the channels that others dial
    * @param joined is called after somebody was let in
+   * @param moved is called when this laptop has other addresses, or was asleep
    */
   DayDoor(
       TeamKey key,
       int port,
       Inviting.Day day,
       InstantSource clock,
-      java.security.SecureRandom random,
+      SecureRandom random,
       Channel.Receiver receiver,
-      Runnable joined) {
+      Runnable joined,
+      Runnable moved) {
     door = Door.open(DoorLimits.USUAL);
-    transport = new TeamTransport(door, key, receiver, dev.pitwall.net.Dialer.CONNECT_TIME);
+    transport = new TeamTransport(door, key, receiver, Dialer.CONNECT_TIME);
     inviting =
         new Inviting(door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
     listening = door.listen(key, Optional.empty(), port);
+    network.listen(_ -> moved.run());
   }
 
-  private static void pause(java.time.Duration time) {
+  private static void pause(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {
@@ -66,14 +74,10 @@ final class DayDoor implements AutoCloseable {
     return transport.key();
   }
 
-  /**
-   * Where this laptop is reached; nowhere while it cannot listen.
-   *
-   * @param local its own addresses now
-   */
-  List<Address> addresses(LocalAddresses local) {
+  /** Where this laptop is reached now; nowhere while it cannot listen. */
+  List<Address> addresses() {
     return listening instanceof Listening.Open(int port, int _)
-        ? local.addresses().stream()
+        ? network.addresses().addresses().stream()
             .map(address -> new Address(plain(address.getHostAddress()), port))
             .toList()
         : List.of();
@@ -88,7 +92,8 @@ final class DayDoor implements AutoCloseable {
   /**
    * Without a network there is still a second window on this laptop, and a tunnel that ends here.
    */
-  void invite(List<Address> addresses) {
+  void invite() {
+    var addresses = addresses();
     inviting.revokeAll();
     inviting.invite(
         addresses.isEmpty()
@@ -133,6 +138,7 @@ final class DayDoor implements AutoCloseable {
 
   @Override
   public void close() {
+    network.close();
     inviting.close();
     transport.close();
     door.close();

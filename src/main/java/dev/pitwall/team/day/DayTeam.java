@@ -9,8 +9,6 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TeamKeyStore;
-import dev.pitwall.net.lan.LocalAddresses;
-import dev.pitwall.net.lan.NetworkWatch;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.Address;
@@ -65,7 +63,6 @@ final class DayTeam implements Team, Dialer {
   private final SecureRandom random;
   private final int port;
   private final TeamLink link;
-  private final NetworkWatch network = new NetworkWatch(LocalAddresses::now, NetworkWatch.BETWEEN);
   private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
@@ -104,10 +101,7 @@ final class DayTeam implements Team, Dialer {
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
     link.listenNotices((_, text) -> tasks.execute(guarded(() -> noticed(text))));
-    network.listen(_ -> tasks.execute(guarded(this::look)));
     tasks.execute(guarded(this::openIfInTeam));
-    tasks.scheduleWithFixedDelay(
-        guarded(this::refresh), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Runnable guarded(Runnable task) {
@@ -143,18 +137,17 @@ final class DayTeam implements Team, Dialer {
             clock,
             random,
             link,
-            () -> tasks.execute(guarded(this::publish)));
+            () -> tasks.execute(guarded(this::publish)),
+            () -> tasks.execute(guarded(this::look)));
     door = Optional.of(opened);
     reach =
         JoinProblems.of(opened.listening())
             .<Reach>map(Reach.Failed::new)
-            .orElseGet(() -> new Reach.Open(addresses(opened)));
-    link.reachableAt(addresses(opened));
+            .orElseGet(() -> new Reach.Open(opened.addresses()));
+    link.reachableAt(opened.addresses());
     link.learn(remembered());
-  }
-
-  private List<Address> addresses(DayDoor open) {
-    return open.addresses(network.addresses());
+    tasks.scheduleWithFixedDelay(
+        guarded(this::refresh), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private String name() {
@@ -166,8 +159,8 @@ final class DayTeam implements Team, Dialer {
     door.ifPresent(
         open -> {
           if (reach instanceof Reach.Open) {
-            reach = new Reach.Open(addresses(open));
-            link.reachableAt(addresses(open));
+            reach = new Reach.Open(open.addresses());
+            link.reachableAt(open.addresses());
           }
           link.networkChanged();
           publish();
@@ -259,7 +252,7 @@ final class DayTeam implements Team, Dialer {
     if (reach instanceof Reach.Failed(var problem)) {
       return Optional.of(problem);
     }
-    door.ifPresent(open -> open.invite(addresses(open)));
+    door.ifPresent(DayDoor::invite);
     publish();
     return Optional.empty();
   }
@@ -351,7 +344,6 @@ final class DayTeam implements Team, Dialer {
   @Override
   public void close() {
     link.close();
-    network.close();
     tasks.shutdownNow();
     door.ifPresent(DayDoor::close);
     listeners.clear();

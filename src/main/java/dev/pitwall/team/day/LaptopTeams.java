@@ -11,7 +11,6 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Names;
-import dev.pitwall.domain.model.Tint;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
@@ -32,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The teams of this laptop's days, by the network. */
@@ -225,12 +223,7 @@ public final class LaptopTeams implements Teams {
 
   private MemberId added(Replica replica, String name) {
     var id = ids.member();
-    var used =
-        replica.snapshot().day().members().values().stream()
-            .map(Member::tint)
-            .collect(Collectors.toSet());
-    var tint =
-        Stream.of(Tint.values()).filter(one -> !used.contains(one)).findFirst().orElse(Tint.GREY);
+    var tint = replica.snapshot().day().team().freeTint();
     replica.submit(new AddMember(id, name, tint), Optional.of(id)).join();
     return id;
   }

@@ -3,6 +3,7 @@ package dev.pitwall.team.link;
 import dev.pitwall.core.Received;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.core.Uninterrupted;
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
@@ -381,16 +382,6 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   @Override
   public void close() {
     inbox.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterrupted.join(thread);
   }
 }

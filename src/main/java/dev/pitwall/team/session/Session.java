@@ -93,8 +93,10 @@ public final class Session {
       }
       case Input.Grown _ -> giveAll(now);
       case Input.Present present -> {
-        presence = present.presence();
-        tellAll(now);
+        if (!presence.equals(present.presence())) {
+          presence = present.presence();
+          tellAll(now);
+        }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
       case Input.Notify(var laptop, var notice) ->

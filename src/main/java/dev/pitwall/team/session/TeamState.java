@@ -42,14 +42,4 @@ public record TeamState(
     }
     return mine.of(origin).minus(elsewhere);
   }
-
-  /**
-   * What a laptop lacks of that which this one has. What it refused counts as lacking.
-   *
-   * @param mine what this laptop holds
-   */
-  public static Map<Origin, List<SequenceSet.Range>> lacking(
-      Teammate teammate, VersionVector mine) {
-    return mine.minus(teammate.held());
-  }
 }

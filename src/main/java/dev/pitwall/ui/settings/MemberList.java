@@ -3,8 +3,9 @@ package dev.pitwall.ui.settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Tint;
+import dev.pitwall.domain.model.Team;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -14,11 +15,8 @@ import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.form.FormSheet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -32,7 +30,7 @@ final class MemberList extends VBox {
   private final Consumer<FormSheet> open;
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(getChildren(), Row::id, RowView::new, RowView::show);
-  private List<Member> members = List.of();
+  private Team team = ContestDay.EMPTY.team();
 
   private record Row(Member member, boolean me) {
     MemberId id() {
@@ -54,20 +52,15 @@ final class MemberList extends VBox {
   }
 
   void show(Snapshot snapshot) {
-    members = List.copyOf(snapshot.day().members().values());
+    team = snapshot.day().team();
     rows.show(
-        members.stream()
+        team.members().values().stream()
             .map(member -> new Row(member, snapshot.me().equals(Optional.of(member.id()))))
             .toList());
   }
 
   private void addOne() {
-    open.accept(MemberForm.add(texts, desk, new Member(ids.member(), "", freeTint())));
-  }
-
-  private Tint freeTint() {
-    Set<Tint> taken = members.stream().map(Member::tint).collect(Collectors.toSet());
-    return Stream.of(Tint.values()).filter(t -> !taken.contains(t)).findFirst().orElse(Tint.GREY);
+    open.accept(MemberForm.add(texts, desk, new Member(ids.member(), "", team.freeTint())));
   }
 
   private final class RowView extends HBox {

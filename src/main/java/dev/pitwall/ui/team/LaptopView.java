@@ -60,6 +60,21 @@ final class LaptopView extends VBox {
             "team.expel",
             this::pressed);
     expel.getStyleClass().add("quiet");
+    expel
+        .textProperty()
+        .bind(
+            texts.bind(
+                now -> now.of(again.ready().get() ? "team.expel.again" : "team.expel"),
+                again.ready()));
+    // Who has gone elsewhere has not answered.
+    expel
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                again.forget();
+              }
+            });
     has.setMinWidth(USE_PREF_SIZE);
     clock.setMinWidth(USE_PREF_SIZE);
     name.setMinWidth(0);
@@ -107,8 +122,6 @@ final class LaptopView extends VBox {
   private void pressed() {
     if (again.press()) {
       shown.ifPresent(expelled);
-    } else {
-      expel.textProperty().bind(texts.text("team.expel.again"));
     }
   }
 }

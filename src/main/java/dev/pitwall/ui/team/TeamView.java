@@ -2,6 +2,8 @@ package dev.pitwall.ui.team;
 
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.team.invitation.Invitation;
+import dev.pitwall.team.invitation.InvitationFile;
 import dev.pitwall.team.session.Teammate;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxClock;
@@ -20,7 +22,6 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Icon;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,6 @@ import javafx.stage.FileChooser;
 /** The laptops on the left, the invitation on the right. */
 final class TeamView extends VBox implements ScreenBody {
   private static final double GAP = 12;
-  private static final String FILE_ENDING = ".pitwall-invitation";
 
   private final FxTexts texts;
   private final Notices notices;
@@ -154,37 +154,38 @@ final class TeamView extends VBox implements ScreenBody {
     problem.ifPresent(one -> notices.say(new Notice.Broken(one)));
   }
 
-  private Optional<String> line() {
-    return model.picture().get().invite().map(Team.Invite::line);
+  private Optional<Team.Invite> open() {
+    return model.picture().get().invite();
   }
 
   private void copy() {
-    line()
+    open()
         .ifPresent(
-            text -> {
+            one -> {
               var content = new ClipboardContent();
-              content.putString(text);
+              content.putString(one.line());
               Clipboard.getSystemClipboard().setContent(content);
               notices.say(new Notice.Hint("team.invite.copied", List.of()));
             });
   }
 
   private void save() {
-    line().ifPresent(this::save);
+    open().map(Team.Invite::invitation).ifPresent(this::save);
   }
 
-  private void save(String text) {
+  private void save(Invitation invitation) {
     var chooser = new FileChooser();
-    chooser.setInitialFileName("team" + FILE_ENDING);
+    chooser.setInitialFileName("team" + InvitationFile.ENDING);
     var file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      FxFutures.on(CompletableFuture.supplyAsync(() -> write(file.toPath(), text)), this::report);
+      FxFutures.on(
+          CompletableFuture.supplyAsync(() -> write(file.toPath(), invitation)), this::report);
     }
   }
 
-  private static Optional<Problem> write(Path file, String text) {
+  private static Optional<Problem> write(Path file, Invitation invitation) {
     try {
-      Files.writeString(file, text + "\n");
+      InvitationFile.write(file, invitation);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(Problem.of(Problem.Kind.FILE_UNREADABLE, file.toString(), e.getMessage()));

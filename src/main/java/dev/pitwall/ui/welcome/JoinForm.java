@@ -5,7 +5,11 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Teams;
+import dev.pitwall.team.invitation.InvitationFile;
+import dev.pitwall.team.invitation.InvitationReading;
+import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
@@ -13,8 +17,9 @@ import dev.pitwall.ui.kit.form.FormRow;
 import dev.pitwall.ui.kit.form.LimitedArea;
 import dev.pitwall.ui.kit.form.LimitedField;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -89,16 +94,23 @@ final class JoinForm extends VBox {
     event.consume();
   }
 
-  /** A file is small; what is not cannot be an invitation. */
   private void read(Path file) {
+    FxFutures.on(
+        CompletableFuture.supplyAsync(() -> line(file)),
+        line ->
+            line.ifPresentOrElse(
+                invitation.control()::setText,
+                () -> invitation.object(texts.text("join.noInvitation"))));
+  }
+
+  /** Empty when the file is no invitation, or cannot be read. */
+  private static Optional<String> line(Path file) {
     try {
-      if (Files.isRegularFile(file) && Files.size(file) <= MOST_LETTERS) {
-        invitation.control().setText(Files.readString(file));
-      } else {
-        invitation.object(texts.text("join.noInvitation"));
-      }
+      return InvitationFile.read(file) instanceof InvitationReading.Found(var found)
+          ? Optional.of(InvitationText.write(found))
+          : Optional.empty();
     } catch (IOException e) {
-      invitation.object(texts.text("join.noInvitation"));
+      return Optional.empty();
     }
   }
 

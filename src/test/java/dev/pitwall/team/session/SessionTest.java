@@ -85,10 +85,10 @@ class SessionTest {
     network.deliver();
     assertEquals(
         Map.of(mei.origin(), List.of(new Range(1, 3))),
-        TeamState.lacking(seenBy(mei, ken), mei.log.held()));
+        mei.log.held().minus(seenBy(mei, ken).held()));
     network.settle();
     assertEquals(List.of(), state(mei).onlyHere(mei.log.held(), mei.origin()));
-    assertEquals(Map.of(), TeamState.lacking(seenBy(mei, ken), mei.log.held()));
+    assertEquals(Map.of(), mei.log.held().minus(seenBy(mei, ken).held()));
     mei.hears(List.of(note("mei", 4, "new")));
     assertEquals(List.of(new Range(4, 4)), state(mei).onlyHere(mei.log.held(), mei.origin()));
   }

@@ -1,0 +1,114 @@
+package dev.pitwall.ui.team;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.team.day.Team;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TeamPictures;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/** The Team screen: inviting by keys, who has what, and removing a laptop. */
+@FxTest
+class TeamScreenTest {
+  private static void with(Team.Picture picture, BiConsumer<Workbench, Scene> test) {
+    try (var bench = Workbench.full(Language.EN)) {
+      show(bench, picture);
+      var entry = bench.screens().getLast();
+      assertEquals("team", entry.id());
+      var scene = new Scene((Parent) bench.open(entry).view(), 1280, 720);
+      bench.look.dress(scene);
+      // In a window of its own: a node has the focus only where its window has it.
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      try {
+        Fx.waitFor("the window", stage::isFocused);
+        Fx.pulse();
+        test.accept(bench, scene);
+      } finally {
+        stage.hide();
+        // What the system says of the window's end comes later, and would reach the next one.
+        Fx.pulse();
+      }
+    }
+  }
+
+  private static void show(Workbench bench, Team.Picture picture) {
+    bench.team.show(picture);
+    bench.teamPictures.show(picture);
+  }
+
+  private static Button button(Scene scene, String id) {
+    return Fx.find(scene.getRoot(), id, Button.class);
+  }
+
+  @Test
+  void aKeyInvitesAndAnotherCopiesTheLine() {
+    with(
+        TeamPictures.complete(),
+        (bench, scene) -> {
+          Fx.press(scene, KeyCode.I, false, false);
+          assertEquals(List.of("invite"), bench.team.asked);
+          var until = SampleDay.NOW.plus(Duration.ofMinutes(9));
+          show(bench, TeamPictures.inviting(TeamPictures.complete(), until, 0));
+          var line = Fx.find(scene.getRoot(), "team-line", TextArea.class).getText();
+          assertTrue(line.startsWith("pitwall:"), line);
+          Fx.press(scene, KeyCode.C, false, false);
+          assertEquals(line, Clipboard.getSystemClipboard().getString());
+          Fx.press(scene, KeyCode.I, false, false);
+          Fx.press(scene, KeyCode.E, false, false);
+          assertEquals(List.of("invite", "end"), bench.team.asked);
+        });
+  }
+
+  @Test
+  void eachLaptopSaysWhatItHas() {
+    with(
+        TeamPictures.apart(),
+        (_, scene) -> {
+          assertEquals(
+              "steps to get: 31",
+              Fx.find(scene.getRoot(), "team-has-ken-pc", Label.class).getText());
+          assertEquals(
+              "steps to get: 3",
+              Fx.find(scene.getRoot(), "team-has-aoi-pc", Label.class).getText());
+        });
+  }
+
+  @Test
+  void aLaptopIsRemovedByTheSecondPressAloneAndLookingAwayIsNoAnswer() {
+    with(
+        TeamPictures.complete(),
+        (bench, scene) -> {
+          var remove = button(scene, "team-expel-ken-pc");
+          remove.requestFocus();
+          remove.fire();
+          Fx.waitFor("the question", () -> remove.getText().equals("Press again to remove"));
+          button(scene, "team-expel-aoi-pc").requestFocus();
+          assertEquals("Remove from the team", remove.getText());
+          remove.requestFocus();
+          remove.fire();
+          assertFalse(bench.team.asked.contains("expel ken-pc"));
+          Fx.waitFor("the question", () -> remove.getText().equals("Press again to remove"));
+          remove.fire();
+          assertEquals(List.of("expel ken-pc"), bench.team.asked);
+        });
+  }
+}
