@@ -59,7 +59,7 @@ public record Surroundings(
   }
 
   /**
-   * What teammates call this laptop: its own name where the system tells it, else whose it is. No
+   * What teammates call this laptop: its own name where the system gives it, else whose it is. No
    * name service is asked: one that does not answer would hold up the start.
    */
   public String laptopName() {

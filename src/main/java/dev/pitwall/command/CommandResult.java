@@ -11,10 +11,10 @@ public sealed interface CommandResult {
    * @param question what is asked before it is done; empty where nothing is unlikely about it
    */
   record Change(
-      Intent intent, Sentence preview, Sentence.Told said, Optional<? extends Sentence> question)
+      Intent intent, Sentence preview, Sentence.Keyed said, Optional<? extends Sentence> question)
       implements CommandResult {
     /** One that is done at the first Enter. */
-    public Change(Intent intent, Sentence preview, Sentence.Told said) {
+    public Change(Intent intent, Sentence preview, Sentence.Keyed said) {
       this(intent, preview, said, Optional.empty());
     }
   }

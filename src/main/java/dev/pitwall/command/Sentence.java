@@ -12,8 +12,8 @@ public sealed interface Sentence extends Words {
   /**
    * @param filled what is filled in, sentences too
    */
-  record Told(String key, List<Object> filled) implements Sentence {
-    public Told {
+  record Keyed(String key, List<Object> filled) implements Sentence {
+    public Keyed {
       filled = List.copyOf(filled);
     }
   }
@@ -31,8 +31,8 @@ public sealed interface Sentence extends Words {
     }
   }
 
-  static Told of(String key, Object... filled) {
-    return new Told(key, List.of(filled));
+  static Keyed of(String key, Object... filled) {
+    return new Keyed(key, List.of(filled));
   }
 
   default Sentence then(List<? extends Sentence> more) {
@@ -47,7 +47,7 @@ public sealed interface Sentence extends Words {
   @Override
   default String in(Texts texts) {
     return switch (this) {
-      case Told told -> texts.of(told.key(), told.filled().toArray());
+      case Keyed keyed -> texts.of(keyed.key(), keyed.filled().toArray());
       case Refused refused -> texts.of(refused.reason());
       case Plain plain -> plain.words();
       case Joined joined ->

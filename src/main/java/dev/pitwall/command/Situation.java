@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param own the origin of this laptop's steps
  * @param undoable what undo would take back
- * @param redoable what redo would bring back
+ * @param redoable what redo would restore
  * @param zone of the contest
  * @param laptop the zone of this laptop's own clock
  * @param language in which completions are offered; words of the other are understood as well

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class TaskLines {
   /**
    * @param text as it would be typed, see {@link TaskLine}
-   * @param ticked a check box before it says that it is done
+   * @param ticked a check box before it is ticked
    */
   public record Line(String text, boolean ticked) {}
 
@@ -32,13 +32,13 @@ public final class TaskLines {
       return Optional.empty();
     }
     var sign = SIGN.matcher(bare);
-    var told = sign.lookingAt() ? bare.substring(sign.end()) : bare;
-    var box = BOX.matcher(told);
+    var content = sign.lookingAt() ? bare.substring(sign.end()) : bare;
+    var box = BOX.matcher(content);
     if (!box.lookingAt()) {
-      return told.isBlank() ? Optional.empty() : Optional.of(new Line(told, false));
+      return content.isBlank() ? Optional.empty() : Optional.of(new Line(content, false));
     }
     boolean ticked = box.group(2) == null ? !box.group(1).isBlank() : !box.group(2).equals("☐");
-    var text = told.substring(box.end());
+    var text = content.substring(box.end());
     return text.isBlank() ? Optional.empty() : Optional.of(new Line(text, ticked));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class Intake {
   /**
    * Of all origins: a sender leaves out what was refused, so each has a few holes. Who sends every
-   * second number would make what laptops tell each other as long as the day itself.
+   * second number would make what laptops exchange as long as the day itself.
    */
   static final int MOST_RANGES = 2_000;
 

@@ -62,7 +62,7 @@ final class HostWord {
             && !PLACEHOLDER.matcher(word).matches();
   }
 
-  /** What ssh can be told to connect to. */
+  /** What ssh can connect to. */
   static boolean isReachable(String word) {
     return isIp(word)
         || HOST.matcher(word.replace("%h", "h")).matches() && !PLACEHOLDER.matcher(word).matches();
@@ -82,7 +82,7 @@ final class HostWord {
     return PLAIN.matcher(word).matches();
   }
 
-  /** What can be a name where the place of the word says that it is one. */
+  /** What can be a name where the word's place shows that it is one. */
   static boolean isName(String word) {
     return ANY_NAME.matcher(word).matches() && !isCloudWord(word) && !isIp(word);
   }

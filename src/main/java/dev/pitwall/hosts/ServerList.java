@@ -85,7 +85,7 @@ final class ServerList {
     return understood > strange.size() ? servers.pasted() : noList();
   }
 
-  /** The first line that says nothing of a server, so that one sees what was expected. */
+  /** The first line without a server, so that one sees what was expected. */
   private Pasted noList() {
     var none = new FoundServers();
     if (!strange.isEmpty()) {
@@ -106,32 +106,32 @@ final class ServerList {
 
   private void line(int index) {
     var bare = COMMENT.matcher(lines.get(index)).replaceFirst("").strip();
-    var told = BULLET.matcher(bare).replaceFirst("").strip().replaceAll("^`+|`+$", "");
+    var content = BULLET.matcher(bare).replaceFirst("").strip().replaceAll("^`+|`+$", "");
     if (SECTION.matcher(bare).matches()) {
       grouped = true;
       skipped = bare.contains(":");
       return;
     }
-    if (told.isEmpty() || skipped || SAID_AROUND.matcher(told).matches()) {
+    if (content.isEmpty() || skipped || SAID_AROUND.matcher(content).matches()) {
       return;
     }
-    if (section(index, told) || variable(index, told) || words(index, told)) {
+    if (section(index, content) || variable(index, content) || words(index, content)) {
       understood++;
     } else {
       strange.add(index);
-      servers.remark(index + 1, Kind.NOT_A_NAME, told);
+      servers.remark(index + 1, Kind.NOT_A_NAME, content);
     }
   }
 
   /** A host of an Ansible inventory, with what is said of it. */
-  private boolean section(int index, String told) {
-    int blank = told.indexOf(' ');
-    if (blank < 0 || !told.contains(" ansible_") && !(grouped && told.contains("="))) {
-      var range = INI_RANGE.matcher(told);
+  private boolean section(int index, String content) {
+    int blank = content.indexOf(' ');
+    if (blank < 0 || !content.contains(" ansible_") && !(grouped && content.contains("="))) {
+      var range = INI_RANGE.matcher(content);
       return range.matches() && addRange(index, range.group(1), range.group(2), range.group(3));
     }
-    var host = new YamlInventory.Host(index + 1, told.substring(0, blank));
-    for (var pair : told.substring(blank).strip().split("\\s+")) {
+    var host = new YamlInventory.Host(index + 1, content.substring(0, blank));
+    for (var pair : content.substring(blank).strip().split("\\s+")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         host.take(pair.substring(0, equals), pair.substring(equals + 1));
@@ -148,13 +148,13 @@ final class ServerList {
   }
 
   /** {@code ISUCON_HOSTS="isu1 isu2"}, {@code SERVERS := s1 s2}, {@code isu1_ip = "192.0.2.1"}. */
-  private boolean variable(int index, String told) {
-    var loop = LOOP.matcher(told);
+  private boolean variable(int index, String content) {
+    var loop = LOOP.matcher(content);
     if (loop.matches()) {
       return names(index, HostWord.words(loop.group(1)));
     }
-    var variable = VARIABLE.matcher(told);
-    if (!variable.matches() || HostWord.isIp(told)) {
+    var variable = VARIABLE.matcher(content);
+    if (!variable.matches() || HostWord.isIp(content)) {
       return false;
     }
     var values = HostWord.words(variable.group(2));
@@ -182,9 +182,12 @@ final class ServerList {
     return true;
   }
 
-  private boolean words(int index, String told) {
+  private boolean words(int index, String content) {
     var ssh =
-        Stream.of(SSH, AT).map(one -> one.matcher(told)).filter(one -> one.matches()).findFirst();
+        Stream.of(SSH, AT)
+            .map(one -> one.matcher(content))
+            .filter(one -> one.matches())
+            .findFirst();
     if (ssh.isPresent()) {
       var user = Optional.ofNullable(ssh.get().group(1)).orElse("");
       var host = ssh.get().group(2);
@@ -197,7 +200,8 @@ final class ServerList {
           Optional.empty());
       return true;
     }
-    var words = HostWord.words(told).stream().filter(word -> !HostWord.isCloudWord(word)).toList();
+    var words =
+        HostWord.words(content).stream().filter(word -> !HostWord.isCloudWord(word)).toList();
     return words.stream().anyMatch(HostWord::isAddress)
         ? addressed(index, words)
         : named(index, words);

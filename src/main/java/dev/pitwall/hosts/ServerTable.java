@@ -135,8 +135,8 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
 
   void add(FoundServers servers) {
     for (var row : rows) {
-      var told = name < row.cells().size() ? row.cells().get(name) : "";
-      var word = HostWord.words(told).stream().findFirst().orElse("");
+      var cell = name < row.cells().size() ? row.cells().get(name) : "";
+      var word = HostWord.words(cell).stream().findFirst().orElse("");
       var reached =
           addresses.stream()
               .filter(place -> place < row.cells().size())
@@ -144,8 +144,8 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
               .toList();
       if (HostWord.isName(word)) {
         servers.add(row.line(), word, reached);
-      } else if (!told.isEmpty()) {
-        servers.remark(row.line(), Pasted.Kind.NOT_A_NAME, told);
+      } else if (!cell.isEmpty()) {
+        servers.remark(row.line(), Pasted.Kind.NOT_A_NAME, cell);
       }
     }
   }

@@ -26,7 +26,7 @@ final class SshConfig {
       Pattern.compile("(?im)^[\\h\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\s*=\\s*|\\s+|$)(.*)");
 
-  /** What notes put around a configuration: fences and the line that says what follows. */
+  /** What notes put around a configuration: fences and the line that announces what follows. */
   private static final Pattern AROUND = Pattern.compile("`{3}.*|[-*>].*");
 
   private static final Pattern WILD = Pattern.compile("[*?!]");

@@ -62,7 +62,7 @@ final class YamlInventory {
     }
   }
 
-  /** What Ansible says of one host, in YAML and in INI alike. */
+  /** What Ansible records of one host, in YAML and in INI alike. */
   static final class Host {
     private final int line;
     private final String name;

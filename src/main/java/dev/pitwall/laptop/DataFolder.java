@@ -147,7 +147,7 @@ public final class DataFolder implements AutoCloseable {
         restore(day);
       }
     } catch (IOException | LogFailure | RuntimeException e) {
-      settings.tell(e);
+      settings.report(e);
     }
   }
 

@@ -61,7 +61,7 @@ final class LaptopSettings implements AutoCloseable {
     this.root = root;
     this.keeps = own.days().keeps();
     this.file = new SettingsFile(root, own.key());
-    own.problem().ifPresent(problems::tell);
+    own.problem().ifPresent(problems::report);
     this.loaded = CompletableFuture.runAsync(this::load, thread);
   }
 
@@ -84,7 +84,7 @@ final class LaptopSettings implements AutoCloseable {
         }
       }
     } catch (IOException | RuntimeException e) {
-      tell(e);
+      report(e);
     }
   }
 
@@ -100,7 +100,7 @@ final class LaptopSettings implements AutoCloseable {
     if (PlainFile.exists(unread)) {
       var place = new SetAside(root).move(unread);
       if (!unread.endsWith(FORMER.getLast())) {
-        problems.tell(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
+        problems.report(Problem.of(Kind.SETTINGS_SET_ASIDE, place.toString()));
       }
     }
   }
@@ -143,7 +143,7 @@ final class LaptopSettings implements AutoCloseable {
       file.write(settings, days);
       written = newest;
     } catch (IOException | RuntimeException e) {
-      tell(e);
+      report(e);
     }
   }
 
@@ -161,8 +161,8 @@ final class LaptopSettings implements AutoCloseable {
   }
 
   /** Something beside the days could not be read or written. */
-  void tell(Exception trouble) {
-    problems.tell(
+  void report(Exception trouble) {
+    problems.report(
         new Problem(
             Kind.FILE_UNREADABLE,
             List.of(file.file().toString(), String.valueOf(trouble.getMessage())),

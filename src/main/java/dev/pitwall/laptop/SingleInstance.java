@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
  * can read the data can ask. Nothing else can be asked.
  *
  * <p>Every process on the machine can call. Each caller is answered on a thread of its own and has
- * a second in all, so that a slow one holds up nobody; nothing that one of them brings about keeps
- * the next from an answer.
+ * a second in all, so that a slow one holds up nobody; nothing that one of them causes keeps the
+ * next from an answer.
  */
 final class SingleInstance implements AutoCloseable {
   static final String FILE = "door";

@@ -16,7 +16,7 @@ public final class DayFolder {
 
   private DayFolder() {}
 
-  /** Whether the file system says that a folder is a day's. */
+  /** Whether a folder is a day's, by its files. */
   public static boolean isOne(Path folder) {
     return PlainFile.exists(DayFiles.journal(folder))
         || PlainFile.exists(DayFiles.spare(folder))

@@ -122,7 +122,7 @@ final class DayWriter {
     lastAppend = nanos.getAsLong();
     withoutRow.addAll(events);
     spare.append(lines);
-    gone.ifPresent(problems::tell);
+    gone.ifPresent(problems::report);
     sinceUpkeep += events.size();
     if (sinceUpkeep >= MOST_WITHOUT_UPKEEP) {
       addAllRows();
@@ -150,7 +150,7 @@ final class DayWriter {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     spare.forceAfter(paused);
-    database.forceAfter(paused).ifPresent(problems::tell);
+    database.forceAfter(paused).ifPresent(problems::report);
     boolean lookDue = since(lastLook).compareTo(BETWEEN_LOOKS) >= 0;
     if (lookDue && rested.compareTo(BETWEEN_LOOKS) >= 0) {
       keepInPlace();
@@ -185,7 +185,7 @@ final class DayWriter {
       rows.add(withoutRow.remove());
     }
     if (!rows.isEmpty()) {
-      database.add(rows).ifPresent(problems::tell);
+      database.add(rows).ifPresent(problems::report);
     }
     return !rows.isEmpty();
   }
@@ -204,11 +204,11 @@ final class DayWriter {
       return;
     }
     try {
-      problems.tell(writeAnew(List.of(), new byte[0]));
+      problems.report(writeAnew(List.of(), new byte[0]));
     } catch (LogFailure e) {
       if (!toldNowhere) {
         toldNowhere = true;
-        problems.tell(e.problem());
+        problems.report(e.problem());
       }
     }
   }

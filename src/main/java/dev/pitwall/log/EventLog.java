@@ -38,7 +38,7 @@ public interface EventLog extends HeldEvents, AutoCloseable {
 
   /**
    * Does what nobody waits for: what follows an append, and what is due in a pause. The writer
-   * calls it after its answers, and again whenever it has rested for as long as it was told.
+   * calls it after its answers, and again whenever it has rested for as long as this returned.
    * Without it nothing is lost: {@link #close} does the rest.
    *
    * @return how long the writer may rest before the next call
@@ -46,8 +46,8 @@ public interface EventLog extends HeldEvents, AutoCloseable {
   Duration upkeep();
 
   /**
-   * Tells the problems found while opening, at once, and those that come up later (on the writer's
-   * thread) as they do.
+   * Reports the problems found while opening, at once, and those that come up later (on the
+   * writer's thread) as they do.
    */
   void onProblem(Consumer<Problem> listener);
 

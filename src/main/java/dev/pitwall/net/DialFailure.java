@@ -82,7 +82,7 @@ public sealed interface DialFailure {
         .map(DialFailure::socket);
   }
 
-  /** The system says only in words what it was; these are the same on Linux, macOS and Windows. */
+  /** The system gives the reason only in words; these are the same on Linux, macOS and Windows. */
   private static DialFailure socket(Throwable failure) {
     var words = String.valueOf(failure.getMessage());
     if (words.contains("reset") || words.contains("Broken pipe")) {

@@ -91,7 +91,7 @@ final class DialedSocket implements TextSocket, WebSocket.Listener {
   public void abort(String reason) {
     end.becauseOf(reason);
     socket.abort();
-    // The client tells nobody of an end that was asked for. On a thread of its own: a listener that
+    // The client does not report an end that was asked for. On a thread of its own: a listener that
     // cuts a connection from within a call would else be called within that call.
     Thread.ofVirtual().name("dial").start(() -> end.closed(reason));
   }

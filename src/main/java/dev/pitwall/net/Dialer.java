@@ -46,7 +46,7 @@ public final class Dialer implements AutoCloseable {
 
   /**
    * Dials and returns at once. Either the listener hears that a socket was opened, or {@code
-   * failed} is told why not, once.
+   * failed} gets the reason, once.
    *
    * @param mostFrameBytes of a frame of the other side; a longer one ends the connection
    */

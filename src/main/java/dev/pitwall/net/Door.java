@@ -42,7 +42,7 @@ public final class Door implements AutoCloseable {
   /** For requests that are being answered, when the door closes. */
   private static final long STOP_MILLIS = 1_000;
 
-  /** Jetty tells at each start who it is. Held, else the level is forgotten with the logger. */
+  /** Jetty logs its version at each start. Held, else the level is forgotten with the logger. */
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
   private final DoorLimits limits;
@@ -162,7 +162,7 @@ public final class Door implements AutoCloseable {
 
   /** Empty when the port is in use. */
   private static Optional<Listening> reason(Exception failure, int port, String host) {
-    // Jetty wraps what the system said; the system says it in words alone.
+    // Jetty wraps the system's exception; the reason is in its words alone.
     Throwable cause = failure;
     while (cause.getCause() instanceof IOException inner) {
       cause = inner;

@@ -1,6 +1,6 @@
 package dev.pitwall.net;
 
-/** What came of the wish to listen on a port. */
+/** The result of listening on a port. */
 public sealed interface Listening {
   /**
    * @param port another than asked for where that was in use

@@ -21,7 +21,7 @@ final class RouteHandler extends Handler.Abstract {
   private static final int NOT_FOUND = 404;
   private static final int ERROR = 500;
 
-  /** For an answer that says nothing. */
+  /** For an answer without content. */
   private static final Duration SHORT = Duration.ofSeconds(2);
 
   private record Place(Entrance entrance, String path) {}

@@ -21,7 +21,7 @@ import java.util.HexFormat;
  * one; this writes the few DER structures that are needed.
  */
 final class SelfSigned {
-  /** Says nothing about who the team is: any stranger who connects may read it. */
+  /** Does not identify the team: any stranger who connects may read it. */
   static final String NAME = "Pitwall team";
 
   private static final int SEQUENCE = 0x30;

@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells a listener that a socket has ended: once, whatever the library calls and how often, and
+ * Notifies a listener that a socket has ended: once, whatever the library calls and how often, and
  * with the first reason, which is the cause of the others. For any thread.
  */
 final class SocketEnd {

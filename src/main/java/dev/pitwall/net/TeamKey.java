@@ -97,7 +97,7 @@ public final class TeamKey implements Comparable<TeamKey> {
           ? Optional.of(new TeamKey(generation, certificate, secret))
           : Optional.empty();
     } catch (IllegalArgumentException | GeneralSecurityException e) {
-      // Why it is none does not help anybody; the caller says that it is none.
+      // The reason does not help anybody; the caller reports that it is none.
       return Optional.empty();
     }
   }

@@ -4,7 +4,7 @@
  * never see each other, nor Jetty.
  *
  * <p>What comes in is a stranger's until it has proved otherwise: sizes are capped before anything
- * is allocated, times before anything is waited for, and an answer to a stranger tells nothing.
+ * is allocated, times before anything is waited for, and an answer to a stranger reveals nothing.
  *
  * <p>Threads: routes and sockets are called on virtual threads and on Jetty's, all named {@code
  * door}; nothing here may be called on the thread of the screen but {@code close}. Must not import

@@ -19,13 +19,13 @@ public final class Problems {
     listeners.add(listener);
   }
 
-  public synchronized void tell(Problem problem) {
+  public synchronized void report(Problem problem) {
     told.add(problem);
-    listeners.forEach(listener -> tell(listener, problem));
+    listeners.forEach(listener -> report(listener, problem));
   }
 
   /** A listener that cannot hear any more, as that of a closed day, does not stop the writing. */
-  private static void tell(Consumer<Problem> listener, Problem problem) {
+  private static void report(Consumer<Problem> listener, Problem problem) {
     try {
       listener.accept(problem);
     } catch (RuntimeException | Error e) {

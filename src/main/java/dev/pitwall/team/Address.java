@@ -38,7 +38,7 @@ public record Address(String host, int port) {
       var bare = bracketed ? host.substring(1, host.length() - 1) : host;
       return Optional.of(new Address(bare, Integer.parseInt(text.substring(colon + 1))));
     } catch (IllegalArgumentException e) {
-      // The number or the address is none: both are told in the same way.
+      // The number or the address is invalid: both give no address.
       return Optional.empty();
     }
   }

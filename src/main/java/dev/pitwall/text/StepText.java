@@ -16,7 +16,7 @@ import java.util.Optional;
  * it is the step that was undone, however often it went back and forth.
  *
  * @param step what an {@code UndoStep} would name: the step itself, or an undo of it
- * @param takesBack whether undoing {@code step} takes the change back; false when it brings it back
+ * @param takesBack whether undoing {@code step} takes the change back; false when it restores it
  * @param events what the step changed
  * @param timeline of the names: those of now, and of what is gone by now those of the step's day
  */

@@ -1,7 +1,7 @@
 package dev.pitwall.results;
 
 import static dev.pitwall.results.Readings.asks;
-import static dev.pitwall.results.Readings.says;
+import static dev.pitwall.results.Readings.reads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -73,27 +73,27 @@ class PracticeContestsTest {
 
   @Test
   void ofKayacOnlyNothingIsAFail() {
-    says("PASS 8120", KAYAC);
-    says("PASS 1", KAYAC.replace("8120 (+8420 -300)", "1 (+1 0)"));
-    says("FAIL 0", KAYAC.replace("8120 (+8420 -300)", "0 (+420 -500)"));
+    reads("PASS 8120", KAYAC);
+    reads("PASS 1", KAYAC.replace("8120 (+8420 -300)", "1 (+1 0)"));
+    reads("FAIL 0", KAYAC.replace("8120 (+8420 -300)", "0 (+420 -500)"));
     asks(KAYAC.replace("+8420", "+9420"));
     asks(KAYAC.lines().findFirst().orElseThrow() + "\n");
-    says("FAIL 8120", "17:41:22.010101 PASSED: false\n" + KAYAC);
+    reads("FAIL 8120", "17:41:22.010101 PASSED: false\n" + KAYAC);
   }
 
   @Test
   void ofIshoconAScoreIsAPass() {
-    says("PASS 16402", ISHOCON1);
+    reads("PASS 16402", ISHOCON1);
     asks(ISHOCON1.lines().limit(4).collect(Collectors.joining("\n")));
     asks(ISHOCON1.lines().limit(3).collect(Collectors.joining("\n", "", "\n")));
-    says(
+    reads(
         "FAIL",
         ISHOCON1.lines().limit(2).collect(Collectors.joining("\n", "", "\n"))
             + "2023/12/30 11:00:49 Invalid Content or DOM at GET /index\n");
     asks("2023/12/30 11:00:49 Invalid Content or DOM at GET /index\n");
-    says("FAIL", "2023/12/30 11:00:49 Timeover at GET /initialize\n");
-    says("PASS 6980", ISHOCON2);
-    says("PASS 6981", ISHOCON2.replaceAll("\\{.*}", "score: 6981, success: 1, failure: 0"));
+    reads("FAIL", "2023/12/30 11:00:49 Timeover at GET /initialize\n");
+    reads("PASS 6980", ISHOCON2);
+    reads("PASS 6981", ISHOCON2.replaceAll("\\{.*}", "score: 6981, success: 1, failure: 0"));
     asks("{\"score\": 6980, \"success\": 6340, \"failure\": 0}\n");
     asks(ISHOCON2.lines().limit(4).collect(Collectors.joining("\n", "", "\n")));
     var three = "2025/11/01 13:10:02 INFO Benchmark Start! current_time=06:00\n";
@@ -102,9 +102,9 @@ class PracticeContestsTest {
     var finished =
         "2025/11/01 13:11:09 INFO Benchmark Finished! score=421 total_sales=43012"
             + " total_refunds=912 net_revenue=42100 total_tickets=14 current_time=23:58\n";
-    says("PASS 421", three + finished);
-    says("PASS 421", three + critical + finished);
-    says(
+    reads("PASS 421", three + finished);
+    reads("PASS 421", three + critical + finished);
+    reads(
         "PASS 421",
         "time=13:11:09.902 level=INFO msg=\"Benchmark Finished!\" score=421 total_sales=4 x=1\n");
     asks(three + critical + "panic: x\n");
@@ -113,53 +113,53 @@ class PracticeContestsTest {
 
   @Test
   void ofTheGasshukuTheBlockThatStandsAloneIsFinal() {
-    says("PASS 12300", GASSHUKU);
-    says("PASS 12300", doubled(GASSHUKU));
-    says("FAIL 12300", "17:40:00 critical error - GET /: 500\n" + GASSHUKU);
+    reads("PASS 12300", GASSHUKU);
+    reads("PASS 12300", doubled(GASSHUKU));
+    reads("FAIL 12300", "17:40:00 critical error - GET /: 500\n" + GASSHUKU);
     asks(GASSHUKU + GASSHUKU);
-    says("PASS 12300", GASSHUKU.replace("17:4", "[Admin] 17:4").replace("12340", "9") + GASSHUKU);
+    reads("PASS 12300", GASSHUKU.replace("17:4", "[Admin] 17:4").replace("12340", "9") + GASSHUKU);
     asks(GASSHUKU.replace("17:4", "[Admin] 17:4"));
     var failed =
         """
         17:41:22.010234 status:    fail: critical
         17:41:22.010237 score:     0
         """;
-    says("FAIL 0", failed);
-    says("FAIL 0", doubled(failed));
-    says("FAIL 0", failed.replace("critical", "score"));
+    reads("FAIL 0", failed);
+    reads("FAIL 0", doubled(failed));
+    reads("FAIL 0", failed.replace("critical", "score"));
     asks(GASSHUKU.replace("12340 - 40 = 12300", "12340 - 40 = 12301"));
   }
 
   @Test
   void ofThePortalOnlyTheResultCounts() {
-    says("PASS 20024", PISCON);
-    says("FAIL 20024", PISCON.replace("PASSED", "FAILED"));
+    reads("PASS 20024", PISCON);
+    reads("FAIL 20024", PISCON.replace("PASSED", "FAILED"));
     asks(PISCON.replace("PASSED", "ERROR"));
     asks(PISCON.replace("PASSED\n", ""));
     asks(PISCON.replace("FINISHED\nPASSED", "RUNNING"));
     asks("スコア\n未計測\nステータス\nWAITING\n");
-    says("PASS 167395", "- score: **167,395 / PASSED / deduction 0 / timeout 397**\n");
+    reads("PASS 167395", "- score: **167,395 / PASSED / deduction 0 / timeout 397**\n");
     asks("- score: **16,7395 / PASSED / deduction 0 / timeout 397**\n");
   }
 
   @Test
   void benchPlOfTheFifthSaysWhatItMeans() {
-    says("PASS 268.9", "RESULT: success\nSCORE: 268.9\nアプリケーションが遅い\n");
-    says("FAIL 0", "RESULT: fail\nSCORE: 0\n");
+    reads("PASS 268.9", "RESULT: success\nSCORE: 268.9\nアプリケーションが遅い\n");
+    reads("FAIL 0", "RESULT: fail\nSCORE: 0\n");
     asks("RESULT: success\nSCORE: 268");
     asks("SCORE: 268.9\n");
   }
 
   @Test
   void whatPeopleCutOutWasNotWhatDecides() {
-    says("PASS 8111", "{\"pass\":true,\"score\":8111,\"success\":7763,\"fail\":0}\n");
-    says("FAIL 8111", "{\"pass\":false,\"score\":8111,\"success\":7763,\"fail\":0}\n");
-    says("PASS 61240", "{\"pass\":true,\"score\":61240,\"campaign\":5,\"language\":\"Go\"}\n");
-    says("FAIL 4", "{\"pass\":false,\"score\":4,\"reason\":\"no\",\"language\":\"go\"}\n");
-    says("PASS 4157", "{\"pass\":true,\"score\":4157,\"message\":\"ok\",\"load_level\":1}\n");
+    reads("PASS 8111", "{\"pass\":true,\"score\":8111,\"success\":7763,\"fail\":0}\n");
+    reads("FAIL 8111", "{\"pass\":false,\"score\":8111,\"success\":7763,\"fail\":0}\n");
+    reads("PASS 61240", "{\"pass\":true,\"score\":61240,\"campaign\":5,\"language\":\"Go\"}\n");
+    reads("FAIL 4", "{\"pass\":false,\"score\":4,\"reason\":\"no\",\"language\":\"go\"}\n");
+    reads("PASS 4157", "{\"pass\":true,\"score\":4157,\"message\":\"ok\",\"load_level\":1}\n");
     asks("{\"pass\":true,\"score\":5,\"language\":\"go\"}\n");
-    says("FAIL 3181", "* `pass=false スコア=3181 種別エラー数=map[]`\n");
-    says("PASS 7", "> 結果 pass=true スコア=7 種別エラー数=map[]\n");
+    reads("FAIL 3181", "* `pass=false スコア=3181 種別エラー数=map[]`\n");
+    reads("PASS 7", "> 結果 pass=true スコア=7 種別エラー数=map[]\n");
     asks("pass=true スコア=11599\n");
     asks("> 前回は pass=true スコア=7 種別エラー数=map[]\n");
   }
@@ -167,9 +167,9 @@ class PracticeContestsTest {
   @Test
   void aCriticalErrorOfThePreparationIsTheEnd() {
     var critical = "21:24:04.683049 ERR: prepare: critical: アプリケーション互換性チェックに失敗しました\n";
-    says("FAIL", critical);
-    says("FAIL 0", critical + "21:24:05 score: 0(0 - 0) : Critical error\n");
-    says("FAIL 0", critical + "21:24:05 score: 0 (= 0 - 0) : 致命的なエラーが発生しました\n");
+    reads("FAIL", critical);
+    reads("FAIL 0", critical + "21:24:05 score: 0(0 - 0) : Critical error\n");
+    reads("FAIL 0", critical + "21:24:05 score: 0 (= 0 - 0) : 致命的なエラーが発生しました\n");
     asks("21:24:04.683049 ERR: prepare: timeout: x\n");
   }
 

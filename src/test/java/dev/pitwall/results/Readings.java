@@ -27,7 +27,7 @@ final class Readings {
     };
   }
 
-  static void says(String expected, String output) {
+  static void reads(String expected, String output) {
     assertEquals(expected, said(output), output);
   }
 

@@ -65,18 +65,18 @@ class SampleOutputsTest {
   @ParameterizedTest
   @CsvSource(textBlock = TABLE)
   void asItIs(String file, String expected) {
-    Readings.says(expected, Readings.sample(file));
+    Readings.reads(expected, Readings.sample(file));
   }
 
   @ParameterizedTest
   @CsvSource(textBlock = TABLE)
   void withTheLineEndsAndMarksOfOtherSystems(String file, String expected) {
     var output = Readings.sample(file);
-    Readings.says(expected, output.replace("\n", "\r\n"));
-    Readings.says(expected, "\uFEFF" + output);
-    Readings.says(expected, output.lines().collect(Collectors.joining("\n\n", "\n", "\n\n")));
-    Readings.says(expected, each(output, "\u001b[1;32m", "\u001b[0m"));
-    Readings.says(expected, each(output, "[32m", "[0m"));
+    Readings.reads(expected, output.replace("\n", "\r\n"));
+    Readings.reads(expected, "\uFEFF" + output);
+    Readings.reads(expected, output.lines().collect(Collectors.joining("\n\n", "\n", "\n\n")));
+    Readings.reads(expected, each(output, "\u001b[1;32m", "\u001b[0m"));
+    Readings.reads(expected, each(output, "[32m", "[0m"));
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class SampleOutputsTest {
           "[bench] ",
           "    "
         }) {
-      Readings.says(expected, each(output, prefix, ""));
+      Readings.reads(expected, each(output, prefix, ""));
     }
   }
 
@@ -111,8 +111,8 @@ class SampleOutputsTest {
         <html>{{ .Score }}</html>
         """;
     var output = Readings.sample(file);
-    Readings.says(expected, noise + output + "\nisucon@ip-10-0-1-4:~$ \n");
-    Readings.says(expected, noise.repeat(100) + output);
+    Readings.reads(expected, noise + output + "\nisucon@ip-10-0-1-4:~$ \n");
+    Readings.reads(expected, noise.repeat(100) + output);
   }
 
   @ParameterizedTest
@@ -123,8 +123,8 @@ class SampleOutputsTest {
     boolean mayBeInterim =
         file.equals("isucon11-qualify-tail.txt") || file.equals("isucon11-final-fail.txt");
     var twice = mayBeInterim ? "ASK INTERIM" : expected;
-    Readings.says(twice, output + output);
-    Readings.says(twice, output + "\n$ ./bench\n" + output);
+    Readings.reads(twice, output + output);
+    Readings.reads(twice, output + "\n$ ./bench\n" + output);
   }
 
   @Test

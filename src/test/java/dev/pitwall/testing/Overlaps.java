@@ -57,11 +57,11 @@ public final class Overlaps {
     }
     var bounds = node.localToScene(node.getLayoutBounds());
     if (node instanceof Labeled || node instanceof TextInputControl) {
-      boolean says =
+      boolean hasText =
           !(node instanceof Labeled labeled)
               || labeled.getGraphic() != null
               || labeled.getText() != null && !labeled.getText().isBlank();
-      if (says && bounds.getWidth() > 0) {
+      if (hasText && bounds.getWidth() > 0) {
         leaf(new Seen(node, bounds), clip, seen, troubles);
       }
       return;

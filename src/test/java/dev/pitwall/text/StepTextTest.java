@@ -59,7 +59,7 @@ class StepTextTest {
   /** One more kind of step is tried without a line here. */
   @Test
   void noStepOfAnyKindIsTakenBackWithoutSayingWhich() {
-    var told = new HashSet<Class<?>>();
+    var covered = new HashSet<Class<?>>();
     var random = new Random(7);
     var intents = new RandomIntents(random);
     for (int round = 0; round < 20; round++) {
@@ -69,12 +69,12 @@ class StepTextTest {
         day.after(Duration.ofMillis(700));
         if (day.decide(intent) instanceof Decision.Accepted) {
           check(day, day.does(intent), intent);
-          told.add(intent.getClass());
+          covered.add(intent.getClass());
         }
       }
     }
     var never = new HashSet<>(RandomIntents.kinds());
-    never.removeAll(told);
+    never.removeAll(covered);
     assertEquals(Set.of(CreateContest.class), never, "a day has its contest from the start");
   }
 

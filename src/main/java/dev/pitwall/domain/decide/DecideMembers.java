@@ -56,8 +56,8 @@ final class DecideMembers {
   }
 
   private static Member wanted(ContestDay day, MemberIntent.ChangeMember intent) {
-    var told = new Member(intent.member(), intent.name().strip(), intent.tint());
-    return day.members().get(intent.member()).with(told, intent.changed());
+    var given = new Member(intent.member(), intent.name().strip(), intent.tint());
+    return day.members().get(intent.member()).with(given, intent.changed());
   }
 
   private static Stream<String> otherMembers(ContestDay day, MemberId self) {

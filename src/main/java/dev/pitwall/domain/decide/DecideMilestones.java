@@ -46,18 +46,18 @@ final class DecideMilestones {
   }
 
   private static Decision set(ContestDay day, MilestoneIntent.SetMilestone intent) {
-    var told =
+    var given =
         new Milestone(
             intent.milestone(),
             intent.name().strip(),
             intent.time(),
             intent.action().strip(),
             intent.warning());
-    var now = Optional.ofNullable(day.milestones().get(told.id()));
+    var now = Optional.ofNullable(day.milestones().get(given.id()));
     if (now.isEmpty() && !intent.changed().isEmpty()) {
       return new Rejected(new Rejection.Gone(Thing.MILESTONE));
     }
-    var wanted = now.map(there -> there.with(told, intent.changed())).orElse(told);
+    var wanted = now.map(there -> there.with(given, intent.changed())).orElse(given);
     var objection = toMilestone(day, wanted);
     if (objection.isPresent()) {
       return new Rejected(objection.get());

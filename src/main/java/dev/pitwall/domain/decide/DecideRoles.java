@@ -69,14 +69,14 @@ final class DecideRoles {
   }
 
   private static Role wanted(ContestDay day, RoleIntent.ChangeRole intent) {
-    var told =
+    var given =
         new Role(
             intent.role(),
             intent.name().strip(),
             intent.mark().strip(),
             intent.tint(),
             intent.icon());
-    return day.roles().get(intent.role()).with(told, intent.changed());
+    return day.roles().get(intent.role()).with(given, intent.changed());
   }
 
   private static Optional<Rejection> toRole(ContestDay day, RoleId self, String name, String mark) {
@@ -139,7 +139,7 @@ final class DecideRoles {
       ContestDay day,
       Optional<Instant> at,
       Map<ServerId, Set<RoleId>> wanted,
-      String told,
+      String typed,
       DecisionContext occasion) {
     var present = mapAt(day, at);
     var objection = toMoment(at, occasion.now()).or(() -> toMap(day, present, wanted));
@@ -148,10 +148,10 @@ final class DecideRoles {
     }
     List<RoleChange> changes = RoleMap.difference(present, wanted);
     return Decision.unless(
-        changes.isEmpty() && !toldAnew(day, at, told)
+        changes.isEmpty() && !typedAnew(day, at, typed)
             ? Optional.of(new Rejection.NothingChanges())
             : Optional.empty(),
-        () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, told));
+        () -> new RoleEvent.RoleMapChanged(at.orElse(occasion.now()), changes, typed));
   }
 
   /** Why the wanted map is rejected. */
@@ -169,13 +169,13 @@ final class DecideRoles {
   }
 
   /** Other words for the same map are kept: "3=in use by a member" says what no role can. */
-  private static boolean toldAnew(ContestDay day, Optional<Instant> at, String told) {
+  private static boolean typedAnew(ContestDay day, Optional<Instant> at, String typed) {
     var moment = at.orElse(Instant.MAX);
-    return !told.isBlank()
+    return !typed.isBlank()
         && day.roleHistory().stream()
             .filter(step -> !step.at().isAfter(moment))
             .reduce((_, newer) -> newer)
-            .filter(step -> step.told().equals(told))
+            .filter(step -> step.told().equals(typed))
             .isEmpty();
   }
 

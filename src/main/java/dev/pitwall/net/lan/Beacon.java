@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Says every few seconds on the local network that a laptop of a team is here, and hears others say
- * it: a hint for the one who joins, and for teammates whose addresses have changed. By multicast,
- * and by broadcast where a network drops that. With no network, or none that lets it, it is silent
- * and hears nothing; nothing depends on it. For any thread.
+ * Announces every few seconds on the local network that a laptop of a team is here, and receives
+ * others' it: a hint for the one who joins, and for teammates whose addresses have changed. By
+ * multicast, and by broadcast where a network drops that. With no network, or none that lets it, it
+ * is silent and hears nothing; nothing depends on it. For any thread.
  */
 public final class Beacon implements AutoCloseable {
   /** Of the range for one's own organisation (RFC 2365); P and W are 80 and 87. */
@@ -39,7 +39,7 @@ public final class Beacon implements AutoCloseable {
   private static final int HOPS = 1;
 
   /**
-   * What this laptop says of itself.
+   * What this laptop announces.
    *
    * @param name of the contest, while somebody is invited
    */
@@ -129,7 +129,7 @@ public final class Beacon implements AutoCloseable {
     return heard.inviting(clock.instant());
   }
 
-  /** Says it at once, as when the network has changed. */
+  /** Announces it at once, as when the network has changed. */
   public void sayNow() {
     join();
     saying.get().ifPresent(this::say);

@@ -41,7 +41,7 @@ public record LocalAddresses(List<InetAddress> addresses, List<String> interface
     return new LocalAddresses(addresses, interfaces);
   }
 
-  /** A system without any network says so by a null or an exception. */
+  /** A system without any network answers with null or an exception. */
   static List<NetworkInterface> all() {
     try {
       var all = NetworkInterface.getNetworkInterfaces();

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Looks at this laptop's addresses every few seconds, since Java is not told when they change. Also
- * a laptop that has slept is noticed here: then too much time has passed between two looks. For any
- * thread.
+ * Looks at this laptop's addresses every few seconds, since Java does not report when they change.
+ * Also a laptop that has slept is noticed here: then too much time has passed between two looks.
+ * For any thread.
  */
 public final class NetworkWatch implements AutoCloseable {
   /** A look takes about a millisecond; redialling should not wait longer than this. */
@@ -39,7 +39,7 @@ public final class NetworkWatch implements AutoCloseable {
     return newest;
   }
 
-  /** Is told on the watching thread, and must return at once. */
+  /** Is called on the watching thread, and must return at once. */
   public void listen(Consumer<NetworkChange> listener) {
     listeners.add(listener);
   }

@@ -27,7 +27,7 @@ public record BadLine(long line, Reason reason, String word) {
     /** The word is the most letters that are taken. */
     TOO_LONG,
     /** A time and nothing else. */
-    NOTHING_TOLD
+    EMPTY_ROW
   }
 
   private static final int SHOWN = 40;

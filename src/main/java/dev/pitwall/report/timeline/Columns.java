@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which field of a row says what. Columns may stand in any order; what nobody knows is left out and
- * named.
+ * Which column of a row holds which field. Columns may stand in any order; what nobody knows is
+ * left out and named.
  *
  * @param places of each column's fields; most have one
  * @param leftOut headings that mean nothing here
@@ -125,7 +125,7 @@ record Columns(Map<Column, List<Integer>> places, List<String> leftOut, int widt
     return known;
   }
 
-  /** Empty when it is no heading of a timeline: a time is told, and something that happened. */
+  /** Empty when it is no heading of a timeline: that has a time, and something that happened. */
   static Optional<Columns> headed(List<String> header) {
     var best = new EnumMap<Column, Integer>(Column.class);
     for (int i = 0; i < header.size(); i++) {
@@ -167,7 +167,7 @@ record Columns(Map<Column, List<Integer>> places, List<String> leftOut, int widt
   }
 
   private static String plain(String heading) {
-    return RolesTold.plain(MarkdownTable.bare(heading));
+    return WrittenRoles.plain(MarkdownTable.bare(heading));
   }
 
   /**
@@ -205,7 +205,7 @@ record Columns(Map<Column, List<Integer>> places, List<String> leftOut, int widt
     }
     var numbers = ScoreCells.of(cells, ',');
     boolean scores =
-        cells.stream().map(numbers::read).allMatch(read -> read instanceof ScoreCells.Tells)
+        cells.stream().map(numbers::read).allMatch(read -> read instanceof ScoreCells.Clear)
             && cells.stream().map(numbers::read).anyMatch(ScoreCells.Reading::isNumber);
     return scores ? Optional.of(Column.SCORE) : Optional.empty();
   }

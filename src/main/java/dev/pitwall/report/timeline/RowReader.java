@@ -34,8 +34,8 @@ final class RowReader {
       badLines.add(new BadLine(row.line(), Reason.FIELD_COUNT, Integer.toString(width)));
       return;
     }
-    var told = columns.of(Column.TIME, row);
-    var time = RoughTime.read(told);
+    var cell = columns.of(Column.TIME, row);
+    var time = RoughTime.read(cell);
     var points = columns.of(Column.SCORE, row);
     var number = scores.read(points);
     var passed = columns.of(Column.PASSED, row);
@@ -44,7 +44,7 @@ final class RowReader {
     var change = SpreadsheetText.read(columns.of(Column.CHANGE, row));
     var roles = SpreadsheetText.read(columns.of(Column.ROLES, row));
     if (time.isEmpty()) {
-      badLines.add(BadLine.of(row.line(), Reason.TIME, told));
+      badLines.add(BadLine.of(row.line(), Reason.TIME, cell));
     } else if (number instanceof ScoreCells.Unclear) {
       badLines.add(BadLine.of(row.line(), Reason.SCORE_UNCLEAR, points));
     } else if (number instanceof ScoreCells.Wrong || contradicts(word, number)) {
@@ -54,7 +54,7 @@ final class RowReader {
     } else if (change.length() > MOST_LETTERS || roles.length() > MOST_LETTERS) {
       badLines.add(new BadLine(row.line(), Reason.TOO_LONG, Integer.toString(MOST_LETTERS)));
     } else if (verdict.isEmpty() && !number.isNumber() && change.isEmpty() && roles.isEmpty()) {
-      badLines.add(BadLine.of(row.line(), Reason.NOTHING_TOLD, told));
+      badLines.add(BadLine.of(row.line(), Reason.EMPTY_ROW, cell));
     } else {
       rows.add(
           new TimelineRow(
@@ -72,7 +72,7 @@ final class RowReader {
   }
 
   private static Optional<Verdict> verdict(Optional<VerdictWord> word, ScoreCells.Reading number) {
-    if (word.orElse(null) instanceof VerdictWord.Says(Verdict said)) {
+    if (word.orElse(null) instanceof VerdictWord.Clear(Verdict said)) {
       return Optional.of(said);
     }
     return number instanceof ScoreCells.Word(Verdict said) ? Optional.of(said) : Optional.empty();
@@ -81,7 +81,7 @@ final class RowReader {
   /** "FAIL" in the place of a number, and beside it that it passed. */
   private static boolean contradicts(Optional<VerdictWord> word, ScoreCells.Reading number) {
     return number instanceof ScoreCells.Word(Verdict inPlace)
-        && word.orElse(null) instanceof VerdictWord.Says(Verdict beside)
+        && word.orElse(null) instanceof VerdictWord.Clear(Verdict beside)
         && inPlace != beside;
   }
 }

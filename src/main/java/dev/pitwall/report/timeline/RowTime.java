@@ -45,8 +45,8 @@ public record RowTime(
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** Empty when it is no time of day, or an offset stands there without a date. */
-  public static Optional<RowTime> read(String told) {
-    var match = SHAPE.matcher(western(Normalizer.normalize(told, Normalizer.Form.NFKC).strip()));
+  public static Optional<RowTime> read(String text) {
+    var match = SHAPE.matcher(western(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()));
     if (!match.matches() || (match.group("offset") != null && match.group("year") == null)) {
       return Optional.empty();
     }
@@ -85,8 +85,8 @@ public record RowTime(
   }
 
   /** 9月22日 18時2分 as 9-22 18:02. */
-  private static String western(String told) {
-    var dated = YEAR_IN_JAPANESE.matcher(told).replaceFirst("$1-");
+  private static String western(String text) {
+    var dated = YEAR_IN_JAPANESE.matcher(text).replaceFirst("$1-");
     dated = DATE_IN_JAPANESE.matcher(dated).replaceFirst("$1-$2 ");
     var clock = TIME_IN_JAPANESE.matcher(dated);
     if (!clock.find()) {
@@ -97,22 +97,22 @@ public record RowTime(
     return dated.substring(0, clock.start()) + clock.group(1) + ":" + minute;
   }
 
-  /** Whether it tells its day. */
+  /** Whether it has a day. */
   boolean dated() {
     return date.isPresent() || dayOfYear.isPresent();
   }
 
   /**
-   * The day told, a day without its year in the year that brings it nearest to {@code near}; empty
-   * when none is told.
+   * The day written, a day without its year in the year that brings it nearest to {@code near};
+   * empty when there is none.
    */
   public Optional<LocalDate> dateNear(LocalDate near) {
     return date.or(
         () ->
             dayOfYear.flatMap(
-                told ->
+                monthDay ->
                     IntStream.rangeClosed(near.getYear() - 1, near.getYear() + 1)
-                        .mapToObj(told::atYear)
+                        .mapToObj(monthDay::atYear)
                         .min(Comparator.comparingLong(day -> distance(day, near)))));
   }
 
@@ -135,7 +135,7 @@ public record RowTime(
     return onFirst.isBefore(contest.start()) && !onNext.isAfter(contest.end()) ? onNext : onFirst;
   }
 
-  /** The moment on that day, unless it tells its own, whatever contest there may be. */
+  /** The moment on that day, unless it has its own, whatever contest there may be. */
   public Instant on(LocalDate day, ZoneId zone) {
     var local = dateNear(day).orElse(day).atTime(time);
     return offset.map(local::toInstant).orElseGet(() -> local.atZone(zone).toInstant());

@@ -21,15 +21,15 @@ final class ScoreCells {
   }
 
   /** It says something, or that there is nothing to say. */
-  sealed interface Tells extends Reading {}
+  sealed interface Clear extends Reading {}
 
-  record Number(Score score) implements Tells {}
+  record Number(Score score) implements Clear {}
 
   /** Empty, or a dash. */
-  record None() implements Tells {}
+  record None() implements Clear {}
 
   /** A word for how the run ended, in place of a number. */
-  record Word(Verdict verdict) implements Tells {}
+  record Word(Verdict verdict) implements Clear {}
 
   /** Two numbers can be meant. */
   record Unclear() implements Reading {}
@@ -103,7 +103,7 @@ final class ScoreCells {
     if (unclear(text) && (commas || semicolons && !points)) {
       return new Unclear();
     }
-    if (VerdictWord.of(text).orElse(null) instanceof VerdictWord.Says(Verdict verdict)) {
+    if (VerdictWord.of(text).orElse(null) instanceof VerdictWord.Clear(Verdict verdict)) {
       return verdict == Verdict.PASS ? new Wrong() : new Word(verdict);
     }
     return number(text).<Reading>map(Number::new).orElseGet(Wrong::new);

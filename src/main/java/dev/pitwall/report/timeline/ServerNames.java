@@ -27,13 +27,13 @@ final class ServerNames {
   }
 
   private void know(String name) {
-    known.put(RolesTold.plain(name), name);
+    known.put(WrittenRoles.plain(name), name);
   }
 
   /** The name of the server meant; one that was not there is new from now on. */
   String of(String told) {
     var number = NUMBER.matcher(told);
-    var there = known.get(RolesTold.plain(told));
+    var there = known.get(WrittenRoles.plain(told));
     if (there != null) {
       return there;
     }

@@ -21,18 +21,18 @@ public final class TimelineFiles implements Timelines {
   }
 
   @Override
-  public Told timeline(Path file) throws IOException {
+  public Parsed timeline(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return told(TimelineCsv.read(in));
+      return parsed(TimelineCsv.read(in));
     }
   }
 
   @Override
-  public Told timeline(String pasted) {
-    return told(TimelineCsv.read(pasted));
+  public Parsed timeline(String pasted) {
+    return parsed(TimelineCsv.read(pasted));
   }
 
-  private static Told told(TimelineFile file) {
+  private static Parsed parsed(TimelineFile file) {
     return switch (file) {
       case TimelineFile.Read read -> new Read(read);
       case TimelineFile.Refused refused -> new Refused(refused.reason(), refused.word());

@@ -6,10 +6,10 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.report.timeline.TimelinePreview.Entry;
-import dev.pitwall.report.timeline.TimelinePreview.NoteTold;
+import dev.pitwall.report.timeline.TimelinePreview.ImportedNote;
+import dev.pitwall.report.timeline.TimelinePreview.ImportedRun;
 import dev.pitwall.report.timeline.TimelinePreview.Remark;
 import dev.pitwall.report.timeline.TimelinePreview.RolesStep;
-import dev.pitwall.report.timeline.TimelinePreview.RunTold;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class TimelineImport {
   private final boolean allPassed;
   private final List<String> leftOut;
   private final ServerNames names;
-  private final ToldMap map;
+  private final ImportedRoleMap map;
 
   /** What the day itself would write into the column of roles, and when. */
   private record RolesAt(Instant at, String roles) {}
@@ -52,7 +52,7 @@ final class TimelineImport {
     this.contest = day.contest().orElseThrow();
     this.now = now;
     this.names = new ServerNames(day);
-    this.map = new ToldMap(day, day.roleHistory());
+    this.map = new ImportedRoleMap(day, day.roleHistory());
     this.badLines = new ArrayList<>(file.badLines());
     for (var written : WrittenRows.of(day)) {
       rolesThere.add(new RolesAt(written.row().at(), written.roles()));
@@ -106,8 +106,9 @@ final class TimelineImport {
           row.verdict()
               .<Entry>map(
                   verdict ->
-                      new RunTold(at, new RunResult(verdict, row.score(), "", ""), row.change()))
-              .orElseGet(() -> new NoteTold(at, row.change())));
+                      new ImportedRun(
+                          at, new RunResult(verdict, row.score(), "", ""), row.change()))
+              .orElseGet(() -> new ImportedNote(at, row.change())));
     }
   }
 
@@ -124,12 +125,12 @@ final class TimelineImport {
     if (row.roles().isEmpty() || known || map.holds(row.roles())) {
       return false;
     }
-    var told = RolesTold.read(row.roles(), day);
+    var told = WrittenRoles.read(row.roles(), day);
     told.unread().forEach(words -> remark(row.line(), words));
     told.items().stream()
         .filter(item -> item.roles().isEmpty())
         .forEach(item -> remark(row.line(), item.words()));
-    var wanted = ToldMap.wanted(told, names);
+    var wanted = ImportedRoleMap.wanted(told, names);
     entries.add(new RolesStep(at, wanted, row.roles()));
     map.tell(wanted, row.roles());
     return true;

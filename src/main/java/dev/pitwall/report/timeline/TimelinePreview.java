@@ -46,9 +46,9 @@ public record TimelinePreview(
     Instant at();
   }
 
-  public record RunTold(Instant at, RunResult result, String note) implements Entry {}
+  public record ImportedRun(Instant at, RunResult result, String note) implements Entry {}
 
-  public record NoteTold(Instant at, String text) implements Entry {}
+  public record ImportedNote(Instant at, String text) implements Entry {}
 
   /**
    * @param map by server name; no roles where nothing could be said
@@ -71,11 +71,11 @@ public record TimelinePreview(
   }
 
   public long runs() {
-    return count(RunTold.class);
+    return count(ImportedRun.class);
   }
 
   public long notes() {
-    return count(NoteTold.class);
+    return count(ImportedNote.class);
   }
 
   public long roleSteps() {
@@ -99,10 +99,10 @@ public record TimelinePreview(
       var at = Optional.of(entry.at());
       intents.add(
           switch (entry) {
-            case RunTold run ->
+            case ImportedRun run ->
                 new RunIntent.RecordRun(
                     ids.run(), Optional.empty(), at, RunSetup.noted(run.note()), run.result());
-            case NoteTold note -> new NoteIntent.AddNote(ids.note(), at, note.text());
+            case ImportedNote note -> new NoteIntent.AddNote(ids.note(), at, note.text());
             case RolesStep step -> {
               var map = new HashMap<ServerId, Set<RoleId>>();
               step.map().forEach((name, roles) -> map.put(servers.get(name), roles));

@@ -8,10 +8,10 @@ import java.time.Instant;
 /** Where timelines come from that other days, other programs or people wrote. */
 public interface Timelines {
   /** What became of reading one. */
-  sealed interface Told {}
+  sealed interface Parsed {}
 
   /** It is a timeline: what it would add to a day can be seen before it is done. */
-  non-sealed interface Rows extends Told {
+  non-sealed interface Rows extends Parsed {
     /**
      * Rows that are there already are counted, not doubled.
      *
@@ -26,7 +26,7 @@ public interface Timelines {
    *
    * @param word what the sentence speaks of: the limit, or the first line as it stands
    */
-  record Refused(Reason reason, String word) implements Told {}
+  record Refused(Reason reason, String word) implements Parsed {}
 
   enum Reason {
     EMPTY,
@@ -43,8 +43,8 @@ public interface Timelines {
   void write(ContestDay day, Path file) throws IOException;
 
   /** Reads a file: not for the JavaFX thread. */
-  Told timeline(Path file) throws IOException;
+  Parsed timeline(Path file) throws IOException;
 
   /** Reads what was pasted: a table from a portal, from notes or from a spreadsheet. */
-  Told timeline(String pasted);
+  Parsed timeline(String pasted);
 }

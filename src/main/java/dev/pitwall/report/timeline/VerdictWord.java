@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What stands in a column of results, in the words of spreadsheets, portals and people. */
 sealed interface VerdictWord {
-  record Says(Verdict verdict) implements VerdictWord {}
+  record Clear(Verdict verdict) implements VerdictWord {}
 
   /** The run is over; whether it passed is not said. */
   record Silent() implements VerdictWord {}
@@ -21,7 +21,7 @@ sealed interface VerdictWord {
     var words = new HashMap<String, VerdictWord>();
     put(
         words,
-        new Says(Verdict.PASS),
+        new Clear(Verdict.PASS),
         List.of(
             "true",
             "pass",
@@ -41,13 +41,13 @@ sealed interface VerdictWord {
             "✅"));
     put(
         words,
-        new Says(Verdict.FAIL),
+        new Clear(Verdict.FAIL),
         List.of(
             "false", "fail", "failed", "failure", "ng", "no", "falsch", "失敗", "不合格", "×", "✗", "✘",
             "❌"));
     put(
         words,
-        new Says(Verdict.ABORTED),
+        new Clear(Verdict.ABORTED),
         List.of(ABORTED, "abort", "error", "errored", "canceled", "cancelled", "エラー", "中断", "中止"));
     put(words, new Silent(), List.of("finished", "done", "complete", "completed", "完了", "終了"));
     return Map.copyOf(words);
@@ -58,7 +58,7 @@ sealed interface VerdictWord {
   }
 
   /** Empty when it is none of these words. */
-  static Optional<VerdictWord> of(String told) {
-    return Optional.ofNullable(WORDS.get(RolesTold.plain(MarkdownTable.bare(told))));
+  static Optional<VerdictWord> of(String text) {
+    return Optional.ofNullable(WORDS.get(WrittenRoles.plain(MarkdownTable.bare(text))));
   }
 }

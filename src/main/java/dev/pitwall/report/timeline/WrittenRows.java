@@ -29,18 +29,18 @@ final class WrittenRows {
   private final List<WrittenRow> rows = new ArrayList<>();
 
   /** The map as a reader of the rows so far would have it. */
-  private final ToldMap readers;
+  private final ImportedRoleMap readers;
 
   /** The map as it was. */
-  private final ToldMap actual;
+  private final ImportedRoleMap actual;
 
   private String roles = "";
 
   private WrittenRows(ContestDay day) {
     this.day = day;
     this.steps = day.roleHistory();
-    this.readers = new ToldMap(day, List.of());
-    this.actual = new ToldMap(day, steps);
+    this.readers = new ImportedRoleMap(day, List.of());
+    this.actual = new ImportedRoleMap(day, steps);
     int passed = 0;
     for (var row : DayRow.of(day)) {
       for (; passed < steps.size() && !second(passed).isAfter(row.at()); passed++) {
@@ -67,7 +67,7 @@ final class WrittenRows {
     var told = steps.get(index).told();
     var before = roles;
     actual.step();
-    var wanted = ToldMap.wanted(RolesTold.read(told, day), new ServerNames(day));
+    var wanted = ImportedRoleMap.wanted(WrittenRoles.read(told, day), new ServerNames(day));
     var understood = new HashMap<>(readers.said());
     understood.putAll(wanted);
     understood.values().removeIf(Set::isEmpty);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What people are told when a team cannot be joined, or a laptop not be reached. */
+/** The problems shown when a team cannot be joined, or a laptop not be reached. */
 final class JoinProblems {
   /** Clocks that are further apart explain why an invitation is over. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(1);

@@ -81,7 +81,7 @@ public interface Team extends AutoCloseable {
   void endInvitation();
 
   /**
-   * Changes the team's key and gives it to everybody else: that laptop is told so, keeps its own
+   * Changes the team's key and gives it to everybody else: that laptop is notified, keeps its own
    * copy of the day, and gets nothing more.
    */
   CompletableFuture<Optional<Problem>> expel(Origin laptop);

@@ -18,7 +18,7 @@ public interface Teams {
    * @param days where the copy goes
    * @param invitation as it was pasted, with whatever a chat put around it
    * @param member who joins; a member of that name acts here, else one is added
-   * @param progress is told how far it is, from any thread
+   * @param progress gets each step, from any thread
    * @return never fails
    */
   CompletableFuture<Joined> join(

@@ -37,7 +37,7 @@ final class Challenges {
 
   /**
    * Whether it is a question of this laptop, not too old, and not taken yet. To be asked when its
-   * answer is right: what a stranger says is not remembered.
+   * answer is right: what a stranger sends is not remembered.
    */
   synchronized boolean take(String challenge, Instant now) {
     int dot = challenge.lastIndexOf('.');

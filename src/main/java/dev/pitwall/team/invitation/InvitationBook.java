@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The invitations of this laptop and what became of them. Those that are over are remembered for a
- * while, to tell who comes late why. For any thread.
+ * while, to give late-comers the reason. For any thread.
  */
 final class InvitationBook {
   private static final Duration REMEMBERED = Duration.ofHours(1);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * An invitation as one line of text: {@code pitwall:} and letters that any chat leaves alone. In
  * them stand, for every version: the version (1 byte), the length of the content (2 bytes), the
  * content, and the first 4 bytes of the SHA-256 of all that; in base64url. The length stands in the
- * first four letters, so a line that was cut off is told from one that was changed.
+ * first four letters, so a line that was cut off is distinguished from one that was changed.
  */
 public final class InvitationText {
   static final String PREFIX = "pitwall:";

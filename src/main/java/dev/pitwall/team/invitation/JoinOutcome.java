@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What came of the wish to join. */
+/** The result of joining. */
 public sealed interface JoinOutcome {
   /**
    * This laptop holds the team's key.

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
- * The half that joins. One wish to join is one object: asked again after a broken connection, it is
- * let in by the same invitation. For any thread.
+ * The half that joins. One attempt to join is one object: asked again after a broken connection, it
+ * is let in by the same invitation. For any thread.
  */
 public final class Joining {
   /**
@@ -177,7 +177,7 @@ public final class Joining {
     };
   }
 
-  /** What says most of all that was met: a wrong laptop is more than one that is away. */
+  /** The most informative of the failures: a wrong laptop is more than one that is away. */
   private static JoinOutcome notReached(List<JoinOutcome.Tried> tried) {
     for (var one : tried) {
       if (one.failure() instanceof DialFailure.OtherKey(var seen)) {

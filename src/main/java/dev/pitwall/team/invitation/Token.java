@@ -34,7 +34,7 @@ public final class Token {
     return secret.clone();
   }
 
-  /** What tells tokens apart without telling them. */
+  /** Identifies a token without revealing it. */
   String name() {
     return tag("name");
   }
@@ -44,7 +44,7 @@ public final class Token {
    *
    * @param challenge of the laptop that asks; a proof is good for that one alone
    * @param fingerprint of the certificate that laptop has shown, so that it is no use to another
-   * @param joiner who says it
+   * @param joiner who proves it
    */
   String proof(String challenge, Fingerprint fingerprint, String joiner) {
     return tag("proof", challenge, fingerprint.hex(), joiner);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Counts wrong tokens and says how long the answer to each is held back. For any thread. */
+/** Counts wrong tokens and decides how long the answer to each is held back. For any thread. */
 public final class WrongTokens {
   private static final Duration FIRST_DELAY = Duration.ofMillis(250);
   static final Duration MOST_DELAY = Duration.ofSeconds(8);

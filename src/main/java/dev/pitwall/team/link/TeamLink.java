@@ -42,8 +42,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * This laptop's end of the team, for as long as its day is open. Channels that others open are told
- * to it as a {@link Channel.Receiver}; those that it wants opened it has dialled.
+ * This laptop's end of the team, for as long as its day is open. Channels that others open are
+ * announced to it as a {@link Channel.Receiver}; those that it wants opened it has dialled.
  *
  * <p>Its methods may be called from any thread and return at once, {@link #close} excepted.
  */
@@ -51,7 +51,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   /** Characters that a laptop may leave unread before it counts as hung. */
   private static final long MOST_UNREAD = 8L * WireLimits.FRAME_LETTERS;
 
-  /** Without connections and addresses there is nothing to do until somebody says so. */
+  /** Without connections and addresses there is nothing to do until a caller adds one. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   private final Replica replica;
@@ -75,7 +75,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Map<ConnectionId, Channel> channels = new HashMap<>();
   private final Map<ConnectionId, Address> dialled = new HashMap<>();
   private List<Address> own = List.of();
-  private List<Address> told = List.of();
+  private List<Address> announced = List.of();
   private List<Address> reached = List.of();
   private long opened;
   private Duration ticked = Duration.ZERO;
@@ -116,7 +116,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   /**
-   * Says something about the connection itself to each of these laptops, where it is connected.
+   * Sends a notice about the connection itself to each of these laptops, where it is connected.
    *
    * @param said runs once it is on its way, on the team's thread
    */
@@ -129,12 +129,12 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
         });
   }
 
-  /** What is done at this laptop now; the others are told at once. */
+  /** What is done at this laptop now; sent to the others at once. */
   public void present(Presence presence) {
     inbox.put(() -> handle(new Input.Present(presence)));
   }
 
-  /** Where this laptop itself may be dialled; teammates are told. */
+  /** Where this laptop itself may be dialled; sent to teammates. */
   public void reachableAt(Collection<Address> addresses) {
     var copy = List.copyOf(addresses);
     inbox.put(() -> own = copy);
@@ -215,7 +215,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     guarded(() -> handle(new Input.Leaving()));
   }
 
-  /** What breaks here is told as a problem; the other laptops are served all the same. */
+  /** What breaks here is reported as a problem; the other laptops are served all the same. */
   private void guarded(Runnable task) {
     try {
       task.run();
@@ -257,9 +257,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
     var all = new ArrayList<>(own);
     proven.stream().filter(address -> !own.contains(address)).forEach(all::add);
-    if (!all.equals(told)) {
-      told = List.copyOf(all);
-      handle(new Input.Reachable(told));
+    if (!all.equals(announced)) {
+      announced = List.copyOf(all);
+      handle(new Input.Reachable(announced));
     }
   }
 

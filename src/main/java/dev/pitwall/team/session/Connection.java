@@ -81,7 +81,7 @@ final class Connection {
     return neighbours;
   }
 
-  /** The other side, as third laptops are told of it. */
+  /** The other side, as it is described to third laptops. */
   Neighbour asNeighbour() {
     return new Neighbour(
         peer(),

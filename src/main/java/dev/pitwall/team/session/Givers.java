@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Who gives a laptop the events of an origin, when several could: the origin's own laptop, else the
- * first of those that have them. Each of them decides it for itself, by what the laptop told it of
+ * first of those that have them. Each of them decides it for itself, by what the laptop reported of
  * its connections. Without it eight laptops would send every event seven times. When the one does
  * not give, the others do after a while.
  */

@@ -7,7 +7,7 @@ import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Presence;
 import java.util.List;
 
-/** What happened, as a session is told. */
+/** An input of a session: what happened. */
 public sealed interface Input {
   record Opened(ConnectionId connection) implements Input {}
 

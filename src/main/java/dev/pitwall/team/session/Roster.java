@@ -19,7 +19,7 @@ final class Roster {
   /** So many names of laptops that are no teammates are kept, the newest. */
   private static final int MOST_STRANGERS = 8;
 
-  /** No team has more laptops; who tells of more does not fill the memory. */
+  /** No team has more laptops; who reports more does not fill the memory. */
   private static final int MOST_TEAMMATES = 200;
 
   private final Origin own;

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 /**
  * One laptop's side of all its connections, the same at both ends.
  *
- * <p>Each side says what it holds, as a vector with holes, and gives what the other lacks: a few
+ * <p>Each side sends what it holds, as a vector with holes, and gives what the other lacks: a few
  * frames of events at a time, more when the other has said that it dealt with those. What is new
  * goes out at once, whoever it is from. There is no other state between two laptops: a connection
  * that is cut leaves nothing to be repaired.
@@ -34,7 +34,7 @@ public final class Session {
   /** How often {@link Input.Tick} is due. */
   public static final Duration TICK = Duration.ofMillis(500);
 
-  /** After so long without a word a laptop says that it is there. */
+  /** After so long without a frame a laptop sends a heartbeat. */
   static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   /** A laptop that is silent for so long is gone; two heartbeats may be lost or late. */
@@ -95,7 +95,7 @@ public final class Session {
       case Input.Present present -> {
         if (!presence.equals(present.presence())) {
           presence = present.presence();
-          tellAll(now);
+          sendHaveToAll(now);
         }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
@@ -169,7 +169,7 @@ public final class Session {
     }
     connection.hello = Optional.of(hello);
     effects.add(new Effect.Met(connection.id, hello.origin()));
-    tell(connection, now);
+    sendHave(connection, now);
   }
 
   private Optional<Parting> objection(Connection connection, Frame.Hello hello) {
@@ -239,7 +239,7 @@ public final class Session {
   private void answer(Connection connection, Moment now) {
     connection.taking--;
     connection.handled++;
-    tell(connection, now);
+    sendHave(connection, now);
   }
 
   private void giveAll(Moment now) {
@@ -274,17 +274,17 @@ public final class Session {
       } else if (connection.hello.isPresent()) {
         give(connection, now);
         if (now.since(connection.said).compareTo(HEARTBEAT) >= 0) {
-          tell(connection, now);
+          sendHave(connection, now);
         }
       }
     }
   }
 
-  private void tellAll(Moment now) {
-    met().forEach(one -> tell(one, now));
+  private void sendHaveToAll(Moment now) {
+    met().forEach(one -> sendHave(one, now));
   }
 
-  private void tell(Connection connection, Moment now) {
+  private void sendHave(Connection connection, Moment now) {
     var neighbours = new TreeMap<Origin, Neighbour>();
     met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
     say(
@@ -305,7 +305,7 @@ public final class Session {
     effects.add(new Effect.Send(connection.id, frame));
   }
 
-  /** Tells the other side why, and closes. */
+  /** Sends the other side the reason, and closes. */
   private void part(Connection connection, Parting why) {
     effects.add(new Effect.Send(connection.id, new Frame.Goodbye(why)));
     end(connection, why);

@@ -4,8 +4,8 @@ import dev.pitwall.net.TeamKey;
 import java.util.Optional;
 
 /**
- * What the laptops tell each other, over channels of the old key, when somebody is expelled. The
- * exchange carries its text as it is, in a frame of its own.
+ * Notices sent over channels of the old key when somebody is expelled. The exchange carries its
+ * text as it is, in a frame of its own.
  */
 public sealed interface KeyNotice {
   /** To each laptop that stays: hold this key from now on. */

@@ -17,7 +17,7 @@ final class KeyedChannels {
   private final Set<QueuedChannel> open = new HashSet<>();
   private String retired = "";
 
-  /** Makes a channel of each socket, and tells the receiver of it. */
+  /** Makes a channel of each socket, and hands it to the receiver. */
   TextSocket.Listener listener(Channel.Receiver receiver) {
     return new Sockets(receiver);
   }

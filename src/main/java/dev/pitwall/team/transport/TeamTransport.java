@@ -60,7 +60,7 @@ public final class TeamTransport implements AutoCloseable {
    * Dials a laptop and returns at once.
    *
    * @param caller hears of this one channel
-   * @param failed is told why there is none, once, from another thread
+   * @param failed gets the reason for a failure, once, from another thread
    */
   public void dial(HostPort address, Channel.Receiver caller, Consumer<DialFailure> failed) {
     var now = line();

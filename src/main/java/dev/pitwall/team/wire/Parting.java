@@ -97,9 +97,7 @@ public sealed interface Parting {
     };
   }
 
-  /**
-   * What the reader of a goodbye makes of its word: who is told to be too old finds a newer one.
-   */
+  /** What the reader of a goodbye makes of its word: who is reported too old finds a newer one. */
   static Parting heard(String word, String detail) {
     return switch (word) {
       case "too-old" -> new PeerTooNew();

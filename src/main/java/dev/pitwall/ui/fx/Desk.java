@@ -134,7 +134,7 @@ public final class Desk {
     notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }
 
-  /** Takes a step back, or brings back what it took back, and says which. */
+  /** Undoes or redoes a step, and shows which. */
   public void takeBack(StepText step) {
     submitAndSay(new Intent.UndoStep(step.step()), step.saidKey(), step);
   }

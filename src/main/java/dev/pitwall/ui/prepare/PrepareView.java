@@ -99,7 +99,7 @@ final class PrepareView extends StackPane implements ScreenBody {
         .when("Delete", "prepare.remove", _ -> focused(LineRow::remove))
         .when("Alt+↑", "prepare.key.up", _ -> shift(-1))
         .when("Alt+↓", "prepare.key.down", _ -> shift(1))
-        .tells("Space", "prepare.key.tick")
+        .lists("Space", "prepare.key.tick")
         .listenOn(this);
     model.begun().addListener((_, _, _) -> shown());
     texts.texts().addListener((_, _, _) -> shown());

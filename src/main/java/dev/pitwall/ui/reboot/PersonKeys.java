@@ -17,7 +17,7 @@ import javafx.scene.control.Button;
  * digit meant for the next server must never confirm the one before in somebody's name.
  */
 final class PersonKeys {
-  /** Side by side on most keyboards, and none of them says something of a server. */
+  /** Side by side on most keyboards, and none of them means something of a server. */
   static final String WRITTEN = "F G H J K";
 
   static final String ALONE = "A";

@@ -66,7 +66,7 @@ final class ReviewView extends VBox {
     getChildren().addAll(new ScreenBar(texts, "review.title", filter, addNote), both);
     keys.on("/", "review.filter", filter::requestFocus)
         .on("N", "review.note.add", add)
-        .tells("← →", "review.slider")
+        .lists("← →", "review.slider")
         .listenOn(this);
   }
 

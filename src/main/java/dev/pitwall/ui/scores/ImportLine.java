@@ -57,14 +57,15 @@ sealed interface ImportLine {
       case Bad(var bad) ->
           t.of("csv.bad.line", bad.line(), t.of("csv.bad." + bad.reason().name(), bad.word()));
       case Kept(var remark) -> t.of("scores.import.remark", remark.line(), remark.words());
-      case Added(TimelinePreview.RunTold run) ->
+      case Added(TimelinePreview.ImportedRun run) ->
           String.join(
                   "  ",
                   Times.minute(t, run.at()),
                   t.of(run.result().verdict()) + Scores.after(run.result().score()),
                   run.note())
               .strip();
-      case Added(TimelinePreview.NoteTold note) -> Times.minute(t, note.at()) + "  " + note.text();
+      case Added(TimelinePreview.ImportedNote note) ->
+          Times.minute(t, note.at()) + "  " + note.text();
       case Added(TimelinePreview.RolesStep step) ->
           Times.minute(t, step.at()) + "  " + t.of("scores.import.roles", step.told());
     };
@@ -74,8 +75,8 @@ sealed interface ImportLine {
     return switch (line) {
       case Bad _ -> "fth-alert-triangle";
       case Kept _ -> "fth-info";
-      case Added(TimelinePreview.RunTold _) -> "fth-activity";
-      case Added(TimelinePreview.NoteTold _) -> "fth-edit-3";
+      case Added(TimelinePreview.ImportedRun _) -> "fth-activity";
+      case Added(TimelinePreview.ImportedNote _) -> "fth-edit-3";
       case Added(TimelinePreview.RolesStep _) -> "fth-server";
     };
   }

@@ -61,7 +61,7 @@ final class ImportSheet {
    */
   record Source(Function<Texts, String> name, Reading read) {
     interface Reading {
-      Timelines.Told call() throws IOException;
+      Timelines.Parsed call() throws IOException;
     }
 
     static Source file(Timelines timelines, Path file) {

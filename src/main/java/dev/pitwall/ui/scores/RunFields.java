@@ -111,7 +111,7 @@ record RunFields(
         .orElseGet(() -> nearest(time, stands.orElse(now.at()), zone));
   }
 
-  /** The time of day on the day that brings it nearest to a moment. */
+  /** The time of day on the day on which it is nearest to a moment. */
   static Instant nearest(LocalTime time, Instant to, ZoneId zone) {
     var day = to.atZone(zone).toLocalDate();
     return IntStream.rangeClosed(-1, 1)

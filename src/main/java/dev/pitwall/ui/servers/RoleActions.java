@@ -45,7 +45,7 @@ final class RoleActions {
    * @param servers all there are
    * @return empty when that changes nothing
    */
-  static Optional<RoleAction> bring(Role role, List<Server> servers, Server to) {
+  static Optional<RoleAction> move(Role role, List<Server> servers, Server to) {
     var from =
         servers.stream()
             .filter(one -> !one.id().equals(to.id()) && one.roles().contains(role.id()))

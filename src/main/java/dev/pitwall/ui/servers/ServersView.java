@@ -225,7 +225,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     var onto = model.selectedServer();
     model
         .role(role)
-        .flatMap(one -> onto.flatMap(to -> RoleActions.bring(one, model.allOnStage(), to)))
+        .flatMap(one -> onto.flatMap(to -> RoleActions.move(one, model.allOnStage(), to)))
         .ifPresent(this::act);
   }
 

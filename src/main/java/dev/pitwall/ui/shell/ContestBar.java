@@ -161,7 +161,7 @@ final class ContestBar extends VBox {
     next(redo, snapshot, snapshot.redoable(), "shell.redo", "shell.redo.next", "Ctrl+Shift+Z");
   }
 
-  /** The tooltip says what the button is about to do. */
+  /** The tooltip shows what the button is about to do. */
   private void next(
       Button button,
       Snapshot snapshot,

@@ -40,10 +40,10 @@ final class ShellKeys {
         .on("Shift+F1", "shell.keys", shell::showKeys);
     typed.on("?", "shell.keys", shell::showKeys);
     unlessTaken
-        .tells("Enter", "shell.key.enter")
-        .tells("Ctrl+Enter", "shell.key.save")
-        .tells("Ctrl+T", "shell.key.theirs")
-        .tells("Ctrl+Shift+T", "shell.key.mine")
+        .lists("Enter", "shell.key.enter")
+        .lists("Ctrl+Enter", "shell.key.save")
+        .lists("Ctrl+T", "shell.key.theirs")
+        .lists("Ctrl+Shift+T", "shell.key.mine")
         .inField("Esc", "shell.back", shell::back);
   }
 

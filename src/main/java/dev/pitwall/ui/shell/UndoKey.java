@@ -13,8 +13,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 
 /**
- * A key, with its button, that takes a step back or brings one back. What the person hardly means,
- * because it lies far back or is not to be seen on the screen in view, is asked for once more.
+ * A key, with its button, that undoes or redoes a step. What the person hardly means, because it
+ * lies far back or is not to be seen on the screen in view, is asked for once more.
  */
 final class UndoKey {
   private final Desk desk;

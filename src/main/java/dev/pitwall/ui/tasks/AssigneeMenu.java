@@ -74,7 +74,7 @@ final class AssigneeMenu {
 
   /** For the key sheet: ten keys, one line. */
   static KeyTable hints() {
-    return new KeyTable().tells("0 … 9", HINT);
+    return new KeyTable().lists("0 … 9", HINT);
   }
 
   ContextMenu menu() {

@@ -9,7 +9,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import java.time.Duration;
 
-/** What the Team screen says of a laptop. */
+/** The Team screen's words about a laptop. */
 final class TeamWords {
   private TeamWords() {}
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 
 /**
  * Rows under each other, as many as fit whole: what matters most is at the top. What does not fit
- * is told as a number.
+ * is shown as a number.
  */
 final class FittingRows extends Pane {
   private final double gap;

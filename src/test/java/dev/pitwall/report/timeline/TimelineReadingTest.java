@@ -53,7 +53,7 @@ class TimelineReadingTest {
             new BadLine(4, Reason.PASSED, "maybe"),
             new BadLine(5, Reason.PASSED_MISSING, "5"),
             new BadLine(6, Reason.FIELD_COUNT, "3"),
-            new BadLine(9, Reason.NOTHING_TOLD, "12:05"),
+            new BadLine(9, Reason.EMPTY_ROW, "12:05"),
             new BadLine(12, Reason.FUTURE, "2099-01-01T12:00"),
             new BadLine(13, Reason.TOO_LONG, "20000"),
             new BadLine(14, Reason.QUOTES, "12:07,9,true,\"never closed,"),
@@ -62,7 +62,7 @@ class TimelineReadingTest {
             new BadLine(17, Reason.QUOTES, "12:08,10,true,\"and ends,")),
         preview.badLines());
     assertEquals(2, preview.runs());
-    var last = (TimelinePreview.RunTold) preview.entries().getLast();
+    var last = (TimelinePreview.ImportedRun) preview.entries().getLast();
     assertEquals(Optional.of(Score.of(1100)), last.result().score());
   }
 

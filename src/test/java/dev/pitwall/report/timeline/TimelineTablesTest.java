@@ -39,8 +39,8 @@ class TimelineTablesTest {
 
   private static List<String> runs(TimelinePreview preview) {
     return preview.entries().stream()
-        .filter(TimelinePreview.RunTold.class::isInstance)
-        .map(TimelinePreview.RunTold.class::cast)
+        .filter(TimelinePreview.ImportedRun.class::isInstance)
+        .map(TimelinePreview.ImportedRun.class::cast)
         .map(
             run ->
                 run.at().atZone(ImportDay.TOKYO).toLocalTime()
@@ -71,7 +71,7 @@ class TimelineTablesTest {
     assertEquals(
         List.of("前回比", "エラー", "DNS 成功/失敗", "視聴完了", "init秒", "commit", "計測", "メモ"),
         preview.leftOut());
-    var first = (TimelinePreview.RunTold) preview.entries().getFirst();
+    var first = (TimelinePreview.ImportedRun) preview.entries().getFirst();
     assertEquals("MySQL moved", first.note());
   }
 
@@ -88,8 +88,8 @@ class TimelineTablesTest {
         Set.copyOf(open.badLines().stream().map(BadLine::reason).toList()));
     var answered = day.preview(pasted, true);
     assertEquals(List.of(), answered.badLines());
-    var first = (TimelinePreview.RunTold) answered.entries().getFirst();
-    var last = (TimelinePreview.RunTold) answered.entries().getLast();
+    var first = (TimelinePreview.ImportedRun) answered.entries().getFirst();
+    var last = (TimelinePreview.ImportedRun) answered.entries().getLast();
     assertEquals(Optional.of(Score.of(29189)), first.result().score());
     assertEquals("#35016 a minute - [best] weight=5", first.note());
     assertEquals(Optional.of(Score.of(26656)), last.result().score());
@@ -125,7 +125,7 @@ class TimelineTablesTest {
     assertEquals(List.of(), preview.badLines());
     assertEquals(5, preview.runs());
     assertEquals("17:55 PASS 28677", runs(preview).getLast());
-    assertTrue(preview.entries().getLast() instanceof TimelinePreview.NoteTold);
+    assertTrue(preview.entries().getLast() instanceof TimelinePreview.ImportedNote);
   }
 
   @Test
@@ -218,8 +218,8 @@ class TimelineTablesTest {
     assertEquals(
         "索引",
         preview.entries().stream()
-            .filter(TimelinePreview.RunTold.class::isInstance)
-            .map(run -> ((TimelinePreview.RunTold) run).note())
+            .filter(TimelinePreview.ImportedRun.class::isInstance)
+            .map(run -> ((TimelinePreview.ImportedRun) run).note())
             .findFirst()
             .orElseThrow());
     assertEquals(moment("2013-11-09T12:00"), preview.entries().getLast().at());
@@ -242,7 +242,7 @@ class TimelineTablesTest {
             .preview("time,score,passed,change\n13:00ごろ,4000,true,索引\n約14:00,5000,true,\n");
     assertEquals(
         List.of("索引 (13:00ごろ)", "(約14:00)"),
-        preview.entries().stream().map(run -> ((TimelinePreview.RunTold) run).note()).toList());
+        preview.entries().stream().map(run -> ((TimelinePreview.ImportedRun) run).note()).toList());
   }
 
   @Test
@@ -256,8 +256,8 @@ class TimelineTablesTest {
         preview.badLines().stream().map(BadLine::reason).toList());
   }
 
-  private static Map<String, Set<RoleId>> roles(String told) {
-    var preview = ImportDay.of2013().preview("time,change,roles\n12:00,x,\"" + told + "\"\n");
+  private static Map<String, Set<RoleId>> roles(String text) {
+    var preview = ImportDay.of2013().preview("time,change,roles\n12:00,x,\"" + text + "\"\n");
     return preview.entries().stream()
         .filter(TimelinePreview.RolesStep.class::isInstance)
         .map(step -> ((TimelinePreview.RolesStep) step).map())

@@ -350,8 +350,8 @@ class JoiningTest {
   @Test
   void givingUpEndsIt() throws Exception {
     try (var silent = new ServerSocket(0, 50, LOOPBACK)) {
-      var wish = joining(invite(), new HostPort("127.0.0.1", silent.getLocalPort())).start();
-      wish.cancel(true);
+      var attempt = joining(invite(), new HostPort("127.0.0.1", silent.getLocalPort())).start();
+      attempt.cancel(true);
       Await.until(
           "no thread of it is left",
           () ->

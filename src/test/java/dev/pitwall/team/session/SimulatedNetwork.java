@@ -174,11 +174,14 @@ final class SimulatedNetwork {
     return true;
   }
 
-  /** Both directions, with what is on them. Who is told hears it; who is not must find out. */
-  void cut(Pipe pipe, boolean told) {
+  /**
+   * Both directions, with what is on them. With an announcement both sides hear of it; without one
+   * they must find out.
+   */
+  void cut(Pipe pipe, boolean announced) {
     var both = pipes.stream().filter(one -> one == pipe || one.fromId.equals(pipe.toId)).toList();
     both.forEach(this::remove);
-    if (told) {
+    if (announced) {
       both.forEach(one -> one.to.handle(new Input.Closed(one.toId, "cut")));
       carryOut();
     }

@@ -193,14 +193,14 @@ class TwoMembersTest {
     assertEquals(ids.get(0), order.getLast());
   }
 
-  private static CallOutServer says(CallOutStep step) {
+  private static CallOutServer callOut(CallOutStep step) {
     return new CallOutServer(ROUND, S1, step, Optional.empty(), "", false);
   }
 
   private void reboot() {
     does(meis, MEI, new OpenRound(ROUND, Optional.empty()));
-    does(meis, MEI, says(CallOutStep.REBOOTING));
-    does(meis, MEI, says(CallOutStep.UP));
+    does(meis, MEI, callOut(CallOutStep.REBOOTING));
+    does(meis, MEI, callOut(CallOutStep.UP));
     meet();
   }
 
@@ -211,9 +211,9 @@ class TwoMembersTest {
   @Test
   void confirmingOneServerTwiceConfirmsIt() {
     reboot();
-    does(meis, KEN, says(CallOutStep.OK));
+    does(meis, KEN, callOut(CallOutStep.OK));
     network.pass(Duration.ofSeconds(1));
-    does(kens, KEN, says(CallOutStep.OK));
+    does(kens, KEN, callOut(CallOutStep.OK));
     assertInstanceOf(ConfirmationShelfLife.Standing.Confirmed.class, standing(meet()));
   }
 
@@ -223,7 +223,8 @@ class TwoMembersTest {
     reboot();
     var changes = new NoteChange(new NoteId("n1"), Optional.empty(), Optional.of(S1), "my.cnf");
     assertInstanceOf(
-        ConfirmationShelfLife.Standing.Void.class, standing(apart(changes, says(CallOutStep.OK))));
+        ConfirmationShelfLife.Standing.Void.class,
+        standing(apart(changes, callOut(CallOutStep.OK))));
   }
 
   @Test

@@ -33,9 +33,9 @@ class ManualWireTest {
     for (var example : examples(language)) {
       var frame = codec.read(example);
       var written = json.readTree(codec.write(frame));
-      var told = json.readTree(example);
-      assertEquals(written.propertyNames(), told.propertyNames());
-      kinds.add(told.get("type").asString());
+      var shown = json.readTree(example);
+      assertEquals(written.propertyNames(), shown.propertyNames());
+      kinds.add(shown.get("type").asString());
       if (frame instanceof Frame.Events events) {
         assertEquals(List.of(), events.impossible());
         assertNotEquals(0, new EventCodec().admit(events.events().getFirst()).stream().count());

@@ -39,7 +39,7 @@ class BoardBoundsTest {
   private static final RoundId THEIRS = new RoundId("round");
   private static final RoundId ROUND = new RoundId("bounds");
 
-  private static void says(TestDay day, String server, CallOutStep step) {
+  private static void callsOut(TestDay day, String server, CallOutStep step) {
     day.at(
         "17:40:30",
         Optional.of(SampleDay.KEN),
@@ -87,10 +87,10 @@ class BoardBoundsTest {
 
   private static TestDay mixed(int rows) {
     var day = day(rows);
-    says(day, "s3", CallOutStep.NG);
-    says(day, "s2", CallOutStep.REBOOTING);
+    callsOut(day, "s3", CallOutStep.NG);
+    callsOut(day, "s2", CallOutStep.REBOOTING);
     for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
-      says(day, "s1", step);
+      callsOut(day, "s1", step);
     }
     return day;
   }
@@ -99,7 +99,7 @@ class BoardBoundsTest {
     var day = day(rows);
     for (var server : servers(rows)) {
       for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
-        says(day, server, step);
+        callsOut(day, server, step);
       }
     }
     return day;

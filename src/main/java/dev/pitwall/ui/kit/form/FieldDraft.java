@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 /**
  * One field of a form that teammates may change while it is open. Untouched, it follows the day;
- * touched, it keeps what was typed, and knows when the day says something else meanwhile. Knows no
+ * touched, it keeps what was typed, and knows when the day has another value meanwhile. Knows no
  * control: any that shows a value and gives one back will do.
  *
  * @param <T> the value as the control has it
@@ -53,7 +53,7 @@ public final class FieldDraft<T> {
     return !typed().equals(shown) && !typed().equals(stands);
   }
 
-  /** Takes in what the day says now. */
+  /** Takes in the day's present value. */
   public void follow(T newest) {
     if (newest.equals(stands)) {
       return;
@@ -77,7 +77,7 @@ public final class FieldDraft<T> {
     return stands;
   }
 
-  /** Gives up what was typed for what the day says. */
+  /** Replaces what was typed by the day's value. */
   public void takeTheirs() {
     show(stands);
   }

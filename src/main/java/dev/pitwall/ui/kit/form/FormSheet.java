@@ -173,7 +173,7 @@ public final class FormSheet extends VBox {
     onShow = onShow.andThen(action);
   }
 
-  /** Its fields follow the day, and the sheet says so when what it edits is gone. */
+  /** Its fields follow the day, and the sheet shows when what it edits is gone. */
   public void follow(FormDraft<?> draft) {
     onShow(draft::show);
     draft.keys().listenOn(this);

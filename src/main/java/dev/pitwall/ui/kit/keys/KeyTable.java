@@ -63,7 +63,7 @@ public final class KeyTable {
   }
 
   /** A key that a control of the toolkit handles itself; listed, not listened to. */
-  public KeyTable tells(String keys, String textKey) {
+  public KeyTable lists(String keys, String textKey) {
     return add(new Line(new KeyHint(keys, textKey), new WrittenKeys(keys), true, _ -> false));
   }
 

@@ -17,17 +17,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A role map told in words: {@code 1=nginx+AP; 2=DB(app); 3-5=blank}. Words that are no role are
+ * A role map written in words: {@code 1=nginx+AP; 2=DB(app); 3-5=blank}. Words that are no role are
  * never guessed at: that server's roles stay unsaid, and the words are kept.
  *
- * @param items one a server, in the order told
+ * @param items one a server, in the order written
  * @param unread parts that name no server
  */
-record RolesTold(List<Item> items, List<String> unread) {
+record WrittenRoles(List<Item> items, List<String> unread) {
   /**
-   * @param server as told: {@code 2} of {@code 2-5}, or a name
+   * @param server as written: {@code 2} of {@code 2-5}, or a name
    * @param roles empty when the words are no roles
-   * @param words the part as told
+   * @param words the part as written
    */
   record Item(String server, Optional<Set<RoleId>> roles, String words) {}
 
@@ -48,17 +48,17 @@ record RolesTold(List<Item> items, List<String> unread) {
   /** A contest has at most a dozen servers; a wider range is a slip of the hand. */
   private static final int WIDEST_RANGE = 32;
 
-  /** It plays no role; a {@code ?} says that nobody knows. */
+  /** It plays no role; a {@code ?} means that nobody knows. */
   static final String NOTHING = "none";
 
   private static final Map<String, Set<RoleId>> WORDS = words();
 
-  static RolesTold read(String told, ContestDay day) {
+  static WrittenRoles read(String text, ContestDay day) {
     var words = new HashMap<>(WORDS);
     day.roles().values().forEach(role -> words.put(plain(role.name()), Set.of(role.id())));
     var items = new ArrayList<Item>();
     var unread = new ArrayList<String>();
-    for (var part : parts(normal(told))) {
+    for (var part : parts(normal(text))) {
       int equals = equals(part);
       var servers = equals < 0 ? List.<String>of() : servers(part.substring(0, equals).strip());
       if (servers.isEmpty()) {
@@ -68,12 +68,12 @@ record RolesTold(List<Item> items, List<String> unread) {
         items.add(new Item(server, roles(part.substring(equals + 1), words), part.strip()));
       }
     }
-    return new RolesTold(List.copyOf(items), List.copyOf(unread));
+    return new WrittenRoles(List.copyOf(items), List.copyOf(unread));
   }
 
   /** By server: set off by semicolons, or by commas behind which the next server stands. */
-  private static List<String> parts(String told) {
-    return Stream.of(told.split("[;\n]"))
+  private static List<String> parts(String text) {
+    return Stream.of(text.split("[;\n]"))
         .flatMap(part -> Stream.of(NEXT_SERVER.split(part)))
         .filter(part -> !part.isBlank())
         .toList();
@@ -87,9 +87,9 @@ record RolesTold(List<Item> items, List<String> unread) {
   }
 
   /** {@code s1+s2}, {@code server 1}, {@code 2-5}; none when one of them is no name. */
-  private static List<String> servers(String told) {
+  private static List<String> servers(String text) {
     var servers = new ArrayList<String>();
-    for (var one : told.split("[+,&]", -1)) {
+    for (var one : text.split("[+,&]", -1)) {
       var some = range(NUMBERED.matcher(one.strip()).replaceFirst("$1"));
       if (some.isEmpty()) {
         return List.of();
@@ -99,10 +99,10 @@ record RolesTold(List<Item> items, List<String> unread) {
     return List.copyOf(servers);
   }
 
-  private static List<String> range(String told) {
-    var range = RANGE.matcher(told);
+  private static List<String> range(String text) {
+    var range = RANGE.matcher(text);
     if (!range.matches()) {
-      return NAME.matcher(told).matches() ? List.of(told) : List.of();
+      return NAME.matcher(text).matches() ? List.of(text) : List.of();
     }
     int first = Integer.parseInt(range.group(2));
     int last = Integer.parseInt(range.group(3));
@@ -113,9 +113,9 @@ record RolesTold(List<Item> items, List<String> unread) {
     return servers;
   }
 
-  private static Optional<Set<RoleId>> roles(String told, Map<String, Set<RoleId>> words) {
+  private static Optional<Set<RoleId>> roles(String text, Map<String, Set<RoleId>> words) {
     var roles = new HashSet<RoleId>();
-    for (var word : ASIDE.matcher(told).replaceAll(" ").split("[+,&]", -1)) {
+    for (var word : ASIDE.matcher(text).replaceAll(" ").split("[+,&]", -1)) {
       var known = words.get(plain(word));
       if (known == null) {
         return Optional.empty();

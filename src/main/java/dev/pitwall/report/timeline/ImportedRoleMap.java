@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The role map while one walks through a timeline: the day's own steps up to a moment, and what the
  * rows say in between. Servers that a row does not name stay as they were.
  */
-final class ToldMap {
+final class ImportedRoleMap {
   /** s2 before s10. */
   private static final Comparator<String> BY_NUMBER =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -35,7 +35,7 @@ final class ToldMap {
   /**
    * @param history the day's own steps to walk along; none for a reader who starts from nothing
    */
-  ToldMap(ContestDay day, List<RoleMapStep> history) {
+  ImportedRoleMap(ContestDay day, List<RoleMapStep> history) {
     this.day = day;
     this.history = history;
   }
@@ -72,7 +72,7 @@ final class ToldMap {
   }
 
   /** What the items say: by name, no roles where nothing could be said. */
-  static Map<String, Set<RoleId>> wanted(RolesTold told, ServerNames names) {
+  static Map<String, Set<RoleId>> wanted(WrittenRoles told, ServerNames names) {
     var wanted = new LinkedHashMap<String, Set<RoleId>>();
     told.items()
         .forEach(item -> wanted.put(names.of(item.server()), item.roles().orElse(Set.of())));
@@ -94,7 +94,7 @@ final class ToldMap {
     return Map.copyOf(map);
   }
 
-  /** The map in words that {@link RolesTold} reads, for steps that were clicked. */
+  /** The map in words that {@link WrittenRoles} reads, for steps that were clicked. */
   String composed() {
     return map.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(BY_NUMBER))
@@ -104,7 +104,7 @@ final class ToldMap {
 
   private String composed(Set<RoleId> played) {
     return played.isEmpty()
-        ? RolesTold.NOTHING
+        ? WrittenRoles.NOTHING
         : played.stream()
             .map(id -> day.role(id).map(Role::name).orElse(id.value()))
             .sorted()
