@@ -34,6 +34,7 @@ import dev.pitwall.guards.planted.net.KnowsATask;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
+import dev.pitwall.guards.planted.report.findings.WritesAReport;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.team.DrawsACode;
@@ -203,6 +204,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
+        new Guard(
+            "findings know the domain and words alone",
+            only(
+                "report.findings",
+                "dev.pitwall.report.findings..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            WritesAReport.class),
         new Guard(
             "the team knows the day, its log and the network, and no screen",
             only(
