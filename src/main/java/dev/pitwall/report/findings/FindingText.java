@@ -1,27 +1,22 @@
 package dev.pitwall.report.findings;
 
-import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Run;
-import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.Effect;
-import dev.pitwall.text.EventText;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +39,7 @@ public final class FindingText {
 
   private final Texts texts;
   private final ContestDay day;
-  private final EventText events;
+  private final FindingWords words;
 
   /**
    * @param texts in the contest's zone
@@ -53,7 +48,7 @@ public final class FindingText {
   public FindingText(Texts texts, ContestDay day) {
     this.texts = texts;
     this.day = day;
-    events = new EventText(texts, day);
+    words = new FindingWords(texts, day);
   }
 
   public Told of(Finding finding) {
@@ -76,13 +71,14 @@ public final class FindingText {
   }
 
   private Told result(Finding.Result one) {
-    var last = run(one.last());
+    var last = words.run(one.last());
     var details = new ArrayList<String>();
     details.add(
         one.best()
-            .map(best -> texts.of("finding.result.best", run(best)))
+            .map(best -> texts.of("finding.result.best", words.run(best)))
             .orElseGet(() -> texts.of("finding.result.noBest")));
-    one.afterEnd().ifPresent(run -> details.add(texts.of("finding.result.afterEnd", noted(run))));
+    one.afterEnd()
+        .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
     details.add(texts.of("finding.result.runs", one.passes(), one.fails(), one.aborted()));
     return new Told(
         one.over() ? ended(one, last) : texts.of("finding.result.soFar", last), details);
@@ -100,8 +96,9 @@ public final class FindingText {
           yield texts.of(
               "finding.result.last.below",
               last,
-              run(best),
-              difference(best.score().orElseThrow(), one.last().score().orElseThrow()));
+              words.run(best),
+              FindingWords.difference(
+                  best.score().orElseThrow(), one.last().score().orElseThrow()));
         }
         yield one.last().score().isPresent()
             ? texts.of("finding.result.last.best", last)
@@ -118,11 +115,11 @@ public final class FindingText {
         texts.of(
             "finding.gain.fromTo",
             Scores.written(from),
-            minute(one.from().at()),
+            words.minute(one.from().at()),
             Scores.written(to),
-            minute(one.to().at())));
+            words.minute(one.to().at())));
     if (!one.changes().isEmpty()) {
-      details.add(texts.of("finding.gain.changes", changes(one.changes())));
+      details.add(texts.of("finding.gain.changes", words.changes(one.changes())));
     }
     details.add(
         one.effect() == Effect.Finding.BETTER
@@ -132,8 +129,8 @@ public final class FindingText {
     return new Told(
         texts.of(
             "finding.gain",
-            difference(from, to),
-            minute(one.to().at()),
+            FindingWords.difference(from, to),
+            words.minute(one.to().at()),
             tried.isBlank() ? texts.of("finding.gain.unsaid") : tried),
         details);
   }
@@ -156,26 +153,27 @@ public final class FindingText {
 
   private Told fails(Finding.FailStreak one) {
     var details = new ArrayList<String>();
-    var tried = one.fails().stream().map(RunText::of).filter(words -> !words.isBlank()).distinct();
-    var words = limited(tried);
-    if (!words.isEmpty()) {
-      details.add(texts.of("finding.fails.tried", words));
+    var tried = one.fails().stream().map(RunText::of).filter(note -> !note.isBlank()).distinct();
+    var listed = words.limited(tried);
+    if (!listed.isEmpty()) {
+      details.add(texts.of("finding.fails.tried", listed));
     }
     if (one.ended().isPresent()) {
-      details.add(texts.of("finding.fails.ended", noted(one.ended().get())));
+      details.add(texts.of("finding.fails.ended", words.noted(one.ended().get())));
     } else {
-      details.add(texts.of("finding.fails.open", minute(one.until())));
+      details.add(texts.of("finding.fails.open", words.minute(one.until())));
     }
-    one.afterEnd().ifPresent(run -> details.add(texts.of("finding.fails.afterEnd", noted(run))));
+    one.afterEnd()
+        .ifPresent(run -> details.add(texts.of("finding.fails.afterEnd", words.noted(run))));
     if (!one.changes().isEmpty()) {
-      details.add(texts.of("finding.fails.changes", changes(one.changes())));
+      details.add(texts.of("finding.fails.changes", words.changes(one.changes())));
     }
     return new Told(
         texts.of(
             "finding.fails",
             Spans.roughly(texts, one.lost()),
-            minute(one.at()),
-            minute(one.until()),
+            words.minute(one.at()),
+            words.minute(one.until()),
             one.fails().size()),
         details);
   }
@@ -187,22 +185,23 @@ public final class FindingText {
     var details = new ArrayList<String>();
     details.add(
         one.before()
-            .map(run -> texts.of("finding.multi.before", run(run)))
+            .map(run -> texts.of("finding.multi.before", words.run(run)))
             .orElseGet(() -> texts.of("finding.multi.none")));
     details.add(
         one.first()
             .map(first -> spread(first, one.after().orElseThrow()))
             .orElseGet(() -> texts.of("finding.multi.noneAfter")));
-    one.back().ifPresent(at -> details.add(texts.of("finding.multi.back", minute(at))));
-    one.again().ifPresent(at -> details.add(texts.of("finding.multi.again", minute(at))));
+    one.back().ifPresent(at -> details.add(texts.of("finding.multi.back", words.minute(at))));
+    one.again().ifPresent(at -> details.add(texts.of("finding.multi.again", words.minute(at))));
     return new Told(
-        texts.of("finding.multi", minute(one.at()), Spans.roughly(texts, one.elapsed())), details);
+        texts.of("finding.multi", words.minute(one.at()), Spans.roughly(texts, one.elapsed())),
+        details);
   }
 
   private String spread(Run first, Run best) {
     return first.id().equals(best.id())
-        ? texts.of("finding.multi.only", noted(first))
-        : texts.of("finding.multi.after", noted(first), run(best));
+        ? texts.of("finding.multi.only", words.noted(first))
+        : texts.of("finding.multi.after", words.noted(first), words.run(best));
   }
 
   private Told roleTime(Finding.RoleTime one) {
@@ -238,13 +237,13 @@ public final class FindingText {
         texts.of(
             "finding.freeze",
             one.freeze().name(),
-            minute(one.at()),
+            words.minute(one.at()),
             one.changes().size(),
             one.runs().size()),
         Stream.concat(
                 one.changes().stream()
-                    .map(change -> Map.entry(ChangesMade.at(change), told(change))),
-                one.runs().stream().map(run -> Map.entry(run.at(), noted(run))))
+                    .map(change -> Map.entry(ChangesMade.at(change), words.told(change))),
+                one.runs().stream().map(run -> Map.entry(run.at(), words.noted(run))))
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .toList());
@@ -292,11 +291,12 @@ public final class FindingText {
   private Told agent(Finding.AgentWork one) {
     var details = new ArrayList<String>();
     if (!one.runs().isEmpty()) {
-      details.add(texts.of("finding.agent.runs", limited(one.runs().stream().map(this::run))));
+      details.add(
+          texts.of("finding.agent.runs", words.limited(one.runs().stream().map(words::run))));
     }
     if (!one.proved().isEmpty()) {
       details.add(
-          texts.of("finding.agent.proved", limited(one.proved().stream().map(this::noted))));
+          texts.of("finding.agent.proved", words.limited(one.proved().stream().map(words::noted))));
     } else if (!one.runs().isEmpty()) {
       details.add(texts.of("finding.agent.provedNone"));
     }
@@ -309,47 +309,5 @@ public final class FindingText {
             one.notes(),
             one.others()),
         details);
-  }
-
-  private String changes(List<Envelope> changes) {
-    return limited(changes.stream().map(this::told));
-  }
-
-  private String told(Envelope change) {
-    return texts.of(
-        "finding.change", minute(ChangesMade.at(change)), events.of(change.event()).strip());
-  }
-
-  private String limited(Stream<String> words) {
-    var all = words.toList();
-    var between = texts.of("finding.separator");
-    var shown = all.stream().limit(MOST_LISTED).collect(Collectors.joining(between));
-    int rest = all.size() - MOST_LISTED;
-    return rest > 0 ? shown + between + texts.of("finding.more", rest) : shown;
-  }
-
-  private String run(Run run) {
-    return texts.of("finding.run", result(run), minute(run.at()));
-  }
-
-  /** With what was tried, where that was told. */
-  private String noted(Run run) {
-    var tried = RunText.of(run);
-    return tried.isBlank()
-        ? run(run)
-        : texts.of("finding.run.noted", result(run), minute(run.at()), tried);
-  }
-
-  private String result(Run run) {
-    return texts.of(run.verdict().orElseThrow()) + Scores.after(run.score());
-  }
-
-  /** {@code +1,204, x1.12}. */
-  private static String difference(Score from, Score to) {
-    return Scores.difference(from, to).replace("  ", ", ");
-  }
-
-  private String minute(Instant at) {
-    return Times.minute(texts, at);
   }
 }
