@@ -3,6 +3,7 @@ package dev.pitwall.report.findings;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
@@ -73,10 +74,12 @@ public final class FindingText {
   private Told result(Finding.Result one) {
     var last = words.run(one.last());
     var details = new ArrayList<String>();
-    details.add(
-        one.best()
-            .map(best -> texts.of("finding.result.best", words.run(best)))
-            .orElseGet(() -> texts.of("finding.result.noBest")));
+    boolean said = one.over() && one.rule() == FinalScoreRule.LAST_RUN && one.last().passed();
+    if (one.best().isEmpty()) {
+      details.add(texts.of("finding.result.noBest"));
+    } else if (!said) {
+      details.add(texts.of("finding.result.best", words.run(one.best().get())));
+    }
     one.afterEnd()
         .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
     details.add(texts.of("finding.result.runs", one.passes(), one.fails(), one.aborted()));
