@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param folder its name within the data folder
  */
-public record DayInUse(String folder, ContestDay day) {
+public record DayInUse(String folder, Timeline timeline) {
   /**
    * Every day of a data folder, the one written last first. Takes no lock and writes nothing.
    *
@@ -23,13 +23,17 @@ public record DayInUse(String folder, ContestDay day) {
   public static List<DayInUse> of(Path dataFolder) throws LogFailure {
     var days = new ArrayList<DayInUse>();
     for (var folder : DayReader.folders(dataFolder)) {
-      days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder)).day()));
+      days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder))));
     }
     return List.copyOf(days);
   }
 
+  public ContestDay day() {
+    return timeline.day();
+  }
+
   /** The contest's name; the folder's before there is a contest. */
   public String name() {
-    return day.contest().map(Contest::name).orElse(folder);
+    return day().contest().map(Contest::name).orElse(folder);
   }
 }
