@@ -3,6 +3,8 @@ package dev.pitwall.cli;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.ReportFiles;
+import dev.pitwall.report.bundle.BlobSource;
+import dev.pitwall.report.bundle.BundleWriter;
 import dev.pitwall.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,8 +32,9 @@ final class ReportCommand {
 
   /** The forms, as the help says them. */
   static String endings() {
-    return Stream.of(ReportFiles.Kind.values())
-        .map(ReportFiles.Kind::ending)
+    return Stream.concat(
+            Stream.of(ReportFiles.Kind.values()).map(ReportFiles.Kind::ending),
+            Stream.of(ImportBundle.ENDING))
         .collect(Collectors.joining(", "));
   }
 
@@ -47,6 +50,9 @@ final class ReportCommand {
    */
   int run(CliOptions asked, Path dataFolder, Texts texts) throws CannotGoOn, WrongValue {
     var file = asked.file();
+    if (ImportBundle.isOne(file)) {
+      return bundle(asked, file, dataFolder);
+    }
     var kind = ReportFiles.Kind.of(file).orElseThrow(() -> wrong(file));
     var table =
         asked.value(Wording.TABLE, tables(), ReportCommand::table).orElse(ReportCsv.Table.RUNS);
@@ -66,6 +72,23 @@ final class ReportCommand {
                 return CommandLineApp.PROBLEM;
               }
               return write(writing, file, name, files, marked);
+            });
+  }
+
+  private int bundle(CliOptions asked, String file, Path dataFolder) throws CannotGoOn {
+    var writing = new FileToWrite(console, asked.flag("--force"));
+    if (writing.stands(file)) {
+      return CommandLineApp.PROBLEM;
+    }
+    return new DayToWrite(doors, console)
+        .find(
+            asked,
+            dataFolder,
+            (name, timeline) -> {
+              writing.write(
+                  file, out -> BundleWriter.write(out, timeline, name, BlobSource.NONE, List.of()));
+              console.say("cli.report.done", name, file);
+              return CommandLineApp.OK;
             });
   }
 
