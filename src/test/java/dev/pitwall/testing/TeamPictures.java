@@ -43,7 +43,9 @@ public final class TeamPictures {
         name,
         upTo(steps),
         VersionVector.EMPTY,
-        new Presence(member, "scores", ""),
+        standing instanceof Standing.Away
+            ? Presence.NOBODY
+            : new Presence(member, "scores", ""),
         standing,
         Optional.of(Duration.ofMillis(40)));
   }

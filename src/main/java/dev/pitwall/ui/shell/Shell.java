@@ -270,9 +270,9 @@ public final class Shell extends StackPane implements ShellActions {
     currentId.set(Optional.of(entry.id()));
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
-    layOut();
-    next.attach();
-    focusScreen();
+    if (getScene() != null) {
+      arrive();
+    }
   }
 
   /** The id of the screen in view. */
@@ -280,9 +280,10 @@ public final class Shell extends StackPane implements ShellActions {
     return currentId.getReadOnlyProperty();
   }
 
-  /** The window shows this day from now on. */
+  /** The screen is in the window from now on; before, nothing can take the focus. */
   private void arrive() {
     layOut();
+    current.ifPresent(Screen::attach);
     focusScreen();
   }
 
