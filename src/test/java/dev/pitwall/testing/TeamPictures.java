@@ -6,7 +6,6 @@ import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.net.Fingerprint;
 import dev.pitwall.net.HostPort;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationText;
@@ -56,7 +55,7 @@ public final class TeamPictures {
         HERE,
         "mei-thinkpad",
         upTo(STEPS),
-        new Team.Reach.Open(List.of(new Address("192.168.11.4", 7400))),
+        new Team.Reach.Open(List.of(new HostPort("192.168.11.4", 7400))),
         Optional.empty());
   }
 

@@ -8,7 +8,6 @@ import dev.pitwall.net.Listening;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.net.lan.NetworkWatch;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
@@ -75,10 +74,10 @@ final class DayDoor implements AutoCloseable {
   }
 
   /** Where this laptop is reached now; nowhere while it cannot listen. */
-  List<Address> addresses() {
+  List<HostPort> addresses() {
     return listening instanceof Listening.Open(int port, int _)
         ? network.addresses().addresses().stream()
-            .map(address -> new Address(plain(address.getHostAddress()), port))
+            .map(address -> new HostPort(plain(address.getHostAddress()), port))
             .toList()
         : List.of();
   }
@@ -96,9 +95,7 @@ final class DayDoor implements AutoCloseable {
     var addresses = addresses();
     inviting.revokeAll();
     inviting.invite(
-        addresses.isEmpty()
-            ? loopback()
-            : addresses.stream().map(one -> new HostPort(one.host(), one.port())).toList());
+addresses.isEmpty() ? loopback() : addresses);
   }
 
   private List<HostPort> loopback() {
@@ -123,11 +120,9 @@ final class DayDoor implements AutoCloseable {
                     inviting.wrongTokens().all()));
   }
 
-  void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+  void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
     transport.dial(
-        new HostPort(address.host(), address.port()),
-        receiver,
-        failure -> failed.accept(failure.toString()));
+        address, receiver, failure -> failed.accept(failure.toString()));
   }
 
   /** Those who have only the former key are not connected any more. */

@@ -11,7 +11,7 @@ import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import dev.pitwall.team.invitation.Inviting;
@@ -178,24 +178,24 @@ final class DayTeam implements Team, Dialer {
   }
 
   /** Dials these from now on, until they are met. */
-  void learn(List<Address> addresses) {
+  void learn(List<HostPort> addresses) {
     link.learn(addresses);
   }
 
-  private List<Address> remembered() {
+  private List<HostPort> remembered() {
     return settings.get(ADDRESSES + id).stream()
         .flatMap(line -> Stream.of(line.split(" ")))
-        .flatMap(one -> Address.read(one).stream())
+        .flatMap(one -> HostPort.read(one).stream())
         .toList();
   }
 
-  private void remember(List<Address> proven) {
+  private void remember(List<HostPort> proven) {
     settings.put(
-        ADDRESSES + id, proven.stream().map(Address::toString).collect(Collectors.joining(" ")));
+        ADDRESSES + id, proven.stream().map(HostPort::toString).collect(Collectors.joining(" ")));
   }
 
   @Override
-  public void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+  public void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
     door.ifPresentOrElse(
         open -> open.dial(address, receiver, failed), () -> failed.accept("no network yet"));
   }

@@ -15,7 +15,6 @@ import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.InvitationText;
@@ -154,20 +153,15 @@ public final class LaptopTeams implements Teams {
                     .orElseGet(() -> days.openEmpty(joined.dayName())));
   }
 
-  private static List<Address> addresses(Invitation invitation, JoinOutcome.Joined joined) {
+  private static List<HostPort> addresses(Invitation invitation, JoinOutcome.Joined joined) {
     return Stream.concat(Stream.of(joined.by()), invitation.addresses().stream())
         .distinct()
-        .map(LaptopTeams::address)
         .toList();
-  }
-
-  private static Address address(HostPort at) {
-    return new Address(at.host(), at.port());
   }
 
   /** Copies the day by the usual exchange. */
   private CompletableFuture<Joined> filled(
-      OpenDay day, List<Address> addresses, String member, Consumer<Progress> progress) {
+      OpenDay day, List<HostPort> addresses, String member, Consumer<Progress> progress) {
     var team = linked(day);
     var whole = new CompletableFuture<Void>();
     Consumer<Team.Picture> watch =

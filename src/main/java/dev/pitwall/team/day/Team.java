@@ -3,7 +3,7 @@ package dev.pitwall.team.day;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public interface Team extends AutoCloseable {
     /** Nothing listens: nobody was invited yet, and this laptop did not join anybody. */
     record Closed() implements Reach {}
 
-    record Open(List<Address> addresses) implements Reach {
+    record Open(List<HostPort> addresses) implements Reach {
       public Open {
         addresses = List.copyOf(addresses);
       }

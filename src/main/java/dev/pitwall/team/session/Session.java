@@ -6,7 +6,7 @@ import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.HeldEvents;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Parting;
@@ -57,7 +57,7 @@ public final class Session {
   private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
   private final List<Effect> effects = new ArrayList<>();
   private Presence presence = Presence.NOBODY;
-  private List<Address> addresses = List.of();
+  private List<HostPort> addresses = List.of();
 
   public Session(Self self, HeldEvents log, EventCodec codec, RandomGenerator random) {
     this.self = self;

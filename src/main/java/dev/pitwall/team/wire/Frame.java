@@ -4,7 +4,7 @@ import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public sealed interface Frame {
       Clock clock,
       Presence presence,
       List<Neighbour> laptops,
-      List<Address> addresses)
+      List<HostPort> addresses)
       implements Frame {
     public Have {
       laptops = List.copyOf(laptops);

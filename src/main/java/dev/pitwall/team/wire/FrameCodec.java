@@ -3,7 +3,7 @@ package dev.pitwall.team.wire;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -117,10 +117,10 @@ public final class FrameCodec {
   }
 
   /** An address that is none harms nobody: it is not dialled. */
-  private static List<Address> addresses(Fields fields) throws BadFrame {
-    var addresses = new ArrayList<Address>();
+  private static List<HostPort> addresses(Fields fields) throws BadFrame {
+    var addresses = new ArrayList<HostPort>();
     for (var text : fields.texts("addresses", WireLimits.MOST_ADDRESSES)) {
-      Address.read(text).ifPresent(addresses::add);
+      HostPort.read(text).ifPresent(addresses::add);
     }
     return addresses;
   }

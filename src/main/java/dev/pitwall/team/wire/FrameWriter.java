@@ -2,7 +2,7 @@ package dev.pitwall.team.wire;
 
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -76,7 +76,7 @@ final class FrameWriter {
       one.set("presence", presence(laptop.presence()));
     }
     var addresses = object.putArray("addresses");
-    have.addresses().stream().map(Address::toString).forEach(addresses::add);
+    have.addresses().stream().map(HostPort::toString).forEach(addresses::add);
     return object;
   }
 

@@ -12,7 +12,7 @@ import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class FrameCodecTest {
             new Frame.Clock(NOON, Optional.of(new Frame.Echo(NOON, NOON.plusMillis(3)))),
             PRESENCE,
             List.of(new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY)),
-            List.of(new Address("10.0.0.2", 7400), new Address("fe80::1", 7400))),
+            List.of(new HostPort("10.0.0.2", 7400), new HostPort("fe80::1", 7400))),
         new Frame.Have(
             VersionVector.EMPTY,
             HELD,
@@ -212,7 +212,7 @@ class FrameCodecTest {
     var have = codec.write(frames().skip(2).findFirst().orElseThrow());
     var text = have.replace("\"addresses\":[]", "\"addresses\":[\"nowhere\",\"h:0\",\"h:7400\"]");
     var read = assertInstanceOf(Frame.Have.class, codec.read(text));
-    assertEquals(List.of(new Address("h", 7400)), read.addresses());
+    assertEquals(List.of(new HostPort("h", 7400)), read.addresses());
   }
 
   @Test
@@ -225,13 +225,13 @@ class FrameCodecTest {
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.2:7400", "mei.local:1", "[fe80::1]:7400"})
   void addressesReadAsTheyAreWritten(String text) {
-    assertEquals(text, Address.read(text).orElseThrow().toString());
+    assertEquals(text, HostPort.read(text).orElseThrow().toString());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", ":7400", "host", "host:", "host:0", "host:65536", "fe80::1:7400", "a b:1"})
   void whatIsNoAddressIsNone(String text) {
-    assertEquals(Optional.empty(), Address.read(text));
+    assertEquals(Optional.empty(), HostPort.read(text));
   }
 }
