@@ -42,9 +42,7 @@ public final class TeamPictures {
         name,
         upTo(steps),
         VersionVector.EMPTY,
-        standing instanceof Standing.Away
-            ? Presence.NOBODY
-            : new Presence(member, "scores", ""),
+        standing instanceof Standing.Away ? Presence.NOBODY : new Presence(member, "scores", ""),
         standing,
         Optional.of(Duration.ofMillis(40)));
   }

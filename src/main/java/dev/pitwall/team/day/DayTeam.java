@@ -7,11 +7,11 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Member;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.net.HostPort;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import dev.pitwall.team.invitation.Inviting;
@@ -138,7 +138,8 @@ final class DayTeam implements Team, Dialer {
             random,
             link,
             () -> tasks.execute(guarded(this::publish)),
-            () -> tasks.execute(guarded(this::look)));
+            () -> tasks.execute(guarded(this::look)),
+            () -> tasks.execute(guarded(this::learnHeard)));
     door = Optional.of(opened);
     reach =
         JoinProblems.of(opened.listening())
@@ -165,6 +166,10 @@ final class DayTeam implements Team, Dialer {
           link.networkChanged();
           publish();
         });
+  }
+
+  private void learnHeard() {
+    door.map(DayDoor::heard).ifPresent(link::learn);
   }
 
   private void refresh() {

@@ -13,6 +13,7 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKeyStore;
+import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.invitation.Invitation;
@@ -45,6 +46,9 @@ public final class LaptopTeams implements Teams {
   private final SecureRandom random;
   private final String laptop;
   private final int port;
+
+  /** The last that was begun; closed, it has nobody to name. */
+  private volatile Optional<NearbyTeams> nearby = Optional.empty();
 
   /** That of the day that was joined and is not shown yet. */
   private final AtomicReference<DayTeam> fresh = new AtomicReference<>();
@@ -89,27 +93,47 @@ public final class LaptopTeams implements Teams {
   }
 
   @Override
+  public Runnable lookAround(Consumer<List<InvitingTeam>> listener) {
+    var begun = new NearbyTeams(port, clock, random, listener);
+    nearby = Optional.of(begun);
+    return begun::close;
+  }
+
+  @Override
   public CompletableFuture<Joined> join(
-      Days days, String invitation, String member, Consumer<Progress> progress) {
-    var reading = InvitationText.read(invitation);
+      Days days, JoinRequest request, Consumer<Progress> progress) {
+    var reading = InvitationText.read(request.invitation());
     return reading instanceof InvitationReading.Found(var found)
-        ? join(days, found, member, progress)
+        ? join(days, found, request, progress)
         : CompletableFuture.completedFuture(
             new Joined.Failed(JoinProblems.of(reading).orElseThrow()));
   }
 
   private CompletableFuture<Joined> join(
-      Days days, Invitation invitation, String member, Consumer<Progress> progress) {
+      Days days, Invitation invitation, JoinRequest request, Consumer<Progress> progress) {
     progress.accept(new Progress.Dialling());
-    return new Joining(invitation, List.of(), clock, random)
+    return new Joining(invitation, tried(invitation, request.through()), clock, random)
         .start()
         .thenCompose(
             outcome ->
                 outcome instanceof JoinOutcome.Joined joined
-                    ? copied(days, invitation, joined, member, progress)
+                    ? copied(days, invitation, joined, request.member(), progress)
                     : CompletableFuture.completedFuture(
                         new Joined.Failed(JoinProblems.of(outcome).orElseThrow())))
         .exceptionally(e -> new Joined.Failed(Unexpected.problem(e)));
+  }
+
+  /** Also where that team is heard now: its laptop may have moved since it invited. */
+  private List<HostPort> tried(Invitation invitation, Optional<HostPort> through) {
+    return through
+        .map(List::of)
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        invitation.addresses().stream(),
+                        nearby.stream().flatMap(one -> one.of(invitation.fingerprint()).stream()))
+                    .distinct()
+                    .toList());
   }
 
   private CompletableFuture<Joined> copied(

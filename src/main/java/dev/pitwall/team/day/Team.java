@@ -2,8 +2,8 @@ package dev.pitwall.team.day;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
-import dev.pitwall.problem.Problem;
 import dev.pitwall.net.HostPort;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
 import java.time.Instant;

@@ -12,6 +12,9 @@ import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.lan.Beacon.InvitingTeam;
+import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.TestDay;
@@ -20,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +68,14 @@ class TwoLaptopsTest {
   }
 
   private Teams.Joined join(String line) throws Exception {
-    return second.teams.join(second.days, line, "Ken", _ -> {}).get(60, TimeUnit.SECONDS);
+    return join(line, Optional.empty());
+  }
+
+  private Teams.Joined join(String line, Optional<HostPort> through) throws Exception {
+    return second
+        .teams
+        .join(second.days, new Teams.JoinRequest(line, "Ken", through), _ -> {})
+        .get(60, TimeUnit.SECONDS);
   }
 
   private OpenDay joined(String line) throws Exception {
@@ -159,6 +171,43 @@ class TwoLaptopsTest {
       try (var again = DeskLaptop.day(second.days.open(folder))) {
         assertInstanceOf(Team.Reach.Closed.class, second.teams.link(again).now().reach());
       }
+    }
+  }
+
+  @Test
+  void whoIsAboutToJoinHearsWhoInvitesOnTheLocalNetwork() throws Exception {
+    Assumptions.assumeFalse(LocalAddresses.now().interfaces().isEmpty(), "No network here");
+    var heard = new AtomicReference<List<InvitingTeam>>(List.of());
+    var ended = second.teams.lookAround(heard::set);
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      invitation(team);
+      waitFor(
+          "the team's name",
+          () -> heard.get().stream().anyMatch(one -> one.name().equals("Final")));
+      team.endInvitation();
+      waitFor(
+          "nobody invites",
+          () -> heard.get().stream().noneMatch(one -> one.name().equals("Final")));
+    } finally {
+      ended.run();
+    }
+  }
+
+  @Test
+  void anAddressThatIsTypedTakesThePlaceOfTheInvitations() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      var open = invitation(team);
+      int port = open.invitation().addresses().getFirst().port();
+      var wrong = Optional.of(new HostPort("127.0.0.1", 9));
+      assertEquals(
+          Kind.TEAMMATE_NOT_REACHED,
+          assertInstanceOf(Teams.Joined.Failed.class, join(open.line(), wrong)).problem().kind());
+      var tunnel = Optional.of(new HostPort("127.0.0.1", port));
+      var day = assertInstanceOf(Teams.Joined.Day.class, join(open.line(), tunnel)).day();
+      assertEquals("Final", day.replica().snapshot().day().contest().orElseThrow().name());
+      day.close();
     }
   }
 
