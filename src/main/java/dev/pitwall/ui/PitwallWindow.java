@@ -45,9 +45,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The one window: the list of days, or an open day. */
@@ -431,6 +433,14 @@ public final class PitwallWindow {
   /** Says a problem of the laptop's own, beside whatever is shown now. */
   public void say(Problem problem) {
     notices.say(new Notice.Broken(problem));
+  }
+
+  /** At an edge of the screen: another window of this app stands at the other one. */
+  public void standAt(Side side) {
+    var room = Screen.getPrimary().getVisualBounds();
+    boolean left = side == Side.LEFT;
+    stage.setX(left ? room.getMinX() : Math.max(room.getMinX(), room.getMaxX() - WIDTH));
+    stage.setY(left ? room.getMinY() : Math.max(room.getMinY(), room.getMaxY() - HEIGHT));
   }
 
   /** In front of every other window, from wherever it was. */

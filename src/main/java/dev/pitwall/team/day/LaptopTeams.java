@@ -50,8 +50,8 @@ public final class LaptopTeams implements Teams {
   /** The last that was begun; closed, it has nobody to name. */
   private volatile Optional<NearbyTeams> nearby = Optional.empty();
 
-  /** That of the day that was joined and is not shown yet. */
-  private final AtomicReference<DayTeam> fresh = new AtomicReference<>();
+  /** That of the day that is open now. */
+  private final AtomicReference<DayTeam> open = new AtomicReference<>();
 
   /**
    * @param keys of this laptop's teams
@@ -78,8 +78,8 @@ public final class LaptopTeams implements Teams {
 
   @Override
   public Team link(OpenDay day) {
-    var joined = fresh.getAndSet(null);
-    return joined != null && joined.isOf(day.replica()) ? joined : linked(day);
+    var linked = open.get();
+    return linked != null && linked.isOf(day.replica()) ? linked : linked(day);
   }
 
   private DayTeam linked(OpenDay day) {
@@ -89,7 +89,10 @@ public final class LaptopTeams implements Teams {
             .of(day.folder(), replica.snapshot().timeline())
             // A day that nobody finished making: it has no teammates before it has a contest.
             .orElseGet(() -> replica.events().origin().value());
-    return day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+    var team = day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+    open.set(team);
+    day.owns(() -> open.compareAndSet(team, null));
+    return team;
   }
 
   @Override
@@ -205,7 +208,6 @@ public final class LaptopTeams implements Teams {
             (joined, failure) -> {
               unlisten.run();
               if (failure == null) {
-                fresh.set(team);
                 return joined;
               }
               day.close();

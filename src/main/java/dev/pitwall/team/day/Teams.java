@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** This laptop's way to teammates' laptops: links its days with them, and joins a team. */
 public interface Teams {
-  /** Links an open day, until it is closed. */
+  /** Links an open day, until it is closed; one that is linked already has the same team. */
   Team link(OpenDay day);
 
   /**
