@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
 import dev.pitwall.guards.planted.core.KnowsTheScreen;
 import dev.pitwall.guards.planted.core.ReadsJson;
@@ -122,6 +123,15 @@ class ArchitectureTest {
             only("files", "dev.pitwall.files..", "java.."),
             KnowsAContest.class),
         new Guard(
+            "blobs are bytes under a name: nothing else of a contest is known there",
+            only(
+                "blobs",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.domain.id..",
+                "dev.pitwall.files..",
+                "java.."),
+            KnowsASnippet.class),
+        new Guard(
             "text knows the domain alone",
             only(
                 "text",
@@ -156,6 +166,7 @@ class ArchitectureTest {
             "what is the laptop's own stands on the log alone",
             only(
                 "laptop",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.laptop..",
                 "dev.pitwall.log..",
                 "dev.pitwall.domain..",
