@@ -35,6 +35,9 @@ public final class Blobs implements AutoCloseable {
   /** What is on its way, or was when its process died. */
   private static final String PART = ".part";
 
+  /** What comes from elsewhere, piece by piece. */
+  private static final String COMING = ".coming";
+
   private static final int PIECE = 64 << 10;
 
   private final Path folder;
@@ -86,11 +89,7 @@ public final class Blobs implements AutoCloseable {
    * @throws IOException when the source fails, or the disk does: nothing is kept then
    */
   public Kept keep(InputStream source) throws IOException {
-    PlainFile.checkFolder(folder);
-    if (!PlainFile.exists(folder)) {
-      OwnerOnly.createFolders(folder);
-      DurableFiles.forceFolder(folder.getParent());
-    }
+    makeFolder();
     var part = folder.resolve(parts.incrementAndGet() + PART);
     try {
       var digest = sha256();
@@ -105,6 +104,23 @@ public final class Blobs implements AutoCloseable {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private void makeFolder() throws IOException {
+    PlainFile.checkFolder(folder);
+    if (!PlainFile.exists(folder)) {
+      OwnerOnly.createFolders(folder);
+      DurableFiles.forceFolder(folder.getParent());
+    }
+  }
+
+  /**
+   * Takes in a blob of a known name in pieces, from where it was cut off before. Not two of one
+   * name at a time.
+   */
+  public BlobArrival arrive(BlobHash hash) throws IOException {
+    makeFolder();
+    return new BlobArrival(hash, folder.resolve(hash.value() + COMING), place(hash));
   }
 
   private static long write(InputStream source, Path part, MessageDigest digest)
@@ -185,15 +201,20 @@ public final class Blobs implements AutoCloseable {
     if (now.equals(compared.get(hash))) {
       return;
     }
+    if (!hash(channel).equals(hash)) {
+      throw new BlobTrouble.Damaged(hash);
+    }
+    compared.put(hash, now);
+  }
+
+  /** Of what comes from the channel's position on. */
+  static BlobHash hash(FileChannel channel) throws IOException {
     var digest = sha256();
     var piece = ByteBuffer.allocate(PIECE);
     while (channel.read(piece.clear()) >= 0) {
       digest.update(piece.flip());
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(hash.value())) {
-      throw new BlobTrouble.Damaged(hash);
-    }
-    compared.put(hash, now);
+    return new BlobHash(HexFormat.of().formatHex(digest.digest()));
   }
 
   /** Whether there is a file of that name; it may still turn out to be damaged. */

@@ -221,6 +221,7 @@ class ArchitectureTest {
             "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.files..",
@@ -237,7 +238,8 @@ class ArchitectureTest {
             "the exchange between laptops knows no transport, but what an address is",
             noClasses()
                 .that()
-                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .resideInAnyPackage(
+                    "..team.wire..", "..team.session..", "..team.link..", "..team.blob..")
                 .should()
                 .dependOnClassesThat(
                     resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net..")

@@ -89,7 +89,9 @@ public final class LaptopTeams implements Teams {
             .of(day.folder(), replica.snapshot().timeline())
             // A day that nobody finished making: it has no teammates before it has a contest.
             .orElseGet(() -> replica.events().origin().value());
-    var team = day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+    var team =
+        day.owns(
+            new DayTeam(id, laptop, replica, day.blobs(), keys, settings, clock, random, port));
     open.set(team);
     day.owns(() -> open.compareAndSet(team, null));
     return team;

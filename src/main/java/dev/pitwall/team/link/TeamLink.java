@@ -21,6 +21,7 @@ import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.Session;
 import dev.pitwall.team.session.TeamState;
 import dev.pitwall.team.wire.BadFrame;
+import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.FrameCodec;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
@@ -65,6 +66,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<HostPort>>> addressListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<Origin, String>> noticeListeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<Origin, Frame>> blobListeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private final long started = System.nanoTime();
   private volatile TeamState state = TeamState.ALONE;
@@ -124,9 +126,19 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     var copy = Map.copyOf(notices);
     inbox.put(
         () -> {
-          copy.forEach((laptop, notice) -> handle(new Input.Notify(laptop, notice)));
+          copy.forEach((laptop, notice) -> handle(new Input.Say(laptop, new Frame.Notice(notice))));
           said.run();
         });
+  }
+
+  /** Calls {@code listener} with what is said of blobs, from the team's thread. */
+  public void listenBlobs(BiConsumer<Origin, Frame> listener) {
+    blobListeners.add(listener);
+  }
+
+  /** Says it to a laptop, if it is connected. */
+  public void say(Origin laptop, Frame frame) {
+    inbox.put(() -> handle(new Input.Say(laptop, frame)));
   }
 
   /** What is done at this laptop now; sent to the others at once. */
@@ -334,6 +346,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
               .ifPresent(address -> redial.met(address, met.origin()));
       case Effect.Noticed(var laptop, var notice) ->
           noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
+      case Effect.OfBlob(var laptop, var frame) ->
+          blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

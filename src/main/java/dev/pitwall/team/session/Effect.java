@@ -23,6 +23,9 @@ public sealed interface Effect {
   /** A teammate's laptop said something about the connection itself. */
   record Noticed(Origin laptop, String notice) implements Effect {}
 
+  /** A teammate's laptop asks for a piece of a blob, or gives an answer. */
+  record OfBlob(Origin laptop, Frame frame) implements Effect {}
+
   /** Addresses at which teammates' laptops may be dialled. */
   record Learned(List<HostPort> addresses) implements Effect {}
 }

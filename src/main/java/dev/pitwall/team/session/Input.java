@@ -31,7 +31,7 @@ public sealed interface Input {
   record Reachable(List<HostPort> addresses) implements Input {}
 
   /** To be said to a laptop that is connected; to one that is not, nothing is said. */
-  record Notify(Origin laptop, String notice) implements Input {}
+  record Say(Origin laptop, Frame frame) implements Input {}
 
   /** Nothing: time passed. At least every {@link Session#TICK} while there is a connection. */
   record Tick() implements Input {}

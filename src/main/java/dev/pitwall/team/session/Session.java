@@ -99,10 +99,11 @@ public final class Session {
         }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
-      case Input.Notify(var laptop, var notice) ->
+      case Input.Say(var laptop, var frame) ->
           met().stream()
               .filter(one -> one.isWith(laptop))
-              .forEach(one -> say(one, new Frame.Notice(notice), now));
+              .findFirst()
+              .ifPresent(one -> say(one, frame, now));
       case Input.Tick _ -> tick(now);
       case Input.Leaving _ -> all().forEach(one -> part(one, new Parting.Left()));
     }
@@ -152,7 +153,14 @@ public final class Session {
       case Frame.Events events when connection.hello.isPresent() -> take(connection, events);
       case Frame.Notice notice when connection.hello.isPresent() ->
           effects.add(new Effect.Noticed(connection.peer(), notice.text()));
-      case Frame.Have _, Frame.Events _, Frame.Notice _ ->
+      case Frame.Want _, Frame.Piece _, Frame.Lacking _ when connection.hello.isPresent() ->
+          effects.add(new Effect.OfBlob(connection.peer(), frame));
+      case Frame.Have _,
+          Frame.Events _,
+          Frame.Notice _,
+          Frame.Want _,
+          Frame.Piece _,
+          Frame.Lacking _ ->
           part(connection, new Parting.NotUnderstood("no hello before it"));
       case Frame.Unknown _ -> {
         // Of a newer version, which knows that this one skips it.

@@ -1,5 +1,6 @@
 package dev.pitwall.team.wire;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
@@ -97,6 +98,24 @@ public sealed interface Frame {
    * @param text at most {@value WireLimits#NOTICE_LETTERS} letters
    */
   record Notice(String text) implements Frame {}
+
+  /**
+   * Asks for a piece of a blob.
+   *
+   * @param from the place of its first byte
+   */
+  record Want(BlobHash blob, long from) implements Frame {}
+
+  /**
+   * The answer to {@link Want}, when the sender has the blob.
+   *
+   * @param size of the whole blob
+   * @param data in base64, at most {@value WireLimits#PIECE_BYTES} bytes; less only at the end
+   */
+  record Piece(BlobHash blob, long from, long size, String data) implements Frame {}
+
+  /** The other answer: the sender does not have it. */
+  record Lacking(BlobHash blob) implements Frame {}
 
   /** Of a newer version: skipped. */
   record Unknown(String type) implements Frame {}

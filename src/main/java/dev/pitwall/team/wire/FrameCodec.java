@@ -77,6 +77,10 @@ public final class FrameCodec {
       case FrameWriter.HAVE -> have(fields);
       case FrameWriter.EVENTS -> events(events);
       case FrameWriter.NOTICE -> new Frame.Notice(fields.text("text", WireLimits.NOTICE_LETTERS));
+      case FrameWriter.WANT ->
+          new Frame.Want(fields.blob("blob"), fields.number("from", 0, WireLimits.MOST_BLOB_BYTES));
+      case FrameWriter.PIECE -> piece(fields);
+      case FrameWriter.LACKING -> new Frame.Lacking(fields.blob("blob"));
       case FrameWriter.GOODBYE ->
           new Frame.Goodbye(Parting.heard(fields.text("why"), fields.textOrEmpty("detail")));
       default -> new Frame.Unknown(type);
@@ -117,6 +121,15 @@ public final class FrameCodec {
   }
 
   /** An address that is none harms nobody: it is not dialled. */
+  private static Frame piece(Fields fields) throws BadFrame {
+    long size = fields.number("size", 0, WireLimits.MOST_BLOB_BYTES);
+    return new Frame.Piece(
+        fields.blob("blob"),
+        fields.number("from", 0, size),
+        size,
+        fields.text("data", WireLimits.PIECE_LETTERS));
+  }
+
   private static List<HostPort> addresses(Fields fields) throws BadFrame {
     var addresses = new ArrayList<HostPort>();
     for (var text : fields.texts("addresses", WireLimits.MOST_ADDRESSES)) {

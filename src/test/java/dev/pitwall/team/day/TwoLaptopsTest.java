@@ -1,5 +1,6 @@
 package dev.pitwall.team.day;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,15 +10,22 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.TestDay;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +199,34 @@ class TwoLaptopsTest {
           () -> heard.get().stream().noneMatch(one -> one.name().equals("Final")));
     } finally {
       ended.run();
+    }
+  }
+
+  @Test
+  void aLongTextFollowsTheEventThatNamesIt() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      var text = "a slow query\n".repeat(100_000);
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      var kept = ours.blobs().keep(new ByteArrayInputStream(bytes));
+      ours.replica()
+          .submit(
+              new AddSnippet(
+                  new SnippetId("s"),
+                  Optional.empty(),
+                  SnippetSource.UNSAID,
+                  new SnippetContent(
+                      SnippetContent.Kind.TEXT, kept.bytes(), "a slow", Optional.of(kept.hash())),
+                  SnippetSheet.titled("slow log")))
+          .join();
+      try (var theirs = joined(invitation(team).line())) {
+        var other = second.teams.link(theirs);
+        waitFor("the text", () -> theirs.blobs().has(kept.hash()));
+        waitFor("its end", () -> other.now().blobs().arrived() == 1);
+        try (var reader = theirs.blobs().open(kept.hash())) {
+          assertArrayEquals(bytes, reader.stream().readAllBytes());
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Origin;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Frames as text, and what of the texts that strangers may send is read as frames. */
 class FrameCodecTest {
   private static final Origin MEI = new Origin("mei");
+  private static final BlobHash BLOB = new BlobHash("0a".repeat(32));
   private static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
   private static final VersionVector HELD =
       new VersionVector(Map.of(MEI, SequenceSet.of(List.of(1L, 2L, 3L, 7L))));
@@ -64,6 +66,9 @@ class FrameCodecTest {
             List.of()),
         new Frame.Events(List.of(event(1, "{}"), event(2, "{ \"\\u3042\" : [1.50, \"あ😀]\"] }"))),
         new Frame.Events(List.of()),
+        new Frame.Want(BLOB, 98_304),
+        new Frame.Piece(BLOB, 98_304, 98_307, "AAEC"),
+        new Frame.Lacking(BLOB),
         new Frame.Goodbye(new Parting.Left()),
         new Frame.Goodbye(new Parting.NotUnderstood("a detail")));
   }
