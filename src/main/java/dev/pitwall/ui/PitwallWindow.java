@@ -25,6 +25,7 @@ import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.kit.ThingName;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.manual.ManualPane;
@@ -310,8 +311,9 @@ public final class PitwallWindow {
                 shown.ifPresent(
                     id -> {
                       days.settings().put(SCREEN + day.folder(), id);
-                      team.present(id, "");
+                      present(team, shell);
                     }));
+    shell.edited().subscribe(_ -> present(team, shell));
     put(shell);
     whenUsable(
         () -> {
@@ -321,6 +323,12 @@ public final class PitwallWindow {
         });
     clock.start();
     shell.requestFocus();
+  }
+
+  /** What teammates see of this laptop. */
+  private static void present(Team team, Shell shell) {
+    var editing = shell.edited().getValue().flatMap(ThingName::of).orElse("");
+    team.present(shell.screen().get().orElse(""), editing);
   }
 
   private void put(Parent root) {
