@@ -85,6 +85,10 @@ final class Commands {
         default -> new ExportCommand(doors, console).run(asked, folder);
       };
     }
+    if (asked.flag(Wording.DESK)) {
+      doors.desk(language);
+      return CommandLineApp.OK;
+    }
     var sample = asked.text("--sample");
     if (sample.isPresent() && samples.named(sample.get()).isEmpty()) {
       var names = samples.samples().stream().map(Sample::name).collect(Collectors.joining(", "));

@@ -25,6 +25,9 @@ final class Wording {
   /** A name that no day has is a slip of the fingers, unless this is said. */
   static final String NEW = "--new";
 
+  /** Two laptops on one desk. */
+  static final String DESK = "--desk";
+
   /** The answer to what a portal's table does not say. */
   static final String ALL_PASSED = "--all-passed";
 
@@ -39,6 +42,7 @@ final class Wording {
   CommandSpec root() {
     var root = command("pitwall", "cli.about");
     root.addOption(option("--sample", "NAME", "cli.option.sample").build());
+    root.addOption(flag(DESK, "cli.option.desk"));
     root.addOption(
         option("--data", "DIR", "cli.option.data", dataFolder)
             .scopeType(ScopeType.INHERIT)

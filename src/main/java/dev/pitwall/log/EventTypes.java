@@ -48,6 +48,10 @@ import dev.pitwall.domain.event.RunEvent.RunStarted;
 import dev.pitwall.domain.event.ServerEvent.ServerAdded;
 import dev.pitwall.domain.event.ServerEvent.ServerChanged;
 import dev.pitwall.domain.event.ServerEvent.ServerRemoved;
+import dev.pitwall.domain.event.SnippetEvent.SnippetAdded;
+import dev.pitwall.domain.event.SnippetEvent.SnippetEdited;
+import dev.pitwall.domain.event.SnippetEvent.SnippetRemoved;
+import dev.pitwall.domain.event.SnippetEvent.SnippetRestored;
 import dev.pitwall.domain.event.TaskEvent.TaskAdded;
 import dev.pitwall.domain.event.TaskEvent.TaskAssigned;
 import dev.pitwall.domain.event.TaskEvent.TaskEdited;
@@ -128,6 +132,10 @@ final class EventTypes {
     names.put(FailLimitChosen.class, "contest.fail-limit-chosen/1");
     names.put(FormatDefined.class, "format.told/1");
     names.put(FormatRemoved.class, "format.removed/1");
+    names.put(SnippetAdded.class, "snippet.added/1");
+    names.put(SnippetEdited.class, "snippet.edited/1");
+    names.put(SnippetRemoved.class, "snippet.removed/1");
+    names.put(SnippetRestored.class, "snippet.restored/1");
     names.put(Event.StepUndone.class, "step.undone/1");
     return Map.copyOf(names);
   }

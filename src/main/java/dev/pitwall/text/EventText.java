@@ -12,6 +12,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MilestoneId;
@@ -20,6 +21,7 @@ import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
@@ -32,6 +34,7 @@ import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Snippet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,7 @@ public final class EventText {
       case RunEvent e -> run(e);
       case TaskEvent e -> task(e);
       case NoteEvent e -> note(e);
+      case SnippetEvent e -> snippet(e);
       case MilestoneEvent e -> milestone(e);
       case ChecklistEvent e -> item(e);
       case RoundEvent e -> round(e);
@@ -192,6 +196,28 @@ public final class EventText {
       case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
       case NoteEvent.NoteRemoved e -> texts.of("review.event.note.removed", text(e.note()));
     };
+  }
+
+  private String snippet(SnippetEvent event) {
+    return switch (event) {
+      case SnippetEvent.SnippetAdded e ->
+          texts.of(
+              "review.event.snippet",
+              e.number(),
+              Snippet.label(e.sheet(), e.source(), e.content()));
+      case SnippetEvent.SnippetEdited e ->
+          texts.of("review.event.snippet.edited", label(e.snippet()));
+      case SnippetEvent.SnippetRemoved e ->
+          texts.of("review.event.snippet.removed", label(e.snippet()));
+      case SnippetEvent.SnippetRestored e ->
+          texts.of("review.event.snippet.restored", label(e.snippet()));
+    };
+  }
+
+  private String label(SnippetId snippet) {
+    return known(ContestDay::snippets, snippet)
+        .map(there -> there.number() + " " + there.label())
+        .orElse(UNKNOWN);
   }
 
   private String milestone(MilestoneEvent event) {

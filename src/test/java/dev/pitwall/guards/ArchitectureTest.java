@@ -1,6 +1,8 @@
 package dev.pitwall.guards;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
 import dev.pitwall.guards.planted.core.KnowsTheScreen;
 import dev.pitwall.guards.planted.core.ReadsJson;
@@ -52,6 +55,7 @@ import dev.pitwall.guards.planted.ui.kit.form.PlantedForm;
 import dev.pitwall.guards.planted.ui.kit.style.KnowsAForm;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
+import dev.pitwall.net.HostPort;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -122,6 +126,15 @@ class ArchitectureTest {
             only("files", "dev.pitwall.files..", "java.."),
             KnowsAContest.class),
         new Guard(
+            "blobs are bytes under a name: nothing else of a contest is known there",
+            only(
+                "blobs",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.domain.id..",
+                "dev.pitwall.files..",
+                "java.."),
+            KnowsASnippet.class),
+        new Guard(
             "text knows the domain alone",
             only(
                 "text",
@@ -156,6 +169,7 @@ class ArchitectureTest {
             "what is the laptop's own stands on the log alone",
             only(
                 "laptop",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.laptop..",
                 "dev.pitwall.log..",
                 "dev.pitwall.domain..",
@@ -234,6 +248,7 @@ class ArchitectureTest {
             "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.files..",
@@ -247,13 +262,15 @@ class ArchitectureTest {
                 "tools.jackson.."),
             ServesByItself.class),
         new Guard(
-            "the exchange between laptops knows no transport",
+            "the exchange between laptops knows no transport, but what an address is",
             noClasses()
                 .that()
-                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .resideInAnyPackage(
+                    "..team.wire..", "..team.session..", "..team.link..", "..team.blob..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net.."),
+                .dependOnClassesThat(
+                    resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net..")
+                        .and(DescribedPredicate.not(type(HostPort.class)))),
             OpensASocket.class),
         new Guard(
             "of the team only the wire reads JSON",

@@ -13,7 +13,9 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.id.Id.ItemId;
@@ -25,6 +27,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
@@ -45,6 +48,9 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
@@ -232,7 +238,38 @@ public final class Examples {
             Optional.of(new BilingualText("one change at a time", "変更はひとつずつ"))),
         new ChecklistEvent.ItemMoved(new ItemId("lines"), 2.5),
         new TaskEvent.TaskEdited(
-            task, card.learning("twice the load on s2"), Set.of(TaskSheet.Field.LESSON)));
+            task, card.learning("twice the load on s2"), Set.of(TaskSheet.Field.LESSON)),
+        new SnippetEvent.SnippetAdded(
+            new SnippetId("snippet1"),
+            41,
+            TEN.plusSeconds(2300),
+            new SnippetSource("ip-10-0-0-1", "free -m"),
+            new SnippetContent(SnippetContent.Kind.TEXT, 12, "total\t雨\u001b[0m", Optional.empty()),
+            SnippetSheet.titled("memory")),
+        new SnippetEvent.SnippetAdded(
+            new SnippetId("snippet2"),
+            42,
+            TEN.plusSeconds(2310),
+            SnippetSource.UNSAID,
+            new SnippetContent(
+                SnippetContent.Kind.PICTURE,
+                20_000_000,
+                "",
+                Optional.of(new BlobHash("0123456789abcdef".repeat(4)))),
+            SnippetSheet.titled("")),
+        new SnippetEvent.SnippetEdited(
+            new SnippetId("snippet1"),
+            new SnippetSheet(
+                "メモリ",
+                Set.of("free", "メモリ"),
+                true,
+                "evening before",
+                Optional.of(S1),
+                Optional.of(task),
+                Optional.of(run)),
+            Set.of(SnippetSheet.Field.TAGS, SnippetSheet.Field.KIT)),
+        new SnippetEvent.SnippetRemoved(new SnippetId("snippet2")),
+        new SnippetEvent.SnippetRestored(new SnippetId("snippet2")));
   }
 
   /** A laptop of the test's own, whose folder is there. */

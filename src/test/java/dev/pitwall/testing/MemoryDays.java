@@ -164,7 +164,7 @@ public final class MemoryDays implements Days {
 
   private OpenDay open(String folder, EventLog log, Optional<MemberId> me) {
     try {
-      return OpenDay.open(folder, _ -> log, clock, me);
+      return OpenDay.open(folder, _ -> log, TestBlobs::open, clock, me);
     } catch (LogFailure e) {
       throw new AssertionError("A log in memory opens", e);
     }

@@ -17,6 +17,7 @@ import dev.pitwall.domain.intent.RoleIntent;
 import dev.pitwall.domain.intent.RoundIntent;
 import dev.pitwall.domain.intent.RunIntent;
 import dev.pitwall.domain.intent.ServerIntent;
+import dev.pitwall.domain.intent.SnippetIntent;
 import dev.pitwall.domain.intent.TaskIntent;
 import dev.pitwall.domain.model.ContestDay;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Decide {
       case RunIntent i -> DecideRuns.decide(day, i, occasion);
       case TaskIntent i -> DecideTasks.decide(day, i);
       case NoteIntent i -> DecideNotes.decide(day, i, occasion);
+      case SnippetIntent i -> DecideSnippets.decide(day, i, occasion);
       case MilestoneIntent i -> DecideMilestones.decide(day, i, occasion);
       case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);

@@ -16,6 +16,7 @@ public sealed interface Rejection {
     RUN,
     TASK,
     NOTE,
+    SNIPPET,
     MILESTONE,
     PLAN,
     ITEM,
@@ -99,6 +100,11 @@ public sealed interface Rejection {
   record RunNotDiscarded() implements Rejection {}
 
   record TextMissing(Thing thing) implements Rejection {}
+
+  /**
+   * @param most that a snippet may bear
+   */
+  record TooManyTags(int most) implements Rejection {}
 
   record RoundAlreadyOpen() implements Rejection {}
 

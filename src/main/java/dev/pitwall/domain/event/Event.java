@@ -21,6 +21,7 @@ public sealed interface Event
         RunEvent,
         TaskEvent,
         NoteEvent,
+        SnippetEvent,
         MilestoneEvent,
         ChecklistEvent,
         RoundEvent,

@@ -15,11 +15,13 @@ import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RoundEvent.CalledOut;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
@@ -35,6 +37,7 @@ import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.Team;
 import dev.pitwall.domain.model.TimePlan;
@@ -61,6 +64,7 @@ public final class Fold {
   private PMap<RunId, Run> runs;
   private PMap<TaskId, Task> tasks;
   private Notebook notebook;
+  private PMap<SnippetId, Snippet> snippets;
   private TimePlan timePlan;
   private Checklists checklists;
   private PMap<RoundId, Round> rounds;
@@ -88,6 +92,7 @@ public final class Fold {
     runs = day.runs();
     tasks = day.tasks();
     notebook = day.notebook();
+    snippets = day.snippets();
     timePlan = day.timePlan();
     checklists = day.checklists();
     rounds = day.rounds();
@@ -126,6 +131,7 @@ public final class Fold {
       case RunEvent event -> runs = FoldRuns.apply(runs, event, envelope);
       case TaskEvent event -> tasks = FoldTasks.apply(tasks, event, envelope);
       case NoteEvent event -> noted(event, envelope);
+      case SnippetEvent event -> snippets = FoldSnippets.apply(snippets, event, envelope);
       case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
       case RoundEvent event -> calledOut(event, envelope);
@@ -167,6 +173,7 @@ public final class Fold {
         runs,
         tasks,
         notebook,
+        snippets,
         timePlan,
         checklists,
         rounds,

@@ -16,6 +16,7 @@ public sealed interface Intent
         RunIntent,
         TaskIntent,
         NoteIntent,
+        SnippetIntent,
         MilestoneIntent,
         ChecklistIntent,
         RoundIntent,

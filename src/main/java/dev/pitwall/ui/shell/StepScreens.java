@@ -12,6 +12,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import java.util.Set;
 
@@ -44,6 +45,7 @@ final class StepScreens {
       case RunEvent _ -> Set.of("scores", Shell.WAR_ROOM);
       case TaskEvent _ -> Set.of("tasks", Shell.WAR_ROOM);
       case NoteEvent _ -> Set.of("servers", REVIEW);
+      case SnippetEvent _ -> Set.of("snippets");
       case ChecklistEvent _ -> Set.of("prepare");
       case RoundEvent _ -> Set.of("reboot");
       case Event.StepUndone _, Event.Unknown _ -> Set.of();
