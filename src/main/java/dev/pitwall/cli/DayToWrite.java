@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
@@ -16,8 +17,12 @@ import java.util.Optional;
 final class DayToWrite {
   /** What is done with it. */
   interface Use {
-    /** Returns the exit code. */
-    int with(String name, Timeline timeline) throws CannotGoOn;
+    /**
+     * Returns the exit code.
+     *
+     * @param blobs empty while another Pitwall has the day
+     */
+    int with(String name, Timeline timeline, Optional<Blobs> blobs) throws CannotGoOn;
   }
 
   private final AppLauncher doors;
@@ -53,7 +58,7 @@ final class DayToWrite {
     var name = asked.text("--day");
     var found = name.isPresent() ? KnownDays.find(days, name.get()) : Optional.of(days.getFirst());
     return found.isPresent()
-        ? use.with(found.get().name(), found.get().timeline())
+        ? use.with(found.get().name(), found.get().timeline(), Optional.empty())
         : console.problem(Problem.of(Problem.Kind.NO_SUCH_FOLDER, name.orElse("")));
   }
 
@@ -74,7 +79,11 @@ final class DayToWrite {
       case OpenDay day -> {
         try (day) {
           int found = console.found(day.replica());
-          int done = use.with(known.get().name(), day.replica().snapshot().timeline());
+          int done =
+              use.with(
+                  known.get().name(),
+                  day.replica().snapshot().timeline(),
+                  Optional.of(day.blobs()));
           yield Math.max(found, done);
         }
       }

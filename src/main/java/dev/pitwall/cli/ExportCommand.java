@@ -27,7 +27,7 @@ final class ExportCommand {
         .find(
             asked,
             dataFolder,
-            (name, timeline) -> {
+            (name, timeline, _) -> {
               var csv = TimelineCsv.write(timeline.day());
               var text = asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv;
               writing.write(file, text.getBytes(StandardCharsets.UTF_8));

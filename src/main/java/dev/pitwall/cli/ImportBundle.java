@@ -3,12 +3,13 @@ package dev.pitwall.cli;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Received;
-import dev.pitwall.core.Replica;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.bundle.Manifest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,13 +47,13 @@ final class ImportBundle {
         if (!read.manifest().leftOut().isEmpty()) {
           console.say("cli.bundle.leftOut", read.manifest().leftOut());
         }
-        yield take(read, doors.days(dataFolder));
+        yield take(read, file, doors.days(dataFolder));
       }
     };
   }
 
   private BundleFile read(String file) throws CannotGoOn {
-    try (var in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+    try (var in = opened(file)) {
       return BundleReader.read(in);
     } catch (InvalidPathException e) {
       throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
@@ -61,7 +62,11 @@ final class ImportBundle {
     }
   }
 
-  private int take(BundleFile.Read read, Days days) {
+  private static InputStream opened(String file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(Path.of(file)));
+  }
+
+  private int take(BundleFile.Read read, String file, Days days) throws CannotGoOn {
     var manifest = read.manifest();
     for (var known : days.known()) {
       if (known.name().equals(manifest.name())
@@ -69,7 +74,7 @@ final class ImportBundle {
         try (day) {
           if (Manifest.dayOf(day.replica().snapshot().timeline()).equals(manifest.day())) {
             console.say("cli.import.into", known.name());
-            return receive(read, day.replica());
+            return receive(read, file, day);
           }
         }
       }
@@ -80,19 +85,19 @@ final class ImportBundle {
       case OpenDay day -> {
         try (day) {
           console.say("cli.bundle.made", manifest.name());
-          yield receive(read, day.replica());
+          yield receive(read, file, day);
         }
       }
     };
   }
 
   /** Returns the exit code: what was refused must not look like success. */
-  private int receive(BundleFile.Read read, Replica replica) {
+  private int receive(BundleFile.Read read, String file, OpenDay day) throws CannotGoOn {
     var refused = new ArrayList<Received.Refused>();
     Optional<Received.Failed> failed = Optional.empty();
     int taken = 0;
     int known = 0;
-    for (var answer : replica.receive(read.events()).join()) {
+    for (var answer : day.replica().receive(read.events()).join()) {
       switch (answer) {
         case Received.Taken _ -> taken++;
         case Received.Known _ -> known++;
@@ -103,6 +108,7 @@ final class ImportBundle {
     if (failed.isPresent()) {
       return console.problem(failed.get().problem());
     }
+    blobs(file, day);
     console.say("cli.bundle.done", taken, known);
     if (refused.isEmpty()) {
       return CommandLineApp.OK;
@@ -110,5 +116,15 @@ final class ImportBundle {
     console.warn(
         "cli.bundle.refused", refused.size(), console.texts().of(refused.getFirst().reason()));
     return CommandLineApp.PROBLEM;
+  }
+
+  /** After the events: only what one of them names is kept. */
+  private void blobs(String file, OpenDay day) throws CannotGoOn {
+    var blobs = new DayBlobs(day.blobs(), day.replica().settled().join().day());
+    try (var in = opened(file)) {
+      BundleReader.blobs(in, blobs::take);
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
+    }
   }
 }

@@ -1,10 +1,12 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.rules.NamedBlobs;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.ReportFiles;
 import dev.pitwall.report.bundle.BlobSource;
 import dev.pitwall.report.bundle.BundleWriter;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ final class ReportCommand {
         .find(
             asked,
             dataFolder,
-            (name, timeline) -> {
+            (name, timeline, _) -> {
               var files = files(kind, file, timeline, texts, table);
               if (files.isEmpty()) {
                 console.warn("cli.report.nothing", name);
@@ -84,10 +86,18 @@ final class ReportCommand {
         .find(
             asked,
             dataFolder,
-            (name, timeline) -> {
-              writing.write(
-                  file, out -> BundleWriter.write(out, timeline, name, BlobSource.NONE, List.of()));
+            (name, timeline, blobs) -> {
+              var held = blobs.map(one -> new DayBlobs(one, timeline.day()));
+              int missing =
+                  held.map(DayBlobs::missing).orElse(NamedBlobs.of(timeline.day()).size());
+              var leftOut =
+                  missing == 0
+                      ? List.<String>of()
+                      : List.of(console.texts().of("cli.bundle.blobsMissing", missing));
+              BlobSource source = held.isPresent() ? held.get() : BlobSource.NONE;
+              writing.write(file, out -> BundleWriter.write(out, timeline, name, source, leftOut));
               console.say("cli.report.done", name, file);
+              leftOut.forEach(words -> console.warn("cli.bundle.leftOut", words));
               return CommandLineApp.OK;
             });
   }

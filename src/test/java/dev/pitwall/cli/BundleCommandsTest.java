@@ -1,18 +1,32 @@
 package dev.pitwall.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.bundle.BlobSource;
+import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.BundleWriter;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.testing.TestDay;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,5 +101,63 @@ class BundleCommandsTest {
     assertEquals(1, terminal.run("import", file("none.zip")));
     assertTrue(terminal.warned().contains("there is no such file"), terminal.warned());
     assertEquals(List.of(), terminal.days.known());
+  }
+
+  @Test
+  void attachmentsComeAlongAndWhatNoEventNamesDoesNot() throws IOException {
+    assertEquals(0, terminal.run("import", FINAL, "--date", "2013-11-09"));
+    var content = "a long text".getBytes(StandardCharsets.UTF_8);
+    BlobHash hash;
+    try (var day = open(terminal, "isucon3-final")) {
+      hash = day.blobs().keep(new ByteArrayInputStream(content)).hash();
+      day.replica().submit(snippet(hash, content.length)).join();
+      assertEquals(0, new DayBlobs(day.blobs(), day.replica().snapshot().day()).missing());
+      try (var out = Files.newOutputStream(folder.resolve("day.zip"))) {
+        var timeline = day.replica().snapshot().timeline();
+        BundleWriter.write(out, timeline, "", new DayBlobs(day.blobs(), timeline.day()), List.of());
+      }
+    }
+    var other = new TestTerminal();
+    other.days.cutShort("its own");
+    assertEquals(0, other.run("import", file("day.zip")), other::warned);
+    try (var in = Files.newInputStream(folder.resolve("day.zip"));
+        var day = open(other, "isucon3-final")) {
+      var blobs = new DayBlobs(day.blobs(), day.replica().snapshot().day());
+      BundleReader.blobs(in, blobs::take);
+      try (var back = blobs.open(hash.value())) {
+        assertArrayEquals(content, back.readAllBytes());
+      }
+      var stray = "f".repeat(64);
+      blobs.take(stray, new ByteArrayInputStream(content));
+      assertFalse(day.blobs().has(new BlobHash(stray)));
+    }
+  }
+
+  private static OpenDay open(TestTerminal terminal, String day) {
+    return assertInstanceOf(OpenDay.class, terminal.days.open(day).join());
+  }
+
+  private static AddSnippet snippet(BlobHash hash, long bytes) {
+    return new AddSnippet(
+        new SnippetId("long"),
+        Optional.empty(),
+        SnippetSource.UNSAID,
+        new SnippetContent(SnippetContent.Kind.TEXT, bytes, "a long", Optional.of(hash)),
+        SnippetSheet.titled("long"));
+  }
+
+  /** The window has the day: what it keeps beside the day is its own, and it is said. */
+  @Test
+  void attachmentsThatAreNotAtHandAreSaid() throws IOException {
+    assertEquals(0, terminal.run("import", FINAL, "--date", "2013-11-09"));
+    try (var day = open(terminal, "isucon3-final")) {
+      day.replica().submit(snippet(new BlobHash("a".repeat(64)), 5)).join();
+    }
+    assertEquals(0, terminal.run("report", file("day.zip")), terminal::warned);
+    assertTrue(terminal.warned().contains("attachments that were not at hand: 1"));
+    var other = new TestTerminal();
+    other.days.cutShort("its own");
+    assertEquals(0, other.run("import", file("day.zip")), other::warned);
+    assertTrue(other.said().contains("attachments that were not at hand: 1"), other.said());
   }
 }

@@ -6,6 +6,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A terminal over days in memory. The data folder called "locked" is in use by another Pitwall. */
@@ -47,6 +49,11 @@ final class TestTerminal {
 
         @Override
         public void window(LaunchOptions wish) {
+          throw new AssertionError("No window was asked for");
+        }
+
+        @Override
+        public void desk(Optional<Language> language) {
           throw new AssertionError("No window was asked for");
         }
       };

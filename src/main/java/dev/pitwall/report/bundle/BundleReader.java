@@ -95,6 +95,25 @@ public final class BundleReader {
     }
   }
 
+  /** Takes an attachment; reads of its content what it wants. */
+  public interface BlobSink {
+    void take(String hash, InputStream content) throws IOException;
+  }
+
+  /**
+   * Gives the attachments, one after the other.
+   *
+   * @param in the same file once more, after {@link #read} found it good
+   */
+  public static void blobs(InputStream in, BlobSink sink) throws IOException {
+    var zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      if (BLOB.matcher(entry.getName()).matches()) {
+        sink.take(entry.getName().substring(BundleWriter.BLOBS.length()), zip);
+      }
+    }
+  }
+
   private BundleFile all(ZipInputStream zip) throws IOException, Refusal {
     for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       take(entry, zip);
