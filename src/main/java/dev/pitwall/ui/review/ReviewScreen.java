@@ -1,6 +1,7 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.NoteIntent.EditNote;
@@ -16,6 +17,7 @@ import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -25,6 +27,9 @@ public final class ReviewScreen implements Screen {
   private final Desk desk;
   private final IdSource ids;
   private final ReviewModel model = new ReviewModel();
+  private final FindingsModel findings;
+  private final ReportExport report;
+  private final FxClock clock;
   private final ReviewView content;
   private final SheetHost view;
   private Optional<Snapshot> latest = Optional.empty();
@@ -33,9 +38,20 @@ public final class ReviewScreen implements Screen {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
-    content = new ReviewView(texts, clock, model, this::add, this::edit);
+    this.clock = clock;
+    Executor background = work -> Thread.ofVirtual().name("review").start(work);
+    findings = new FindingsModel(background);
+    report =
+        new ReportExport(
+            texts,
+            () -> latest.map(Snapshot::timeline).orElse(Timeline.EMPTY),
+            clock::instant,
+            background,
+            words -> content().say(words));
+    content =
+        new ReviewView(texts, clock, model, findings, this::add, this::edit, this::writeReport);
     view = new SheetHost(content);
-    texts.texts().addListener((_, _, _) -> latest.ifPresent(day -> model.show(day, texts.now())));
+    texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
   }
 
   @Override
@@ -47,6 +63,7 @@ public final class ReviewScreen implements Screen {
   public void show(Snapshot snapshot) {
     latest = Optional.of(snapshot);
     model.show(snapshot, texts.now());
+    findings.show(snapshot, clock.instant(), texts.now());
     content.day(snapshot.day());
   }
 
@@ -68,6 +85,14 @@ public final class ReviewScreen implements Screen {
   @Override
   public List<KeyHint> keys() {
     return content.keys();
+  }
+
+  private ReviewView content() {
+    return content;
+  }
+
+  private void writeReport() {
+    report.choose(view.getScene().getWindow());
   }
 
   private void add() {

@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
+import dev.pitwall.ui.review.FindingsModel.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,11 +36,24 @@ final class ReviewView extends VBox {
   private final TextField filter =
       Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
   private final ListView<ReviewModel.Step> record;
+  private final ListView<Shown> findings;
+  private final Label said = new Label();
+  private Optional<String> chosen = Optional.empty();
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
   private final KeyTable keys = new KeyTable();
   private Optional<Contest> contest = Optional.empty();
 
-  ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Runnable add, Consumer<Note> edit) {
+  /**
+   * @param report asks for a file and writes the day into it
+   */
+  ReviewView(
+      FxTexts texts,
+      FxClock clock,
+      ReviewModel model,
+      FindingsModel found,
+      Runnable add,
+      Consumer<Note> edit,
+      Runnable report) {
     this.clock = clock;
     this.model = model;
     getStyleClass().add("screen-body");
@@ -54,7 +69,23 @@ final class ReviewView extends VBox {
     none.textProperty().bind(texts.text("review.none"));
     record.setPlaceholder(none);
     VBox.setVgrow(record, Priority.ALWAYS);
-    var left = new Panel(texts, "review.record", record);
+    findings = Ids.give(new ListView<>(found.shown()), "review", "findings");
+    findings.getStyleClass().add("review-record");
+    findings.setCellFactory(_ -> new FindingCell(texts));
+    findings.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
+    var nothing = new Label();
+    nothing.setWrapText(true);
+    nothing.textProperty().bind(texts.text("review.findings.none"));
+    nothing.visibleProperty().bind(found.known());
+    findings.setPlaceholder(nothing);
+    VBox.setVgrow(findings, Priority.ALWAYS);
+    var shows = new Panel(texts, "review.findings", findings);
+    var recorded = new Panel(texts, "review.record", record);
+    VBox.setVgrow(shows, Priority.ALWAYS);
+    VBox.setVgrow(recorded, Priority.ALWAYS);
+    shows.getStyleClass().add("review-half");
+    recorded.getStyleClass().add("review-half");
+    var left = new VBox(shows, recorded);
     var right = new Panel(texts, "review.then", moment(texts), new ThenPane(texts, model.then()));
     left.getStyleClass().add("review-left");
     right.getStyleClass().add("review-right");
@@ -63,9 +94,17 @@ final class ReviewView extends VBox {
     var both = new HBox(left, right);
     both.getStyleClass().add("review-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(new ScreenBar(texts, "review.title", filter, addNote), both);
+    var writeReport =
+        Actions.button(texts, "review", "report", "fth-file-text", "review.report", report);
+    Actions.explain(writeReport, texts, "review.report", Optional.of("Ctrl+Shift+E"));
+    said.getStyleClass().add("muted");
+    said.setMinWidth(0);
+    getChildren()
+        .addAll(new ScreenBar(texts, "review.title", said, filter, addNote, writeReport), both);
     keys.on("/", "review.filter", filter::requestFocus)
         .on("N", "review.note.add", add)
+        .on("F", "review.findings", () -> findings.requestFocus())
+        .on("Ctrl+Shift+E", "review.report", report)
         .lists("← →", "review.slider")
         .listenOn(this);
   }
@@ -98,6 +137,25 @@ final class ReviewView extends VBox {
             seconds >= slider.getMax()
                 ? Optional.empty()
                 : contest.map(c -> c.start().plusSeconds(Math.round(seconds))));
+  }
+
+  /**
+   * Shows the day as it was at the moment of a finding, once: the same finding in other words, of a
+   * day that went on, moves nothing.
+   */
+  private void goTo(Shown finding) {
+    var id = Optional.ofNullable(finding).map(Shown::id);
+    boolean another = !id.equals(chosen);
+    chosen = id;
+    if (another && finding != null && contest.isPresent()) {
+      slider.setValue(Duration.between(contest.get().start(), finding.at()).toSeconds());
+    }
+  }
+
+  /** Says one sentence in the bar. */
+  void say(String words) {
+    said.setText(words);
+    said.setTooltip(new Tooltip(words));
   }
 
   void day(ContestDay day) {

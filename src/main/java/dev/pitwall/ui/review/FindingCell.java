@@ -1,0 +1,53 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.text.Times;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.review.FindingsModel.Shown;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** One finding: its moment, the line that says it, and below it where that comes from. */
+final class FindingCell extends ListCell<Shown> {
+  private final FxTexts texts;
+  private final Label time = new Label();
+  private final Label headline = new Label();
+  private final VBox words = new VBox(headline);
+  private final HBox row = new HBox(time, words);
+
+  FindingCell(FxTexts texts) {
+    this.texts = texts;
+    getStyleClass().add("finding-cell");
+    time.getStyleClass().add("muted");
+    time.setMinWidth(USE_PREF_SIZE);
+    headline.getStyleClass().add("finding-headline");
+    headline.setWrapText(true);
+    row.getStyleClass().add("finding-row");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    // The row may not ask for more than the list is wide: the words wrap.
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(Shown finding, boolean empty) {
+    super.updateItem(finding, empty);
+    if (empty || finding == null) {
+      setGraphic(null);
+      setId(null);
+      return;
+    }
+    setId("review-finding-" + finding.id());
+    time.setText(Times.minute(texts.now(), finding.at()));
+    headline.setText(finding.headline());
+    words.getChildren().setAll(headline);
+    for (var detail : finding.details()) {
+      var label = new Label(detail);
+      label.getStyleClass().addAll("muted", "t-small");
+      label.setWrapText(true);
+      words.getChildren().add(label);
+    }
+    setGraphic(row);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pitwall.ui.review;
+
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.MemoryEventLog;
+import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Pictures;
+import dev.pitwall.testing.Pictures.Size;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.style.Theme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The findings of a day that is on, and of one that is over with one of them chosen. */
+@FxTest
+@Tag("gallery")
+class ReviewPicturesTest {
+  private static final String ONLY = System.getProperty("gallery.only", "");
+
+  @Test
+  void findings() throws Exception {
+    for (var language : Language.values()) {
+      for (var theme : Theme.values()) {
+        for (var size : List.of(Size.LAPTOP, new Size(800, 600), Size.PROJECTOR)) {
+          draw("busy", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
+          draw("over", over(), END.plus(Duration.ofHours(3)), language, theme, size);
+        }
+      }
+    }
+  }
+
+  private static final Instant END =
+      Timeline.of(over().readAll()).day().contest().orElseThrow().end();
+
+  private static MemoryEventLog over() {
+    var origin = new Origin("fresh");
+    var log = new MemoryEventLog(origin);
+    try {
+      log.append(new SampleDays().load("isucon3-final", origin));
+    } catch (LogFailure e) {
+      throw new AssertionError("A log in memory takes a whole day", e);
+    }
+    return log;
+  }
+
+  private static void draw(
+      String state, MemoryEventLog log, Instant now, Language language, Theme theme, Size size)
+      throws Exception {
+    var name =
+        String.join(
+            "-",
+            "review-findings",
+            state,
+            theme.code(),
+            language.name().toLowerCase(Locale.ROOT),
+            String.valueOf(size.width()));
+    if (!name.contains(ONLY)) {
+      return;
+    }
+    try (var bench = Workbench.on(log, now, language)) {
+      var screens = bench.screens();
+      var review = screens.stream().filter(one -> one.id().equals("review")).findFirst();
+      var window = bench.window(screens, review.orElseThrow());
+      var scene = new Scene(window, size.width(), size.height());
+      bench.look.dress(scene);
+      var list = Fx.find(window, "review-findings", ListView.class);
+      Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
+      list.getSelectionModel().select(1);
+      Fx.pulse();
+      scene.setRoot(new Group());
+      Pictures.draw(name, bench.look, theme, size, _ -> window);
+    }
+  }
+}
