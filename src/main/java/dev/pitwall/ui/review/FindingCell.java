@@ -14,7 +14,8 @@ final class FindingCell extends ListCell<Shown> {
   private final FxTexts texts;
   private final Label time = new Label();
   private final Label headline = new Label();
-  private final VBox words = new VBox(headline);
+  private final Label details = new Label();
+  private final VBox words = new VBox(headline, details);
   private final HBox row = new HBox(time, words);
 
   FindingCell(FxTexts texts) {
@@ -24,6 +25,8 @@ final class FindingCell extends ListCell<Shown> {
     time.setMinWidth(USE_PREF_SIZE);
     headline.getStyleClass().add("finding-headline");
     headline.setWrapText(true);
+    details.getStyleClass().addAll("muted", "t-small");
+    details.setWrapText(true);
     row.getStyleClass().add("finding-row");
     HBox.setHgrow(words, Priority.ALWAYS);
     // The row may not ask for more than the list is wide: the words wrap.
@@ -41,13 +44,19 @@ final class FindingCell extends ListCell<Shown> {
     setId("review-finding-" + finding.id());
     time.setText(Times.minute(texts.now(), finding.at()));
     headline.setText(finding.headline());
-    words.getChildren().setAll(headline);
-    for (var detail : finding.details()) {
-      var label = new Label(detail);
-      label.getStyleClass().addAll("muted", "t-small");
-      label.setWrapText(true);
-      words.getChildren().add(label);
-    }
+    details.setText(String.join("\n", finding.details()));
+    details.setManaged(!finding.details().isEmpty());
     setGraphic(row);
+  }
+
+  /** As high as the words are when they wrap in this width; a cell by itself asks for one line. */
+  @Override
+  protected double computePrefHeight(double width) {
+    var around = getInsets();
+    return getGraphic() == null || width <= 0
+        ? super.computePrefHeight(width)
+        : row.prefHeight(width - around.getLeft() - around.getRight())
+            + around.getTop()
+            + around.getBottom();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,7 @@ class ReviewPicturesTest {
       var window = bench.window(screens, review.orElseThrow());
       var scene = new Scene(window, size.width(), size.height());
       bench.look.dress(scene);
+      scene.snapshot(new WritableImage(size.width(), size.height()));
       var list = Fx.find(window, "review-findings", ListView.class);
       Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
       list.getSelectionModel().select(1);
