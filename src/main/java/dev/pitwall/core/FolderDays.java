@@ -159,11 +159,17 @@ public final class FolderDays implements Days {
         () -> {
           boolean leftOpen = folder.leftOpen(name);
           var opened = opened(name, _ -> folder.openDay(name));
-          if (leftOpen && opened instanceof OpenDay day) {
+          if (leftOpen && opened instanceof OpenDay day && !lost(day)) {
             day.replica().report(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
           }
           return opened;
         });
+  }
+
+  /** Then nobody may say that everything is here. */
+  private static boolean lost(OpenDay day) {
+    return day.replica().settled().join().problems().stream()
+        .anyMatch(problem -> problem.kind() == Problem.Kind.RECORDS_LOST);
   }
 
   @Override

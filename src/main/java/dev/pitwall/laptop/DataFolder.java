@@ -79,6 +79,7 @@ public final class DataFolder implements AutoCloseable {
     }
     var opened = new DataFolder(absolute, own, ids, lock);
     opened.restoreRescuedDays();
+    opened.settings.later(opened::tellOfMissingDays);
     return opened;
   }
 
@@ -165,6 +166,29 @@ public final class DataFolder implements AutoCloseable {
     own.rescued().forget(day);
   }
 
+  /** Once: what is known of their folders stays, for when they come back. */
+  private void tellOfMissingDays() {
+    try {
+      for (var day : settings.days().entrySet()) {
+        var place = root.resolve(day.getKey());
+        if (!PlainFile.exists(place)) {
+          long steps = DayFolder.saved(place, own);
+          settings.forget(day.getKey());
+          if (steps > 0) {
+            settings.report(
+                Problem.of(
+                    Kind.DAY_MISSING,
+                    day.getValue().name(),
+                    place.toString(),
+                    String.valueOf(steps)));
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      settings.report(e);
+    }
+  }
+
   /** What the app itself writes in a data folder, beside the days. */
   private static List<String> files() {
     var names = new ArrayList<>(LaptopSettings.FILES);
@@ -242,6 +266,8 @@ public final class DataFolder implements AutoCloseable {
           FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
       OwnerOnly.createFolder(root.resolve(folder));
       DurableFiles.forceFolder(root);
+      // Of a day that was deleted and had the same folder.
+      own.days().forget(root.resolve(folder));
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {

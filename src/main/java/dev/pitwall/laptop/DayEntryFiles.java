@@ -24,6 +24,10 @@ import java.util.Optional;
  */
 final class DayEntryFiles {
   private static final String ENDING = ".day";
+
+  /** Of the file with the numbers of what a day holds. */
+  private static final String WITNESS = ".held";
+
   private static final String TAG = "tag=";
   private static final String PURPOSE = "day folder";
 
@@ -67,11 +71,43 @@ final class DayEntryFiles {
     for (var other : identity.isEmpty() ? List.<Path>of() : files()) {
       var entry = read(other);
       if (entry.isPresent() && entry.get().folder().equals(identity)) {
+        moveWitness(other, file);
         DurableFiles.moveInto(other, file);
         return entry;
       }
     }
     return here;
+  }
+
+  private static void moveWitness(Path other, Path file) throws IOException {
+    var there = witnessBeside(other);
+    if (PlainFile.exists(there)) {
+      DurableFiles.moveInto(there, witnessBeside(file));
+    } else {
+      Files.deleteIfExists(witnessBeside(file));
+    }
+  }
+
+  private static Path witnessBeside(Path entry) {
+    var name = entry.getFileName().toString();
+    return entry.resolveSibling(name.substring(0, name.length() - ENDING.length()) + WITNESS);
+  }
+
+  /** Where what a day holds is noted; it follows a folder that was renamed. */
+  Optional<Path> witness(Path day) throws IOException {
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    find(day);
+    return Optional.of(witnessBeside(file(day)));
+  }
+
+  /** The folder at this path is a new one. */
+  void forget(Path day) throws IOException {
+    if (place.isPresent()) {
+      Files.deleteIfExists(file(day));
+      Files.deleteIfExists(witnessBeside(file(day)));
+    }
   }
 
   void put(Path day, DayEntry entry) throws IOException {

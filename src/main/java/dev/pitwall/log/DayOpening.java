@@ -39,9 +39,22 @@ final class DayOpening {
   private final EventCodec codec;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
+
+  /** What the day held when this laptop last wrote it. */
+  private final Tallies before;
+
   private final JournalReading reading;
   private final Reconciliation sides;
   private final FolderStanding standing;
+
+  /** Another day's journal is in the place of this day's, whose other files are still here. */
+  private final boolean foreignJournal;
+
+  /** Of the day that this laptop saved in this folder nothing is here; another one is. */
+  private final boolean otherDay;
+
+  /** The second copy has something that is not taken over. */
+  private boolean keepSpare;
 
   /** What the journal has, let in or not. */
   private final EventFilter.Admitted ofJournal;
@@ -59,13 +72,18 @@ final class DayOpening {
     this.files = files;
     this.codec = codec;
     this.ids = ids;
-    this.reading = JournalReading.of(files.journal());
+    this.before = files.registry().witness(files.folder()).map(Tallies::read).orElse(Tallies.NONE);
+    var asFound = JournalReading.of(files.journal());
+    boolean ofAnotherDay = before.isOfAnotherDay(asFound.origins());
+    this.foreignJournal = ofAnotherDay && ownDayIsInOtherFiles();
+    this.otherDay = ofAnotherDay && !foreignJournal;
+    this.reading = foreignJournal ? JournalReading.EMPTY : asFound;
     this.sides = new Reconciliation(reading);
-    this.standing = FolderStanding.of(files, reading);
+    this.standing = FolderStanding.of(files, reading, !foreignJournal);
     this.found = standing.found();
     refuseWhatIsNotForUs();
     this.entry =
-        standing.ownFiles()
+        isOwn()
             ? standing
                 .known()
                 .orElseThrow()
@@ -76,6 +94,20 @@ final class DayOpening {
                 standing.folder(), ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
     impossible.addAll(reading.impossible());
     this.ofJournal = new EventFilter(codec, entry.origin()).of(reading.events());
+  }
+
+  private boolean ownDayIsInOtherFiles() throws IOException {
+    var without = FolderStanding.of(files, JournalReading.EMPTY, false);
+    if (without.found() == FolderStanding.Database.SEALED) {
+      return true;
+    }
+    var spare = JournalReading.of(files.spare()).origins();
+    return !spare.isEmpty() && !before.isOfAnotherDay(spare);
+  }
+
+  /** This laptop's origin goes on. */
+  private boolean isOwn() {
+    return standing.ownFiles() && !otherDay;
   }
 
   /**
@@ -125,51 +157,86 @@ final class DayOpening {
     }
     refuseToStartEmpty();
     var events = sides.merged();
-    long lost = lost(events);
+    var compared = before.compare(events, sides::crc);
+    var loss = loss(events, compared.missing());
     var admitted =
         events.equals(reading.events())
             ? ofJournal
             : new EventFilter(codec, entry.origin()).of(events);
-    if (standing.ownFiles() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
+    if (isOwn() && (loss.isOne() || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
           DayEntry.anew(
               standing.folder(), ids.origin(), entry.schema(), entry.journal(), entry.database());
     }
+    if (foreignJournal) {
+      var place = files.setAside().move(files.journal());
+      problems.add(
+          Problem.of(Kind.JOURNAL_FOREIGN, place.toString(), String.valueOf(events.size())));
+    }
     var mended =
         new JournalMending(files, reading, sides, impossible, problems)
-            .mend(entry, events, lost, !standing.journal().isEmpty());
+            .mend(entry, events, loss, !standing.journal().isEmpty());
     entry = mended.entry().atRest(newest(events), false);
-    if (foreignSpare) {
+    if (foreignSpare || (standing.spareThere() && (keepSpare || loss.isOne()))) {
       files.setAside().move(files.spare());
     }
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
-    tellWhatWasMended(events, admitted);
+    tellWhatWasMended(events, admitted, compared.changed());
     if (files.registry().keeps()) {
-      mendDatabase(admitted.stored(), lost == 0 && reading.damaged() == 0);
+      mendDatabase(admitted.stored(), !loss.isOne() && !foreignJournal && reading.damaged() == 0);
     }
     files.note(entry);
     if (standing.fromFormerVersion()) {
       new FormerIdentityFile(files.folder()).delete();
     }
+    // Last: a start that breaks off before leaves the loss to be told by the next one.
+    var held = Tallies.of(events, sides::crc, mended.journal().length());
     return new OpenedDay(
         entry,
         admitted,
         impossible.stream().map(JournalReading.Impossible::text).toList(),
         mended.journal(),
         spare,
+        new Witness(files.registry().witness(files.folder()), held),
         table,
         withoutRow,
         true,
         List.copyOf(problems));
   }
 
-  private long lost(List<StoredEvent> events) {
-    // Without any file there is nobody's identity to compare; what is known of the day still holds.
-    return standing.allGone() && standing.known().isPresent()
-        ? standing.known().get().newest()
-        : sides.lost() + fallenBack(events);
+  /**
+   * @param missing of what this laptop counted when it last wrote the day
+   */
+  private Loss loss(List<StoredEvent> events, long missing) {
+    if (otherDay) {
+      return Loss.of(before.count(), Loss.Cause.OTHER_DAY);
+    }
+    if (standing.allGone() && !foreignJournal) {
+      // Without any file there is nobody's identity to compare; what is known of the day holds.
+      long newest = standing.known().map(DayEntry::newest).orElse(0L);
+      return Loss.of(Math.max(before.count(), newest), Loss.Cause.GONE);
+    }
+    boolean unreadable = reading.damaged() > 0 || reading.torn() || keepSpare;
+    return Loss.of(
+        before.isEmpty()
+            ? sides.lost() + fallenBack(events)
+            : Math.max(missing, fallenBack(events)) + lostSince(events),
+        unreadable ? Loss.Cause.UNREADABLE : Loss.Cause.OLDER);
+  }
+
+  /** After a loss of power the count on disk may be a few steps old. */
+  private long lostSince(List<StoredEvent> events) {
+    long counted = before.byOrigin().getOrDefault(entry.origin(), Tally.NONE).head();
+    long since =
+        events.stream()
+            .map(StoredEvent::id)
+            .filter(id -> id.origin().equals(entry.origin()) && id.sequence() > counted)
+            .count();
+    long gaps = Math.max(0, newest(events) - counted - since);
+    long damaged = reading.damagedBehind(before.journal()) - sides.takenFromElsewhere();
+    return Math.max(gaps, damaged);
   }
 
   private boolean someOfOwnAreImpossible(EventFilter.Admitted admitted) {
@@ -187,15 +254,19 @@ final class DayOpening {
 
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
-    if (!standing.journal().isEmpty() && Files.mismatch(files.journal(), files.spare()) < 0) {
-      // To the last byte, as after most kills: there is nothing to compare.
-      return true;
+    if (!standing.journal().isEmpty()) {
+      long differ = Files.mismatch(files.journal(), files.spare());
+      if (differ < 0 || differ == Files.size(files.spare())) {
+        // The journal has it to the last byte, as after most kills: there is nothing to compare.
+        return true;
+      }
     }
     var spare = JournalReading.of(files.spare());
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
       sides.spare(spare);
       impossible.addAll(spare.impossible());
+      keepSpare = spare.damaged() > 0 || spare.torn() || !spare.impossible().isEmpty();
     }
     return ofThisDay;
   }
@@ -203,7 +274,10 @@ final class DayOpening {
   /** Not one event whose origin this day knows, and none of this laptop's. */
   private boolean ofAnotherDay(JournalReading spare) {
     var known = new HashSet<>(reading.origins());
-    known.add(entry.origin());
+    if (!otherDay) {
+      known.addAll(before.byOrigin().keySet());
+      known.add(entry.origin());
+    }
     boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
     return somethingThere
         && !spare.lines().isEmpty()
@@ -239,13 +313,18 @@ final class DayOpening {
     var known = standing.known();
     boolean nothingYet =
         known.isPresent()
+            && before.count() == 0
             && (table.isPresent()
                 || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
                 || (known.get().newest() == 0 && standing.spareThere() && !reading.unreadable()));
     boolean nothingThere = standing.database().isEmpty() && !reading.unreadable();
     if (sides.merged().isEmpty() && !nothingYet && !nothingThere) {
-      throw FolderTrouble.NOTHING_READABLE.failure(
-          files.folder(), new IOException("No event can be read"));
+      long saved = Math.max(before.count(), known.map(DayEntry::newest).orElse(0L));
+      throw saved > 0
+          ? FolderTrouble.STEPS_UNREADABLE.failure(
+              files.folder(), new IOException(String.valueOf(saved)))
+          : FolderTrouble.NOTHING_READABLE.failure(
+              files.folder(), new IOException("No event can be read"));
     }
   }
 
@@ -263,8 +342,8 @@ final class DayOpening {
         .orElse(0);
   }
 
-  private void tellWhatWasMended(List<StoredEvent> events, EventFilter.Admitted admitted)
-      throws IOException {
+  private void tellWhatWasMended(
+      List<StoredEvent> events, EventFilter.Admitted admitted, boolean changed) throws IOException {
     int notUsed = impossible.size() + admitted.refused().size();
     if (notUsed > 0) {
       problems.add(
@@ -283,8 +362,11 @@ final class DayOpening {
                 Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
       }
     }
+    if (changed && sides.disagreeing() == 0) {
+      problems.add(Problem.of(Kind.RECORDS_CHANGED, files.journal().toString()));
+    }
     int repaired = sides.takenFromElsewhere() + lackingRows(events);
-    if (repaired > 0) {
+    if (repaired > 0 && !foreignJournal) {
       problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(repaired)));
     }
   }
@@ -330,7 +412,10 @@ final class DayOpening {
   private int lackingRows(List<StoredEvent> events) {
     return switch (found) {
       case SEALED -> sides.missingRows() - ofJournal.refused().size();
-      case NONE -> standing.ownFiles() ? events.size() - sides.takenFromElsewhere() : 0;
+      case NONE ->
+          isOwn() && !standing.known().orElseThrow().isReplacingDatabase()
+              ? events.size() - sides.takenFromElsewhere()
+              : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
     };
   }

@@ -20,6 +20,9 @@ public interface DayRegistry {
 
   void put(Path day, DayEntry entry) throws IOException;
 
+  /** Where a {@link Witness} of this folder is, or can be; empty where nothing can be kept. */
+  Optional<Path> witness(Path day) throws IOException;
+
   /** By which this laptop knows the file's bytes again; empty when the file is not there. */
   String seal(Path file) throws IOException;
 

@@ -40,6 +40,7 @@ final class DayWriter {
   private final LongSupplier nanos;
   private Journal journal;
   private final SpareJournal spare;
+  private final Witness witness;
   private final DayDatabase database;
 
   /** Read by any thread. */
@@ -74,6 +75,7 @@ final class DayWriter {
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
+    this.witness = opened.witness();
     var refused = opened.events().refused().stream().map(StoredEvent::id).toList();
     this.database =
         new DayDatabase(
@@ -119,6 +121,7 @@ final class DayWriter {
     }
     held = after;
     count += events.size();
+    witness.add(events, journal.length());
     lastAppend = nanos.getAsLong();
     withoutRow.addAll(events);
     spare.append(lines);
@@ -150,6 +153,7 @@ final class DayWriter {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     spare.forceAfter(paused);
+    witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
     boolean lookDue = since(lastLook).compareTo(BETWEEN_LOOKS) >= 0;
     if (lookDue && rested.compareTo(BETWEEN_LOOKS) >= 0) {
@@ -171,7 +175,7 @@ final class DayWriter {
 
   /** There is something that the disk was not yet asked to keep. The journal has it there. */
   boolean unforced() {
-    return spare.unforced() || database.unforced();
+    return spare.unforced() || witness.unforced() || database.unforced();
   }
 
   /** The next ones. False when there are none. */
@@ -266,6 +270,8 @@ final class DayWriter {
       spare.forceAfter(true);
       spare.close();
     }
+    witness.forceAfter(true);
+    witness.close();
     close(journal);
   }
 }

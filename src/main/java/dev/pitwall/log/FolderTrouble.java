@@ -28,6 +28,8 @@ public enum FolderTrouble {
   TOO_LARGE,
   /** There is something, and it was not possible to read any of it. */
   NOTHING_READABLE,
+  /** The same where this laptop had saved steps; the third fact says how many. */
+  STEPS_UNREADABLE,
   /** Anything else that the file system says; the third fact has its words. */
   DISK;
 

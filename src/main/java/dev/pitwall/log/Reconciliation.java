@@ -150,6 +150,12 @@ final class Reconciliation implements EventTable.Reader {
     return merged.subList(rows.size(), merged.size());
   }
 
+  /** See {@link StoredEvent#crc}. */
+  long crc(StoredEvent event) {
+    var line = journal.get(event.id());
+    return line == null ? event.crc() : line.crc();
+  }
+
   /** Events that the journal lacked and another place had. */
   int takenFromElsewhere() {
     return onlyElsewhere.size();

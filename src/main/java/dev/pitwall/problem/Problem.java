@@ -19,8 +19,12 @@ public record Problem(Kind kind, List<String> facts, String details) {
     DATABASE_FOREIGN,
     JOURNAL_TORN,
     JOURNAL_DAMAGED,
+    /** Another day's journal was in the place of this one's, whose other files are whole. */
+    JOURNAL_FOREIGN,
     RECORDS_DISAGREE,
     RECORDS_REPAIRED,
+    /** As many are there as this laptop saved, and they are not the same. */
+    RECORDS_CHANGED,
     RECORDS_LOST,
     NEWER_DATABASE,
     NEWER_EVENTS,
@@ -42,6 +46,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     /** As FOLDER_IN_USE, and the other window was brought to the front. */
     SHOWN_INSTEAD,
     NO_SUCH_FOLDER,
+    /** The folder of a day that this laptop had saved is gone. Said once. */
+    DAY_MISSING,
     NAME_OF_CONTEST_TAKEN,
     SETTINGS_SET_ASIDE,
     /** The laptop's own folder cannot be used: each start makes the databases anew. */
