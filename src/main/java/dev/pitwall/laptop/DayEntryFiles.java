@@ -2,6 +2,7 @@ package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.FileIdentity;
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.log.DayEntry;
 import java.io.IOException;
@@ -27,6 +28,8 @@ final class DayEntryFiles {
 
   /** Of the file with the numbers of what a day holds. */
   private static final String WITNESS = ".held";
+
+  private static final String OUSTED = ".ousted";
 
   private static final String TAG = "tag=";
   private static final String PURPOSE = "day folder";
@@ -80,11 +83,13 @@ final class DayEntryFiles {
   }
 
   private static void moveWitness(Path other, Path file) throws IOException {
-    var there = witnessBeside(other);
-    if (PlainFile.exists(there)) {
-      DurableFiles.moveInto(there, witnessBeside(file));
-    } else {
-      Files.deleteIfExists(witnessBeside(file));
+    var old = witnessBeside(file);
+    if (PlainFile.exists(old)) {
+      // What was saved here before must not be forgotten without a word.
+      DurableFiles.moveInto(old, old.resolveSibling(old.getFileName() + OUSTED));
+    }
+    if (PlainFile.exists(witnessBeside(other))) {
+      DurableFiles.moveInto(witnessBeside(other), old);
     }
   }
 
@@ -131,7 +136,13 @@ final class DayEntryFiles {
     if (!PlainFile.exists(file)) {
       return Optional.empty();
     }
-    var text = new String(PlainFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+    String text;
+    try {
+      text = new String(PlainFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+    } catch (NotPlainFile e) {
+      // Nothing that this laptop wrote.
+      return Optional.empty();
+    }
     int tag = text.lastIndexOf(TAG);
     if (tag < 0
         || !LaptopKey.same(

@@ -1,6 +1,5 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
@@ -39,19 +38,10 @@ final class DayOpening {
   private final EventCodec codec;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
-
-  /** What the day held when this laptop last wrote it. */
-  private final Tallies before;
-
+  private final FoundDay day;
   private final JournalReading reading;
   private final Reconciliation sides;
   private final FolderStanding standing;
-
-  /** Another day's journal is in the place of this day's, whose other files are still here. */
-  private final boolean foreignJournal;
-
-  /** Of the day that this laptop saved in this folder nothing is here; another one is. */
-  private final boolean otherDay;
 
   /** The second copy has something that is not taken over. */
   private boolean keepSpare;
@@ -72,18 +62,14 @@ final class DayOpening {
     this.files = files;
     this.codec = codec;
     this.ids = ids;
-    this.before = files.registry().witness(files.folder()).map(Tallies::read).orElse(Tallies.NONE);
-    var asFound = JournalReading.of(files.journal());
-    boolean ofAnotherDay = before.isOfAnotherDay(asFound.origins());
-    this.foreignJournal = ofAnotherDay && ownDayIsInOtherFiles();
-    this.otherDay = ofAnotherDay && !foreignJournal;
-    this.reading = foreignJournal ? JournalReading.EMPTY : asFound;
+    this.day = FoundDay.in(files);
+    this.reading = day.reading();
     this.sides = new Reconciliation(reading);
-    this.standing = FolderStanding.of(files, reading, !foreignJournal);
+    this.standing = day.standing();
     this.found = standing.found();
     refuseWhatIsNotForUs();
     this.entry =
-        isOwn()
+        day.isOwn()
             ? standing
                 .known()
                 .orElseThrow()
@@ -94,20 +80,6 @@ final class DayOpening {
                 standing.folder(), ids.origin(), Migrations.DAY.newest(), "", DayEntry.REPLACING);
     impossible.addAll(reading.impossible());
     this.ofJournal = new EventFilter(codec, entry.origin()).of(reading.events());
-  }
-
-  private boolean ownDayIsInOtherFiles() throws IOException {
-    var without = FolderStanding.of(files, JournalReading.EMPTY, false);
-    if (without.found() == FolderStanding.Database.SEALED) {
-      return true;
-    }
-    var spare = JournalReading.of(files.spare()).origins();
-    return !spare.isEmpty() && !before.isOfAnotherDay(spare);
-  }
-
-  /** This laptop's origin goes on. */
-  private boolean isOwn() {
-    return standing.ownFiles() && !otherDay;
   }
 
   /**
@@ -157,35 +129,40 @@ final class DayOpening {
     }
     refuseToStartEmpty();
     var events = sides.merged();
-    var compared = before.compare(events, sides::crc);
-    var loss = loss(events, compared.missing());
+    var compared = day.before().compare(events, sides::crc);
+    var loss = Loss.of(day, entry, sides, events, compared.missing(), keepSpare);
     var admitted =
         events.equals(reading.events())
             ? ofJournal
             : new EventFilter(codec, entry.origin()).of(events);
-    if (isOwn() && (loss.isOne() || someOfOwnAreImpossible(admitted))) {
+    if (day.isOwn() && (loss.isOne() || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
           DayEntry.anew(
               standing.folder(), ids.origin(), entry.schema(), entry.journal(), entry.database());
     }
-    if (foreignJournal) {
+    if (day.foreignJournal()) {
       var place = files.setAside().move(files.journal());
       problems.add(
           Problem.of(Kind.JOURNAL_FOREIGN, place.toString(), String.valueOf(events.size())));
     }
     var mended =
         new JournalMending(files, reading, sides, impossible, problems)
-            .mend(entry, events, loss, !standing.journal().isEmpty());
-    entry = mended.entry().atRest(newest(events), false);
+            .mend(entry, events, loss, day.journalThere());
+    entry = mended.entry().atRest(Loss.newest(entry.origin(), events), false);
     if (foreignSpare || (standing.spareThere() && (keepSpare || loss.isOne()))) {
       files.setAside().move(files.spare());
     }
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
     tellWhatWasMended(events, admitted, compared.changed());
+    if (!day.ousted().isEmpty()) {
+      var ousted = new Loss(day.ousted().count(), Loss.Cause.OTHER_DAY);
+      problems.add(ousted.problem(events.size(), files.folder().toString()));
+    }
     if (files.registry().keeps()) {
-      mendDatabase(admitted.stored(), !loss.isOne() && !foreignJournal && reading.damaged() == 0);
+      mendDatabase(
+          admitted.stored(), !loss.isOne() && !day.foreignJournal() && reading.damaged() == 0);
     }
     files.note(entry);
     if (standing.fromFormerVersion()) {
@@ -206,39 +183,6 @@ final class DayOpening {
         List.copyOf(problems));
   }
 
-  /**
-   * @param missing of what this laptop counted when it last wrote the day
-   */
-  private Loss loss(List<StoredEvent> events, long missing) {
-    if (otherDay) {
-      return Loss.of(before.count(), Loss.Cause.OTHER_DAY);
-    }
-    if (standing.allGone() && !foreignJournal) {
-      // Without any file there is nobody's identity to compare; what is known of the day holds.
-      long newest = standing.known().map(DayEntry::newest).orElse(0L);
-      return Loss.of(Math.max(before.count(), newest), Loss.Cause.GONE);
-    }
-    boolean unreadable = reading.damaged() > 0 || reading.torn() || keepSpare;
-    return Loss.of(
-        before.isEmpty()
-            ? sides.lost() + fallenBack(events)
-            : Math.max(missing, fallenBack(events)) + lostSince(events),
-        unreadable ? Loss.Cause.UNREADABLE : Loss.Cause.OLDER);
-  }
-
-  /** After a loss of power the count on disk may be a few steps old. */
-  private long lostSince(List<StoredEvent> events) {
-    long counted = before.byOrigin().getOrDefault(entry.origin(), Tally.NONE).head();
-    long since =
-        events.stream()
-            .map(StoredEvent::id)
-            .filter(id -> id.origin().equals(entry.origin()) && id.sequence() > counted)
-            .count();
-    long gaps = Math.max(0, newest(events) - counted - since);
-    long damaged = reading.damagedBehind(before.journal()) - sides.takenFromElsewhere();
-    return Math.max(gaps, damaged);
-  }
-
   private boolean someOfOwnAreImpossible(EventFilter.Admitted admitted) {
     return Stream.concat(
             admitted.refused().stream().map(StoredEvent::id),
@@ -254,7 +198,7 @@ final class DayOpening {
 
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
-    if (!standing.journal().isEmpty()) {
+    if (day.journalThere()) {
       long differ = Files.mismatch(files.journal(), files.spare());
       if (differ < 0 || differ == Files.size(files.spare())) {
         // The journal has it to the last byte, as after most kills: there is nothing to compare.
@@ -274,8 +218,8 @@ final class DayOpening {
   /** Not one event whose origin this day knows, and none of this laptop's. */
   private boolean ofAnotherDay(JournalReading spare) {
     var known = new HashSet<>(reading.origins());
-    if (!otherDay) {
-      known.addAll(before.byOrigin().keySet());
+    if (!day.otherDay()) {
+      known.addAll(day.before().byOrigin().keySet());
       known.add(entry.origin());
     }
     boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
@@ -313,33 +257,18 @@ final class DayOpening {
     var known = standing.known();
     boolean nothingYet =
         known.isPresent()
-            && before.count() == 0
+            && day.before().count() == 0
             && (table.isPresent()
                 || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
                 || (known.get().newest() == 0 && standing.spareThere() && !reading.unreadable()));
     boolean nothingThere = standing.database().isEmpty() && !reading.unreadable();
     if (sides.merged().isEmpty() && !nothingYet && !nothingThere) {
-      long saved = Math.max(before.count(), known.map(DayEntry::newest).orElse(0L));
-      throw saved > 0
+      throw day.saved() > 0
           ? FolderTrouble.STEPS_UNREADABLE.failure(
-              files.folder(), new IOException(String.valueOf(saved)))
+              files.folder(), new IOException(String.valueOf(day.saved())))
           : FolderTrouble.NOTHING_READABLE.failure(
               files.folder(), new IOException("No event can be read"));
     }
-  }
-
-  /** Own events that were here when this was last closed and are not now. */
-  private long fallenBack(List<StoredEvent> events) {
-    return Math.max(0, entry.newest() - newest(events));
-  }
-
-  private long newest(List<StoredEvent> events) {
-    return events.stream()
-        .map(StoredEvent::id)
-        .filter(id -> id.origin().equals(entry.origin()))
-        .mapToLong(EventId::sequence)
-        .max()
-        .orElse(0);
   }
 
   private void tellWhatWasMended(
@@ -366,7 +295,7 @@ final class DayOpening {
       problems.add(Problem.of(Kind.RECORDS_CHANGED, files.journal().toString()));
     }
     int repaired = sides.takenFromElsewhere() + lackingRows(events);
-    if (repaired > 0 && !foreignJournal) {
+    if (repaired > 0 && !day.foreignJournal()) {
       problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(repaired)));
     }
   }
@@ -413,7 +342,7 @@ final class DayOpening {
     return switch (found) {
       case SEALED -> sides.missingRows() - ofJournal.refused().size();
       case NONE ->
-          isOwn() && !standing.known().orElseThrow().isReplacingDatabase()
+          day.isOwn() && !standing.known().orElseThrow().isReplacingDatabase()
               ? events.size() - sides.takenFromElsewhere()
               : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;

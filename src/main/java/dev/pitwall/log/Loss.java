@@ -1,5 +1,7 @@
 package dev.pitwall.log;
 
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Origin;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.util.List;
@@ -25,8 +27,61 @@ record Loss(long steps, Cause why) {
     OTHER_DAY
   }
 
-  static Loss of(long steps, Cause why) {
+  /**
+   * @param entry what is known of the folder, before anything is changed
+   * @param missing of what this laptop counted when it last wrote the day
+   * @param spareUnread something in the journal's second copy cannot be used
+   */
+  static Loss of(
+      FoundDay day,
+      DayEntry entry,
+      Reconciliation sides,
+      List<StoredEvent> events,
+      long missing,
+      boolean spareUnread) {
+    if (day.otherDay()) {
+      return of(day.before().count(), Cause.OTHER_DAY);
+    }
+    if (day.standing().allGone() && !day.foreignJournal()) {
+      // Without any file there is nobody's identity to compare; what is known of the day holds.
+      return of(day.saved(), Cause.GONE);
+    }
+    var reading = day.reading();
+    long fallenBack = Math.max(0, entry.newest() - newest(entry.origin(), events));
+    boolean unreadable = reading.damaged() > 0 || reading.torn() || spareUnread;
+    return of(
+        day.before().isEmpty()
+            ? sides.lost(entry.origin()) + fallenBack
+            : Math.max(missing, fallenBack) + since(day, entry.origin(), sides, events),
+        unreadable ? Cause.UNREADABLE : Cause.OLDER);
+  }
+
+  private static Loss of(long steps, Cause why) {
     return steps > 0 ? new Loss(steps, why) : NONE;
+  }
+
+  /** After a loss of power the count on disk may be a few steps old. */
+  private static long since(
+      FoundDay day, Origin own, Reconciliation sides, List<StoredEvent> events) {
+    long counted = day.before().byOrigin().getOrDefault(own, Tally.NONE).head();
+    long more =
+        events.stream()
+            .map(StoredEvent::id)
+            .filter(id -> id.origin().equals(own) && id.sequence() > counted)
+            .count();
+    long gaps = Math.max(0, newest(own, events) - counted - more);
+    long damaged = day.reading().damagedBehind(day.before().journal()) - sides.takenFromElsewhere();
+    return Math.max(gaps, damaged);
+  }
+
+  /** The newest number of an origin; 0 for none. */
+  static long newest(Origin of, List<StoredEvent> events) {
+    return events.stream()
+        .map(StoredEvent::id)
+        .filter(id -> id.origin().equals(of))
+        .mapToLong(EventId::sequence)
+        .max()
+        .orElse(0);
   }
 
   boolean isOne() {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The journal held beside its second copy and the database. The journal's events come in through
@@ -177,28 +179,27 @@ final class Reconciliation implements EventTable.Reader {
   }
 
   /**
-   * Events that no side has: the gaps in the origins' numberings; and, where a damaged line or row
-   * was the last of its origin and so leaves no gap, at least as many as were damaged and not found
-   * elsewhere.
+   * Events that no side has, as far as the files alone can say: gaps in this laptop's own numbering
+   * (a teammate's has some of its own, where an event was refused); and, where a damaged line or
+   * row was the last of its origin and so leaves no gap, at least as many as were damaged and not
+   * found elsewhere.
    */
-  long lost() {
-    var newest = new HashMap<Origin, Long>();
-    journal.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
-    onlyElsewhere.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
+  long lost(Origin own) {
+    var held =
+        Stream.concat(journal.keySet().stream(), onlyElsewhere.keySet().stream())
+            .filter(id -> id.origin().equals(own))
+            .map(EventId::sequence)
+            .collect(Collectors.toSet());
+    long newest = held.stream().mapToLong(Long::longValue).max().orElse(0);
     long gaps =
-        newest.values().stream().mapToLong(Long::longValue).sum()
-            - journal.size()
-            - onlyElsewhere.size()
-            - impossible.stream().filter(id -> isGap(id, newest)).count();
+        newest
+            - held.size()
+            - impossible.stream()
+                .filter(id -> id.origin().equals(own) && id.sequence() < newest)
+                .filter(id -> !held.contains(id.sequence()))
+                .count();
     int unfound =
         Math.max(0, damagedLines - onlyElsewhere.size()) + Math.max(0, damagedRows - missingRows());
     return Math.max(gaps, unfound);
-  }
-
-  /** It has a place between others, and nothing else stands there. */
-  private boolean isGap(EventId id, Map<Origin, Long> newest) {
-    return id.sequence() < newest.getOrDefault(id.origin(), 0L)
-        && !journal.containsKey(id)
-        && !onlyElsewhere.containsKey(id);
   }
 }

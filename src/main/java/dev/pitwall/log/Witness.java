@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.Set;
 final class Witness {
   /** So many writes may be on their way to the disk at once. */
   private static final int UNFORCED = 64;
+
+  private static final String OUSTED = ".ousted";
 
   /** An append adds some 90 bytes; a file this large is written anew. */
   private static final long LARGE = 1 << 20;
@@ -49,6 +52,11 @@ final class Witness {
     begin();
   }
 
+  /** Beside a witness: the one of a day that was in the same folder before. */
+  static Path ousted(Path witness) {
+    return witness.resolveSibling(witness.getFileName() + OUSTED);
+  }
+
   private void begin() {
     close();
     if (file.isEmpty()) {
@@ -57,6 +65,7 @@ final class Witness {
     try {
       var text = new Tallies(tallies, journal).text().getBytes(StandardCharsets.UTF_8);
       DurableFiles.replace(file.get(), text);
+      Files.deleteIfExists(ousted(file.get()));
       length = text.length;
       unforced = 0;
       channel =
