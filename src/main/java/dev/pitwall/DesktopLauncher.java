@@ -7,11 +7,13 @@ import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.FolderDays;
+import dev.pitwall.core.ReadOnlyDays;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
+import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKeyStore;
@@ -90,8 +92,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     if (noDisplay()) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
-    var opened = openOrShowTheOther(wish.dataFolder());
-    var days = daysIn(opened);
+    var days = daysOrToReadOnly(wish.dataFolder());
     var teams =
         new LaptopTeams(
             days.settings(),
@@ -110,9 +111,9 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
           wish.language(),
           clock,
           ids,
-          opened.root().toString(),
+          wish.dataFolder().toAbsolutePath().normalize().toString(),
           window -> {
-            listen(opened, window);
+            listen(window);
             StartReport.writeIfAsked(window);
           },
           ended);
@@ -120,6 +121,29 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
     await(ended);
+  }
+
+  /** A folder that cannot be written can be looked at all the same, where there is a day in it. */
+  private Days daysOrToReadOnly(Path dataFolder) throws CannotGoOn {
+    try {
+      return daysIn(openOrShowTheOther(dataFolder));
+    } catch (CannotGoOn e) {
+      if (!FolderTrouble.canStillBeRead(e.problem())) {
+        throw e;
+      }
+      var root = dataFolder.toAbsolutePath().normalize();
+      var formats = new FormatFiles(root.resolve("formats"));
+      var profiles = new ProfileFiles(root.resolve("profiles"), formats);
+      try {
+        var days = new ReadOnlyDays(root, e.problem(), profiles, formats, ids, clock);
+        if (days.known().isEmpty()) {
+          throw e;
+        }
+        return days;
+      } catch (LogFailure unreadable) {
+        throw e;
+      }
+    }
   }
 
   /** A second start shows the first one's window, and says so. */
@@ -155,10 +179,14 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
                     .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
   }
 
-  private static void listen(DataFolder opened, PitwallWindow window) {
+  private void listen(PitwallWindow window) {
     // Whatever nobody caught is said in the window: the day goes on, what is shown is on disk.
     Thread.setDefaultUncaughtExceptionHandler(
         (_, error) -> Platform.runLater(() -> window.say(Unexpected.problem(error))));
+    folder.ifPresent(opened -> listen(opened, window));
+  }
+
+  private static void listen(DataFolder opened, PitwallWindow window) {
     opened.onProblem(problem -> Platform.runLater(() -> window.say(problem)));
     try {
       opened.onShowRequest(() -> Platform.runLater(window::bringToFront));

@@ -3,6 +3,7 @@ package dev.pitwall.laptop;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
@@ -13,6 +14,7 @@ import dev.pitwall.log.FolderCheck;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.H2EventLog;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.ReadOnlyEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -111,7 +113,7 @@ public final class DataFolder implements AutoCloseable {
       OwnerOnly.restrict(root.toRealPath());
     }
     for (var name : files()) {
-      var file = root.resolve(name);
+      var file = FileNames.in(root, name);
       if (PlainFile.exists(file)) {
         OwnerOnly.restrict(file);
       }
@@ -170,7 +172,7 @@ public final class DataFolder implements AutoCloseable {
   private void tellOfMissingDays() {
     try {
       for (var day : settings.days().entrySet()) {
-        var place = root.resolve(day.getKey());
+        var place = FileNames.in(root, day.getKey());
         if (!PlainFile.exists(place)) {
           long steps = DayFolder.saved(place, own);
           settings.forget(day.getKey());
@@ -206,7 +208,7 @@ public final class DataFolder implements AutoCloseable {
     var names = new TreeSet<String>();
     try {
       for (var folder : folders(root)) {
-        var name = folder.getFileName().toString();
+        var name = FileNames.name(folder);
         if (known.containsKey(name) || DayFolder.isOne(folder)) {
           names.add(name);
         }
@@ -233,7 +235,7 @@ public final class DataFolder implements AutoCloseable {
 
   private Optional<Instant> opened(String name) {
     try {
-      return own.days().opened(root.resolve(name));
+      return own.days().opened(FileNames.in(root, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -253,7 +255,7 @@ public final class DataFolder implements AutoCloseable {
         days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
     try {
       for (var day : same) {
-        if (!DayFolder.isEmpty(root.resolve(day.folder()), own, ids)) {
+        if (!DayFolder.isEmpty(FileNames.in(root, day.folder()), own, ids)) {
           throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
         }
       }
@@ -263,11 +265,13 @@ public final class DataFolder implements AutoCloseable {
         return folder;
       }
       var folder =
-          FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
-      OwnerOnly.createFolder(root.resolve(folder));
+          FolderName.free(
+              root,
+              LocalDate.ofInstant(start, zone) + "-" + FolderName.here(FolderName.safe(name)));
+      OwnerOnly.createFolder(FileNames.in(root, folder));
       DurableFiles.forceFolder(root);
       // Of a day that was deleted and had the same folder.
-      own.days().forget(root.resolve(folder));
+      own.days().forget(FileNames.in(root, folder));
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {
@@ -284,12 +288,22 @@ public final class DataFolder implements AutoCloseable {
     if (!known) {
       throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
     }
-    return H2EventLog.open(root.resolve(folder), own, ids);
+    return H2EventLog.open(FileNames.in(root, folder), own, ids);
+  }
+
+  /**
+   * The same to look at only, where it cannot be written.
+   *
+   * @param why it could not be opened
+   * @throws LogFailure when it cannot be read either
+   */
+  public EventLog readDay(String folder, Problem why) throws LogFailure {
+    return ReadOnlyEventLog.read(root, folder, ids.origin(), why);
   }
 
   /** Whether the process of this laptop that had the day open last ended without closing it. */
   public boolean leftOpen(String folder) throws LogFailure {
-    var day = root.resolve(folder);
+    var day = FileNames.in(root, folder);
     try {
       return own.days().find(day).filter(entry -> entry.seal().isEmpty()).isPresent();
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.FileIdentity;
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.log.DayEntry;
@@ -186,7 +187,7 @@ final class DayEntryFiles {
         parent != null && Files.exists(parent)
             ? parent.toRealPath().resolve(day.getFileName())
             : day.toAbsolutePath().normalize();
-    return name(real.toString());
+    return name(FileNames.text(real));
   }
 
   static String name(String path) {

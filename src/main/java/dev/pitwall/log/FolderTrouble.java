@@ -20,6 +20,8 @@ public enum FolderTrouble {
   FORBIDDEN,
   /** Its path is none for a database. */
   PATH,
+  /** Its path has letters that the language settings of this process do not know. */
+  LETTERS,
   /** There are links in it; the third fact has their names. */
   LINKS,
   /** What the app reads or writes there is no plain file; the third fact has its name. */
@@ -47,6 +49,13 @@ public enum FolderTrouble {
       };
     }
     return of(folder, cause).failure(folder, cause);
+  }
+
+  /** Whether the trouble is with writing, so that what is there can be looked at. */
+  public static boolean canStillBeRead(Problem problem) {
+    return problem.kind() == Problem.Kind.FOLDER_UNREADABLE
+        && problem.facts().size() > 1
+        && List.of(FORBIDDEN.name(), DISK.name(), LETTERS.name()).contains(problem.facts().get(1));
   }
 
   LogFailure failure(Path folder, Exception cause) {

@@ -41,6 +41,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NOT_CLOSED_IN_ORDER,
     /** The files of an open day went; the whole day was written anew, or could not be. */
     DAY_FILES_GONE,
+    /** It can be looked at and exported; no step is saved. */
+    DAY_READ_ONLY,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */
