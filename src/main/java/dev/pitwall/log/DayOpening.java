@@ -208,9 +208,8 @@ final class DayOpening {
     var spare = JournalReading.of(files.spare());
     boolean ofThisDay = !ofAnotherDay(spare);
     if (ofThisDay) {
-      sides.spare(spare);
+      keepSpare = sides.spare(spare);
       impossible.addAll(spare.impossible());
-      keepSpare = spare.damaged() > 0 || spare.torn() || !spare.impossible().isEmpty();
     }
     return ofThisDay;
   }

@@ -33,6 +33,8 @@ final class DayWriter {
   /** So many events may be appended without {@link #upkeep} before rows are added all the same. */
   private static final int MOST_WITHOUT_UPKEEP = 1_000;
 
+  private static final int MOST_SET_BACK = 100_000;
+
   private final Problems problems;
   private final DayRescue rescue;
   private final DayFiles files;
@@ -143,6 +145,16 @@ final class DayWriter {
         throw notSaved(e instanceof Exception known ? known : new IOException(e));
       }
       return new byte[0];
+    }
+  }
+
+  /** See {@link EventLog#setBack}. */
+  void setBack(long head) {
+    long missing = head - held.head(own);
+    // No day has as many: whoever says so is not believed.
+    if (missing > 0 && missing <= MOST_SET_BACK) {
+      witness.raise(own, head);
+      problems.report(Problem.of(Problem.Kind.SET_BACK, String.valueOf(missing)));
     }
   }
 

@@ -48,8 +48,13 @@ final class Reconciliation implements EventTable.Reader {
     }
   }
 
-  /** Compares the journal's second copy. Where the two differ the journal holds. */
-  void spare(JournalReading spare) {
+  /**
+   * Compares the journal's second copy. Where the two differ the journal holds.
+   *
+   * @return whether something in it is not taken over
+   */
+  boolean spare(JournalReading spare) {
+    int disagreed = disagreeingLines;
     for (var line : spare.lines()) {
       var known = journal.get(line.event().id());
       if (known == null) {
@@ -59,6 +64,10 @@ final class Reconciliation implements EventTable.Reader {
         setAside.add(line.event().open() + "}");
       }
     }
+    return disagreeingLines > disagreed
+        || spare.damaged() > 0
+        || spare.torn()
+        || !spare.impossible().isEmpty();
   }
 
   /**

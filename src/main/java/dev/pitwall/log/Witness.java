@@ -108,6 +108,15 @@ final class Witness {
     }
   }
 
+  /** Counts own events that were here once, as a teammate's laptop knows. */
+  void raise(Origin own, long head) {
+    var held = tallies.getOrDefault(own, Tally.NONE);
+    if (head > held.head()) {
+      tallies.put(own, new Tally(head, held.count() + head - held.head(), held.sum()));
+      begin();
+    }
+  }
+
   /** There is something that the disk was not yet asked to keep. */
   boolean unforced() {
     return unforced > 0;

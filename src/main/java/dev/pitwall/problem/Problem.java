@@ -26,6 +26,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     /** As many are there as this laptop saved, and they are not the same. */
     RECORDS_CHANGED,
     RECORDS_LOST,
+    /** A teammate's laptop has steps of this one that are not here. */
+    SET_BACK,
     NEWER_DATABASE,
     NEWER_EVENTS,
     /** Stored events that no version can have written: kept in the journal, not shown. */

@@ -334,6 +334,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
               .ifPresent(address -> redial.met(address, met.origin()));
       case Effect.Noticed(var laptop, var notice) ->
           noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
+      case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

@@ -23,6 +23,12 @@ public sealed interface Effect {
   /** A teammate's laptop said something about the connection itself. */
   record Noticed(Origin laptop, String notice) implements Effect {}
 
+  /**
+   * A teammate's laptop has events that this laptop made, up to this number, and they are not here:
+   * this laptop was set back to an older state.
+   */
+  record OwnAhead(long head) implements Effect {}
+
   /** Addresses at which teammates' laptops may be dialled. */
   record Learned(List<Address> addresses) implements Effect {}
 }
