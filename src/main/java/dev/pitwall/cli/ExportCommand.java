@@ -4,6 +4,7 @@ import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.TimelineCsv;
 import java.io.IOException;
@@ -38,8 +39,10 @@ final class ExportCommand {
     try {
       return run(asked, doors.days(dataFolder), dataFolder);
     } catch (CannotGoOn e) {
-      // Reading must not wait until the window is closed: on the day it never is.
-      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE) {
+      // Reading must not wait until the window is closed: on the day it never is. Nor does it need
+      // to write.
+      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE
+          || FolderTrouble.canStillBeRead(e.problem())) {
         return runBeside(asked, doors.inUse(dataFolder), dataFolder);
       }
       throw e;

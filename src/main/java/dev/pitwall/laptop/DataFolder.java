@@ -4,6 +4,7 @@ import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
@@ -14,6 +15,7 @@ import dev.pitwall.log.FolderCheck;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.H2EventLog;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.ReadOnlyEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -80,6 +82,7 @@ public final class DataFolder implements AutoCloseable {
     }
     var opened = new DataFolder(absolute, own, ids, lock);
     opened.restoreRescuedDays();
+    opened.settings.later(opened::tellOfMissingDays);
     return opened;
   }
 
@@ -111,7 +114,7 @@ public final class DataFolder implements AutoCloseable {
       OwnerOnly.restrict(root.toRealPath());
     }
     for (var name : files()) {
-      var file = root.resolve(name);
+      var file = FileNames.in(root, name);
       if (PlainFile.exists(file)) {
         OwnerOnly.restrict(file);
       }
@@ -166,6 +169,29 @@ public final class DataFolder implements AutoCloseable {
     own.rescued().forget(day);
   }
 
+  /** Once: what is known of their folders stays, for when they come back. */
+  private void tellOfMissingDays() {
+    try {
+      for (var day : settings.days().entrySet()) {
+        var place = FileNames.in(root, day.getKey());
+        if (!PlainFile.exists(place)) {
+          long steps = DayFolder.saved(place, own);
+          settings.forget(day.getKey());
+          if (steps > 0) {
+            settings.report(
+                Problem.of(
+                    Kind.DAY_MISSING,
+                    day.getValue().name(),
+                    place.toString(),
+                    String.valueOf(steps)));
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      settings.report(e);
+    }
+  }
+
   /** What the app itself writes in a data folder, beside the days. */
   private static List<String> files() {
     var names = new ArrayList<>(LaptopSettings.FILES);
@@ -183,7 +209,7 @@ public final class DataFolder implements AutoCloseable {
     var names = new TreeSet<String>();
     try {
       for (var folder : folders(root)) {
-        var name = folder.getFileName().toString();
+        var name = FileNames.name(folder);
         if (known.containsKey(name) || DayFolder.isOne(folder)) {
           names.add(name);
         }
@@ -210,7 +236,7 @@ public final class DataFolder implements AutoCloseable {
 
   private Optional<Instant> opened(String name) {
     try {
-      return own.days().opened(root.resolve(name));
+      return own.days().opened(FileNames.in(root, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,7 +256,7 @@ public final class DataFolder implements AutoCloseable {
         days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
     try {
       for (var day : same) {
-        if (!DayFolder.isEmpty(root.resolve(day.folder()), own, ids)) {
+        if (!DayFolder.isEmpty(FileNames.in(root, day.folder()), own, ids)) {
           throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
         }
       }
@@ -240,9 +266,13 @@ public final class DataFolder implements AutoCloseable {
         return folder;
       }
       var folder =
-          FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
-      OwnerOnly.createFolder(root.resolve(folder));
+          FolderName.free(
+              root,
+              LocalDate.ofInstant(start, zone) + "-" + FolderName.here(FolderName.safe(name)));
+      OwnerOnly.createFolder(FileNames.in(root, folder));
       DurableFiles.forceFolder(root);
+      // Of a day that was deleted and had the same folder.
+      own.days().forget(FileNames.in(root, folder));
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {
@@ -259,7 +289,17 @@ public final class DataFolder implements AutoCloseable {
     if (!known) {
       throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
     }
-    return H2EventLog.open(root.resolve(folder), own, ids);
+    return H2EventLog.open(FileNames.in(root, folder), own, ids);
+  }
+
+  /**
+   * The same to look at only, where it cannot be written.
+   *
+   * @param why it could not be opened
+   * @throws LogFailure when it cannot be read either
+   */
+  public EventLog readDay(String folder, Problem why) throws LogFailure {
+    return ReadOnlyEventLog.read(root, folder, ids.origin(), why);
   }
 
   /**
@@ -277,7 +317,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Whether the process of this laptop that had the day open last ended without closing it. */
   public boolean leftOpen(String folder) throws LogFailure {
-    var day = root.resolve(folder);
+    var day = FileNames.in(root, folder);
     try {
       return own.days().find(day).filter(entry -> entry.seal().isEmpty()).isPresent();
     } catch (IOException e) {

@@ -128,6 +128,14 @@ final class LaptopSettings implements AutoCloseable {
     }
   }
 
+  /** The folder of that day is not there any more. */
+  void forget(String folder) {
+    loaded.join();
+    if (days.remove(folder) != null) {
+      keep();
+    }
+  }
+
   private void keep() {
     version.incrementAndGet();
     thread.execute(this::write);
@@ -158,6 +166,10 @@ final class LaptopSettings implements AutoCloseable {
 
   void onProblem(Consumer<Problem> listener) {
     problems.listen(listener);
+  }
+
+  void report(Problem problem) {
+    problems.report(problem);
   }
 
   /** Something beside the days could not be read or written. */
