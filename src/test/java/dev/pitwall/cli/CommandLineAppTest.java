@@ -62,7 +62,7 @@ class CommandLineAppTest {
         @Override
         public List<DayInUse> inUse(Path dataFolder) {
           return days.known().stream()
-              .map(known -> new DayInUse(known.folder(), days.day(known.folder())))
+              .map(known -> new DayInUse(known.folder(), days.timeline(known.folder())))
               .toList();
         }
 

@@ -37,6 +37,9 @@ import dev.pitwall.guards.planted.net.KnowsATask;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
+import dev.pitwall.guards.planted.report.document.KnowsWhatItTells;
+import dev.pitwall.guards.planted.report.findings.WritesAReport;
+import dev.pitwall.guards.planted.report.picture.DrawsOnAScreen;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.team.DrawsACode;
@@ -217,6 +220,30 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
+        new Guard(
+            "findings know the domain and words alone",
+            only(
+                "report.findings",
+                "dev.pitwall.report.findings..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            WritesAReport.class),
+        new Guard(
+            "a document knows nothing of what it tells",
+            only("report.document", "dev.pitwall.report.document..", "java.."),
+            KnowsWhatItTells.class),
+        new Guard(
+            "a report's picture is drawn without a screen",
+            only(
+                "report.picture",
+                "dev.pitwall.report.picture..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            DrawsOnAScreen.class),
         new Guard(
             "the team knows the day, its log and the network, and no screen",
             only(
