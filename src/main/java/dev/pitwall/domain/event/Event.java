@@ -25,6 +25,7 @@ public sealed interface Event
         ChecklistEvent,
         RoundEvent,
         FormatEvent,
+        EvidenceEvent,
         Event.StepUndone,
         Event.Unknown {
 

@@ -20,6 +20,7 @@ public final class EventTime {
       case ContestEvent _, MemberEvent _, ServerEvent _, RoleEvent _ -> start;
       case PlanEvent _, RunEvent _, TaskEvent _, NoteEvent _ -> start;
       case MilestoneEvent _, ChecklistEvent _, RoundEvent _, FormatEvent _ -> start;
+      case EvidenceEvent _ -> start;
     };
   }
 }

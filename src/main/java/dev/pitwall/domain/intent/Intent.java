@@ -20,6 +20,7 @@ public sealed interface Intent
         ChecklistIntent,
         RoundIntent,
         FormatIntent,
+        EvidenceIntent,
         Intent.UndoStep,
         Intent.Several {
 
