@@ -12,8 +12,7 @@ import dev.pitwall.domain.model.OpenPort;
 import dev.pitwall.domain.model.OpenPort.Owner;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.UnitState;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.pitwall.testing.ServerAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +27,8 @@ class EvidenceReaderTest {
   private static final Instant ASKED = Instant.ofEpochSecond(1_733_652_000);
   private final EvidenceReader reader = new EvidenceReader(RoleUnits.shipped());
 
-  static String answer(String distribution) {
-    try (var stream =
-        EvidenceReaderTest.class.getResourceAsStream(
-            "/dev/pitwall/evidence/" + distribution + ".txt")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private static String answer(String distribution) {
+    return ServerAnswers.text(distribution);
   }
 
   private Findings findings(String distribution) {

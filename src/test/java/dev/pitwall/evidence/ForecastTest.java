@@ -17,6 +17,7 @@ import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
 import dev.pitwall.domain.rules.RebootForecast.SwapUnlisted;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
+import dev.pitwall.testing.ServerAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class ForecastTest {
   }
 
   private static List<Trouble> on(String distribution, RoleId... roles) {
-    return of(EvidenceReaderTest.answer(distribution), roles);
+    return of(ServerAnswers.text(distribution), roles);
   }
 
   @Test
@@ -58,6 +59,16 @@ class ForecastTest {
     assertEquals(
         List.of(new ClockOff(Duration.ofSeconds(61))),
         on("ubuntu-24.04", Role.AP, Role.DB, Role.WEB));
+  }
+
+  @Test
+  void muchThatIsNotOnADiskYetIsSaid() {
+    var busy =
+        ServerAnswers.text("ubuntu-24.04")
+            .replace("Dirty:               312 kB", "Dirty:            524288 kB");
+    assertEquals(
+        List.of(new RebootForecast.Unsynced(524_288), new ClockOff(Duration.ofSeconds(61))),
+        of(busy, Role.AP, Role.DB, Role.WEB));
   }
 
   @Test
@@ -94,7 +105,7 @@ class ForecastTest {
   @Test
   void aContainerMayDoTheWork() {
     var docker =
-        EvidenceReaderTest.answer("ubuntu-24.04")
+        ServerAnswers.text("ubuntu-24.04")
             .replace(
                 "955 0::/system.slice/system-postgresql.slice/postgresql@16-main.service",
                 "955 0::/system.slice/docker-0123456789ab.scope")

@@ -25,6 +25,9 @@ public final class RebootForecast {
   /** Less than this on a file system in memory is a socket or a lock, and no data. */
   private static final long FEW_KIB = 1024;
 
+  /** More than a quiet server has on its way; a reboot waits for it, a power cut does not. */
+  private static final long MUCH_UNSYNCED_KIB = 256 * 1024;
+
   /** Tokens and benchmarks with time stamps begin to disagree. */
   private static final Duration CLOCK_OFF = Duration.ofSeconds(5);
 
@@ -47,6 +50,7 @@ public final class RebootForecast {
         case NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
         case Failed failed -> failed.matters();
         case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
+        case Unsynced _ -> false;
       };
     }
   }
@@ -74,6 +78,9 @@ public final class RebootForecast {
   public record MemoryOnly(String unit) implements Trouble {}
 
   public record FilesInMemory(String mount, long kib) implements Trouble {}
+
+  /** Written, and not yet on a disk: lost when the power goes. */
+  public record Unsynced(long kib) implements Trouble {}
 
   public record SwapUnlisted(String file) implements Trouble {}
 
@@ -114,6 +121,9 @@ public final class RebootForecast {
     found.memoryFiles().stream()
         .filter(files -> files.usedKib() >= FEW_KIB && !SCRATCH.contains(files.mount()))
         .forEach(files -> troubles.add(new FilesInMemory(files.mount(), files.usedKib())));
+    if (found.unsyncedKib() >= MUCH_UNSYNCED_KIB) {
+      troubles.add(new Unsynced(found.unsyncedKib()));
+    }
     found.swapUnlisted().forEach(swap -> troubles.add(new SwapUnlisted(swap)));
     found
         .clockAhead()

@@ -3,6 +3,7 @@ package dev.pitwall.evidence.ssh;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.Answer.Why;
+import dev.pitwall.evidence.Destination;
 import dev.pitwall.evidence.EvidenceCommand;
 import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.evidence.EvidenceSource;
@@ -30,6 +31,9 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
   private static final int AT_ONCE = 10;
 
   private static final int CONNECT_SECONDS = 5;
+
+  /** Ten times what {@code ssh -G} prints. */
+  private static final int RESOLVED_BYTES = 100_000;
 
   /** The command's own parts end after five seconds each, and most take none. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -66,6 +70,42 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
       return CompletableFuture.supplyAsync(() -> answer(arguments.get(), reader), threads);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(failed(Why.DAY_CLOSED));
+    }
+  }
+
+  /** As {@code ssh -G} says it: what the laptop's own configuration makes of the name. */
+  @Override
+  public CompletableFuture<Optional<Destination>> resolve(ServerSheet server) {
+    var arguments = SshArguments.of(server, CONNECT_SECONDS);
+    if (arguments.isEmpty()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    var command = new ArrayList<>(client);
+    command.add("-G");
+    command.addAll(arguments.get());
+    try {
+      return CompletableFuture.supplyAsync(() -> resolve(command), threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+  }
+
+  private Optional<Destination> resolve(List<String> command) {
+    try (var process = SshProcess.start(command, clock)) {
+      running.add(process);
+      try {
+        var output = process.await(limit, RESOLVED_BYTES);
+        return output.end() == SshProcess.End.EXITED && output.code() == 0
+            ? Resolved.read(output.out())
+            : Optional.empty();
+      } finally {
+        running.remove(process);
+      }
+    } catch (IOException e) {
+      // Asking says so; here the place of one name stays open.
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      return Optional.empty();
     }
   }
 

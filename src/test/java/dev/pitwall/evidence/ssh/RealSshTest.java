@@ -78,6 +78,15 @@ class RealSshTest {
   }
 
   @Test
+  void whereANameLeadsSaysTheMembersOwnConfiguration() throws Exception {
+    try (var ssh = open("user")) {
+      var found = ssh.resolve(server("isu1")).get(60, TimeUnit.SECONDS).orElseThrow();
+      assertEquals("127.0.0.1", found.host());
+      assertEquals(sshd.port(), found.port());
+    }
+  }
+
+  @Test
   void aHostKeyThatNobodyAcceptedIsNotAccepted() throws Exception {
     sshd.knowsNoHost();
     assertEquals(Why.HOST_KEY_UNKNOWN, why(ask("user")));

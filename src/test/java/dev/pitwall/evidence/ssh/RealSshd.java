@@ -127,6 +127,10 @@ final class RealSshd {
     return List.of("ssh", "-F", config.toString());
   }
 
+  int port() {
+    return port;
+  }
+
   /** As a server that shuts down. */
   void stop() throws InterruptedException {
     server.descendants().forEach(ProcessHandle::destroyForcibly);
