@@ -45,6 +45,11 @@ final class ReasonField extends HBox {
     Actions.explain(waive, texts, "reboot.waive.send", Optional.of("Enter"));
     waive.visibleProperty().bind(model.question().waiving());
     waive.managedProperty().bind(waive.visibleProperty());
+    var icon = new Icon("fth-x-octagon");
+    model
+        .question()
+        .waiving()
+        .subscribe(waiving -> icon.show(waiving ? "fth-user-x" : "fth-x-octagon"));
     var cancel =
         Actions.icon(
             texts,
@@ -56,7 +61,7 @@ final class ReasonField extends HBox {
             model.question()::stopAsking);
     getChildren()
         .addAll(
-            new Icon("fth-x-octagon"),
+            icon,
             name,
             field,
             SecondPerson.sentence("reason-objection", texts, model),

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
@@ -117,14 +118,17 @@ final class WordsBand extends HBox {
                 model
                     .mainStep()
                     .map(step -> SpokenText.of(t, step, row.name()))
-                    .orElseGet(
-                        () ->
-                            t.of(
-                                row.proving().lacking()
-                                    ? "reboot.say.unproved"
-                                    : "reboot.say.nothing",
-                                SpokenText.name(t, row.name()))))
+                    .orElseGet(() -> t.of(nothingLeft(row), SpokenText.name(t, row.name()))))
         .orElse("");
+  }
+
+  private static String nothingLeft(BoardRow row) {
+    if (!row.proving().lacking()) {
+      return "reboot.say.nothing";
+    }
+    return row.proving().proof() instanceof RebootProof.SameBoot
+        ? "reboot.say.sameBoot"
+        : "reboot.say.unproved";
   }
 
   /** What to look at before saying OK, in full; a row may have room for its beginning only. */
