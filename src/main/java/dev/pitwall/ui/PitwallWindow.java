@@ -9,6 +9,7 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.evidence.ssh.SshEvidence;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -281,7 +282,8 @@ public final class PitwallWindow {
                 taken(day.folder()),
                 profiles(),
                 team,
-                pictures));
+                pictures,
+                day.owns(new SshEvidence(source))));
     var shell =
         new Shell(
             lease.texts(),

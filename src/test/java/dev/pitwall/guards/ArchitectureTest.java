@@ -27,6 +27,8 @@ import dev.pitwall.guards.planted.domain.ShowsAButton;
 import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.evidence.AsksAShell;
+import dev.pitwall.guards.planted.evidence.WritesEvidenceDown;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
@@ -285,6 +287,24 @@ class ArchitectureTest {
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
+        new Guard(
+            "what servers say of themselves is read with the domain alone",
+            only(
+                "evidence",
+                "dev.pitwall.evidence..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.json..",
+                "java.."),
+            WritesEvidenceDown.class),
+        new Guard(
+            "only git and ssh are started as processes",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pitwall.evidence.ssh..", "dev.pitwall.output..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class),
+            AsksAShell.class),
         new Guard(
             "the network knows nothing of a contest",
             only(
