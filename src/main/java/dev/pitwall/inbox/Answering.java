@@ -2,6 +2,7 @@ package dev.pitwall.inbox;
 
 import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
+import dev.pitwall.core.Replica;
 import dev.pitwall.net.Exchange;
 import dev.pitwall.net.FormBody;
 import dev.pitwall.problem.Problem;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,36 +37,30 @@ final class Answering {
   private final Tokens tokens;
   private final WrongTokens wrong;
   private final Retries retries;
-  private final Recorder recorder;
+  private final Replica replica;
   private final Supplier<ZoneId> zone;
   private final AtomicBoolean closing;
-
-  /** What a route does with a request of somebody who may ask. */
-  @FunctionalInterface
-  interface Work {
-    Reply reply(Request request) throws IOException;
-  }
 
   Answering(
       Tokens tokens,
       WrongTokens wrong,
       Retries retries,
-      Recorder recorder,
+      Replica replica,
       Supplier<ZoneId> zone,
       AtomicBoolean closing) {
     this.tokens = tokens;
     this.wrong = wrong;
     this.retries = retries;
-    this.recorder = recorder;
+    this.replica = replica;
     this.zone = zone;
     this.closing = closing;
   }
 
-  void respond(String path, Set<String> methods, Exchange exchange, Work work) throws IOException {
+  void respond(String path, Routes.Route route, Exchange exchange) throws IOException {
     var texts = new Texts(language(exchange), zone.get());
-    var reply = reply(path, methods, exchange, texts, work);
+    var reply = reply(path, route, exchange, texts);
     if (reply.status() == Reply.METHOD) {
-      exchange.put("Allow", String.join(", ", methods.stream().sorted().toList()));
+      exchange.put("Allow", methods(route));
     }
     if (reply.status() == Reply.UNKNOWN_TOKEN) {
       exchange.put("WWW-Authenticate", "Bearer");
@@ -77,6 +71,10 @@ final class Answering {
     }
   }
 
+  private static String methods(Routes.Route route) {
+    return String.join(", ", route.methods().stream().sorted().toList());
+  }
+
   private static Language language(Exchange exchange) {
     return exchange
         .header("Accept-Language")
@@ -85,7 +83,7 @@ final class Answering {
         .orElse(Language.EN);
   }
 
-  private Reply reply(String path, Set<String> methods, Exchange exchange, Texts texts, Work work)
+  private Reply reply(String path, Routes.Route route, Exchange exchange, Texts texts)
       throws IOException {
     if (closing.get()) {
       return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
@@ -97,8 +95,8 @@ final class Answering {
             ? Reply.of(Reply.UNKNOWN_TOKEN, texts.of("inbox.token"))
             : Reply.of(Reply.TOO_MANY, texts.of("inbox.tooMany"));
       }
-      if (!methods.contains(exchange.method())) {
-        return Reply.of(Reply.METHOD, texts.of("inbox.method", path, String.join(", ", methods)));
+      if (!route.methods().contains(exchange.method())) {
+        return Reply.of(Reply.METHOD, texts.of("inbox.method", path, methods(route)));
       }
       if (exchange.length().orElse(0) > Blobs.MOST_BYTES) {
         return tooLarge(texts);
@@ -106,11 +104,11 @@ final class Answering {
       var request = new Request(exchange, texts, sender.get());
       var key = request.retryKey();
       return key.isEmpty()
-          ? work.reply(request)
+          ? route.work().reply(request)
           : retries.once(
               "key " + path + " " + sender.get() + " " + key.get(),
               RETRIED,
-              () -> work.reply(request));
+              () -> route.work().reply(request));
     } catch (BlobTrouble.TooLarge e) {
       return tooLarge(texts);
     } catch (Exchange.UnreadableQuery e) {
@@ -134,7 +132,7 @@ final class Answering {
     var problem =
         new Problem(
             Problem.Kind.INBOX_NOT_SAVED, List.of(String.valueOf(e.getMessage())), e.toString());
-    recorder.replica().report(problem);
+    replica.report(problem);
     var words = texts.of(problem);
     return Reply.of(Reply.DISK_FULL, words.what() + " " + words.next());
   }
@@ -182,5 +180,9 @@ final class Answering {
       System.getLogger("dev.pitwall.inbox")
           .log(System.Logger.Level.DEBUG, "The rest of a body did not come", e);
     }
+  }
+
+  static String json(Object facts) {
+    return JSON.writeValueAsString(facts);
   }
 }

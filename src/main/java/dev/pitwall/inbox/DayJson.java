@@ -45,6 +45,11 @@ public final class DayJson {
     return new DayJson(day, now).whole();
   }
 
+  /** The same as JSON. */
+  public static String written(ContestDay day, Instant now) {
+    return Answering.json(of(day, now));
+  }
+
   private Map<String, Object> whole() {
     var json = new LinkedHashMap<String, Object>();
     json.put("now", now.toString());

@@ -13,7 +13,6 @@ import dev.pitwall.net.Listening;
 import dev.pitwall.net.Route;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.text.Spans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,7 +21,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -45,8 +43,6 @@ public final class Inbox implements AutoCloseable {
   private static final Duration OUTPUT_TIME = Duration.ofMinutes(20);
 
   private static final Duration SHORT_TIME = Duration.ofSeconds(30);
-  private static final Set<String> WRITES = Set.of("POST", "PUT");
-  private static final Set<String> READS = Set.of("GET");
 
   private final Door door;
   private final Tokens tokens;
@@ -132,68 +128,31 @@ public final class Inbox implements AutoCloseable {
       InstantSource clock,
       AtomicBoolean closing) {
     var replica = day.replica();
-    var recorder = new Recorder(replica, day.blobs(), ids);
     var retries = new Retries(System::nanoTime);
-    var runs = new RunRecorder(recorder, reader, retries, clock);
+    var routes = new Routes(day, reader, retries, ids, clock);
     var answering =
         new Answering(
             tokens,
             new WrongTokens(System::nanoTime),
             retries,
-            recorder,
+            replica,
             () -> zone(replica.snapshot().day()),
             closing);
-    var routes =
-        Map.<String, Answering.Work>of(
-            "/snippets", recorder::snippet,
-            "/runs", runs::run,
-            "/runs/start", runs::start,
-            "/changes", recorder::change,
-            "/tasks", recorder::task,
-            "/notes", recorder::note);
-    routes.forEach((path, work) -> hang(door, answering, path, WRITES, work));
-    hang(
-        door,
-        answering,
-        "/health",
-        READS,
-        request -> health(request, replica.snapshot().day(), clock));
-    hang(
-        door,
-        answering,
-        "/day",
-        READS,
-        _ -> Reply.json(DayJson.of(recorder.day(), clock.instant())));
-  }
-
-  private static void hang(
-      Door door, Answering answering, String path, Set<String> methods, Answering.Work work) {
-    boolean output = path.equals("/snippets") || path.equals("/runs");
-    door.hang(
-        Entrance.LOOPBACK,
-        new Route.Http(
-            path,
-            Audience.ANYONE,
-            output ? OUTPUT_TIME : SHORT_TIME,
-            exchange -> answering.respond(path, methods, exchange, work)));
+    routes
+        .all()
+        .forEach(
+            (path, route) ->
+                door.hang(
+                    Entrance.LOOPBACK,
+                    new Route.Http(
+                        path,
+                        Audience.ANYONE,
+                        route.large() ? OUTPUT_TIME : SHORT_TIME,
+                        exchange -> answering.respond(path, route, exchange))));
   }
 
   private static ZoneId zone(ContestDay day) {
     return day.contest().map(Contest::zone).orElse(ZoneOffset.UTC);
-  }
-
-  private static Reply health(Request request, ContestDay day, InstantSource clock) {
-    var texts = request.texts();
-    return Reply.of(
-        Reply.OK,
-        day.contest()
-            .map(
-                contest ->
-                    texts.of(
-                        "inbox.health",
-                        contest.name(),
-                        Spans.left(texts, Duration.between(clock.instant(), contest.end()))))
-            .orElseGet(() -> texts.of("inbox.health.none")));
   }
 
   /** Where it listens on this laptop. */

@@ -27,19 +27,20 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /** A day in memory with its inbox open on a real port, and a client of it. */
-final class OpenInboxDay implements AutoCloseable {
-  final Path laptop;
-  final Path data;
-  final OpenDay day;
-  final Inbox inbox;
+public final class OpenInboxDay implements AutoCloseable {
+  public final Path laptop;
+  public final Path data;
+  public final OpenDay day;
+  public final Inbox inbox;
   final HttpClient client = HttpClient.newHttpClient();
 
-  OpenInboxDay(Path folder) {
+  /** In this laptop's own folder {@code pitwall}, of the data folder {@code data}. */
+  public OpenInboxDay(Path folder) {
     this(folder, TestDay.begun().log());
   }
 
   OpenInboxDay(Path folder, EventLog log) {
-    laptop = folder.resolve("laptop");
+    laptop = folder.resolve("pitwall");
     data = folder.resolve("data");
     var clock = InstantSource.fixed(TestDay.START.plusSeconds(600));
     try {
@@ -56,7 +57,18 @@ final class OpenInboxDay implements AutoCloseable {
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
   }
 
-  ContestDay now() {
+  /** What hangs on its door. */
+  Routes routes() {
+    return new Routes(
+        day,
+        new OutputReader(
+            Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
+        new Retries(System::nanoTime),
+        new IdSource(new Random(4)),
+        InstantSource.system());
+  }
+
+  public ContestDay now() {
     return day.replica().snapshot().day();
   }
 

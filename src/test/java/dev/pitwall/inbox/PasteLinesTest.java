@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.text.Language;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,12 @@ class PasteLinesTest {
   private static List<String> words(String line) throws Exception {
     var process =
         new ProcessBuilder(
-                "sh", "-c", "curl() { for w in \"$@\"; do printf '%s\\n' \"$w\"; done; }\n" + line)
+                "sh",
+                "-c",
+                "curl() { cat > /dev/null; for w in \"$@\"; do printf '%s\\n' \"$w\"; done; }\n"
+                    + line)
             .redirectErrorStream(true)
+            .redirectInput(new File("/dev/null"))
             .start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
         .lines()

@@ -87,11 +87,7 @@ final class ServerLinesSheet extends StackPane {
     choice.setAlignment(Pos.CENTER_LEFT);
     choice.getStyleClass().add("lines-choice");
     lines.getStyleClass().add("lines-list");
-    all =
-        List.of(
-            new Line("ssh", SHORT),
-            new Line("curl", LONG),
-            new Line("functions", FUNCTIONS));
+    all = List.of(new Line("ssh", SHORT), new Line("curl", LONG), new Line("functions", FUNCTIONS));
     var sheet = new VBox(head, state, choice, lines);
     sheet.setId("lines-sheet");
     sheet.getStyleClass().addAll("key-sheet", "lines-sheet");
