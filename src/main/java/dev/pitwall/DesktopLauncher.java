@@ -106,7 +106,8 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
       Consumer<PitwallWindow> made,
       CompletableFuture<Void> ended) {
     var folder = laptop.root().toString();
-    return new Start(laptop.days(), laptop.teams(), opening, language, folder, made, ended);
+    return new Start(
+        laptop.days(), laptop.teams(), laptop.inboxes(), opening, language, folder, made, ended);
   }
 
   private void launch(List<Start> starts) throws CannotGoOn {

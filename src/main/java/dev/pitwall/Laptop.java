@@ -5,6 +5,7 @@ import dev.pitwall.core.FolderDays;
 import dev.pitwall.core.ReadOnlyDays;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.LaptopInboxes;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.net.HostPort;
@@ -18,11 +19,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The days of a data folder, and their teams.
+ * The days of a data folder, their teams, and the door for the servers.
  *
  * @param root the data folder
  */
-record Laptop(Path root, Days days, LaptopTeams teams) {
+record Laptop(Path root, Days days, LaptopTeams teams, LaptopInboxes inboxes) {
   /** Within the laptop's own folder: the keys of its teams. */
   private static final String TEAMS = "teams";
 
@@ -62,6 +63,7 @@ record Laptop(Path root, Days days, LaptopTeams teams) {
             new SecureRandom(),
             name,
             HostPort.DEFAULT_PORT);
-    return new Laptop(root, days, teams);
+    var inboxes = new LaptopInboxes(days, own, root, ids, clock, new SecureRandom());
+    return new Laptop(root, days, teams, inboxes);
   }
 }
