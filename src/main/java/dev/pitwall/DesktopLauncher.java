@@ -6,8 +6,6 @@ import dev.pitwall.cli.LaunchOptions;
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
-import dev.pitwall.core.FolderDays;
-import dev.pitwall.core.ReadOnlyDays;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
@@ -15,29 +13,26 @@ import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
-import dev.pitwall.net.HostPort;
-import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.profiles.FormatFiles;
-import dev.pitwall.profiles.ProfileFiles;
-import dev.pitwall.team.day.LaptopTeams;
+import dev.pitwall.text.Language;
 import dev.pitwall.ui.PitwallApp;
+import dev.pitwall.ui.PitwallApp.Start;
 import dev.pitwall.ui.PitwallWindow;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Side;
 
 /** The doors of this laptop: its data folder and its display. */
 final class DesktopLauncher implements AppLauncher, AutoCloseable {
-  /** Within the laptop's own folder: the keys of its teams. */
-  private static final String TEAMS = "teams";
-
   private final SampleCatalog samples;
   private final Path laptopFolder;
   private final String laptop;
@@ -59,7 +54,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
 
   @Override
   public Days days(Path dataFolder) throws CannotGoOn {
-    return daysIn(open(dataFolder));
+    return Laptop.days(open(dataFolder), samples, ids, clock);
   }
 
   @Override
@@ -81,61 +76,91 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     }
   }
 
-  private Days daysIn(DataFolder opened) {
-    var formats = new FormatFiles(opened.root().resolve("formats"));
-    var profiles = new ProfileFiles(opened.root().resolve("profiles"), formats);
-    return new FolderDays(opened, samples, profiles, formats, ids, clock);
-  }
-
   @Override
   public void window(LaunchOptions wish) throws CannotGoOn {
     if (noDisplay()) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
+    var root = wish.dataFolder().toAbsolutePath().normalize();
     var days = daysOrToReadOnly(wish.dataFolder());
-    var teams =
-        new LaptopTeams(
-            days.settings(),
-            new TeamKeyStore(laptopFolder.resolve(TEAMS)),
-            ids,
-            clock,
-            new SecureRandom(),
-            laptop,
-            HostPort.DEFAULT_PORT);
+    var here = Laptop.of(root, days, laptopFolder, laptop, ids, clock);
     var ended = new CompletableFuture<Void>();
+    launch(
+        List.of(
+            start(
+                here,
+                opening(here.days(), wish),
+                wish.language(),
+                window -> {
+                  listen(window);
+                  StartReport.writeIfAsked(window);
+                },
+                ended)));
+    await(ended);
+  }
+
+  private static Start start(
+      Laptop laptop,
+      CompletableFuture<Optional<Opened>> opening,
+      Optional<Language> language,
+      Consumer<PitwallWindow> made,
+      CompletableFuture<Void> ended) {
+    var folder = laptop.root().toString();
+    return new Start(laptop.days(), laptop.teams(), opening, language, folder, made, ended);
+  }
+
+  private void launch(List<Start> starts) throws CannotGoOn {
     try {
-      PitwallApp.launch(
-          days,
-          teams,
-          opening(days, wish),
-          wish.language(),
-          clock,
-          ids,
-          wish.dataFolder().toAbsolutePath().normalize().toString(),
-          window -> {
-            listen(window);
-            StartReport.writeIfAsked(window);
-          },
-          ended);
+      PitwallApp.launch(starts, clock, ids);
     } catch (UnsupportedOperationException e) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
-    await(ended);
+  }
+
+  @Override
+  public void desk(Optional<Language> language) throws CannotGoOn {
+    if (noDisplay()) {
+      throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
+    }
+    try (var desk = new Desk(Files.createTempDirectory("pitwall-desk"), samples, ids, clock)) {
+      var mine = desk.open();
+      var theirs = desk.join(mine);
+      // Both windows come at once, when the second laptop has joined.
+      var opening = theirs.thenCombine(mine, (_, opened) -> Optional.of(opened));
+      var left = new CompletableFuture<Void>();
+      var right = new CompletableFuture<Void>();
+      launch(
+          List.of(
+              start(desk.first(), opening, language, window -> window.standAt(Side.LEFT), left),
+              start(
+                  desk.second(),
+                  theirs.thenApply(Optional::of),
+                  language,
+                  window -> window.standAt(Side.RIGHT),
+                  right)));
+      await(CompletableFuture.allOf(left, right));
+    } catch (LogFailure e) {
+      throw new CannotGoOn(e.problem());
+    } catch (IOException e) {
+      throw new CannotGoOn(
+          new Problem(
+              Problem.Kind.FOLDER_UNREADABLE,
+              List.of(System.getProperty("java.io.tmpdir")),
+              e.toString()));
+    }
   }
 
   /** A folder that cannot be written can be looked at all the same, where there is a day in it. */
   private Days daysOrToReadOnly(Path dataFolder) throws CannotGoOn {
     try {
-      return daysIn(openOrShowTheOther(dataFolder));
+      return Laptop.days(openOrShowTheOther(dataFolder), samples, ids, clock);
     } catch (CannotGoOn e) {
       if (!FolderTrouble.canStillBeRead(e.problem())) {
         throw e;
       }
       var root = dataFolder.toAbsolutePath().normalize();
-      var formats = new FormatFiles(root.resolve("formats"));
-      var profiles = new ProfileFiles(root.resolve("profiles"), formats);
       try {
-        var days = new ReadOnlyDays(root, e.problem(), profiles, formats, ids, clock);
+        var days = Laptop.readOnly(root, e.problem(), ids, clock);
         if (days.known().isEmpty()) {
           throw e;
         }

@@ -2,8 +2,10 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
+import dev.pitwall.text.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the command line opens and does not own. */
 public interface AppLauncher {
@@ -27,4 +29,12 @@ public interface AppLauncher {
    * @throws CannotGoOn when there is no display, or the data folder cannot be used
    */
   void window(LaunchOptions wish) throws CannotGoOn;
+
+  /**
+   * Shows a sample day in two windows, as on two laptops of a team, and returns when both are
+   * closed. What was done there is gone then.
+   *
+   * @throws CannotGoOn when there is no display, or the two could not be joined
+   */
+  void desk(Optional<Language> language) throws CannotGoOn;
 }

@@ -46,13 +46,13 @@ final class Commands {
   int run(List<String> arguments, Texts texts, Console console) throws CannotGoOn, WrongValue {
     var line = new CommandLine(new Wording(texts, shownFolder()).root());
     try {
-      return run(line.parseArgs(arguments.toArray(String[]::new)), console);
+      return run(line.parseArgs(arguments.toArray(String[]::new)), texts, console);
     } catch (ParameterException e) {
       return console.usage(sentence(e, texts));
     }
   }
 
-  private int run(ParseResult parsed, Console console) throws CannotGoOn, WrongValue {
+  private int run(ParseResult parsed, Texts texts, Console console) throws CannotGoOn, WrongValue {
     var command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     if (command.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
       return console.page(
@@ -77,9 +77,17 @@ final class Commands {
         throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
       }
       quiet();
-      return command.commandSpec().name().equals(Wording.IMPORT)
-          ? new ImportCommand(doors, here, ids, console).run(asked, folder)
-          : new ExportCommand(doors, console).run(asked, folder);
+      return switch (command.commandSpec().name()) {
+        case Wording.IMPORT -> new ImportCommand(doors, here, ids, console).run(asked, folder);
+        case Wording.REPORT ->
+            new ReportCommand(doors, here, console)
+                .run(asked, folder, new Texts(language.orElse(texts.language()), here.zone()));
+        default -> new ExportCommand(doors, console).run(asked, folder);
+      };
+    }
+    if (asked.flag(Wording.DESK)) {
+      doors.desk(language);
+      return CommandLineApp.OK;
     }
     var sample = asked.text("--sample");
     if (sample.isPresent() && samples.named(sample.get()).isEmpty()) {

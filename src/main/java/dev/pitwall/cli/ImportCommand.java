@@ -44,6 +44,9 @@ final class ImportCommand {
 
   int run(CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var file = asked.file();
+    if (ImportBundle.isOne(file)) {
+      return new ImportBundle(doors, console).run(file, dataFolder);
+    }
     return switch (read(file)) {
       case TimelineFile.Refused refused -> {
         console.warn("csv.refused." + refused.reason().name(), file, refused.word());

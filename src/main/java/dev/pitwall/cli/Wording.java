@@ -15,10 +15,18 @@ final class Wording {
   static final String IMPORT = "import";
   static final String EXPORT = "export";
   static final String READ = "read";
+  static final String REPORT = "report";
   static final String FILE = "FILE.csv";
+  static final String REPORT_FILE = "FILE";
+
+  /** Which table a report in CSV is. */
+  static final String TABLE = "--table";
 
   /** A name that no day has is a slip of the fingers, unless this is said. */
   static final String NEW = "--new";
+
+  /** Two laptops on one desk. */
+  static final String DESK = "--desk";
 
   /** The answer to what a portal's table does not say. */
   static final String ALL_PASSED = "--all-passed";
@@ -34,6 +42,7 @@ final class Wording {
   CommandSpec root() {
     var root = command("pitwall", "cli.about");
     root.addOption(option("--sample", "NAME", "cli.option.sample").build());
+    root.addOption(flag(DESK, "cli.option.desk"));
     root.addOption(
         option("--data", "DIR", "cli.option.data", dataFolder)
             .scopeType(ScopeType.INHERIT)
@@ -50,13 +59,14 @@ final class Wording {
     root.usageMessage().commandListHeading(text("cli.heading.commands")).footer(text("cli.codes"));
     root.addSubcommand(IMPORT, imports());
     root.addSubcommand(EXPORT, exports());
+    root.addSubcommand(REPORT, reports());
     root.addSubcommand(READ, reads());
     return root;
   }
 
   private CommandSpec imports() {
     var command = command(IMPORT, "cli.import.about");
-    command.addPositional(file("cli.import.file"));
+    command.addPositional(file(FILE, "cli.import.file"));
     command.addOption(option("--day", "NAME", "cli.import.day").build());
     command.addOption(flag(NEW, "cli.import.new"));
     command.addOption(option("--date", "YYYY-MM-DD", "cli.import.date").build());
@@ -73,10 +83,21 @@ final class Wording {
 
   private CommandSpec exports() {
     var command = command(EXPORT, "cli.export.about");
-    command.addPositional(file("cli.export.file"));
+    command.addPositional(file(FILE, "cli.export.file"));
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
+    return command;
+  }
+
+  private CommandSpec reports() {
+    var command = command(REPORT, "cli.report.about");
+    command.addPositional(file(REPORT_FILE, "cli.report.file", ReportCommand.endings()));
+    command.addOption(option("--day", "NAME", "cli.export.day").build());
+    command.addOption(flag("--force", "cli.export.force"));
+    command.addOption(flag("--bom", "cli.export.bom"));
+    command.addOption(option(TABLE, "NAME", "cli.report.table", ReportCommand.tables()).build());
+    command.usageMessage().footer(text("cli.report.footer"));
     return command;
   }
 
@@ -137,14 +158,14 @@ final class Wording {
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(text(about)).build();
   }
 
-  private PositionalParamSpec file(String about) {
+  private PositionalParamSpec file(String label, String about, Object... filled) {
     return PositionalParamSpec.builder()
-        .paramLabel(FILE)
+        .paramLabel(label)
         .arity("1")
         .index("0")
         .required(true)
         .type(String.class)
-        .description(text(about))
+        .description(text(about, filled))
         .build();
   }
 

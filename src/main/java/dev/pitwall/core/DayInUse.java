@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param folder its name within the data folder
  */
-public record DayInUse(String folder, ContestDay day) {
+public record DayInUse(String folder, Timeline timeline) {
   /**
    * Every day of a data folder, the one written last first; without those that cannot be read.
    * Takes no lock and writes nothing.
@@ -27,7 +27,7 @@ public record DayInUse(String folder, ContestDay day) {
     Optional<LogFailure> failure = Optional.empty();
     for (var folder : DayReader.folders(dataFolder)) {
       try {
-        days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder)).day()));
+        days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder))));
       } catch (LogFailure e) {
         failure = failure.or(() -> Optional.of(e));
       }
@@ -38,8 +38,12 @@ public record DayInUse(String folder, ContestDay day) {
     return List.copyOf(days);
   }
 
+  public ContestDay day() {
+    return timeline.day();
+  }
+
   /** The contest's name; the folder's before there is a contest. */
   public String name() {
-    return day.contest().map(Contest::name).orElse(folder);
+    return day().contest().map(Contest::name).orElse(folder);
   }
 }

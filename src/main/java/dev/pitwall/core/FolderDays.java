@@ -112,7 +112,13 @@ public final class FolderDays implements Days {
             return new Opened.Rejected(rejected.reason());
           }
           var made = folder.createDay(contest.name(), contest.start(), contest.zone());
-          var day = OpenDay.open(made, _ -> folder.openDay(made), clock, Optional.of(me));
+          var day =
+              OpenDay.open(
+                  made,
+                  _ -> folder.openDay(made),
+                  () -> folder.openBlobs(made),
+                  clock,
+                  Optional.of(me));
           return unlessRefused(
               day,
               () ->
@@ -249,7 +255,7 @@ public final class FolderDays implements Days {
   /** On a day where nobody has said who they are the first member acts, until they switch. */
   private Opened opened(String name, OpenDay.Opening opening) throws LogFailure {
     var known = folder.setting(ME + name).map(MemberId::new);
-    var day = OpenDay.open(name, opening, clock, known);
+    var day = OpenDay.open(name, opening, () -> folder.openBlobs(name), clock, known);
     return unlessRefused(
         day,
         () -> {

@@ -1,5 +1,6 @@
 package dev.pitwall.core;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
@@ -8,8 +9,9 @@ import java.util.Optional;
 
 /**
  * A day that is open on this laptop: owns everything that lives as long as it does. The log with
- * the day's lock is opened first, then the replica, then whatever else is {@linkplain #owns added};
- * closing goes the other way. What fails half-way leaves nothing open. For any thread.
+ * the day's lock is opened first, then the blobs and the replica, then whatever else is {@linkplain
+ * #owns added}; closing goes the other way. What fails half-way leaves nothing open. For any
+ * thread.
  */
 public final class OpenDay implements Days.Opened, AutoCloseable {
   /** Opens the log of a day. */
@@ -20,13 +22,20 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
     EventLog log(Closer parts) throws LogFailure;
   }
 
+  /** Opens what is kept beside the log, once the log is open and the day locked. */
+  public interface OpeningBlobs {
+    Blobs blobs() throws LogFailure;
+  }
+
   private final String folder;
   private final Closer parts;
+  private final Blobs blobs;
   private final Replica replica;
 
-  private OpenDay(String folder, Closer parts, Replica replica) {
+  private OpenDay(String folder, Closer parts, Blobs blobs, Replica replica) {
     this.folder = folder;
     this.parts = parts;
+    this.blobs = blobs;
     this.replica = replica;
   }
 
@@ -36,12 +45,17 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
    * @throws LogFailure when its log cannot be opened
    */
   public static OpenDay open(
-      String folder, Opening opening, InstantSource clock, Optional<MemberId> me)
+      String folder,
+      Opening opening,
+      OpeningBlobs beside,
+      InstantSource clock,
+      Optional<MemberId> me)
       throws LogFailure {
     var parts = new Closer();
     try {
       var log = parts.add(opening.log(parts));
-      return new OpenDay(folder, parts, parts.add(new Replica(log, clock, me)));
+      var blobs = parts.add(beside.blobs());
+      return new OpenDay(folder, parts, blobs, parts.add(new Replica(log, clock, me)));
     } catch (LogFailure | RuntimeException | Error e) {
       parts.closeAfter(e);
       throw e;
@@ -51,6 +65,11 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
   /** Its folder's name within the data folder. */
   public String folder() {
     return folder;
+  }
+
+  /** The long texts and pictures that its events name. */
+  public Blobs blobs() {
+    return blobs;
   }
 
   public Replica replica() {

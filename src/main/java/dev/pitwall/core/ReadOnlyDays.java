@@ -1,5 +1,6 @@
 package dev.pitwall.core;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
@@ -109,6 +110,7 @@ public final class ReadOnlyDays implements Days {
             return OpenDay.open(
                 folder,
                 _ -> ReadOnlyEventLog.read(root, folder, ids.origin(), why),
+                () -> Blobs.toRead(root.resolve(folder)),
                 clock,
                 Optional.empty());
           } catch (LogFailure e) {

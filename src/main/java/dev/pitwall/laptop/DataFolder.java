@@ -1,5 +1,6 @@
 package dev.pitwall.laptop;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.files.DurableFiles;
@@ -255,6 +256,19 @@ public final class DataFolder implements AutoCloseable {
    */
   public EventLog readDay(String folder, Problem why) throws LogFailure {
     return ReadOnlyEventLog.read(root, folder, ids.origin(), why);
+  }
+
+  /**
+   * What lies beside a day's log. Only while its log is open: that holds the day's lock.
+   *
+   * @throws LogFailure when there is something else in its place (FOLDER_UNREADABLE)
+   */
+  public Blobs openBlobs(String folder) throws LogFailure {
+    try {
+      return Blobs.of(root.resolve(folder));
+    } catch (IOException e) {
+      throw FolderTrouble.with(root.resolve(folder), e);
+    }
   }
 
   /** Whether the process of this laptop that had the day open last ended without closing it. */

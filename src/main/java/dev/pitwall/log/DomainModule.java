@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -44,6 +45,8 @@ final class DomainModule extends SimpleModule {
     text(Id.TaskId.class, Id.TaskId::value, Id.TaskId::new);
     text(Id.MilestoneId.class, Id.MilestoneId::value, Id.MilestoneId::new);
     text(Id.NoteId.class, Id.NoteId::value, Id.NoteId::new);
+    text(Id.SnippetId.class, Id.SnippetId::value, Id.SnippetId::new);
+    text(BlobHash.class, BlobHash::value, BlobHash::new);
     text(Id.PlanId.class, Id.PlanId::value, Id.PlanId::new);
     text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
     text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
@@ -192,7 +195,12 @@ final class DomainModule extends SimpleModule {
     }
 
     private static String word(Object value) {
-      return value instanceof Enum<?> name ? name.name() : ((Id) value).value();
+      return switch (value) {
+        case Enum<?> name -> name.name();
+        case String text -> text;
+        case Id id -> id.value();
+        default -> throw new IllegalArgumentException("A set of " + value.getClass());
+      };
     }
   }
 

@@ -49,6 +49,11 @@ public record HostPort(String host, int port) {
         : Optional.empty();
   }
 
+  /** Reads only what {@link #toString} writes: with the port, and an IPv6 address in brackets. */
+  public static Optional<HostPort> read(String text) {
+    return parse(text).filter(one -> one.toString().equals(text));
+  }
+
   /** As it is typed, and as it stands in a URL. */
   @Override
   public String toString() {

@@ -74,6 +74,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     TEAMMATE_BROKE_OFF,
     TEAMMATE_OTHER_VERSION,
     TEAMMATE_COPY_STOPPED,
+    /** This laptop's disk did not take a long text or picture that a teammate's laptop gave. */
+    BLOB_NOT_KEPT,
     TEAM_PORTS_TAKEN,
     TEAM_PORT_REFUSED,
     TEAM_KEY_UNREADABLE,

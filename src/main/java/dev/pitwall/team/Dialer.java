@@ -1,5 +1,6 @@
 package dev.pitwall.team;
 
+import dev.pitwall.net.HostPort;
 import java.util.function.Consumer;
 
 /** Opens channels to teammates' laptops. */
@@ -9,5 +10,5 @@ public interface Dialer {
    * receiver} hears that it is open, or {@code failed} hears why it is not, once, in plain English
    * for a log.
    */
-  void dial(Address address, Channel.Receiver receiver, Consumer<String> failed);
+  void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed);
 }

@@ -51,7 +51,9 @@ public final class Alerts {
           atScores(
               "running",
               Meaning.WARNS,
-              t.of("shell.alert.silent", Spans.clock(t, run.on())),
+              Spans.isLong(run.run().at(), now)
+                  ? t.of("shell.alert.silent.since", Times.dayAndMinute(t, run.run().at()))
+                  : t.of("shell.alert.silent", Spans.clock(t, run.on())),
               Optional.of(run.run()));
       case DayAlert.NothingCounted _ ->
           atScores("nothing", Meaning.WARNS, t.of("shell.alert.nothing"), Optional.empty());

@@ -3,6 +3,7 @@ package dev.pitwall.text;
 import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -12,6 +13,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MilestoneId;
@@ -20,6 +22,7 @@ import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
@@ -32,6 +35,7 @@ import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Snippet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +69,12 @@ public final class EventText {
       case RunEvent e -> run(e);
       case TaskEvent e -> task(e);
       case NoteEvent e -> note(e);
+      case SnippetEvent e -> snippet(e);
       case MilestoneEvent e -> milestone(e);
       case ChecklistEvent e -> item(e);
       case RoundEvent e -> round(e);
       case FormatEvent e -> format(e);
+      case EvidenceEvent e -> evidence(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
     };
@@ -194,6 +200,28 @@ public final class EventText {
     };
   }
 
+  private String snippet(SnippetEvent event) {
+    return switch (event) {
+      case SnippetEvent.SnippetAdded e ->
+          texts.of(
+              "review.event.snippet",
+              e.number(),
+              Snippet.label(e.sheet(), e.source(), e.content()));
+      case SnippetEvent.SnippetEdited e ->
+          texts.of("review.event.snippet.edited", label(e.snippet()));
+      case SnippetEvent.SnippetRemoved e ->
+          texts.of("review.event.snippet.removed", label(e.snippet()));
+      case SnippetEvent.SnippetRestored e ->
+          texts.of("review.event.snippet.restored", label(e.snippet()));
+    };
+  }
+
+  private String label(SnippetId snippet) {
+    return known(ContestDay::snippets, snippet)
+        .map(there -> there.number() + " " + there.label())
+        .orElse(UNKNOWN);
+  }
+
   private String milestone(MilestoneEvent event) {
     return switch (event) {
       case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
@@ -245,6 +273,15 @@ public final class EventText {
       case UP -> texts.of("review.event.said.up", server);
       case OK -> texts.of("review.event.said.ok", server);
       case NG -> texts.of("review.event.said.ng", server, event.reason());
+    };
+  }
+
+  private String evidence(EvidenceEvent event) {
+    return switch (event) {
+      case EvidenceEvent.EvidenceGathered e ->
+          texts.of("review.event.evidence", name(e.server()), BootIds.brief(e.findings().bootId()));
+      case EvidenceEvent.ProofWaived e ->
+          texts.of("review.event.waived", name(e.server()), e.reason());
     };
   }
 

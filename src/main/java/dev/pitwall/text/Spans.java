@@ -1,6 +1,7 @@
 package dev.pitwall.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Lengths of time, always with the word that tells them from a time of day. */
@@ -8,7 +9,38 @@ public final class Spans {
   /** Nobody counts the hours of a day that lies so far back. */
   private static final Duration LONG = Duration.ofHours(48);
 
+  /** From then on a time of day says more than an age. */
+  private static final Duration DAY = Duration.ofHours(24);
+
   private Spans() {}
+
+  /**
+   * How long something has been so: {@code 12 min}, and of a past day {@code since 11-09 16:30}.
+   */
+  public static String lasting(Texts texts, Instant since, Instant now) {
+    return isLong(since, now)
+        ? texts.of("kit.span.since", Times.dayAndMinute(texts, since))
+        : roughly(texts, Duration.between(since, now));
+  }
+
+  /** The same where seconds count: {@code 12:40}. */
+  public static String ticking(Texts texts, Instant since, Instant now) {
+    return isLong(since, now)
+        ? texts.of("kit.span.since", Times.dayAndMinute(texts, since))
+        : clock(texts, Duration.between(since, now));
+  }
+
+  /** How long ago something was: {@code 12 min ago}, and of a past day {@code 11-09 16:30}. */
+  public static String ago(Texts texts, Instant at, Instant now) {
+    return isLong(at, now)
+        ? Times.dayAndMinute(texts, at)
+        : texts.of("kit.span.ago", roughly(texts, Duration.between(at, now)));
+  }
+
+  /** Whether times of day say more than ages. */
+  public static boolean isLong(Instant from, Instant to) {
+    return Duration.between(from, to).compareTo(DAY) >= 0;
+  }
 
   /** {@code 12:40 left}, {@code 残り 12:40}. */
   public static String left(Texts texts, Duration span) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Times {
   private static final DateTimeFormatter SECOND = of("HH:mm:ss");
   private static final DateTimeFormatter MINUTE = of("HH:mm");
+  private static final DateTimeFormatter DAY_AND_MINUTE = of("MM-dd HH:mm");
   private static final DateTimeFormatter DAY = of("yyyy-MM-dd");
   private static final Pattern TYPED =
       Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?|(\\d{2})(\\d{2})");
@@ -28,6 +29,11 @@ public final class Times {
 
   public static String minute(Texts texts, Instant at) {
     return MINUTE.format(at.atZone(texts.zone()));
+  }
+
+  /** {@code 11-09 17:54}. */
+  public static String dayAndMinute(Texts texts, Instant at) {
+    return DAY_AND_MINUTE.format(at.atZone(texts.zone()));
   }
 
   /** {@code 17:54:10} on the clock of a zone. */

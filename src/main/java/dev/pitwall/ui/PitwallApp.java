@@ -10,6 +10,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.welcome.Choice;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,60 +28,73 @@ public final class PitwallApp {
   private PitwallApp() {}
 
   /**
-   * Returns at once.
+   * A window to be opened.
    *
    * @param teams links open days with teammates' laptops
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
-   * @param clock its zone is that of this laptop
    * @param dataFolder where the days lie, to be shown
    * @param made is called with the window, on the JavaFX thread, before it is shown
    * @param ended is completed once the window is closed and the day is on disk, and fails when the
    *     window could not be opened
-   * @throws UnsupportedOperationException when there is no display to open a window on
    */
-  public static void launch(
+  public record Start(
       Days days,
       Teams teams,
       CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
-      Clock clock,
-      IdSource ids,
       String dataFolder,
       Consumer<PitwallWindow> made,
-      CompletableFuture<Void> ended) {
-    // Made and read here, beside the starting toolkit, and not on its thread.
-    var memory = CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings()));
-    var choice =
-        opening.handleAsync(
-            (outcome, _) ->
-                outcome != null && outcome.orElse(null) instanceof OpenDay
-                    ? Choice.NOTHING
-                    : Choice.read(days, dataFolder));
-    var language = told.orElseGet(() -> Language.of(Locale.getDefault()));
-    var words = new Texts(language, clock.getZone());
+      CompletableFuture<Void> ended) {}
+
+  /**
+   * Returns at once.
+   *
+   * @param starts one, or several as of laptops side by side
+   * @param clock its zone is that of this laptop
+   * @throws UnsupportedOperationException when there is no display to open a window on
+   */
+  public static void launch(List<Start> starts, Clock clock, IdSource ids) {
     // Running from the class path is meant: half of the libraries are no modules.
     Logger.getLogger("javafx")
         .setFilter(said -> !said.getMessage().startsWith("Unsupported JavaFX configuration"));
+    var opened = starts.stream().map(start -> opening(start, clock, ids)).toList();
+    Platform.startup(() -> opened.forEach(Runnable::run));
+  }
+
+  /** Begins what can be done beside the starting toolkit; the rest is for its thread. */
+  private static Runnable opening(Start start, Clock clock, IdSource ids) {
+    // Made and read here, beside the starting toolkit, and not on its thread.
+    var memory = CompletableFuture.supplyAsync(() -> LookMemory.read(start.days().settings()));
+    var choice =
+        start
+            .opening()
+            .handleAsync(
+                (outcome, _) ->
+                    outcome != null && outcome.orElse(null) instanceof OpenDay
+                        ? Choice.NOTHING
+                        : Choice.read(start.days(), start.dataFolder()));
+    var language = start.told().orElseGet(() -> Language.of(Locale.getDefault()));
+    var words = new Texts(language, clock.getZone());
     Consumer<LookMemory> open =
         remembered -> {
           var window =
               new PitwallWindow(
                   new Stage(),
-                  days,
-                  teams,
+                  start.days(),
+                  start.teams(),
                   new FxTexts(words),
                   remembered,
-                  told,
+                  start.told(),
                   clock,
                   ids,
                   Platform::runLater,
-                  dataFolder,
-                  ended);
-          made.accept(window);
-          window.show(opening, choice);
+                  start.dataFolder(),
+                  start.ended());
+          start.made().accept(window);
+          window.show(start.opening(), choice);
         };
-    Platform.startup(() -> once(memory, open, Platform::runLater, ended));
+    return () -> once(memory, open, Platform::runLater, start.ended());
   }
 
   /** Whatever keeps the window from being made ends the app: nobody could close it. */

@@ -9,6 +9,7 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.evidence.ssh.SshEvidence;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -25,6 +26,7 @@ import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.kit.ThingName;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.manual.ManualPane;
@@ -45,9 +47,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The one window: the list of days, or an open day. */
@@ -278,7 +282,8 @@ public final class PitwallWindow {
                 taken(day.folder()),
                 profiles(),
                 team,
-                pictures));
+                pictures,
+                day.owns(new SshEvidence(source))));
     var shell =
         new Shell(
             lease.texts(),
@@ -308,8 +313,9 @@ public final class PitwallWindow {
                 shown.ifPresent(
                     id -> {
                       days.settings().put(SCREEN + day.folder(), id);
-                      team.present(id, "");
+                      present(team, shell);
                     }));
+    shell.edited().subscribe(_ -> present(team, shell));
     put(shell);
     whenUsable(
         () -> {
@@ -319,6 +325,12 @@ public final class PitwallWindow {
         });
     clock.start();
     shell.requestFocus();
+  }
+
+  /** What teammates see of this laptop. */
+  private static void present(Team team, Shell shell) {
+    var editing = shell.edited().getValue().flatMap(ThingName::of).orElse("");
+    team.present(shell.screen().get().orElse(""), editing);
   }
 
   private void put(Parent root) {
@@ -431,6 +443,14 @@ public final class PitwallWindow {
   /** Says a problem of the laptop's own, beside whatever is shown now. */
   public void say(Problem problem) {
     notices.say(new Notice.Broken(problem));
+  }
+
+  /** At an edge of the screen: another window of this app stands at the other one. */
+  public void standAt(Side side) {
+    var room = Screen.getPrimary().getVisualBounds();
+    boolean left = side == Side.LEFT;
+    stage.setX(left ? room.getMinX() : Math.max(room.getMinX(), room.getMaxX() - WIDTH));
+    stage.setY(left ? room.getMinY() : Math.max(room.getMinY(), room.getMaxY() - HEIGHT));
   }
 
   /** In front of every other window, from wherever it was. */

@@ -42,6 +42,7 @@ class CommandLineAppTest {
   private final MemoryDays days = MemoryDays.none(NOW);
   private final List<Path> folders = new ArrayList<>();
   private final List<LaunchOptions> windows = new ArrayList<>();
+  private final List<Optional<Language>> desks = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final IdSource ids = new IdSource(new SplittableRandom(1));
@@ -61,13 +62,18 @@ class CommandLineAppTest {
         @Override
         public List<DayInUse> inUse(Path dataFolder) {
           return days.known().stream()
-              .map(known -> new DayInUse(known.folder(), days.day(known.folder())))
+              .map(known -> new DayInUse(known.folder(), days.timeline(known.folder())))
               .toList();
         }
 
         @Override
         public void window(LaunchOptions wish) {
           windows.add(wish);
+        }
+
+        @Override
+        public void desk(Optional<Language> language) {
+          desks.add(language);
         }
       };
 
@@ -99,6 +105,14 @@ class CommandLineAppTest {
 
   private String warned() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void twoLaptopsOnOneDeskTouchNoDataFolder() {
+    assertEquals(CommandLineApp.OK, run("--desk", "--lang", "ja"));
+    assertEquals(List.of(Optional.of(Language.JA)), desks);
+    assertEquals(List.of(), windows);
+    assertEquals(List.of(), folders);
   }
 
   /** LC_ALL=C: Japanese would be question marks. */

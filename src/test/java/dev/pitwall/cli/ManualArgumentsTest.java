@@ -45,6 +45,7 @@ class ManualArgumentsTest {
     assertEquals(own("import"), words(pages.firstColumn("arguments-import")));
     var others = own("export");
     others.addAll(own("read"));
+    others.addAll(own("report"));
     assertEquals(others, words(pages.firstColumn("arguments-export")));
   }
 
@@ -75,8 +76,8 @@ class ManualArgumentsTest {
     pages.firstColumn("arguments").forEach(ManualArgumentsTest::isParsed);
     pages.firstColumn("arguments-import").forEach(option -> isParsed("import file.csv " + option));
     for (var row : pages.rows("arguments-export")) {
-      var command = row.getLast().plain().split("[:：]")[0];
-      isParsed(command + " file " + ManualPages.code(row.getFirst()).findFirst().orElseThrow());
+      var command = row.getLast().plain().split("[:：,・]")[0];
+      isParsed(command + " file.csv " + ManualPages.code(row.getFirst()).findFirst().orElseThrow());
     }
     pages
         .codeBlocks("results-terminal")

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,11 @@ class ReadCommandTest {
 
           @Override
           public void window(LaunchOptions wish) {
+            throw new AssertionError("reading opens no window");
+          }
+
+          @Override
+          public void desk(Optional<Language> language) {
             throw new AssertionError("reading opens no window");
           }
         };

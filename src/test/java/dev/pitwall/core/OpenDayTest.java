@@ -22,6 +22,7 @@ import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -227,7 +228,8 @@ class OpenDayTest {
         };
     assertThrows(
         LogFailure.class,
-        () -> OpenDay.open(name, failing, InstantSource.system(), Optional.empty()));
+        () ->
+            OpenDay.open(name, failing, TestBlobs::open, InstantSource.system(), Optional.empty()));
     assertEquals(1, opened.size());
     assertNothingIsOpen("a log that could not be filled");
   }

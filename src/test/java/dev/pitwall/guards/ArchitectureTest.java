@@ -1,6 +1,8 @@
 package dev.pitwall.guards;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
 import dev.pitwall.guards.planted.core.KnowsTheScreen;
 import dev.pitwall.guards.planted.core.ReadsJson;
@@ -24,6 +27,8 @@ import dev.pitwall.guards.planted.domain.ShowsAButton;
 import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.evidence.AsksAShell;
+import dev.pitwall.guards.planted.evidence.WritesEvidenceDown;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
@@ -34,6 +39,9 @@ import dev.pitwall.guards.planted.net.KnowsATask;
 import dev.pitwall.guards.planted.output.WritesToTheDay;
 import dev.pitwall.guards.planted.problem.KnowsADay;
 import dev.pitwall.guards.planted.profiles.KeepsAFile;
+import dev.pitwall.guards.planted.report.document.KnowsWhatItTells;
+import dev.pitwall.guards.planted.report.findings.WritesAReport;
+import dev.pitwall.guards.planted.report.picture.DrawsOnAScreen;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.team.DrawsACode;
@@ -49,6 +57,7 @@ import dev.pitwall.guards.planted.ui.kit.form.PlantedForm;
 import dev.pitwall.guards.planted.ui.kit.style.KnowsAForm;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
+import dev.pitwall.net.HostPort;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,6 +128,15 @@ class ArchitectureTest {
             only("files", "dev.pitwall.files..", "java.."),
             KnowsAContest.class),
         new Guard(
+            "blobs are bytes under a name: nothing else of a contest is known there",
+            only(
+                "blobs",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.domain.id..",
+                "dev.pitwall.files..",
+                "java.."),
+            KnowsASnippet.class),
+        new Guard(
             "text knows the domain alone",
             only(
                 "text",
@@ -153,6 +171,7 @@ class ArchitectureTest {
             "what is the laptop's own stands on the log alone",
             only(
                 "laptop",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.laptop..",
                 "dev.pitwall.log..",
                 "dev.pitwall.domain..",
@@ -204,9 +223,34 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.commonmark.."),
             ReadsMarkdown.class),
         new Guard(
+            "findings know the domain and words alone",
+            only(
+                "report.findings",
+                "dev.pitwall.report.findings..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            WritesAReport.class),
+        new Guard(
+            "a document knows nothing of what it tells",
+            only("report.document", "dev.pitwall.report.document..", "java.."),
+            KnowsWhatItTells.class),
+        new Guard(
+            "a report's picture is drawn without a screen",
+            only(
+                "report.picture",
+                "dev.pitwall.report.picture..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java.."),
+            DrawsOnAScreen.class),
+        new Guard(
             "the team knows the day, its log and the network, and no screen",
             only(
                 "team",
+                "dev.pitwall.blobs..",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.files..",
@@ -220,13 +264,15 @@ class ArchitectureTest {
                 "tools.jackson.."),
             ServesByItself.class),
         new Guard(
-            "the exchange between laptops knows no transport",
+            "the exchange between laptops knows no transport, but what an address is",
             noClasses()
                 .that()
-                .resideInAnyPackage("..team.wire..", "..team.session..", "..team.link..")
+                .resideInAnyPackage(
+                    "..team.wire..", "..team.session..", "..team.link..", "..team.blob..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net.."),
+                .dependOnClassesThat(
+                    resideInAnyPackage("java.net..", "javax.net..", "dev.pitwall.net..")
+                        .and(DescribedPredicate.not(type(HostPort.class)))),
             OpensASocket.class),
         new Guard(
             "of the team only the wire reads JSON",
@@ -241,6 +287,24 @@ class ArchitectureTest {
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
+        new Guard(
+            "what servers say of themselves is read with the domain alone",
+            only(
+                "evidence",
+                "dev.pitwall.evidence..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.json..",
+                "java.."),
+            WritesEvidenceDown.class),
+        new Guard(
+            "only git and ssh are started as processes",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pitwall.evidence.ssh..", "dev.pitwall.output..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class),
+            AsksAShell.class),
         new Guard(
             "the network knows nothing of a contest",
             only(

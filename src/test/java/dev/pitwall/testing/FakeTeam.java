@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
@@ -33,6 +34,11 @@ public final class FakeTeam implements Team {
   public Runnable listen(Consumer<Picture> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void getFirst(BlobHash blob) {
+    asked.add("first " + blob.value());
   }
 
   @Override

@@ -77,7 +77,11 @@ public final class MemoryDays implements Days {
 
   /** What is in the log of a day that was made here. */
   public ContestDay day(String name) {
-    return Timeline.of(logs.get(name).readAll()).day();
+    return timeline(name).day();
+  }
+
+  public Timeline timeline(String name) {
+    return Timeline.of(logs.get(name).readAll());
   }
 
   /** A day's folder without anything in it, as a death between two steps leaves it. */
@@ -160,7 +164,7 @@ public final class MemoryDays implements Days {
 
   private OpenDay open(String folder, EventLog log, Optional<MemberId> me) {
     try {
-      return OpenDay.open(folder, _ -> log, clock, me);
+      return OpenDay.open(folder, _ -> log, TestBlobs::open, clock, me);
     } catch (LogFailure e) {
       throw new AssertionError("A log in memory opens", e);
     }

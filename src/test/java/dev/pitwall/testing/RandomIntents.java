@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.Intent;
@@ -99,6 +100,9 @@ public final class RandomIntents {
     if (kind == int.class || kind == Integer.class) {
       return 1 + random.nextInt(THINGS);
     }
+    if (kind == long.class) {
+      return (long) random.nextInt(THINGS);
+    }
     if (kind == boolean.class) {
       return random.nextBoolean();
     }
@@ -116,6 +120,12 @@ public final class RandomIntents {
     }
     if (kind == Profile.class) {
       return profile();
+    }
+    if (kind == long.class) {
+      return random.nextLong(1L << 20);
+    }
+    if (kind == BlobHash.class) {
+      return new BlobHash("%064x".formatted(random.nextInt(THINGS)));
     }
     if (kind == Id.MemberId.class) {
       return random.nextBoolean() ? TestDay.MEI : idOf(kind);

@@ -6,7 +6,7 @@ import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.net.Fingerprint;
 import dev.pitwall.net.HostPort;
-import dev.pitwall.team.Address;
+import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationText;
@@ -43,7 +43,7 @@ public final class TeamPictures {
         name,
         upTo(steps),
         VersionVector.EMPTY,
-        new Presence(member, "scores", ""),
+        standing instanceof Standing.Away ? Presence.NOBODY : new Presence(member, "scores", ""),
         standing,
         Optional.of(Duration.ofMillis(40)));
   }
@@ -54,8 +54,9 @@ public final class TeamPictures {
         HERE,
         "mei-thinkpad",
         upTo(STEPS),
-        new Team.Reach.Open(List.of(new Address("192.168.11.4", 7400))),
-        Optional.empty());
+        new Team.Reach.Open(List.of(new HostPort("192.168.11.4", 7400))),
+        Optional.empty(),
+        BlobProgress.NOTHING);
   }
 
   /** Everybody is here and has everything. */
@@ -91,7 +92,8 @@ public final class TeamPictures {
         state.laptop(),
         state.held(),
         state.reach(),
-        Optional.empty());
+        Optional.empty(),
+        BlobProgress.NOTHING);
   }
 
   /** With an invitation that is open until then. */
@@ -111,6 +113,7 @@ public final class TeamPictures {
         picture.held(),
         picture.reach(),
         Optional.of(
-            new Team.Invite(invitation, InvitationText.write(invitation), until, wrongTokens)));
+            new Team.Invite(invitation, InvitationText.write(invitation), until, wrongTokens)),
+        picture.blobs());
   }
 }

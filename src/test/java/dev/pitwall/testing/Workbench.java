@@ -49,6 +49,9 @@ public final class Workbench implements AutoCloseable {
   /** A team of which tests tell who is here. */
   public final FakeTeam team = new FakeTeam();
 
+  /** Servers of which tests tell what they answer. */
+  public final FakeEvidence evidence = new FakeEvidence();
+
   public final MapSettings settings = new MapSettings();
   public final IdSource ids = new IdSource(new Random(42));
 
@@ -139,7 +142,8 @@ public final class Workbench implements AutoCloseable {
             _ -> false,
             profiles,
             team,
-            teamPictures));
+            teamPictures,
+            evidence));
   }
 
   /** The whole window, with one of its screens in view. */

@@ -7,6 +7,7 @@ import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.json.JsonProblem;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.timeline.BadLine;
 import dev.pitwall.report.timeline.Timelines;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|json\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|json\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -81,6 +82,9 @@ class TextKeysTest {
     }
     for (var reason : Timelines.Reason.values()) {
       missing.add("csv.refused." + reason);
+    }
+    for (var reason : BundleFile.Reason.values()) {
+      missing.add("bundle.refused." + reason);
     }
     for (var kind : JsonProblem.Kind.values()) {
       missing.add("json.bad." + kind);

@@ -136,6 +136,19 @@ class WindowTest {
   }
 
   @Test
+  void aWindowThatOpensOnAScreenHasTheFocusInItsField() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var entries = bench.screens();
+      var scores = entries.stream().filter(entry -> entry.id().equals("scores")).findFirst();
+      var scene = new Scene(bench.window(entries, scores.orElseThrow()), 1280, 720);
+      bench.look.dress(scene);
+      Fx.waitFor("the focus", () -> scene.getFocusOwner() != null);
+      Fx.pulse();
+      assertEquals("scores-quick-score", scene.getFocusOwner().getId());
+    }
+  }
+
+  @Test
   void keysLeadToTheScreens() {
     try (var bench = Workbench.full(Language.EN)) {
       var scene = scene(bench);

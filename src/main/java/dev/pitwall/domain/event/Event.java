@@ -21,10 +21,12 @@ public sealed interface Event
         RunEvent,
         TaskEvent,
         NoteEvent,
+        SnippetEvent,
         MilestoneEvent,
         ChecklistEvent,
         RoundEvent,
         FormatEvent,
+        EvidenceEvent,
         Event.StepUndone,
         Event.Unknown {
 

@@ -19,7 +19,9 @@ public final class EventTime {
       case Event.StepUndone _, Event.Unknown _ -> recorded;
       case ContestEvent _, MemberEvent _, ServerEvent _, RoleEvent _ -> start;
       case PlanEvent _, RunEvent _, TaskEvent _, NoteEvent _ -> start;
+      case SnippetEvent _ -> start;
       case MilestoneEvent _, ChecklistEvent _, RoundEvent _, FormatEvent _ -> start;
+      case EvidenceEvent _ -> start;
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -15,11 +16,13 @@ import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RoundEvent.CalledOut;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.FormatId;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
@@ -32,9 +35,11 @@ import dev.pitwall.domain.model.History;
 import dev.pitwall.domain.model.Layout;
 import dev.pitwall.domain.model.Notebook;
 import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Proofs;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.Team;
 import dev.pitwall.domain.model.TimePlan;
@@ -61,10 +66,12 @@ public final class Fold {
   private PMap<RunId, Run> runs;
   private PMap<TaskId, Task> tasks;
   private Notebook notebook;
+  private PMap<SnippetId, Snippet> snippets;
   private TimePlan timePlan;
   private Checklists checklists;
   private PMap<RoundId, Round> rounds;
   private PMap<FormatId, String> formats;
+  private Proofs proofs;
   private PMap<Origin, Long> heads;
   private int unknown;
   private Stamp latest;
@@ -88,10 +95,12 @@ public final class Fold {
     runs = day.runs();
     tasks = day.tasks();
     notebook = day.notebook();
+    snippets = day.snippets();
     timePlan = day.timePlan();
     checklists = day.checklists();
     rounds = day.rounds();
     formats = day.formats();
+    proofs = day.proofs();
     heads = day.history().heads();
     unknown = day.history().unknown();
     latest = day.history().latest();
@@ -126,10 +135,12 @@ public final class Fold {
       case RunEvent event -> runs = FoldRuns.apply(runs, event, envelope);
       case TaskEvent event -> tasks = FoldTasks.apply(tasks, event, envelope);
       case NoteEvent event -> noted(event, envelope);
+      case SnippetEvent event -> snippets = FoldSnippets.apply(snippets, event, envelope);
       case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
       case RoundEvent event -> calledOut(event, envelope);
       case FormatEvent event -> formats = FoldFormats.apply(formats, event);
+      case EvidenceEvent event -> proofs = FoldEvidence.apply(proofs, event, envelope);
       case Event.StepUndone event -> layout = FoldRoles.undone(layout, event, envelope);
       case Event.Unknown _ -> unknown++;
     }
@@ -167,10 +178,12 @@ public final class Fold {
         runs,
         tasks,
         notebook,
+        snippets,
         timePlan,
         checklists,
         rounds,
         formats,
+        proofs,
         new History(heads, undone, unknown, latest));
   }
 }

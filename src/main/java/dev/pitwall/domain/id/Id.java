@@ -53,6 +53,12 @@ public sealed interface Id {
     }
   }
 
+  record SnippetId(String value) implements Id {
+    public SnippetId {
+      check(value);
+    }
+  }
+
   record PlanId(String value) implements Id {
     public PlanId {
       check(value);

@@ -44,6 +44,10 @@ public final class IdSource {
     return new Id.NoteId(next());
   }
 
+  public Id.SnippetId snippet() {
+    return new Id.SnippetId(next());
+  }
+
   public Id.PlanId plan() {
     return new Id.PlanId(next());
   }

@@ -16,10 +16,12 @@ public sealed interface Intent
         RunIntent,
         TaskIntent,
         NoteIntent,
+        SnippetIntent,
         MilestoneIntent,
         ChecklistIntent,
         RoundIntent,
         FormatIntent,
+        EvidenceIntent,
         Intent.UndoStep,
         Intent.Several {
 

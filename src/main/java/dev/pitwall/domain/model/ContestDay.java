@@ -10,6 +10,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
@@ -32,6 +33,7 @@ import org.pcollections.TreePVector;
  *
  * @param contest empty only before the first event
  * @param plans role maps not yet applied, and those that were
+ * @param snippets removed ones, too
  * @param formats the texts of the team's own result formats
  */
 public record ContestDay(
@@ -42,10 +44,12 @@ public record ContestDay(
     PMap<RunId, Run> runs,
     PMap<TaskId, Task> tasks,
     Notebook notebook,
+    PMap<SnippetId, Snippet> snippets,
     TimePlan timePlan,
     Checklists checklists,
     PMap<RoundId, Round> rounds,
     PMap<FormatId, String> formats,
+    Proofs proofs,
     History history) {
 
   /** The day before anything happened. */
@@ -64,10 +68,12 @@ public record ContestDay(
           OrderedPMap.empty(),
           OrderedPMap.empty(),
           new Notebook(OrderedPMap.empty(), OrderedPMap.empty()),
+          OrderedPMap.empty(),
           new TimePlan(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           new Checklists(OrderedPMap.empty(), OrderedPMap.empty()),
           OrderedPMap.empty(),
           OrderedPMap.empty(),
+          new Proofs(OrderedPMap.empty(), OrderedPMap.empty()),
           new History(OrderedPMap.empty(), Set.of(), 0, Stamp.ZERO));
 
   private static PMap<RoleId, Role> builtInRoles() {

@@ -60,7 +60,7 @@ public final class Beacon implements AutoCloseable {
   private final Ways ways;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final Runnable found;
+  private final Runnable changed;
   private final DatagramChannel channel;
   private final HeardTeams heard = new HeardTeams();
   private final Set<NetworkInterface> joined = new HashSet<>();
@@ -73,13 +73,13 @@ public final class Beacon implements AutoCloseable {
       Ways ways,
       InstantSource clock,
       RandomGenerator random,
-      Runnable found) {
+      Runnable changed) {
     this.channel = channel;
     this.saying = saying;
     this.ways = ways;
     this.clock = clock;
     this.random = random;
-    this.found = found;
+    this.changed = changed;
     this.hearing = Thread.ofVirtual().name("lan hear").unstarted(this::hear);
     this.speaking = Thread.ofVirtual().name("lan speak").unstarted(this::speak);
   }
@@ -87,7 +87,7 @@ public final class Beacon implements AutoCloseable {
   /**
    * Starts to hear, and to speak where {@code saying} has something to say.
    *
-   * @param found is called when somebody new is heard, on the hearing thread; must return at once
+   * @param changed is called when somebody new is heard, or somebody no more; must return at once
    * @return empty when this system has no such socket for us, as where the port belongs to another
    */
   public static Optional<Beacon> start(
@@ -95,7 +95,7 @@ public final class Beacon implements AutoCloseable {
       Ways ways,
       InstantSource clock,
       RandomGenerator random,
-      Runnable found) {
+      Runnable changed) {
     try {
       var channel = DatagramChannel.open(StandardProtocolFamily.INET);
       try {
@@ -109,7 +109,7 @@ public final class Beacon implements AutoCloseable {
         channel.close();
         throw e;
       }
-      var beacon = new Beacon(channel, saying, ways, clock, random, found);
+      var beacon = new Beacon(channel, saying, ways, clock, random, changed);
       beacon.join();
       beacon.hearing.start();
       beacon.speaking.start();
@@ -138,6 +138,9 @@ public final class Beacon implements AutoCloseable {
   private void speak() {
     do {
       sayNow();
+      if (heard.forget(clock.instant())) {
+        changed.run();
+      }
     } while (pause(BETWEEN));
   }
 
@@ -217,7 +220,7 @@ public final class Beacon implements AutoCloseable {
   private void heard(InetSocketAddress from, BeaconMessage message) {
     var address = new HostPort(from.getAddress().getHostAddress(), message.port());
     if (heard.add(address, message, clock.instant())) {
-      found.run();
+      changed.run();
     }
   }
 

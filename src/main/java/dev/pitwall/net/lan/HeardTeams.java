@@ -27,7 +27,7 @@ final class HeardTeams {
   private long second;
   private int inSecond;
 
-  /** Whether it is the first for a while from there. */
+  /** Whether it is the first for a while from there, or says something else than before. */
   synchronized boolean add(HostPort from, BeaconMessage message, Instant now) {
     if (isTooMuch(now)) {
       return false;
@@ -36,7 +36,8 @@ final class HeardTeams {
     if (!heard.containsKey(from) && heard.size() >= MOST_KEPT) {
       return false;
     }
-    return heard.put(from, new Heard(message, now)) == null;
+    var before = heard.put(from, new Heard(message, now));
+    return before == null || !before.message().name().equals(message.name());
   }
 
   private boolean isTooMuch(Instant now) {
@@ -48,8 +49,9 @@ final class HeardTeams {
     return inSecond > MOST_A_SECOND;
   }
 
-  private void forget(Instant now) {
-    heard.values().removeIf(one -> one.at().isBefore(now.minus(KEPT)));
+  /** Whether there was somebody who has said nothing for too long. */
+  synchronized boolean forget(Instant now) {
+    return heard.values().removeIf(one -> one.at().isBefore(now.minus(KEPT)));
   }
 
   /** Laptops of the team with this fingerprint. */

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
  * apostrophe, which a spreadsheet takes for "this is text"; reading takes it away again, so that an
  * import gives back what the team said, "-40% after the cache".
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
   /** Full-width signs begin a formula, too, in a Japanese spreadsheet. */
   private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@＝＋－＠\t\r].*");
 
   private SpreadsheetText() {}
 
-  static String written(String text) {
+  public static String written(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 

@@ -6,9 +6,9 @@ import dev.pitwall.net.DoorLimits;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.Listening;
 import dev.pitwall.net.TeamKey;
+import dev.pitwall.net.lan.Beacon;
 import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.net.lan.NetworkWatch;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
@@ -31,6 +31,10 @@ final class DayDoor implements AutoCloseable {
   private final Inviting inviting;
   private final Listening listening;
   private final NetworkWatch network = new NetworkWatch(LocalAddresses::now, NetworkWatch.BETWEEN);
+  private final Inviting.Day day;
+
+  /** Nothing depends on it: without one, teammates are dialled where they were last. */
+  private final Optional<Beacon> beacon;
 
   /**
    * Also with all ports taken it dials.
@@ -39,6 +43,7 @@ final class DayDoor implements AutoCloseable {
    * @param receiver hears of the channels that others dial
    * @param joined is called after somebody was let in
    * @param moved is called when this laptop has other addresses, or was asleep
+   * @param heard is called when others were heard on the local network; see {@link #heard}
    */
   DayDoor(
       TeamKey key,
@@ -48,13 +53,33 @@ final class DayDoor implements AutoCloseable {
       SecureRandom random,
       Channel.Receiver receiver,
       Runnable joined,
-      Runnable moved) {
+      Runnable moved,
+      Runnable heard) {
+    this.day = day;
     door = Door.open(DoorLimits.USUAL);
     transport = new TeamTransport(door, key, receiver, Dialer.CONNECT_TIME);
     inviting =
         new Inviting(door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
     listening = door.listen(key, Optional.empty(), port);
     network.listen(_ -> moved.run());
+    var ways = new Beacon.Ways(() -> network.addresses().interfaces(), port, true);
+    beacon = Beacon.start(this::announced, ways, clock, random, heard);
+  }
+
+  /** Only while somebody is invited it says of what. */
+  private Optional<Beacon.Saying> announced() {
+    return listening instanceof Listening.Open(int reached, int _)
+        ? Optional.of(
+            new Beacon.Saying(
+                key().fingerprint(),
+                reached,
+                inviting.open().isEmpty() ? Optional.empty() : Optional.of(day.name().get())))
+        : Optional.empty();
+  }
+
+  /** Where laptops of this team were heard of late; this one may be among them. */
+  List<HostPort> heard() {
+    return beacon.map(one -> one.teammates(key().fingerprint())).orElse(List.of());
   }
 
   private static void pause(Duration time) {
@@ -75,10 +100,10 @@ final class DayDoor implements AutoCloseable {
   }
 
   /** Where this laptop is reached now; nowhere while it cannot listen. */
-  List<Address> addresses() {
+  List<HostPort> addresses() {
     return listening instanceof Listening.Open(int port, int _)
         ? network.addresses().addresses().stream()
-            .map(address -> new Address(plain(address.getHostAddress()), port))
+            .map(address -> new HostPort(plain(address.getHostAddress()), port))
             .toList()
         : List.of();
   }
@@ -95,10 +120,8 @@ final class DayDoor implements AutoCloseable {
   void invite() {
     var addresses = addresses();
     inviting.revokeAll();
-    inviting.invite(
-        addresses.isEmpty()
-            ? loopback()
-            : addresses.stream().map(one -> new HostPort(one.host(), one.port())).toList());
+    inviting.invite(addresses.isEmpty() ? loopback() : addresses);
+    beacon.ifPresent(Beacon::sayNow);
   }
 
   private List<HostPort> loopback() {
@@ -123,11 +146,8 @@ final class DayDoor implements AutoCloseable {
                     inviting.wrongTokens().all()));
   }
 
-  void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
-    transport.dial(
-        new HostPort(address.host(), address.port()),
-        receiver,
-        failure -> failed.accept(failure.toString()));
+  void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
+    transport.dial(address, receiver, failure -> failed.accept(failure.toString()));
   }
 
   /** Those who have only the former key are not connected any more. */
@@ -139,6 +159,7 @@ final class DayDoor implements AutoCloseable {
   @Override
   public void close() {
     network.close();
+    beacon.ifPresent(Beacon::close);
     inviting.close();
     transport.close();
     door.close();

@@ -1,22 +1,32 @@
 package dev.pitwall.team.day;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.BlobHash;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.domain.rules.NamedBlobs;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
+import dev.pitwall.team.blob.BlobExchange;
+import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.link.TeamLink;
 import dev.pitwall.team.session.Self;
+import dev.pitwall.team.session.Standing;
+import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.transport.KeyNotice;
 import dev.pitwall.team.wire.Presence;
 import dev.pitwall.team.wire.WireVersions;
@@ -26,6 +36,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,6 +78,9 @@ final class DayTeam implements Team, Dialer {
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
+  private final BlobExchange blobs;
+  private volatile BlobProgress progress = BlobProgress.NOTHING;
+  private volatile Map<SnippetId, Snippet> named = Map.of();
   private volatile Optional<DayDoor> door = Optional.empty();
   private volatile Reach reach = new Reach.Closed();
   private volatile Optional<Invite> shown = Optional.empty();
@@ -82,6 +96,7 @@ final class DayTeam implements Team, Dialer {
       String id,
       String laptop,
       Replica replica,
+      Blobs kept,
       TeamKeyStore keys,
       Settings settings,
       InstantSource clock,
@@ -97,9 +112,12 @@ final class DayTeam implements Team, Dialer {
     this.port = port;
     var self = new Self(WireVersions.OURS, APP, id, laptop);
     link = new TeamLink(replica, self, this, clock, random);
-    link.listen(_ -> publish());
+    blobs = new BlobExchange(kept, link::say, this::notKept, this::show);
+    link.listenBlobs(blobs::heard);
+    link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
+    name(replica.snapshot());
     link.listenNotices((_, text) -> tasks.execute(guarded(() -> noticed(text))));
     tasks.execute(guarded(this::openIfInTeam));
   }
@@ -138,7 +156,8 @@ final class DayTeam implements Team, Dialer {
             random,
             link,
             () -> tasks.execute(guarded(this::publish)),
-            () -> tasks.execute(guarded(this::look)));
+            () -> tasks.execute(guarded(this::look)),
+            () -> tasks.execute(guarded(this::learnHeard)));
     door = Optional.of(opened);
     reach =
         JoinProblems.of(opened.listening())
@@ -167,6 +186,10 @@ final class DayTeam implements Team, Dialer {
         });
   }
 
+  private void learnHeard() {
+    door.map(DayDoor::heard).ifPresent(link::learn);
+  }
+
   private void refresh() {
     if (!door.flatMap(DayDoor::invitation).equals(shown)) {
       publish();
@@ -178,31 +201,59 @@ final class DayTeam implements Team, Dialer {
   }
 
   /** Dials these from now on, until they are met. */
-  void learn(List<Address> addresses) {
+  void learn(List<HostPort> addresses) {
     link.learn(addresses);
   }
 
-  private List<Address> remembered() {
+  private List<HostPort> remembered() {
     return settings.get(ADDRESSES + id).stream()
         .flatMap(line -> Stream.of(line.split(" ")))
-        .flatMap(one -> Address.read(one).stream())
+        .flatMap(one -> HostPort.read(one).stream())
         .toList();
   }
 
-  private void remember(List<Address> proven) {
+  private void remember(List<HostPort> proven) {
     settings.put(
-        ADDRESSES + id, proven.stream().map(Address::toString).collect(Collectors.joining(" ")));
+        ADDRESSES + id, proven.stream().map(HostPort::toString).collect(Collectors.joining(" ")));
   }
 
   @Override
-  public void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+  public void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
     door.ifPresentOrElse(
         open -> open.dial(address, receiver, failed), () -> failed.accept("no network yet"));
   }
 
+  private void changed(TeamState state) {
+    blobs.connected(
+        state.teammates().stream()
+            .filter(one -> one.standing() instanceof Standing.Connected)
+            .map(Teammate::origin)
+            .toList());
+    publish();
+  }
+
+  private void notKept(IOException e) {
+    replica.report(new Problem(Kind.BLOB_NOT_KEPT, List.of(), e.toString()));
+  }
+
+  private void show(BlobProgress now) {
+    progress = now;
+    publish();
+  }
+
   private void changed(Snapshot snapshot) {
+    name(snapshot);
     present(snapshot);
     publish();
+  }
+
+  /** A map that is the same object names the same blobs. */
+  private void name(Snapshot snapshot) {
+    var snippets = snapshot.day().snippets();
+    if (snippets != named) {
+      named = snippets;
+      blobs.named(NamedBlobs.of(snapshot.day()));
+    }
   }
 
   private void present(Snapshot snapshot) {
@@ -223,13 +274,19 @@ final class DayTeam implements Team, Dialer {
         laptop,
         replica.events().held(),
         reach,
-        door.flatMap(DayDoor::invitation));
+        door.flatMap(DayDoor::invitation),
+        progress);
   }
 
   @Override
   public Runnable listen(Consumer<Picture> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void getFirst(BlobHash blob) {
+    blobs.first(blob);
   }
 
   @Override
@@ -344,6 +401,7 @@ final class DayTeam implements Team, Dialer {
   @Override
   public void close() {
     link.close();
+    blobs.close();
     tasks.shutdownNow();
     door.ifPresent(DayDoor::close);
     listeners.clear();

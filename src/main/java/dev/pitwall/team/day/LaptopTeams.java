@@ -13,9 +13,9 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKeyStore;
+import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
-import dev.pitwall.team.Address;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.InvitationText;
@@ -47,8 +47,11 @@ public final class LaptopTeams implements Teams {
   private final String laptop;
   private final int port;
 
-  /** That of the day that was joined and is not shown yet. */
-  private final AtomicReference<DayTeam> fresh = new AtomicReference<>();
+  /** The last that was begun; closed, it has nobody to name. */
+  private volatile Optional<NearbyTeams> nearby = Optional.empty();
+
+  /** That of the day that is open now. */
+  private final AtomicReference<DayTeam> open = new AtomicReference<>();
 
   /**
    * @param keys of this laptop's teams
@@ -75,8 +78,8 @@ public final class LaptopTeams implements Teams {
 
   @Override
   public Team link(OpenDay day) {
-    var joined = fresh.getAndSet(null);
-    return joined != null && joined.isOf(day.replica()) ? joined : linked(day);
+    var linked = open.get();
+    return linked != null && linked.isOf(day.replica()) ? linked : linked(day);
   }
 
   private DayTeam linked(OpenDay day) {
@@ -86,31 +89,56 @@ public final class LaptopTeams implements Teams {
             .of(day.folder(), replica.snapshot().timeline())
             // A day that nobody finished making: it has no teammates before it has a contest.
             .orElseGet(() -> replica.events().origin().value());
-    return day.owns(new DayTeam(id, laptop, replica, keys, settings, clock, random, port));
+    var team =
+        day.owns(
+            new DayTeam(id, laptop, replica, day.blobs(), keys, settings, clock, random, port));
+    open.set(team);
+    day.owns(() -> open.compareAndSet(team, null));
+    return team;
+  }
+
+  @Override
+  public Runnable lookAround(Consumer<List<InvitingTeam>> listener) {
+    var begun = new NearbyTeams(port, clock, random, listener);
+    nearby = Optional.of(begun);
+    return begun::close;
   }
 
   @Override
   public CompletableFuture<Joined> join(
-      Days days, String invitation, String member, Consumer<Progress> progress) {
-    var reading = InvitationText.read(invitation);
+      Days days, JoinRequest request, Consumer<Progress> progress) {
+    var reading = InvitationText.read(request.invitation());
     return reading instanceof InvitationReading.Found(var found)
-        ? join(days, found, member, progress)
+        ? join(days, found, request, progress)
         : CompletableFuture.completedFuture(
             new Joined.Failed(JoinProblems.of(reading).orElseThrow()));
   }
 
   private CompletableFuture<Joined> join(
-      Days days, Invitation invitation, String member, Consumer<Progress> progress) {
+      Days days, Invitation invitation, JoinRequest request, Consumer<Progress> progress) {
     progress.accept(new Progress.Dialling());
-    return new Joining(invitation, List.of(), clock, random)
+    return new Joining(invitation, tried(invitation, request.through()), clock, random)
         .start()
         .thenCompose(
             outcome ->
                 outcome instanceof JoinOutcome.Joined joined
-                    ? copied(days, invitation, joined, member, progress)
+                    ? copied(days, invitation, joined, request.member(), progress)
                     : CompletableFuture.completedFuture(
                         new Joined.Failed(JoinProblems.of(outcome).orElseThrow())))
         .exceptionally(e -> new Joined.Failed(Unexpected.problem(e)));
+  }
+
+  /** Also where that team is heard now: its laptop may have moved since it invited. */
+  private List<HostPort> tried(Invitation invitation, Optional<HostPort> through) {
+    return through
+        .map(List::of)
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        invitation.addresses().stream(),
+                        nearby.stream().flatMap(one -> one.of(invitation.fingerprint()).stream()))
+                    .distinct()
+                    .toList());
   }
 
   private CompletableFuture<Joined> copied(
@@ -154,20 +182,15 @@ public final class LaptopTeams implements Teams {
                     .orElseGet(() -> days.openEmpty(joined.dayName())));
   }
 
-  private static List<Address> addresses(Invitation invitation, JoinOutcome.Joined joined) {
+  private static List<HostPort> addresses(Invitation invitation, JoinOutcome.Joined joined) {
     return Stream.concat(Stream.of(joined.by()), invitation.addresses().stream())
         .distinct()
-        .map(LaptopTeams::address)
         .toList();
-  }
-
-  private static Address address(HostPort at) {
-    return new Address(at.host(), at.port());
   }
 
   /** Copies the day by the usual exchange. */
   private CompletableFuture<Joined> filled(
-      OpenDay day, List<Address> addresses, String member, Consumer<Progress> progress) {
+      OpenDay day, List<HostPort> addresses, String member, Consumer<Progress> progress) {
     var team = linked(day);
     var whole = new CompletableFuture<Void>();
     Consumer<Team.Picture> watch =
@@ -187,7 +210,6 @@ public final class LaptopTeams implements Teams {
             (joined, failure) -> {
               unlisten.run();
               if (failure == null) {
-                fresh.set(team);
                 return joined;
               }
               day.close();

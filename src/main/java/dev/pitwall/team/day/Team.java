@@ -1,9 +1,11 @@
 package dev.pitwall.team.day;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.team.Address;
+import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
 import java.time.Instant;
@@ -17,18 +19,30 @@ import java.util.function.Consumer;
  * join. Safe from any thread; its futures never fail, what goes wrong is their value.
  */
 public interface Team extends AutoCloseable {
-  /** What can be shown of the team at a moment. Immutable. */
+  /**
+   * What can be shown of the team at a moment. Immutable.
+   *
+   * @param blobs long texts and pictures on their way to this laptop
+   */
   record Picture(
       TeamState state,
       Origin own,
       String laptop,
       VersionVector held,
       Reach reach,
-      Optional<Invite> invite) {
+      Optional<Invite> invite,
+      BlobProgress blobs) {
 
     /** A day that is kept to this laptop. */
     public static Picture alone(Origin own, String laptop, VersionVector held) {
-      return new Picture(TeamState.ALONE, own, laptop, held, new Reach.Closed(), Optional.empty());
+      return new Picture(
+          TeamState.ALONE,
+          own,
+          laptop,
+          held,
+          new Reach.Closed(),
+          Optional.empty(),
+          BlobProgress.NOTHING);
     }
 
     public TeamSummary summary() {
@@ -46,7 +60,7 @@ public interface Team extends AutoCloseable {
     /** Nothing listens: nobody was invited yet, and this laptop did not join anybody. */
     record Closed() implements Reach {}
 
-    record Open(List<Address> addresses) implements Reach {
+    record Open(List<HostPort> addresses) implements Reach {
       public Open {
         addresses = List.copyOf(addresses);
       }
@@ -73,6 +87,9 @@ public interface Team extends AutoCloseable {
    * @return ends the listening
    */
   Runnable listen(Consumer<Picture> listener);
+
+  /** Gets this long text or picture before the others: somebody looks at it. */
+  void getFirst(BlobHash blob);
 
   /** Opens the door to teammates and shows a new invitation in the picture. */
   CompletableFuture<Optional<Problem>> invite();

@@ -42,13 +42,15 @@ public final class Joining {
   private final String joiner;
 
   /**
-   * @param typed addresses that take the place of the invitation's, as the end of a tunnel; may be
-   *     empty
+   * @param addresses at which the laptops of that team are tried
    */
   public Joining(
-      Invitation invitation, List<HostPort> typed, InstantSource clock, RandomGenerator random) {
+      Invitation invitation,
+      List<HostPort> addresses,
+      InstantSource clock,
+      RandomGenerator random) {
     this.invitation = invitation;
-    this.addresses = typed.isEmpty() ? invitation.addresses() : List.copyOf(typed);
+    this.addresses = List.copyOf(addresses);
     this.clock = clock;
     var name = new byte[JOINER_BYTES];
     random.nextBytes(name);

@@ -9,7 +9,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import dev.pitwall.team.session.ConnectionId;
@@ -21,6 +21,7 @@ import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.Session;
 import dev.pitwall.team.session.TeamState;
 import dev.pitwall.team.wire.BadFrame;
+import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.FrameCodec;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
@@ -63,8 +64,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Session session;
   private final Redial redial;
   private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
-  private final List<Consumer<List<Address>>> addressListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<HostPort>>> addressListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<Origin, String>> noticeListeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<Origin, Frame>> blobListeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private final long started = System.nanoTime();
   private volatile TeamState state = TeamState.ALONE;
@@ -73,10 +75,10 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Map<Channel, ConnectionId> ids = new IdentityHashMap<>();
 
   private final Map<ConnectionId, Channel> channels = new HashMap<>();
-  private final Map<ConnectionId, Address> dialled = new HashMap<>();
-  private List<Address> own = List.of();
-  private List<Address> announced = List.of();
-  private List<Address> reached = List.of();
+  private final Map<ConnectionId, HostPort> dialled = new HashMap<>();
+  private List<HostPort> own = List.of();
+  private List<HostPort> announced = List.of();
+  private List<HostPort> reached = List.of();
   private long opened;
   private Duration ticked = Duration.ZERO;
 
@@ -103,7 +105,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   /** Calls {@code listener} with where teammates were reached, when that changes. */
-  public void listenAddresses(Consumer<List<Address>> listener) {
+  public void listenAddresses(Consumer<List<HostPort>> listener) {
     addressListeners.add(listener);
   }
 
@@ -124,9 +126,19 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     var copy = Map.copyOf(notices);
     inbox.put(
         () -> {
-          copy.forEach((laptop, notice) -> handle(new Input.Notify(laptop, notice)));
+          copy.forEach((laptop, notice) -> handle(new Input.Say(laptop, new Frame.Notice(notice))));
           said.run();
         });
+  }
+
+  /** Calls {@code listener} with what is said of blobs, from the team's thread. */
+  public void listenBlobs(BiConsumer<Origin, Frame> listener) {
+    blobListeners.add(listener);
+  }
+
+  /** Says it to a laptop, if it is connected. */
+  public void say(Origin laptop, Frame frame) {
+    inbox.put(() -> handle(new Input.Say(laptop, frame)));
   }
 
   /** What is done at this laptop now; sent to the others at once. */
@@ -135,13 +147,13 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   /** Where this laptop itself may be dialled; sent to teammates. */
-  public void reachableAt(Collection<Address> addresses) {
+  public void reachableAt(Collection<HostPort> addresses) {
     var copy = List.copyOf(addresses);
     inbox.put(() -> own = copy);
   }
 
   /** Addresses of teammates: from an invitation, from former days, from the local network. */
-  public void learn(Collection<Address> addresses) {
+  public void learn(Collection<HostPort> addresses) {
     var copy = List.copyOf(addresses);
     inbox.put(() -> redial.learn(copy, now().steady()));
   }
@@ -156,7 +168,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     opened(channel, Optional.empty());
   }
 
-  private void opened(Channel channel, Optional<Address> address) {
+  private void opened(Channel channel, Optional<HostPort> address) {
     if (!inbox.put(() -> open(channel, address))) {
       channel.close("the day is closed");
     }
@@ -176,9 +188,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   /** A channel that this laptop dialled. */
   private final class Dialled implements Channel.Receiver {
-    private final Address address;
+    private final HostPort address;
 
-    Dialled(Address address) {
+    Dialled(HostPort address) {
       this.address = address;
     }
 
@@ -263,7 +275,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
   }
 
-  private void dial(Address address) {
+  private void dial(HostPort address) {
     dialer.dial(
         address,
         new Dialled(address),
@@ -277,7 +289,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
   }
 
-  private void open(Channel channel, Optional<Address> address) {
+  private void open(Channel channel, Optional<HostPort> address) {
     var id = new ConnectionId(++opened);
     ids.put(channel, id);
     channels.put(id, channel);
@@ -334,12 +346,14 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
               .ifPresent(address -> redial.met(address, met.origin()));
       case Effect.Noticed(var laptop, var notice) ->
           noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
+      case Effect.OfBlob(var laptop, var frame) ->
+          blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
       case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }
 
-  private void learnOthers(List<Address> addresses) {
+  private void learnOthers(List<HostPort> addresses) {
     redial.learn(
         addresses.stream().filter(address -> !own.contains(address)).toList(), now().steady());
   }

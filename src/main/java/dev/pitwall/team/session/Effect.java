@@ -2,7 +2,7 @@ package dev.pitwall.team.session;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Parting;
 import java.util.List;
@@ -23,6 +23,9 @@ public sealed interface Effect {
   /** A teammate's laptop said something about the connection itself. */
   record Noticed(Origin laptop, String notice) implements Effect {}
 
+  /** A teammate's laptop asks for a piece of a blob, or gives an answer. */
+  record OfBlob(Origin laptop, Frame frame) implements Effect {}
+
   /**
    * A teammate's laptop has events that this laptop made, up to this number, and they are not here:
    * this laptop was set back to an older state.
@@ -30,5 +33,5 @@ public sealed interface Effect {
   record OwnAhead(long head) implements Effect {}
 
   /** Addresses at which teammates' laptops may be dialled. */
-  record Learned(List<Address> addresses) implements Effect {}
+  record Learned(List<HostPort> addresses) implements Effect {}
 }

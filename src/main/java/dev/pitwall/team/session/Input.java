@@ -2,7 +2,7 @@ package dev.pitwall.team.session;
 
 import dev.pitwall.core.Received;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Presence;
 import java.util.List;
@@ -28,10 +28,10 @@ public sealed interface Input {
   record Present(Presence presence) implements Input {}
 
   /** Where this laptop, and those that it knows, may be dialled. */
-  record Reachable(List<Address> addresses) implements Input {}
+  record Reachable(List<HostPort> addresses) implements Input {}
 
   /** To be said to a laptop that is connected; to one that is not, nothing is said. */
-  record Notify(Origin laptop, String notice) implements Input {}
+  record Say(Origin laptop, Frame frame) implements Input {}
 
   /** Nothing: time passed. At least every {@link Session#TICK} while there is a connection. */
   record Tick() implements Input {}

@@ -1,7 +1,7 @@
 package dev.pitwall.team.session;
 
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Parting;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public final class Redial {
   static final int MOST = 64;
 
   private final RandomGenerator random;
-  private final Map<Address, Entry> entries = new LinkedHashMap<>();
+  private final Map<HostPort, Entry> entries = new LinkedHashMap<>();
 
   public Redial(RandomGenerator random) {
     this.random = random;
@@ -50,7 +50,7 @@ public final class Redial {
   }
 
   /** Addresses that were heard of; those that are known already stay as they are. */
-  public void learn(Collection<Address> addresses, Duration now) {
+  public void learn(Collection<HostPort> addresses, Duration now) {
     for (var address : addresses) {
       if (!entries.containsKey(address) && (entries.size() < MOST || forgetOne())) {
         entries.put(address, new Entry(now));
@@ -73,7 +73,7 @@ public final class Redial {
    *
    * @param connected the laptops that need no dialling
    */
-  public List<Address> due(Set<Origin> connected, Duration now) {
+  public List<HostPort> due(Set<Origin> connected, Duration now) {
     var due =
         candidates(connected)
             .filter(one -> one.getValue().due.compareTo(now) <= 0)
@@ -88,18 +88,18 @@ public final class Redial {
     return candidates(connected).map(one -> one.getValue().due).min(Comparator.naturalOrder());
   }
 
-  private Stream<Map.Entry<Address, Entry>> candidates(Set<Origin> connected) {
+  private Stream<Map.Entry<HostPort, Entry>> candidates(Set<Origin> connected) {
     return entries.entrySet().stream()
         .filter(one -> !one.getValue().open && !one.getValue().oneself)
         .filter(one -> one.getValue().laptop.filter(connected::contains).isEmpty());
   }
 
-  public void opened(Address address) {
+  public void opened(HostPort address) {
     find(address).ifPresent(entry -> entry.open = true);
   }
 
   /** That laptop answered there. */
-  public void met(Address address, Origin laptop) {
+  public void met(HostPort address, Origin laptop) {
     find(address)
         .ifPresent(
             entry -> {
@@ -109,7 +109,7 @@ public final class Redial {
   }
 
   /** It did not answer, or the channel that was opened to it has ended. */
-  public void ended(Address address, Parting why, Duration now) {
+  public void ended(HostPort address, Parting why, Duration now) {
     find(address)
         .ifPresent(
             entry -> {
@@ -141,14 +141,14 @@ public final class Redial {
   }
 
   /** Those at which a laptop answered and has not been missed since: worth telling others. */
-  public List<Address> proven() {
+  public List<HostPort> proven() {
     return entries.entrySet().stream()
         .filter(one -> one.getValue().laptop.isPresent() && one.getValue().failures == 0)
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private Optional<Entry> find(Address address) {
+  private Optional<Entry> find(HostPort address) {
     return Optional.ofNullable(entries.get(address));
   }
 }

@@ -6,7 +6,7 @@ import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.HeldEvents;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Parting;
@@ -57,7 +57,7 @@ public final class Session {
   private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
   private final List<Effect> effects = new ArrayList<>();
   private Presence presence = Presence.NOBODY;
-  private List<Address> addresses = List.of();
+  private List<HostPort> addresses = List.of();
 
   /** The highest own number that a teammate's laptop has and this one has not. */
   private long ahead;
@@ -102,10 +102,11 @@ public final class Session {
         }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
-      case Input.Notify(var laptop, var notice) ->
+      case Input.Say(var laptop, var frame) ->
           met().stream()
               .filter(one -> one.isWith(laptop))
-              .forEach(one -> say(one, new Frame.Notice(notice), now));
+              .findFirst()
+              .ifPresent(one -> say(one, frame, now));
       case Input.Tick _ -> tick(now);
       case Input.Leaving _ -> all().forEach(one -> part(one, new Parting.Left()));
     }
@@ -155,7 +156,14 @@ public final class Session {
       case Frame.Events events when connection.hello.isPresent() -> take(connection, events);
       case Frame.Notice notice when connection.hello.isPresent() ->
           effects.add(new Effect.Noticed(connection.peer(), notice.text()));
-      case Frame.Have _, Frame.Events _, Frame.Notice _ ->
+      case Frame.Want _, Frame.Piece _, Frame.Lacking _ when connection.hello.isPresent() ->
+          effects.add(new Effect.OfBlob(connection.peer(), frame));
+      case Frame.Have _,
+          Frame.Events _,
+          Frame.Notice _,
+          Frame.Want _,
+          Frame.Piece _,
+          Frame.Lacking _ ->
           part(connection, new Parting.NotUnderstood("no hello before it"));
       case Frame.Unknown _ -> {
         // Of a newer version, which knows that this one skips it.

@@ -5,6 +5,7 @@
  * its connection, said twice or out of date costs time and never an event.
  *
  * <p>Thread: none; all of it belongs to whoever calls it. No clock, no randomness and no transport
- * of its own. Must not import the core's threads, JSON or a transport.
+ * of its own. Must not import the core's threads, JSON or a transport (of the network only what an
+ * address is).
  */
 package dev.pitwall.team.session;

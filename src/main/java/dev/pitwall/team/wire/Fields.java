@@ -1,5 +1,6 @@
 package dev.pitwall.team.wire;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
@@ -105,6 +106,14 @@ final class Fields {
 
   Origin origin(String key) throws BadFrame {
     return origin(key, text(key));
+  }
+
+  BlobHash blob(String key) throws BadFrame {
+    try {
+      return new BlobHash(text(key));
+    } catch (IllegalArgumentException e) {
+      throw bad(key, e.getMessage());
+    }
   }
 
   private Origin origin(String key, String text) throws BadFrame {

@@ -1,10 +1,11 @@
 package dev.pitwall.team.wire;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public sealed interface Frame {
       Clock clock,
       Presence presence,
       List<Neighbour> laptops,
-      List<Address> addresses)
+      List<HostPort> addresses)
       implements Frame {
     public Have {
       laptops = List.copyOf(laptops);
@@ -97,6 +98,24 @@ public sealed interface Frame {
    * @param text at most {@value WireLimits#NOTICE_LETTERS} letters
    */
   record Notice(String text) implements Frame {}
+
+  /**
+   * Asks for a piece of a blob.
+   *
+   * @param from the place of its first byte
+   */
+  record Want(BlobHash blob, long from) implements Frame {}
+
+  /**
+   * The answer to {@link Want}, when the sender has the blob.
+   *
+   * @param size of the whole blob
+   * @param data in base64, at most {@value WireLimits#PIECE_BYTES} bytes; less only at the end
+   */
+  record Piece(BlobHash blob, long from, long size, String data) implements Frame {}
+
+  /** The other answer: the sender does not have it. */
+  record Lacking(BlobHash blob) implements Frame {}
 
   /** Of a newer version: skipped. */
   record Unknown(String type) implements Frame {}

@@ -3,7 +3,7 @@ package dev.pitwall.team.wire;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -77,6 +77,10 @@ public final class FrameCodec {
       case FrameWriter.HAVE -> have(fields);
       case FrameWriter.EVENTS -> events(events);
       case FrameWriter.NOTICE -> new Frame.Notice(fields.text("text", WireLimits.NOTICE_LETTERS));
+      case FrameWriter.WANT ->
+          new Frame.Want(fields.blob("blob"), fields.number("from", 0, WireLimits.MOST_BLOB_BYTES));
+      case FrameWriter.PIECE -> piece(fields);
+      case FrameWriter.LACKING -> new Frame.Lacking(fields.blob("blob"));
       case FrameWriter.GOODBYE ->
           new Frame.Goodbye(Parting.heard(fields.text("why"), fields.textOrEmpty("detail")));
       default -> new Frame.Unknown(type);
@@ -117,10 +121,19 @@ public final class FrameCodec {
   }
 
   /** An address that is none harms nobody: it is not dialled. */
-  private static List<Address> addresses(Fields fields) throws BadFrame {
-    var addresses = new ArrayList<Address>();
+  private static Frame piece(Fields fields) throws BadFrame {
+    long size = fields.number("size", 0, WireLimits.MOST_BLOB_BYTES);
+    return new Frame.Piece(
+        fields.blob("blob"),
+        fields.number("from", 0, size),
+        size,
+        fields.text("data", WireLimits.PIECE_LETTERS));
+  }
+
+  private static List<HostPort> addresses(Fields fields) throws BadFrame {
+    var addresses = new ArrayList<HostPort>();
     for (var text : fields.texts("addresses", WireLimits.MOST_ADDRESSES)) {
-      Address.read(text).ifPresent(addresses::add);
+      HostPort.read(text).ifPresent(addresses::add);
     }
     return addresses;
   }

@@ -1,8 +1,9 @@
 package dev.pitwall.team.wire;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ final class FrameWriter {
   static final String HAVE = "have";
   static final String EVENTS = "events";
   static final String NOTICE = "notice";
+  static final String WANT = "want";
+  static final String PIECE = "piece";
+  static final String LACKING = "lacking";
   static final String GOODBYE = "goodbye";
 
   private final JsonMapper json;
@@ -29,6 +33,15 @@ final class FrameWriter {
       case Frame.Have have -> json.writeValueAsString(have(have));
       case Frame.Events events -> events(events.events());
       case Frame.Notice notice -> json.writeValueAsString(typed(NOTICE).put("text", notice.text()));
+      case Frame.Want want ->
+          json.writeValueAsString(blob(WANT, want.blob()).put("from", want.from()));
+      case Frame.Piece piece ->
+          json.writeValueAsString(
+              blob(PIECE, piece.blob())
+                  .put("from", piece.from())
+                  .put("size", piece.size())
+                  .put("data", piece.data()));
+      case Frame.Lacking lacking -> json.writeValueAsString(blob(LACKING, lacking.blob()));
       case Frame.Goodbye goodbye -> json.writeValueAsString(goodbye(goodbye.why()));
       case Frame.Unknown unknown -> json.writeValueAsString(typed(unknown.type()));
     };
@@ -36,6 +49,10 @@ final class FrameWriter {
 
   private ObjectNode typed(String type) {
     return json.createObjectNode().put("type", type);
+  }
+
+  private ObjectNode blob(String type, BlobHash hash) {
+    return typed(type).put("blob", hash.value());
   }
 
   private ObjectNode hello(Frame.Hello hello) {
@@ -76,7 +93,7 @@ final class FrameWriter {
       one.set("presence", presence(laptop.presence()));
     }
     var addresses = object.putArray("addresses");
-    have.addresses().stream().map(Address::toString).forEach(addresses::add);
+    have.addresses().stream().map(HostPort::toString).forEach(addresses::add);
     return object;
   }
 

@@ -29,5 +29,14 @@ public final class WireLimits {
   /** A key of a team, written out, and as much again. */
   public static final int NOTICE_LETTERS = 4_000;
 
+  /** Of a blob at a time: events that come meanwhile wait for so much and no more. */
+  public static final int PIECE_BYTES = 96 * 1024;
+
+  /** The same in base64. */
+  static final int PIECE_LETTERS = PIECE_BYTES / 3 * 4;
+
+  /** No blob is longer; far more than any is. */
+  static final long MOST_BLOB_BYTES = 1L << 40;
+
   private WireLimits() {}
 }

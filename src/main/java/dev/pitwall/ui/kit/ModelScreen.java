@@ -2,10 +2,12 @@ package dev.pitwall.ui.kit;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -57,6 +59,13 @@ public abstract class ModelScreen<V extends Region & ScreenBody> implements Scre
   @Override
   public final Optional<TextInputControl> typesInto() {
     return body.typesInto();
+  }
+
+  @Override
+  public final ObservableValue<Optional<Id>> edited() {
+    return body.sheets()
+        .<ObservableValue<Optional<Id>>>map(SheetHost::edited)
+        .orElseGet(Screen.super::edited);
   }
 
   @Override

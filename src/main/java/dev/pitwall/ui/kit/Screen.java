@@ -5,6 +5,8 @@ import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -46,6 +48,11 @@ public interface Screen {
    */
   default Optional<TextInputControl> typesInto() {
     return Optional.empty();
+  }
+
+  /** What is edited here now, in a sheet; see {@link ThingName}. */
+  default ObservableValue<Optional<Id>> edited() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
   }
 
   /** The keys of this screen, for the key sheet. The screen itself listens for them on its view. */

@@ -7,7 +7,6 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.ReducedMotion;
-import java.time.Duration;
 import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ObservableValue;
@@ -91,8 +90,8 @@ final class StateLine extends HBox {
 
   private String since(Texts texts, BoardRow row) {
     return switch (row.standing()) {
-      case Standing.Rebooting(var said) -> Spans.clock(texts, Duration.between(said.at(), now()));
-      case Standing.Up(var said) -> Spans.clock(texts, Duration.between(said.at(), now()));
+      case Standing.Rebooting(var said) -> Spans.ticking(texts, said.at(), now());
+      case Standing.Up(var said) -> Spans.ticking(texts, said.at(), now());
       case Standing.Waiting _, Standing.Confirmed _, Standing.NotGood _, Standing.Void _ -> "";
     };
   }

@@ -128,6 +128,26 @@ final class PasteSheet {
     return verdict;
   }
 
+  /**
+   * Takes what was copied before the sheet was opened, when it can be read; else the sheet stays
+   * empty, as it does when something was typed meanwhile.
+   */
+  void takeCopied(String text) {
+    int question = ++asked;
+    FxFutures.on(
+        outputs.reader().read(text, day.get()),
+        read -> {
+          if (question != asked) {
+            return;
+          }
+          if (read.reading() instanceof Reading.Ask ask && ask.why() == AskReason.UNKNOWN) {
+            onUnknown.accept(text);
+          } else {
+            fill(read);
+          }
+        });
+  }
+
   /** Fills the sheet from an output that was read already. */
   void fill(ReadOutput file) {
     filling = true;

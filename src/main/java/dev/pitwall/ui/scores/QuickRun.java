@@ -155,7 +155,7 @@ final class QuickRun extends VBox {
   }
 
   private static String elapsed(Texts texts, Instant from, FxClock clock) {
-    return Spans.clock(texts, Duration.between(from, clock.instant()));
+    return Spans.ticking(texts, from, clock.instant());
   }
 
   /** About, as runs of one contest are of one length. */

@@ -72,7 +72,7 @@ final class RunForm {
     this.texts = texts;
     this.desk = desk;
     id = run.id();
-    sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save");
+    sheet = new FormSheet(texts, "run-form", "scores.form.title", "scores.form.save").edits(id);
     draft =
         new FormDraft<>(
             texts,

@@ -152,6 +152,10 @@ final class RunTable extends TableView<RunRow> {
                   @Override
                   protected void updateItem(RunRow row, boolean empty) {
                     super.updateItem(row, empty);
+                    // Another run than before: what a teammate does with that one is marked
+                    // elsewhere.
+                    setId(empty || row == null ? null : "scores-run-" + row.run().id().value());
+                    setStyle("");
                     setText(empty || row == null ? "" : words.apply(texts.now(), row));
                   }
                 });

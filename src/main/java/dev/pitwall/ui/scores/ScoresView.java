@@ -44,6 +44,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -159,7 +160,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+E", "scores.edit", () -> edit())
         .on("Ctrl+G", "scores.back.title", this::wayBack)
         .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
-        .on("Ctrl+Shift+V", "scores.paste.title", () -> paste())
+        .on("Ctrl+Shift+V", "scores.paste.title", this::pasteCopied)
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
         .on("Ctrl+Shift+I", "scores.import.title", () -> chooseTimeline())
         .on("Ctrl+Shift+E", "scores.export.title", () -> export.choose(getScene().getWindow()))
@@ -246,8 +247,13 @@ final class ScoresView extends StackPane implements ScreenBody {
     paste(Optional.of(printed)).fill(printed);
   }
 
-  private PasteSheet paste() {
-    return paste(Optional.empty());
+  /** With what was copied, where that is an output or a timeline. */
+  private void pasteCopied() {
+    var opened = paste(Optional.empty());
+    var copied = Clipboard.getSystemClipboard().getString();
+    if (copied != null && !copied.isBlank()) {
+      opened.takeCopied(copied);
+    }
   }
 
   private PasteSheet paste(Optional<ReadOutput> printed) {
@@ -279,7 +285,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private Button pasteButton() {
     var paste =
         Actions.button(
-            texts, "scores", "paste", "fth-clipboard", "scores.paste.title", () -> paste());
+            texts, "scores", "paste", "fth-clipboard", "scores.paste.title", this::pasteCopied);
     Actions.explain(paste, texts, "scores.paste.title", Optional.of("Ctrl+Shift+V"));
     return paste;
   }

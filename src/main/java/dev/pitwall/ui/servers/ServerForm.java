@@ -58,7 +58,8 @@ final class ServerForm {
     this.texts = texts;
     this.desk = desk;
     id = server.id();
-    sheet = new FormSheet(texts, "server-form", "servers.form.title", "servers.form.save");
+    sheet =
+        new FormSheet(texts, "server-form", "servers.form.title", "servers.form.save").edits(id);
     draft =
         new FormDraft<>(
             texts,

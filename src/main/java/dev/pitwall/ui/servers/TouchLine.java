@@ -81,7 +81,7 @@ final class TouchLine extends VBox {
     var ago =
         span.toMinutes() < 1
             ? texts.of("servers.justNow")
-            : texts.of("servers.ago", Spans.roughly(texts, span));
+            : Spans.ago(texts, one.touch().at(), now);
     return one.by().map(Member::name).map(name -> texts.of("servers.agoBy", ago, name)).orElse(ago);
   }
 }

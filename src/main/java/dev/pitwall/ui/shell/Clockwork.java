@@ -104,9 +104,11 @@ final class Clockwork extends VBox {
       case BEFORE -> time;
       case RUNNING, LAST_HOUR -> Spans.gone(texts, contest.elapsed(now)) + "  ·  " + time;
       case OVER ->
-          texts.of("shell.over.since", Spans.roughly(texts, Duration.between(contest.end(), now)))
-              + "  ·  "
-              + time;
+          Spans.isLong(contest.end(), now)
+              ? Times.day(texts.zone(), contest.start())
+              : texts.of("shell.over.since", Spans.lasting(texts, contest.end(), now))
+                  + "  ·  "
+                  + time;
     };
   }
 }

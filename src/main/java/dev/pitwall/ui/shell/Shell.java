@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
@@ -38,8 +39,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -75,6 +79,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final NumbersSheet numbers;
   private final Palette palette;
   private final StackPane place = new StackPane();
+  private final TeammateMarks marks;
   private final ManualPane manual;
   private final IdlePreparation preparation;
   private final Map<String, Screen> made = new HashMap<>();
@@ -84,6 +89,8 @@ public final class Shell extends StackPane implements ShellActions {
   /** The id of the current screen's entry; the manual has a chapter of that name. */
   private final ReadOnlyObjectWrapper<Optional<String>> currentId =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private final ObjectProperty<Optional<Id>> edited = new SimpleObjectProperty<>(Optional.empty());
 
   private List<Problem> problems = List.of();
 
@@ -181,6 +188,7 @@ public final class Shell extends StackPane implements ShellActions {
             entry -> snapshots.latest().ifPresent(screen(entry)::show));
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
+    marks = new TeammateMarks(place, snapshots, team);
   }
 
   private void ring(Chime chime) {
@@ -267,12 +275,18 @@ public final class Shell extends StackPane implements ShellActions {
     }
     current.ifPresent(Screen::detach);
     current = Optional.of(next);
+    edited.bind(next.edited());
     currentId.set(Optional.of(entry.id()));
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
-    layOut();
-    next.attach();
-    focusScreen();
+    if (getScene() != null) {
+      arrive();
+    }
+  }
+
+  /** What is edited on the screen in view. */
+  public ObservableValue<Optional<Id>> edited() {
+    return edited;
   }
 
   /** The id of the screen in view. */
@@ -280,9 +294,11 @@ public final class Shell extends StackPane implements ShellActions {
     return currentId.getReadOnlyProperty();
   }
 
-  /** The window shows this day from now on. */
+  /** The screen is in the window from now on; before, nothing can take the focus. */
   private void arrive() {
     layOut();
+    current.ifPresent(Screen::attach);
+    marks.refresh();
     focusScreen();
   }
 
@@ -418,5 +434,6 @@ public final class Shell extends StackPane implements ShellActions {
     palette.finish();
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);
+    marks.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -12,6 +13,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
+import dev.pitwall.domain.event.SnippetEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import java.util.Set;
 
@@ -44,8 +46,9 @@ final class StepScreens {
       case RunEvent _ -> Set.of("scores", Shell.WAR_ROOM);
       case TaskEvent _ -> Set.of("tasks", Shell.WAR_ROOM);
       case NoteEvent _ -> Set.of("servers", REVIEW);
+      case SnippetEvent _ -> Set.of("snippets");
       case ChecklistEvent _ -> Set.of("prepare");
-      case RoundEvent _ -> Set.of("reboot");
+      case RoundEvent _, EvidenceEvent _ -> Set.of("reboot");
       case Event.StepUndone _, Event.Unknown _ -> Set.of();
     };
   }

@@ -16,7 +16,6 @@ import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.TintStyle;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -143,7 +142,7 @@ final class TaskCard extends VBox {
     age.textProperty()
         .bind(
             texts.bind(
-                t -> Spans.roughly(t, Duration.between(card.get().task().since(), clock.instant())),
+                t -> Spans.lasting(t, card.get().task().since(), clock.instant()),
                 card,
                 clock.now()));
     return age;

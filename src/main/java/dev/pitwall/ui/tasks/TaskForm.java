@@ -54,7 +54,7 @@ final class TaskForm {
     this.desk = desk;
     this.day = day;
     id = task.id();
-    sheet = new FormSheet(texts, "task-form", "tasks.form.title", "tasks.form.save");
+    sheet = new FormSheet(texts, "task-form", "tasks.form.title", "tasks.form.save").edits(id);
     draft =
         new FormDraft<>(
             texts,

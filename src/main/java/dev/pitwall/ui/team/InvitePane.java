@@ -1,6 +1,6 @@
 package dev.pitwall.ui.team;
 
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.invitation.QrCode;
 import dev.pitwall.text.Meaning;
@@ -131,7 +131,7 @@ final class InvitePane extends VBox {
       case Team.Reach.Open(var addresses) ->
           texts.of(
               "team.reach.open",
-              addresses.stream().map(Address::toString).collect(Collectors.joining("  ")));
+              addresses.stream().map(HostPort::toString).collect(Collectors.joining("  ")));
       case Team.Reach.Failed(var problem) ->
           texts.of(problem).what() + " " + texts.of(problem).next();
     };

@@ -90,26 +90,19 @@ final class LaptopView extends VBox {
 
   void show(Teammate teammate) {
     shown = Optional.of(teammate);
-    refresh();
-  }
-
-  /** Once more in the words of now. */
-  void refresh() {
-    shown.ifPresent(
-        teammate -> {
-          var now = texts.now();
-          var picture = model.picture().get();
-          name.setText(teammate.laptop());
-          var who = teammate.presence().member().flatMap(model::member);
-          member.show(who);
-          member.setVisible(who.isPresent());
-          standing.setText(TeamWords.standing(now, teammate, picture.state()));
-          showHas(now, teammate, picture);
-          var ahead = teammate.clockAhead().filter(by -> by.abs().compareTo(CLOCK_WARNS) > 0);
-          clock.setText(ahead.map(by -> TeamWords.clock(now, by)).orElse(""));
-          clock.setVisible(ahead.isPresent());
-          clock.setManaged(ahead.isPresent());
-        });
+    var now = texts.now();
+    var picture = model.picture().get();
+    name.setText(teammate.laptop());
+    var who = teammate.presence().member().flatMap(model::member);
+    member.show(who);
+    member.setVisible(who.isPresent());
+    member.setManaged(who.isPresent());
+    standing.setText(TeamWords.standing(now, teammate, picture.state()));
+    showHas(now, teammate, picture);
+    var ahead = teammate.clockAhead().filter(by -> by.abs().compareTo(CLOCK_WARNS) > 0);
+    clock.setText(ahead.map(by -> TeamWords.clock(now, by)).orElse(""));
+    clock.setVisible(ahead.isPresent());
+    clock.setManaged(ahead.isPresent());
   }
 
   private void showHas(Texts now, Teammate teammate, Team.Picture picture) {

@@ -7,16 +7,13 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.OneThread;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /** The team as it is now, with the members' names from the day. */
 final class TeamModel {
-  private final ObjectProperty<ContestDay> day = new SimpleObjectProperty<>(ContestDay.EMPTY);
-  private final ObjectProperty<Optional<MemberId>> me =
-      new SimpleObjectProperty<>(Optional.empty());
+  private ContestDay day = ContestDay.EMPTY;
+  private Optional<MemberId> me = Optional.empty();
   private final ReadOnlyObjectWrapper<Team.Picture> picture;
   private final OneThread thread = new OneThread();
 
@@ -26,8 +23,8 @@ final class TeamModel {
 
   void show(Snapshot snapshot) {
     thread.check();
-    day.set(snapshot.day());
-    me.set(snapshot.me());
+    day = snapshot.day();
+    me = snapshot.me();
   }
 
   void show(Team.Picture newest) {
@@ -39,15 +36,11 @@ final class TeamModel {
     return picture.getReadOnlyProperty();
   }
 
-  ObjectProperty<ContestDay> day() {
-    return day;
-  }
-
   Optional<Member> me() {
-    return me.get().flatMap(this::member);
+    return me.flatMap(this::member);
   }
 
   Optional<Member> member(MemberId id) {
-    return day.get().member(id);
+    return day.member(id);
   }
 }

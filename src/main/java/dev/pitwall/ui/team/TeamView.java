@@ -96,7 +96,6 @@ final class TeamView extends VBox implements ScreenBody {
         .on("E", "team.invite.end", team::endInvitation)
         .listenOn(this);
     model.picture().subscribe(this::refresh);
-    model.day().addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
     refresh();
   }
@@ -118,12 +117,12 @@ final class TeamView extends VBox implements ScreenBody {
     own.setText(picture.laptop());
     me.show(model.me());
     me.setVisible(model.me().isPresent());
+    me.setManaged(me.isVisible());
     long only = picture.onlyHere();
     onlyHere.mean(only == 0 ? Meaning.CONFIRMS : Meaning.WARNS);
     onlyHere.setText(only == 0 ? now.of("team.onlyHere.nothing") : now.of("team.onlyHere", only));
     onlyHere.setVisible(!picture.state().teammates().isEmpty());
     rows.show(picture.state().teammates());
-    laptops.getChildren().forEach(row -> ((LaptopView) row).refresh());
     boolean alone = picture.state().teammates().isEmpty();
     nobody.setVisible(alone);
     nobody.setManaged(alone);
@@ -195,6 +194,11 @@ final class TeamView extends VBox implements ScreenBody {
   @Override
   public void attach() {
     invite.first().requestFocus();
+  }
+
+  @Override
+  public void shown() {
+    refresh();
   }
 
   @Override

@@ -18,9 +18,11 @@ final class TeamWords {
     var title = teammate.presence().screen() + ".title";
     var reached = standing(texts, teammate.standing(), team);
     // A newer version may have screens that are not known here.
-    return texts.keys().contains(title)
-        ? texts.of("team.atScreen", reached, texts.of(title))
-        : reached;
+    if (!texts.keys().contains(title)) {
+      return reached;
+    }
+    var at = teammate.presence().editing().isEmpty() ? "team.atScreen" : "team.editing";
+    return texts.of(at, reached, texts.of(title));
   }
 
   private static String standing(Texts texts, Standing standing, TeamState team) {

@@ -13,7 +13,6 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.control.MemberBadge;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +153,7 @@ final class DoingPane extends VBox {
   private String words(Task task) {
     return texts.now().of(task.column())
         + "  "
-        + Spans.roughly(texts.now(), Duration.between(task.since(), clock.instant()));
+        + Spans.lasting(texts.now(), task.since(), clock.instant());
   }
 
   private String ages(ContestDay day) {

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.warroom;
 
-import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Task;
@@ -22,15 +22,20 @@ import dev.pitwall.ui.kit.Leads;
 import dev.pitwall.ui.kit.control.KeyedChildren;
 import dev.pitwall.ui.kit.style.Icon;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What comes next: milestones with their countdown, then the tasks that are ready. */
+/**
+ * What comes next: milestones with their countdown, then the tasks that are ready. Once the contest
+ * is over, how it ended.
+ */
 final class NextPane extends VBox {
   private static final int MILESTONES = 3;
   private static final int LEAST = 2;
@@ -40,15 +45,13 @@ final class NextPane extends VBox {
 
   private static final double GAP = 4;
 
-  private record Line(Id id, String screen, String icon, String words, String when) {}
-
   private final FxTexts texts;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
   private final EmptyPane empty;
   private final FittingRows lines = new FittingRows(GAP, LEAST);
-  private final KeyedChildren<Line, LineView> rows =
-      new KeyedChildren<>(lines.rows(), Line::id, LineView::new, LineView::show);
+  private final KeyedChildren<NextLine, LineView> rows =
+      new KeyedChildren<>(lines.rows(), NextLine::key, LineView::new, LineView::show);
 
   NextPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     this.texts = texts;
@@ -64,13 +67,19 @@ final class NextPane extends VBox {
   }
 
   private void refresh() {
-    var now = lines(texts.now(), glance.getValue());
+    var day = glance.getValue();
+    var now =
+        isOver(day, clock.instant()) ? HowItEnded.of(texts.now(), day) : lines(texts.now(), day);
     empty.setVisible(now.isEmpty());
     rows.show(now);
   }
 
-  private List<Line> lines(Texts t, DayGlance day) {
-    var all = new ArrayList<Line>();
+  static boolean isOver(DayGlance day, Instant now) {
+    return day.day().contest().filter(one -> one.phase(now) == Phase.OVER).isPresent();
+  }
+
+  private List<NextLine> lines(Texts t, DayGlance day) {
+    var all = new ArrayList<NextLine>();
     day.plan().stream()
         .filter(due -> due.at().isAfter(clock.instant()))
         .limit(MILESTONES)
@@ -82,9 +91,10 @@ final class NextPane extends VBox {
         .forEach(
             task ->
                 all.add(
-                    new Line(
-                        task.id(),
+                    new NextLine(
+                        task.id().value(),
                         "tasks",
+                        Optional.of(task.id()),
                         "fth-check-square",
                         task.sheet().title(),
                         ready(t, day.day(), task))));
@@ -100,12 +110,14 @@ final class NextPane extends VBox {
         + t.of(TaskColumn.READY);
   }
 
-  private Line milestone(Texts t, DayGlance day, Due due) {
+  private NextLine milestone(Texts t, DayGlance day, Due due) {
     var when =
         Times.minute(t, due.at())
             + "  "
             + Spans.until(t, Duration.between(clock.instant(), due.at()));
-    return new Line(due.milestone().id(), "prepare", "fth-flag", named(t, day, due), when);
+    var id = due.milestone().id();
+    return new NextLine(
+        id.value(), "prepare", Optional.of(id), "fth-flag", named(t, day, due), when);
   }
 
   /** With what to do then, where that was agreed on. */
@@ -123,10 +135,12 @@ final class NextPane extends VBox {
     private final Icon icon = new Icon("fth-flag");
     private final Label words = new Label();
     private final Label when = new Label();
+    private NextLine shown;
 
-    private LineView(Line line) {
+    private LineView(NextLine line) {
+      shown = line;
       getStyleClass().add("next-line");
-      Leads.to(this, () -> new GoTo(line.screen(), line.id()));
+      Leads.to(this, () -> new GoTo(shown.screen(), shown.thing()));
       words.setMinWidth(0);
       words.setWrapText(true);
       words.setMaxWidth(Double.MAX_VALUE);
@@ -136,7 +150,8 @@ final class NextPane extends VBox {
       getChildren().addAll(icon, words, when);
     }
 
-    private void show(Line line) {
+    private void show(NextLine line) {
+      shown = line;
       icon.show(line.icon());
       words.setText(line.words());
       when.setText(line.when());

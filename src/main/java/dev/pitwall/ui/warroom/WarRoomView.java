@@ -18,7 +18,16 @@ final class WarRoomView extends VBox {
             new Panel(texts, "warroom.map", new MapPane(texts, glance)),
             new Panel(texts, "warroom.runs", new RunsPane(texts, glance)),
             new Panel(texts, "warroom.doing", new DoingPane(texts, clock, glance)),
-            new Panel(texts, "warroom.next", new NextPane(texts, clock, glance)));
+            new Panel(
+                texts.bind(
+                    t ->
+                        t.of(
+                            NextPane.isOver(glance.getValue(), clock.instant())
+                                ? "warroom.ended"
+                                : "warroom.next"),
+                    glance,
+                    clock.now()),
+                new NextPane(texts, clock, glance)));
     setVgrow(panels, Priority.ALWAYS);
     getChildren().addAll(panels);
   }

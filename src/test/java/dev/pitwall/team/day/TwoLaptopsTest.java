@@ -1,5 +1,6 @@
 package dev.pitwall.team.day;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,19 +10,31 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSource;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.lan.Beacon.InvitingTeam;
+import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.TestDay;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +76,14 @@ class TwoLaptopsTest {
   }
 
   private Teams.Joined join(String line) throws Exception {
-    return second.teams.join(second.days, line, "Ken", _ -> {}).get(60, TimeUnit.SECONDS);
+    return join(line, Optional.empty());
+  }
+
+  private Teams.Joined join(String line, Optional<HostPort> through) throws Exception {
+    return second
+        .teams
+        .join(second.days, new Teams.JoinRequest(line, "Ken", through), _ -> {})
+        .get(60, TimeUnit.SECONDS);
   }
 
   private OpenDay joined(String line) throws Exception {
@@ -159,6 +179,71 @@ class TwoLaptopsTest {
       try (var again = DeskLaptop.day(second.days.open(folder))) {
         assertInstanceOf(Team.Reach.Closed.class, second.teams.link(again).now().reach());
       }
+    }
+  }
+
+  @Test
+  void whoIsAboutToJoinHearsWhoInvitesOnTheLocalNetwork() throws Exception {
+    Assumptions.assumeFalse(LocalAddresses.now().interfaces().isEmpty(), "No network here");
+    var heard = new AtomicReference<List<InvitingTeam>>(List.of());
+    var ended = second.teams.lookAround(heard::set);
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      invitation(team);
+      waitFor(
+          "the team's name",
+          () -> heard.get().stream().anyMatch(one -> one.name().equals("Final")));
+      team.endInvitation();
+      waitFor(
+          "nobody invites",
+          () -> heard.get().stream().noneMatch(one -> one.name().equals("Final")));
+    } finally {
+      ended.run();
+    }
+  }
+
+  @Test
+  void aLongTextFollowsTheEventThatNamesIt() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      var text = "a slow query\n".repeat(100_000);
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      var kept = ours.blobs().keep(new ByteArrayInputStream(bytes));
+      ours.replica()
+          .submit(
+              new AddSnippet(
+                  new SnippetId("s"),
+                  Optional.empty(),
+                  SnippetSource.UNSAID,
+                  new SnippetContent(
+                      SnippetContent.Kind.TEXT, kept.bytes(), "a slow", Optional.of(kept.hash())),
+                  SnippetSheet.titled("slow log")))
+          .join();
+      try (var theirs = joined(invitation(team).line())) {
+        var other = second.teams.link(theirs);
+        waitFor("the text", () -> theirs.blobs().has(kept.hash()));
+        waitFor("its end", () -> other.now().blobs().arrived() == 1);
+        try (var reader = theirs.blobs().open(kept.hash())) {
+          assertArrayEquals(bytes, reader.stream().readAllBytes());
+        }
+      }
+    }
+  }
+
+  @Test
+  void anAddressThatIsTypedTakesThePlaceOfTheInvitations() throws Exception {
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var team = first.teams.link(ours);
+      var open = invitation(team);
+      int port = open.invitation().addresses().getFirst().port();
+      var wrong = Optional.of(new HostPort("127.0.0.1", 9));
+      assertEquals(
+          Kind.TEAMMATE_NOT_REACHED,
+          assertInstanceOf(Teams.Joined.Failed.class, join(open.line(), wrong)).problem().kind());
+      var tunnel = Optional.of(new HostPort("127.0.0.1", port));
+      var day = assertInstanceOf(Teams.Joined.Day.class, join(open.line(), tunnel)).day();
+      assertEquals("Final", day.replica().snapshot().day().contest().orElseThrow().name());
+      day.close();
     }
   }
 

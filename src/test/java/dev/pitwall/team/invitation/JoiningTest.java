@@ -88,7 +88,8 @@ class JoiningTest {
   }
 
   private static Joining joining(Invitation invitation, HostPort... typed) {
-    return new Joining(invitation, List.of(typed), InstantSource.fixed(NOW), RANDOM);
+    var addresses = typed.length == 0 ? invitation.addresses() : List.of(typed);
+    return new Joining(invitation, addresses, InstantSource.fixed(NOW), RANDOM);
   }
 
   private static Invitation with(Invitation one, Fingerprint fingerprint, Token token) {

@@ -1,6 +1,6 @@
 package dev.pitwall.team.link;
 
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /** Channels within this process: each direction has a thread of its own, as in a real transport. */
 final class MemoryNetwork {
-  private final Map<Address, Channel.Receiver> listening = new ConcurrentHashMap<>();
+  private final Map<HostPort, Channel.Receiver> listening = new ConcurrentHashMap<>();
   private final List<Wire> wires = new CopyOnWriteArrayList<>();
   private final AtomicLong dialled = new AtomicLong();
 
@@ -94,11 +94,11 @@ final class MemoryNetwork {
     }
   }
 
-  void listen(Address address, Channel.Receiver receiver) {
+  void listen(HostPort address, Channel.Receiver receiver) {
     listening.put(address, receiver);
   }
 
-  void deaf(Address address) {
+  void deaf(HostPort address) {
     listening.remove(address);
   }
 
@@ -106,7 +106,7 @@ final class MemoryNetwork {
     return this::dial;
   }
 
-  private void dial(Address address, Channel.Receiver receiver, Consumer<String> failed) {
+  private void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
     dialled.incrementAndGet();
     var answering = listening.get(address);
     if (answering == null) {

@@ -9,7 +9,7 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.wire.WireVersions;
@@ -25,7 +25,7 @@ final class RealLaptop implements AutoCloseable {
   private static final AtomicLong LIVES = new AtomicLong();
 
   final MemoryNetwork network;
-  final Address address;
+  final HostPort address;
   final EventLog log;
   final Replica replica;
   final TeamLink link;
@@ -34,7 +34,7 @@ final class RealLaptop implements AutoCloseable {
     this.network = network;
     this.log = log;
     var name = log.origin().value();
-    this.address = new Address(name, 7400);
+    this.address = new HostPort(name, 7400);
     this.replica = new Replica(log, () -> TestDay.START, Optional.of(TestDay.MEI));
     this.link =
         new TeamLink(

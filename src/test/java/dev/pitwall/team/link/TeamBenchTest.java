@@ -6,7 +6,7 @@ import dev.pitwall.core.Replica;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.MemoryEventLog;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.session.Self;
 import dev.pitwall.team.wire.WireVersions;
 import dev.pitwall.testing.TestDay;
@@ -57,8 +57,8 @@ class TeamBenchTest {
     }
   }
 
-  private static Address address(String name) {
-    return new Address(name, 7400);
+  private static HostPort address(String name) {
+    return new HostPort(name, 7400);
   }
 
   @Test

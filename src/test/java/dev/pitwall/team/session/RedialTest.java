@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Parting;
 import java.time.Duration;
 import java.util.List;
@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /** Which address is dialled when. */
 class RedialTest {
-  private static final Address MEIS = new Address("10.0.0.2", 7400);
-  private static final Address ALSO_MEIS = new Address("mei.local", 7400);
+  private static final HostPort MEIS = new HostPort("10.0.0.2", 7400);
+  private static final HostPort ALSO_MEIS = new HostPort("mei.local", 7400);
   private static final Origin MEI = new Origin("mei");
   private static final Parting LOST = new Parting.Lost("refused");
 
   private final Redial redial = new Redial(new Random(7));
   private Duration now = Duration.ofSeconds(100);
 
-  private List<Address> due(Origin... connected) {
+  private List<HostPort> due(Origin... connected) {
     return redial.due(Set.of(connected), now);
   }
 
@@ -110,11 +110,11 @@ class RedialTest {
   @Test
   void ofTooManyAddressesThoseThatFailMakeRoom() {
     for (int i = 0; i < Redial.MOST; i++) {
-      redial.learn(List.of(new Address("10.0.1." + i, 7400)), now);
+      redial.learn(List.of(new HostPort("10.0.1." + i, 7400)), now);
     }
     redial.learn(List.of(MEIS), now);
     assertEquals(Redial.MOST, due().size(), "nothing has failed: the new one is not taken");
-    redial.ended(new Address("10.0.1.3", 7400), LOST, now);
+    redial.ended(new HostPort("10.0.1.3", 7400), LOST, now);
     redial.learn(List.of(MEIS), now);
     assertEquals(List.of(MEIS), due());
   }

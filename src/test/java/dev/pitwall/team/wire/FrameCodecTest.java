@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Origin;
@@ -12,7 +13,7 @@ import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.Address;
+import dev.pitwall.net.HostPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Frames as text, and what of the texts that strangers may send is read as frames. */
 class FrameCodecTest {
   private static final Origin MEI = new Origin("mei");
+  private static final BlobHash BLOB = new BlobHash("0a".repeat(32));
   private static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
   private static final VersionVector HELD =
       new VersionVector(Map.of(MEI, SequenceSet.of(List.of(1L, 2L, 3L, 7L))));
@@ -53,7 +55,7 @@ class FrameCodecTest {
             new Frame.Clock(NOON, Optional.of(new Frame.Echo(NOON, NOON.plusMillis(3)))),
             PRESENCE,
             List.of(new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY)),
-            List.of(new Address("10.0.0.2", 7400), new Address("fe80::1", 7400))),
+            List.of(new HostPort("10.0.0.2", 7400), new HostPort("fe80::1", 7400))),
         new Frame.Have(
             VersionVector.EMPTY,
             HELD,
@@ -64,6 +66,9 @@ class FrameCodecTest {
             List.of()),
         new Frame.Events(List.of(event(1, "{}"), event(2, "{ \"\\u3042\" : [1.50, \"あ😀]\"] }"))),
         new Frame.Events(List.of()),
+        new Frame.Want(BLOB, 98_304),
+        new Frame.Piece(BLOB, 98_304, 98_307, "AAEC"),
+        new Frame.Lacking(BLOB),
         new Frame.Goodbye(new Parting.Left()),
         new Frame.Goodbye(new Parting.NotUnderstood("a detail")));
   }
@@ -212,7 +217,7 @@ class FrameCodecTest {
     var have = codec.write(frames().skip(2).findFirst().orElseThrow());
     var text = have.replace("\"addresses\":[]", "\"addresses\":[\"nowhere\",\"h:0\",\"h:7400\"]");
     var read = assertInstanceOf(Frame.Have.class, codec.read(text));
-    assertEquals(List.of(new Address("h", 7400)), read.addresses());
+    assertEquals(List.of(new HostPort("h", 7400)), read.addresses());
   }
 
   @Test
@@ -225,13 +230,13 @@ class FrameCodecTest {
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.2:7400", "mei.local:1", "[fe80::1]:7400"})
   void addressesReadAsTheyAreWritten(String text) {
-    assertEquals(text, Address.read(text).orElseThrow().toString());
+    assertEquals(text, HostPort.read(text).orElseThrow().toString());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", ":7400", "host", "host:", "host:0", "host:65536", "fe80::1:7400", "a b:1"})
   void whatIsNoAddressIsNone(String text) {
-    assertEquals(Optional.empty(), Address.read(text));
+    assertEquals(Optional.empty(), HostPort.read(text));
   }
 }

@@ -47,6 +47,9 @@ class ManualWireTest {
             FrameWriter.HAVE,
             FrameWriter.EVENTS,
             FrameWriter.NOTICE,
+            FrameWriter.WANT,
+            FrameWriter.PIECE,
+            FrameWriter.LACKING,
             FrameWriter.GOODBYE),
         kinds);
     assertInstanceOf(Frame.Hello.class, codec.read(examples(language).getFirst()));
@@ -75,6 +78,7 @@ class ManualWireTest {
           WireLimits.MOST_LAPTOPS,
           WireLimits.MOST_ADDRESSES,
           WireLimits.NOTICE_LETTERS,
+          WireLimits.PIECE_BYTES,
           WireLimits.WORD_LETTERS
         }) {
       kept.add(String.valueOf(limit));

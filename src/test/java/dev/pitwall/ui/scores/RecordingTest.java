@@ -21,6 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,51 @@ class RecordingTest {
       var run = only(bench);
       assertEquals(Optional.of(Score.of(1710)), run.score());
       assertEquals(PASS, run.facts().result().orElseThrow().output());
+    }
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Test
+  void anOutputThatWasCopiedIsThereWithoutASecondPaste() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench);
+      copy(PASS);
+      press(view, "scores-paste");
+      Fx.waitFor(
+          "the output", () -> Fx.find(view, "paste-output", TextArea.class).getText().equals(PASS));
+      press(view, "paste-save");
+      assertEquals(Optional.of(Score.of(1710)), only(bench).score());
+    }
+  }
+
+  @Test
+  void aTableThatWasCopiedIsShownAsATimeline() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var view = open(bench);
+      copy("time\tscore\tpassed\n12:01\t1200\ttrue\n12:31\t2400\ttrue\n");
+      press(view, "scores-paste");
+      Fx.waitFor("the preview", () -> view.lookup(".import-sheet") != null);
+    }
+  }
+
+  @Test
+  void whatIsNoOutputStaysInTheClipboard() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench);
+      copy("https://portal.example/dashboard");
+      press(view, "scores-paste");
+      Fx.pulse();
+      assertEquals("", Fx.find(view, "paste-output", TextArea.class).getText());
+      // It is not in the way of what is pasted afterwards.
+      Fx.find(view, "paste-output", TextArea.class).setText(FAIL);
+      Fx.waitFor("it is read", () -> !view.lookupAll("#scores-reading .tag").isEmpty());
+      press(view, "paste-save");
+      assertEquals(Optional.of(Verdict.FAIL), only(bench).verdict());
     }
   }
 

@@ -56,7 +56,8 @@ class DayLeaseTest {
                 _ -> false,
                 new SimpleObjectProperty<>(bench.profiles.get()),
                 bench.team,
-                pictures));
+                pictures,
+                bench.evidence));
     var shell =
         new Shell(
             lease.texts(),

@@ -14,6 +14,7 @@ import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -90,6 +91,19 @@ class TeamScreenTest {
               "steps to get: 3",
               Fx.find(scene.getRoot(), "team-has-aoi-pc", Label.class).getText());
         });
+  }
+
+  @Test
+  void theFirstLookHasWhoIsAtEachLaptop() {
+    with(
+        TeamPictures.complete(),
+        (_, scene) ->
+            assertEquals(
+                List.of("Mei", "Ken", "葵"),
+                scene.getRoot().lookupAll(".team-row .member-badge").stream()
+                    .filter(Node::isVisible)
+                    .map(Node::getAccessibleText)
+                    .toList()));
   }
 
   @Test

@@ -96,6 +96,34 @@ class WarRoomTest {
     }
   }
 
+  private static List<String> nextLines(Scene scene) {
+    return scene.getRoot().lookupAll(".next-line").stream()
+        .map(line -> (Label) ((Parent) line).getChildrenUnmodifiable().get(1))
+        .map(Label::getText)
+        .toList();
+  }
+
+  @Test
+  void aDayThatIsOverSaysHowItEndedAndShowsTimesOfThatDay() {
+    var later = SampleDay.NOW.plus(Duration.ofDays(4000));
+    try (var bench = Workbench.of(SampleDay.full(), later, Language.EN)) {
+      var scene = scene(bench, 720);
+      var lines = nextLines(scene);
+      assertTrue(lines.getFirst().startsWith("Counted: "), lines.toString());
+      assertTrue(lines.stream().anyMatch(line -> line.startsWith("OK is void: ")), lines::toString);
+      assertTrue(
+          lines.stream().anyMatch(line -> line.startsWith("Cards not finished: ")),
+          lines::toString);
+      var all =
+          scene.getRoot().lookupAll(".label").stream()
+              .map(label -> ((Label) label).getText())
+              .toList();
+      assertTrue(all.contains("How it ended"), all::toString);
+      assertFalse(all.contains("What next"));
+      assertTrue(all.stream().noneMatch(text -> text.contains(" days")), all::toString);
+    }
+  }
+
   @Test
   void anAlertHasOneHome() {
     try (var bench = Workbench.full(Language.EN)) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
+import dev.pitwall.net.HostPort;
+import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
@@ -19,12 +21,15 @@ import dev.pitwall.ui.kit.form.FormRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 @FxTest
@@ -32,12 +37,16 @@ class FirstViewTest {
   private static final Days DAYS = MemoryDays.some(SampleDay.NOW);
 
   private static FirstView open(Workbench bench, List<OpenDay> opened) {
+    return open(bench, new FakeTeams(), opened);
+  }
+
+  private static FirstView open(Workbench bench, FakeTeams teams, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
             bench.look,
             DAYS,
-            new FakeTeams(),
+            teams,
             Choice.read(DAYS, "/data"),
             bench.notices,
             SampleDay.NOW,
@@ -67,6 +76,51 @@ class FirstViewTest {
       assertEquals("ISUCON 16", day.contest().orElseThrow().name());
       assertEquals(1, day.members().size());
       opened.getFirst().close();
+    }
+  }
+
+  @Test
+  void whoIsAboutToJoinSeesWhoInvitesOnThisNetwork() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var teams = new FakeTeams();
+      teams.inviting = List.of(new InvitingTeam("ISUCON14", new HostPort("192.168.11.4", 7400)));
+      var view = open(bench, teams, new ArrayList<>());
+      var nearby = Fx.find(view, "first-join-nearby", Label.class);
+      assertFalse(nearby.isManaged());
+      var stage = new Stage();
+      stage.setScene(view.getScene());
+      stage.show();
+      try {
+        Fx.waitFor("the window", stage::isFocused);
+        Fx.find(view, "first-invitation", TextArea.class).requestFocus();
+        Fx.waitFor("the hint", nearby::isManaged);
+        assertEquals(
+            "Inviting on this network: ISUCON14 (192.168.11.4). Ask there for the line.",
+            nearby.getText());
+      } finally {
+        stage.hide();
+        Fx.pulse();
+      }
+    }
+  }
+
+  @Test
+  void theAddressOfATunnelIsReadBeforeItIsDialled() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var teams = new FakeTeams();
+      var view = open(bench, teams, new ArrayList<>());
+      Fx.find(view, "first-invitation", TextArea.class).setText("pitwall:abc");
+      Fx.find(view, "first-join-member", TextField.class).setText("Ken");
+      Fx.find(view, "first-join-tunnel", Button.class).fire();
+      var address = Fx.find(view, "first-join-through", TextField.class);
+      address.setText("local host");
+      Fx.find(view, "first-join", Button.class).fire();
+      assertEquals("Write a host and a port, as in localhost:7400.", objection(address));
+      assertEquals(List.of(), teams.requests);
+      address.setText("localhost:7401");
+      Fx.find(view, "first-join", Button.class).fire();
+      assertEquals(
+          Optional.of(new HostPort("localhost", 7401)), teams.requests.getFirst().through());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pitwall.ui.kit.form;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.text.Times;
@@ -51,6 +52,7 @@ public final class FormSheet extends VBox {
   private Runnable onClose = () -> {};
   private Runnable onComeBack = () -> {};
   private boolean saving;
+  private Optional<Id> thing = Optional.empty();
 
   /**
    * @param scope of the ids of its nodes: {@code server-form} gives {@code server-form-save}
@@ -118,6 +120,16 @@ public final class FormSheet extends VBox {
       event.consume();
       requestSave();
     }
+  }
+
+  /** What there is already, and is edited here. */
+  public FormSheet edits(Id edited) {
+    thing = Optional.of(edited);
+    return this;
+  }
+
+  Optional<Id> thing() {
+    return thing;
   }
 
   /** A line of free text. */

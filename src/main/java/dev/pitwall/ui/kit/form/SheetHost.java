@@ -1,12 +1,15 @@
 package dev.pitwall.ui.kit.form;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.style.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -19,6 +22,8 @@ public final class SheetHost extends StackPane {
   private static final double SLIDE_FROM = 48;
 
   private Optional<FormSheet> open = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Id>> edited =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** Refused while another one was open; shown when that is closed. */
   private final Deque<FormSheet> waiting = new ArrayDeque<>();
@@ -38,6 +43,7 @@ public final class SheetHost extends StackPane {
     }
     open.ifPresent(old -> getChildren().remove(old));
     open = Optional.of(sheet);
+    edited.set(sheet.thing());
     newest.ifPresent(sheet::show);
     sheet.inHost(() -> close(sheet), () -> comeBack(sheet));
     StackPane.setAlignment(sheet, Pos.CENTER_RIGHT);
@@ -75,6 +81,11 @@ public final class SheetHost extends StackPane {
     }
   }
 
+  /** What is edited in the open sheet. */
+  public ReadOnlyObjectProperty<Optional<Id>> edited() {
+    return edited.getReadOnlyProperty();
+  }
+
   public boolean isOpen() {
     return open.isPresent();
   }
@@ -90,6 +101,7 @@ public final class SheetHost extends StackPane {
     }
     getChildren().remove(open.get());
     open = Optional.empty();
+    edited.set(Optional.empty());
     before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
     before = Optional.empty();
     if (!waiting.isEmpty()) {

@@ -1,0 +1,232 @@
+package dev.pitwall.report.bundle;
+
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.log.EventCodec;
+import dev.pitwall.log.StoredLines;
+import dev.pitwall.report.bundle.BundleFile.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** Reads a bundle from anybody: see the package. For one reading on one thread. */
+public final class BundleReader {
+  /**
+   * How much is unpacked at most. A crafted zip of a few kilobytes unpacks to terabytes.
+   *
+   * @param events how many, in one bundle
+   * @param manifestBytes of the first entry
+   * @param lineBytes of one event
+   * @param eventBytes of all events
+   * @param blobs how many attachments
+   * @param blobBytes of all attachments together
+   */
+  public record Limits(
+      int events, int manifestBytes, int lineBytes, long eventBytes, int blobs, long blobBytes) {
+    /** Far beyond any day: a busy one has some 10,000 events and a few megabytes. */
+    public static final Limits USUAL =
+        new Limits(1_000_000, 1 << 20, 4_200_000, 512L << 20, 20_000, 2L << 30);
+  }
+
+  /** Lines that are read at once: enough for all cores. */
+  private static final int BATCH = 2_048;
+
+  /** Long lines are read in smaller batches. */
+  private static final long BATCH_LETTERS = 8L << 20;
+
+  private static final Pattern BLOB = Pattern.compile("blobs/[0-9a-f]{64}");
+
+  private final Limits limits;
+  private final Set<String> names = new HashSet<>();
+  private final List<Envelope> events = new ArrayList<>();
+  private final Set<EventId> ids = new HashSet<>();
+  private Optional<Manifest> manifest = Optional.empty();
+  private int blobs;
+  private long blobBytes;
+
+  private BundleReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Ends the reading; never leaves this class. */
+  private static final class Refusal extends Exception {
+    private final Reason reason;
+    private final String word;
+
+    Refusal(Reason reason, String word) {
+      super(reason + " " + word, null, false, false);
+      this.reason = reason;
+      this.word = word;
+    }
+  }
+
+  /**
+   * @throws IOException when the file cannot be read; what is wrong with its content is an answer
+   */
+  public static BundleFile read(InputStream in) throws IOException {
+    return read(in, Limits.USUAL);
+  }
+
+  static BundleFile read(InputStream in, Limits limits) throws IOException {
+    var reader = new BundleReader(limits);
+    try {
+      return reader.all(new ZipInputStream(in, StandardCharsets.UTF_8));
+    } catch (Refusal refusal) {
+      return new BundleFile.Refused(refusal.reason, refusal.word);
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      // A name that is not UTF-8 is an IllegalArgumentException of the zip reader.
+      return new BundleFile.Refused(Reason.DAMAGED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private BundleFile all(ZipInputStream zip) throws IOException, Refusal {
+    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      take(entry, zip);
+    }
+    if (names.isEmpty()) {
+      throw new Refusal(Reason.NOT_A_ZIP, "");
+    }
+    var told = manifest.orElseThrow(() -> new Refusal(Reason.NO_MANIFEST, ""));
+    if (!VersionVector.of(ids.stream()).equals(told.held()) || told.events() != events.size()) {
+      throw new Refusal(Reason.WRONG_HEADS, told.events() + " / " + events.size());
+    }
+    if (told.blobs() != blobs) {
+      throw new Refusal(Reason.WRONG_BLOB, told.blobs() + " / " + blobs);
+    }
+    if (events.isEmpty()) {
+      throw new Refusal(Reason.NO_EVENTS, "");
+    }
+    return new BundleFile.Read(told, List.copyOf(events));
+  }
+
+  private void take(ZipEntry entry, ZipInputStream zip) throws IOException, Refusal {
+    var name = entry.getName();
+    if (!names.add(name)) {
+      throw new Refusal(Reason.DOUBLE_ENTRY, shown(name));
+    }
+    if (manifest.isEmpty()) {
+      if (!name.equals(BundleWriter.MANIFEST)) {
+        throw new Refusal(Reason.NO_MANIFEST, shown(name));
+      }
+      manifest(zip);
+    } else if (name.equals(BundleWriter.EVENTS)) {
+      events(zip);
+    } else if (BLOB.matcher(name).matches()) {
+      blob(name.substring(BundleWriter.BLOBS.length()), zip);
+    } else {
+      throw new Refusal(Reason.STRANGE_ENTRY, shown(name));
+    }
+  }
+
+  /** A name from a stranger, as far as it fits into a sentence. */
+  private static String shown(String name) {
+    var plain = name.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
+  }
+
+  private void manifest(InputStream in) throws IOException, Refusal {
+    var bytes = in.readNBytes(limits.manifestBytes() + 1);
+    if (bytes.length > limits.manifestBytes()) {
+      throw new Refusal(Reason.TOO_LARGE, BundleWriter.MANIFEST);
+    }
+    try {
+      var told = Manifest.read(text(bytes, bytes.length));
+      if (told.version() > Manifest.VERSION) {
+        throw new Refusal(Reason.NEWER_VERSION, Integer.toString(told.version()));
+      }
+      manifest = Optional.of(told);
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw new Refusal(Reason.NO_MANIFEST, BundleWriter.MANIFEST);
+    }
+  }
+
+  private static String text(byte[] bytes, int length) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+  }
+
+  private void events(InputStream in) throws IOException, Refusal {
+    var lines = new StoredLines(new EventCodec());
+    var bytes = new LimitedLines(in, limits.lineBytes(), limits.eventBytes());
+    var batch = new ArrayList<String>();
+    long letters = 0;
+    for (var line = bytes.next(); line != null; line = bytes.next()) {
+      int number = events.size() + batch.size() + 1;
+      if (number > limits.events()) {
+        throw new Refusal(Reason.TOO_MANY_EVENTS, Integer.toString(limits.events()));
+      }
+      if (bytes.tooLarge()) {
+        throw new Refusal(Reason.TOO_LARGE, BundleWriter.EVENTS + ", " + number);
+      }
+      batch.add(text(line, number));
+      letters += line.limit();
+      if (batch.size() == BATCH || letters > BATCH_LETTERS) {
+        take(batch, lines);
+        letters = 0;
+      }
+    }
+    take(batch, lines);
+  }
+
+  private static String text(ByteBuffer line, int number) throws Refusal {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Reason.BAD_EVENT, Integer.toString(number));
+    }
+  }
+
+  private void take(List<String> batch, StoredLines lines) throws Refusal {
+    for (var event : lines.read(batch)) {
+      var number = Integer.toString(events.size() + 1);
+      var good = event.orElseThrow(() -> new Refusal(Reason.BAD_EVENT, number));
+      if (!ids.add(good.id())) {
+        throw new Refusal(Reason.DOUBLE_EVENT, number);
+      }
+      events.add(good);
+    }
+    batch.clear();
+  }
+
+  private void blob(String hash, InputStream in) throws IOException, Refusal {
+    blobs++;
+    if (blobs > limits.blobs()) {
+      throw new Refusal(Reason.TOO_LARGE, BundleWriter.BLOBS);
+    }
+    var digest = sha256();
+    var buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      blobBytes += read;
+      if (blobBytes > limits.blobBytes()) {
+        throw new Refusal(Reason.TOO_LARGE, BundleWriter.BLOBS);
+      }
+      digest.update(buffer, 0, read);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
+      throw new Refusal(Reason.WRONG_BLOB, hash);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

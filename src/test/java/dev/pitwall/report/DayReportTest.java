@@ -1,0 +1,136 @@
+package dev.pitwall.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.Tint;
+import dev.pitwall.report.document.Document;
+import dev.pitwall.report.document.Document.Block;
+import dev.pitwall.report.document.HtmlText;
+import dev.pitwall.report.document.MarkdownText;
+import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.testing.RandomIntents;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+class DayReportTest {
+  private static final Instant LATER = Instant.parse("2026-12-01T00:00:00Z");
+
+  static Stream<String> names() {
+    return new SampleDays().samples().stream().map(one -> one.name());
+  }
+
+  private static Timeline day(String name) {
+    return Timeline.of(new SampleDays().load(name, new Origin("fresh")));
+  }
+
+  private static Document report(Timeline day, Language language) {
+    return DayReport.of(day, LATER, new Texts(language, ZoneOffset.UTC)).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everySampleIsAWellFormedReportInBothLanguages(String name) throws Exception {
+    for (var language : Language.values()) {
+      var html = HtmlText.of(report(day(name), language));
+      parse(html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7));
+      assertTrue(html.contains("<svg"));
+      assertTrue(html.contains("<html lang=\"" + language.locale().getLanguage() + "\">"));
+    }
+  }
+
+  private static void parse(String xml) throws Exception {
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+
+  /** Times are the contest's own, wherever the reader's laptop stands. */
+  @Test
+  void itsFirstLinesSayHowItEndedAndWhatCostTime() {
+    var document = report(day("isucon3-final"), Language.EN);
+    assertEquals("ISUCON3 final – 2013-11-09", document.title());
+    var inShort =
+        document.blocks().stream()
+            .filter(Block.Bullets.class::isInstance)
+            .map(Block.Bullets.class::cast)
+            .findFirst()
+            .orElseThrow()
+            .lines();
+    assertEquals(
+        "The organiser's run after the reboot decides."
+            + " The last run in the contest: FAIL 11,000 at 18:00.",
+        inShort.getFirst());
+    assertTrue(inShort.contains("3 h 30 min without a PASS, from 13:00 to 16:30 (FAILs: 4)"));
+    assertTrue(inShort.contains("More than one server from 15:00 on, 4 h 00 min after the start"));
+  }
+
+  @Test
+  void hostileNamesStayTextInEveryForm() throws Exception {
+    var evil = "<script>x</script>\"'|`[a](b)";
+    var day = TestDay.begun();
+    day.does(new AddMember(new MemberId("evil"), evil, Tint.GREY));
+    day.does(new AddServer(new ServerId("evil"), ServerSheet.named("srv-evil")));
+    day.does(new AddNote(day.ids().note(), Optional.empty(), evil + "\n# head"));
+    var document = report(day.timeline(), Language.EN);
+    var html = HtmlText.of(document);
+    assertFalse(html.contains("<script"));
+    parse(html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7));
+    assertFalse(MarkdownText.of(document, "r").matches("(?s).*(?<!\\\\)<script.*"));
+    assertFalse(MarkdownText.of(document, "r").contains("\n# head"));
+  }
+
+  @Test
+  void thePictureIsAWholeSvgFile() throws Exception {
+    for (var name : names().toList()) {
+      parse(
+          DayReport.picture(day(name), LATER, new Texts(Language.JA, ZoneOffset.UTC))
+              .orElseThrow());
+    }
+    assertEquals(
+        Optional.empty(),
+        DayReport.picture(Timeline.EMPTY, LATER, new Texts(Language.EN, ZoneOffset.UTC)));
+  }
+
+  /** A day of any kind, also one that is still on, can be told. */
+  @Test
+  void anyDayCanBeTold() throws Exception {
+    var random = new Random(5);
+    var intents = new RandomIntents(random);
+    var any = TestDay.begun();
+    for (int step = 0; step < 12 * RandomIntents.kinds().size(); step++) {
+      any.after(Duration.ofSeconds(random.nextInt(120)));
+      any.offer(intents.next(any));
+    }
+    for (var day : new Timeline[] {any.timeline(), SampleDay.full().timeline()}) {
+      for (var now : new Instant[] {TestDay.START, SampleDay.NOW, LATER}) {
+        var document = DayReport.of(day, now, new Texts(Language.JA, ZoneOffset.UTC)).orElseThrow();
+        var html = HtmlText.of(document);
+        parse(html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7));
+      }
+    }
+  }
+}
