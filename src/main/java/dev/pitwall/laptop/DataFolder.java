@@ -82,7 +82,7 @@ public final class DataFolder implements AutoCloseable {
     }
     var opened = new DataFolder(absolute, own, ids, lock);
     opened.restoreRescuedDays();
-    opened.settings.later(opened::tellOfMissingDays);
+    opened.settings.later(() -> opened.settings.tellOfMissingDays(own));
     return opened;
   }
 
@@ -140,54 +140,10 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * What was written in the laptop's own folder, while this one was away, becomes the second copy
-   * of the day's journal, which the opening of the day compares. Where another day has its place by
-   * now it gets a folder of its own. What cannot be given back now stays for the next start.
-   */
   private void restoreRescuedDays() {
     try {
-      for (var day : own.rescued().of(root)) {
-        restore(day);
-      }
+      own.rescued().giveBack(root);
     } catch (IOException | LogFailure | RuntimeException e) {
-      settings.report(e);
-    }
-  }
-
-  private void restore(Path day) throws IOException, LogFailure {
-    var journal = own.rescued().journal(day);
-    var place = day;
-    if (DayFolder.isOfAnotherDay(day, journal)) {
-      place = root.resolve(FolderName.free(root, day.getFileName().toString()));
-    }
-    if (!PlainFile.isFolder(place)) {
-      OwnerOnly.createFolder(place);
-      DurableFiles.forceFolder(root);
-    }
-    DayFolder.giveSecondCopy(place, journal);
-    own.rescued().forget(day);
-  }
-
-  /** Once: what is known of their folders stays, for when they come back. */
-  private void tellOfMissingDays() {
-    try {
-      for (var day : settings.days().entrySet()) {
-        var place = FileNames.in(root, day.getKey());
-        if (!PlainFile.exists(place)) {
-          long steps = DayFolder.saved(place, own);
-          settings.forget(day.getKey());
-          if (steps > 0) {
-            settings.report(
-                Problem.of(
-                    Kind.DAY_MISSING,
-                    day.getValue().name(),
-                    place.toString(),
-                    String.valueOf(steps)));
-          }
-        }
-      }
-    } catch (IOException | RuntimeException e) {
       settings.report(e);
     }
   }

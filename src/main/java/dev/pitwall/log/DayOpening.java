@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +25,6 @@ import java.util.stream.Stream;
  * somebody else, is not read at all, but made anew from the events.
  */
 final class DayOpening {
-  /**
-   * A folder from elsewhere may be made to keep the app busy. With {@link
-   * JournalReading#MOST_BYTES} this bounds its first look; a day of this laptop's own is opened
-   * however many events it has.
-   */
-  private static final int MOST_EVENTS_BROUGHT = 250_000;
-
   private final DayFiles files;
   private final EventCodec codec;
   private final IdSource ids;
@@ -67,7 +58,7 @@ final class DayOpening {
     this.sides = new Reconciliation(reading);
     this.standing = day.standing();
     this.found = standing.found();
-    refuseWhatIsNotForUs();
+    day.refuseWhatIsNotForUs(files);
     this.entry =
         day.isOwn()
             ? standing
@@ -107,19 +98,6 @@ final class DayOpening {
   private void closeTable() {
     table.ifPresent(open -> open.file().close());
     table = Optional.empty();
-  }
-
-  private void refuseWhatIsNotForUs() throws LogFailure {
-    var schema = standing.known().map(DayEntry::schema).orElse(0);
-    if (schema > Migrations.DAY.newest()) {
-      throw newer(schema);
-    }
-    boolean ours = standing.ownFiles() || standing.fromFormerVersion();
-    int lines = reading.lines().size() + reading.impossible().size();
-    if (!ours && lines > MOST_EVENTS_BROUGHT) {
-      throw FolderTrouble.TOO_LARGE.failure(
-          files.folder(), new IOException(files.journal().getFileName().toString()));
-    }
   }
 
   private OpenedDay compareAndMend() throws IOException, LogFailure {
@@ -190,12 +168,6 @@ final class DayOpening {
         .anyMatch(id -> id.origin().equals(entry.origin()));
   }
 
-  private static LogFailure newer(int version) {
-    return new LogFailure(
-        Problem.of(
-            Kind.NEWER_DATABASE, String.valueOf(version), String.valueOf(Migrations.DAY.newest())));
-  }
-
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
     if (day.journalThere()) {
@@ -206,25 +178,12 @@ final class DayOpening {
       }
     }
     var spare = JournalReading.of(files.spare());
-    boolean ofThisDay = !ofAnotherDay(spare);
+    boolean ofThisDay = !day.isOfAnotherDay(spare, entry);
     if (ofThisDay) {
       keepSpare = sides.spare(spare);
       impossible.addAll(spare.impossible());
     }
     return ofThisDay;
-  }
-
-  /** Not one event whose origin this day knows, and none of this laptop's. */
-  private boolean ofAnotherDay(JournalReading spare) {
-    var known = new HashSet<>(reading.origins());
-    if (!day.otherDay()) {
-      known.addAll(day.before().byOrigin().keySet());
-      known.add(entry.origin());
-    }
-    boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
-    return somethingThere
-        && !spare.lines().isEmpty()
-        && Collections.disjoint(known, spare.origins());
   }
 
   private void readDatabase() throws IOException, LogFailure {
@@ -239,7 +198,7 @@ final class DayOpening {
         opened.table().read(sides);
       }
     } catch (NewerSchema e) {
-      throw newer(e.version());
+      throw FoundDay.newer(e.version());
     } catch (SQLException | RuntimeException e) {
       if (e instanceof SQLException failure && H2File.inUse(failure)) {
         throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
