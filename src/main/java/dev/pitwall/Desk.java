@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,6 +33,7 @@ final class Desk implements AutoCloseable {
   private static final String NEWCOMER = "Ken";
 
   private final Path root;
+  private final Deque<DataFolder> folders = new ArrayDeque<>();
   private final Laptop first;
   private final Laptop second;
 
@@ -43,17 +46,18 @@ final class Desk implements AutoCloseable {
     try {
       second = laptop(desk.resolve("2"), "laptop-2", samples, ids, clock);
     } catch (LogFailure e) {
-      first.folder().close();
+      folders.forEach(DataFolder::close);
       throw e;
     }
   }
 
-  private static Laptop laptop(
-      Path folder, String name, SampleCatalog samples, IdSource ids, Clock clock)
+  private Laptop laptop(Path folder, String name, SampleCatalog samples, IdSource ids, Clock clock)
       throws LogFailure {
     var own = folder.resolve("own");
     var data = DataFolder.open(folder.resolve("data"), LaptopFolder.open(own), ids);
-    return Laptop.of(data, own, name, samples, ids, clock);
+    folders.push(data);
+    var days = Laptop.days(data, samples, ids, clock);
+    return Laptop.of(data.root(), days, own, name, ids, clock);
   }
 
   Laptop first() {
@@ -117,8 +121,7 @@ final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    second.folder().close();
-    first.folder().close();
+    folders.forEach(DataFolder::close);
     try (var all = Files.walk(root)) {
       for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

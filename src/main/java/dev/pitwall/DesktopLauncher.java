@@ -11,6 +11,7 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
+import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Language;
@@ -80,8 +81,9 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     if (noDisplay()) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
-    var opened = openOrShowTheOther(wish.dataFolder());
-    var here = Laptop.of(opened, laptopFolder, laptop, samples, ids, clock);
+    var root = wish.dataFolder().toAbsolutePath().normalize();
+    var days = daysOrToReadOnly(wish.dataFolder());
+    var here = Laptop.of(root, days, laptopFolder, laptop, ids, clock);
     var ended = new CompletableFuture<Void>();
     launch(
         List.of(
@@ -90,7 +92,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
                 opening(here.days(), wish),
                 wish.language(),
                 window -> {
-                  listen(opened, window);
+                  listen(window);
                   StartReport.writeIfAsked(window);
                 },
                 ended)));
@@ -103,8 +105,9 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
       Optional<Language> language,
       Consumer<PitwallWindow> made,
       CompletableFuture<Void> ended) {
-    var folder = laptop.folder().root().toString();
-    return new Start(laptop.days(), laptop.teams(), opening, language, folder, made, ended);
+    var folder = laptop.root().toString();
+    return new Start(
+        laptop.days(), laptop.teams(), laptop.inboxes(), opening, language, folder, made, ended);
   }
 
   private void launch(List<Start> starts) throws CannotGoOn {
@@ -148,6 +151,27 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     }
   }
 
+  /** A folder that cannot be written can be looked at all the same, where there is a day in it. */
+  private Days daysOrToReadOnly(Path dataFolder) throws CannotGoOn {
+    try {
+      return Laptop.days(openOrShowTheOther(dataFolder), samples, ids, clock);
+    } catch (CannotGoOn e) {
+      if (!FolderTrouble.canStillBeRead(e.problem())) {
+        throw e;
+      }
+      var root = dataFolder.toAbsolutePath().normalize();
+      try {
+        var days = Laptop.readOnly(root, e.problem(), ids, clock);
+        if (days.known().isEmpty()) {
+          throw e;
+        }
+        return days;
+      } catch (LogFailure unreadable) {
+        throw e;
+      }
+    }
+  }
+
   /** A second start shows the first one's window, and says so. */
   private DataFolder openOrShowTheOther(Path dataFolder) throws CannotGoOn {
     try {
@@ -181,10 +205,14 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
                     .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty())));
   }
 
-  private static void listen(DataFolder opened, PitwallWindow window) {
+  private void listen(PitwallWindow window) {
     // Whatever nobody caught is said in the window: the day goes on, what is shown is on disk.
     Thread.setDefaultUncaughtExceptionHandler(
         (_, error) -> Platform.runLater(() -> window.say(Unexpected.problem(error))));
+    folder.ifPresent(opened -> listen(opened, window));
+  }
+
+  private static void listen(DataFolder opened, PitwallWindow window) {
     opened.onProblem(problem -> Platform.runLater(() -> window.say(problem)));
     try {
       opened.onShowRequest(() -> Platform.runLater(window::bringToFront));

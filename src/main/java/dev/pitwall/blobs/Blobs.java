@@ -82,6 +82,11 @@ public final class Blobs implements AutoCloseable {
     return new Blobs(folder);
   }
 
+  /** Of a day that cannot be written. */
+  public static Blobs toRead(Path day) {
+    return new Blobs(day.resolve(FOLDER));
+  }
+
   /**
    * Takes in a text or picture piece by piece, and returns when it is on disk.
    *

@@ -25,6 +25,9 @@ public final class CommandLineApp {
   /** It was not said in a way that can be understood. */
   public static final int USAGE = 2;
 
+  /** What Java makes of letters that the locale does not know, as under LC_ALL=C. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final AppLauncher doors;
   private final Surroundings here;
   private final SampleDays samples;
@@ -45,6 +48,9 @@ public final class CommandLineApp {
       if (arguments.isEmpty()) {
         // The everyday start: without the words of a help page that nobody asked for.
         return window(folder(Optional.empty()), Optional.empty(), Optional.empty());
+      }
+      if (arguments.stream().anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+        return console.usage(texts.of("cli.usage.letters"));
       }
       return new Commands(this, doors, here, samples, ids).run(arguments, texts, console);
     } catch (WrongValue e) {

@@ -5,6 +5,7 @@ import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,10 @@ final class DayToWrite {
     try {
       days = doors.days(dataFolder);
     } catch (CannotGoOn e) {
-      // Reading must not wait until the window is closed: on the day it never is.
-      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE) {
+      // Reading must not wait until the window is closed: on the day it never is. Nor does it need
+      // to write.
+      if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE
+          || FolderTrouble.canStillBeRead(e.problem())) {
         return inUse(asked, doors.inUse(dataFolder), dataFolder, use);
       }
       throw e;

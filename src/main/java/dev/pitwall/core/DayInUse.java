@@ -8,6 +8,7 @@ import dev.pitwall.log.LogFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A day as it stood when it was read, while another process may have it open. To look at only.
@@ -16,14 +17,23 @@ import java.util.List;
  */
 public record DayInUse(String folder, Timeline timeline) {
   /**
-   * Every day of a data folder, the one written last first. Takes no lock and writes nothing.
+   * Every day of a data folder, the one written last first; without those that cannot be read.
+   * Takes no lock and writes nothing.
    *
-   * @throws LogFailure when one of them cannot be read
+   * @throws LogFailure when there are some and none of them can be read
    */
   public static List<DayInUse> of(Path dataFolder) throws LogFailure {
     var days = new ArrayList<DayInUse>();
+    Optional<LogFailure> failure = Optional.empty();
     for (var folder : DayReader.folders(dataFolder)) {
-      days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder))));
+      try {
+        days.add(new DayInUse(folder, Timeline.of(DayReader.read(dataFolder, folder))));
+      } catch (LogFailure e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    if (days.isEmpty() && failure.isPresent()) {
+      throw failure.get();
     }
     return List.copyOf(days);
   }

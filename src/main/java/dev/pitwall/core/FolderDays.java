@@ -14,6 +14,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.EventLog;
+import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
@@ -164,12 +165,26 @@ public final class FolderDays implements Days {
     return away(
         () -> {
           boolean leftOpen = folder.leftOpen(name);
-          var opened = opened(name, _ -> folder.openDay(name));
-          if (leftOpen && opened instanceof OpenDay day) {
+          Opened opened;
+          try {
+            opened = opened(name, _ -> folder.openDay(name));
+          } catch (LogFailure e) {
+            if (!FolderTrouble.canStillBeRead(e.problem())) {
+              throw e;
+            }
+            return opened(name, _ -> folder.readDay(name, e.problem()));
+          }
+          if (leftOpen && opened instanceof OpenDay day && !lost(day)) {
             day.replica().report(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
           }
           return opened;
         });
+  }
+
+  /** Then nobody may say that everything is here. */
+  private static boolean lost(OpenDay day) {
+    return day.replica().settled().join().problems().stream()
+        .anyMatch(problem -> problem.kind() == Problem.Kind.RECORDS_LOST);
   }
 
   @Override

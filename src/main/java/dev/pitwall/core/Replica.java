@@ -179,6 +179,14 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
+   * A teammate's laptop has events of this laptop up to {@code head}, and they are not here. It is
+   * reported, and the next opening goes on under a new origin.
+   */
+  public void setBack(long head) {
+    put(new Errand(() -> log.setBack(head)));
+  }
+
+  /**
    * The day once everything that was told so far is in its snapshot: the problems, too, that were
    * found when it was opened.
    */

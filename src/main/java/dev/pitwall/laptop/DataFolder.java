@@ -4,6 +4,7 @@ import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.files.DurableFiles;
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.FolderLock;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
@@ -14,6 +15,7 @@ import dev.pitwall.log.FolderCheck;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.H2EventLog;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.log.ReadOnlyEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import java.io.IOException;
@@ -80,6 +82,7 @@ public final class DataFolder implements AutoCloseable {
     }
     var opened = new DataFolder(absolute, own, ids, lock);
     opened.restoreRescuedDays();
+    opened.settings.later(() -> opened.settings.tellOfMissingDays(own));
     return opened;
   }
 
@@ -111,7 +114,7 @@ public final class DataFolder implements AutoCloseable {
       OwnerOnly.restrict(root.toRealPath());
     }
     for (var name : files()) {
-      var file = root.resolve(name);
+      var file = FileNames.in(root, name);
       if (PlainFile.exists(file)) {
         OwnerOnly.restrict(file);
       }
@@ -137,33 +140,12 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * What was written in the laptop's own folder, while this one was away, becomes the second copy
-   * of the day's journal, which the opening of the day compares. Where another day has its place by
-   * now it gets a folder of its own. What cannot be given back now stays for the next start.
-   */
   private void restoreRescuedDays() {
     try {
-      for (var day : own.rescued().of(root)) {
-        restore(day);
-      }
+      own.rescued().giveBack(root);
     } catch (IOException | LogFailure | RuntimeException e) {
       settings.report(e);
     }
-  }
-
-  private void restore(Path day) throws IOException, LogFailure {
-    var journal = own.rescued().journal(day);
-    var place = day;
-    if (DayFolder.isOfAnotherDay(day, journal)) {
-      place = root.resolve(FolderName.free(root, day.getFileName().toString()));
-    }
-    if (!PlainFile.isFolder(place)) {
-      OwnerOnly.createFolder(place);
-      DurableFiles.forceFolder(root);
-    }
-    DayFolder.giveSecondCopy(place, journal);
-    own.rescued().forget(day);
   }
 
   /** What the app itself writes in a data folder, beside the days. */
@@ -183,7 +165,7 @@ public final class DataFolder implements AutoCloseable {
     var names = new TreeSet<String>();
     try {
       for (var folder : folders(root)) {
-        var name = folder.getFileName().toString();
+        var name = FileNames.name(folder);
         if (known.containsKey(name) || DayFolder.isOne(folder)) {
           names.add(name);
         }
@@ -210,7 +192,7 @@ public final class DataFolder implements AutoCloseable {
 
   private Optional<Instant> opened(String name) {
     try {
-      return own.days().opened(root.resolve(name));
+      return own.days().opened(FileNames.in(root, name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,7 +212,7 @@ public final class DataFolder implements AutoCloseable {
         days().stream().filter(day -> Names.plain(day.name()).equals(Names.plain(name))).toList();
     try {
       for (var day : same) {
-        if (!DayFolder.isEmpty(root.resolve(day.folder()), own, ids)) {
+        if (!DayFolder.isEmpty(FileNames.in(root, day.folder()), own, ids)) {
           throw new LogFailure(Problem.of(Kind.NAME_OF_CONTEST_TAKEN, name.strip()));
         }
       }
@@ -240,9 +222,13 @@ public final class DataFolder implements AutoCloseable {
         return folder;
       }
       var folder =
-          FolderName.free(root, LocalDate.ofInstant(start, zone) + "-" + FolderName.safe(name));
-      OwnerOnly.createFolder(root.resolve(folder));
+          FolderName.free(
+              root,
+              LocalDate.ofInstant(start, zone) + "-" + FolderName.here(FolderName.safe(name)));
+      OwnerOnly.createFolder(FileNames.in(root, folder));
       DurableFiles.forceFolder(root);
+      // Of a day that was deleted and had the same folder.
+      own.days().forget(FileNames.in(root, folder));
       remember(folder, name, start);
       return folder;
     } catch (IOException e) {
@@ -259,7 +245,17 @@ public final class DataFolder implements AutoCloseable {
     if (!known) {
       throw new LogFailure(Problem.of(Kind.NO_SUCH_FOLDER, folder));
     }
-    return H2EventLog.open(root.resolve(folder), own, ids);
+    return H2EventLog.open(FileNames.in(root, folder), own, ids);
+  }
+
+  /**
+   * The same to look at only, where it cannot be written.
+   *
+   * @param why it could not be opened
+   * @throws LogFailure when it cannot be read either
+   */
+  public EventLog readDay(String folder, Problem why) throws LogFailure {
+    return ReadOnlyEventLog.read(root, folder, ids.origin(), why);
   }
 
   /**
@@ -277,7 +273,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** Whether the process of this laptop that had the day open last ended without closing it. */
   public boolean leftOpen(String folder) throws LogFailure {
-    var day = root.resolve(folder);
+    var day = FileNames.in(root, folder);
     try {
       return own.days().find(day).filter(entry -> entry.seal().isEmpty()).isPresent();
     } catch (IOException e) {

@@ -2,6 +2,8 @@ package dev.pitwall.laptop;
 
 import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.FileIdentity;
+import dev.pitwall.files.FileNames;
+import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.log.DayEntry;
 import java.io.IOException;
@@ -24,6 +26,12 @@ import java.util.Optional;
  */
 final class DayEntryFiles {
   private static final String ENDING = ".day";
+
+  /** Of the file with the numbers of what a day holds. */
+  private static final String WITNESS = ".held";
+
+  private static final String OUSTED = ".ousted";
+
   private static final String TAG = "tag=";
   private static final String PURPOSE = "day folder";
 
@@ -67,11 +75,45 @@ final class DayEntryFiles {
     for (var other : identity.isEmpty() ? List.<Path>of() : files()) {
       var entry = read(other);
       if (entry.isPresent() && entry.get().folder().equals(identity)) {
+        moveWitness(other, file);
         DurableFiles.moveInto(other, file);
         return entry;
       }
     }
     return here;
+  }
+
+  private static void moveWitness(Path other, Path file) throws IOException {
+    var old = witnessBeside(file);
+    if (PlainFile.exists(old)) {
+      // What was saved here before must not be forgotten without a word.
+      DurableFiles.moveInto(old, old.resolveSibling(old.getFileName() + OUSTED));
+    }
+    if (PlainFile.exists(witnessBeside(other))) {
+      DurableFiles.moveInto(witnessBeside(other), old);
+    }
+  }
+
+  private static Path witnessBeside(Path entry) {
+    var name = entry.getFileName().toString();
+    return entry.resolveSibling(name.substring(0, name.length() - ENDING.length()) + WITNESS);
+  }
+
+  /** Where what a day holds is noted; it follows a folder that was renamed. */
+  Optional<Path> witness(Path day) throws IOException {
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    find(day);
+    return Optional.of(witnessBeside(file(day)));
+  }
+
+  /** The folder at this path is a new one. */
+  void forget(Path day) throws IOException {
+    if (place.isPresent()) {
+      Files.deleteIfExists(file(day));
+      Files.deleteIfExists(witnessBeside(file(day)));
+    }
   }
 
   void put(Path day, DayEntry entry) throws IOException {
@@ -95,7 +137,13 @@ final class DayEntryFiles {
     if (!PlainFile.exists(file)) {
       return Optional.empty();
     }
-    var text = new String(PlainFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+    String text;
+    try {
+      text = new String(PlainFile.read(file, MOST_BYTES), StandardCharsets.UTF_8);
+    } catch (NotPlainFile e) {
+      // Nothing that this laptop wrote.
+      return Optional.empty();
+    }
     int tag = text.lastIndexOf(TAG);
     if (tag < 0
         || !LaptopKey.same(
@@ -139,7 +187,7 @@ final class DayEntryFiles {
         parent != null && Files.exists(parent)
             ? parent.toRealPath().resolve(day.getFileName())
             : day.toAbsolutePath().normalize();
-    return name(real.toString());
+    return name(FileNames.text(real));
   }
 
   static String name(String path) {

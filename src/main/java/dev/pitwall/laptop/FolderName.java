@@ -1,6 +1,7 @@
 package dev.pitwall.laptop;
 
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.files.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,18 @@ final class FolderName {
     return new String(letters, 0, letters.length).replaceAll("^-+|-+$", "");
   }
 
+  /**
+   * Without the letters that no file can be given in this locale; the day's own name keeps them.
+   */
+  static String here(String safe) {
+    return FileNames.canBeGiven(safe) ? safe : safe(safe.replaceAll("[^\\p{ASCII}]+", "-"));
+  }
+
   /** One that is not there yet. Names that differ only in case are one on some file systems. */
   static String free(Path root, String wanted) throws IOException {
     var base = wanted.replaceAll("-+$", "");
     try (var files = Files.list(root)) {
-      var taken = files.map(file -> Names.plain(file.getFileName().toString())).toList();
+      var taken = files.map(file -> Names.plain(FileNames.name(file))).toList();
       for (int i = 1; ; i++) {
         var folder = i == 1 ? base : base + "-" + i;
         if (!taken.contains(Names.plain(folder))) {

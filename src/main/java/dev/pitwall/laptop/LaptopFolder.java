@@ -92,6 +92,11 @@ public final class LaptopFolder implements DayRegistry {
   }
 
   @Override
+  public Optional<Path> witness(Path day) throws IOException {
+    return days.witness(day);
+  }
+
+  @Override
   public String seal(Path file) throws IOException {
     return key.tag(DATABASE, file);
   }

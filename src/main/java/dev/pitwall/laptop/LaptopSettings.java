@@ -1,8 +1,11 @@
 package dev.pitwall.laptop;
 
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.NotPlainFile;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.files.SetAside;
+import dev.pitwall.log.DayFolder;
+import dev.pitwall.log.DayRegistry;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.problem.Problems;
@@ -125,6 +128,30 @@ final class LaptopSettings implements AutoCloseable {
     loaded.join();
     if (!day.equals(days.put(folder, day))) {
       keep();
+    }
+  }
+
+  /**
+   * Says which days are not there any more, once. What the registry knows of their folders stays,
+   * for when they come back.
+   */
+  void tellOfMissingDays(DayRegistry registry) {
+    try {
+      for (var day : days().entrySet()) {
+        var place = FileNames.in(root, day.getKey());
+        if (!PlainFile.exists(place)) {
+          long steps = DayFolder.saved(place, registry);
+          days.remove(day.getKey());
+          keep();
+          if (steps > 0) {
+            var name = day.getValue().name();
+            problems.report(
+                Problem.of(Kind.DAY_MISSING, name, place.toString(), String.valueOf(steps)));
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      report(e);
     }
   }
 

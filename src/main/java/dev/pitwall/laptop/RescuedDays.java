@@ -4,6 +4,7 @@ import dev.pitwall.files.DurableFiles;
 import dev.pitwall.files.OwnerOnly;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.log.DayFolder;
+import dev.pitwall.log.LogFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +40,29 @@ final class RescuedDays {
     return place;
   }
 
+  /**
+   * What was written here, while a data folder was away, becomes the second copy of the day's
+   * journal, which the opening of the day compares. Where another day has its place by now it gets
+   * a folder of its own. What cannot be given back now stays for the next start.
+   */
+  void giveBack(Path root) throws IOException, LogFailure {
+    for (var day : of(root)) {
+      var journal = DayFolder.journal(place(day));
+      var target = day;
+      if (DayFolder.isOfAnotherDay(day, journal)) {
+        target = root.resolve(FolderName.free(root, day.getFileName().toString()));
+      }
+      if (!PlainFile.isFolder(target)) {
+        OwnerOnly.createFolder(target);
+        DurableFiles.forceFolder(root);
+      }
+      DayFolder.giveSecondCopy(target, journal);
+      forget(day);
+    }
+  }
+
   /** The day folders in this data folder of which there is something to give back. */
-  List<Path> of(Path root) throws IOException {
+  private List<Path> of(Path root) throws IOException {
     var days = new ArrayList<Path>();
     if (!PlainFile.isFolder(folder)) {
       return days;
@@ -58,12 +80,8 @@ final class RescuedDays {
     return days;
   }
 
-  Path journal(Path day) throws IOException {
-    return DayFolder.journal(place(day));
-  }
-
   /** It was given back, and is on disk there. */
-  void forget(Path day) throws IOException {
+  private void forget(Path day) throws IOException {
     var place = place(day);
     Files.deleteIfExists(DayFolder.journal(place));
     Files.deleteIfExists(place.resolve(PLACE));

@@ -74,6 +74,11 @@ public record DayEntry(
     return withSeal("", "");
   }
 
+  /** The laptop stopped while it made the database anew, and may have left none. */
+  boolean isReplacingDatabase() {
+    return database.equals(REPLACING);
+  }
+
   /** A journal of this sum and the sealed database hold the same events. */
   boolean sealedWith(String journalSum) {
     return !sealedJournal.isEmpty() && sealedJournal.equals(journalSum);

@@ -28,6 +28,11 @@ public final class DayFolder {
     return DayFiles.journal(folder);
   }
 
+  /** How many events this laptop had saved in a folder, whatever is there now. */
+  public static long saved(Path folder, DayRegistry registry) throws IOException {
+    return registry.witness(folder).map(Tallies::read).orElse(Tallies.NONE).count();
+  }
+
   /**
    * Whether no event is in it. Opened only when the journal, which can be read without a trace, has
    * nothing either.

@@ -1,6 +1,5 @@
 package dev.pitwall.log;
 
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +25,17 @@ import java.util.stream.Stream;
  * somebody else, is not read at all, but made anew from the events.
  */
 final class DayOpening {
-  /**
-   * A folder from elsewhere may be made to keep the app busy. With {@link
-   * JournalReading#MOST_BYTES} this bounds its first look; a day of this laptop's own is opened
-   * however many events it has.
-   */
-  private static final int MOST_EVENTS_BROUGHT = 250_000;
-
   private final DayFiles files;
   private final EventCodec codec;
   private final IdSource ids;
   private final List<Problem> problems = new ArrayList<>();
+  private final FoundDay day;
   private final JournalReading reading;
   private final Reconciliation sides;
   private final FolderStanding standing;
+
+  /** The second copy has something that is not taken over. */
+  private boolean keepSpare;
 
   /** What the journal has, let in or not. */
   private final EventFilter.Admitted ofJournal;
@@ -59,13 +53,14 @@ final class DayOpening {
     this.files = files;
     this.codec = codec;
     this.ids = ids;
-    this.reading = JournalReading.of(files.journal());
+    this.day = FoundDay.in(files);
+    this.reading = day.reading();
     this.sides = new Reconciliation(reading);
-    this.standing = FolderStanding.of(files, reading);
+    this.standing = day.standing();
     this.found = standing.found();
-    refuseWhatIsNotForUs();
+    day.refuseWhatIsNotForUs(files);
     this.entry =
-        standing.ownFiles()
+        day.isOwn()
             ? standing
                 .known()
                 .orElseThrow()
@@ -105,19 +100,6 @@ final class DayOpening {
     table = Optional.empty();
   }
 
-  private void refuseWhatIsNotForUs() throws LogFailure {
-    var schema = standing.known().map(DayEntry::schema).orElse(0);
-    if (schema > Migrations.DAY.newest()) {
-      throw newer(schema);
-    }
-    boolean ours = standing.ownFiles() || standing.fromFormerVersion();
-    int lines = reading.lines().size() + reading.impossible().size();
-    if (!ours && lines > MOST_EVENTS_BROUGHT) {
-      throw FolderTrouble.TOO_LARGE.failure(
-          files.folder(), new IOException(files.journal().getFileName().toString()));
-    }
-  }
-
   private OpenedDay compareAndMend() throws IOException, LogFailure {
     boolean foreignSpare = standing.spareThere() && !compareSpare();
     if (found == FolderStanding.Database.SEALED) {
@@ -125,51 +107,58 @@ final class DayOpening {
     }
     refuseToStartEmpty();
     var events = sides.merged();
-    long lost = lost(events);
+    var compared = day.before().compare(events, sides::crc);
+    var loss = Loss.of(day, entry, sides, events, compared.missing(), keepSpare);
     var admitted =
         events.equals(reading.events())
             ? ofJournal
             : new EventFilter(codec, entry.origin()).of(events);
-    if (standing.ownFiles() && (lost > 0 || someOfOwnAreImpossible(admitted))) {
+    if (day.isOwn() && (loss.isOne() || someOfOwnAreImpossible(admitted))) {
       // Numbers that teammates may have seen must not be given to other events.
       entry =
           DayEntry.anew(
               standing.folder(), ids.origin(), entry.schema(), entry.journal(), entry.database());
     }
+    if (day.foreignJournal()) {
+      var place = files.setAside().move(files.journal());
+      problems.add(
+          Problem.of(Kind.JOURNAL_FOREIGN, place.toString(), String.valueOf(events.size())));
+    }
     var mended =
         new JournalMending(files, reading, sides, impossible, problems)
-            .mend(entry, events, lost, !standing.journal().isEmpty());
-    entry = mended.entry().atRest(newest(events), false);
-    if (foreignSpare) {
+            .mend(entry, events, loss, day.journalThere());
+    entry = mended.entry().atRest(Loss.newest(entry.origin(), events), false);
+    if (foreignSpare || (standing.spareThere() && (keepSpare || loss.isOne()))) {
       files.setAside().move(files.spare());
     }
     var spare = new SpareJournal(files.spare());
     spare.copy(files.journal());
-    tellWhatWasMended(events, admitted);
+    tellWhatWasMended(events, admitted, compared.changed());
+    if (!day.ousted().isEmpty()) {
+      var ousted = new Loss(day.ousted().count(), Loss.Cause.OTHER_DAY);
+      problems.add(ousted.problem(events.size(), files.folder().toString()));
+    }
     if (files.registry().keeps()) {
-      mendDatabase(admitted.stored(), lost == 0 && reading.damaged() == 0);
+      mendDatabase(
+          admitted.stored(), !loss.isOne() && !day.foreignJournal() && reading.damaged() == 0);
     }
     files.note(entry);
     if (standing.fromFormerVersion()) {
       new FormerIdentityFile(files.folder()).delete();
     }
+    // Last: a start that breaks off before leaves the loss to be told by the next one.
+    var held = Tallies.of(events, sides::crc, mended.journal().length());
     return new OpenedDay(
         entry,
         admitted,
         impossible.stream().map(JournalReading.Impossible::text).toList(),
         mended.journal(),
         spare,
+        new Witness(files.registry().witness(files.folder()), held),
         table,
         withoutRow,
         true,
         List.copyOf(problems));
-  }
-
-  private long lost(List<StoredEvent> events) {
-    // Without any file there is nobody's identity to compare; what is known of the day still holds.
-    return standing.allGone() && standing.known().isPresent()
-        ? standing.known().get().newest()
-        : sides.lost() + fallenBack(events);
   }
 
   private boolean someOfOwnAreImpossible(EventFilter.Admitted admitted) {
@@ -179,35 +168,22 @@ final class DayOpening {
         .anyMatch(id -> id.origin().equals(entry.origin()));
   }
 
-  private static LogFailure newer(int version) {
-    return new LogFailure(
-        Problem.of(
-            Kind.NEWER_DATABASE, String.valueOf(version), String.valueOf(Migrations.DAY.newest())));
-  }
-
   /** What a process left that did not end in order. False when it is of another day. */
   private boolean compareSpare() throws IOException {
-    if (!standing.journal().isEmpty() && Files.mismatch(files.journal(), files.spare()) < 0) {
-      // To the last byte, as after most kills: there is nothing to compare.
-      return true;
+    if (day.journalThere()) {
+      long differ = Files.mismatch(files.journal(), files.spare());
+      if (differ < 0 || differ == Files.size(files.spare())) {
+        // The journal has it to the last byte, as after most kills: there is nothing to compare.
+        return true;
+      }
     }
     var spare = JournalReading.of(files.spare());
-    boolean ofThisDay = !ofAnotherDay(spare);
+    boolean ofThisDay = !day.isOfAnotherDay(spare, entry);
     if (ofThisDay) {
-      sides.spare(spare);
+      keepSpare = sides.spare(spare);
       impossible.addAll(spare.impossible());
     }
     return ofThisDay;
-  }
-
-  /** Not one event whose origin this day knows, and none of this laptop's. */
-  private boolean ofAnotherDay(JournalReading spare) {
-    var known = new HashSet<>(reading.origins());
-    known.add(entry.origin());
-    boolean somethingThere = !reading.lines().isEmpty() || entry.newest() > 0;
-    return somethingThere
-        && !spare.lines().isEmpty()
-        && Collections.disjoint(known, spare.origins());
   }
 
   private void readDatabase() throws IOException, LogFailure {
@@ -222,7 +198,7 @@ final class DayOpening {
         opened.table().read(sides);
       }
     } catch (NewerSchema e) {
-      throw newer(e.version());
+      throw FoundDay.newer(e.version());
     } catch (SQLException | RuntimeException e) {
       if (e instanceof SQLException failure && H2File.inUse(failure)) {
         throw new LogFailure(Problem.of(Kind.FOLDER_IN_USE, files.folder().toString()), e);
@@ -239,32 +215,22 @@ final class DayOpening {
     var known = standing.known();
     boolean nothingYet =
         known.isPresent()
+            && day.before().count() == 0
             && (table.isPresent()
                 || (reading.length() == 0 && known.get().sealedWith(JournalReading.EMPTY.sum()))
                 || (known.get().newest() == 0 && standing.spareThere() && !reading.unreadable()));
     boolean nothingThere = standing.database().isEmpty() && !reading.unreadable();
     if (sides.merged().isEmpty() && !nothingYet && !nothingThere) {
-      throw FolderTrouble.NOTHING_READABLE.failure(
-          files.folder(), new IOException("No event can be read"));
+      throw day.saved() > 0
+          ? FolderTrouble.STEPS_UNREADABLE.failure(
+              files.folder(), new IOException(String.valueOf(day.saved())))
+          : FolderTrouble.NOTHING_READABLE.failure(
+              files.folder(), new IOException("No event can be read"));
     }
   }
 
-  /** Own events that were here when this was last closed and are not now. */
-  private long fallenBack(List<StoredEvent> events) {
-    return Math.max(0, entry.newest() - newest(events));
-  }
-
-  private long newest(List<StoredEvent> events) {
-    return events.stream()
-        .map(StoredEvent::id)
-        .filter(id -> id.origin().equals(entry.origin()))
-        .mapToLong(EventId::sequence)
-        .max()
-        .orElse(0);
-  }
-
-  private void tellWhatWasMended(List<StoredEvent> events, EventFilter.Admitted admitted)
-      throws IOException {
+  private void tellWhatWasMended(
+      List<StoredEvent> events, EventFilter.Admitted admitted, boolean changed) throws IOException {
     int notUsed = impossible.size() + admitted.refused().size();
     if (notUsed > 0) {
       problems.add(
@@ -283,8 +249,11 @@ final class DayOpening {
                 Kind.RECORDS_DISAGREE, lines.toString(), String.valueOf(sides.disagreeing())));
       }
     }
+    if (changed && sides.disagreeing() == 0) {
+      problems.add(Problem.of(Kind.RECORDS_CHANGED, files.journal().toString()));
+    }
     int repaired = sides.takenFromElsewhere() + lackingRows(events);
-    if (repaired > 0) {
+    if (repaired > 0 && !day.foreignJournal()) {
       problems.add(Problem.of(Kind.RECORDS_REPAIRED, String.valueOf(repaired)));
     }
   }
@@ -330,7 +299,10 @@ final class DayOpening {
   private int lackingRows(List<StoredEvent> events) {
     return switch (found) {
       case SEALED -> sides.missingRows() - ofJournal.refused().size();
-      case NONE -> standing.ownFiles() ? events.size() - sides.takenFromElsewhere() : 0;
+      case NONE ->
+          day.isOwn() && !standing.known().orElseThrow().isReplacingDatabase()
+              ? events.size() - sides.takenFromElsewhere()
+              : 0;
       case LEFT_OPEN, CHANGED, OF_FORMER_VERSION, FROM_ELSEWHERE -> 0;
     };
   }

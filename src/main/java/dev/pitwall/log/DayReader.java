@@ -1,6 +1,7 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.PlainFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class DayReader {
           .filter(PlainFile::isFolder)
           .filter(folder -> PlainFile.exists(DayFiles.journal(folder)))
           .sorted(Comparator.comparing(DayReader::written).reversed())
-          .map(folder -> folder.getFileName().toString())
+          .map(FileNames::name)
           .toList();
     } catch (IOException e) {
       throw FolderTrouble.with(root, e);
@@ -53,8 +54,8 @@ public final class DayReader {
    *     (FOLDER_UNREADABLE)
    */
   public static List<Envelope> read(Path root, String folder) throws LogFailure {
-    var day = root.resolve(folder);
-    FolderCheck.day(day);
+    var day = FileNames.in(root, folder);
+    FolderCheck.content(day);
     try {
       var events = JournalReading.of(DayFiles.journal(day)).events();
       // The laptop that made the day wrote the first line; its own stamps are believed.

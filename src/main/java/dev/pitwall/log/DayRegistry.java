@@ -20,6 +20,13 @@ public interface DayRegistry {
 
   void put(Path day, DayEntry entry) throws IOException;
 
+  /**
+   * Where the count of what this folder holds is, or can be; empty where nothing can be kept. Where
+   * a folder with a count was moved in the place of another, the other's count is beside it, with
+   * {@code .ousted} behind its name.
+   */
+  Optional<Path> witness(Path day) throws IOException;
+
   /** By which this laptop knows the file's bytes again; empty when the file is not there. */
   String seal(Path file) throws IOException;
 

@@ -33,6 +33,8 @@ final class DayWriter {
   /** So many events may be appended without {@link #upkeep} before rows are added all the same. */
   private static final int MOST_WITHOUT_UPKEEP = 1_000;
 
+  private static final int MOST_SET_BACK = 100_000;
+
   private final Problems problems;
   private final DayRescue rescue;
   private final DayFiles files;
@@ -40,6 +42,7 @@ final class DayWriter {
   private final LongSupplier nanos;
   private Journal journal;
   private final SpareJournal spare;
+  private final Witness witness;
   private final DayDatabase database;
 
   /** Read by any thread. */
@@ -74,6 +77,7 @@ final class DayWriter {
     this.problems = new Problems(opened.problems());
     this.journal = opened.journal();
     this.spare = opened.spare();
+    this.witness = opened.witness();
     var refused = opened.events().refused().stream().map(StoredEvent::id).toList();
     this.database =
         new DayDatabase(
@@ -119,6 +123,7 @@ final class DayWriter {
     }
     held = after;
     count += events.size();
+    witness.add(events, journal.length());
     lastAppend = nanos.getAsLong();
     withoutRow.addAll(events);
     spare.append(lines);
@@ -143,6 +148,16 @@ final class DayWriter {
     }
   }
 
+  /** See {@link EventLog#setBack}. */
+  void setBack(long head) {
+    long missing = head - held.head(own);
+    // No day has as many: whoever says so is not believed.
+    if (missing > 0 && missing <= MOST_SET_BACK) {
+      witness.raise(own, head);
+      problems.report(Problem.of(Problem.Kind.SET_BACK, String.valueOf(missing)));
+    }
+  }
+
   /** See {@link EventLog#upkeep}. */
   Duration upkeep() {
     sinceUpkeep = 0;
@@ -150,6 +165,7 @@ final class DayWriter {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     spare.forceAfter(paused);
+    witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
     boolean lookDue = since(lastLook).compareTo(BETWEEN_LOOKS) >= 0;
     if (lookDue && rested.compareTo(BETWEEN_LOOKS) >= 0) {
@@ -171,7 +187,7 @@ final class DayWriter {
 
   /** There is something that the disk was not yet asked to keep. The journal has it there. */
   boolean unforced() {
-    return spare.unforced() || database.unforced();
+    return spare.unforced() || witness.unforced() || database.unforced();
   }
 
   /** The next ones. False when there are none. */
@@ -266,6 +282,8 @@ final class DayWriter {
       spare.forceAfter(true);
       spare.close();
     }
+    witness.forceAfter(true);
+    witness.close();
     close(journal);
   }
 }

@@ -46,6 +46,15 @@ public interface EventLog extends HeldEvents, AutoCloseable {
   Duration upkeep();
 
   /**
+   * Keeps in mind that there were own events up to {@code head} once, which are not here: the whole
+   * laptop was set back to an older state. The next opening says so and goes on under a new origin.
+   * For the writer.
+   */
+  default void setBack(long head) {
+    // A log that lives as long as its process was never older.
+  }
+
+  /**
    * Reports the problems found while opening, at once, and those that come up later (on the
    * writer's thread) as they do.
    */

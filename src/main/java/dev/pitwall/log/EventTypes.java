@@ -14,6 +14,8 @@ import dev.pitwall.domain.event.ContestEvent.ProfileChosen;
 import dev.pitwall.domain.event.ContestEvent.ResultFormatChosen;
 import dev.pitwall.domain.event.ContestEvent.TimesMoved;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent.EvidenceGathered;
+import dev.pitwall.domain.event.EvidenceEvent.ProofWaived;
 import dev.pitwall.domain.event.FormatEvent.FormatDefined;
 import dev.pitwall.domain.event.FormatEvent.FormatRemoved;
 import dev.pitwall.domain.event.MemberEvent.MemberAdded;
@@ -136,6 +138,8 @@ final class EventTypes {
     names.put(SnippetEdited.class, "snippet.edited/1");
     names.put(SnippetRemoved.class, "snippet.removed/1");
     names.put(SnippetRestored.class, "snippet.restored/1");
+    names.put(EvidenceGathered.class, "evidence.gathered/1");
+    names.put(ProofWaived.class, "proof.waived/1");
     names.put(Event.StepUndone.class, "step.undone/1");
     return Map.copyOf(names);
   }

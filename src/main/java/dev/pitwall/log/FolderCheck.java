@@ -1,5 +1,6 @@
 package dev.pitwall.log;
 
+import dev.pitwall.files.FileNames;
 import dev.pitwall.files.PlainFile;
 import dev.pitwall.files.SetAside;
 import java.io.IOException;
@@ -30,6 +31,11 @@ public final class FolderCheck {
    */
   static void day(Path folder) throws LogFailure {
     refusePath(folder);
+    content(folder);
+  }
+
+  /** The same for a day that is only read: its path need not be one for a database. */
+  static void content(Path folder) throws LogFailure {
     try {
       var found = new ArrayList<Path>(List.of(folder));
       if (PlainFile.isFolder(folder)) {
@@ -67,6 +73,9 @@ public final class FolderCheck {
     if (!H2File.canBeIn(folder)) {
       throw FolderTrouble.PATH.failure(
           folder, new IOException("H2 cannot open a path with ; or \\"));
+    }
+    if (!FileNames.canBeSaid(folder)) {
+      throw FolderTrouble.LETTERS.failure(folder, new IOException(FileNames.text(folder)));
     }
   }
 

@@ -40,9 +40,13 @@ record FolderStanding(
     FROM_ELSEWHERE
   }
 
-  static FolderStanding of(DayFiles files, JournalReading reading) throws IOException {
+  /**
+   * @param ownJournalThere false for a journal that is of another day: then there is none
+   */
+  static FolderStanding of(DayFiles files, JournalReading reading, boolean ownJournalThere)
+      throws IOException {
     var folder = FileIdentity.of(files.folder());
-    var journal = FileIdentity.of(files.journal());
+    var journal = ownJournalThere ? FileIdentity.of(files.journal()) : "";
     var database = FileIdentity.of(files.database());
     var remembered = files.registry().find(files.folder());
     boolean sealed = remembered.isPresent() && files.sealed(remembered.get().seal());

@@ -20,6 +20,8 @@ public enum FolderTrouble {
   FORBIDDEN,
   /** Its path is none for a database. */
   PATH,
+  /** Its path has letters that the language settings of this process do not know. */
+  LETTERS,
   /** There are links in it; the third fact has their names. */
   LINKS,
   /** What the app reads or writes there is no plain file; the third fact has its name. */
@@ -28,6 +30,8 @@ public enum FolderTrouble {
   TOO_LARGE,
   /** There is something, and it was not possible to read any of it. */
   NOTHING_READABLE,
+  /** The same where this laptop had saved steps; the third fact says how many. */
+  STEPS_UNREADABLE,
   /** Anything else that the file system says; the third fact has its words. */
   DISK;
 
@@ -45,6 +49,13 @@ public enum FolderTrouble {
       };
     }
     return of(folder, cause).failure(folder, cause);
+  }
+
+  /** Whether the trouble is with writing, so that what is there can be looked at. */
+  public static boolean canStillBeRead(Problem problem) {
+    return problem.kind() == Problem.Kind.FOLDER_UNREADABLE
+        && problem.facts().size() > 1
+        && List.of(FORBIDDEN.name(), DISK.name(), LETTERS.name()).contains(problem.facts().get(1));
   }
 
   LogFailure failure(Path folder, Exception cause) {

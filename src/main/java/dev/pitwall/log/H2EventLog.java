@@ -159,6 +159,16 @@ public final class H2EventLog implements EventLog {
     }
   }
 
+  @Override
+  public synchronized void setBack(long head) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      writer.setBack(head);
+    } finally {
+      restore(interrupted);
+    }
+  }
+
   private static void restore(boolean interrupted) {
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -45,28 +45,27 @@ final class JournalMending {
   }
 
   /**
-   * @param lost so many events are in neither place any more
+   * @param loss then the files are kept as they were found
    * @param there whether a journal was found
    */
-  Mended mend(DayEntry known, List<StoredEvent> events, long lost, boolean there)
+  Mended mend(DayEntry known, List<StoredEvent> events, Loss loss, boolean there)
       throws IOException {
     var entry = known;
     var file = files.journal();
-    if (sides.journalWhole() && reading.torn()) {
-      var tail = keepTail(file);
-      problems.add(Problem.of(Kind.JOURNAL_TORN, tail.toString()));
-    } else if (!sides.journalWhole() && there) {
+    boolean keepWhole = loss.isOne() && loss.why() != Loss.Cause.OTHER_DAY;
+    if (there && (keepWhole || !sides.journalWhole())) {
       var whole = files.setAside().keep(name(file), JournalReading.bytes(file));
       if (reading.damaged() > 0) {
         var lines = String.valueOf(reading.damaged());
         problems.add(Problem.of(Kind.JOURNAL_DAMAGED, whole.toString(), lines));
-      } else if (reading.torn()) {
+      } else if (reading.torn() && !keepWhole) {
         problems.add(Problem.of(Kind.JOURNAL_TORN, whole.toString()));
       }
+    } else if (reading.torn()) {
+      problems.add(Problem.of(Kind.JOURNAL_TORN, keepTail(file).toString()));
     }
-    if (lost > 0) {
-      var where = SetAside.of(files.folder()).toString();
-      problems.add(Problem.of(Kind.RECORDS_LOST, String.valueOf(lost), where));
+    if (loss.isOne()) {
+      problems.add(loss.problem(events.size(), SetAside.of(files.folder()).toString()));
     }
     if (!sides.journalWhole()) {
       entry = entry.withJournal(DayEntry.REPLACING);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param lines the good ones, in their order
  * @param impossible lines with the right checksum that are no event: nobody's disk made them so
- * @param damaged how many lines are not what was written, before the last good one or whole
+ * @param damagedAt where the lines begin that are not what was written
  * @param goodLength bytes up to where the file is as it should be; behind it stands half a line or
  *     half a batch, from a write that did not end
  * @param length bytes of the file
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 record JournalReading(
     List<Line> lines,
     List<Impossible> impossible,
-    int damaged,
+    List<Integer> damagedAt,
     long goodLength,
     long length,
     String sum) {
@@ -68,6 +68,16 @@ record JournalReading(
     return lines.stream().map(Line::event).toList();
   }
 
+  /** How many lines are not what was written. */
+  int damaged() {
+    return damagedAt.size();
+  }
+
+  /** The same, of those that begin behind so many bytes. */
+  long damagedBehind(long bytes) {
+    return damagedAt.stream().filter(place -> place >= bytes).count();
+  }
+
   Set<Origin> origins() {
     return lines.stream().map(line -> line.event().id().origin()).collect(Collectors.toSet());
   }
@@ -78,7 +88,7 @@ record JournalReading(
 
   /** There are bytes, but not one event among them. */
   boolean unreadable() {
-    return length > 0 && lines.isEmpty() && damaged > 0;
+    return length > 0 && lines.isEmpty() && damaged() > 0;
   }
 
   /**
@@ -97,7 +107,7 @@ record JournalReading(
     var lines = new ArrayList<Line>();
     var interned = new Interned();
     var impossible = new ArrayList<Impossible>();
-    int damaged = 0;
+    var damagedAt = new ArrayList<Integer>();
     int wholeBatches = 0;
     int start = 0;
     int good = 0;
@@ -108,7 +118,7 @@ record JournalReading(
         if (body > 0) {
           impossible.add(impossible(bytes, start, end));
         } else {
-          damaged++;
+          damagedAt.add(start);
         }
         start = end + 1;
         good = start;
@@ -125,7 +135,7 @@ record JournalReading(
     return new JournalReading(
         List.copyOf(lines.subList(0, wholeBatches)),
         List.copyOf(impossible),
-        damaged,
+        List.copyOf(damagedAt),
         good,
         bytes.length,
         sum(bytes));

@@ -19,6 +19,7 @@ record OpenedDay(
     List<String> impossible,
     Journal journal,
     SpareJournal spare,
+    Witness witness,
     Optional<EventTable> table,
     List<StoredEvent> withoutRow,
     boolean mayRebuild,
@@ -27,6 +28,7 @@ record OpenedDay(
   void close() {
     table.ifPresent(open -> open.file().close());
     spare.close();
+    witness.close();
     try {
       journal.close();
     } catch (IOException e) {

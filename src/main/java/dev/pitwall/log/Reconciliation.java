@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The journal held beside its second copy and the database. The journal's events come in through
@@ -46,8 +48,13 @@ final class Reconciliation implements EventTable.Reader {
     }
   }
 
-  /** Compares the journal's second copy. Where the two differ the journal holds. */
-  void spare(JournalReading spare) {
+  /**
+   * Compares the journal's second copy. Where the two differ the journal holds.
+   *
+   * @return whether something in it is not taken over
+   */
+  boolean spare(JournalReading spare) {
+    int disagreed = disagreeingLines;
     for (var line : spare.lines()) {
       var known = journal.get(line.event().id());
       if (known == null) {
@@ -57,6 +64,10 @@ final class Reconciliation implements EventTable.Reader {
         setAside.add(line.event().open() + "}");
       }
     }
+    return disagreeingLines > disagreed
+        || spare.damaged() > 0
+        || spare.torn()
+        || !spare.impossible().isEmpty();
   }
 
   /**
@@ -150,6 +161,12 @@ final class Reconciliation implements EventTable.Reader {
     return merged.subList(rows.size(), merged.size());
   }
 
+  /** See {@link StoredEvent#crc}. */
+  long crc(StoredEvent event) {
+    var line = journal.get(event.id());
+    return line == null ? event.crc() : line.crc();
+  }
+
   /** Events that the journal lacked and another place had. */
   int takenFromElsewhere() {
     return onlyElsewhere.size();
@@ -171,28 +188,27 @@ final class Reconciliation implements EventTable.Reader {
   }
 
   /**
-   * Events that no side has: the gaps in the origins' numberings; and, where a damaged line or row
-   * was the last of its origin and so leaves no gap, at least as many as were damaged and not found
-   * elsewhere.
+   * Events that no side has, as far as the files alone can say: gaps in this laptop's own numbering
+   * (a teammate's has some of its own, where an event was refused); and, where a damaged line or
+   * row was the last of its origin and so leaves no gap, at least as many as were damaged and not
+   * found elsewhere.
    */
-  long lost() {
-    var newest = new HashMap<Origin, Long>();
-    journal.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
-    onlyElsewhere.keySet().forEach(id -> newest.merge(id.origin(), id.sequence(), Math::max));
+  long lost(Origin own) {
+    var held =
+        Stream.concat(journal.keySet().stream(), onlyElsewhere.keySet().stream())
+            .filter(id -> id.origin().equals(own))
+            .map(EventId::sequence)
+            .collect(Collectors.toSet());
+    long newest = held.stream().mapToLong(Long::longValue).max().orElse(0);
     long gaps =
-        newest.values().stream().mapToLong(Long::longValue).sum()
-            - journal.size()
-            - onlyElsewhere.size()
-            - impossible.stream().filter(id -> isGap(id, newest)).count();
+        newest
+            - held.size()
+            - impossible.stream()
+                .filter(id -> id.origin().equals(own) && id.sequence() < newest)
+                .filter(id -> !held.contains(id.sequence()))
+                .count();
     int unfound =
         Math.max(0, damagedLines - onlyElsewhere.size()) + Math.max(0, damagedRows - missingRows());
     return Math.max(gaps, unfound);
-  }
-
-  /** It has a place between others, and nothing else stands there. */
-  private boolean isGap(EventId id, Map<Origin, Long> newest) {
-    return id.sequence() < newest.getOrDefault(id.origin(), 0L)
-        && !journal.containsKey(id)
-        && !onlyElsewhere.containsKey(id);
   }
 }

@@ -7,11 +7,15 @@
  * that nobody can interrupt.
  *
  * <p>When an append returns, its events are a line of the journal, forced to disk and seen to stand
- * under the journal's name, and a line of its second copy. A row of H2 follows when the answer is
- * given, committed; copy and rows are forced within 64 appends or 20 ms of rest. So the loss of the
- * tail of any file loses nothing, and H2, whose files were seen to lose and to change rows
- * silently, is never trusted alone. At start the journal is compared with the others, event by
+ * under the journal's name, a line of its second copy, and counted. A row of H2 follows when the
+ * answer is given, committed; copy and rows are forced within 64 appends or 20 ms of rest. So the
+ * loss of the tail of any file loses nothing, and H2, whose files were seen to lose and to change
+ * rows silently, is never trusted alone. At start the journal is compared with the others, event by
  * event, by number and hash; after a clean stop a matching checksum of both files is enough.
+ *
+ * <p>The laptop's own folder has a count of what the day holds: origins, numbers, a sum. It is
+ * written with every append and forced in the pauses. So a day is known to lack steps where its
+ * files cannot tell, and its origin is not gone on with.
  *
  * <p>H2 runs code that stands in a file when it opens it. So it opens only what this laptop made in
  * the same process, or closed itself: bytes whose seal is in the registry, in the laptop's own

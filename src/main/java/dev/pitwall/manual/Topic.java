@@ -13,17 +13,19 @@ public enum Topic {
   STORAGE_COMPARED("storage-compare");
 
   private static final Map<Problem.Kind, Topic> BY_PROBLEM =
-      Map.of(
-          Problem.Kind.NOT_SAVED, STORAGE,
-          Problem.Kind.DATABASE_BEHIND, STORAGE_COMPARED,
-          Problem.Kind.DATABASE_SET_ASIDE, STORAGE_COMPARED,
-          Problem.Kind.DATABASE_FOREIGN, STORAGE_COMPARED,
-          Problem.Kind.JOURNAL_TORN, STORAGE_COMPARED,
-          Problem.Kind.JOURNAL_DAMAGED, STORAGE_COMPARED,
-          Problem.Kind.RECORDS_DISAGREE, STORAGE_COMPARED,
-          Problem.Kind.RECORDS_REPAIRED, STORAGE_COMPARED,
-          Problem.Kind.RECORDS_LOST, STORAGE_COMPARED,
-          Problem.Kind.CSV_LINES_BAD, TIMELINES);
+      Map.ofEntries(
+          Map.entry(Problem.Kind.NOT_SAVED, STORAGE),
+          Map.entry(Problem.Kind.DATABASE_BEHIND, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.DATABASE_SET_ASIDE, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.DATABASE_FOREIGN, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.JOURNAL_TORN, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.JOURNAL_DAMAGED, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.RECORDS_DISAGREE, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.RECORDS_REPAIRED, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.JOURNAL_FOREIGN, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.RECORDS_CHANGED, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.RECORDS_LOST, STORAGE_COMPARED),
+          Map.entry(Problem.Kind.CSV_LINES_BAD, TIMELINES));
 
   private final String anchor;
 

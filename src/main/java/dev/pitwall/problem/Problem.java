@@ -19,9 +19,15 @@ public record Problem(Kind kind, List<String> facts, String details) {
     DATABASE_FOREIGN,
     JOURNAL_TORN,
     JOURNAL_DAMAGED,
+    /** Another day's journal was in the place of this one's, whose other files are whole. */
+    JOURNAL_FOREIGN,
     RECORDS_DISAGREE,
     RECORDS_REPAIRED,
+    /** As many are there as this laptop saved, and they are not the same. */
+    RECORDS_CHANGED,
     RECORDS_LOST,
+    /** A teammate's laptop has steps of this one that are not here. */
+    SET_BACK,
     NEWER_DATABASE,
     NEWER_EVENTS,
     /** Stored events that no version can have written: kept in the journal, not shown. */
@@ -37,11 +43,15 @@ public record Problem(Kind kind, List<String> facts, String details) {
     NOT_CLOSED_IN_ORDER,
     /** The files of an open day went; the whole day was written anew, or could not be. */
     DAY_FILES_GONE,
+    /** It can be looked at and exported; no step is saved. */
+    DAY_READ_ONLY,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */
     SHOWN_INSTEAD,
     NO_SUCH_FOLDER,
+    /** The folder of a day that this laptop had saved is gone. Said once. */
+    DAY_MISSING,
     NAME_OF_CONTEST_TAKEN,
     SETTINGS_SET_ASIDE,
     /** The laptop's own folder cannot be used: each start makes the databases anew. */
@@ -70,6 +80,12 @@ public record Problem(Kind kind, List<String> facts, String details) {
     TEAM_PORT_REFUSED,
     TEAM_KEY_UNREADABLE,
     TEAM_EXPELLED,
+    /** The door for servers and agents could not be opened. */
+    INBOX_NOT_OPEN,
+    /** What a server sent could not be written. */
+    INBOX_NOT_SAVED,
+    /** The running app was asked by the command line, and its answer did not come. */
+    INBOX_BROKE_OFF,
     NO_DISPLAY,
     /** The tone of an alarm could not be played. */
     NO_SOUND,

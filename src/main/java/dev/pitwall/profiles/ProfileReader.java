@@ -1,10 +1,12 @@
 package dev.pitwall.profiles;
 
+import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.json.Checked;
 import dev.pitwall.json.CheckedJson;
 import dev.pitwall.json.JsonProblem.Kind;
@@ -17,6 +19,7 @@ import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +48,7 @@ final class ProfileReader {
           "principles",
           "prepare",
           "disqualifiers",
+          "units",
           "sources");
 
   private static final Set<String> MILESTONE =
@@ -95,6 +99,7 @@ final class ProfileReader {
             facts(in),
             in.children("milestones", MILESTONE).stream().map(ProfileReader::milestone).toList(),
             lists(in),
+            units(in),
             in.texts("sources", TEXT_LETTERS));
     if (in.isFine() && !sheet.profile(Language.EN).sensible()) {
       in.problem(in.has("run") ? "run" : "", Kind.SPANS, "");
@@ -196,6 +201,25 @@ final class ProfileReader {
       in.problem(way, Kind.SPANS, text);
     }
     return time;
+  }
+
+  /** {@code "units": { "ap": "isuride-go isuride-matcher" }}: services, by role. */
+  private static Map<RoleId, List<String>> units(CheckedJson in) {
+    var units = new LinkedHashMap<RoleId, List<String>>();
+    var roles = Role.BUILT_IN.stream().map(role -> role.id().value()).toList();
+    in.map("units")
+        .forEach(
+            (role, names) -> {
+              if (!roles.contains(role)) {
+                in.problem("units/" + role, Kind.WORD, role, roles);
+              } else if (names.length() > TEXT_LETTERS) {
+                in.problem(
+                    "units/" + role, Kind.TOO_LONG, names, List.of(String.valueOf(TEXT_LETTERS)));
+              } else {
+                units.put(new RoleId(role), List.of(names.strip().split("\\s+")));
+              }
+            });
+    return units;
   }
 
   private static Map<Checklist, List<Words>> lists(CheckedJson in) {

@@ -1,5 +1,6 @@
 package dev.pitwall.profiles;
 
+import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param servers their usual names
  * @param milestones suggested ones
  * @param lists suggested lines, by list
+ * @param units names of services, by the role that they serve
  * @param sources where each fact comes from
  */
 public record ProfileSheet(
@@ -32,6 +34,7 @@ public record ProfileSheet(
     Facts facts,
     List<Suggested> milestones,
     Map<Checklist, List<Words>> lists,
+    Map<RoleId, List<String>> units,
     List<String> sources) {
 
   /** A text in each language. */
@@ -67,6 +70,7 @@ public record ProfileSheet(
     servers = List.copyOf(servers);
     milestones = List.copyOf(milestones);
     lists = Map.copyOf(lists);
+    units = Map.copyOf(units);
     sources = List.copyOf(sources);
   }
 

@@ -3,6 +3,7 @@ package dev.pitwall.text;
 import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -73,6 +74,7 @@ public final class EventText {
       case ChecklistEvent e -> item(e);
       case RoundEvent e -> round(e);
       case FormatEvent e -> format(e);
+      case EvidenceEvent e -> evidence(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
     };
@@ -271,6 +273,15 @@ public final class EventText {
       case UP -> texts.of("review.event.said.up", server);
       case OK -> texts.of("review.event.said.ok", server);
       case NG -> texts.of("review.event.said.ng", server, event.reason());
+    };
+  }
+
+  private String evidence(EvidenceEvent event) {
+    return switch (event) {
+      case EvidenceEvent.EvidenceGathered e ->
+          texts.of("review.event.evidence", name(e.server()), BootIds.brief(e.findings().bootId()));
+      case EvidenceEvent.ProofWaived e ->
+          texts.of("review.event.waived", name(e.server()), e.reason());
     };
   }
 

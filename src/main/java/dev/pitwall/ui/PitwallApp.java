@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.Inboxes;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
@@ -31,6 +32,7 @@ public final class PitwallApp {
    * A window to be opened.
    *
    * @param teams links open days with teammates' laptops
+   * @param inboxes let servers send to open days
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
    * @param dataFolder where the days lie, to be shown
@@ -41,6 +43,7 @@ public final class PitwallApp {
   public record Start(
       Days days,
       Teams teams,
+      Inboxes inboxes,
       CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
       String dataFolder,
@@ -83,6 +86,7 @@ public final class PitwallApp {
                   new Stage(),
                   start.days(),
                   start.teams(),
+                  start.inboxes(),
                   new FxTexts(words),
                   remembered,
                   start.told(),

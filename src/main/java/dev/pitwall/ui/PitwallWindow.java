@@ -9,6 +9,9 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.evidence.ssh.SshEvidence;
+import dev.pitwall.inbox.Inboxes;
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -69,6 +72,7 @@ public final class PitwallWindow {
   private final Stage stage;
   private final DaySwitcher days;
   private final Teams teams;
+  private final Inboxes inboxes;
   private final FxTexts texts;
   private final Look look = new Look();
 
@@ -101,6 +105,7 @@ public final class PitwallWindow {
 
   /**
    * @param teams links open days with teammates' laptops
+   * @param inboxes let servers send to open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -113,6 +118,7 @@ public final class PitwallWindow {
       Stage stage,
       Days days,
       Teams teams,
+      Inboxes inboxes,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -124,6 +130,7 @@ public final class PitwallWindow {
     this.stage = stage;
     this.days = new DaySwitcher(days);
     this.teams = teams;
+    this.inboxes = inboxes;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -281,7 +288,8 @@ public final class PitwallWindow {
                 taken(day.folder()),
                 profiles(),
                 team,
-                pictures));
+                pictures,
+                day.owns(new SshEvidence(source))));
     var shell =
         new Shell(
             lease.texts(),
@@ -292,6 +300,7 @@ public final class PitwallWindow {
             lease.look(),
             snapshots,
             pictures,
+            reach(day),
             entries,
             ids,
             DayVerbs::of,
@@ -329,6 +338,14 @@ public final class PitwallWindow {
   private static void present(Team team, Shell shell) {
     var editing = shell.edited().getValue().flatMap(ThingName::of).orElse("");
     team.present(shell.screen().get().orElse(""), editing);
+  }
+
+  /** The door is opened once the window can be used: it must not hold it up. */
+  private ObservableValue<Reach> reach(OpenDay day) {
+    var reach = new SimpleObjectProperty<Reach>(new Reach.Opening());
+    var unused =
+        shownOnce().thenComposeAsync(_ -> inboxes.open(day)).thenAcceptAsync(reach::set, fx);
+    return reach;
   }
 
   private void put(Parent root) {

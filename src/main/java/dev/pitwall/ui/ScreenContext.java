@@ -2,6 +2,7 @@ package dev.pitwall.ui;
 
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.evidence.EvidenceSource;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.team.day.Team;
@@ -26,6 +27,7 @@ import javafx.beans.value.ObservableValue;
  * @param nameTaken whether another day on this laptop has a name
  * @param profiles may come later
  * @param teamPictures the team's, as they change
+ * @param evidence asks servers; lives as long as the day
  */
 public record ScreenContext(
     FxTexts texts,
@@ -42,4 +44,5 @@ public record ScreenContext(
     Predicate<String> nameTaken,
     ObservableValue<ProfileCatalog.Found> profiles,
     Team team,
-    FxLatest<Team.Picture> teamPictures) {}
+    FxLatest<Team.Picture> teamPictures,
+    EvidenceSource evidence) {}

@@ -56,7 +56,15 @@ public final class Screens {
             "reboot.title",
             "fth-refresh-cw",
             5,
-            () -> new RebootScreen(day.texts(), day.desk(), day.clock(), day.ids())),
+            () ->
+                new RebootScreen(
+                    day.texts(),
+                    day.desk(),
+                    day.clock(),
+                    day.ids(),
+                    day.evidence(),
+                    day.settings(),
+                    day.profiles())),
         new ScreenEntry(
             "review",
             "review.title",

@@ -265,11 +265,11 @@ class CommandLineAppTest {
     days.finds(Problem.of(Problem.Kind.JOURNAL_TORN, "set-aside/x"));
     assertEquals(0, run("export", "-"), this::warned);
     assertTrue(warned().contains("set-aside/x"), warned());
-    days.finds(Problem.of(Problem.Kind.RECORDS_LOST, "26", "set-aside"));
+    days.finds(Problem.of(Problem.Kind.RECORDS_LOST, "26", "UNREADABLE", "40", "set-aside"));
     assertEquals(1, run("export", "-"));
-    assertTrue(warned().contains("26 events cannot be read"), warned());
+    assertTrue(warned().contains("26 steps that were saved cannot be read"), warned());
     assertEquals(1, run("import", FINAL, "--date", "2013-11-09"));
-    assertTrue(warned().contains("26 events cannot be read"), warned());
+    assertTrue(warned().contains("26 steps that were saved cannot be read"), warned());
   }
 
   @Test

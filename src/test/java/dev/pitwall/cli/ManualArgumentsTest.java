@@ -47,6 +47,11 @@ class ManualArgumentsTest {
     others.addAll(own("read"));
     others.addAll(own("report"));
     assertEquals(others, words(pages.firstColumn("arguments-export")));
+    var sends = new TreeSet<String>();
+    for (var command : List.of("send", "score", "run", "note", "task", "status", "completion")) {
+      sends.addAll(own(command));
+    }
+    assertEquals(sends, words(pages.firstColumn("arguments-send")));
   }
 
   /** Those that the app itself does not have. */

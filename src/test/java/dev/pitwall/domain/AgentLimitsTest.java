@@ -95,6 +95,7 @@ class AgentLimitsTest {
       if (day.decide(intent) instanceof Decision.Accepted) {
         day.does(intent);
         assertEquals(before.rounds(), day.day().rounds());
+        assertEquals(before.proofs(), day.day().proofs());
         assertEquals(before.contest(), day.day().contest());
         assertEquals(before.alarmAnswers(), day.day().alarmAnswers());
         assertEquals(before.checklist(), day.day().checklist());

@@ -7,6 +7,8 @@ import static dev.pitwall.testing.SampleDay.MEI;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
+import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
@@ -21,10 +23,12 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +114,48 @@ class RebootPicturesTest {
     return day;
   }
 
+  /** Proved, not rebooted, waived, and said only; with what the evidence foretells. */
+  private static TestDay proofs(int rows) {
+    var day = allGo();
+    for (int number = 6; number <= rows; number++) {
+      day.at(
+          "17:40:51",
+          Optional.of(MEI),
+          new AddServer(new ServerId("s" + number), ServerSheet.named("s" + number)));
+    }
+    for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
+      day.at("17:40:05", Optional.of(MEI), evidence(server, "3f0c1f3e", "ubuntu-22.04"));
+    }
+    for (int number = 5; number > rows; number--) {
+      var server = new ServerId("s" + number);
+      day.at(
+          "17:40:52",
+          Optional.of(MEI),
+          new ArrangeRoles(Optional.empty(), Map.of(server, Set.of()), ""));
+    }
+    say(day, "17:41:00", KEN, "s1", CallOutStep.REBOOTING, "", false);
+    say(day, "17:41:02", KEN, "s1", CallOutStep.UP, "", false);
+    say(day, "17:41:04", KEN, "s1", CallOutStep.OK, "", true);
+    day.at("17:41:06", Optional.of(MEI), evidence("s1", "b2a4c8de", "ubuntu-24.04"));
+    day.at("17:41:06", Optional.of(MEI), evidence("s4", "3f0c1f3e", "ubuntu-22.04"));
+    day.at(
+        "17:41:10",
+        Optional.of(KEN),
+        new WaiveProof(ROUND, new ServerId("s3"), Optional.empty(), "会場から ssh が通らない"));
+    return day;
+  }
+
+  private static RecordEvidence evidence(String server, String bootId, String distribution) {
+    return new RecordEvidence(
+        new ServerId(server),
+        Optional.empty(),
+        false,
+        ServerAnswers.findings(
+            distribution,
+            bootId,
+            bootId.startsWith("b") ? Duration.ofSeconds(5) : Duration.ofHours(7)));
+  }
+
   private static void say(
       TestDay day,
       String clock,
@@ -132,6 +178,20 @@ class RebootPicturesTest {
   @Test
   void eightServers() throws Exception {
     draw("eight", RebootPicturesTest::nine, root -> press(root, KeyCode.DIGIT1));
+  }
+
+  @Test
+  void whatIsProved() throws Exception {
+    draw("proofs", () -> proofs(5), root -> press(root, KeyCode.DIGIT2));
+    draw("proofs-eight", () -> proofs(7), root -> press(root, KeyCode.DIGIT2));
+    draw("line", () -> proofs(5), root -> type(root, "t"));
+    draw(
+        "waiver",
+        () -> proofs(5),
+        root -> {
+          press(root, KeyCode.DIGIT2);
+          type(root, "w");
+        });
   }
 
   @Test

@@ -27,8 +27,11 @@ import dev.pitwall.guards.planted.domain.ShowsAButton;
 import dev.pitwall.guards.planted.domain.StartsAThread;
 import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
+import dev.pitwall.guards.planted.evidence.AsksAShell;
+import dev.pitwall.guards.planted.evidence.WritesEvidenceDown;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
+import dev.pitwall.guards.planted.inbox.WritesPastTheReplica;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.laptop.RunsADay;
 import dev.pitwall.guards.planted.log.KnowsTheLaptop;
@@ -262,6 +265,24 @@ class ArchitectureTest {
                 "tools.jackson.."),
             ServesByItself.class),
         new Guard(
+            "from the inbox's door there is no way to anything but an intent",
+            only(
+                "inbox",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.core..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.files..",
+                "dev.pitwall.net..",
+                "dev.pitwall.output..",
+                "dev.pitwall.problem..",
+                "dev.pitwall.profiles..",
+                "dev.pitwall.results..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java..",
+                "tools.jackson.."),
+            WritesPastTheReplica.class),
+        new Guard(
             "the exchange between laptops knows no transport, but what an address is",
             noClasses()
                 .that()
@@ -285,6 +306,24 @@ class ArchitectureTest {
             "a list of hosts may come from anybody: reading it touches nothing but the text",
             only("hosts", "dev.pitwall.domain..", "java.lang..", "java.text..", "java.util.."),
             LooksAtTheDisk.class),
+        new Guard(
+            "what servers say of themselves is read with the domain alone",
+            only(
+                "evidence",
+                "dev.pitwall.evidence..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.json..",
+                "java.."),
+            WritesEvidenceDown.class),
+        new Guard(
+            "only git and ssh are started as processes",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pitwall.evidence.ssh..", "dev.pitwall.output..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class),
+            AsksAShell.class),
         new Guard(
             "the network knows nothing of a contest",
             only(

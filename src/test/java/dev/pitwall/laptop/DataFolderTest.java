@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
@@ -97,6 +98,59 @@ class DataFolderTest {
       for (var name : List.of("nowhere", "../outside", "", "/")) {
         var failure = assertThrows(LogFailure.class, () -> data.openDay(name));
         assertEquals(Kind.NO_SUCH_FOLDER, failure.problem().kind());
+      }
+    }
+  }
+
+  private String dayOfThree() throws Exception {
+    try (var data = open()) {
+      var name = data.createDay("Final", TEN, TOKYO);
+      try (var log = data.openDay(name)) {
+        log.append(Examples.envelopes(log.origin(), 1, 3));
+      }
+      return name;
+    }
+  }
+
+  private static List<Kind> kinds(EventLog log) {
+    var problems = new ArrayList<Problem>();
+    log.onProblem(problems::add);
+    return problems.stream().map(Problem::kind).toList();
+  }
+
+  @Test
+  void aDayThatIsMissingIsSaidOnce() throws Exception {
+    var name = dayOfThree();
+    var day = folder.resolve("data").resolve(name);
+    var away = Files.move(day, folder.resolve("away"));
+    try (var data = open()) {
+      data.settle();
+      var told = new ArrayList<Problem>();
+      data.onProblem(told::add);
+      assertEquals(List.of(Problem.of(Kind.DAY_MISSING, "Final", day.toString(), "3")), told);
+    }
+    try (var data = open()) {
+      data.settle();
+      assertEquals(List.of(), kinds(data), "once");
+      assertEquals(List.of(), data.days());
+    }
+    Files.move(away, day);
+    try (var data = open();
+        var log = data.openDay(name)) {
+      assertEquals(3, log.readAll().size());
+      assertEquals(List.of(), kinds(log), "it is the same folder");
+    }
+  }
+
+  @Test
+  void aNewDayInTheFolderOfADeletedOneLacksNothing() throws Exception {
+    var name = dayOfThree();
+    Files.move(folder.resolve("data").resolve(name), folder.resolve("away"));
+    try (var data = open()) {
+      data.settle();
+      assertEquals(name, data.createDay("Final", TEN, TOKYO));
+      try (var log = data.openDay(name)) {
+        assertEquals(List.of(), kinds(log));
       }
     }
   }

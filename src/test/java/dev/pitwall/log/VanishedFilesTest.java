@@ -327,6 +327,7 @@ class VanishedFilesTest {
             List.of(),
             new Journal(new PulledDrive(), 1_000),
             new SpareJournal(files.spare()),
+            new Witness(Optional.empty(), Tallies.NONE),
             Optional.empty(),
             List.of(),
             true,

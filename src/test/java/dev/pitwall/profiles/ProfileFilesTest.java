@@ -9,6 +9,8 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Profile;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.json.JsonProblem;
 import dev.pitwall.json.JsonProblem.Kind;
 import dev.pitwall.results.Formats;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -71,6 +74,23 @@ class ProfileFilesTest {
 
   private static String with(String fields) {
     return "{\"id\": \"ours\", \"name\": {\"en\": \"Ours\", \"ja\": \"うち\"}" + fields + "}";
+  }
+
+  @Test
+  void aProfileNamesTheServicesOfARole() throws IOException {
+    own("ours", with(", \"units\": {\"ap\": \"isuride-go  isuride-*\", \"db\": \"tidb\"}"));
+    var units = found().named("ours").orElseThrow().units();
+    assertEquals(List.of("isuride-go", "isuride-*"), units.get(Role.AP));
+    assertEquals(Set.of(Role.DB), RoleUnits.shipped().with(units).rolesOf("tidb.service", false));
+    assertEquals(Set.of(Role.DB), RoleUnits.shipped().with(units).rolesOf("mysql.service", false));
+    assertEquals(Set.of(), RoleUnits.shipped().rolesOf("tidb.service", false));
+  }
+
+  @Test
+  void aServiceOfNoRoleIsSaid() throws IOException {
+    var problem = trouble(with(", \"units\": {\"api\": \"isuride\"}")).problem();
+    assertEquals(Kind.WORD, problem.kind());
+    assertEquals("units/api", problem.place());
   }
 
   /** What its organiser has not published is not made up. */

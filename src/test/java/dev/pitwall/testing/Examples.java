@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -36,10 +37,13 @@ import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.BilingualText;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.DiskUse;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.OpenPort;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
@@ -54,6 +58,7 @@ import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
+import dev.pitwall.domain.model.UnitState;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.laptop.LaptopFolder;
 import java.math.BigDecimal;
@@ -75,6 +80,30 @@ public final class Examples {
   public static final ServerId S1 = new ServerId("s1");
   public static final ServerId S2 = new ServerId("s2");
   public static final Instant TEN = Instant.parse("2013-11-09T01:00:00Z");
+
+  /** What a server may say of itself. */
+  public static final Findings FINDINGS =
+      new Findings(
+          "isu1",
+          "3f0c1f3e-6a86-4f0f-9a3d-0e5f3d1f2a77",
+          Duration.ofSeconds(41),
+          Optional.of(TEN.plusSeconds(3051)),
+          List.of(
+              new UnitState(
+                  "isuride-go.service",
+                  "enabled",
+                  "active",
+                  Set.of(Role.AP),
+                  true,
+                  List.of("mysql.service"))),
+          List.of("logrotate.service"),
+          List.of(new OpenPort(80, "nginx", OpenPort.Owner.UNIT, "nginx.service")),
+          List.of(new DiskUse("/", 6_211_484, 23_150_820, 22)),
+          List.of(),
+          List.of("/swapfile"),
+          312,
+          Optional.of(Duration.ofSeconds(1)),
+          Set.of(Findings.Part.PORT_OWNERS));
 
   private Examples() {}
 
@@ -269,7 +298,10 @@ public final class Examples {
                 Optional.of(run)),
             Set.of(SnippetSheet.Field.TAGS, SnippetSheet.Field.KIT)),
         new SnippetEvent.SnippetRemoved(new SnippetId("snippet2")),
-        new SnippetEvent.SnippetRestored(new SnippetId("snippet2")));
+        new SnippetEvent.SnippetRestored(new SnippetId("snippet2")),
+        new EvidenceEvent.EvidenceGathered(S1, TEN.plusSeconds(3050), false, FINDINGS),
+        new EvidenceEvent.ProofWaived(
+            round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)));
   }
 
   /** A laptop of the test's own, whose folder is there. */

@@ -100,6 +100,9 @@ public final class RandomIntents {
     if (kind == int.class || kind == Integer.class) {
       return 1 + random.nextInt(THINGS);
     }
+    if (kind == long.class) {
+      return (long) random.nextInt(THINGS);
+    }
     if (kind == boolean.class) {
       return random.nextBoolean();
     }

@@ -4,6 +4,7 @@ import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.team.day.Team;
@@ -49,12 +50,19 @@ public final class Workbench implements AutoCloseable {
   /** A team of which tests tell who is here. */
   public final FakeTeam team = new FakeTeam();
 
+  /** Servers of which tests tell what they answer. */
+  public final FakeEvidence evidence = new FakeEvidence();
+
   public final MapSettings settings = new MapSettings();
   public final IdSource ids = new IdSource(new Random(42));
 
   /** Those that come with the app. */
   public final ObjectProperty<ProfileCatalog.Found> profiles =
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
+
+  /** Of a door that nobody opened. */
+  public final SimpleObjectProperty<Reach> reach =
+      new SimpleObjectProperty<>(new Reach.Open(7400, false, "0123456789abcdefghjkmnpqrs"));
 
   /** What the bar and the war room share. */
   public final AlertsNow now;
@@ -139,7 +147,8 @@ public final class Workbench implements AutoCloseable {
             _ -> false,
             profiles,
             team,
-            teamPictures));
+            teamPictures,
+            evidence));
   }
 
   /** The whole window, with one of its screens in view. */
@@ -154,6 +163,7 @@ public final class Workbench implements AutoCloseable {
             look,
             snapshots,
             teamPictures,
+            reach,
             entries,
             ids,
             DayVerbs::of,

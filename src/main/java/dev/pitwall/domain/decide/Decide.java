@@ -7,6 +7,7 @@ import dev.pitwall.domain.fold.Fold;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.intent.ChecklistIntent;
 import dev.pitwall.domain.intent.ContestIntent;
+import dev.pitwall.domain.intent.EvidenceIntent;
 import dev.pitwall.domain.intent.FormatIntent;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent;
@@ -63,6 +64,7 @@ public final class Decide {
       case ChecklistIntent i -> DecideChecklist.decide(day, i, occasion);
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
       case FormatIntent i -> DecideFormats.decide(day, i);
+      case EvidenceIntent i -> DecideEvidence.decide(day, i, occasion);
       case Intent.UndoStep i -> DecideUndo.decide(day, i);
       case Intent.Several i -> several(day, i, occasion);
     };

@@ -126,6 +126,17 @@ public sealed interface Rejection {
   /** Who called a reboot does not also confirm it, unless they say that they are alone. */
   record NeedsSecondPerson(String server, String caller) implements Rejection {}
 
+  /** No server says so little, or so much. */
+  record NotEvidence(String server) implements Rejection {}
+
+  /** To go without a proof needs somebody who says so. */
+  record NobodyWaives(String server) implements Rejection {}
+
+  record WaiverNeedsReason(String server) implements Rejection {}
+
+  /** There is a proof: nothing to go without. */
+  record AlreadyProved(String server) implements Rejection {}
+
   /** An agent records; confirming, deciding and closing are a person's. */
   record OnlyAPerson(String agent) implements Rejection {}
 

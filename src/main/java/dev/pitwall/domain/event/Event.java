@@ -26,6 +26,7 @@ public sealed interface Event
         ChecklistEvent,
         RoundEvent,
         FormatEvent,
+        EvidenceEvent,
         Event.StepUndone,
         Event.Unknown {
 

@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -34,6 +35,7 @@ import dev.pitwall.domain.model.History;
 import dev.pitwall.domain.model.Layout;
 import dev.pitwall.domain.model.Notebook;
 import dev.pitwall.domain.model.Plan;
+import dev.pitwall.domain.model.Proofs;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.ServerChange;
@@ -69,6 +71,7 @@ public final class Fold {
   private Checklists checklists;
   private PMap<RoundId, Round> rounds;
   private PMap<FormatId, String> formats;
+  private Proofs proofs;
   private PMap<Origin, Long> heads;
   private int unknown;
   private Stamp latest;
@@ -97,6 +100,7 @@ public final class Fold {
     checklists = day.checklists();
     rounds = day.rounds();
     formats = day.formats();
+    proofs = day.proofs();
     heads = day.history().heads();
     unknown = day.history().unknown();
     latest = day.history().latest();
@@ -136,6 +140,7 @@ public final class Fold {
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
       case RoundEvent event -> calledOut(event, envelope);
       case FormatEvent event -> formats = FoldFormats.apply(formats, event);
+      case EvidenceEvent event -> proofs = FoldEvidence.apply(proofs, event, envelope);
       case Event.StepUndone event -> layout = FoldRoles.undone(layout, event, envelope);
       case Event.Unknown _ -> unknown++;
     }
@@ -178,6 +183,7 @@ public final class Fold {
         checklists,
         rounds,
         formats,
+        proofs,
         new History(heads, undone, unknown, latest));
   }
 }

@@ -21,6 +21,7 @@ public sealed interface Intent
         ChecklistIntent,
         RoundIntent,
         FormatIntent,
+        EvidenceIntent,
         Intent.UndoStep,
         Intent.Several {
 

@@ -49,6 +49,7 @@ public record ContestDay(
     Checklists checklists,
     PMap<RoundId, Round> rounds,
     PMap<FormatId, String> formats,
+    Proofs proofs,
     History history) {
 
   /** The day before anything happened. */
@@ -72,6 +73,7 @@ public record ContestDay(
           new Checklists(OrderedPMap.empty(), OrderedPMap.empty()),
           OrderedPMap.empty(),
           OrderedPMap.empty(),
+          new Proofs(OrderedPMap.empty(), OrderedPMap.empty()),
           new History(OrderedPMap.empty(), Set.of(), 0, Stamp.ZERO));
 
   private static PMap<RoleId, Role> builtInRoles() {

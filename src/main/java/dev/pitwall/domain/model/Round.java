@@ -32,10 +32,14 @@ public record Round(
 
   /** Who called the server's newest reboot. */
   public Optional<Id.MemberId> caller(ServerId server) {
+    return lastReboot(server).flatMap(CallOut::by);
+  }
+
+  /** The server's newest "rebooting". */
+  public Optional<CallOut> lastReboot(ServerId server) {
     return callOuts.getOrDefault(server, List.of()).reversed().stream()
         .filter(callOut -> callOut.step() == CallOutStep.REBOOTING)
-        .findFirst()
-        .flatMap(CallOut::by);
+        .findFirst();
   }
 
   /** Said to be up, and not to reboot again since. */

@@ -60,25 +60,26 @@ public final class ConfirmationShelfLife {
         .toList();
   }
 
-  /** Every server that the team can reboot is confirmed, and no confirmation is void. */
+  /**
+   * Every server that the team can reboot is confirmed, no confirmation is void, and no proof that
+   * is asked for is lacking.
+   */
   public static boolean allGo(ContestDay day, Round round) {
     var own = day.servers().values().stream().filter(server -> !server.sheet().external()).toList();
-    return !own.isEmpty()
-        && own.stream()
-            .allMatch(server -> standing(day, round, server.id()) instanceof Standing.Confirmed);
+    return !own.isEmpty() && own.stream().allMatch(server -> goes(day, round, server));
   }
 
-  /** The servers whose confirmation in the current round is missing or void. */
+  private static boolean goes(ContestDay day, Round round, Server server) {
+    return standing(day, round, server.id()) instanceof Standing.Confirmed
+        && !RebootProof.lacking(day, round, server);
+  }
+
+  /** The servers whose confirmation in the current round is missing, void or lacks its proof. */
   public static List<Server> unverified(ContestDay day) {
     var newest = day.currentRound();
     return day.servers().values().stream()
         .filter(server -> !server.sheet().external())
-        .filter(
-            server ->
-                newest
-                    .map(round -> standing(day, round, server.id()))
-                    .filter(Standing.Confirmed.class::isInstance)
-                    .isEmpty())
+        .filter(server -> newest.filter(round -> goes(day, round, server)).isEmpty())
         .toList();
   }
 }

@@ -30,7 +30,6 @@ public final class Beacon implements AutoCloseable {
   /** Of the range for one's own organisation (RFC 2365); P and W are 80 and 87. */
   private static final String GROUP = "239.255.80.87";
 
-  public static final int PORT = 7400;
   public static final Duration BETWEEN = Duration.ofSeconds(2);
 
   private static final Duration MOST_CLOSING = Duration.ofSeconds(1);

@@ -348,6 +348,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
           noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
       case Effect.OfBlob(var laptop, var frame) ->
           blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
+      case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

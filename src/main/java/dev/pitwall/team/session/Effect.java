@@ -26,6 +26,12 @@ public sealed interface Effect {
   /** A teammate's laptop asks for a piece of a blob, or gives an answer. */
   record OfBlob(Origin laptop, Frame frame) implements Effect {}
 
+  /**
+   * A teammate's laptop has events that this laptop made, up to this number, and they are not here:
+   * this laptop was set back to an older state.
+   */
+  record OwnAhead(long head) implements Effect {}
+
   /** Addresses at which teammates' laptops may be dialled. */
   record Learned(List<HostPort> addresses) implements Effect {}
 }

@@ -59,6 +59,9 @@ public final class Session {
   private Presence presence = Presence.NOBODY;
   private List<HostPort> addresses = List.of();
 
+  /** The highest own number that a teammate's laptop has and this one has not. */
+  private long ahead;
+
   public Session(Self self, HeldEvents log, EventCodec codec, RandomGenerator random) {
     this.self = self;
     this.log = log;
@@ -204,11 +207,20 @@ public final class Session {
     closeDuplicates(connection);
     connection.clock.heard(have.clock(), now.wall());
     connection.have = Optional.of(have);
+    lookAhead(have.held().head(log.origin()));
     connection.settle(now, PATIENCE);
     if (!have.addresses().isEmpty()) {
       effects.add(new Effect.Learned(have.addresses()));
     }
     give(connection, now);
+  }
+
+  /** Said once for each number: the same is in every frame. */
+  private void lookAhead(long theirs) {
+    if (theirs > Math.max(log.held().head(log.origin()), ahead)) {
+      ahead = theirs;
+      effects.add(new Effect.OwnAhead(theirs));
+    }
   }
 
   /**

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
  */
 final class Board extends ScrollPane {
   private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+  private static final PseudoClass TIGHTEST = PseudoClass.getPseudoClass("tightest");
 
   /** The height of a row in its em, with the gap to the next: 3.9 the name, 1.6 the checks. */
   private static final double ROW = 6.25;
@@ -26,13 +27,16 @@ final class Board extends ScrollPane {
   /**
    * Below this, at the usual size of type, nobody reads a name from three metres; the rest scrolls.
    */
-  private static final double LEAST = 8;
+  private static final double LEAST = 6.5;
 
   /** The least height that the style sheet gives in letters, at the usual size of 13 px. */
   private static final double USUAL_LEAST_HEIGHT = 130;
 
   /** A name of 3.4 em is 44 px from here on; the small lines need a larger share below. */
   private static final double COMFORTABLE = 12;
+
+  /** Eight rows at 1280x720: the small lines take what is left beside the names. */
+  private static final double SMALL = 8.25;
 
   private static final double MOST = 40;
 
@@ -41,7 +45,7 @@ final class Board extends ScrollPane {
   private double em;
   private boolean wanted;
 
-  Board(FxTexts texts, FxClock clock, RebootModel model) {
+  Board(FxTexts texts, FxClock clock, RebootModel model, Gathering gathering) {
     this.model = model;
     Ids.give(this, "reboot", "board");
     getStyleClass().add("reboot-board");
@@ -58,7 +62,7 @@ final class Board extends ScrollPane {
         new KeyedChildren<BoardRow, BoardRowView>(
             rows.getChildren(),
             BoardRow::id,
-            row -> new BoardRowView(texts, clock, model, row),
+            row -> new BoardRowView(texts, clock, model, gathering, row),
             BoardRowView::show);
     model
         .board()
@@ -93,6 +97,7 @@ final class Board extends ScrollPane {
       em = next;
       rows.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", em));
       rows.pseudoClassStateChanged(TIGHT, em < COMFORTABLE);
+      rows.pseudoClassStateChanged(TIGHTEST, em < SMALL);
       // In the middle of laying out: the rows are measured next, with these letters.
       rows.applyCss();
     }

@@ -28,14 +28,21 @@ final class BoardBar {
   private final FxTexts texts;
   private final RebootModel model;
   private final RoundActions actions;
+  private final Gathering gathering;
   private final Projector projector;
   private final ScreenBar bar;
 
   BoardBar(
-      FxTexts texts, FxClock clock, RebootModel model, RoundActions actions, Projector projector) {
+      FxTexts texts,
+      FxClock clock,
+      RebootModel model,
+      RoundActions actions,
+      Gathering gathering,
+      Projector projector) {
     this.texts = texts;
     this.model = model;
     this.actions = actions;
+    this.gathering = gathering;
     this.projector = projector;
     bar = build(clock);
   }
@@ -57,7 +64,8 @@ final class BoardBar {
     me.managedProperty().bind(me.visibleProperty());
     var rounds = rounds();
     var close = close();
-    var bar = new ScreenBar(texts, "reboot.title", me, rounds, projectorButton(), close);
+    var evidence = evidence();
+    var bar = new ScreenBar(texts, "reboot.title", me, evidence, rounds, projectorButton(), close);
     bar.getChildren().add(1, tally);
     bar.getChildren().add(3, left(clock));
     var narrow =
@@ -66,7 +74,7 @@ final class BoardBar {
             bar.widthProperty(),
             rounds.fontProperty());
     // In very large letters the icons must do; the tooltips name them, and their keys.
-    for (var button : List.of(rounds, close)) {
+    for (var button : List.of(evidence, rounds, close)) {
       button
           .contentDisplayProperty()
           .bind(narrow.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
@@ -135,6 +143,26 @@ final class BoardBar {
         "reboot.projector",
         Optional.of("F11"),
         projector::toggle);
+  }
+
+  private Button evidence() {
+    var evidence =
+        Actions.button(
+            texts,
+            "reboot",
+            "evidence",
+            "fth-shield",
+            "reboot.evidence",
+            () -> gathering.ask(model.askable()));
+    Actions.explain(evidence, texts, "reboot.evidence", Optional.of("E"));
+    evidence
+        .visibleProperty()
+        .bind(
+            model
+                .mode()
+                .map(mode -> mode == RebootModel.Mode.OPEN || mode == RebootModel.Mode.CLOSED));
+    evidence.managedProperty().bind(evidence.visibleProperty());
+    return evidence;
   }
 
   private Button close() {

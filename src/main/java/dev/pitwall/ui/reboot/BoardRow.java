@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param calledUp whether it came up in this round and was not rebooted again since
  * @param because why a confirmation is void; else empty
  * @param alone the newest confirmation of this round that its speaker gave alone; it stays shown
+ * @param proving what stands beside what was said
  */
 record BoardRow(
     ServerId id,
@@ -36,7 +37,8 @@ record BoardRow(
     Optional<Said> said,
     boolean calledUp,
     List<Unseen> because,
-    Optional<Said> alone) {
+    Optional<Said> alone,
+    Proving proving) {
 
   /** Something said, by whom; a member may have been removed since. */
   record Said(CallOutStep step, Instant at, String reason, Optional<String> by) {}
@@ -75,7 +77,8 @@ record BoardRow(
         round.callOuts().getOrDefault(server.id(), List.of()).reversed().stream()
             .filter(callOut -> callOut.step() == CallOutStep.OK && callOut.alone())
             .findFirst()
-            .map(callOut -> said(day, callOut)));
+            .map(callOut -> said(day, callOut)),
+        Proving.of(day, round, server));
   }
 
   private static Said said(ContestDay day, CallOut callOut) {
@@ -101,6 +104,11 @@ record BoardRow(
 
   boolean confirmed() {
     return standing instanceof Standing.Confirmed;
+  }
+
+  /** Confirmed, and proved where that is asked for. */
+  boolean goes() {
+    return confirmed() && !proving.lacking();
   }
 
   boolean isVoid() {

@@ -28,14 +28,18 @@ final class BoardRowView extends VBox {
   private final FxTexts texts;
   private final HBox checks = new HBox();
 
-  BoardRowView(FxTexts texts, FxClock clock, RebootModel model, BoardRow first) {
+  BoardRowView(
+      FxTexts texts, FxClock clock, RebootModel model, Gathering gathering, BoardRow first) {
     this.texts = texts;
     this.row = new SimpleObjectProperty<>(first);
     Ids.give(this, "reboot", "row-" + first.id().value());
     getStyleClass().add("reboot-row");
     var ticks = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
     var line =
-        new HBox(digit(), server(), new VBox(new StateLine(texts, clock, row, ticks), details()));
+        new HBox(
+            digit(),
+            server(),
+            new VBox(new StateLine(texts, clock, row, ticks), beside(gathering)));
     line.getStyleClass().add("reboot-line");
     HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
     line.getChildren().get(2).getStyleClass().add("reboot-now");
@@ -87,15 +91,40 @@ final class BoardRowView extends VBox {
     }
   }
 
-  private Label details() {
+  /** Under the state: whether it is proved, and why it stands so. */
+  private HBox beside(Gathering gathering) {
+    var details = details(gathering);
+    var beside = new HBox(new ProofLabel(texts, row, gathering), details);
+    beside.getStyleClass().add("reboot-beside");
+    HBox.setHgrow(details, Priority.ALWAYS);
+    beside
+        .visibleProperty()
+        .bind(beside.getChildren().getFirst().visibleProperty().or(details.visibleProperty()));
+    beside.managedProperty().bind(beside.visibleProperty());
+    return beside;
+  }
+
+  private Label details(Gathering gathering) {
     var details = new Label();
     details.getStyleClass().add("reboot-detail");
     details.setWrapText(true);
-    details.textProperty().bind(texts.bind(t -> Details.of(t, row.get()), row));
+    details
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> Details.brief(t, row.get(), gathering.failure(row.get().id())),
+                row,
+                gathering.statuses()));
     var whole = new Tooltip();
     whole.setWrapText(true);
     whole.setMaxWidth(640);
-    whole.textProperty().bind(details.textProperty());
+    whole
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> Details.whole(t, row.get(), gathering.failure(row.get().id())),
+                row,
+                gathering.statuses()));
     details.setTooltip(whole);
     details.visibleProperty().bind(details.textProperty().isNotEmpty());
     details.managedProperty().bind(details.visibleProperty());

@@ -103,9 +103,9 @@ final class BoardRows {
         .ifPresent(row -> selected.set(Optional.of(row.id())));
   }
 
-  /** What is neither confirmed nor without need: named when the round is closed early. */
-  List<BoardRow> unconfirmed() {
-    return rows.get().stream().filter(row -> !row.confirmed()).toList();
+  /** What is not confirmed, or not proved: named when the round is closed early. */
+  List<BoardRow> notGoing() {
+    return rows.get().stream().filter(row -> !row.goes()).toList();
   }
 
   ReadOnlyObjectProperty<List<BoardRow>> rows() {

@@ -2,10 +2,16 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.RebootForecast.Trouble;
+import dev.pitwall.domain.rules.RebootProof;
+import dev.pitwall.evidence.Answer;
+import dev.pitwall.text.EvidenceText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.kit.control.ShortName;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,7 +19,52 @@ import java.util.stream.Collectors;
 final class Details {
   private Details() {}
 
-  static String of(Texts texts, BoardRow row) {
+  private static final String BETWEEN = "  ·  ";
+
+  /** So many troubles are read in a row; the tooltip has all. */
+  private static final int TROUBLES = 2;
+
+  /**
+   * Why it stands so, and the most urgent of what its evidence foretells.
+   *
+   * @param failure why this laptop got no evidence of it, if so
+   */
+  static String brief(Texts texts, BoardRow row, Optional<Answer> failure) {
+    var troubles = row.proving().troubles();
+    var parts = parts(texts, row, failure, troubles.stream().limit(TROUBLES).toList());
+    if (troubles.size() > TROUBLES) {
+      parts.add(texts.of("reboot.evidence.more", troubles.size() - TROUBLES));
+    }
+    return String.join(BETWEEN, parts);
+  }
+
+  /** The same with all of it. */
+  static String whole(Texts texts, BoardRow row, Optional<Answer> failure) {
+    return String.join("\n", parts(texts, row, failure, row.proving().troubles()));
+  }
+
+  private static List<String> parts(
+      Texts texts, BoardRow row, Optional<Answer> failure, List<Trouble> troubles) {
+    var parts = new ArrayList<String>();
+    parts.add(why(texts, row));
+    if (row.proving().proof() instanceof RebootProof.Waived(var waiver)) {
+      parts.add(waiver.reason());
+    }
+    failure.ifPresent(answer -> parts.add(failure(texts, answer)));
+    troubles.forEach(one -> parts.add(EvidenceText.of(texts, one)));
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
+  static String failure(Texts texts, Answer answer) {
+    return switch (answer) {
+      case Answer.Good _ -> "";
+      case Answer.Unreadable(var bad) -> texts.of("evidence.bad." + bad.why().name(), bad.fact());
+      case Answer.Failed(var why, var fact) -> texts.of("evidence.failed." + why.name(), fact);
+    };
+  }
+
+  private static String why(Texts texts, BoardRow row) {
     return switch (row.standing()) {
       case Standing.Waiting _ -> row.external() ? texts.of("reboot.managed") : "";
       case Standing.Rebooting _, Standing.Up _, Standing.Confirmed _ -> "";
@@ -21,7 +72,7 @@ final class Details {
       case Standing.Void _ ->
           row.because().reversed().stream()
               .map(unseen -> because(texts, unseen))
-              .collect(Collectors.joining("  ·  "));
+              .collect(Collectors.joining(BETWEEN));
     };
   }
 
@@ -41,7 +92,7 @@ final class Details {
     return texts.of(key, who(texts, who), Times.second(texts, at));
   }
 
-  private static String who(Texts texts, Optional<String> who) {
+  static String who(Texts texts, Optional<String> who) {
     return who.map(name -> Excerpt.middle(name, ShortName.LETTERS))
         .orElseGet(() -> texts.of("reboot.somebody"));
   }

@@ -15,17 +15,27 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Under the board: the words to say, or what else there is to say about the round. */
 final class Footer extends StackPane {
   private final FxTexts texts;
   private final RebootModel model;
+  private final Gathering gathering;
 
-  Footer(FxTexts texts, RebootModel model, RoundActions actions, KeyDebounce debounce) {
+  Footer(
+      FxTexts texts,
+      RebootModel model,
+      RoundActions actions,
+      KeyDebounce debounce,
+      Gathering gathering) {
     this.texts = texts;
     this.model = model;
+    this.gathering = gathering;
     getStyleClass().add("reboot-footer");
+    // The rows give way, and not what is asked: they fit themselves into what is left.
+    setMinHeight(USE_PREF_SIZE);
     var open = model.mode().map(mode -> mode == RebootModel.Mode.OPEN);
     var words = new WordsBand(texts, model, actions, debounce);
     show(words, asks(Asks.NOTHING));
@@ -34,6 +44,7 @@ final class Footer extends StackPane {
     words.managedProperty().bind(open);
     show(new ReasonField(texts, model, actions), asks(Asks.REASON));
     show(new SecondPerson(texts, model, actions), asks(Asks.WHO));
+    show(new AgreePane(texts, model, gathering), gathering.agreeing());
     var keep =
         Actions.button(
             texts,
@@ -66,14 +77,21 @@ final class Footer extends StackPane {
             texts.bind(t -> round(t, "reboot.isClosed"), model.round(), model.mode()),
             Actions.main(
                 texts, "reboot", "again", "fth-refresh-cw", "reboot.again", actions::open));
-    show(closed, model.mode().map(mode -> mode == RebootModel.Mode.CLOSED));
+    show(closed, shown(RebootModel.Mode.CLOSED));
     var earlier =
         sentence(
             "reboot-earlier",
             "fth-clock",
             texts.bind(this::earlier, model.round(), model.mode()),
             back());
-    show(earlier, model.mode().map(mode -> mode == RebootModel.Mode.EARLIER));
+    show(earlier, shown(RebootModel.Mode.EARLIER));
+  }
+
+  private ObservableValue<Boolean> shown(RebootModel.Mode mode) {
+    return Bindings.createObjectBinding(
+        () -> model.mode().get() == mode && !gathering.agreeing().get(),
+        model.mode(),
+        gathering.agreeing());
   }
 
   private ObservableValue<Boolean> asks(Asks what) {
@@ -82,13 +100,16 @@ final class Footer extends StackPane {
             model.mode(),
             model.question().closing(),
             model.question().asking(),
-            model.question().objection())
+            model.question().objection(),
+            gathering.agreeing())
         .map(now -> now == what);
   }
 
   /** One question at a time. */
   private Asks asks() {
-    if (model.mode().get() != RebootModel.Mode.OPEN) {
+    if (gathering.agreeing().get()) {
+      return Asks.AGREE;
+    } else if (model.mode().get() != RebootModel.Mode.OPEN) {
       return Asks.NOT_OPEN;
     } else if (model.question().closing().get()) {
       return Asks.CLOSING;
@@ -101,6 +122,8 @@ final class Footer extends StackPane {
   /** What is asked under the board of an open round. */
   private enum Asks {
     NOT_OPEN,
+    /** Shown by its own property, over whatever else there is. */
+    AGREE,
     NOTHING,
     REASON,
     WHO,
@@ -120,7 +143,7 @@ final class Footer extends StackPane {
     return back;
   }
 
-  private void show(HBox one, ObservableValue<Boolean> when) {
+  private void show(Region one, ObservableValue<Boolean> when) {
     one.visibleProperty().bind(when);
     one.managedProperty().bind(one.visibleProperty());
     getChildren().add(one);
@@ -143,11 +166,16 @@ final class Footer extends StackPane {
   private String closing(Texts t) {
     return t.of(
         "reboot.closing",
-        model.board().unconfirmed().stream()
+        model.board().notGoing().stream()
             .map(
                 row ->
                     t.of(
-                        "reboot.closing.one", row.name(), t.of(StateLook.of(row.standing()).key())))
+                        "reboot.closing.one",
+                        row.name(),
+                        t.of(
+                            row.confirmed()
+                                ? "reboot.proof.said"
+                                : StateLook.of(row.standing()).key())))
             .collect(Collectors.toList()));
   }
 

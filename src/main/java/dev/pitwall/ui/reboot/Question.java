@@ -21,6 +21,7 @@ final class Question {
   private final ReadOnlyObjectWrapper<Optional<Objection>> objection =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<ServerId> reasonFor = Optional.empty();
+  private final BooleanProperty waiving = new SimpleBooleanProperty();
 
   Question(ReadOnlyObjectProperty<Optional<ServerId>> selected) {
     this.selected = selected;
@@ -58,10 +59,20 @@ final class Question {
 
   /** Asks for the reason of an NG; words begun for another server are not carried over. */
   void ask(ServerId server) {
-    if (reasonFor.filter(server::equals).isEmpty()) {
+    ask(server, false);
+  }
+
+  /** Asks why a server goes without proof. */
+  void askWaiver(ServerId server) {
+    ask(server, true);
+  }
+
+  private void ask(ServerId server, boolean waiver) {
+    if (reasonFor.filter(server::equals).isEmpty() || waiving.get() != waiver) {
       reason.set("");
     }
     reasonFor = Optional.of(server);
+    waiving.set(waiver);
     accept();
     asking.set(Optional.of(server));
   }
@@ -98,6 +109,11 @@ final class Question {
   /** The server whose NG is being given a reason. */
   ObjectProperty<Optional<ServerId>> asking() {
     return asking;
+  }
+
+  /** Whether the reason asked for is one to go without proof, and not of an NG. */
+  BooleanProperty waiving() {
+    return waiving;
   }
 
   StringProperty reason() {

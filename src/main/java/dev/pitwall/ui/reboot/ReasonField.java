@@ -13,7 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Asks, under the board, why the selected server is NG. Enter says it, Esc goes back. */
+/**
+ * Asks, under the board, why the selected server is NG, or why it goes without proof. Enter says
+ * it, Esc goes back.
+ */
 final class ReasonField extends HBox {
   private final RebootModel model;
 
@@ -23,7 +26,8 @@ final class ReasonField extends HBox {
     var name = new Label();
     name.getStyleClass().add("footer-sentence");
     name.setMinWidth(USE_PREF_SIZE);
-    name.textProperty().bind(texts.bind(this::asks, model.question().asking()));
+    name.textProperty()
+        .bind(texts.bind(this::asks, model.question().asking(), model.question().waiving()));
     var field = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "reboot", "reason");
     field.accessibleTextProperty().bind(name.textProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -33,6 +37,19 @@ final class ReasonField extends HBox {
         Actions.button(
             texts, "reboot", "reason-send", "fth-x-octagon", "reboot.ng.send", actions::sendReason);
     Actions.explain(send, texts, "reboot.ng.send", Optional.of("Enter"));
+    send.visibleProperty().bind(model.question().waiving().not());
+    send.managedProperty().bind(send.visibleProperty());
+    var waive =
+        Actions.button(
+            texts, "reboot", "waive-send", "fth-user-x", "reboot.waive.send", actions::sendReason);
+    Actions.explain(waive, texts, "reboot.waive.send", Optional.of("Enter"));
+    waive.visibleProperty().bind(model.question().waiving());
+    waive.managedProperty().bind(waive.visibleProperty());
+    var icon = new Icon("fth-x-octagon");
+    model
+        .question()
+        .waiving()
+        .subscribe(waiving -> icon.show(waiving ? "fth-user-x" : "fth-x-octagon"));
     var cancel =
         Actions.icon(
             texts,
@@ -44,11 +61,12 @@ final class ReasonField extends HBox {
             model.question()::stopAsking);
     getChildren()
         .addAll(
-            new Icon("fth-x-octagon"),
+            icon,
             name,
             field,
             SecondPerson.sentence("reason-objection", texts, model),
             send,
+            waive,
             cancel);
     visibleProperty()
         .subscribe(
@@ -66,7 +84,11 @@ final class ReasonField extends HBox {
         .asking()
         .get()
         .flatMap((ServerId server) -> model.nameOf(server))
-        .map(server -> t.of("reboot.ng.prompt", SpokenText.name(t, server)))
+        .map(
+            server ->
+                t.of(
+                    model.question().waiving().get() ? "reboot.waive.prompt" : "reboot.ng.prompt",
+                    SpokenText.name(t, server)))
         .orElse("");
   }
 }

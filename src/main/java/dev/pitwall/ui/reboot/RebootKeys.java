@@ -1,17 +1,20 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -25,6 +28,7 @@ final class RebootKeys {
   private final RebootModel model;
   private final RoundActions actions;
   private final KeyDebounce debounce;
+  private final Gathering gathering;
   private final Projector projector;
   private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
   private final EventHandler<KeyEvent> pressed = this::pressed;
@@ -38,16 +42,23 @@ final class RebootKeys {
   /** The key that is being handled was down before: it repeats itself. */
   private boolean again;
 
-  RebootKeys(RebootModel model, RoundActions actions, KeyDebounce debounce, Projector projector) {
+  RebootKeys(
+      RebootModel model,
+      RoundActions actions,
+      KeyDebounce debounce,
+      Gathering gathering,
+      Projector projector) {
     this.model = model;
     this.actions = actions;
     this.debounce = debounce;
+    this.gathering = gathering;
     this.projector = projector;
     keys.when("Space Enter", "reboot.keys.next", this::speak)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
         .when("1 … 9", "reboot.keys.rows", this::select)
         .on("F11", "reboot.projector", projector::toggle)
-        .when("Ctrl+Z", "reboot.keys.undo", this::undo);
+        .when("Ctrl+Z", "reboot.keys.undo", this::undo)
+        .when("Ctrl+V", "reboot.keys.paste", this::paste);
     letters
         .on("X", "reboot.keys.ng", () -> actions.say(CallOutStep.NG))
         .on("O", "reboot.do.okWithout", () -> sayRested(CallOutStep.OK))
@@ -56,7 +67,10 @@ final class RebootKeys {
         .when(PersonKeys.ALONE, "reboot.second.alone", _ -> confirmAlone())
         .on("N", "reboot.open", actions::openAnother)
         .on("C", "reboot.close", actions::close)
-        .on("L", "reboot.rounds", model.archive()::toggle);
+        .on("L", "reboot.rounds", model.archive()::toggle)
+        .on("E", "reboot.evidence", this::gather)
+        .on("T", "reboot.evidence.line", this::showLine)
+        .on("W", "reboot.waive", actions::waive);
   }
 
   List<KeyHint> hints() {
@@ -133,7 +147,7 @@ final class RebootKeys {
   }
 
   private void speak(KeyCode code) {
-    if (model.question().closing().get()) {
+    if (model.question().closing().get() || gathering.agreeing().get()) {
       return;
     }
     if (model.mode().get() == RebootModel.Mode.EMPTY) {
@@ -178,6 +192,42 @@ final class RebootKeys {
     return true;
   }
 
+  private boolean mayGather() {
+    return model.mode().get() == RebootModel.Mode.OPEN
+        || model.mode().get() == RebootModel.Mode.CLOSED;
+  }
+
+  private void gather() {
+    if (mayGather()) {
+      gathering.ask(model.askable());
+    }
+  }
+
+  private void showLine() {
+    if (mayGather()) {
+      if (gathering.agreeing().get()) {
+        gathering.agreeing().set(false);
+      } else {
+        gathering.show(model.askable());
+      }
+    }
+  }
+
+  /** What a server printed, copied by hand, is evidence of the selected server. */
+  private boolean paste(KeyEvent event) {
+    if (typing(event) || !mayGather()) {
+      return false;
+    }
+    var text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+    var server = model.selectedServer();
+    if (server.isPresent() && EvidenceReader.isEvidence(text)) {
+      gathering.paste(server.get(), text);
+    } else {
+      gathering.explain("reboot.evidence.notInClipboard");
+    }
+    return true;
+  }
+
   /** In a field it is the field's. */
   private boolean undo(KeyEvent event) {
     boolean undoes = !typing(event);
@@ -214,7 +264,9 @@ final class RebootKeys {
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && projector.on().get()) {
       event.consume();
-      if (!model.back()) {
+      if (gathering.agreeing().get()) {
+        gathering.agreeing().set(false);
+      } else if (!model.back()) {
         projector.leave();
       }
     }

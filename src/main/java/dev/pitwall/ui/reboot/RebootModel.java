@@ -106,6 +106,25 @@ final class RebootModel {
     return round.get().flatMap(Round::openedBy).flatMap(day()::member).map(Member::name);
   }
 
+  /** The servers that a member's ssh may reach. */
+  List<Server> askable() {
+    return day().servers().values().stream().filter(server -> !server.sheet().external()).toList();
+  }
+
+  /** The selected one, when evidence can be recorded of it. */
+  Optional<Server> selectedServer() {
+    return board
+        .selected()
+        .get()
+        .flatMap(id -> askable().stream().filter(server -> server.id().equals(id)).findFirst());
+  }
+
+  /** Whether somebody may go without the proof of the selected server's reboot. */
+  boolean mayWaive() {
+    return mode.get() == Mode.OPEN
+        && board.selectedRow().get().filter(row -> row.proving().lacking()).isPresent();
+  }
+
   /** What the one key would say of the selected server; empty when nothing is left to say. */
   Optional<CallOutStep> mainStep() {
     return mode.get() == Mode.OPEN

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class RebootView extends StackPane implements ScreenBody {
   private final FxTexts texts;
   private final RebootModel model;
+  private final Gathering gathering;
   private final RoundActions actions;
   private final Board board;
   private final Projector projector;
@@ -36,13 +37,20 @@ final class RebootView extends StackPane implements ScreenBody {
   /** The screen came into view, and the focus waits for something to go to. */
   private boolean arriving;
 
-  RebootView(FxTexts texts, Desk desk, FxClock clock, IdSource ids, RebootModel model) {
+  RebootView(
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      RebootModel model,
+      Gathering gathering) {
     this.texts = texts;
     this.model = model;
+    this.gathering = gathering;
     actions = new RoundActions(texts, desk, ids, model);
     getStyleClass().add("screen");
     var debounce = new KeyDebounce(model);
-    board = new Board(texts, clock, model);
+    board = new Board(texts, clock, model, gathering);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));
     HBox.setHgrow(board, Priority.ALWAYS);
@@ -56,18 +64,18 @@ final class RebootView extends StackPane implements ScreenBody {
     whole
         .getChildren()
         .addAll(
-            new BoardBar(texts, clock, model, actions, projector).bar(),
+            new BoardBar(texts, clock, model, actions, gathering, projector).bar(),
             empty(),
             new ServersGo(texts, model),
             new RebootTime(texts, clock, model),
             middle,
             actions.returned(),
             new ChooseMemberPrompt(texts, model, actions),
-            new Footer(texts, model, actions, debounce));
+            new Footer(texts, model, actions, debounce, gathering));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
-    keys = new RebootKeys(model, actions, debounce, projector);
+    keys = new RebootKeys(model, actions, debounce, gathering, projector);
     keys.listenFor(whole);
     keepFocus(whole);
   }
@@ -85,6 +93,7 @@ final class RebootView extends StackPane implements ScreenBody {
     projector.on().subscribe(_ -> focusBoard());
     model.question().asking().subscribe(_ -> focusBoard());
     model.question().closing().subscribe(_ -> focusBoard());
+    gathering.agreeing().subscribe(_ -> focusBoard());
     model.mode().subscribe(_ -> focusBoard());
     model.me().subscribe(_ -> focusBoard());
     sceneProperty().subscribe(_ -> arrive());
@@ -140,6 +149,10 @@ final class RebootView extends StackPane implements ScreenBody {
 
   @Override
   public boolean back() {
+    if (gathering.agreeing().get()) {
+      gathering.agreeing().set(false);
+      return true;
+    }
     if (model.back()) {
       return true;
     }
@@ -162,7 +175,9 @@ final class RebootView extends StackPane implements ScreenBody {
 
   /** Unless something is asked that has the focus itself. */
   private void focusBoard() {
-    if (model.question().asking().get().isPresent() || model.question().closing().get()) {
+    if (model.question().asking().get().isPresent()
+        || model.question().closing().get()
+        || gathering.agreeing().get()) {
       board.waitNoMore();
     } else if (model.mode().get() == RebootModel.Mode.EMPTY) {
       board.waitNoMore();

@@ -1,10 +1,13 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
@@ -21,8 +24,12 @@ import java.util.Optional;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
 final class RoundActions {
-  /** Why a server is NG, in a member's words. */
-  record Reason(ServerId server, String words) {}
+  /**
+   * Why a server is NG, or goes without proof, in a member's words.
+   *
+   * @param waiver the latter
+   */
+  record Reason(ServerId server, String words, boolean waiver) {}
 
   private final FxTexts texts;
   private final Desk desk;
@@ -37,7 +44,11 @@ final class RoundActions {
     this.model = model;
     this.reasons =
         new SubmitQueue<>(
-            desk, one -> model.nameOf(one.server()).orElse("") + " NG " + one.words());
+            desk,
+            one ->
+                model.nameOf(one.server()).orElse("")
+                    + (one.waiver() ? " " : " NG ")
+                    + one.words());
   }
 
   void open() {
@@ -87,7 +98,14 @@ final class RoundActions {
     }
   }
 
-  /** The reason typed is said with the NG. */
+  /** Asks why the selected server goes without the proof that it lacks. */
+  void waive() {
+    if (model.mayWaive()) {
+      model.board().selected().get().ifPresent(model.question()::askWaiver);
+    }
+  }
+
+  /** The reason typed is said with the NG, or with the waiver. */
   void sendReason() {
     model.question().asking().get().ifPresent(this::sendReason);
   }
@@ -96,17 +114,25 @@ final class RoundActions {
     var round = model.round().get().map(Round::id);
     var name = model.nameOf(server);
     var reason = model.question().reason().get().strip();
+    boolean waiver = model.question().waiving().get();
     if (round.isEmpty() || name.isEmpty()) {
       return;
     }
     if (reason.isEmpty()) {
-      refused(server).accept(new Rejection.ReasonMissing(name.get()));
+      refused(server)
+          .accept(
+              waiver
+                  ? new Rejection.WaiverNeedsReason(name.get())
+                  : new Rejection.ReasonMissing(name.get()));
       return;
     }
     model.question().stopAsking();
     reasons.submit(
-        new Reason(server, reason),
-        new CallOutServer(round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
+        new Reason(server, reason, waiver),
+        waiver
+            ? new WaiveProof(round.get(), server, Optional.empty(), reason)
+            : new CallOutServer(
+                round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
         _ -> {});
   }
 
@@ -121,16 +147,27 @@ final class RoundActions {
                 .question()
                 .asking()
                 .get()
-                .map(server -> new Reason(server, model.question().reason().get()))
+                .map(
+                    server ->
+                        new Reason(
+                            server,
+                            model.question().reason().get(),
+                            model.question().waiving().get()))
                 .filter(one -> !one.words().isBlank()),
         this::putBack);
   }
 
   private boolean putBack(Reason reason) {
     model.reveal(reason.server());
-    boolean asks = model.maySay(CallOutStep.NG) && model.nameOf(reason.server()).isPresent();
+    boolean asks =
+        (reason.waiver() ? model.mayWaive() : model.maySay(CallOutStep.NG))
+            && model.nameOf(reason.server()).isPresent();
     if (asks) {
-      model.question().ask(reason.server());
+      if (reason.waiver()) {
+        model.question().askWaiver(reason.server());
+      } else {
+        model.question().ask(reason.server());
+      }
       model.question().reason().set(reason.words());
     }
     return asks;
@@ -212,7 +249,7 @@ final class RoundActions {
     if (model.mode().get() != RebootModel.Mode.OPEN) {
       return;
     }
-    if (model.board().unconfirmed().isEmpty()) {
+    if (model.board().notGoing().isEmpty()) {
       closeAnyway();
     } else {
       model.question().closing().set(true);
@@ -231,13 +268,17 @@ final class RoundActions {
     model.question().closing().set(false);
   }
 
+  private static boolean isOfTheBoard(Event event) {
+    return event instanceof RoundEvent || event instanceof EvidenceEvent;
+  }
+
   /** Takes back this laptop's last step, when it was one on the board. */
   void undo() {
     model
         .undoable()
         .ifPresent(
             step -> {
-              if (step.changes().stream().anyMatch(RoundEvent.class::isInstance)) {
+              if (step.changes().stream().anyMatch(RoundActions::isOfTheBoard)) {
                 desk.takeBack(step);
               } else {
                 desk.say(new Notice.Hint("reboot.undo.elsewhere", List.of(step)));

@@ -9,13 +9,21 @@ import java.util.function.Predicate;
  * How a round stands, in numbers. Managed servers are counted apart: "all servers go" does not wait
  * for them.
  */
-record Tally(int own, int confirmed, int voids, int notGood, int managed, int managedConfirmed) {
+record Tally(
+    int own,
+    int confirmed,
+    int voids,
+    int notGood,
+    int unproved,
+    int managed,
+    int managedConfirmed) {
   static Tally of(List<BoardRow> rows) {
     return new Tally(
         count(rows, row -> !row.external()),
         count(rows, row -> !row.external() && row.confirmed()),
         count(rows, BoardRow::isVoid),
         count(rows, BoardRow::notGood),
+        count(rows, row -> row.confirmed() && !row.goes()),
         count(rows, BoardRow::external),
         count(rows, row -> row.external() && row.confirmed()));
   }
@@ -42,6 +50,9 @@ record Tally(int own, int confirmed, int voids, int notGood, int managed, int ma
     }
     if (notGood > 0) {
       parts.add(texts.of("reboot.tally.ng", notGood));
+    }
+    if (unproved > 0) {
+      parts.add(texts.of("reboot.tally.unproved", unproved));
     }
     if (managed > 0) {
       parts.add(texts.of("reboot.tally.managed", managedConfirmed, managed));

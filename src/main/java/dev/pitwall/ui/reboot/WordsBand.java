@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 
 /** The words to say aloud for the selected server, and the keys that say they were said. */
 final class WordsBand extends HBox {
@@ -57,10 +60,12 @@ final class WordsBand extends HBox {
     checks.fontProperty().subscribe(fit);
     // Under each other in very large letters: nothing is out of sight to the side.
     var keys =
-        new FlowPane(
+        new Keys(
+            this,
             extra("reboot-again", "fth-refresh-cw", "reboot.do.rebootAgain", "R", REBOOT),
             extra("ok-without", "fth-check", "reboot.do.okWithout", "O", CallOutStep.OK),
             extra("ng", "fth-x-octagon", "reboot.do.ng", "X", CallOutStep.NG),
+            waive(),
             close(),
             main());
     keys.getStyleClass().add("words-keys");
@@ -72,6 +77,29 @@ final class WordsBand extends HBox {
     voice
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> model.mainStep().isPresent(), observed()));
+  }
+
+  /** In one line as long as the band has the room, and under each other after that. */
+  private static final class Keys extends FlowPane {
+    /** What the band keeps for its own edges and its icon, in times the size of its letters. */
+    private static final double SIDES = 6;
+
+    private final HBox band;
+
+    Keys(HBox band, Node... buttons) {
+      super(buttons);
+      this.band = band;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      double line = -getHgap();
+      for (var button : this.<Node>getManagedChildren()) {
+        line += snapSizeX(button.prefWidth(-1)) + getHgap();
+      }
+      double room = band.getWidth() - SIDES * Font.getDefault().getSize();
+      return Math.max(0, room > 0 ? Math.min(line, room) : line);
+    }
   }
 
   private static final CallOutStep REBOOT = CallOutStep.REBOOTING;
@@ -90,8 +118,17 @@ final class WordsBand extends HBox {
                 model
                     .mainStep()
                     .map(step -> SpokenText.of(t, step, row.name()))
-                    .orElseGet(() -> t.of("reboot.say.nothing", SpokenText.name(t, row.name()))))
+                    .orElseGet(() -> t.of(nothingLeft(row), SpokenText.name(t, row.name()))))
         .orElse("");
+  }
+
+  private static String nothingLeft(BoardRow row) {
+    if (!row.proving().lacking()) {
+      return "reboot.say.nothing";
+    }
+    return row.proving().proof() instanceof RebootProof.SameBoot
+        ? "reboot.say.sameBoot"
+        : "reboot.say.unproved";
   }
 
   /** What to look at before saying OK, in full; a row may have room for its beginning only. */
@@ -133,6 +170,19 @@ final class WordsBand extends HBox {
                                 + t.of("reboot.rests", "0." + debounce.tenthsLeft().get())
                                 + "]"),
                 debounce.tenthsLeft()));
+    return button;
+  }
+
+  /** To go without a proof; away while none is lacking. */
+  private Button waive() {
+    var button =
+        Actions.button(texts, "reboot", "waive", "fth-user-x", "reboot.waive", actions::waive);
+    withKey(button, "reboot.waive", "W");
+    button
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.mayWaive() && model.mainStep().isEmpty(), observed()));
     return button;
   }
 

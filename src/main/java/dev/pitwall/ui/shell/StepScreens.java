@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.event.ChecklistEvent;
 import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
@@ -47,7 +48,7 @@ final class StepScreens {
       case NoteEvent _ -> Set.of("servers", REVIEW);
       case SnippetEvent _ -> Set.of("snippets");
       case ChecklistEvent _ -> Set.of("prepare");
-      case RoundEvent _ -> Set.of("reboot");
+      case RoundEvent _, EvidenceEvent _ -> Set.of("reboot");
       case Event.StepUndone _, Event.Unknown _ -> Set.of();
     };
   }

@@ -13,6 +13,7 @@ import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Columns;
+import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
 import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.Panel;
@@ -49,6 +50,7 @@ final class TeamView extends VBox implements ScreenBody {
   private final Label own = new Label();
   private final MemberBadge me = MemberBadge.named(Optional.empty());
   private final Tag onlyHere = new Tag(Meaning.PLAIN);
+  private final Label blobs = new Label();
   private final Label nobody = new Label();
   private final Label strangers = new Label();
   private final KeyTable keys = new KeyTable();
@@ -72,6 +74,9 @@ final class TeamView extends VBox implements ScreenBody {
             first -> new LaptopView(texts, model, first, this::expel),
             LaptopView::show);
     laptops.getStyleClass().add("team-laptops");
+    blobs.getStyleClass().add("muted");
+    blobs.setWrapText(true);
+    Ids.give(blobs, "team", "blobs");
     nobody.setWrapText(true);
     nobody.getStyleClass().add("muted");
     nobody.textProperty().bind(texts.text("team.nobody"));
@@ -82,7 +87,8 @@ final class TeamView extends VBox implements ScreenBody {
             GAP,
             List.of(
                 new VBox(
-                    new Panel(texts, "team.laptops", thisLaptop(), nobody, laptops, strangers)),
+                    new Panel(
+                        texts, "team.laptops", thisLaptop(), blobs, nobody, laptops, strangers)),
                 new VBox(new Panel(texts, "team.invite.title", invite))));
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
@@ -123,6 +129,9 @@ final class TeamView extends VBox implements ScreenBody {
     onlyHere.setText(only == 0 ? now.of("team.onlyHere.nothing") : now.of("team.onlyHere", only));
     onlyHere.setVisible(!picture.state().teammates().isEmpty());
     rows.show(picture.state().teammates());
+    blobs.setText(TeamWords.blobs(now, picture.blobs()));
+    blobs.setVisible(!blobs.getText().isEmpty());
+    blobs.setManaged(blobs.isVisible());
     boolean alone = picture.state().teammates().isEmpty();
     nobody.setVisible(alone);
     nobody.setManaged(alone);

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.team;
 
+import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.TeamState;
 import dev.pitwall.team.session.Teammate;
@@ -55,6 +56,16 @@ final class TeamWords {
       case Parting.Lost _ -> texts.of("team.parting.lost");
       case Parting.Other other -> texts.of("team.parting.other", other.word());
     };
+  }
+
+  /** What is on its way to this laptop; empty when nothing is. */
+  static String blobs(Texts texts, BlobProgress blobs) {
+    if (blobs.missing() == 0) {
+      return "";
+    }
+    return blobs.size() == 0
+        ? texts.of("team.blobs", blobs.missing())
+        : texts.of("team.blobs.coming", blobs.missing(), 100 * blobs.bytes() / blobs.size());
   }
 
   /** That its clock is astray, and by how much. */

@@ -75,6 +75,18 @@ class SessionTest {
   }
 
   @Test
+  void aLaptopThatWasSetBackIsToldByItsTeammate() {
+    var mei = laptop("mei");
+    var ken = laptop("ken");
+    mei.hears(notes("mei", 3));
+    ken.hears(notes("mei", 8));
+    network.connect(mei, ken);
+    rounds(4);
+    assertEquals(8, mei.ahead);
+    assertEquals(0, ken.ahead, "what it has not from another it gets");
+  }
+
+  @Test
   void whatIsOnlyHereIsKnownUntilATeammateHasIt() {
     var mei = laptop("mei");
     var ken = laptop("ken");

@@ -41,6 +41,10 @@ final class SimulatedLaptop {
   Duration skew = Duration.ZERO;
   MemoryEventLog log;
   Session session;
+
+  /** The highest own number that a teammate has and this laptop has not. */
+  long ahead;
+
   private TestDay day;
   private Set<String> unknownTypes;
   private Duration now = Duration.ZERO;

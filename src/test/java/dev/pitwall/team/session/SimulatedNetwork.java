@@ -112,6 +112,7 @@ final class SimulatedNetwork {
             outOf(laptop, close.connection()).forEach(pipe -> pipe.closed = true);
           }
           case Effect.Take take -> takings.add(new Taking(laptop, take));
+          case Effect.OwnAhead ahead -> laptop.ahead = ahead.head();
           case Effect.Met _, Effect.Learned _, Effect.Noticed _, Effect.OfBlob _ -> {
             // Who dials whom is up to the schedule; nobody says anything of blobs.
           }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
+import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
@@ -15,10 +17,12 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Overlaps;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,9 @@ import org.junit.jupiter.api.Test;
 /** The board with few rows and with many, in every state: nothing overlaps, nothing leaves it. */
 @FxTest
 class BoardBoundsTest {
+  /** Asked once on a laptop, and long: eight rows scroll behind it. */
+  private static final String THE_LINE = "the line";
+
   private static final RoundId THEIRS = new RoundId("round");
   private static final RoundId ROUND = new RoundId("bounds");
 
@@ -105,6 +112,29 @@ class BoardBoundsTest {
     return day;
   }
 
+  /** Every standing of a proof, with all that the evidence of an unprepared server foretells. */
+  private static TestDay proofs(int rows) {
+    var day = allGo(rows);
+    for (var server : servers(rows)) {
+      day.at("17:40:10", Optional.of(SampleDay.MEI), evidence(server, "a0000000", "ubuntu-22.04"));
+    }
+    day.at("17:40:50", Optional.of(SampleDay.MEI), evidence("s1", "b1111111", "ubuntu-24.04"));
+    day.at("17:40:50", Optional.of(SampleDay.MEI), evidence("s2", "a0000000", "ubuntu-22.04"));
+    day.at(
+        "17:40:55",
+        Optional.of(SampleDay.MEI),
+        new WaiveProof(ROUND, new ServerId("s3"), Optional.empty(), "会場の回線から ssh が通らないため、画面で確認した"));
+    return day;
+  }
+
+  private static RecordEvidence evidence(String server, String bootId, String distribution) {
+    return new RecordEvidence(
+        new ServerId(server),
+        Optional.empty(),
+        false,
+        ServerAnswers.findings(distribution, bootId, Duration.ofSeconds(20)));
+  }
+
   private static TestDay closed(int rows) {
     return allGo(rows)
         .at("17:40:40", Optional.of(SampleDay.MEI), new CloseRound(ROUND, Optional.empty()));
@@ -133,6 +163,10 @@ class BoardBoundsTest {
             var what = name + ", " + rows + " rows, " + language + ", " + theme + ": ";
             Overlaps.in(scene).forEach(one -> troubles.add(what + one));
             alertsInOneLine(scene).forEach(one -> troubles.add(what + one));
+            if (!name.equals(THE_LINE)) {
+              rowsCut(scene).forEach(one -> troubles.add(what + one));
+            }
+            outOfTheBand(scene).forEach(one -> troubles.add(what + one));
             cut(scene, ".reboot-tally").forEach(one -> troubles.add(what + "cut: " + one));
             cut(scene, ".servers-go").forEach(one -> troubles.add(what + "cut: " + one));
           }
@@ -152,6 +186,37 @@ class BoardBoundsTest {
                 one.localToScene(one.getLayoutBounds()).getMaxY()
                     > row.localToScene(row.getLayoutBounds()).getMaxY() + 1)
         .map(one -> "under the line of alerts: " + one.getId())
+        .toList();
+  }
+
+  /** So few servers are seen all at once; the board scrolls only for more. */
+  private static List<String> rowsCut(Scene scene) {
+    var board = scene.getRoot().lookup("#reboot-board");
+    var seen = board.localToScene(board.getLayoutBounds());
+    return board.lookupAll(".reboot-row").stream()
+        .map(row -> row.localToScene(row.getLayoutBounds()))
+        .filter(row -> row.getMaxY() > seen.getMaxY() + 1 || row.getMinY() < seen.getMinY() - 1)
+        .map(row -> "a row is cut: " + row.getMinY() + ".." + row.getMaxY() + " of " + seen)
+        .toList();
+  }
+
+  /** The keys stand within the frame of what is said, also in two lines. */
+  private static List<String> outOfTheBand(Scene scene) {
+    return scene.getRoot().lookupAll(".words-band").stream()
+        .filter(BoardBoundsTest::seen)
+        .flatMap(
+            band -> {
+              var frame = band.localToScene(band.getLayoutBounds());
+              return band.lookupAll(".button").stream()
+                  .filter(BoardBoundsTest::seen)
+                  .filter(
+                      button -> {
+                        var bounds = button.localToScene(button.getLayoutBounds());
+                        return bounds.getMinY() < frame.getMinY() - 1
+                            || bounds.getMaxY() > frame.getMaxY() + 1;
+                      })
+                  .map(button -> "out of its band: " + button.getId());
+            })
         .toList();
   }
 
@@ -211,6 +276,21 @@ class BoardBoundsTest {
   @Test
   void whenEveryServerGoes() {
     in("all go", BoardBoundsTest::allGo, _ -> {});
+  }
+
+  @Test
+  void withEvidenceBesideWhatWasSaid() {
+    in("proofs", BoardBoundsTest::proofs, typing(KeyCode.DIGIT2, ""));
+  }
+
+  @Test
+  void whileTheCommandLineIsShown() {
+    in(THE_LINE, BoardBoundsTest::mixed, typing(KeyCode.DIGIT1, "t"));
+  }
+
+  @Test
+  void whileAWaiverIsAsked() {
+    in("waiver", BoardBoundsTest::proofs, typing(KeyCode.DIGIT2, "w"));
   }
 
   @Test

@@ -111,7 +111,8 @@ class RebootModelTest {
     changes(TestDay.S2, "nginx.conf");
     assertFalse(model.allGo().get());
     assertInstanceOf(Standing.Void.class, row(TestDay.S2).standing());
-    var words = Details.of(new Texts(Language.EN, TestDay.TOKYO), row(TestDay.S2));
+    var words =
+        Details.brief(new Texts(Language.EN, TestDay.TOKYO), row(TestDay.S2), Optional.empty());
     assertTrue(words.startsWith("changed since: nginx.conf (Ken "), words);
     assertEquals("2 of 3 confirmed, 1 void", tally());
   }

@@ -60,7 +60,15 @@ class RebootScreenTest {
                 "reboot.title",
                 "fth-refresh-cw",
                 5,
-                () -> new RebootScreen(bench.texts, bench.desk, bench.clock, bench.ids)));
+                () ->
+                    new RebootScreen(
+                        bench.texts,
+                        bench.desk,
+                        bench.clock,
+                        bench.ids,
+                        bench.evidence,
+                        bench.settings,
+                        bench.profiles)));
     scene = new Scene(screen.view(), 1200, 590);
     bench.look.dress(scene);
     bench.look.calm().set(true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -104,6 +105,28 @@ class TeamScreenTest {
                     .filter(Node::isVisible)
                     .map(Node::getAccessibleText)
                     .toList()));
+  }
+
+  @Test
+  void whatIsOnItsWayIsTold() {
+    with(
+        TeamPictures.complete(),
+        (bench, scene) -> {
+          var line = Fx.find(scene.getRoot(), "team-blobs", Label.class);
+          assertFalse(line.isVisible());
+          var now = TeamPictures.complete();
+          show(
+              bench,
+              new Team.Picture(
+                  now.state(),
+                  now.own(),
+                  now.laptop(),
+                  now.held(),
+                  now.reach(),
+                  now.invite(),
+                  new BlobProgress(3, 1, 250, 1000)));
+          assertEquals("Long texts and pictures still to get: 3 (this one: 25 %)", line.getText());
+        });
   }
 
   @Test

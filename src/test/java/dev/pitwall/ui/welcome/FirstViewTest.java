@@ -115,7 +115,7 @@ class FirstViewTest {
       var address = Fx.find(view, "first-join-through", TextField.class);
       address.setText("local host");
       Fx.find(view, "first-join", Button.class).fire();
-      assertEquals("Write a host and a port, as in localhost:7400.", objection(address));
+      assertEquals("Write a host and a port, as in localhost:7402.", objection(address));
       assertEquals(List.of(), teams.requests);
       address.setText("localhost:7401");
       Fx.find(view, "first-join", Button.class).fire();

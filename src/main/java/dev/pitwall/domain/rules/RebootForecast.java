@@ -1,0 +1,174 @@
+package dev.pitwall.domain.rules;
+
+import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.Findings;
+import dev.pitwall.domain.model.Findings.Part;
+import dev.pitwall.domain.model.OpenPort;
+import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.UnitState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a reboot would break, or has broken, as far as a server's evidence tells. Most urgent first.
+ * From a part that the server did not tell nothing follows.
+ */
+public final class RebootForecast {
+  /** A disk this full stops databases and logs soon; at 100 % they do not start. */
+  public static final int FULL_PERCENT = 95;
+
+  /** Less than this on a file system in memory is a socket or a lock, and no data. */
+  private static final long FEW_KIB = 1024;
+
+  /** More than a quiet server has on its way; a reboot waits for it, a power cut does not. */
+  private static final long MUCH_UNSYNCED_KIB = 256 * 1024;
+
+  /** Tokens and benchmarks with time stamps begin to disagree. */
+  private static final Duration CLOCK_OFF = Duration.ofSeconds(5);
+
+  /** Ports from here on are given out by the kernel: tools of editors and shells listen there. */
+  private static final int EPHEMERAL = 32_768;
+
+  /** Forwards ports for a login session: `ssh -R` is no application. */
+  private static final Set<String> FORWARDERS = Set.of("sshd", "sshd-session");
+
+  /** Places where programs keep what they can lose. */
+  private static final Set<String> SCRATCH = Set.of("/tmp", "/var/tmp");
+
+  private RebootForecast() {}
+
+  /** One thing that would be different after the reboot, or is wrong now. */
+  public sealed interface Trouble {
+    /** Whether the server would not do its work; else it is good to know. */
+    default boolean stops() {
+      return switch (this) {
+        case NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
+        case Failed failed -> failed.matters();
+        case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
+        case Unsynced _ -> false;
+      };
+    }
+  }
+
+  /** It runs, and no boot starts it. */
+  public record NotEnabled(String unit, String enabled) implements Trouble {}
+
+  /** Somebody started it in a shell. */
+  public record ByHand(String process, int port) implements Trouble {}
+
+  public record DiskFull(String mount, int percent) implements Trouble {}
+
+  /**
+   * @param matters it is a service of the contest, and not one of the system's chores
+   */
+  public record Failed(String unit, boolean matters) implements Trouble {}
+
+  /** The server plays this role, and none of its services run. */
+  public record NotRunning(RoleId role) implements Trouble {}
+
+  /** At boot the application may start before its database on the same server. */
+  public record NotWaiting(String application, String database) implements Trouble {}
+
+  /** Its content is in memory alone: it starts empty. */
+  public record MemoryOnly(String unit) implements Trouble {}
+
+  public record FilesInMemory(String mount, long kib) implements Trouble {}
+
+  /** Written, and not yet on a disk: lost when the power goes. */
+  public record Unsynced(long kib) implements Trouble {}
+
+  public record SwapUnlisted(String file) implements Trouble {}
+
+  /**
+   * @param ahead of the laptop; negative when behind
+   */
+  public record ClockOff(Duration ahead) implements Trouble {}
+
+  /**
+   * @param roles what the server plays
+   */
+  public static List<Trouble> of(Findings found, Set<RoleId> roles) {
+    var troubles = new ArrayList<Trouble>();
+    running(found)
+        .filter(unit -> !unit.startsAtBoot())
+        .forEach(unit -> troubles.add(new NotEnabled(unit.unit(), unit.enabled())));
+    found.ports().stream()
+        .filter(RebootForecast::byHand)
+        .forEach(port -> troubles.add(new ByHand(port.process(), port.port())));
+    roles.stream()
+        .filter(role -> isMissing(found, role))
+        .sorted((one, other) -> one.value().compareTo(other.value()))
+        .forEach(role -> troubles.add(new NotRunning(role)));
+    found.disks().stream()
+        .filter(disk -> disk.fullPercent() >= FULL_PERCENT)
+        .forEach(disk -> troubles.add(new DiskFull(disk.mount(), disk.fullPercent())));
+    found
+        .failed()
+        .forEach(
+            unit ->
+                troubles.add(
+                    new Failed(
+                        unit, found.units().stream().anyMatch(one -> one.unit().equals(unit)))));
+    notWaiting(found, troubles);
+    running(found)
+        .filter(unit -> unit.roles().contains(Role.MEMCACHED))
+        .forEach(unit -> troubles.add(new MemoryOnly(unit.unit())));
+    found.memoryFiles().stream()
+        .filter(files -> files.usedKib() >= FEW_KIB && !SCRATCH.contains(files.mount()))
+        .forEach(files -> troubles.add(new FilesInMemory(files.mount(), files.usedKib())));
+    if (found.unsyncedKib() >= MUCH_UNSYNCED_KIB) {
+      troubles.add(new Unsynced(found.unsyncedKib()));
+    }
+    found.swapUnlisted().forEach(swap -> troubles.add(new SwapUnlisted(swap)));
+    found
+        .clockAhead()
+        .filter(ahead -> ahead.abs().compareTo(CLOCK_OFF) > 0)
+        .ifPresent(ahead -> troubles.add(new ClockOff(ahead)));
+    return troubles.stream().sorted(Comparator.comparing(one -> !one.stops())).toList();
+  }
+
+  private static Stream<UnitState> running(Findings found) {
+    return found.units().stream().filter(UnitState::running);
+  }
+
+  private static boolean byHand(OpenPort port) {
+    return port.owner() == OpenPort.Owner.SESSION
+        && port.port() < EPHEMERAL
+        && !FORWARDERS.contains(port.process());
+  }
+
+  /** A container, or a process of somebody's, may do the work: then nothing is missing. */
+  private static boolean isMissing(Findings found, RoleId role) {
+    Predicate<UnitState> serves = unit -> unit.roles().contains(role);
+    return !found.untold().contains(Part.UNITS)
+        && !role.equals(Role.AP)
+        && Role.BUILT_IN.stream().anyMatch(one -> one.id().equals(role) && !role.equals(Role.IDLE))
+        && found.ports().stream().noneMatch(port -> isUnclear(port))
+        && running(found).noneMatch(serves);
+  }
+
+  private static boolean isUnclear(OpenPort port) {
+    return port.owner() == OpenPort.Owner.CONTAINER
+        || port.process().equals("docker-proxy")
+        || port.owner() == OpenPort.Owner.SESSION && byHand(port);
+  }
+
+  private static void notWaiting(Findings found, List<Trouble> troubles) {
+    var databases =
+        running(found).filter(unit -> unit.roles().contains(Role.DB)).map(UnitState::unit).toList();
+    // Of an instance and the service around it one is enough.
+    var first = databases.stream().filter(name -> !name.contains("@")).findFirst();
+    if (first.isEmpty()) {
+      return;
+    }
+    running(found)
+        .filter(unit -> unit.roles().contains(Role.AP) && unit.startsAtBoot())
+        .filter(unit -> unit.after().stream().noneMatch(databases::contains))
+        .forEach(unit -> troubles.add(new NotWaiting(unit.unit(), first.get())));
+  }
+}

@@ -1,0 +1,191 @@
+package dev.pitwall.ui.reboot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.Evidence;
+import dev.pitwall.domain.model.Waiver;
+import dev.pitwall.evidence.Answer;
+import dev.pitwall.evidence.EvidenceCommand;
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.ServerAnswers;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/** Evidence on the board, by keys. Mei sits here; s1 is confirmed in the open round. */
+@FxTest
+class GatheringTest {
+  private static final RoundId ROUND = new RoundId("round");
+  private Workbench bench;
+  private Scene scene;
+
+  private void onTheBoard(Runnable test) {
+    try (var made = Workbench.full(Language.EN)) {
+      bench = made;
+      var screens = bench.screens();
+      var reboot = screens.stream().filter(one -> one.id().equals("reboot")).findFirst();
+      scene = new Scene(bench.window(screens, reboot.orElseThrow()), 1280, 720);
+      bench.look.dress(scene);
+      bench.look.calm().set(true);
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      Fx.waitFor("the window's focus", stage::isFocused);
+      Fx.pulse();
+      test.run();
+      stage.hide();
+    }
+  }
+
+  private void type(String letter) {
+    scene
+        .getFocusOwner()
+        .fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private boolean shown(String id) {
+    Node node = scene.getRoot().lookup("#" + id);
+    while (node != null && node.isVisible()) {
+      if (node == scene.getRoot()) {
+        return true;
+      }
+      node = node.getParent();
+    }
+    return false;
+  }
+
+  private String words(String server, String styleClass) {
+    return ((Label) scene.getRoot().lookup("#reboot-row-" + server).lookup(styleClass)).getText();
+  }
+
+  private String proof(String server) {
+    return words(server, ".reboot-proof");
+  }
+
+  private List<Evidence> recorded(String server) {
+    return bench.snapshot().day().proofs().of(new ServerId(server));
+  }
+
+  private static Answer good(String bootId, Duration uptime) {
+    return new Answer.Good(ServerAnswers.findings("ubuntu-24.04", bootId, uptime), SampleDay.NOW);
+  }
+
+  @Test
+  void theLineIsShownAndAgreedOnBeforeTheFirstTimeAndNeverAgain() {
+    onTheBoard(
+        () -> {
+          type("e");
+          assertTrue(shown("reboot-evidence-line"));
+          assertEquals(
+              EvidenceCommand.LINE,
+              Fx.find(scene.getRoot(), "reboot-evidence-line", TextArea.class).getText());
+          assertFalse(bench.evidence.asked("s1"), "nothing runs before somebody agrees");
+          var where = Fx.find(scene.getRoot(), "reboot-evidence-where", Label.class);
+          Fx.waitFor(
+              "where it would go", () -> where.getText().contains("s1: isucon@s1.example:22"));
+          Fx.press(scene, KeyCode.ESCAPE, false, false);
+          assertFalse(shown("reboot-evidence-line"));
+          type("e");
+          Fx.find(scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+          assertFalse(shown("reboot-evidence-line"));
+          Fx.waitFor("s5 to be asked", () -> bench.evidence.asked("s5"));
+          assertEquals("asking…", proof("s1"));
+          bench.evidence.answers("s1", good("b2a4c8de", Duration.ofSeconds(5)));
+          Fx.waitFor("the evidence", () -> !recorded("s1").isEmpty());
+          bench.evidence.forgets("s1");
+          type("e");
+          assertFalse(shown("reboot-evidence-line"));
+          Fx.waitFor("s1 to be asked again", () -> bench.evidence.asked("s1"));
+        });
+  }
+
+  @Test
+  void whatKeptAServerFromAnsweringStandsInItsRowAndNothingElseWaits() {
+    onTheBoard(
+        () -> {
+          bench.evidence.answers("s1", good("b2a4c8de", Duration.ofHours(7)));
+          bench.evidence.answers("s2", new Answer.Failed(Answer.Why.KEY_REFUSED, ""));
+          type("e");
+          Fx.find(scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+          Fx.waitFor("the failure", () -> proof("s2").equals("no evidence"));
+          assertTrue(
+              words("s2", ".reboot-detail")
+                  .contains("It refuses your keys: ssh-add the right one."),
+              words("s2", ".reboot-detail"));
+          Fx.waitFor("the evidence", () -> !recorded("s1").isEmpty());
+          Fx.waitFor("its row", () -> proof("s1").equals("not rebooted: still boot b2a4c8de"));
+          assertEquals("asking…", proof("s3"), "the others are still awaited");
+        });
+  }
+
+  @Test
+  void aPasteOnTheBoardIsEvidenceOfTheSelectedServer() {
+    onTheBoard(
+        () -> {
+          Fx.press(scene, KeyCode.DIGIT2, false, false);
+          copy("apt upgrade");
+          Fx.press(scene, KeyCode.V, true, false);
+          copy(ServerAnswers.text("ubuntu-24.04"));
+          Fx.press(scene, KeyCode.V, true, false);
+          Fx.waitFor("the evidence", () -> !recorded("s2").isEmpty());
+          assertEquals(1, recorded("s2").size(), "the first text was none");
+          assertTrue(recorded("s2").getFirst().pasted());
+          copy(ServerAnswers.text("ubuntu-24.04").replaceAll("(?s)== pitwall 1 owners.*", ""));
+          Fx.press(scene, KeyCode.V, true, false);
+          Fx.waitFor("the refusal", () -> proof("s2").equals("no evidence"));
+          assertTrue(words("s2", ".reboot-detail").contains("cut off after \"ports\""));
+          assertEquals(1, recorded("s2").size());
+        });
+  }
+
+  private static void copy(String text) {
+    var content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Test
+  void whoGoesWithoutProofSaysWhy() {
+    onTheBoard(
+        () -> {
+          Fx.press(scene, KeyCode.DIGIT1, false, false);
+          type("w");
+          assertFalse(shown("reboot-reason"), "nobody has asked for proof yet");
+          bench.evidence.answers("s1", good("b2a4c8de", Duration.ofHours(7)));
+          type("e");
+          Fx.find(scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+          Fx.waitFor("its row", () -> proof("s1").startsWith("not rebooted"));
+          type("w");
+          assertTrue(shown("reboot-reason"));
+          var field = Fx.find(scene.getRoot(), "reboot-reason", TextField.class);
+          assertEquals("", field.getText());
+          field.setText("seen with our own eyes");
+          Fx.press(scene, KeyCode.ENTER, false, false);
+          Fx.waitFor("the waiver", () -> !bench.snapshot().day().proofs().of(ROUND).isEmpty());
+          Waiver waiver = bench.snapshot().day().proofs().of(ROUND).getFirst();
+          assertEquals("seen with our own eyes", waiver.reason());
+          Fx.waitFor("its row", () -> proof("s1").equals("goes without proof (Mei)"));
+        });
+  }
+}
