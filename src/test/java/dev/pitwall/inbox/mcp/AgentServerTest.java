@@ -41,7 +41,7 @@ class AgentServerTest {
   @BeforeEach
   void start() throws Exception {
     app = new OpenInboxDay(folder);
-    var token = app.admit("Claude");
+    var token = app.admit("Coder");
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var started =
         ServerParameters.builder(java)
@@ -84,16 +84,16 @@ class AgentServerTest {
     return text(result);
   }
 
-  private Member claude() {
+  private Member coder() {
     return app.now().members().values().stream()
-        .filter(member -> member.name().equals("Claude"))
+        .filter(member -> member.name().equals("Coder"))
         .findFirst()
         .orElseThrow();
   }
 
   @Test
   void anAgentReadsAndRecordsUnderItsOwnName() {
-    assertTrue(claude().agent());
+    assertTrue(coder().agent());
     assertEquals(
         Set.of(
             "day",
@@ -119,7 +119,7 @@ class AgentServerTest {
     done("note_change", Map.of("text", "schema.sql", "host", "s1"));
     done("add_note", Map.of("text", "index added"));
     done("add_task", Map.of("text", "index on comments", "for", "Ken"));
-    var by = Optional.of(claude().id());
+    var by = Optional.of(coder().id());
     var run = app.now().runsByTime().getFirst();
     assertEquals(Optional.of(Score.of(11_023)), run.score());
     assertEquals("index on user_id", run.facts().setup().note());
@@ -141,7 +141,7 @@ class AgentServerTest {
     assertTrue(huge.isError());
     assertTrue(app.now().runs().isEmpty());
     assertTrue(client.getServerInstructions().contains("are decided by a person"));
-    app.post("/agents/withdraw?name=claude", "");
+    app.post("/agents/withdraw?name=coder", "");
     var stranger = call("add_note", Map.of("text", "late"));
     assertTrue(stranger.isError());
     assertTrue(text(stranger).startsWith("No running Pitwall answers with this token."));
