@@ -7,6 +7,7 @@ import dev.pitwall.ui.review.ReviewScreen;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.servers.ServersScreen;
 import dev.pitwall.ui.settings.SettingsScreen;
+import dev.pitwall.ui.snippets.SnippetsScreen;
 import dev.pitwall.ui.tasks.TasksScreen;
 import dev.pitwall.ui.team.TeamScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
@@ -57,6 +58,12 @@ public final class Screens {
             "fth-refresh-cw",
             5,
             () -> new RebootScreen(day.texts(), day.desk(), day.clock(), day.ids())),
+        new ScreenEntry(
+            "snippets",
+            "snippets.title",
+            "fth-clipboard",
+            6,
+            () -> new SnippetsScreen(day.texts(), day.desk(), day.blobs())),
         new ScreenEntry(
             "review",
             "review.title",
