@@ -10,6 +10,7 @@ import dev.pitwall.core.FolderDays;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.LaptopInboxes;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.LogFailure;
@@ -101,11 +102,14 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
             new SecureRandom(),
             laptop,
             HostPort.DEFAULT_PORT);
+    var inboxes =
+        new LaptopInboxes(days, laptopFolder, opened.root(), ids, clock, new SecureRandom());
     var ended = new CompletableFuture<Void>();
     try {
       PitwallApp.launch(
           days,
           teams,
+          inboxes,
           opening(days, wish),
           wish.language(),
           clock,

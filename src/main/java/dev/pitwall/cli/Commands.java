@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -72,6 +73,17 @@ final class Commands {
               named.isPresent() ? Optional.of(app.folder(named)) : Optional.empty());
     }
     var folder = app.folder(asked.text("--data"));
+    switch (command.commandSpec().name()) {
+      case Wording.COMPLETION -> {
+        return completion(parsed, asked, console);
+      }
+      case Wording.SEND, Wording.SCORE, Wording.RUN, Wording.NOTE, Wording.TASK, Wording.STATUS -> {
+        quiet();
+        return new SendCommand(doors, here, ids, console)
+            .run(command.commandSpec().name(), asked, folder);
+      }
+      default -> {}
+    }
     if (parsed.hasSubcommand()) {
       if (asked.file().isBlank()) {
         throw new WrongValue(Wording.FILE, asked.file(), "PATH, -");
@@ -87,6 +99,16 @@ final class Commands {
       throw new CannotGoOn(Problem.of(Problem.Kind.SAMPLE_UNKNOWN, sample.get(), names));
     }
     return app.window(folder, sample, language);
+  }
+
+  private static int completion(ParseResult parsed, CliOptions asked, Console console)
+      throws WrongValue {
+    var shell = asked.files().getFirst();
+    if (!shell.equals("bash")) {
+      throw new WrongValue(Wording.COMPLETION, shell, "bash");
+    }
+    return console.page(
+        AutoComplete.bash("pitwall", parsed.commandSpec().commandLine()).stripTrailing());
   }
 
   /** Of a folder that cannot be one, the words: help is given all the same. */

@@ -15,6 +15,14 @@ final class Wording {
   static final String IMPORT = "import";
   static final String EXPORT = "export";
   static final String READ = "read";
+  static final String SEND = "send";
+  static final String SCORE = "score";
+  static final String RUN = "run";
+  static final String NOTE = "note";
+  static final String TASK = "task";
+  static final String STATUS = "status";
+  static final String COMPLETION = "completion";
+  static final String HOST = "--host";
   static final String FILE = "FILE.csv";
 
   /** A name that no day has is a slip of the fingers, unless this is said. */
@@ -51,7 +59,54 @@ final class Wording {
     root.addSubcommand(IMPORT, imports());
     root.addSubcommand(EXPORT, exports());
     root.addSubcommand(READ, reads());
+    sends(root);
     return root;
+  }
+
+  /** Those that tell a day something, or ask it. */
+  private void sends(CommandSpec root) {
+    var send = command(SEND, "cli.send.about");
+    send.addPositional(words("FILE", "0..1", "cli.send.file"));
+    send.addOption(option(HOST, "SERVER", "cli.send.host").build());
+    send.addOption(option("--command", "TEXT", "cli.send.command").build());
+    send.addOption(option("--name", "TEXT", "cli.send.name").build());
+    root.addSubcommand(SEND, send);
+    var score = command(SCORE, "cli.score.about");
+    score.addPositional(words("POINTS", "1", "cli.score.points"));
+    score.addOption(flag("--fail", "cli.score.fail"));
+    score.addOption(option("--reason", "TEXT", "cli.score.reason").build());
+    root.addSubcommand(SCORE, score);
+    var run = command(RUN, "cli.run.about");
+    run.addPositional(words("FILE", "1", "cli.run.file"));
+    run.addOption(option("--settings", "TEXT", "cli.run.settings").build());
+    run.addOption(option("--revision", "TEXT", "cli.run.revision").build());
+    root.addSubcommand(RUN, run);
+    var note = command(NOTE, "cli.note.about");
+    note.addPositional(words("[SERVER] TEXT", "1..2", "cli.note.text"));
+    root.addSubcommand(NOTE, note);
+    var task = command(TASK, "cli.task.about");
+    task.addPositional(words("TITLE", "1", "cli.task.title"));
+    task.addOption(flag("--mine", "cli.task.mine"));
+    task.addOption(option("--for", "MEMBER", "cli.task.for").build());
+    task.addOption(option(HOST, "SERVER", "cli.task.host").build());
+    root.addSubcommand(TASK, task);
+    var status = command(STATUS, "cli.status.about");
+    status.addOption(flag("--json", "cli.status.json"));
+    root.addSubcommand(STATUS, status);
+    var completion = command(COMPLETION, "cli.completion.about");
+    completion.addPositional(words("SHELL", "1", "cli.completion.shell"));
+    root.addSubcommand(COMPLETION, completion);
+  }
+
+  private PositionalParamSpec words(String label, String arity, String about) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity(arity)
+        .index(arity.endsWith("2") ? "0..1" : "0")
+        .required(!arity.startsWith("0"))
+        .type(String[].class)
+        .description(text(about))
+        .build();
   }
 
   private CommandSpec imports() {

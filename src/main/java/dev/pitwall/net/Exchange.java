@@ -2,19 +2,40 @@ package dev.pitwall.net;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A request and its answer. */
 public interface Exchange {
   String method();
 
-  /** The first of that name in the query. */
+  /** The query is none: half an escape, bytes that are no UTF-8. */
+  final class UnreadableQuery extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+
+    UnreadableQuery(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * The first of that name in the query.
+   *
+   * @throws UnreadableQuery when the query is none
+   */
   Optional<String> query(String name);
 
   Optional<String> header(String name);
 
   InetAddress remote();
+
+  /** What the header {@code Content-Length} says; empty when it says nothing. */
+  default OptionalLong length() {
+    var told = header("Content-Length").filter(text -> text.matches("\\d{1,18}"));
+    return told.isPresent() ? OptionalLong.of(Long.parseLong(told.get())) : OptionalLong.empty();
+  }
 
   /** The body as it comes; the route's time ends it. */
   InputStream body();
@@ -29,8 +50,11 @@ public interface Exchange {
     return bytes.length > mostBytes ? Optional.empty() : Optional.of(bytes);
   }
 
+  /** A header of the answer, before it is given. */
+  void put(String header, String value);
+
   /**
-   * Answers, once.
+   * Answers, once. What is answered is no script and no page, whatever a browser finds in it.
    *
    * @param type the media type, as {@code text/plain;charset=utf-8}
    */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * @param host a name, an IPv4 address, or an IPv6 address without brackets
  */
 public record HostPort(String host, int port) {
-  /** The team's port where nobody chose another. */
-  public static final int DEFAULT_PORT = 7400;
+  /** The team's port where nobody chose another: the one before it is that of the servers. */
+  public static final int DEFAULT_PORT = 7401;
 
   private static final int MOST_PORT = 65_535;
   private static final int MOST_HOST_LETTERS = 253;
@@ -30,7 +30,7 @@ public record HostPort(String host, int port) {
   }
 
   /**
-   * Reads what a person typed: {@code 10.0.0.3}, {@code mei.local:7401}, {@code [fd00::3]:7400},
+   * Reads what a person typed: {@code 10.0.0.3}, {@code mei.local:7402}, {@code [fd00::3]:7401},
    * {@code fd00::3}.
    */
   public static Optional<HostPort> parse(String typed) {

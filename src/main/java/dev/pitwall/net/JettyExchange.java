@@ -34,7 +34,11 @@ final class JettyExchange implements Exchange {
 
   @Override
   public Optional<String> query(String name) {
-    return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+    try {
+      return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+    } catch (RuntimeException e) {
+      throw new UnreadableQuery(e);
+    }
   }
 
   @Override
@@ -54,8 +58,14 @@ final class JettyExchange implements Exchange {
   }
 
   @Override
+  public void put(String header, String value) {
+    response.getHeaders().put(header, value);
+  }
+
+  @Override
   public void answer(int status, String type, byte[] content) throws IOException {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
     write(status, content);
   }
 

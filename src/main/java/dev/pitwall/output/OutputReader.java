@@ -8,6 +8,7 @@ import dev.pitwall.results.Reading;
 import dev.pitwall.results.ResultReader;
 import dev.pitwall.results.Trial;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +71,22 @@ public final class OutputReader {
     }
   }
 
+  /** An output that can be read as often as it is opened. */
+  @FunctionalInterface
+  public interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /** One that came in some other way than by a file, on the caller's thread. */
+  public ReadOutput readNow(Source output, ContestDay day) throws IOException {
+    var formats = DayFormats.of(shelf.join(), day);
+    try (var once = output.open();
+        var again = output.open()) {
+      var reading = reader(formats).read(once, formats.readBy());
+      return new ReadOutput(Optional.empty(), reading, kept(again), Optional.empty());
+    }
+  }
+
   /** A format's data that is still being written, beside the formats of that day. */
   public CompletableFuture<Trial> attempt(String data, String output, ContestDay day) {
     return CompletableFuture.supplyAsync(
@@ -92,12 +109,17 @@ public final class OutputReader {
   }
 
   private static String kept(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return kept(in);
+    }
+  }
+
+  private static String kept(InputStream output) throws IOException {
     var kept = new OutputExcerpt();
     var block = new char[64 * 1024];
-    try (var in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
-        kept.add(block, read);
-      }
+    var in = new InputStreamReader(output, StandardCharsets.UTF_8);
+    for (int read = in.read(block); read >= 0; read = in.read(block)) {
+      kept.add(block, read);
     }
     return kept.text();
   }

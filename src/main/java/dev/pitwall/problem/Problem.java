@@ -68,6 +68,12 @@ public record Problem(Kind kind, List<String> facts, String details) {
     TEAM_PORT_REFUSED,
     TEAM_KEY_UNREADABLE,
     TEAM_EXPELLED,
+    /** The door for servers and agents could not be opened. */
+    INBOX_NOT_OPEN,
+    /** What a server sent could not be written. */
+    INBOX_NOT_SAVED,
+    /** The running app was asked by the command line, and its answer did not come. */
+    INBOX_BROKE_OFF,
     NO_DISPLAY,
     /** The tone of an alarm could not be played. */
     NO_SOUND,

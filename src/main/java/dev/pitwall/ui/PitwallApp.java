@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.Inboxes;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
@@ -30,6 +31,7 @@ public final class PitwallApp {
    * Returns at once.
    *
    * @param teams links open days with teammates' laptops
+   * @param inboxes let servers send to open days
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
    * @param clock its zone is that of this laptop
@@ -42,6 +44,7 @@ public final class PitwallApp {
   public static void launch(
       Days days,
       Teams teams,
+      Inboxes inboxes,
       CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
       Clock clock,
@@ -69,6 +72,7 @@ public final class PitwallApp {
                   new Stage(),
                   days,
                   teams,
+                  inboxes,
                   new FxTexts(words),
                   remembered,
                   told,

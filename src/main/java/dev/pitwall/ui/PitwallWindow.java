@@ -9,6 +9,8 @@ import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.inbox.Inboxes;
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -66,6 +68,7 @@ public final class PitwallWindow {
   private final Stage stage;
   private final DaySwitcher days;
   private final Teams teams;
+  private final Inboxes inboxes;
   private final FxTexts texts;
   private final Look look = new Look();
 
@@ -98,6 +101,7 @@ public final class PitwallWindow {
 
   /**
    * @param teams links open days with teammates' laptops
+   * @param inboxes let servers send to open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -110,6 +114,7 @@ public final class PitwallWindow {
       Stage stage,
       Days days,
       Teams teams,
+      Inboxes inboxes,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -121,6 +126,7 @@ public final class PitwallWindow {
     this.stage = stage;
     this.days = new DaySwitcher(days);
     this.teams = teams;
+    this.inboxes = inboxes;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -290,6 +296,7 @@ public final class PitwallWindow {
             lease.look(),
             snapshots,
             pictures,
+            reach(day),
             entries,
             ids,
             DayVerbs::of,
@@ -320,6 +327,14 @@ public final class PitwallWindow {
         });
     clock.start();
     shell.requestFocus();
+  }
+
+  /** The door is opened once the window can be used: it must not hold it up. */
+  private ObservableValue<Reach> reach(OpenDay day) {
+    var reach = new SimpleObjectProperty<Reach>(new Reach.Opening());
+    var unused =
+        shownOnce().thenComposeAsync(_ -> inboxes.open(day)).thenAcceptAsync(reach::set, fx);
+    return reach;
   }
 
   private void put(Parent root) {

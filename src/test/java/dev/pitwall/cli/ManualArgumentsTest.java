@@ -46,6 +46,11 @@ class ManualArgumentsTest {
     var others = own("export");
     others.addAll(own("read"));
     assertEquals(others, words(pages.firstColumn("arguments-export")));
+    var sends = new TreeSet<String>();
+    for (var command : List.of("send", "score", "run", "note", "task", "status", "completion")) {
+      sends.addAll(own(command));
+    }
+    assertEquals(sends, words(pages.firstColumn("arguments-send")));
   }
 
   /** Those that the app itself does not have. */

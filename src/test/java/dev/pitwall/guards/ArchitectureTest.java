@@ -27,6 +27,7 @@ import dev.pitwall.guards.planted.domain.event.KnownEvent;
 import dev.pitwall.guards.planted.domain.model.KnowsHowItCameAbout;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
+import dev.pitwall.guards.planted.inbox.WritesPastTheReplica;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.laptop.RunsADay;
 import dev.pitwall.guards.planted.log.KnowsTheLaptop;
@@ -230,6 +231,24 @@ class ArchitectureTest {
                 "com.fasterxml.jackson.annotation..",
                 "tools.jackson.."),
             ServesByItself.class),
+        new Guard(
+            "from the inbox's door there is no way to anything but an intent",
+            only(
+                "inbox",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.core..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.files..",
+                "dev.pitwall.net..",
+                "dev.pitwall.output..",
+                "dev.pitwall.problem..",
+                "dev.pitwall.profiles..",
+                "dev.pitwall.results..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java..",
+                "tools.jackson.."),
+            WritesPastTheReplica.class),
         new Guard(
             "the exchange between laptops knows no transport",
             noClasses()

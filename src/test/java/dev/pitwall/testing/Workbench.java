@@ -5,6 +5,7 @@ import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.team.day.Team;
@@ -56,6 +57,10 @@ public final class Workbench implements AutoCloseable {
   /** Those that come with the app. */
   public final ObjectProperty<ProfileCatalog.Found> profiles =
       new SimpleObjectProperty<>(MemoryDays.PROFILES.profiles());
+
+  /** Of a door that nobody opened. */
+  public final SimpleObjectProperty<Reach> reach =
+      new SimpleObjectProperty<>(new Reach.Open(7400, false, "0123456789abcdefghjkmnpqrs"));
 
   /** What the bar and the war room share. */
   public final AlertsNow now;
@@ -159,6 +164,7 @@ public final class Workbench implements AutoCloseable {
             look,
             snapshots,
             teamPictures,
+            reach,
             entries,
             ids,
             DayVerbs::of,

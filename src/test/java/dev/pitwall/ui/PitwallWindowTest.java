@@ -146,6 +146,7 @@ class PitwallWindowTest {
         stage,
         days,
         new FakeTeams(),
+        _ -> new CompletableFuture<>(),
         new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),

@@ -170,6 +170,7 @@ class ReadmeStoryTest {
             stage,
             days,
             new FakeTeams(),
+            _ -> new CompletableFuture<>(),
             texts,
             LookMemory.read(days.settings()),
             Optional.of(language),

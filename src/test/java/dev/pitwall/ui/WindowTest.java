@@ -53,6 +53,7 @@ class WindowTest {
                 bench.look,
                 bench.snapshots,
                 bench.teamPictures,
+                bench.reach,
                 screens,
                 bench.ids,
                 dev.pitwall.command.verbs.DayVerbs::of,

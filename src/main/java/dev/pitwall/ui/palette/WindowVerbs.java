@@ -28,6 +28,7 @@ public final class WindowVerbs {
       Consumer<Language> language,
       Consumer<Optional<MemberId>> actAs,
       Runnable keys,
+      Runnable serverLines,
       Consumer<Optional<String>> manual,
       Runnable closeDay) {}
 
@@ -75,6 +76,12 @@ public final class WindowVerbs {
             words.of("palette.word.keys"),
             Sentence.of("palette.preview.keys"),
             window.keys()));
+    verbs.add(
+        act(
+            "palette.about.lines",
+            words.of("palette.word.lines"),
+            Sentence.of("palette.preview.lines"),
+            window.serverLines()));
     verbs.add(manual(words, window));
     verbs.add(
         act(

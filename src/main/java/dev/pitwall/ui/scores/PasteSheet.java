@@ -6,6 +6,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.output.PastedRun;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.ReadingText;
 import dev.pitwall.report.timeline.Timelines;

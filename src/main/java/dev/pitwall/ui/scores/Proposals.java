@@ -1,6 +1,7 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.output.PastedRun;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;

@@ -9,6 +9,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FocusHome;
+import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScreenBar;
@@ -79,7 +80,14 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     VBox.setVgrow(empty, Priority.ALWAYS);
     var body =
         new VBox(
-            new ScreenBar(texts, "servers.title", planButton(), defineButton(), pasteButton(), add),
+            new ScreenBar(
+                texts,
+                "servers.title",
+                planButton(),
+                defineButton(),
+                pasteButton(),
+                linesButton(),
+                add),
             palette,
             hints(),
             add.returned(),
@@ -140,6 +148,14 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     plan.getStyleClass().add("quiet");
     Actions.explain(plan, texts, "servers.plan.draw", Optional.of("Ctrl+P"));
     return plan;
+  }
+
+  private Button linesButton() {
+    var lines = Actions.button(texts, "servers", "lines", "fth-download", "lines.short", () -> {});
+    lines.getStyleClass().add("quiet");
+    lines.setOnAction(_ -> lines.fireEvent(new OpenServerLines(Optional.empty())));
+    Actions.explain(lines, texts, "lines.title", Optional.empty());
+    return lines;
   }
 
   private Button pasteButton() {

@@ -5,6 +5,7 @@ import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.StepId;
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
@@ -20,6 +21,7 @@ import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.form.LimitReached;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,6 +76,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final NavRail rail;
   private final KeySheet keys;
   private final NumbersSheet numbers;
+  private final ServerLinesSheet lines;
   private final Palette palette;
   private final StackPane place = new StackPane();
   private final ManualPane manual;
@@ -90,6 +94,7 @@ public final class Shell extends StackPane implements ShellActions {
   /**
    * @param now shared with the war room
    * @param team its pictures, for the bar
+   * @param reach whether servers can send to this laptop
    * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
@@ -102,6 +107,7 @@ public final class Shell extends StackPane implements ShellActions {
       Look look,
       FxSnapshots snapshots,
       FxLatest<Team.Picture> team,
+      ObservableValue<Reach> reach,
       List<ScreenEntry> entries,
       IdSource ids,
       Function<Vocabulary, List<Verb>> verbs,
@@ -152,7 +158,8 @@ public final class Shell extends StackPane implements ShellActions {
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
     numbers = new NumbersSheet(texts, clock, this::back);
-    getChildren().addAll(whole, palette, numbers, keys);
+    lines = new ServerLinesSheet(texts, reach, this::back);
+    getChildren().addAll(whole, palette, numbers, lines, keys);
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -171,6 +178,12 @@ public final class Shell extends StackPane implements ShellActions {
             });
     addEventHandler(GoTo.TYPE, this::go);
     addEventHandler(OpenManual.TYPE, this::openManual);
+    addEventHandler(
+        OpenServerLines.TYPE,
+        wanted -> {
+          openLines(wanted.server());
+          wanted.consume();
+        });
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
     preparation =
@@ -210,6 +223,7 @@ public final class Shell extends StackPane implements ShellActions {
         texts::speak,
         desk::actAs,
         this::showKeys,
+        () -> openLines(Optional.empty()),
         topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
         closeDay);
   }
@@ -299,7 +313,7 @@ public final class Shell extends StackPane implements ShellActions {
    * it, or the manual's while that is read, and never whatever comes next in the window.
    */
   private void focusScreen() {
-    var covers = List.of(palette, keys, numbers);
+    var covers = List.of(palette, keys, numbers, lines);
     if (getScene() != null && covers.stream().noneMatch(Node::isVisible)) {
       (manual.isOpen() ? Optional.of(manual) : current.map(Screen::view))
           .filter(view -> !FocusIn.has(view))
@@ -340,10 +354,16 @@ public final class Shell extends StackPane implements ShellActions {
   private void openManual(OpenManual wanted) {
     keys.close();
     numbers.close();
+    lines.close();
     wanted
         .topic()
         .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId.get()));
     wanted.consume();
+  }
+
+  /** The lines by which servers send to this laptop. */
+  private void openLines(Optional<String> server) {
+    snapshots.latest().ifPresent(now -> lines.open(now.day(), server));
   }
 
   private Optional<TextInputControl> typesInto() {
@@ -356,6 +376,9 @@ public final class Shell extends StackPane implements ShellActions {
       keys.close();
     } else if (numbers.isVisible()) {
       numbers.close();
+    } else if (lines.isVisible()) {
+      lines.close();
+      focusScreen();
     } else if (palette.isOpen()) {
       palette.close();
     } else if (!manual.back()) {

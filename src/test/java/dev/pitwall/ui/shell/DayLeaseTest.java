@@ -2,6 +2,7 @@ package dev.pitwall.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pitwall.inbox.Reach;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -68,6 +69,7 @@ class DayLeaseTest {
             lease.look(),
             bench.snapshots,
             pictures,
+            new SimpleObjectProperty<Reach>(new Reach.Opening()),
             entries,
             new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.scores;
+package dev.pitwall.output;
 
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
@@ -8,8 +8,6 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
-import dev.pitwall.output.ReadOutput;
-import dev.pitwall.output.ReadingText;
 import dev.pitwall.results.Reading;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** From an output and what a member added to it to the step that records it. */
-record PastedRun(RunResult result, String settings, String revision, String note) {
+public record PastedRun(RunResult result, String settings, String revision, String note) {
   /** An output older than this before the contest is somebody's practice, or an example. */
   private static final Duration BEFORE = Duration.ofHours(1);
 
   /** A reading that was certain, as it is. */
-  static PastedRun of(ReadOutput printed, Reading.Read read) {
+  public static PastedRun of(ReadOutput printed, Reading.Read read) {
     return new PastedRun(
         new RunResult(read.verdict(), read.score(), ReadingText.reason(read), printed.kept()),
         settings(read.settings()),
@@ -33,7 +31,7 @@ record PastedRun(RunResult result, String settings, String revision, String note
   }
 
   /** {@code workload=4 target=s1}, by name. */
-  static String settings(Map<String, String> told) {
+  public static String settings(Map<String, String> told) {
     return told.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(one -> one.getKey() + "=" + one.getValue())
@@ -41,7 +39,7 @@ record PastedRun(RunResult result, String settings, String revision, String note
   }
 
   /** Ends the run that is on, else records one that is over. */
-  Intent intent(ContestDay day, ReadOutput printed, IdSource ids, Instant now) {
+  public Intent intent(ContestDay day, ReadOutput printed, IdSource ids, Instant now) {
     var finished = finished(day, printed, now);
     return new RecordResult(
         day.runningRun().map(Run::id),

@@ -1,0 +1,188 @@
+package dev.pitwall.inbox;
+
+import dev.pitwall.blobs.BlobTrouble;
+import dev.pitwall.blobs.Blobs;
+import dev.pitwall.core.Replica;
+import dev.pitwall.net.Exchange;
+import dev.pitwall.net.FormBody;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is the same for every route: who asks, how it is answered, and what goes wrong. */
+final class Answering {
+  private static final String TEXT = "text/plain;charset=utf-8";
+  private static final String JSON_TYPE = "application/json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** How long a repeated request is one and the same. */
+  private static final Duration RETRIED = Duration.ofMinutes(10);
+
+  /**
+   * After an answer that comes before the end of a body, so much more of it is taken and dropped.
+   */
+  private static final long DROPPED_BYTES = 32L << 20;
+
+  private final Tokens tokens;
+  private final WrongTokens wrong;
+  private final Retries retries;
+  private final Replica replica;
+  private final Supplier<ZoneId> zone;
+  private final AtomicBoolean closing;
+
+  Answering(
+      Tokens tokens,
+      WrongTokens wrong,
+      Retries retries,
+      Replica replica,
+      Supplier<ZoneId> zone,
+      AtomicBoolean closing) {
+    this.tokens = tokens;
+    this.wrong = wrong;
+    this.retries = retries;
+    this.replica = replica;
+    this.zone = zone;
+    this.closing = closing;
+  }
+
+  void respond(String path, Routes.Route route, Exchange exchange) throws IOException {
+    var texts = new Texts(language(exchange), zone.get());
+    var reply = reply(path, route, exchange, texts);
+    if (reply.status() == Reply.METHOD) {
+      exchange.put("Allow", methods(route));
+    }
+    if (reply.status() == Reply.UNKNOWN_TOKEN) {
+      exchange.put("WWW-Authenticate", "Bearer");
+    }
+    answer(exchange, reply);
+    if (reply.status() == Reply.TOO_LARGE) {
+      drop(exchange);
+    }
+  }
+
+  private static String methods(Routes.Route route) {
+    return String.join(", ", route.methods().stream().sorted().toList());
+  }
+
+  private static Language language(Exchange exchange) {
+    return exchange
+        .header("Accept-Language")
+        .filter(told -> told.toLowerCase(Locale.ROOT).startsWith("ja"))
+        .map(_ -> Language.JA)
+        .orElse(Language.EN);
+  }
+
+  private Reply reply(String path, Routes.Route route, Exchange exchange, Texts texts)
+      throws IOException {
+    if (closing.get()) {
+      return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
+    }
+    try {
+      var sender = token(exchange).flatMap(tokens::sender);
+      if (sender.isEmpty()) {
+        return wrong.hold()
+            ? Reply.of(Reply.UNKNOWN_TOKEN, texts.of("inbox.token"))
+            : Reply.of(Reply.TOO_MANY, texts.of("inbox.tooMany"));
+      }
+      if (!route.methods().contains(exchange.method())) {
+        return Reply.of(Reply.METHOD, texts.of("inbox.method", path, methods(route)));
+      }
+      if (exchange.length().orElse(0) > Blobs.MOST_BYTES) {
+        return tooLarge(texts);
+      }
+      var request = new Request(exchange, texts, sender.get());
+      var key = request.retryKey();
+      return key.isEmpty()
+          ? route.work().reply(request)
+          : retries.once(
+              "key " + path + " " + sender.get() + " " + key.get(),
+              RETRIED,
+              () -> route.work().reply(request));
+    } catch (BlobTrouble.TooLarge e) {
+      return tooLarge(texts);
+    } catch (Exchange.UnreadableQuery e) {
+      return Reply.of(Reply.BAD, texts.of("inbox.query"));
+    } catch (FormBody.Malformed e) {
+      return Reply.of(Reply.BAD, texts.of("inbox.form"));
+    } catch (Request.BrokenOff e) {
+      // Nobody is there to read an answer.
+      throw e;
+    } catch (IOException e) {
+      return notSaved(texts, e);
+    }
+  }
+
+  private static Reply tooLarge(Texts texts) {
+    return Reply.of(Reply.TOO_LARGE, texts.of("inbox.tooLarge", Bytes.written(Blobs.MOST_BYTES)));
+  }
+
+  /** The disk is full, or fails in another way: told to the sender, and in the app. */
+  private Reply notSaved(Texts texts, IOException e) {
+    var problem =
+        new Problem(
+            Problem.Kind.INBOX_NOT_SAVED, List.of(String.valueOf(e.getMessage())), e.toString());
+    replica.report(problem);
+    var words = texts.of(problem);
+    return Reply.of(Reply.DISK_FULL, words.what() + " " + words.next());
+  }
+
+  private static Optional<String> token(Exchange exchange) {
+    return exchange
+        .header("Authorization")
+        .filter(told -> told.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(told -> told.substring(7).strip())
+        .or(() -> exchange.header("X-Pitwall-Token"))
+        .or(() -> query(exchange));
+  }
+
+  /** A query that is none has no token in it. */
+  private static Optional<String> query(Exchange exchange) {
+    try {
+      return exchange.query("token");
+    } catch (Exchange.UnreadableQuery e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void answer(Exchange exchange, Reply reply) throws IOException {
+    boolean asked = exchange.header("Accept").filter(told -> told.contains(JSON_TYPE)).isPresent();
+    exchange.put("Cache-Control", "no-store");
+    if (reply.isJson()) {
+      exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(reply.facts()));
+    } else if (asked) {
+      var whole = new LinkedHashMap<String, Object>();
+      whole.put("ok", reply.done());
+      whole.put("message", reply.sentence());
+      whole.putAll(reply.facts());
+      exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(whole));
+    } else {
+      var line = (reply.sentence() + "\n").getBytes(StandardCharsets.UTF_8);
+      exchange.answer(reply.status(), TEXT, line);
+    }
+  }
+
+  /** A sender that is cut off while it writes never reads why. */
+  private static void drop(Exchange exchange) {
+    try {
+      exchange.body().skip(DROPPED_BYTES);
+    } catch (IOException e) {
+      System.getLogger("dev.pitwall.inbox")
+          .log(System.Logger.Level.DEBUG, "The rest of a body did not come", e);
+    }
+  }
+
+  static String json(Object facts) {
+    return JSON.writeValueAsString(facts);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.pitwall.inbox;
+
+import dev.pitwall.blobs.BlobTrouble;
+import dev.pitwall.blobs.Blobs;
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.net.Exchange;
+import dev.pitwall.output.OutputReader;
+import dev.pitwall.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks what the routes answer: a running app through its door, or a day that is open here. */
+public final class InboxClient {
+  /** The door is on this laptop: it answers at once or nobody is there. */
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private static final Duration PROBE = Duration.ofSeconds(5);
+
+  private InboxClient() {}
+
+  /**
+   * Through the door of the running app.
+   *
+   * @return empty when nobody answers there with this token: the app has died, or opened another
+   *     day meanwhile
+   * @throws IOException when it breaks off; what was asked may be done all the same
+   */
+  public static Optional<Call.Answer> ask(OpenInbox at, Call call, Texts texts)
+      throws IOException, InterruptedException {
+    try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+      // Asked before the body is opened, which can be read once: it may be standard input.
+      var probe = request(at, Call.get("/health"), texts).timeout(PROBE).GET().build();
+      if (client.send(probe, BodyHandlers.discarding()).statusCode() != Reply.OK) {
+        return Optional.empty();
+      }
+      var publisher =
+          call.method().equals("GET")
+              ? BodyPublishers.noBody()
+              : BodyPublishers.ofInputStream(call.body());
+      var answer =
+          client.send(
+              request(at, call, texts).method(call.method(), publisher).build(),
+              BodyHandlers.ofString());
+      return Optional.of(new Call.Answer(recorded(answer.statusCode()), answer.body()));
+    } catch (ConnectException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static HttpRequest.Builder request(OpenInbox at, Call call, Texts texts) {
+    var query =
+        call.told().entrySet().stream()
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    var uri = "http://127.0.0.1:" + at.port() + call.path() + (query.isEmpty() ? "" : "?" + query);
+    return HttpRequest.newBuilder(URI.create(uri))
+        .header("Authorization", "Bearer " + at.token())
+        .header("Accept-Language", texts.language().locale().getLanguage());
+  }
+
+  /** Of a day that this process has open. */
+  public static Call.Answer ask(
+      OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)
+      throws IOException {
+    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock);
+    var request = new Request(new Straight(call), texts, Sender.LAPTOP);
+    try {
+      var reply = routes.all().get(call.path()).work().reply(request);
+      var text = reply.isJson() ? Answering.json(reply.facts()) : reply.sentence();
+      return new Call.Answer(recorded(reply.status()), text + "\n");
+    } catch (BlobTrouble.TooLarge e) {
+      return new Call.Answer(
+          false, texts.of("inbox.tooLarge", Bytes.written(Blobs.MOST_BYTES)) + "\n");
+    }
+  }
+
+  private static boolean recorded(int status) {
+    return status < Reply.BAD && status != Reply.ACCEPTED;
+  }
+
+  /** A request without a network. */
+  private static final class Straight implements Exchange {
+    private final Call call;
+    private Optional<InputStream> body = Optional.empty();
+
+    Straight(Call call) {
+      this.call = call;
+    }
+
+    @Override
+    public String method() {
+      return call.method();
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+      return Optional.ofNullable(call.told().get(name));
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public InetAddress remote() {
+      return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public InputStream body() {
+      if (body.isEmpty()) {
+        body = Optional.of(call.body().get());
+      }
+      return body.get();
+    }
+
+    @Override
+    public void put(String header, String value) {
+      throw new IllegalStateException("Nobody answers in headers here");
+    }
+
+    @Override
+    public void answer(int status, String type, byte[] content) {
+      throw new IllegalStateException("The reply itself is the answer");
+    }
+
+    @Override
+    public void notFound() {
+      throw new IllegalStateException("The reply itself is the answer");
+    }
+  }
+}

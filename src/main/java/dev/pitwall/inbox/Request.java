@@ -1,0 +1,107 @@
+package dev.pitwall.inbox;
+
+import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.domain.model.Limits;
+import dev.pitwall.net.Exchange;
+import dev.pitwall.net.FormBody;
+import dev.pitwall.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * One request. What it says of itself stands in its query ({@code ?host=s1}), in a header ({@code
+ * X-Pitwall-Host: s1}) or in a field of its form, the first of those that says something. One
+ * thread's.
+ */
+final class Request {
+  private final Exchange exchange;
+  private final Texts texts;
+  private final Sender sender;
+  private final Optional<FormBody> form;
+  private final Source body;
+
+  /** Its words are the sender's, and so are its faults. */
+  static final class BrokenOff extends IOException {
+    private static final long serialVersionUID = 1;
+
+    BrokenOff(IOException cause) {
+      super(cause);
+    }
+  }
+
+  Request(Exchange exchange, Texts texts, Sender sender) {
+    this.exchange = exchange;
+    this.texts = texts;
+    this.sender = sender;
+    this.form = FormBody.of(exchange.header("Content-Type"), exchange.body());
+    this.body = new Source(form.map(FormBody::file).orElseGet(exchange::body));
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  /** The text or picture itself, as it comes; a sender that fails throws {@link BrokenOff}. */
+  InputStream body() {
+    return body;
+  }
+
+  /** What is said under a name, in one line; of a form only after its body was read. */
+  Optional<String> told(String name) {
+    return exchange
+        .query(name)
+        .or(() -> exchange.header("X-Pitwall-" + name))
+        .or(() -> form.map(read -> read.fields().get(name)))
+        .map(Request::oneLine)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The same, cut where it would be too long for a name. */
+  String name(String name) {
+    return told(name).map(text -> Excerpt.of(text, Limits.NAME_LETTERS)).orElse("");
+  }
+
+  boolean flag(String name) {
+    return told(name).filter(text -> !text.equals("0") && !text.equals("false")).isPresent();
+  }
+
+  Optional<String> retryKey() {
+    return exchange.header("Idempotency-Key").filter(key -> !key.isBlank());
+  }
+
+  /** Letters that steer a terminal or break a line are none of a name. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  /** Tells the sender's failures from those of the disk that its bytes go to. */
+  private static final class Source extends InputStream {
+    private final InputStream in;
+
+    Source(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return in.read(into, from, length);
+      } catch (FormBody.Malformed e) {
+        throw e;
+      } catch (IOException e) {
+        throw new BrokenOff(e);
+      }
+    }
+  }
+}

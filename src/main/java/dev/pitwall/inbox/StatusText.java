@@ -1,0 +1,69 @@
+package dev.pitwall.inbox;
+
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.TaskBoard;
+import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.Scores;
+import dev.pitwall.text.Spans;
+import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** How the day stands, in a few lines for a terminal. */
+public final class StatusText {
+  private StatusText() {}
+
+  public static String of(Texts texts, ContestDay day, Instant now) {
+    var contest = day.contest();
+    if (contest.isEmpty()) {
+      return texts.of("inbox.health.none");
+    }
+    var t = texts.in(contest.get().zone());
+    var glance = DayGlance.of(day);
+    var lines = new ArrayList<String>();
+    lines.add(
+        contest.get().name() + ": " + Spans.left(t, Duration.between(now, contest.get().end())));
+    lines.add(
+        glance
+            .counts()
+            .run()
+            .map(run -> t.of("inbox.status.counts", result(t, run)))
+            .orElseGet(() -> t.of("inbox.status.counts.none")));
+    glance.best().ifPresent(run -> lines.add(t.of("inbox.status.best", result(t, run))));
+    glance
+        .running()
+        .ifPresent(run -> lines.add(t.of("inbox.status.running", Times.second(t, run.at()))));
+    glance
+        .safe()
+        .ifPresent(
+            safe ->
+                lines.add(
+                    t.of(
+                        "inbox.status.safe",
+                        Times.minute(t, safe.at()),
+                        Spans.left(t, Duration.between(now, safe.at())))));
+    day.currentRound()
+        .ifPresent(
+            _ ->
+                lines.add(
+                    t.of(
+                        "inbox.status.reboot",
+                        glance.rebootable() - glance.unverified().size(),
+                        glance.rebootable())));
+    for (var task : TaskBoard.column(day, TaskColumn.DOING)) {
+      lines.add(t.of("inbox.status.doing", task.sheet().title()));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String result(Texts texts, Run run) {
+    return texts.of(run.verdict().orElseThrow())
+        + Scores.after(run.score())
+        + ", "
+        + Times.minute(texts, run.at());
+  }
+}

@@ -1,0 +1,265 @@
+package dev.pitwall.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.log.EventLog;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.Await;
+import dev.pitwall.testing.ForwardingLog;
+import dev.pitwall.testing.TestDay;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Senders that are many, slow, broken or hostile, and a laptop that is in trouble. */
+class InboxStrainTest {
+  @TempDir Path folder;
+
+  private static Socket socket(OpenInboxDay day) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), day.inbox.port());
+  }
+
+  private static String raw(OpenInboxDay day, String request) throws IOException {
+    try (var socket = socket(day)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String head(OpenInboxDay day, String first) {
+    return first
+        + " HTTP/1.1\r\nHost: x\r\nX-Pitwall-Token: "
+        + day.inbox.token()
+        + "\r\nConnection: close\r\n";
+  }
+
+  @Test
+  void twoHundredAtOnceAreAllSaved() throws Exception {
+    try (var day = new OpenInboxDay(folder);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var body = "x".repeat(10_000);
+      var sent = new ArrayList<Future<Integer>>();
+      for (int i = 0; i < 200; i++) {
+        var path = "/snippets?host=s" + i;
+        sent.add(threads.submit(() -> day.post(path, body).statusCode()));
+      }
+      for (var one : sent) {
+        assertEquals(201, one.get());
+      }
+      assertEquals(
+          200, day.now().snippets().values().stream().map(one -> one.number()).distinct().count());
+    }
+  }
+
+  @Test
+  void sendersThatTrickleHoldUpNobody() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      var slow = new ArrayList<Socket>();
+      for (int i = 0; i < 100; i++) {
+        var socket = socket(day);
+        var begun = head(day, "PUT /snippets") + "Content-Length: 1000\r\n\r\nso far";
+        socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+        slow.add(socket);
+      }
+      assertEquals(201, day.post("/notes", "in between").statusCode());
+      for (var one : slow) {
+        one.close();
+      }
+      assertEquals(200, day.get("/health").statusCode());
+      assertTrue(day.now().snippets().isEmpty());
+    }
+  }
+
+  @Test
+  void whoBreaksOffLeavesNothing() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      for (var end :
+          List.of("Content-Length: 100000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nffff\r\n")) {
+        try (var socket = socket(day)) {
+          var begun = head(day, "PUT /snippets") + end + "x".repeat(30_000);
+          socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+          socket.shutdownOutput();
+          socket.getInputStream().readAllBytes();
+        }
+      }
+      assertEquals(201, day.post("/snippets", "whole").statusCode());
+      assertEquals(1, day.now().snippets().size());
+      assertEquals(List.of(), day.day.replica().snapshot().problems());
+    }
+  }
+
+  @Test
+  void whatNoRequestCanBeIsAnsweredByAStatus() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      var manyHeaders = head(day, "GET /health") + "X: " + "x".repeat(1 << 20) + "\r\n\r\n";
+      assertTrue(refused(day, manyHeaders), "a header of a megabyte");
+      assertTrue(refused(day, "\u0000\u0001\u0002 nonsense\r\n\r\n"), "no HTTP");
+      assertTrue(refused(day, head(day, "GET /../../etc/passwd") + "\r\n"), "a path out of here");
+      assertTrue(
+          refused(day, head(day, "POST /notes?host=%GG%FF") + "Content-Length: 1\r\n\r\nx"),
+          "a query that is none");
+      var huge = raw(day, head(day, "PUT /snippets") + "Content-Length: 2147483648\r\n\r\n");
+      assertTrue(huge.startsWith("HTTP/1.1 413 "), huge);
+      assertTrue(huge.endsWith("Too large: at most 64 MB.\n"), huge);
+      assertEquals(200, day.get("/health").statusCode());
+      assertTrue(day.now().notes().isEmpty());
+    }
+  }
+
+  /** By a status of refusal, or by a closed connection while so much is still being written. */
+  private static boolean refused(OpenInboxDay day, String request) {
+    try {
+      var answer = raw(day, request);
+      return answer.isEmpty() || answer.matches("(?s)HTTP/1.1 4\\d\\d .*");
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void anyBytesAsARequestHarmNobody() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      var random = new Random(11);
+      for (int i = 0; i < 300; i++) {
+        var noise = new byte[random.nextInt(200)];
+        random.nextBytes(noise);
+        var start = random.nextBoolean() ? head(day, "POST /runs") : "";
+        try (var socket = socket(day)) {
+          socket.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+          socket.getOutputStream().write(noise);
+          socket.shutdownOutput();
+          socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+          // Cut off: as it should be.
+          continue;
+        }
+      }
+      assertEquals(200, day.get("/health").statusCode());
+      assertTrue(day.now().runs().isEmpty());
+    }
+  }
+
+  @Test
+  void whoTriesTokensWaitsLongerEachTimeAndNobodyElseDoes() throws Exception {
+    var wrong = new WrongTokens(() -> 0);
+    assertEquals(100, wrong.next().toMillis());
+    assertEquals(200, wrong.next().toMillis());
+    for (int i = 0; i < 40; i++) {
+      wrong.next();
+    }
+    assertEquals(5_000, wrong.next().toMillis());
+    try (var day = new OpenInboxDay(folder);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tried = new ArrayList<Future<Integer>>();
+      for (int i = 0; i < 60; i++) {
+        tried.add(
+            threads.submit(
+                () ->
+                    day.client
+                        .send(
+                            HttpRequest.newBuilder(day.at("/notes?token=x"))
+                                .POST(BodyPublishers.ofString("x"))
+                                .build(),
+                            BodyHandlers.discarding())
+                        .statusCode()));
+      }
+      // More than can wait at once: the rest is turned away.
+      Await.until(
+          "one was turned away",
+          () -> tried.stream().anyMatch(one -> one.isDone() && one.resultNow() == 429));
+      assertEquals(201, day.post("/notes", "a teammate").statusCode());
+    }
+  }
+
+  @Test
+  void aDiskThatTakesNothingIsToldToTheSenderAndInTheApp() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      var noise = new byte[100_000];
+      new Random(1).nextBytes(noise);
+      assertEquals(201, day.post("/snippets", noise).statusCode());
+      var kept = day.now().snippets().values().iterator().next().content().blob().orElseThrow();
+      var blobs = findBlobs(kept.value());
+      for (var one : filesIn(blobs)) {
+        Files.delete(one);
+      }
+      Files.delete(blobs);
+      Files.writeString(blobs, "in the way");
+      var answer = day.post("/snippets", noise);
+      assertEquals(507, answer.statusCode());
+      assertTrue(answer.body().startsWith("What was sent could not be saved:"), answer.body());
+      assertEquals(
+          Problem.Kind.INBOX_NOT_SAVED,
+          day.day.replica().settled().join().problems().getFirst().kind());
+      assertEquals(201, day.post("/notes", "short ones need no blob").statusCode());
+    }
+  }
+
+  private static Path findBlobs(String hash) throws IOException {
+    try (var all = Files.walk(Path.of("target", "test-blobs"))) {
+      return all.filter(one -> one.endsWith(hash))
+          .max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
+          .orElseThrow()
+          .getParent();
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void aLogThatTakesNothingIsToldAsAFullDisk() throws Exception {
+    EventLog full =
+        new ForwardingLog(TestDay.begun().log()) {
+          @Override
+          public void append(List<Envelope> envelopes) throws LogFailure {
+            throw new LogFailure(Problem.of(Problem.Kind.NOT_SAVED, "no space left"));
+          }
+        };
+    try (var day = new OpenInboxDay(folder, full)) {
+      assertEquals(507, day.post("/notes", "x").statusCode());
+    }
+  }
+
+  @Test
+  void aDayThatIsClosedAnswersSo() throws Exception {
+    var day = new OpenInboxDay(folder);
+    day.day.replica().close();
+    var answer = day.post("/notes", "late");
+    assertEquals(503, answer.statusCode());
+    day.close();
+  }
+
+  @Test
+  void nothingIsLeftOpen() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      try (var day = new OpenInboxDay(folder)) {
+        day.post("/notes", "x");
+      }
+    }
+    Await.until(
+        "the door's threads have ended",
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("door")));
+  }
+}

@@ -1,0 +1,312 @@
+package dev.pitwall.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
+import dev.pitwall.domain.model.ChangeNote;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.OutputExcerpt;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.domain.model.SnippetContent.Kind;
+import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.Tint;
+import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.testing.TestDay;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the routes record, and what they answer. */
+class InboxTest {
+  private static final String PASSED =
+      "{\"pass\":true,\"score\":11023,\"success\":10000,\"fail\":0,\"messages\":[]}\n";
+
+  @TempDir Path folder;
+  private OpenInboxDay day;
+
+  @BeforeEach
+  void open() {
+    day = new OpenInboxDay(folder);
+  }
+
+  @AfterEach
+  void close() {
+    day.close();
+  }
+
+  private Snippet snippet() {
+    assertEquals(1, day.now().snippets().size());
+    return day.now().snippets().values().iterator().next();
+  }
+
+  private Run run() {
+    assertEquals(1, day.now().runs().size());
+    return day.now().runs().values().iterator().next();
+  }
+
+  @Test
+  void whatAServerPrintsIsASnippetOfItsServer() throws Exception {
+    var answer = day.post("/snippets?host=S1&command=free%20-m", "total 1\n");
+    assertEquals(201, answer.statusCode());
+    assertEquals("saved: snippet 1 from S1, 8 B\n", answer.body());
+    assertEquals("S1", snippet().source().host());
+    assertEquals("free -m", snippet().source().command());
+    assertEquals(Optional.of(TestDay.S1), snippet().sheet().server());
+    assertEquals("total 1\n", snippet().content().text());
+    assertEquals(Optional.of(TestDay.MEI), snippet().by());
+  }
+
+  @Test
+  void aHostThatNobodyKnowsIsKeptAsTold() throws Exception {
+    day.post("/snippets?host=..%2F..%2Fetc%2Fpasswd&name=..%2Fx", "x");
+    assertEquals("../../etc/passwd", snippet().source().host());
+    assertEquals("../x", snippet().sheet().title());
+    assertEquals(Optional.empty(), snippet().sheet().server());
+    assertEquals(201, day.post("/changes?host=db9", "my.cnf").statusCode());
+    var change = day.now().changeNotes().values().iterator().next();
+    assertEquals("db9: my.cnf", change.text());
+  }
+
+  @Test
+  void aProgramIsAnsweredInJson() throws Exception {
+    var request =
+        day.request("/snippets?host=s1")
+            .header("Accept", "application/json")
+            .PUT(BodyPublishers.ofString("x"));
+    var json = SaidResult.JSON.readTree(day.send(request).body());
+    assertTrue(json.path("ok").booleanValue());
+    assertEquals(1, json.path("snippet").intValue());
+    assertEquals("saved: snippet 1 from s1, 1 B", json.path("message").asString());
+  }
+
+  @Test
+  void whoAsksInJapaneseIsAnsweredInJapanese() throws Exception {
+    var request =
+        day.request("/notes").header("Accept-Language", "ja").POST(BodyPublishers.ofString("昼食"));
+    assertEquals("記録しました：昼食\n", day.send(request).body());
+  }
+
+  @Test
+  void theTokenIsShownInAnyOfThreeWays() throws Exception {
+    var plain = HttpRequest.newBuilder(day.at("/health")).GET();
+    assertEquals(401, day.send(plain).statusCode());
+    var header =
+        HttpRequest.newBuilder(day.at("/health"))
+            .header("X-Pitwall-Token", day.inbox.token())
+            .GET();
+    assertEquals(200, day.send(header).statusCode());
+    var query = HttpRequest.newBuilder(day.at("/health?token=" + day.inbox.token())).GET();
+    assertEquals(200, day.send(query).statusCode());
+    assertTrue(day.get("/health").body().startsWith("ok: ISUCON3 final, "));
+  }
+
+  @Test
+  void aWrongTokenChangesNothingAndRevealsNothing() throws Exception {
+    var wrong =
+        HttpRequest.newBuilder(day.at("/notes?token=x"))
+            .POST(BodyPublishers.ofString("from a stranger"));
+    var answer = day.send(wrong);
+    assertEquals(401, answer.statusCode());
+    assertEquals(Optional.of("Bearer"), answer.headers().firstValue("WWW-Authenticate"));
+    assertFalse(answer.body().contains("ISUCON3"));
+    assertTrue(day.now().notes().isEmpty());
+  }
+
+  @Test
+  void aBenchmarkersOutputIsARun() throws Exception {
+    var answer = day.post("/runs?revision=main%20abc1234", PASSED);
+    assertEquals("recorded: PASS 11,023\n", answer.body());
+    assertEquals(201, answer.statusCode());
+    assertEquals(Optional.of(Score.of(11_023)), run().score());
+    assertEquals("main abc1234", run().facts().setup().revision());
+    assertEquals(PASSED, run().facts().result().orElseThrow().output());
+  }
+
+  @Test
+  void aStartedRunIsEndedByItsOutput() throws Exception {
+    assertEquals(201, day.post("/runs/start?settings=workload%3D4", "").statusCode());
+    assertEquals(409, day.post("/runs/start", "").statusCode());
+    day.post("/runs", PASSED);
+    assertEquals(Optional.of(Verdict.PASS), run().verdict());
+    assertEquals("workload=4", run().facts().setup().settings());
+  }
+
+  @Test
+  void theSameOutputTwiceIsOneRun() throws Exception {
+    var first = day.post("/runs", PASSED).body();
+    assertEquals(first, day.post("/runs", PASSED).body());
+    run();
+    day.post("/runs", PASSED.replace("11023", "11024"));
+    assertEquals(2, day.now().runs().size());
+  }
+
+  @Test
+  void aRetryWithItsKeyIsOneOfAnything() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      var request =
+          day.request("/notes")
+              .header("Idempotency-Key", "k1")
+              .POST(BodyPublishers.ofString("lunch"));
+      assertEquals("noted: lunch\n", day.send(request).body());
+    }
+    assertEquals(1, day.now().notes().size());
+  }
+
+  @Test
+  void anOutputThatCannotBeReadIsKeptAndNoRun() throws Exception {
+    var answer = day.post("/runs", "11:00:01 started\nwho knows 11023\n");
+    assertEquals(202, answer.statusCode());
+    assertTrue(answer.body().startsWith("kept as snippet 1, and not recorded as a run:"));
+    assertTrue(day.now().runs().isEmpty());
+    assertEquals(Set.of("bench"), snippet().sheet().tags());
+  }
+
+  @Test
+  void aLongOutputIsARunWithAllOfItBeside() throws Exception {
+    var line = "GET /image/12.png: status 404 あ\n";
+    var output = line.repeat(20_000) + PASSED;
+    assertEquals(201, day.post("/runs", output).statusCode());
+    assertTrue(run().facts().result().orElseThrow().output().length() <= OutputExcerpt.LETTERS);
+    assertEquals(Optional.of(run().id()), snippet().sheet().run());
+    try (var whole = day.day.blobs().open(snippet().content().blob().orElseThrow())) {
+      assertEquals(output, new String(whole.stream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aResultCanBeSaidInJson() throws Exception {
+    assertEquals(
+        "recorded: FAIL 900\n",
+        day.post("/runs", "{\"score\":900,\"pass\":false,\"reason\":\"timeout\"}").body());
+    assertEquals("timeout", run().facts().result().orElseThrow().reason());
+    assertEquals("recorded: PASS 1,200.5\n", day.post("/runs", "{\"score\":1200.5}").body());
+    assertEquals(400, day.post("/runs", "{\"score\":\"many\"}").statusCode());
+    assertEquals(400, day.post("/runs", "{\"pass\":true}").statusCode());
+    assertEquals(400, day.post("/runs", "{\"score\":1,\"pass\":\"yes\"}").statusCode());
+    assertEquals(400, day.post("/runs", "{\"score\":1e308,\"pass\":true}").statusCode());
+    assertEquals(2, day.now().runs().size());
+  }
+
+  @Test
+  void changesTasksAndNotesAreRecorded() throws Exception {
+    day.post("/changes?host=s1", "nginx.conf: worker_processes 4\n");
+    ChangeNote change = day.now().changeNotes().values().iterator().next();
+    assertEquals(Optional.of(TestDay.S1), change.server());
+    assertEquals("nginx.conf: worker_processes 4", change.text());
+    assertEquals(
+        "added: task redis for sessions\n",
+        day.post("/tasks?mine=1&host=s2", "redis for sessions\nkeys expire after an hour").body());
+    Task task = day.now().tasks().values().iterator().next();
+    assertEquals(Optional.of(TestDay.MEI), task.assignee());
+    assertEquals(Optional.of(TestDay.S2), task.sheet().server());
+    assertTrue(task.sheet().note().contains("an hour"));
+    day.post("/tasks?for=KEN", "indexes");
+    assertEquals(422, day.post("/tasks?for=nobody", "indexes").statusCode());
+    assertEquals(2, day.now().tasks().size());
+    assertEquals(400, day.post("/notes", " \n").statusCode());
+  }
+
+  @Test
+  void anyBytesAreKept() throws Exception {
+    var noise = new byte[50_000];
+    new Random(5).nextBytes(noise);
+    assertEquals("saved: snippet 1, 49 KB\n", day.post("/snippets", noise).body());
+    assertEquals(Kind.BINARY, snippet().content().kind());
+    try (var whole = day.day.blobs().open(snippet().content().blob().orElseThrow())) {
+      assertArrayEquals(noise, whole.stream().readAllBytes());
+    }
+    for (var one :
+        List.of(
+            new byte[0],
+            new byte[] {'o', 'k', (byte) 0xFF, '\n', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'},
+            new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0},
+            new byte[] {0},
+            "\u001b[31mred\u001b[0m 雨".getBytes(StandardCharsets.UTF_8))) {
+      assertEquals(201, day.post("/snippets", one).statusCode());
+    }
+    assertEquals(
+        List.of(Kind.BINARY, Kind.TEXT, Kind.TEXT, Kind.PICTURE, Kind.BINARY, Kind.TEXT),
+        day.now().snippets().values().stream().map(one -> one.content().kind()).toList());
+  }
+
+  @Test
+  void aTextOfTwentyMegabytesIsAHeadAndABlob() throws Exception {
+    var line = "x".repeat(99) + "\n";
+    day.post("/snippets?host=s3", line.repeat(200_000));
+    assertEquals(20_000_000, snippet().content().bytes());
+    assertEquals(4_000, snippet().content().text().length());
+    assertTrue(day.day.blobs().has(snippet().content().blob().orElseThrow()));
+  }
+
+  @Test
+  void theDayIsReadAsJson() throws Exception {
+    day.post("/runs", PASSED);
+    day.post("/tasks", "indexes");
+    var answer = day.get("/day");
+    assertEquals(Optional.of("application/json"), answer.headers().firstValue("Content-Type"));
+    assertEquals(Optional.of("nosniff"), answer.headers().firstValue("X-Content-Type-Options"));
+    var json = SaidResult.JSON.readTree(answer.body());
+    assertEquals("ISUCON3 final", json.path("contest").asString());
+    assertEquals(11_023, json.path("counts").path("run").path("score").intValue());
+    assertEquals("indexes", json.path("tasks").path("idea").path(0).path("title").asString());
+    assertEquals(3, json.path("servers").size());
+    assertEquals("Mei", json.path("runs").path(0).path("by").asString());
+  }
+
+  @Test
+  void anAgentRecordsUnderItsOwnNameUntilItsTokenIsWithdrawn() throws Exception {
+    var bot = new MemberId("bot");
+    day.day.replica().submit(new AddMember(bot, "Bot", Tint.GREEN, Member.Kind.AGENT)).join();
+    var token = day.inbox.admit(bot);
+    assertEquals(Set.of(bot), day.inbox.agents());
+    var path = "/notes?token=" + token;
+    var asked = HttpRequest.newBuilder(day.at(path)).POST(BodyPublishers.ofString("done"));
+    assertEquals(201, day.send(asked).statusCode());
+    assertEquals(Optional.of(bot), day.now().notes().values().iterator().next().by());
+    day.inbox.withdraw(bot);
+    assertEquals(401, day.send(asked).statusCode());
+  }
+
+  @Test
+  void aTokenStaysOverARestartAndLiesInTheLaptopsOwnFolderForItsOwnerAlone() throws Exception {
+    var token = day.inbox.token();
+    var told = OpenInbox.of(day.laptop, day.data).orElseThrow();
+    assertEquals(new OpenInbox(day.inbox.port(), token, "day"), told);
+    try (var files = Files.list(day.laptop.resolve("inbox"))) {
+      for (var file : files.toList()) {
+        assertEquals(
+            "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    day.close();
+    assertEquals(Optional.empty(), OpenInbox.of(day.laptop, day.data));
+    day = new OpenInboxDay(folder);
+    assertEquals(token, day.inbox.token());
+  }
+
+  @Test
+  void anotherMethodIsToldWhichItTakes() throws Exception {
+    var answer = day.get("/notes");
+    assertEquals(405, answer.statusCode());
+    assertEquals(Optional.of("POST, PUT"), answer.headers().firstValue("Allow"));
+    assertEquals(405, day.post("/day", "x").statusCode());
+    assertEquals(404, day.get("/nothing").statusCode());
+  }
+}
