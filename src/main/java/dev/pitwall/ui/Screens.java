@@ -63,7 +63,7 @@ public final class Screens {
             "snippets.title",
             "fth-clipboard",
             6,
-            () -> new SnippetsScreen(day.texts(), day.desk(), day.blobs())),
+            () -> new SnippetsScreen(day.texts(), day.desk(), day.ids(), day.blobs())),
         new ScreenEntry(
             "review",
             "review.title",

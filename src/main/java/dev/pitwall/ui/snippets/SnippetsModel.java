@@ -40,6 +40,8 @@ final class SnippetsModel {
   /** The newest when the screen was come to last. */
   private Optional<SnippetId> seen = Optional.empty();
 
+  private Optional<SnippetId> awaited = Optional.empty();
+
   /** The list is being brought up to date: where its control looks meanwhile is nobody's choice. */
   private boolean filling;
 
@@ -67,6 +69,7 @@ final class SnippetsModel {
     empty.set(all.isEmpty());
     day.set(newest);
     fill(place(selected.get()));
+    revealAwaited();
   }
 
   /** A row that says the same is not made anew: a day may have thousands. */
@@ -158,6 +161,22 @@ final class SnippetsModel {
   /** The day has none at all. */
   ReadOnlyBooleanProperty empty() {
     return empty.getReadOnlyProperty();
+  }
+
+  /** As soon as the day has it. */
+  void revealLater(SnippetId id) {
+    awaited = Optional.of(id);
+    revealAwaited();
+  }
+
+  private void revealAwaited() {
+    awaited
+        .filter(id -> all.stream().anyMatch(row -> row.id().equals(id)))
+        .ifPresent(
+            id -> {
+              awaited = Optional.empty();
+              reveal(id);
+            });
   }
 
   /** Without the filter, where that hides it. */

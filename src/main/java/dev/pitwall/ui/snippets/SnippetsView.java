@@ -3,9 +3,12 @@ package dev.pitwall.ui.snippets;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.SnippetId;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.EmptyState;
@@ -20,7 +23,11 @@ import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,6 +45,8 @@ final class SnippetsView extends StackPane implements ScreenBody {
   private final SnippetList list;
   private final ContentView content;
   private final CopyAndSave out;
+  private final Pasting pasting;
+  private final LargePaste large;
   private final SnippetPane pane;
   private final SheetHost host;
   private final KeyTable keys = new KeyTable();
@@ -45,7 +54,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   private final KeyTable keysOfFilter = new KeyTable();
   private boolean inView;
 
-  SnippetsView(FxTexts texts, Desk desk, Blobs blobs, SnippetsModel model) {
+  SnippetsView(FxTexts texts, Desk desk, IdSource ids, Blobs blobs, SnippetsModel model) {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
@@ -56,6 +65,8 @@ final class SnippetsView extends StackPane implements ScreenBody {
     var reader = new ContentReader(blobs);
     content = new ContentView(texts, reader, background);
     out = new CopyAndSave(desk, content, reader, background);
+    pasting = new Pasting(desk, ids, blobs, background, model::revealLater);
+    large = new LargePaste(texts);
     pane = new SnippetPane(texts, model, content, actions());
     VBox.setVgrow(list, Priority.ALWAYS);
     var left = new VBox(filter.words(), list);
@@ -69,10 +80,14 @@ final class SnippetsView extends StackPane implements ScreenBody {
     place.setMinSize(0, 0);
     VBox.setVgrow(place, Priority.ALWAYS);
     split.visibleProperty().bind(empty.visibleProperty().not());
-    var body = new VBox(new ScreenBar(texts, "snippets.title", filter.menus()), place);
+    var body =
+        new VBox(
+            new ScreenBar(texts, "snippets.title", filter.menus(), pasteButton()), large, place);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
     getChildren().add(host);
+    setOnDragOver(this::over);
+    setOnDragDropped(this::dropped);
     listen();
   }
 
@@ -90,6 +105,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
         .when("F2", "snippets.rename", _ -> unlessInForm(this::edit))
         .when("T", "snippets.tags", _ -> unlessInForm(this::editTags))
         .when("Delete", "snippets.remove", _ -> unlessInForm(snippets::remove))
+        .when("Ctrl+V", "snippets.paste", _ -> pastes())
         .when("Ctrl+C", "snippets.copy", _ -> copies())
         .on("Ctrl+S", "snippets.save", this::save)
         .on("Ctrl+F", "snippets.find", this::find)
@@ -127,15 +143,64 @@ final class SnippetsView extends StackPane implements ScreenBody {
   }
 
   private EmptyState empty() {
+    var paste =
+        Actions.main(
+            texts, "snippets", "empty-paste", "fth-clipboard", "snippets.paste", this::paste);
+    Actions.explain(paste, texts, "snippets.paste", Optional.of("Ctrl+V"));
+    var lines =
+        Actions.button(
+            texts, "snippets", "empty-lines", "fth-terminal", "snippets.lines", () -> {});
+    lines.setOnAction(_ -> lines.fireEvent(new OpenServerLines(Optional.empty())));
+    var actions = new HBox(paste, lines, OpenManual.button(texts, "snippets"));
+    actions.getStyleClass().add("empty-actions");
     var empty =
         new EmptyState(
-            texts,
-            "fth-clipboard",
-            "snippets.empty.title",
-            "snippets.empty.sentence",
-            OpenManual.button(texts, "snippets"));
+            texts, "fth-clipboard", "snippets.empty.title", "snippets.empty.sentence", actions);
     empty.visibleProperty().bind(model.empty());
     return empty;
+  }
+
+  private Button pasteButton() {
+    return action("paste", "fth-clipboard", "snippets.paste", "Ctrl+V", this::paste);
+  }
+
+  /** A field takes a paste itself. */
+  private boolean pastes() {
+    boolean ofField = getScene().getFocusOwner() instanceof TextInputControl;
+    if (!ofField) {
+      paste();
+    }
+    return !ofField;
+  }
+
+  private void paste() {
+    take(Clipboard.getSystemClipboard());
+  }
+
+  /** A long text is asked about first. */
+  private boolean take(Clipboard board) {
+    var found = Pasting.of(board);
+    if (found.isEmpty()) {
+      desk.say(new Notice.Hint("snippets.paste.nothing", List.of()));
+    } else if (found.getFirst().bytes() > LargePaste.ASKED_LETTERS) {
+      large.ask(board.getString(), text -> pasting.make(Pasting.text(text)));
+    } else {
+      found.forEach(pasting::make);
+    }
+    return !found.isEmpty();
+  }
+
+  private void over(DragEvent event) {
+    var board = event.getDragboard();
+    if (board.hasFiles() || board.hasImage() || board.hasString()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    event.setDropCompleted(take(event.getDragboard()));
+    event.consume();
   }
 
   /** A field keeps the key while it has something chosen. */
@@ -224,6 +289,10 @@ final class SnippetsView extends StackPane implements ScreenBody {
   @Override
   public boolean back() {
     if (host.back()) {
+      return true;
+    }
+    if (large.close()) {
+      list.requestFocus();
       return true;
     }
     if (content.find().close()) {
