@@ -17,7 +17,7 @@ final class SnippetList extends ListView<SnippetRow> {
     setCellFactory(_ -> new SnippetCell(texts));
     var none = new Label();
     none.setWrapText(true);
-    none.getStyleClass().add("muted");
+    none.getStyleClass().addAll("muted", "snippet-none");
     none.textProperty().bind(texts.text("snippets.none"));
     setPlaceholder(none);
     getSelectionModel()

@@ -157,6 +157,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
         new EmptyState(
             texts, "fth-clipboard", "snippets.empty.title", "snippets.empty.sentence", actions);
     empty.visibleProperty().bind(model.empty());
+    filter.menus().visibleProperty().bind(model.empty().not());
     return empty;
   }
 

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,19 @@ class SnippetsPicturesTest {
   @Test
   void finding() throws Exception {
     both("find", SnippetDay::few, scene -> Fx.press(scene, KeyCode.F, true, false));
+  }
+
+  @Test
+  void large() throws Exception {
+    both(
+        "large",
+        SnippetDay::few,
+        scene -> {
+          var content = new ClipboardContent();
+          content.putString("2026-11-21 17:40:00 GET /timeline 200 0.12\n".repeat(40_000));
+          Clipboard.getSystemClipboard().setContent(content);
+          Fx.find(scene.getRoot(), "snippets-paste", Button.class).fire();
+        });
   }
 
   private static void both(String state, Supplier<TestDay> day, Consumer<Scene> then)
