@@ -139,7 +139,7 @@ public final class Inbox implements AutoCloseable {
             () -> zone(replica.snapshot().day()),
             closing);
     routes
-        .all()
+        .with(tokens)
         .forEach(
             (path, route) ->
                 door.hang(

@@ -47,7 +47,8 @@ class ManualArgumentsTest {
     others.addAll(own("read"));
     assertEquals(others, words(pages.firstColumn("arguments-export")));
     var sends = new TreeSet<String>();
-    for (var command : List.of("send", "score", "run", "note", "task", "status", "completion")) {
+    for (var command :
+        List.of("send", "score", "run", "note", "task", "status", "agent", "mcp", "completion")) {
       sends.addAll(own(command));
     }
     assertEquals(sends, words(pages.firstColumn("arguments-send")));

@@ -90,7 +90,7 @@ final class FindBar extends HBox {
           }
           said.setText(found.isPresent() ? "" : texts.now().of("snippets.notFound"));
           list.want(wanted);
-          found.ifPresent(row -> list.go(row, wanted));
+          found.ifPresent(list::go);
         });
   }
 

@@ -1,14 +1,11 @@
 package dev.pitwall.ui.snippets;
 
 import dev.pitwall.blobs.TextRows.Row;
-import dev.pitwall.output.AnsiText;
 import dev.pitwall.ui.kit.control.Ids;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -16,10 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ObservableListBase;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.util.Subscription;
 
@@ -66,11 +61,6 @@ final class TextList extends ListView<Integer> {
   private String wanted = "";
   private int columns;
 
-  /** A place in a row that is to be brought into sight once the row is there. */
-  private Optional<Sought> sought = Optional.empty();
-
-  private record Sought(int row, String words) {}
-
   TextList() {
     Ids.give(this, "snippets", "text");
     getStyleClass().addAll("snippet-text", "mono");
@@ -88,6 +78,8 @@ final class TextList extends ListView<Integer> {
   /** The skin brings its own nodes; a label among them has the letters of the list. */
   private void measureByLetters() {
     if (getSkin() != null && !getChildren().contains(letters)) {
+      // Every list of the toolkit calls its rows the same, and there is another on the screen.
+      lookupAll(".virtual-flow").forEach(rows -> Ids.give(rows, "snippets", "text-rows"));
       getChildren().add(letters);
     }
   }
@@ -97,7 +89,6 @@ final class TextList extends ListView<Integer> {
    */
   void show(Optional<OpenText> text, boolean breaks) {
     breakable.set(breaks);
-    sought = Optional.empty();
     arriving.unsubscribe();
     open.ifPresent(OpenText::close);
     open = text;
@@ -111,26 +102,6 @@ final class TextList extends ListView<Integer> {
 
   private void redraw() {
     drawing.set(drawing.get() + 1);
-    if (sought.flatMap(place -> row(place.row())).isPresent()) {
-      // Once the row was laid out: before, nobody knows how far it can be scrolled.
-      Platform.runLater(this::scrollAside);
-    }
-  }
-
-  private void scrollAside() {
-    sought.ifPresent(
-        place -> {
-          var text = row(place.row()).map(row -> AnsiText.plain(row.text())).orElse("");
-          int at = text.toLowerCase(Locale.ROOT).indexOf(place.words());
-          double x = Math.max(0, at * letter() - getWidth() / 2);
-          lookupAll(".scroll-bar").stream()
-              .filter(
-                  bar ->
-                      bar instanceof ScrollBar one
-                          && one.getOrientation() == Orientation.HORIZONTAL)
-              .forEach(bar -> ((ScrollBar) bar).setValue(Math.min(x, ((ScrollBar) bar).getMax())));
-        });
-    sought = Optional.empty();
   }
 
   private boolean broken() {
@@ -177,9 +148,8 @@ final class TextList extends ListView<Integer> {
     redraw();
   }
 
-  /** Chooses a row and brings the words in it into sight. */
-  void go(int index, String words) {
-    sought = Optional.of(new Sought(index, words));
+  /** Chooses a row and brings it into sight. */
+  void go(int index) {
     getSelectionModel().clearAndSelect(index);
     getFocusModel().focus(index);
     // Where lines are broken, those before it may fill the window.

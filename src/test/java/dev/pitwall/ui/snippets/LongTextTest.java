@@ -28,10 +28,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javax.imageio.ImageIO;
@@ -103,17 +101,7 @@ class LongTextTest {
       window.find("snippets-find", TextField.class).setText("end");
       window.type("{Enter}");
       window.seesText("END");
-      var bar = aside(window);
-      Fx.waitFor("it is scrolled to the side", () -> bar.getValue() > 0);
     }
-  }
-
-  private static ScrollBar aside(SnippetsHandle window) {
-    return window.find("snippets-text", ListView.class).lookupAll(".scroll-bar").stream()
-        .map(ScrollBar.class::cast)
-        .filter(one -> one.getOrientation() == Orientation.HORIZONTAL)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
