@@ -284,6 +284,7 @@ public final class PitwallWindow {
                 days.settings(),
                 outputs,
                 new TimelineFiles(),
+                day.blobs(),
                 dataFolder,
                 taken(day.folder()),
                 profiles(),
