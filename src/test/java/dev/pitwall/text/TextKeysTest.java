@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.evidence.Answer;
+import dev.pitwall.evidence.Reading;
 import dev.pitwall.json.JsonProblem;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.bundle.BundleFile;
@@ -59,7 +61,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|json\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|evidence\\.bad|evidence\\.failed|json\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -85,6 +87,12 @@ class TextKeysTest {
     }
     for (var reason : BundleFile.Reason.values()) {
       missing.add("bundle.refused." + reason);
+    }
+    for (var why : Reading.Why.values()) {
+      missing.add("evidence.bad." + why);
+    }
+    for (var why : Answer.Why.values()) {
+      missing.add("evidence.failed." + why);
     }
     for (var kind : JsonProblem.Kind.values()) {
       missing.add("json.bad." + kind);

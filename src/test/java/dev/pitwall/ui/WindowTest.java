@@ -32,6 +32,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,12 @@ class WindowTest {
         var twice =
             all(scene.getRoot()).stream()
                 // A table's cells and headers carry the id of their column, by JavaFX's own doing.
-                .filter(node -> !(node instanceof TableCell || node instanceof TableColumnHeader))
+                // So does the flow of rows inside each list.
+                .filter(
+                    node ->
+                        !(node instanceof TableCell
+                            || node instanceof TableColumnHeader
+                            || node instanceof VirtualFlow))
                 .map(Node::getId)
                 .filter(id -> id != null && !seen.add(id))
                 .toList();

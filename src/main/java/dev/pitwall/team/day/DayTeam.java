@@ -6,12 +6,9 @@ import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.BlobHash;
-import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Snippet;
-import dev.pitwall.domain.rules.NamedBlobs;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TeamKeyStore;
@@ -19,14 +16,10 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
-import dev.pitwall.team.blob.BlobExchange;
-import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.link.TeamLink;
 import dev.pitwall.team.session.Self;
-import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.TeamState;
-import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.transport.KeyNotice;
 import dev.pitwall.team.wire.Presence;
 import dev.pitwall.team.wire.WireVersions;
@@ -36,7 +29,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,9 +70,7 @@ final class DayTeam implements Team, Dialer {
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
-  private final BlobExchange blobs;
-  private volatile BlobProgress progress = BlobProgress.NOTHING;
-  private volatile Map<SnippetId, Snippet> named = Map.of();
+  private final DayBlobs blobs;
   private volatile Optional<DayDoor> door = Optional.empty();
   private volatile Reach reach = new Reach.Closed();
   private volatile Optional<Invite> shown = Optional.empty();
@@ -112,12 +102,11 @@ final class DayTeam implements Team, Dialer {
     this.port = port;
     var self = new Self(WireVersions.OURS, APP, id, laptop);
     link = new TeamLink(replica, self, this, clock, random);
-    blobs = new BlobExchange(kept, link::say, this::notKept, this::show);
-    link.listenBlobs(blobs::heard);
+    blobs = new DayBlobs(kept, link, replica, this::publish);
     link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
-    name(replica.snapshot());
+    blobs.show(replica.snapshot());
     link.listenNotices((_, text) -> tasks.execute(guarded(() -> noticed(text))));
     tasks.execute(guarded(this::openIfInTeam));
   }
@@ -224,36 +213,14 @@ final class DayTeam implements Team, Dialer {
   }
 
   private void changed(TeamState state) {
-    blobs.connected(
-        state.teammates().stream()
-            .filter(one -> one.standing() instanceof Standing.Connected)
-            .map(Teammate::origin)
-            .toList());
-    publish();
-  }
-
-  private void notKept(IOException e) {
-    replica.report(new Problem(Kind.BLOB_NOT_KEPT, List.of(), e.toString()));
-  }
-
-  private void show(BlobProgress now) {
-    progress = now;
+    blobs.show(state);
     publish();
   }
 
   private void changed(Snapshot snapshot) {
-    name(snapshot);
+    blobs.show(snapshot);
     present(snapshot);
     publish();
-  }
-
-  /** A map that is the same object names the same blobs. */
-  private void name(Snapshot snapshot) {
-    var snippets = snapshot.day().snippets();
-    if (snippets != named) {
-      named = snippets;
-      blobs.named(NamedBlobs.of(snapshot.day()));
-    }
   }
 
   private void present(Snapshot snapshot) {
@@ -275,7 +242,7 @@ final class DayTeam implements Team, Dialer {
         replica.events().held(),
         reach,
         door.flatMap(DayDoor::invitation),
-        progress);
+        blobs.progress());
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Gathering {
   }
 
   /** Under which the laptop remembers that its member agreed to exactly this command line. */
-  private static final String AGREED = "evidence.agreed";
+  private static final String AGREED = "agreed.evidence";
 
   private static final String LINE = Integer.toHexString(EvidenceCommand.LINE.hashCode());
 
