@@ -1,8 +1,11 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
+import dev.pitwall.core.Intake;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Received;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.DayBlobs;
@@ -13,7 +16,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,10 +31,12 @@ final class ImportBundle {
   static final String ENDING = ".zip";
 
   private final AppLauncher doors;
+  private final InstantSource clock;
   private final Console console;
 
-  ImportBundle(AppLauncher doors, Console console) {
+  ImportBundle(AppLauncher doors, InstantSource clock, Console console) {
     this.doors = doors;
+    this.clock = clock;
     this.console = console;
   }
 
@@ -79,6 +86,10 @@ final class ImportBundle {
         }
       }
     }
+    var refused = refusedAll(read);
+    if (refused.isPresent()) {
+      return refused(refused.get());
+    }
     return switch (days.openEmpty(manifest.name()).join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
@@ -113,9 +124,29 @@ final class ImportBundle {
     if (refused.isEmpty()) {
       return CommandLineApp.OK;
     }
+    return refused(refused);
+  }
+
+  private int refused(List<Received.Refused> refused) {
     console.warn(
         "cli.bundle.refused", refused.size(), console.texts().of(refused.getFirst().reason()));
     return CommandLineApp.PROBLEM;
+  }
+
+  /**
+   * Asked before a day is made of them: of events that are all refused none is made. Empty when a
+   * new day would take at least one.
+   */
+  private Optional<List<Received.Refused>> refusedAll(BundleFile.Read read) {
+    var nothing = new MemoryEventLog(new Origin("nothing"));
+    var taking = Intake.of(read.events(), nothing, clock.instant());
+    return taking.fresh().isEmpty()
+        ? Optional.of(
+            taking.answers().stream()
+                .filter(Received.Refused.class::isInstance)
+                .map(Received.Refused.class::cast)
+                .toList())
+        : Optional.empty();
   }
 
   /** After the events: only what one of them names is kept. */
