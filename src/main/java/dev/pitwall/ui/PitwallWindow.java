@@ -15,6 +15,7 @@ import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.TimelineFiles;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
@@ -289,7 +290,8 @@ public final class PitwallWindow {
                 profiles(),
                 team,
                 pictures,
-                day.owns(new SshEvidence(source))));
+                day.owns(new SshEvidence(source)),
+                contest -> new DayBlobs(day.blobs(), contest)));
     var shell =
         new Shell(
             lease.texts(),
