@@ -82,6 +82,13 @@ final class Commands {
         return new SendCommand(doors, here, ids, console)
             .run(command.commandSpec().name(), asked, folder);
       }
+      case Wording.AGENT, Wording.MCP -> {
+        quiet();
+        var agents = new AgentCommand(here, console);
+        return command.commandSpec().name().equals(Wording.MCP)
+            ? agents.serve(asked.text("--token").orElseThrow(), folder)
+            : agents.admit(asked, folder);
+      }
       default -> {}
     }
     if (parsed.hasSubcommand()) {

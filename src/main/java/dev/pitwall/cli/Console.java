@@ -2,6 +2,7 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.Replica;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.inbox.Call;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
 import java.io.PrintStream;
@@ -24,6 +25,12 @@ record Console(Texts texts, PrintStream out, PrintStream err) {
   int usage(String sentence) {
     err.println(sentence + " " + texts.of("cli.usage.help"));
     return CommandLineApp.USAGE;
+  }
+
+  /** What a day said to a call. */
+  int answer(Call.Answer answer) {
+    (answer.recorded() ? out : err).println(answer.text().stripTrailing());
+    return answer.recorded() ? CommandLineApp.OK : CommandLineApp.PROBLEM;
   }
 
   int problem(Problem problem) {

@@ -48,7 +48,7 @@ final class SendCommand {
   int run(String command, CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var call = call(command, asked);
     var running = running(call, dataFolder);
-    return running.isPresent() ? said(running.get()) : straight(call, dataFolder);
+    return running.isPresent() ? console.answer(running.get()) : straight(call, dataFolder);
   }
 
   private Call call(String command, CliOptions asked) throws CannotGoOn, WrongValue {
@@ -156,7 +156,7 @@ final class SendCommand {
       case OpenDay day -> {
         try (day) {
           int found = console.found(day.replica());
-          yield Math.max(found, said(answer(days, day, call)));
+          yield Math.max(found, console.answer(answer(days, day, call)));
         }
       }
     };
@@ -186,10 +186,5 @@ final class SendCommand {
         call.path().equals("/day")
             ? DayJson.written(day, now)
             : StatusText.of(console.texts(), day, now));
-  }
-
-  private int said(Call.Answer answer) {
-    (answer.recorded() ? console.out() : console.err()).println(answer.text().stripTrailing());
-    return answer.recorded() ? CommandLineApp.OK : CommandLineApp.PROBLEM;
   }
 }

@@ -22,6 +22,8 @@ final class Wording {
   static final String NOTE = "note";
   static final String TASK = "task";
   static final String STATUS = "status";
+  static final String AGENT = "agent";
+  static final String MCP = "mcp";
   static final String COMPLETION = "completion";
   static final String HOST = "--host";
   static final String FILE = "FILE.csv";
@@ -103,6 +105,13 @@ final class Wording {
     var status = command(STATUS, "cli.status.about");
     status.addOption(flag("--json", "cli.status.json"));
     root.addSubcommand(STATUS, status);
+    var agent = command(AGENT, "cli.agent.about");
+    agent.addPositional(words("NAME", "1", "cli.agent.name"));
+    agent.addOption(flag("--withdraw", "cli.agent.withdraw"));
+    root.addSubcommand(AGENT, agent);
+    var mcp = command(MCP, "cli.mcp.about");
+    mcp.addOption(option("--token", "TOKEN", "cli.mcp.token").required(true).build());
+    root.addSubcommand(MCP, mcp);
     var completion = command(COMPLETION, "cli.completion.about");
     completion.addPositional(words("SHELL", "1", "cli.completion.shell"));
     root.addSubcommand(COMPLETION, completion);

@@ -71,7 +71,7 @@ final class Answering {
     }
   }
 
-  private static String methods(Routes.Route route) {
+  static String methods(Routes.Route route) {
     return String.join(", ", route.methods().stream().sorted().toList());
   }
 

@@ -1,7 +1,6 @@
 package dev.pitwall.inbox;
 
 import dev.pitwall.core.OpenDay;
-import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -21,7 +20,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -139,7 +137,7 @@ public final class Inbox implements AutoCloseable {
             () -> zone(replica.snapshot().day()),
             closing);
     routes
-        .all()
+        .with(tokens)
         .forEach(
             (path, route) ->
                 door.hang(
@@ -168,25 +166,6 @@ public final class Inbox implements AutoCloseable {
   /** The day's, for servers and scripts: whoever sits at this laptop acts. */
   public String token() {
     return tokens.day();
-  }
-
-  /** The agents that have a token now. */
-  public Set<MemberId> agents() {
-    return tokens.agents();
-  }
-
-  /**
-   * A new token for a member that is an agent; the one it had is none any more.
-   *
-   * @throws IOException when it cannot be kept
-   */
-  public String admit(MemberId agent) throws IOException {
-    return tokens.give(agent);
-  }
-
-  /** From now on the agent is a stranger. */
-  public void withdraw(MemberId agent) throws IOException {
-    tokens.withdraw(agent);
   }
 
   /** Whoever asks now is told that the day is being closed. */

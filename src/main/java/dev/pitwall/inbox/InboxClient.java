@@ -74,6 +74,12 @@ public final class InboxClient {
         .header("Accept-Language", texts.language().locale().getLanguage());
   }
 
+  /** The same under another token, as an agent's. */
+  public static Optional<Call.Answer> ask(OpenInbox at, String token, Call call, Texts texts)
+      throws IOException, InterruptedException {
+    return ask(new OpenInbox(at.port(), token, at.day()), call, texts);
+  }
+
   /** Of a day that this process has open. */
   public static Call.Answer ask(
       OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)

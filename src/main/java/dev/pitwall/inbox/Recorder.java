@@ -1,5 +1,6 @@
 package dev.pitwall.inbox;
 
+import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Replica;
@@ -33,6 +34,8 @@ import java.util.function.Supplier;
 final class Recorder {
   /** As many bytes as the longest note may have letters, and more. */
   private static final int NOTE_BYTES = 4 * Limits.TEXT_LETTERS;
+
+  private static final int READ_BYTES = 256 << 10;
 
   private final Replica replica;
   private final Blobs blobs;
@@ -78,6 +81,31 @@ final class Recorder {
                       "inbox.saved.from", snippet.number(), host, Bytes.written(content.bytes())),
               facts);
         });
+  }
+
+  /** A snippet's text, or as much of it as a terminal shows. */
+  Reply read(Request request) throws IOException {
+    var texts = request.texts();
+    var wanted = request.name("number");
+    var found =
+        day().snippets().values().stream()
+            .filter(one -> !one.removed() && String.valueOf(one.number()).equals(wanted))
+            .findFirst();
+    if (found.isEmpty()) {
+      return Reply.of(Reply.MISSING, texts.of("inbox.snippet.none", wanted));
+    }
+    var content = found.get().content();
+    if (content.kind() != SnippetContent.Kind.TEXT) {
+      return Reply.of(Reply.REFUSED, texts.of("inbox.snippet.noText", wanted));
+    }
+    if (content.blob().isEmpty()) {
+      return Reply.of(Reply.OK, content.text());
+    }
+    try (var blob = blobs.open(content.blob().get())) {
+      return Reply.of(Reply.OK, new String(blob.read(0, READ_BYTES), StandardCharsets.UTF_8));
+    } catch (BlobTrouble e) {
+      return Reply.of(Reply.MISSING, texts.of("inbox.snippet.gone", wanted));
+    }
   }
 
   private AddSnippet snippet(

@@ -21,6 +21,7 @@ record Reply(int status, String sentence, SequencedMap<String, Object> facts) {
   static final int BAD = 400;
   static final int UNKNOWN_TOKEN = 401;
   static final int FORBIDDEN = 403;
+  static final int MISSING = 404;
   static final int METHOD = 405;
   static final int CONFLICT = 409;
   static final int TOO_LARGE = 413;

@@ -42,11 +42,21 @@ final class Routes {
     all.put("/changes", new Route(WRITES, false, recorder::change));
     all.put("/tasks", new Route(WRITES, false, recorder::task));
     all.put("/notes", new Route(WRITES, false, recorder::note));
+    all.put("/snippet", new Route(READS, false, recorder::read));
     all.put("/health", new Route(READS, false, this::health));
     all.put("/status", new Route(READS, false, this::status));
     all.put(
         "/day",
         new Route(READS, false, _ -> Reply.json(DayJson.of(recorder.day(), clock.instant()))));
+  }
+
+  /** The same, and who lets agents in: for a door, which has tokens. */
+  Map<String, Route> with(Tokens tokens) {
+    var agents = new Agents(recorder, tokens);
+    var more = new HashMap<>(all);
+    more.put("/agents", new Route(WRITES, false, agents::admit));
+    more.put("/agents/withdraw", new Route(WRITES, false, agents::withdraw));
+    return Map.copyOf(more);
   }
 
   Map<String, Route> all() {

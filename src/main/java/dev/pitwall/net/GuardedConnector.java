@@ -39,6 +39,8 @@ final class GuardedConnector extends ServerConnector {
     this.gate = gate;
     this.limits = limits;
     setIdleTimeout(limits.headTime().toMillis());
+    // As many as may be open may also come at once: the system turns away what does not fit here.
+    setAcceptQueueSize(limits.connections());
   }
 
   Entrance entrance() {

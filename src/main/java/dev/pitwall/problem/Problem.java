@@ -86,6 +86,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     INBOX_NOT_SAVED,
     /** The running app was asked by the command line, and its answer did not come. */
     INBOX_BROKE_OFF,
+    /** A command needs the running app, and none answers. */
+    INBOX_NOT_RUNNING,
     NO_DISPLAY,
     /** The tone of an alarm could not be played. */
     NO_SOUND,

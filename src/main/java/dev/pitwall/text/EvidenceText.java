@@ -10,6 +10,7 @@ import dev.pitwall.domain.rules.RebootForecast.MemoryOnly;
 import dev.pitwall.domain.rules.RebootForecast.NotEnabled;
 import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
+import dev.pitwall.domain.rules.RebootForecast.SameMachine;
 import dev.pitwall.domain.rules.RebootForecast.SwapUnlisted;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
 import dev.pitwall.domain.rules.RebootForecast.Unsynced;
@@ -23,6 +24,7 @@ public final class EvidenceText {
 
   public static String of(Texts texts, Trouble trouble) {
     return switch (trouble) {
+      case SameMachine(var other) -> texts.of("evidence.trouble.sameMachine", other);
       case NotEnabled(var unit, var enabled) ->
           texts.of("evidence.trouble.notEnabled", brief(unit), enabled.isEmpty() ? "-" : enabled);
       case ByHand(var process, var port) ->

@@ -285,6 +285,7 @@ public final class PitwallWindow {
                 days.settings(),
                 outputs,
                 new TimelineFiles(),
+                day.blobs(),
                 dataFolder,
                 taken(day.folder()),
                 profiles(),

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
@@ -26,6 +27,7 @@ import javafx.beans.value.ObservableValue;
  * @param now what the bar and the war room share
  * @param settings what this laptop remembers
  * @param outputs of this day, from its opening
+ * @param blobs of this day; not to be read on the JavaFX thread
  * @param dataFolder where the days are, to be shown
  * @param nameTaken whether another day on this laptop has a name
  * @param profiles may come later
@@ -44,6 +46,7 @@ public record ScreenContext(
     Settings settings,
     Outputs outputs,
     Timelines timelines,
+    Blobs blobs,
     String dataFolder,
     Predicate<String> nameTaken,
     ObservableValue<ProfileCatalog.Found> profiles,

@@ -48,7 +48,8 @@ class ManualArgumentsTest {
     others.addAll(own("report"));
     assertEquals(others, words(pages.firstColumn("arguments-export")));
     var sends = new TreeSet<String>();
-    for (var command : List.of("send", "score", "run", "note", "task", "status", "completion")) {
+    for (var command :
+        List.of("send", "score", "run", "note", "task", "status", "agent", "mcp", "completion")) {
       sends.addAll(own(command));
     }
     assertEquals(sends, words(pages.firstColumn("arguments-send")));

@@ -15,6 +15,7 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.ServerSheet;
@@ -124,24 +125,45 @@ class RebootPicturesTest {
           new AddServer(new ServerId("s" + number), ServerSheet.named("s" + number)));
     }
     for (var server : List.of("s1", "s2", "s3", "s4", "s5")) {
-      day.at("17:40:05", Optional.of(MEI), evidence(server, "3f0c1f3e", "ubuntu-22.04"));
-    }
-    for (int number = 5; number > rows; number--) {
-      var server = new ServerId("s" + number);
-      day.at(
-          "17:40:52",
-          Optional.of(MEI),
-          new ArrangeRoles(Optional.empty(), Map.of(server, Set.of()), ""));
+      day.at("17:40:05", Optional.of(MEI), evidence(server, server + "0c1f3e", "ubuntu-22.04"));
     }
     say(day, "17:41:00", KEN, "s1", CallOutStep.REBOOTING, "", false);
     say(day, "17:41:02", KEN, "s1", CallOutStep.UP, "", false);
     say(day, "17:41:04", KEN, "s1", CallOutStep.OK, "", true);
     day.at("17:41:06", Optional.of(MEI), evidence("s1", "b2a4c8de", "ubuntu-24.04"));
-    day.at("17:41:06", Optional.of(MEI), evidence("s4", "3f0c1f3e", "ubuntu-22.04"));
+    day.at("17:41:06", Optional.of(MEI), evidence("s4", "s40c1f3e", "ubuntu-22.04"));
     day.at(
         "17:41:10",
         Optional.of(KEN),
         new WaiveProof(ROUND, new ServerId("s3"), Optional.empty(), "会場から ssh が通らない"));
+    return day;
+  }
+
+  /** Few servers, in large letters. */
+  private static TestDay threeProofs() {
+    var day = SampleDay.full();
+    day.at("17:40:01", Optional.of(MEI), new CloseRound(ROUND, Optional.empty()));
+    for (var name : List.of("s4", "s5")) {
+      var server = new ServerId(name);
+      day.at(
+          "17:40:02",
+          Optional.of(MEI),
+          new ArrangeRoles(Optional.empty(), Map.of(server, Set.of()), ""));
+      day.at("17:40:03", Optional.of(MEI), new RemoveServer(server));
+    }
+    var round = new RoundId("three");
+    day.at("17:40:04", Optional.of(MEI), new OpenRound(round, Optional.empty()));
+    for (var name : List.of("s1", "s2", "s3")) {
+      day.at("17:40:05", Optional.of(MEI), evidence(name, name + "0c1f3e", "ubuntu-22.04"));
+      for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
+        day.at(
+            "17:40:10",
+            Optional.of(KEN),
+            new CallOutServer(round, new ServerId(name), step, Optional.empty(), "", true));
+      }
+    }
+    day.at("17:41:06", Optional.of(MEI), evidence("s1", "b2a4c8de", "ubuntu-24.04"));
+    day.at("17:41:07", Optional.of(MEI), evidence("s2", "s20c1f3e", "ubuntu-22.04"));
     return day;
   }
 
@@ -183,6 +205,7 @@ class RebootPicturesTest {
   @Test
   void whatIsProved() throws Exception {
     draw("proofs", () -> proofs(5), root -> press(root, KeyCode.DIGIT2));
+    draw("proofs-three", RebootPicturesTest::threeProofs, root -> press(root, KeyCode.DIGIT2));
     draw("proofs-eight", () -> proofs(7), root -> press(root, KeyCode.DIGIT2));
     draw("line", () -> proofs(5), root -> type(root, "t"));
     draw(

@@ -31,7 +31,9 @@ import dev.pitwall.guards.planted.evidence.AsksAShell;
 import dev.pitwall.guards.planted.evidence.WritesEvidenceDown;
 import dev.pitwall.guards.planted.files.KnowsAContest;
 import dev.pitwall.guards.planted.hosts.LooksAtTheDisk;
+import dev.pitwall.guards.planted.inbox.ServesAnAgent;
 import dev.pitwall.guards.planted.inbox.WritesPastTheReplica;
+import dev.pitwall.guards.planted.inbox.mcp.DecidesForAPerson;
 import dev.pitwall.guards.planted.json.ReadsAProfile;
 import dev.pitwall.guards.planted.laptop.RunsADay;
 import dev.pitwall.guards.planted.log.KnowsTheLaptop;
@@ -280,8 +282,22 @@ class ArchitectureTest {
                 "dev.pitwall.text..",
                 "org.pcollections..",
                 "java..",
+                "io.modelcontextprotocol..",
                 "tools.jackson.."),
             WritesPastTheReplica.class),
+        new Guard(
+            "an agent's protocol knows calls, and nothing of a day",
+            only("inbox.mcp", "dev.pitwall.inbox", "java..", "io.modelcontextprotocol.."),
+            DecidesForAPerson.class),
+        new Guard(
+            "only an agent's protocol knows its library",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.inbox.mcp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.modelcontextprotocol..", "reactor.."),
+            ServesAnAgent.class),
         new Guard(
             "the exchange between laptops knows no transport, but what an address is",
             noClasses()

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.domain.id.Id.MemberId;
-import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.ChangeNote;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.OutputExcerpt;
@@ -15,7 +13,6 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent.Kind;
 import dev.pitwall.domain.model.Task;
-import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.TestDay;
 import java.net.http.HttpRequest;
@@ -272,15 +269,14 @@ class InboxTest {
 
   @Test
   void anAgentRecordsUnderItsOwnNameUntilItsTokenIsWithdrawn() throws Exception {
-    var bot = new MemberId("bot");
-    day.day.replica().submit(new AddMember(bot, "Bot", Tint.GREEN, Member.Kind.AGENT)).join();
-    var token = day.inbox.admit(bot);
-    assertEquals(Set.of(bot), day.inbox.agents());
+    var token = day.admit("Bot");
+    var bot =
+        day.now().members().values().stream().filter(Member::agent).findFirst().orElseThrow().id();
     var path = "/notes?token=" + token;
     var asked = HttpRequest.newBuilder(day.at(path)).POST(BodyPublishers.ofString("done"));
     assertEquals(201, day.send(asked).statusCode());
     assertEquals(Optional.of(bot), day.now().notes().values().iterator().next().by());
-    day.inbox.withdraw(bot);
+    assertEquals(200, day.post("/agents/withdraw?name=bot", "").statusCode());
     assertEquals(401, day.send(asked).statusCode());
   }
 

@@ -19,11 +19,7 @@ class ManualRoutesTest {
   void everyRouteIsThereWithItsMethods(Language language) {
     var known = new TreeSet<String>();
     try (var day = new OpenInboxDay(folder)) {
-      day.routes()
-          .all()
-          .forEach(
-              (path, route) ->
-                  known.add(path + " " + String.join(", ", new TreeSet<>(route.methods()))));
+      known.addAll(day.routes());
     }
     var told = new TreeSet<String>();
     for (var row : ManualPages.in(language).rows("inbox-routes")) {

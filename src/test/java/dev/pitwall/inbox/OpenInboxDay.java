@@ -12,6 +12,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +25,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** A day in memory with its inbox open on a real port, and a client of it. */
 public final class OpenInboxDay implements AutoCloseable {
@@ -57,22 +60,36 @@ public final class OpenInboxDay implements AutoCloseable {
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
   }
 
+  /** Lets an agent in; gives its token. */
+  public String admit(String agent) throws IOException, InterruptedException {
+    return post("/agents?name=" + agent, "").body().strip();
+  }
+
   /** What hangs on its door. */
-  Routes routes() {
-    return new Routes(
-        day,
-        new OutputReader(
-            Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
-        new Retries(System::nanoTime),
-        new IdSource(new Random(4)),
-        InstantSource.system());
+  Set<String> routes() {
+    var routes =
+        new Routes(
+            day,
+            new OutputReader(
+                Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
+            new Retries(System::nanoTime),
+            new IdSource(new Random(4)),
+            InstantSource.system());
+    try {
+      var tokens = Tokens.of(laptop.resolve("inbox").resolve("other"), new SecureRandom());
+      return routes.with(tokens).entrySet().stream()
+          .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public ContestDay now() {
     return day.replica().snapshot().day();
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + inbox.port() + path);
   }
 
@@ -80,7 +97,8 @@ public final class OpenInboxDay implements AutoCloseable {
     return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + inbox.token());
   }
 
-  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
     return post(path, body.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -92,7 +110,8 @@ public final class OpenInboxDay implements AutoCloseable {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.blobs.Blobs;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
@@ -67,6 +68,9 @@ public final class Workbench implements AutoCloseable {
 
   /** What the bar and the war room share. */
   public final AlertsNow now;
+
+  /** Empty at first. */
+  public final Blobs blobs = TestBlobs.open();
 
   public final Desk desk;
   public final Outputs outputs;
@@ -144,6 +148,7 @@ public final class Workbench implements AutoCloseable {
             settings,
             outputs,
             MemoryDays.TIMELINES,
+            blobs,
             "~/.local/share/pitwall",
             _ -> false,
             profiles,

@@ -3,6 +3,7 @@ package dev.pitwall.domain.model;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
 import java.util.List;
+import java.util.Optional;
 import org.pcollections.PMap;
 
 /**
@@ -14,6 +15,11 @@ import org.pcollections.PMap;
 public record Proofs(PMap<ServerId, List<Evidence>> evidence, PMap<RoundId, List<Waiver>> waivers) {
   public List<Evidence> of(ServerId server) {
     return evidence.getOrDefault(server, List.of());
+  }
+
+  /** What the server said last. */
+  public Optional<Evidence> newest(ServerId server) {
+    return of(server).stream().reduce((_, newer) -> newer);
   }
 
   public List<Waiver> of(RoundId round) {

@@ -1,10 +1,13 @@
 package dev.pitwall.domain.rules;
 
 import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Findings.Part;
 import dev.pitwall.domain.model.OpenPort;
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.UnitState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +50,16 @@ public final class RebootForecast {
     /** Whether the server would not do its work; else it is good to know. */
     default boolean stops() {
       return switch (this) {
-        case NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
+        case SameMachine _, NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
         case Failed failed -> failed.matters();
         case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
         case Unsynced _ -> false;
       };
     }
   }
+
+  /** Another server of the day told the same boot id: one of the two names leads astray. */
+  public record SameMachine(String other) implements Trouble {}
 
   /** It runs, and no boot starts it. */
   public record NotEnabled(String unit, String enabled) implements Trouble {}
@@ -88,6 +94,32 @@ public final class RebootForecast {
    * @param ahead of the laptop; negative when behind
    */
   public record ClockOff(Duration ahead) implements Trouble {}
+
+  /** What the server's newest evidence tells; nothing where there is none. */
+  public static List<Trouble> of(ContestDay day, Server server) {
+    return day.proofs()
+        .newest(server.id())
+        .map(
+            newest ->
+                Stream.concat(
+                        sameMachine(day, server, newest.bootId()),
+                        of(newest.findings(), server.roles()).stream())
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static Stream<Trouble> sameMachine(ContestDay day, Server server, String bootId) {
+    return day.servers().values().stream()
+        .filter(other -> !other.id().equals(server.id()))
+        .filter(
+            other ->
+                day.proofs()
+                    .newest(other.id())
+                    .map(Evidence::bootId)
+                    .filter(bootId::equals)
+                    .isPresent())
+        .map(other -> new SameMachine(other.name()));
+  }
 
   /**
    * @param roles what the server plays

@@ -8,6 +8,7 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Waiver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a reboot that was said did happen. It is proved by a boot id that the server told after
- * the call and never before it; where nothing was recorded before, by an uptime that began after
- * the call.
+ * the call and never before it, with an uptime that began after the call. A boot id that another
+ * server told as well proves nothing.
  *
  * <p>Proof is asked for once the team has gathered any evidence on this day: a team without ssh
  * goes by what was said, and that it is no more than said is shown.
@@ -52,7 +53,10 @@ public sealed interface RebootProof {
     var all = day.proofs().of(server);
     var before = all.stream().filter(one -> one.at().isBefore(call.at())).toList();
     var after = all.stream().filter(one -> !one.at().isBefore(call.at())).toList();
-    var proving = after.stream().filter(one -> proves(one, call, before)).findFirst();
+    var proving =
+        after.stream()
+            .filter(one -> proves(one, call, before) && !isAnothers(day, server, one))
+            .findFirst();
     if (proving.isPresent()) {
       return new Proved(
           call, proving.get(), before.isEmpty() ? Optional.empty() : Optional.of(before.getLast()));
@@ -66,24 +70,38 @@ public sealed interface RebootProof {
     var known = bootIds(before);
     return after.stream()
         .reduce((_, newer) -> newer)
-        .filter(one -> known.contains(one.bootId()) || known.isEmpty() && !one.pasted())
+        .filter(
+            one -> known.contains(one.bootId()) || !one.pasted() && !bootedAfter(one, call.at()))
         .<RebootProof>map(one -> new SameBoot(call, one))
         .orElseGet(() -> new Said(call));
   }
 
+  /** What another server says now as well proves nothing of this one. */
+  private static boolean isAnothers(ContestDay day, ServerId server, Evidence one) {
+    return day.servers().keySet().stream()
+        .filter(other -> !other.equals(server))
+        .flatMap(other -> day.proofs().newest(other).stream())
+        .anyMatch(newest -> newest.bootId().equals(one.bootId()));
+  }
+
   private static boolean proves(Evidence one, CallOut call, List<Evidence> before) {
     var known = bootIds(before);
-    if (known.contains(one.bootId())) {
-      return false;
-    } else if (one.pasted()) {
-      // It may be of any boot: by the server's own clock this one must have been after the call.
-      return one.findings()
-          .printedAt()
-          .map(printed -> printed.minus(one.findings().uptime()).plus(CLOCKS_APART))
-          .filter(call.at()::isBefore)
-          .isPresent();
-    }
-    return !known.isEmpty() || one.at().minus(one.findings().uptime()).isAfter(call.at());
+    boolean alone = known.isEmpty() && !one.pasted();
+    // A boot id may also be new because somebody rebooted long before the call, and told nobody.
+    var since = alone ? call.at() : call.at().minus(CLOCKS_APART);
+    return !known.contains(one.bootId()) && bootedAfter(one, since);
+  }
+
+  /**
+   * Of an answer that was asked for, by the clock of the laptop that asked; of a pasted one, which
+   * may be of any boot, by the server's own.
+   */
+  private static boolean bootedAfter(Evidence one, Instant moment) {
+    var printed = one.pasted() ? one.findings().printedAt() : Optional.of(one.at());
+    return printed
+        .map(at -> at.minus(one.findings().uptime()))
+        .filter(moment::isBefore)
+        .isPresent();
   }
 
   private static Set<String> bootIds(List<Evidence> some) {

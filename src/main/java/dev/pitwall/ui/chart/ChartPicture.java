@@ -3,7 +3,7 @@ package dev.pitwall.ui.chart;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
-import java.awt.image.BufferedImage;
+import dev.pitwall.ui.kit.control.AwtImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -105,24 +104,12 @@ public final class ChartPicture {
     try {
       if (image.isEmpty()) {
         Files.write(file, drawing.getBytes(StandardCharsets.UTF_8));
-      } else if (!ImageIO.write(awt(image.get()), "png", file.toFile())) {
+      } else if (!ImageIO.write(AwtImage.of(image.get()), "png", file.toFile())) {
         return Optional.of("PNG");
       }
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static BufferedImage awt(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    picture.setRGB(0, 0, width, height, pixels, 0, width);
-    return picture;
   }
 }

@@ -6,12 +6,12 @@ import dev.pitwall.evidence.EvidenceCommand;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.ReadOnlyArea;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -22,15 +22,16 @@ import javafx.scene.layout.VBox;
  * would be run there. Also how a team without ssh takes it to a server by hand.
  */
 final class AgreePane extends VBox {
+  /** The line scrolls; the board above keeps its room. */
+  private static final int ROWS = 3;
+
   AgreePane(FxTexts texts, RebootModel model, Gathering gathering) {
     getStyleClass().addAll("words-band", "plain", "reboot-agree");
     var sentence = new Label();
     sentence.setWrapText(true);
     sentence.textProperty().bind(texts.text("reboot.evidence.agree.sentence"));
-    var line = Ids.give(new TextArea(EvidenceCommand.LINE), "reboot", "evidence-line");
-    line.setEditable(false);
-    line.setWrapText(true);
-    line.setPrefRowCount(3);
+    var line = Ids.give(new ReadOnlyArea(ROWS), "reboot", "evidence-line");
+    line.setText(EvidenceCommand.LINE);
     line.getStyleClass().add("mono");
     line.accessibleTextProperty().bind(texts.text("reboot.evidence.agree.sentence"));
     var copy =

@@ -75,12 +75,8 @@ final class ProofLabel extends Label {
                       row.proving().lacking() ? "lacking" : "said-only",
                       "fth-shield-off",
                       t.of("reboot.proof.said")));
-      case RebootProof.SameBoot(_, var after) ->
-          Optional.of(
-              new Look(
-                  "same-boot",
-                  "fth-alert-octagon",
-                  t.of("reboot.proof.sameBoot", BootIds.brief(after.bootId()))));
+      case RebootProof.SameBoot _ ->
+          Optional.of(new Look("same-boot", "fth-alert-octagon", t.of("reboot.proof.sameBoot")));
       case RebootProof.Proved(_, var after, _) ->
           Optional.of(
               new Look(

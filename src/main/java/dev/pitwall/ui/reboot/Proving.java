@@ -1,7 +1,6 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
@@ -25,11 +24,7 @@ record Proving(
     return new Proving(
         proof,
         RebootProof.lacking(day, round, server),
-        day.proofs().of(server.id()).stream()
-            .reduce((_, newer) -> newer)
-            .map(Evidence::findings)
-            .map(found -> RebootForecast.of(found, server.roles()))
-            .orElse(List.of()),
+        RebootForecast.of(day, server),
         proof instanceof RebootProof.Waived(var waiver)
             ? waiver.by().flatMap(day::member).map(Member::name)
             : Optional.empty());

@@ -2,6 +2,7 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.rules.RebootProof;
+import dev.pitwall.text.EvidenceText;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
@@ -11,6 +12,7 @@ import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -131,22 +133,24 @@ final class WordsBand extends HBox {
         : "reboot.say.unproved";
   }
 
-  /** What to look at before saying OK, in full; a row may have room for its beginning only. */
+  /**
+   * What to look at before saying OK, in full, and all that the evidence foretells; a row may have
+   * room for the beginning only.
+   */
   private String checks(Texts t) {
-    return model
-        .board()
-        .selectedRow()
-        .get()
-        .map(
-            row ->
-                row.roles().stream()
-                    .map(
-                        role ->
-                            RoleChecks.of(t, role)
-                                .map(check -> role.name() + ": " + check)
-                                .orElse(role.name()))
-                    .collect(Collectors.joining("   ")))
-        .orElse("");
+    return model.board().selectedRow().get().map(row -> checks(t, row)).orElse("");
+  }
+
+  private static String checks(Texts t, BoardRow row) {
+    var roles =
+        row.roles().stream()
+            .map(
+                role ->
+                    RoleChecks.of(t, role)
+                        .map(check -> role.name() + ": " + check)
+                        .orElse(role.name()));
+    var troubles = row.proving().troubles().stream().map(one -> EvidenceText.of(t, one));
+    return Stream.concat(roles, troubles).collect(Collectors.joining("   "));
   }
 
   private Button main() {

@@ -150,11 +150,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     return plan;
   }
 
+  /** Without words: in a narrow window the bar has no room for more of them. */
   private Button linesButton() {
-    var lines = Actions.button(texts, "servers", "lines", "fth-download", "lines.short", () -> {});
-    lines.getStyleClass().add("quiet");
+    var lines =
+        Actions.icon(
+            texts, "servers", "lines", "fth-download", "lines.title", Optional.empty(), () -> {});
     lines.setOnAction(_ -> lines.fireEvent(new OpenServerLines(Optional.empty())));
-    Actions.explain(lines, texts, "lines.title", Optional.empty());
     return lines;
   }
 

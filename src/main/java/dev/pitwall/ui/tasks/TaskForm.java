@@ -25,6 +25,7 @@ import dev.pitwall.ui.kit.form.FieldDraft;
 import dev.pitwall.ui.kit.form.FormDraft;
 import dev.pitwall.ui.kit.form.FormRow;
 import dev.pitwall.ui.kit.form.FormSheet;
+import dev.pitwall.ui.kit.form.OneOrNone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -39,8 +40,8 @@ final class TaskForm {
   private final TaskId id;
   private final FormSheet sheet;
   private final FormRow<TextField> titleRow;
-  private final Choice<MemberId> members;
-  private final Choice<ServerId> servers;
+  private final OneOrNone<MemberId> members;
+  private final OneOrNone<ServerId> servers;
   private final FormDraft<Task> draft;
   private final FieldDraft<String> title;
   private final FieldDraft<String> note;
@@ -64,8 +65,8 @@ final class TaskForm {
             event -> event instanceof TaskAdded added && added.task().equals(id));
     titleRow = sheet.text("title", "tasks.form.name", Limits.NAME_LETTERS);
     title = text("title", titleRow, TaskSheet::title, Field.TITLE);
-    members = new Choice<>(texts, "task-form-assignee", "kit.nobody");
-    servers = new Choice<>(texts, "task-form-server", "tasks.form.noServer");
+    members = new OneOrNone<>(texts, "task-form-assignee", "kit.nobody");
+    servers = new OneOrNone<>(texts, "task-form-server", "tasks.form.noServer");
     offer(task);
     assignee =
         draft.choice(

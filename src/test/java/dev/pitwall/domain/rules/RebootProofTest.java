@@ -111,6 +111,15 @@ class RebootProofTest {
   }
 
   @Test
+  void aRebootLongBeforeTheCallProvesNothingThoughItsBootIdIsNew() {
+    day.does(asked(S1, "a", LONG));
+    day.after(Duration.ofHours(1));
+    says(S1, CallOutStep.REBOOTING);
+    day.after(SHORT).does(asked(S1, "b", Duration.ofMinutes(40)));
+    assertInstanceOf(RebootProof.SameBoot.class, proof(S1));
+  }
+
+  @Test
   void anotherRebootIsAnotherProof() {
     day.does(asked(S1, "a", LONG));
     says(S1, CallOutStep.REBOOTING);
@@ -119,6 +128,24 @@ class RebootProofTest {
     assertInstanceOf(RebootProof.Said.class, proof(S1));
     day.does(asked(S1, "b", Duration.ofMinutes(2)));
     assertInstanceOf(RebootProof.SameBoot.class, proof(S1));
+  }
+
+  @Test
+  void theEvidenceOfAnotherServerProvesNothing() {
+    day.does(asked(S1, "a", LONG));
+    says(S1, CallOutStep.REBOOTING);
+    says(S2, CallOutStep.REBOOTING);
+    day.after(Duration.ofMinutes(1)).does(asked(S2, "b", SHORT));
+    assertInstanceOf(RebootProof.Proved.class, proof(S2));
+    day.does(asked(S1, "b", SHORT));
+    assertInstanceOf(RebootProof.Said.class, proof(S1), "its ssh name leads to s2");
+    assertInstanceOf(RebootProof.Said.class, proof(S2), "or the other one to s1");
+    assertEquals(
+        new RebootForecast.SameMachine("s2"),
+        RebootForecast.of(day.day(), day.day().servers().get(S1)).getFirst());
+    day.does(asked(S1, "c", SHORT));
+    assertInstanceOf(RebootProof.Proved.class, proof(S1), "the name was put right");
+    assertInstanceOf(RebootProof.Proved.class, proof(S2));
   }
 
   @Test

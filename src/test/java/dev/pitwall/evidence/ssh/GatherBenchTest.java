@@ -4,6 +4,8 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.evidence.RoleUnits;
+import dev.pitwall.testing.ServerAnswers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Prints how long five servers take at once against the slowest of them alone; asserts nothing. The
- * servers are one sshd on loopback: this machine does the work of all five, and nothing is waited
- * for. {@code mvn -Pbench test -Dtest=GatherBenchTest}
+ * Prints how long five servers take at once against one alone; asserts nothing. {@code mvn -Pbench
+ * test -Dtest=GatherBenchTest}
  */
 @Tag("bench")
 class GatherBenchTest {
@@ -27,13 +28,30 @@ class GatherBenchTest {
 
   @TempDir Path folder;
 
+  /** This machine does the work of all five: sshd, shells and clients. */
   @Test
-  void fiveServersAtOnce() throws Exception {
+  void overSshOnThisMachine() throws Exception {
     var sshd = new RealSshd(folder);
-    try (var ssh =
-        new SshEvidence(sshd.client("user"), Duration.ofSeconds(60), InstantSource.system())) {
-      System.out.println("| ms | one | five, one by one | five at once | ratio to one |");
-      System.out.println("|---|---|---|---|---|");
+    try {
+      table("ssh and five sshd on this machine", sshd.client("user"));
+    } finally {
+      sshd.stop();
+    }
+  }
+
+  /** A server that works for itself: its answer takes a second, and this machine only waits. */
+  @Test
+  void overANetwork() throws Exception {
+    var answer = Files.writeString(folder.resolve("answer"), ServerAnswers.text("ubuntu-22.04"));
+    var script = Files.writeString(folder.resolve("ssh.sh"), "sleep 1; exec cat " + answer + "\n");
+    table("servers a second away", List.of("/bin/sh", script.toString()));
+  }
+
+  private static void table(String what, List<String> client) throws Exception {
+    System.out.println(
+        "| " + what + ", ms | one | five, one by one | five at once | ratio to one |");
+    System.out.println("|---|---|---|---|---|");
+    try (var ssh = new SshEvidence(client, Duration.ofSeconds(60), InstantSource.system())) {
       for (int time = 0; time < TIMES; time++) {
         long one = millis(() -> ask(ssh, 1));
         long inTurn =
@@ -47,8 +65,6 @@ class GatherBenchTest {
         System.out.printf(
             "| | %d | %d | %d | %.2f |%n", one, inTurn, atOnce, (double) atOnce / one);
       }
-    } finally {
-      sshd.stop();
     }
   }
 

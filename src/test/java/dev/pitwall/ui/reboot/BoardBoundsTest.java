@@ -116,10 +116,13 @@ class BoardBoundsTest {
   private static TestDay proofs(int rows) {
     var day = allGo(rows);
     for (var server : servers(rows)) {
-      day.at("17:40:10", Optional.of(SampleDay.MEI), evidence(server, "a0000000", "ubuntu-22.04"));
+      day.at(
+          "17:40:10",
+          Optional.of(SampleDay.MEI),
+          evidence(server, server + "000000", "ubuntu-22.04"));
     }
     day.at("17:40:50", Optional.of(SampleDay.MEI), evidence("s1", "b1111111", "ubuntu-24.04"));
-    day.at("17:40:50", Optional.of(SampleDay.MEI), evidence("s2", "a0000000", "ubuntu-22.04"));
+    day.at("17:40:50", Optional.of(SampleDay.MEI), evidence("s2", "s2000000", "ubuntu-22.04"));
     day.at(
         "17:40:55",
         Optional.of(SampleDay.MEI),

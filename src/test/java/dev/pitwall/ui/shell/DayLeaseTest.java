@@ -55,6 +55,7 @@ class DayLeaseTest {
                 bench.settings,
                 outputs,
                 MemoryDays.TIMELINES,
+                bench.blobs,
                 "/data",
                 _ -> false,
                 new SimpleObjectProperty<>(bench.profiles.get()),

@@ -141,6 +141,7 @@ public final class Look {
             "plan",
             "prepare",
             "team",
+            "snippets",
             "manual")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.tasks;
+package dev.pitwall.ui.kit.form;
 
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.fx.FxTexts;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 
 /** One of a few things, or none of them, all to be seen at once. */
-final class Choice<I extends Id> extends OneOf<Optional<I>> {
+public final class OneOrNone<I extends Id> extends OneOf<Optional<I>> {
   /** Between two buttons, in pixels. */
   private static final double GAP = 4;
 
@@ -22,7 +22,7 @@ final class Choice<I extends Id> extends OneOf<Optional<I>> {
   /**
    * @param noneKey of the words for none of them
    */
-  Choice(FxTexts texts, String scope, String noneKey) {
+  public OneOrNone(FxTexts texts, String scope, String noneKey) {
     super(Optional.empty());
     setHgap(GAP);
     setVgap(GAP);
@@ -37,7 +37,7 @@ final class Choice<I extends Id> extends OneOf<Optional<I>> {
   }
 
   /** What there is to choose from, with its names. */
-  void offer(Map<I, String> named) {
+  public void offer(Map<I, String> named) {
     var none = new Option<I>(Optional.empty(), "");
     List<Option<I>> options =
         Stream.concat(

@@ -1,0 +1,52 @@
+package dev.pitwall.ui.snippets;
+
+import dev.pitwall.domain.intent.SnippetIntent.EditSnippet;
+import dev.pitwall.domain.intent.SnippetIntent.RemoveSnippet;
+import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSheet.Field;
+import dev.pitwall.ui.fx.Desk;
+import java.util.Set;
+
+/** What can be done to the snippet that is looked at, by key or by button. */
+final class SnippetDesk {
+  private final Desk desk;
+  private final SnippetsModel model;
+
+  SnippetDesk(Desk desk, SnippetsModel model) {
+    this.desk = desk;
+    this.model = model;
+  }
+
+  /** Pins it, or takes the pin away. */
+  void pin() {
+    model.looked().get().map(SnippetRow::snippet).ifPresent(this::pin);
+  }
+
+  private void pin(Snippet snippet) {
+    var now = snippet.sheet();
+    var wanted =
+        new SnippetSheet(
+            now.title(), now.tags(), !now.pinned(), now.kit(), now.server(), now.task(), now.run());
+    desk.submitAndSay(
+        new EditSnippet(snippet.id(), wanted, Set.of(Field.PINNED)),
+        now.pinned() ? "snippets.said.unpinned" : "snippets.said.pinned",
+        called(snippet));
+  }
+
+  void remove() {
+    model
+        .looked()
+        .get()
+        .map(SnippetRow::snippet)
+        .ifPresent(
+            one ->
+                desk.submitAndSay(
+                    new RemoveSnippet(one.id()), "snippets.said.removed", called(one)));
+  }
+
+  /** {@code #41 top} */
+  static String called(Snippet snippet) {
+    return ("#" + snippet.number() + " " + snippet.label()).strip();
+  }
+}

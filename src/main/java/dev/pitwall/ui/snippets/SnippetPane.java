@@ -1,0 +1,151 @@
+package dev.pitwall.ui.snippets;
+
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.text.Sizes;
+import dev.pitwall.text.Times;
+import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.style.Icon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The snippet that is looked at: what it is, what can be done with it, and what it holds. */
+final class SnippetPane extends VBox {
+  /** Of a task's title on a link. */
+  private static final int LINK_LETTERS = 32;
+
+  private final FxTexts texts;
+  private final SnippetsModel model;
+  private final Label title = Ids.give(new Label(), "snippets", "title");
+  private final Label facts = new Label();
+  private final FlowPane links = new FlowPane();
+  private final ToggleButton wrap;
+
+  /**
+   * @param actions buttons, from left to right
+   */
+  SnippetPane(FxTexts texts, SnippetsModel model, ContentView content, List<Button> actions) {
+    this.texts = texts;
+    this.model = model;
+    getStyleClass().add("snippet-pane");
+    title.getStyleClass().addAll("t-lead", "strong");
+    title.setMinWidth(0);
+    facts.getStyleClass().add("muted");
+    facts.setMinWidth(0);
+    links.getStyleClass().add("snippet-links");
+    links.managedProperty().bind(links.visibleProperty());
+    wrap = wrapToggle(content.text());
+    var buttons = new HBox();
+    buttons.getStyleClass().add("snippet-actions");
+    buttons.setMinWidth(USE_PREF_SIZE);
+    buttons.getChildren().add(wrap);
+    buttons.getChildren().addAll(actions);
+    var head = new HBox(title, ScreenBar.stretch(), buttons);
+    head.getStyleClass().add("snippet-head");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(head, facts, links, content);
+    model.looked().subscribe(this::refresh);
+    model.day().subscribe(this::refresh);
+    texts.texts().subscribe(this::refresh);
+    refresh();
+  }
+
+  private ToggleButton wrapToggle(TextList text) {
+    var toggle = Ids.give(new ToggleButton(), "snippets", "wrap");
+    toggle.setGraphic(new Icon("fth-corner-down-left"));
+    toggle.getStyleClass().addAll("icon-only");
+    toggle.accessibleTextProperty().bind(texts.text("snippets.wrap"));
+    toggle.selectedProperty().bindBidirectional(text.wrap());
+    toggle.disableProperty().bind(text.breakable().not());
+    Actions.explain(toggle, texts, "snippets.wrap", Optional.of("Ctrl+L"));
+    return toggle;
+  }
+
+  ToggleButton wrap() {
+    return wrap;
+  }
+
+  private void refresh() {
+    var row = model.looked().get();
+    setVisible(row.isPresent());
+    row.ifPresent(this::show);
+  }
+
+  private void show(SnippetRow row) {
+    var snippet = row.snippet();
+    title.setText(SnippetDesk.called(snippet));
+    title.setTooltip(new Tooltip(title.getText()));
+    var t = texts.now();
+    var told = new ArrayList<String>();
+    told.add(Times.second(t, snippet.at()));
+    told.add(snippet.source().host());
+    told.add(row.by().map(Member::name).orElse(""));
+    told.add(row.byAgent() ? t.of("snippets.agent") : "");
+    told.add(Sizes.written(snippet.content().bytes()));
+    told.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
+    row.tags().forEach(tag -> told.add("#" + tag));
+    told.add(snippet.sheet().kit());
+    told.removeIf(String::isEmpty);
+    facts.setText(String.join("  ·  ", told));
+    links.getChildren().setAll(links(model.day().get(), snippet));
+    links.setVisible(!links.getChildren().isEmpty());
+  }
+
+  private List<Node> links(ContestDay day, Snippet snippet) {
+    var sheet = snippet.sheet();
+    var found = new ArrayList<Node>();
+    sheet
+        .server()
+        .flatMap(day::server)
+        .ifPresent(
+            one ->
+                found.add(link("server", "fth-server", one.name(), new GoTo("servers", one.id()))));
+    sheet
+        .task()
+        .flatMap(id -> Optional.ofNullable(day.tasks().get(id)))
+        .ifPresent(
+            one ->
+                found.add(
+                    link(
+                        "task",
+                        "fth-check-square",
+                        Excerpt.of(one.sheet().title(), LINK_LETTERS),
+                        new GoTo("tasks", one.id()))));
+    sheet
+        .run()
+        .flatMap(id -> Optional.ofNullable(day.runs().get(id)))
+        .ifPresent(
+            one ->
+                found.add(
+                    link(
+                        "run",
+                        "fth-trending-up",
+                        Times.minute(texts.now(), one.at()),
+                        new GoTo("scores", one.id()))));
+    return found;
+  }
+
+  private static Button link(String name, String icon, String words, GoTo where) {
+    var button = Ids.give(new Button(words, new Icon(icon)), "snippets", "to-" + name);
+    button.getStyleClass().add("quiet");
+    button.setMnemonicParsing(false);
+    button.setOnAction(_ -> button.fireEvent(where));
+    return button;
+  }
+}
