@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.InSight;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-/** Takes a bundle in: chosen or dropped, then what it would bring, then the person's yes. */
+/**
+ * Takes a bundle in: chosen or dropped, then what it would bring, then the person's yes. In a small
+ * window the page scrolls to it.
+ */
 final class BundlePane extends VBox {
   private final FxTexts texts;
   private final BundleImport bundles;
@@ -154,7 +158,7 @@ final class BundlePane extends VBox {
       case Preview.Found one -> {
         found = Optional.of(one);
         show(t -> words(t, one), !one.makesNoDay(), true);
-        (one.makesNoDay() ? cancel : take).requestFocus();
+        InSight.focus(this, one.makesNoDay() ? cancel : take);
       }
     }
   }
@@ -217,7 +221,7 @@ final class BundlePane extends VBox {
   private void say(Function<Texts, String> sentence) {
     found = Optional.empty();
     show(sentence, false, false);
-    choose.requestFocus();
+    InSight.focus(this, choose);
   }
 
   private void clear() {

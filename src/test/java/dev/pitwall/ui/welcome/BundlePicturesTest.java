@@ -90,6 +90,7 @@ class BundlePicturesTest {
       var take = Fx.find(first, "first-bundle-take", Button.class);
       Fx.waitFor("what it would bring", () -> take.isVisible() || choose.isVisible());
       Fx.waitFor("the words", () -> !words.getText().isEmpty());
+      Fx.pulse();
       scene.setRoot(new Group());
       Pictures.draw(name, bench.look, theme, size, _ -> first);
     }
