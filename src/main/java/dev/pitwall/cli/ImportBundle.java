@@ -1,35 +1,28 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.core.Days;
-import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Received;
-import dev.pitwall.report.bundle.BundleFile;
-import dev.pitwall.report.bundle.BundleReader;
-import dev.pitwall.report.bundle.DayBlobs;
-import dev.pitwall.report.bundle.Manifest;
-import java.io.BufferedInputStream;
+import dev.pitwall.report.bundle.BundleImport;
+import dev.pitwall.report.bundle.BundleImport.Preview;
+import dev.pitwall.report.bundle.BundleImport.Taken;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/**
- * {@code pitwall import} of a bundle: into the same day if it is here, else as a new one. Its
- * events come in by the door of a teammate's: each is checked, and one that is refused fails no
- * other.
- */
+/** {@code pitwall import} of a bundle: into the same day if it is here, else as a new one. */
 final class ImportBundle {
   static final String ENDING = ".zip";
 
   private final AppLauncher doors;
+  private final InstantSource clock;
   private final Console console;
 
-  ImportBundle(AppLauncher doors, Console console) {
+  ImportBundle(AppLauncher doors, InstantSource clock, Console console) {
     this.doors = doors;
+    this.clock = clock;
     this.console = console;
   }
 
@@ -38,23 +31,15 @@ final class ImportBundle {
   }
 
   int run(String file, Path dataFolder) throws CannotGoOn {
-    return switch (read(file)) {
-      case BundleFile.Refused refused -> {
-        console.warn("bundle.refused." + refused.reason().name(), file, refused.word());
-        yield CommandLineApp.PROBLEM;
-      }
-      case BundleFile.Read read -> {
-        if (!read.manifest().leftOut().isEmpty()) {
-          console.say("cli.bundle.leftOut", read.manifest().leftOut());
+    var bundles = new BundleImport(doors.days(dataFolder), clock);
+    try {
+      return switch (bundles.preview(Path.of(file))) {
+        case Preview.Refused(var refused) -> {
+          console.warn("bundle.refused." + refused.reason().name(), file, refused.word());
+          yield CommandLineApp.PROBLEM;
         }
-        yield take(read, file, doors.days(dataFolder));
-      }
-    };
-  }
-
-  private BundleFile read(String file) throws CannotGoOn {
-    try (var in = opened(file)) {
-      return BundleReader.read(in);
+        case Preview.Found found -> take(found, bundles);
+      };
     } catch (InvalidPathException e) {
       throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
     } catch (IOException e) {
@@ -62,69 +47,34 @@ final class ImportBundle {
     }
   }
 
-  private static InputStream opened(String file) throws IOException {
-    return new BufferedInputStream(Files.newInputStream(Path.of(file)));
-  }
-
-  private int take(BundleFile.Read read, String file, Days days) throws CannotGoOn {
-    var manifest = read.manifest();
-    for (var known : days.known()) {
-      if (known.name().equals(manifest.name())
-          && days.open(known.folder()).join() instanceof OpenDay day) {
-        try (day) {
-          if (Manifest.dayOf(day.replica().snapshot().timeline()).equals(manifest.day())) {
-            console.say("cli.import.into", known.name());
-            return receive(read, file, day);
-          }
-        }
-      }
+  /** Returns the exit code: what was refused must not look like success. */
+  private int take(Preview.Found found, BundleImport bundles) throws IOException {
+    var manifest = found.read().manifest();
+    if (!manifest.leftOut().isEmpty()) {
+      console.say("cli.bundle.leftOut", manifest.leftOut());
     }
-    return switch (days.openEmpty(manifest.name()).join()) {
-      case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
-      case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case OpenDay day -> {
-        try (day) {
-          console.say("cli.bundle.made", manifest.name());
-          yield receive(read, file, day);
-        }
+    if (found.makesNoDay()) {
+      return refused(found.refused());
+    }
+    return switch (bundles.take(found)) {
+      case Taken.Rejected rejected -> console.rejected(rejected.reason());
+      case Taken.Failed failed -> console.problem(failed.problem());
+      case Taken.Day day -> {
+        found
+            .into()
+            .map(Days.Known::name)
+            .ifPresentOrElse(
+                name -> console.say("cli.import.into", name),
+                () -> console.say("cli.bundle.made", manifest.name()));
+        console.say("cli.bundle.done", day.fresh(), day.known());
+        yield day.refused().isEmpty() ? CommandLineApp.OK : refused(day.refused());
       }
     };
   }
 
-  /** Returns the exit code: what was refused must not look like success. */
-  private int receive(BundleFile.Read read, String file, OpenDay day) throws CannotGoOn {
-    var refused = new ArrayList<Received.Refused>();
-    Optional<Received.Failed> failed = Optional.empty();
-    int taken = 0;
-    int known = 0;
-    for (var answer : day.replica().receive(read.events()).join()) {
-      switch (answer) {
-        case Received.Taken _ -> taken++;
-        case Received.Known _ -> known++;
-        case Received.Refused one -> refused.add(one);
-        case Received.Failed one -> failed = Optional.of(one);
-      }
-    }
-    if (failed.isPresent()) {
-      return console.problem(failed.get().problem());
-    }
-    blobs(file, day);
-    console.say("cli.bundle.done", taken, known);
-    if (refused.isEmpty()) {
-      return CommandLineApp.OK;
-    }
+  private int refused(List<Received.Refused> refused) {
     console.warn(
         "cli.bundle.refused", refused.size(), console.texts().of(refused.getFirst().reason()));
     return CommandLineApp.PROBLEM;
-  }
-
-  /** After the events: only what one of them names is kept. */
-  private void blobs(String file, OpenDay day) throws CannotGoOn {
-    var blobs = new DayBlobs(day.blobs(), day.replica().settled().join().day());
-    try (var in = opened(file)) {
-      BundleReader.blobs(in, blobs::take);
-    } catch (IOException e) {
-      throw FileTrouble.with(file, e, console.texts());
-    }
   }
 }

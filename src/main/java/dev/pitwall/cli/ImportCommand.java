@@ -45,7 +45,7 @@ final class ImportCommand {
   int run(CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var file = asked.file();
     if (ImportBundle.isOne(file)) {
-      return new ImportBundle(doors, console).run(file, dataFolder);
+      return new ImportBundle(doors, here.clock(), console).run(file, dataFolder);
     }
     return switch (read(file)) {
       case TimelineFile.Refused refused -> {

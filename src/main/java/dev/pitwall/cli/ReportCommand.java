@@ -93,7 +93,7 @@ final class ReportCommand {
               var leftOut =
                   missing == 0
                       ? List.<String>of()
-                      : List.of(console.texts().of("cli.bundle.blobsMissing", missing));
+                      : List.of(console.texts().of("bundle.blobsMissing", missing));
               BlobSource source = held.isPresent() ? held.get() : BlobSource.NONE;
               writing.write(file, out -> BundleWriter.write(out, timeline, name, source, leftOut));
               console.say("cli.report.done", name, file);

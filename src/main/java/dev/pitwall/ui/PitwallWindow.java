@@ -15,6 +15,8 @@ import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.bundle.BundleImport;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.TimelineFiles;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
@@ -71,6 +73,10 @@ public final class PitwallWindow {
 
   private final Stage stage;
   private final DaySwitcher days;
+
+  /** Opens days by itself, and closes each again before another is opened. */
+  private final BundleImport bundles;
+
   private final Teams teams;
   private final Inboxes inboxes;
   private final FxTexts texts;
@@ -129,6 +135,7 @@ public final class PitwallWindow {
       CompletableFuture<Void> ended) {
     this.stage = stage;
     this.days = new DaySwitcher(days);
+    this.bundles = new BundleImport(days, source);
     this.teams = teams;
     this.inboxes = inboxes;
     this.texts = texts;
@@ -209,6 +216,7 @@ public final class PitwallWindow {
             look,
             days,
             teams,
+            bundles,
             choice,
             notices,
             source.instant(),
@@ -290,7 +298,8 @@ public final class PitwallWindow {
                 profiles(),
                 team,
                 pictures,
-                day.owns(new SshEvidence(source))));
+                day.owns(new SshEvidence(source)),
+                contest -> new DayBlobs(day.blobs(), contest)));
     var shell =
         new Shell(
             lease.texts(),

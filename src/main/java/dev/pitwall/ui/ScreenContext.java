@@ -3,8 +3,10 @@ package dev.pitwall.ui;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.evidence.EvidenceSource;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
@@ -15,6 +17,7 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.output.Outputs;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 
@@ -30,6 +33,7 @@ import javafx.beans.value.ObservableValue;
  * @param profiles may come later
  * @param teamPictures the team's, as they change
  * @param evidence asks servers; lives as long as the day
+ * @param attachments those that a day names; reads files, so not for the JavaFX thread
  */
 public record ScreenContext(
     FxTexts texts,
@@ -48,4 +52,5 @@ public record ScreenContext(
     ObservableValue<ProfileCatalog.Found> profiles,
     Team team,
     FxLatest<Team.Picture> teamPictures,
-    EvidenceSource evidence) {}
+    EvidenceSource evidence,
+    Function<ContestDay, DayBlobs> attachments) {}

@@ -77,7 +77,9 @@ public final class Screens {
             "review.title",
             "fth-rewind",
             7,
-            () -> new ReviewScreen(day.texts(), day.desk(), day.clock(), day.ids())),
+            () ->
+                new ReviewScreen(
+                    day.texts(), day.desk(), day.clock(), day.ids(), day.attachments())),
         new ScreenEntry(
             "settings",
             "settings.title",

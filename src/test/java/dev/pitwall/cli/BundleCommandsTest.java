@@ -94,6 +94,23 @@ class BundleCommandsTest {
   }
 
   @Test
+  void aBundleOfNothingButRefusedEventsMakesNoDay() throws IOException {
+    var day = TestDay.begun();
+    var first = day.timeline().envelopes().getFirst();
+    var ahead =
+        new Envelope(
+            first.id(),
+            new Stamp(TestTerminal.NOW.plus(Duration.ofDays(1)), 0),
+            first.author(),
+            first.event());
+    write("ahead.zip", Timeline.of(List.of(ahead)));
+    assertEquals(1, terminal.run("import", file("ahead.zip")));
+    assertTrue(terminal.warned().startsWith("Events refused: 1."), terminal.warned());
+    assertFalse(terminal.said().contains("Made the day"), terminal.said());
+    assertEquals(List.of(), terminal.days.known());
+  }
+
+  @Test
   void whatIsNoBundleMakesNoDay() throws IOException {
     Files.writeString(folder.resolve("x.zip"), "no zip");
     assertEquals(1, terminal.run("import", file("x.zip")));

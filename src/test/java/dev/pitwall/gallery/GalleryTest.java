@@ -2,6 +2,7 @@ package dev.pitwall.gallery;
 
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -16,6 +17,7 @@ import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -104,6 +106,7 @@ class GalleryTest {
         bench.look,
         days,
         new FakeTeams(),
+        new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
         Choice.read(days, "/data"),
         bench.notices,
         SampleDay.NOW,

@@ -1,5 +1,6 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -14,6 +15,7 @@ import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -125,6 +127,7 @@ class ManualPicturesTest {
                   bench.look,
                   days,
                   new FakeTeams(),
+                  new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
                   Choice.read(days, "/data"),
                   bench.notices,
                   SampleDay.NOW,

@@ -4,6 +4,7 @@ import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -18,6 +19,7 @@ import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -168,6 +170,7 @@ class PlanPicturesTest {
                           bench.look,
                           days,
                           new FakeTeams(),
+                          new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
                           Choice.read(days, "/data"),
                           bench.notices,
                           SampleDay.NOW,

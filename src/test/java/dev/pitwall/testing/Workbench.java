@@ -8,6 +8,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
@@ -153,7 +154,8 @@ public final class Workbench implements AutoCloseable {
             profiles,
             team,
             teamPictures,
-            evidence));
+            evidence,
+            contest -> new DayBlobs(TestBlobs.open(), contest)));
   }
 
   /** The whole window, with one of its screens in view. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -21,6 +22,7 @@ import dev.pitwall.ui.welcome.FirstView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -214,6 +216,7 @@ class PasteLimitsTest {
             bench.look,
             MemoryDays.none(SampleDay.NOW),
             new FakeTeams(),
+            new BundleImport(MemoryDays.none(SampleDay.NOW), InstantSource.fixed(SampleDay.NOW)),
             Choice.NOTHING,
             bench.notices,
             SampleDay.NOW,

@@ -4,6 +4,7 @@ import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.log.EventCodec;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -25,7 +26,26 @@ public final class BundleWriter {
   /** Events that are worked on at once: enough for all cores, and little memory. */
   private static final int BATCH = 2_048;
 
-  private BundleWriter() {}
+  private static final int PIECE = 1 << 16;
+
+  private final WriteProgress progress;
+
+  /** Events and attachments together. */
+  private final int all;
+
+  private int done;
+
+  private BundleWriter(WriteProgress progress, int all) {
+    this.progress = progress;
+    this.all = all;
+  }
+
+  /** The same, without progress. */
+  public static void write(
+      OutputStream out, Timeline timeline, String name, BlobSource blobs, List<String> leftOut)
+      throws IOException {
+    write(out, timeline, name, blobs, leftOut, WriteProgress.IGNORED);
+  }
 
   /**
    * @param out is left open
@@ -33,9 +53,15 @@ public final class BundleWriter {
    * @param leftOut what is missing on purpose, in words for people
    */
   public static void write(
-      OutputStream out, Timeline timeline, String name, BlobSource blobs, List<String> leftOut)
+      OutputStream out,
+      Timeline timeline,
+      String name,
+      BlobSource blobs,
+      List<String> leftOut,
+      WriteProgress progress)
       throws IOException {
     var hashes = new TreeSet<>(blobs.hashes());
+    var writer = new BundleWriter(progress, timeline.envelopes().size() + hashes.size());
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     begin(zip, MANIFEST);
     zip.write(
@@ -44,12 +70,12 @@ public final class BundleWriter {
             .getBytes(StandardCharsets.UTF_8));
     begin(zip, EVENTS);
     var lines = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-    events(lines, timeline);
+    writer.events(lines, timeline);
     lines.flush();
     for (var hash : hashes) {
       begin(zip, BLOBS + hash);
       try (var blob = blobs.open(hash)) {
-        blob.transferTo(zip);
+        writer.blob(blob, zip);
       }
     }
     zip.finish();
@@ -62,7 +88,7 @@ public final class BundleWriter {
   }
 
   /** Batches are put into words side by side, and written one after the other. */
-  private static void events(Writer lines, Timeline timeline) throws IOException {
+  private void events(Writer lines, Timeline timeline) throws IOException {
     var codec = new EventCodec();
     var events = timeline.envelopes();
     for (int from = 0; from < events.size(); from += BATCH) {
@@ -71,6 +97,22 @@ public final class BundleWriter {
         lines.write(line);
         lines.write('\n');
       }
+      did(batch.size());
     }
+  }
+
+  /** An attachment may be long: the writing can be stopped within it, too. */
+  private void blob(InputStream blob, OutputStream out) throws IOException {
+    var piece = new byte[PIECE];
+    for (int read = blob.read(piece); read >= 0; read = blob.read(piece)) {
+      out.write(piece, 0, read);
+      did(0);
+    }
+    did(1);
+  }
+
+  private void did(int more) throws IOException {
+    done += more;
+    progress.at(all == 0 ? 1 : (double) done / all);
   }
 }

@@ -2,41 +2,45 @@ package dev.pitwall.ui.review;
 
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.report.ReportCsv;
-import dev.pitwall.report.ReportFiles;
 import dev.pitwall.report.ReportFiles.Kind;
-import dev.pitwall.text.Texts;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /** Writes the day as a report to a file that the person chooses; its ending says the form. */
 final class ReportExport {
+  private static final String BUNDLE = ".zip";
+  private static final Optional<Kind> HTML = Optional.of(Kind.HTML);
+
+  private final SimpleObjectProperty<Optional<ReportJob>> job =
+      new SimpleObjectProperty<>(Optional.empty());
   private final FxTexts texts;
   private final Supplier<Timeline> day;
   private final Supplier<Instant> now;
+  private final Function<ContestDay, DayBlobs> attachments;
   private final Executor background;
   private final Consumer<String> say;
 
-  /** What is written, and where. */
-  private record Asked(
-      Kind kind, ReportCsv.Table table, Path file, Timeline day, Instant now, Texts texts) {}
-
   /**
+   * @param attachments of the open day
    * @param background not the JavaFX thread
    * @param say shows one sentence: where it was written, or why not
    */
@@ -44,16 +48,22 @@ final class ReportExport {
       FxTexts texts,
       Supplier<Timeline> day,
       Supplier<Instant> now,
+      Function<ContestDay, DayBlobs> attachments,
       Executor background,
       Consumer<String> say) {
     this.texts = texts;
     this.day = day;
     this.now = now;
+    this.attachments = attachments;
     this.background = background;
     this.say = say;
   }
 
+  /** Nothing while a report is being written. */
   void choose(Window window) {
+    if (job.get().isPresent()) {
+      return;
+    }
     var chooser = new FileChooser();
     chooser.setTitle(texts.now().of("review.report"));
     chooser.setInitialFileName(name());
@@ -68,6 +78,9 @@ final class ReportExport {
       }
     }
     chooser.getExtensionFilters().addAll(tables.keySet());
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(texts.now().of("review.report.bundle"), "*" + BUNDLE));
     var file = chooser.showSaveDialog(window);
     if (file != null) {
       var filter = chooser.getSelectedExtensionFilter();
@@ -82,60 +95,47 @@ final class ReportExport {
   }
 
   private static Path withEnding(Path file, ExtensionFilter filter) {
-    return Kind.of(file.toString()).isPresent() || filter == null
+    return bundle(file) || Kind.of(file.toString()).isPresent() || filter == null
         ? file
         : Path.of(file + filter.getExtensions().getFirst().substring(1));
   }
 
-  /** The files are made and written off the JavaFX thread; then it is said, or why not. */
-  CompletableFuture<Void> write(Path file, ReportCsv.Table table) {
-    var kind = Kind.of(file.toString()).orElse(Kind.HTML);
-    var asked = new Asked(kind, table, file, day.get(), now.get(), texts.now());
-    var written = CompletableFuture.supplyAsync(() -> written(asked), background);
-    FxFutures.on(
-        written,
-        trouble ->
-            say.accept(
-                trouble
-                    .map(why -> texts.now().of("review.report.failed", file, why))
-                    .orElseGet(() -> texts.now().of("review.report.written", file))));
-    return written.thenAccept(_ -> {});
+  /**
+   * The files are made and written off the JavaFX thread; then it is said, or why not. One at a
+   * time: while one is being written, another is not begun.
+   */
+  void write(Path file, ReportCsv.Table table) {
+    if (job.get().isPresent()) {
+      return;
+    }
+    var writing =
+        new ReportWriting(
+            bundle(file) ? Optional.empty() : Kind.of(file.toString()).or(() -> HTML),
+            table,
+            file,
+            day.get(),
+            now.get(),
+            texts.now(),
+            attachments);
+    var begun = new ReportJob();
+    job.set(Optional.of(begun));
+    var written = CompletableFuture.supplyAsync(() -> writing.run(begun), background);
+    var unused = written.whenComplete((_, _) -> Platform.runLater(() -> job.set(Optional.empty())));
+    FxFutures.on(written, say);
   }
 
-  /** Why it could not be; empty when it could. */
-  private static Optional<String> written(Asked asked) {
-    var files =
-        ReportFiles.of(
-            asked.kind(),
-            asked.file().getFileName().toString(),
-            asked.day(),
-            asked.now(),
-            asked.texts(),
-            asked.table());
-    if (files.isEmpty()) {
-      return Optional.of(asked.texts().of("review.report.nothing"));
-    }
-    try {
-      write(asked.file(), files);
-      return Optional.empty();
-    } catch (FileAlreadyExistsException e) {
-      return Optional.of(asked.texts().of("review.report.beside", e.getFile()));
-    } catch (IOException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+  /** What is being written now. */
+  ObservableValue<Optional<ReportJob>> job() {
+    return job;
   }
 
-  /** That the file itself is replaced was asked; what lies beside it only with that one. */
-  private static void write(Path file, Map<String, byte[]> files) throws IOException {
-    boolean again = Files.exists(file);
-    for (var name : files.keySet()) {
-      var beside = file.resolveSibling(name);
-      if (!again && !beside.equals(file) && Files.exists(beside)) {
-        throw new FileAlreadyExistsException(beside.toString());
-      }
-    }
-    for (var one : files.entrySet()) {
-      Files.write(file.resolveSibling(one.getKey()), one.getValue());
-    }
+  /** Returns whether there was something to cancel. */
+  boolean cancel() {
+    job.get().ifPresent(ReportJob::cancel);
+    return job.get().isPresent();
+  }
+
+  private static boolean bundle(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(BUNDLE);
   }
 }

@@ -6,7 +6,9 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.NoteIntent.EditNote;
 import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Note;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -18,6 +20,7 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
@@ -34,7 +37,15 @@ public final class ReviewScreen implements Screen {
   private final SheetHost view;
   private Optional<Snapshot> latest = Optional.empty();
 
-  public ReviewScreen(FxTexts texts, Desk desk, FxClock clock, IdSource ids) {
+  /**
+   * @param attachments of the open day; reads files
+   */
+  public ReviewScreen(
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      Function<ContestDay, DayBlobs> attachments) {
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
@@ -46,10 +57,12 @@ public final class ReviewScreen implements Screen {
             texts,
             () -> latest.map(Snapshot::timeline).orElse(Timeline.EMPTY),
             clock::instant,
+            attachments,
             background,
             words -> content().say(words));
     content =
         new ReviewView(texts, clock, model, findings, this::add, this::edit, this::writeReport);
+    report.job().subscribe(job -> content.writing(job, report::cancel));
     view = new SheetHost(content);
     texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
   }
@@ -74,7 +87,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public boolean back() {
-    return view.back() || content.back();
+    return view.back() || report.cancel() || content.back();
   }
 
   @Override

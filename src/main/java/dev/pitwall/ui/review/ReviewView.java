@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,7 @@ import javafx.scene.layout.VBox;
 
 /** The record with its filter, and the slider over the day. */
 final class ReviewView extends VBox {
+  private final FxTexts texts;
   private final FxClock clock;
   private final ReviewModel model;
   private final TextField filter =
@@ -38,6 +40,7 @@ final class ReviewView extends VBox {
   private final ListView<ReviewModel.Step> record;
   private final ListView<Shown> findings;
   private final Label said = new Label();
+  private final HBox writing = new HBox();
   private Optional<String> chosen = Optional.empty();
   private final Slider slider = Ids.give(new Slider(), "review", "slider");
   private final KeyTable keys = new KeyTable();
@@ -54,6 +57,7 @@ final class ReviewView extends VBox {
       Runnable add,
       Consumer<Note> edit,
       Runnable report) {
+    this.texts = texts;
     this.clock = clock;
     this.model = model;
     getStyleClass().add("screen-body");
@@ -99,8 +103,12 @@ final class ReviewView extends VBox {
     Actions.explain(writeReport, texts, "review.report", Optional.of("Ctrl+Shift+E"));
     said.getStyleClass().add("muted");
     said.setMinWidth(0);
+    writing.getStyleClass().add("review-writing");
+    writing(Optional.empty(), () -> {});
     getChildren()
-        .addAll(new ScreenBar(texts, "review.title", said, filter, addNote, writeReport), both);
+        .addAll(
+            new ScreenBar(texts, "review.title", said, writing, filter, addNote, writeReport),
+            both);
     keys.on("/", "review.filter", filter::requestFocus)
         .on("N", "review.note.add", add)
         .on("F", "review.findings", () -> findings.requestFocus())
@@ -156,6 +164,27 @@ final class ReviewView extends VBox {
   void say(String words) {
     said.setText(words);
     said.setTooltip(new Tooltip(words));
+  }
+
+  /** Shows how far the report that is being written has come, and how to stop it. */
+  void writing(Optional<ReportJob> job, Runnable cancel) {
+    writing.getChildren().clear();
+    job.ifPresent(
+        one -> {
+          said.setText("");
+          var bar = Ids.give(new ProgressBar(), "review", "progress");
+          bar.progressProperty().bind(one.progress());
+          bar.accessibleTextProperty().bind(texts.text("review.report.writing"));
+          var words = new Label();
+          words.textProperty().bind(texts.text("review.report.writing"));
+          words.setMinWidth(USE_PREF_SIZE);
+          var stop =
+              Actions.button(texts, "review", "cancel-report", "fth-x", "kit.cancel", cancel);
+          Actions.explain(stop, texts, "review.report.cancel", Optional.of("Esc"));
+          writing.getChildren().setAll(words, bar, stop);
+        });
+    writing.setVisible(job.isPresent());
+    writing.setManaged(job.isPresent());
   }
 
   void day(ContestDay day) {

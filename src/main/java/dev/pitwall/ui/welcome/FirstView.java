@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.FxTexts;
@@ -43,6 +44,7 @@ public final class FirstView extends VBox {
   /**
    * @param days to open one of
    * @param teams to join one
+   * @param bundles takes days in from files
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -52,6 +54,7 @@ public final class FirstView extends VBox {
       Look look,
       Days days,
       Teams teams,
+      BundleImport bundles,
       Choice choice,
       Notices notices,
       Instant now,
@@ -71,7 +74,10 @@ public final class FirstView extends VBox {
     var samples =
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
     var join = new JoinForm(texts, days, teams, fx, opened);
-    var older = new Panel(texts, "first.known", scroll(known));
+    var bundle =
+        new BundlePane(texts, bundles, this::busy, folder -> await(days.open(folder), () -> {}));
+    bundle.takeDropsOn(this);
+    var older = new Panel(texts, "first.known", bundle, scroll(known));
     VBox.setVgrow(older, Priority.ALWAYS);
     var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);
     ways =
@@ -127,6 +133,10 @@ public final class FirstView extends VBox {
     var head = new HBox(title, about, ScreenBar.stretch(), manual, theme, language);
     head.getStyleClass().add("first-head");
     return head;
+  }
+
+  private void busy(boolean is) {
+    ways.setDisable(is);
   }
 
   /** While a day is being opened, no second one can be. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
@@ -18,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -309,5 +312,43 @@ class BundleTest {
     }
     assertEquals(text.lines().toList(), read);
     assertFalse(lines.tooLarge());
+  }
+
+  @Test
+  void theWriterTellsHowFarItIsAndCanBeStoppedWithinIt() throws IOException {
+    var day = TestDay.begun().timeline();
+    var content = new byte[200_000];
+    var blobs = oneBlob(content);
+    var heard = new ArrayList<Double>();
+    BundleWriter.write(new ByteArrayOutputStream(), day, "", blobs, List.of(), heard::add);
+    assertEquals(heard.stream().sorted().toList(), heard);
+    assertEquals(1, heard.getLast());
+    assertTrue(heard.size() > 3, "within the attachment, too: " + heard);
+    assertThrows(
+        InterruptedIOException.class,
+        () ->
+            BundleWriter.write(
+                new ByteArrayOutputStream(),
+                day,
+                "",
+                blobs,
+                List.of(),
+                _ -> {
+                  throw new InterruptedIOException();
+                }));
+  }
+
+  private static BlobSource oneBlob(byte[] content) {
+    return new BlobSource() {
+      @Override
+      public List<String> hashes() {
+        return List.of("a".repeat(64));
+      }
+
+      @Override
+      public InputStream open(String hash) {
+        return new ByteArrayInputStream(content);
+      }
+    };
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -24,7 +25,9 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The findings of a day that is on, and of one that is over with one of them chosen. */
+/**
+ * The findings of a day that is on, and of one that is over; and a bundle that is being written.
+ */
 @FxTest
 @Tag("gallery")
 class ReviewPicturesTest {
@@ -35,6 +38,7 @@ class ReviewPicturesTest {
     for (var language : Language.values()) {
       for (var theme : Theme.values()) {
         for (var size : List.of(Size.LAPTOP, new Size(800, 600), Size.PROJECTOR)) {
+          draw("writing", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
           draw("busy", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
           draw("over", over(), END.plus(Duration.ofHours(3)), language, theme, size);
         }
@@ -80,6 +84,12 @@ class ReviewPicturesTest {
       var list = Fx.find(window, "review-findings", ListView.class);
       Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
       list.getSelectionModel().select(1);
+      if (state.equals("writing")) {
+        var job = new ReportJob();
+        job.at(0.4);
+        ((ReviewView) window.lookup(".review-columns").getParent())
+            .writing(Optional.of(job), job::cancel);
+      }
       Fx.pulse();
       scene.setRoot(new Group());
       Pictures.draw(name, bench.look, theme, size, _ -> window);

@@ -1,22 +1,43 @@
 package dev.pitwall.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.BlobHash;
+import dev.pitwall.domain.id.Id.SnippetId;
+import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetSheet;
+import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.ReportCsv;
+import dev.pitwall.report.bundle.BundleFile;
+import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -114,17 +135,18 @@ class ReviewScreenTest {
               bench.texts,
               () -> bench.snapshot().timeline(),
               () -> SampleDay.NOW,
+              day -> new DayBlobs(TestBlobs.open(), day),
               work -> Thread.ofVirtual().start(work),
               said::add);
       var html = folder.resolve("day.html");
       export.write(html, ReportCsv.Table.RUNS);
-      Fx.waitFor("the report", () -> !said.isEmpty());
+      Fx.waitFor("the report", () -> ended(export, said));
       assertEquals(List.of("Written to " + html + "."), said);
       assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
       Files.writeString(folder.resolve("other-chart.svg"), "mine");
       said.clear();
       export.write(folder.resolve("other.md"), ReportCsv.Table.RUNS);
-      Fx.waitFor("the refusal", () -> !said.isEmpty());
+      Fx.waitFor("the refusal", () -> ended(export, said));
       assertTrue(said.getFirst().contains("would replace"), said.toString());
       assertEquals("mine", Files.readString(folder.resolve("other-chart.svg")));
       said.clear();
@@ -132,5 +154,111 @@ class ReviewScreenTest {
       Fx.waitFor("the trouble", () -> !said.isEmpty());
       assertTrue(said.getFirst().contains("was not written"), said.toString());
     }
+  }
+
+  private static boolean ended(ReportExport export, List<String> said) {
+    return !said.isEmpty() && export.job().getValue().isEmpty();
+  }
+
+  /** Of a day with one attachment here and one that is still with a teammate. */
+  @Test
+  void aBundleIsWrittenWithTheAttachmentsThatAreHere() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var blobs = TestBlobs.open();
+      var content = "a long text".getBytes(StandardCharsets.UTF_8);
+      var here = blobs.keep(new ByteArrayInputStream(content)).hash();
+      bench.replica.submit(snippet("here", here)).join();
+      bench.replica.submit(snippet("away", new BlobHash("a".repeat(64)))).join();
+      var day = bench.replica.settled().join().timeline();
+      var said = new ArrayList<String>();
+      var export =
+          new ReportExport(
+              bench.texts,
+              () -> day,
+              () -> SampleDay.NOW,
+              one -> new DayBlobs(blobs, one),
+              work -> Thread.ofVirtual().start(work),
+              said::add);
+      var zip = folder.resolve("day.ZIP");
+      export.write(zip, ReportCsv.Table.RUNS);
+      Fx.waitFor("the bundle", () -> ended(export, said));
+      assertEquals(
+          List.of("Written to " + zip + ". Left out: attachments that were not at hand: 1."), said);
+      try (var in = Files.newInputStream(zip)) {
+        var read = assertInstanceOf(BundleFile.Read.class, BundleReader.read(in));
+        assertEquals(day.day(), Timeline.of(read.events()).day());
+        assertEquals(1, read.manifest().blobs());
+      }
+      var got = new ArrayList<String>();
+      try (var in = Files.newInputStream(zip)) {
+        BundleReader.blobs(
+            in, (_, blob) -> got.add(new String(blob.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+      assertEquals(List.of("a long text"), got);
+    }
+  }
+
+  private static AddSnippet snippet(String id, BlobHash hash) {
+    return new AddSnippet(
+        new SnippetId(id),
+        Optional.empty(),
+        SnippetSource.UNSAID,
+        new SnippetContent(SnippetContent.Kind.TEXT, 11, "a long", Optional.of(hash)),
+        SnippetSheet.titled(id));
+  }
+
+  /** What was there before stays, and nothing lies beside it. */
+  @Test
+  void aBundleThatIsCancelledLeavesNothingBehind(@TempDir Path place) throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var said = new ArrayList<String>();
+      var waiting = new ArrayList<Runnable>();
+      var export =
+          new ReportExport(
+              bench.texts,
+              () -> bench.snapshot().timeline(),
+              () -> SampleDay.NOW,
+              day -> new DayBlobs(TestBlobs.open(), day),
+              waiting::add,
+              said::add);
+      var zip = place.resolve("day.zip");
+      Files.writeString(zip, "of yesterday");
+      export.write(zip, ReportCsv.Table.RUNS);
+      export.write(zip, ReportCsv.Table.RUNS);
+      assertEquals(1, waiting.size(), "one at a time");
+      assertTrue(export.cancel());
+      Thread.ofVirtual().start(waiting.getFirst()).join();
+      Fx.waitFor("the sentence", () -> ended(export, said));
+      assertEquals(List.of(zip + " was not written: you cancelled it."), said);
+      assertEquals("of yesterday", Files.readString(zip));
+      try (var files = Files.list(place)) {
+        assertEquals(List.of(zip), files.toList());
+      }
+      assertFalse(export.cancel(), "there is nothing to cancel any more");
+    }
+  }
+
+  @Test
+  void whatIsBeingWrittenIsShownWithItsProgressAndCanBeCancelled() {
+    with(
+        Workbench.full(Language.EN),
+        (_, scene) -> {
+          var view = (ReviewView) scene.lookup(".review-columns").getParent();
+          var job = new ReportJob();
+          view.writing(Optional.of(job), job::cancel);
+          var bar = Fx.find(scene.getRoot(), "review-progress", ProgressBar.class);
+          assertTrue(bar.isIndeterminate());
+          try {
+            job.at(0.25);
+            job.at(0.5);
+          } catch (IOException e) {
+            throw new AssertionError("Nobody cancelled it", e);
+          }
+          Fx.waitFor("the newest", () -> bar.getProgress() == 0.5);
+          Fx.find(scene.getRoot(), "review-cancel-report", Button.class).fire();
+          assertThrows(InterruptedIOException.class, () -> job.at(0.75));
+          view.writing(Optional.empty(), job::cancel);
+          assertFalse(bar.getScene() != null, "gone with the end of the writing");
+        });
   }
 }

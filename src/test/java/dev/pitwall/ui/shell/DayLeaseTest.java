@@ -3,11 +3,13 @@ package dev.pitwall.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.inbox.Reach;
+import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.ScreenContext;
@@ -59,7 +61,8 @@ class DayLeaseTest {
                 new SimpleObjectProperty<>(bench.profiles.get()),
                 bench.team,
                 pictures,
-                bench.evidence));
+                bench.evidence,
+                contest -> new DayBlobs(TestBlobs.open(), contest)));
     var shell =
         new Shell(
             lease.texts(),

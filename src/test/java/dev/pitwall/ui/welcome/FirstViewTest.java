@@ -9,6 +9,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.profiles.ProfileSheet;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -19,6 +20,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.form.FormRow;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,7 @@ class FirstViewTest {
             bench.look,
             DAYS,
             teams,
+            new BundleImport(DAYS, InstantSource.fixed(SampleDay.NOW)),
             Choice.read(DAYS, "/data"),
             bench.notices,
             SampleDay.NOW,
