@@ -7,6 +7,7 @@ import dev.pitwall.net.Exchange;
 import dev.pitwall.net.FormBody;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +125,7 @@ final class Answering {
   }
 
   private static Reply tooLarge(Texts texts) {
-    return Reply.of(Reply.TOO_LARGE, texts.of("inbox.tooLarge", Bytes.written(Blobs.MOST_BYTES)));
+    return Reply.of(Reply.TOO_LARGE, texts.of("inbox.tooLarge", Sizes.written(Blobs.MOST_BYTES)));
   }
 
   /** The disk is full, or fails in another way: told to the sender, and in the app. */

@@ -6,6 +6,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.net.Exchange;
 import dev.pitwall.output.OutputReader;
+import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,7 @@ public final class InboxClient {
       return new Call.Answer(recorded(reply.status()), text + "\n");
     } catch (BlobTrouble.TooLarge e) {
       return new Call.Answer(
-          false, texts.of("inbox.tooLarge", Bytes.written(Blobs.MOST_BYTES)) + "\n");
+          false, texts.of("inbox.tooLarge", Sizes.written(Blobs.MOST_BYTES)) + "\n");
     }
   }
 

@@ -21,6 +21,7 @@ import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,9 +77,9 @@ final class Recorder {
           return Reply.of(
               Reply.CREATED,
               host.isEmpty()
-                  ? texts.of("inbox.saved", snippet.number(), Bytes.written(content.bytes()))
+                  ? texts.of("inbox.saved", snippet.number(), Sizes.written(content.bytes()))
                   : texts.of(
-                      "inbox.saved.from", snippet.number(), host, Bytes.written(content.bytes())),
+                      "inbox.saved.from", snippet.number(), host, Sizes.written(content.bytes())),
               facts);
         });
   }

@@ -71,7 +71,14 @@ public final class Screens {
             "snippets.title",
             "fth-clipboard",
             6,
-            () -> new SnippetsScreen(day.texts(), day.desk(), day.ids(), day.blobs())),
+            () ->
+                new SnippetsScreen(
+                    day.texts(),
+                    day.desk(),
+                    day.ids(),
+                    day.blobs(),
+                    day.team(),
+                    day.teamPictures())),
         new ScreenEntry(
             "review",
             "review.title",

@@ -61,6 +61,8 @@ public record Contest(
 
   private static final Duration LAST_HOUR = Duration.ofHours(1);
 
+  private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
+
   /** A contest in which the profile decides everything. */
   public Contest(
       String name,
@@ -119,6 +121,11 @@ public record Contest(
       return Phase.OVER;
     }
     return now.isBefore(end.minus(LAST_HOUR)) ? Phase.RUNNING : Phase.LAST_HOUR;
+  }
+
+  /** Nothing moves or comes up then: all eyes are on the clock and the last run. */
+  public boolean inLastMinute(Instant now) {
+    return phase(now) == Phase.LAST_HOUR && remaining(now).compareTo(LAST_MINUTE) <= 0;
   }
 
   public Duration remaining(Instant now) {

@@ -313,6 +313,7 @@ public final class BlobExchange implements AutoCloseable {
         new BlobProgress(
             missing.size(),
             arrived,
+            fetch.map(one -> one.blob),
             fetch.map(one -> one.arrival.bytes()).orElse(0L),
             fetch.map(one -> Math.max(0, one.size)).orElse(0L));
     if (!now.equals(progress)) {

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.fx;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
@@ -48,6 +49,17 @@ public sealed interface Notice {
       filled = List.copyOf(filled);
     }
   }
+
+  /**
+   * Somebody speaks to the member who acts here. Stays until it was gone to, or is waved away; a
+   * newer one takes its place.
+   *
+   * @param by the name of who wrote it; may be empty
+   * @param line in which the name stands
+   * @param screen the id of the entry where it can be read
+   * @param thing that is shown there
+   */
+  record Mentioned(String by, String line, String screen, Id thing) implements Notice {}
 
   /**
    * Something was done that one may want back. Fades.

@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 
 /**
  * The window's messages, newest last: refusals and the last thing done, one of each, what waits,
- * and every problem until it is waved away.
+ * the newest mention, and every problem until it is waved away.
  */
 public final class Notices {
   private final OneThread thread = new OneThread();
@@ -29,6 +29,7 @@ public final class Notices {
     switch (notice) {
       case Notice.Broken _ -> next.remove(notice);
       case Notice.Waiting _ -> next.removeIf(other -> other instanceof Notice.Waiting);
+      case Notice.Mentioned _ -> next.removeIf(other -> other instanceof Notice.Mentioned);
       case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ ->
           next.removeIf(Notices::fades);
     }
@@ -39,7 +40,7 @@ public final class Notices {
   private static boolean fades(Notice notice) {
     return switch (notice) {
       case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ -> true;
-      case Notice.Broken _, Notice.Waiting _ -> false;
+      case Notice.Broken _, Notice.Waiting _, Notice.Mentioned _ -> false;
     };
   }
 

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class AlertsNow {
   private final FxTexts texts;
   private final FxClock clock;
+  private final NewSnippets snippets = new NewSnippets();
   private final ReadOnlyObjectWrapper<DayGlance> glance =
       new ReadOnlyObjectWrapper<>(DayGlance.NOTHING);
   private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(List.of());
@@ -31,6 +32,7 @@ public final class AlertsNow {
 
   /** The day as it is now; set by the window; setting the same day twice does no work. */
   public void show(Snapshot snapshot) {
+    snippets.show(snapshot);
     if (snapshot.day() != glance.get().day()) {
       glance.set(DayGlance.of(snapshot.day()));
       refresh();
@@ -43,6 +45,11 @@ public final class AlertsNow {
 
   public ReadOnlyObjectProperty<DayGlance> glance() {
     return glance.getReadOnlyProperty();
+  }
+
+  /** What came and was not looked at yet. */
+  public NewSnippets snippets() {
+    return snippets;
   }
 
   /** All of them, the most pressing first. */

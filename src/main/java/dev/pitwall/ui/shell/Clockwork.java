@@ -21,8 +21,6 @@ final class Clockwork extends VBox {
   /** From here on the clock is the loudest thing in the window. */
   private static final Duration URGENT = Duration.ofMinutes(10);
 
-  private static final Duration LAST_MINUTE = Duration.ofMinutes(1);
-
   Clockwork(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
     getStyleClass().add("clockwork");
     setMinWidth(USE_PREF_SIZE);
@@ -71,12 +69,7 @@ final class Clockwork extends VBox {
 
   private void keepStill(Optional<Contest> contest, Instant now) {
     if (getScene() != null) {
-      ReducedMotion.lastMinute(
-          getScene(),
-          contest
-              .filter(c -> c.phase(now) == Phase.LAST_HOUR)
-              .filter(c -> c.remaining(now).compareTo(LAST_MINUTE) <= 0)
-              .isPresent());
+      ReducedMotion.lastMinute(getScene(), contest.filter(c -> c.inLastMinute(now)).isPresent());
     }
   }
 

@@ -6,17 +6,28 @@ import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screens, top to bottom, by icon and name; the window's own doings at the foot. */
 final class NavRail extends VBox {
+  /** More than these are many. */
+  private static final int MOST = 99;
+
+  /** Of a count over its icon, in pixels. */
+  private static final double OVERLAP = 4;
+
   private final ToggleGroup group = new ToggleGroup();
 
   NavRail(
@@ -72,6 +83,57 @@ final class NavRail extends VBox {
     var tooltip = new Tooltip();
     tooltip.textProperty().bind(texts.bind(t -> t.of(textKey) + "  (" + key + ")"));
     button.setTooltip(tooltip);
+  }
+
+  /** Shows beside a screen's icon how many things on it are new; nothing for none. */
+  void count(FxTexts texts, String id, String titleKey, ObservableIntegerValue many) {
+    var count = Ids.give(new Label(), "nav", "count-" + id);
+    count.getStyleClass().add("nav-count");
+    count.textProperty().bind(Bindings.createStringBinding(() -> words(many.get()), many));
+    count.visibleProperty().bind(Bindings.greaterThan(many, 0));
+    // Beside the icon and not in its row: the icon stays where it is.
+    count.setManaged(false);
+    group.getToggles().stream()
+        .filter(toggle -> id.equals(toggle.getUserData()))
+        .map(ToggleButton.class::cast)
+        .forEach(
+            button -> {
+              button.setGraphic(new CountedIcon(button.getGraphic(), count));
+              button
+                  .accessibleTextProperty()
+                  .bind(
+                      texts.bind(
+                          t ->
+                              many.get() == 0
+                                  ? t.of(titleKey)
+                                  : t.of("shell.nav.new", t.of(titleKey), many.get()),
+                          many));
+            });
+  }
+
+  private static String words(int many) {
+    return many > MOST ? MOST + "+" : String.valueOf(many);
+  }
+
+  /** An icon with a number at its upper right, which takes no room. */
+  private static final class CountedIcon extends StackPane {
+    private final Label count;
+
+    CountedIcon(Node icon, Label count) {
+      super(icon, count);
+      this.count = count;
+      setMaxWidth(USE_PREF_SIZE);
+      // What is unmanaged does not ask its parent for another size.
+      count.textProperty().subscribe(this::requestLayout);
+      count.fontProperty().subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      count.autosize();
+      count.relocate(getWidth() - OVERLAP, -OVERLAP / 2);
+    }
   }
 
   void mark(ScreenEntry entry) {

@@ -26,6 +26,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -163,8 +164,33 @@ public final class NoticeStrip extends VBox {
             GoTo.button(texts, "notice", waiting.screen(), "fth-arrow-right", "shell.notice.there");
         yield row("waiting", "fth-inbox", notice, words, there);
       }
+      case Notice.Mentioned mention -> {
+        var words = new Label();
+        words
+            .textProperty()
+            .bind(
+                texts.bind(
+                    t ->
+                        mention.by().isEmpty()
+                            ? t.of("shell.mention.nobody", mention.line())
+                            : t.of("shell.mention", mention.by(), mention.line())));
+        yield row("mention", "fth-at-sign", notice, words, there(mention));
+      }
       case Notice.Broken broken -> problem(broken);
     };
+  }
+
+  private Button there(Notice.Mentioned mention) {
+    var button =
+        Actions.button(
+            texts, "notice", "to-mention", "fth-arrow-right", "shell.notice.there", () -> {});
+    button.setOnAction(
+        _ -> {
+          // Fired first: what is not in the window any more reaches nobody.
+          button.fireEvent(new GoTo(mention.screen(), mention.thing()));
+          dismiss.accept(mention);
+        });
+    return button;
   }
 
   private Region problem(Notice.Broken broken) {

@@ -21,6 +21,7 @@ import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.NewSnippets;
 import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.Screen;
@@ -41,6 +42,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,6 +85,8 @@ public final class Shell extends StackPane implements ShellActions {
   private final Palette palette;
   private final StackPane place = new StackPane();
   private final TeammateMarks marks;
+  private final NewSnippets newSnippets;
+  private final MentionNotices mentions;
   private final ManualPane manual;
   private final IdlePreparation preparation;
   private final Map<String, Screen> made = new HashMap<>();
@@ -133,6 +137,13 @@ public final class Shell extends StackPane implements ShellActions {
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
+    newSnippets = now.snippets();
+    rail.count(
+        texts,
+        NewSnippets.SCREEN,
+        "snippets.title",
+        Bindings.createIntegerBinding(
+            () -> newSnippets.unseen().get().size(), newSnippets.unseen()));
     palette =
         new Palette(
             texts,
@@ -200,6 +211,9 @@ public final class Shell extends StackPane implements ShellActions {
             entry -> snapshots.latest().ifPresent(screen(entry)::show));
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
+    mentions =
+        new MentionNotices(
+            snapshots, clock, notices, work -> Thread.ofVirtual().name("mentions").start(work));
     marks = new TeammateMarks(place, snapshots, team);
   }
 
@@ -290,6 +304,7 @@ public final class Shell extends StackPane implements ShellActions {
     current = Optional.of(next);
     edited.bind(next.edited());
     currentId.set(Optional.of(entry.id()));
+    newSnippets.look(entry.id().equals(NewSnippets.SCREEN));
     snapshots.latest().ifPresent(next::show);
     place.getChildren().setAll(next.view());
     if (getScene() != null) {
@@ -457,5 +472,6 @@ public final class Shell extends StackPane implements ShellActions {
     current.ifPresent(Screen::detach);
     snapshots.unlisten(listener);
     marks.close();
+    mentions.close();
   }
 }

@@ -30,6 +30,10 @@ final class ContentReader {
     }
     try {
       return open(content, content.blob().get());
+    } catch (BlobTrouble.Missing e) {
+      return new OpenedContent.Elsewhere(
+          content.blob().get(),
+          Optional.of(content.text()).filter(text -> !text.isEmpty()).map(ContentReader::source));
     } catch (IOException e) {
       var why = why(e);
       return content.text().isEmpty()
@@ -39,7 +43,11 @@ final class ContentReader {
   }
 
   private static OpenedContent text(SnippetContent content, Optional<String> note) {
-    return new OpenedContent.Text(OpenText.Source.of(OpenText.rows(content.text())), note, true);
+    return new OpenedContent.Text(source(content.text()), note, true);
+  }
+
+  private static OpenText.Source source(String text) {
+    return OpenText.Source.of(OpenText.rows(text));
   }
 
   private OpenedContent open(SnippetContent content, BlobHash hash) throws IOException {
@@ -75,7 +83,6 @@ final class ContentReader {
 
   static String why(IOException trouble) {
     return switch (trouble) {
-      case BlobTrouble.Missing _ -> "snippets.missing";
       case BlobTrouble.Damaged _ -> "snippets.damaged";
       default -> "snippets.unreadable";
     };

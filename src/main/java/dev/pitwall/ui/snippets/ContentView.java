@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -22,6 +23,7 @@ final class ContentView extends VBox {
   private final FxTexts texts;
   private final ContentReader reader;
   private final Executor background;
+  private final ArrivingBlob arriving;
   private final TextList text = new TextList();
   private final FindBar find;
   private final ImageView picture = Ids.give(new ImageView(), "snippets", "picture");
@@ -33,10 +35,11 @@ final class ContentView extends VBox {
   /** Counts what was asked for: an answer to an older question is dropped. */
   private int asked;
 
-  ContentView(FxTexts texts, ContentReader reader, Executor background) {
+  ContentView(FxTexts texts, ContentReader reader, Executor background, ArrivingBlob arriving) {
     this.texts = texts;
     this.reader = reader;
     this.background = background;
+    this.arriving = arriving;
     find = new FindBar(texts, text);
     getStyleClass().add("snippet-content");
     picture.setPreserveRatio(true);
@@ -84,6 +87,7 @@ final class ContentView extends VBox {
 
   private void clear() {
     asked++;
+    arriving.end();
     find.close();
     text.show(Optional.empty(), false);
     picture.setImage(null);
@@ -100,13 +104,18 @@ final class ContentView extends VBox {
   }
 
   private void read(SnippetContent content) {
-    int mine = asked;
     instead.textProperty().bind(texts.text("snippets.reading"));
+    var before = arriving.counts();
+    open(content, opened -> show(content, before, opened));
+  }
+
+  private void open(SnippetContent content, Consumer<OpenedContent> then) {
+    int mine = asked;
     FxFutures.on(
         CompletableFuture.supplyAsync(() -> reader.open(content), background),
         opened -> {
           if (mine == asked) {
-            show(opened);
+            then.accept(opened);
           } else {
             background.execute(() -> discard(opened));
           }
@@ -121,7 +130,7 @@ final class ContentView extends VBox {
     }
   }
 
-  private void show(OpenedContent opened) {
+  private void show(SnippetContent content, ArrivingBlob.Counts before, OpenedContent opened) {
     switch (opened) {
       case OpenedContent.Text one -> {
         text.show(Optional.of(new OpenText(one.source())), one.breaks());
@@ -134,11 +143,38 @@ final class ContentView extends VBox {
         only(frame);
         note("snippets.picture.size", one.width(), one.height());
       }
+      case OpenedContent.Elsewhere one -> {
+        one.head()
+            .ifPresent(
+                head -> {
+                  text.show(Optional.of(new OpenText(head)), true);
+                  only(text);
+                });
+        var words = one.head().isPresent() ? note : instead;
+        words.textProperty().bind(arriving.words());
+        note.setVisible(one.head().isPresent());
+        arriving.await(one.blob(), before, () -> lookAgain(content));
+      }
       case OpenedContent.Nothing none -> {
         instead.textProperty().bind(texts.text(none.whyKey()));
         only(instead);
       }
     }
+  }
+
+  /** Something came: what is seen of this one stays until all of it is here. */
+  private void lookAgain(SnippetContent content) {
+    var before = arriving.counts();
+    open(
+        content,
+        opened -> {
+          if (opened instanceof OpenedContent.Elsewhere) {
+            arriving.ask();
+          } else {
+            clear();
+            show(content, before, opened);
+          }
+        });
   }
 
   private void note(String key, Object... filled) {

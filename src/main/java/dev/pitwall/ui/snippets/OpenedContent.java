@@ -1,5 +1,6 @@
 package dev.pitwall.ui.snippets;
 
+import dev.pitwall.domain.id.BlobHash;
 import java.io.IOException;
 import java.util.Optional;
 import javafx.scene.image.Image;
@@ -29,6 +30,13 @@ sealed interface OpenedContent {
    * @param width in pixels, as it was sent
    */
   record Picture(Image image, int width, int height) implements OpenedContent {}
+
+  /**
+   * It is on another laptop still.
+   *
+   * @param head how the text begins; empty for what is no text
+   */
+  record Elsewhere(BlobHash blob, Optional<OpenText.Source> head) implements OpenedContent {}
 
   /**
    * Nothing can be shown.

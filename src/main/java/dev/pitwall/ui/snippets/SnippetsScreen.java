@@ -2,7 +2,9 @@ package dev.pitwall.ui.snippets;
 
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ModelScreen;
 
@@ -10,9 +12,18 @@ import dev.pitwall.ui.kit.ModelScreen;
 public final class SnippetsScreen extends ModelScreen<SnippetsView> {
   /**
    * @param blobs of the day; read beside the window
+   * @param pictures the team's, for what is still on its way
    */
-  public SnippetsScreen(FxTexts texts, Desk desk, IdSource ids, Blobs blobs) {
+  public SnippetsScreen(
+      FxTexts texts,
+      Desk desk,
+      IdSource ids,
+      Blobs blobs,
+      Team team,
+      FxLatest<Team.Picture> pictures) {
     var model = new SnippetsModel();
-    super(day -> model.show(day.day()), new SnippetsView(texts, desk, ids, blobs, model));
+    super(
+        day -> model.show(day.day()),
+        new SnippetsView(texts, desk, ids, blobs, new ArrivingBlob(texts, team, pictures), model));
   }
 }

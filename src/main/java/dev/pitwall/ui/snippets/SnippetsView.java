@@ -54,7 +54,13 @@ final class SnippetsView extends StackPane implements ScreenBody {
   private final KeyTable keysOfFilter = new KeyTable();
   private boolean inView;
 
-  SnippetsView(FxTexts texts, Desk desk, IdSource ids, Blobs blobs, SnippetsModel model) {
+  SnippetsView(
+      FxTexts texts,
+      Desk desk,
+      IdSource ids,
+      Blobs blobs,
+      ArrivingBlob arriving,
+      SnippetsModel model) {
     this.texts = texts;
     this.desk = desk;
     this.model = model;
@@ -63,7 +69,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
     filter = new FilterBar(texts, model);
     list = new SnippetList(texts, model);
     var reader = new ContentReader(blobs);
-    content = new ContentView(texts, reader, background);
+    content = new ContentView(texts, reader, background, arriving);
     out = new CopyAndSave(desk, content, reader, background);
     pasting = new Pasting(desk, ids, blobs, background, model::revealLater);
     large = new LargePaste(texts);

@@ -3,6 +3,7 @@ package dev.pitwall.ui.warroom;
 import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
@@ -19,11 +20,13 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.Leads;
+import dev.pitwall.ui.kit.NewSnippets;
 import dev.pitwall.ui.kit.control.KeyedChildren;
 import dev.pitwall.ui.kit.style.Icon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -33,8 +36,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What comes next: milestones with their countdown, then the tasks that are ready. Once the contest
- * is over, how it ended.
+ * What comes next: milestones with their countdown, new snippets, then the tasks that are ready.
+ * Once the contest is over, how it ended.
  */
 final class NextPane extends VBox {
   private static final int MILESTONES = 3;
@@ -48,19 +51,26 @@ final class NextPane extends VBox {
   private final FxTexts texts;
   private final FxClock clock;
   private final ObservableValue<DayGlance> glance;
+  private final ObservableValue<List<Snippet>> unseen;
   private final EmptyPane empty;
   private final FittingRows lines = new FittingRows(GAP, LEAST);
   private final KeyedChildren<NextLine, LineView> rows =
       new KeyedChildren<>(lines.rows(), NextLine::key, LineView::new, LineView::show);
 
-  NextPane(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+  NextPane(
+      FxTexts texts,
+      FxClock clock,
+      ObservableValue<DayGlance> glance,
+      ObservableValue<List<Snippet>> unseen) {
     this.texts = texts;
     this.clock = clock;
     this.glance = glance;
+    this.unseen = unseen;
     lines.getStyleClass().add("next-lines");
     empty = new EmptyPane(texts, "warroom.next.empty", "settings", "fth-flag", "warroom.next.add");
     getChildren().addAll(empty, lines);
     glance.addListener((_, _, _) -> refresh());
+    unseen.addListener((_, _, _) -> refresh());
     texts.texts().addListener((_, _, _) -> refresh());
     clock.now().addListener((_, _, _) -> refresh());
     refresh();
@@ -84,6 +94,7 @@ final class NextPane extends VBox {
         .filter(due -> due.at().isAfter(clock.instant()))
         .limit(MILESTONES)
         .forEach(due -> all.add(milestone(t, day, due)));
+    newSnippets(t).ifPresent(all::add);
     // When all that is left is to wait, nobody begins anything.
     boolean handsOff = day.timeLeft(clock.instant()).filter(TimeLeft::waits).isPresent();
     TaskBoard.column(day.day(), TaskColumn.READY).stream()
@@ -99,6 +110,21 @@ final class NextPane extends VBox {
                         task.sheet().title(),
                         ready(t, day.day(), task))));
     return all;
+  }
+
+  private Optional<NextLine> newSnippets(Texts t) {
+    var some = unseen.getValue();
+    return some.stream()
+        .max(Comparator.comparing(Snippet::at))
+        .map(
+            newest ->
+                new NextLine(
+                    NewSnippets.SCREEN,
+                    NewSnippets.SCREEN,
+                    Optional.of(newest.id()),
+                    "fth-clipboard",
+                    t.of("warroom.next.snippets", some.size(), newest.label()),
+                    Times.minute(t, newest.at())));
   }
 
   /** Whose it is, where it is somebody's. */

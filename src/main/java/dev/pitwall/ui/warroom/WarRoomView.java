@@ -27,7 +27,7 @@ final class WarRoomView extends VBox {
                                 : "warroom.next"),
                     glance,
                     clock.now()),
-                new NextPane(texts, clock, glance)));
+                new NextPane(texts, clock, glance, now.snippets().unseen())));
     setVgrow(panels, Priority.ALWAYS);
     getChildren().addAll(panels);
   }

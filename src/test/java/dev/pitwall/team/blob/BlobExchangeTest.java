@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -96,7 +97,8 @@ class BlobExchangeTest {
     Await.until("all", () -> names.stream().allMatch(ken.blobs::has));
     assertArrayEquals(large, ken.reads(names.getFirst()));
     assertArrayEquals(piece, ken.reads(names.get(1)));
-    Await.until("its end", () -> ken.progress.equals(new BlobProgress(0, 4, 0, 0)));
+    Await.until(
+        "its end", () -> ken.progress.equals(new BlobProgress(0, 4, Optional.empty(), 0, 0)));
     assertEquals(List.of(), ken.failures);
   }
 

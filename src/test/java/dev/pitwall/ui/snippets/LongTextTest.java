@@ -2,6 +2,7 @@ package dev.pitwall.ui.snippets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,13 @@ import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetContent.Kind;
 import dev.pitwall.domain.model.SnippetSource;
+import dev.pitwall.team.blob.BlobProgress;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
+import dev.pitwall.testing.TeamPictures;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -165,14 +169,49 @@ class LongTextTest {
   }
 
   @Test
-  void whatThisLaptopDoesNotHaveIsSaidAndItsHeadIsShown() throws Exception {
-    var bytes = "the beginning\n".repeat(100).getBytes(StandardCharsets.UTF_8);
+  void whatIsOnItsWayIsAskedForFirstAndShownWhenItHasCome() throws Exception {
+    var text = "the beginning\n".repeat(100) + "the end\n";
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
     var elsewhere = TestBlobs.open().keep(new ByteArrayInputStream(bytes));
     var bench = Workbench.of(SampleDay.full(), SampleDay.NOW, Language.EN);
     try (var window = with(bench, Kind.TEXT, bytes, elsewhere.hash())) {
       window.seesText("the beginning");
-      assertTrue(window.find("snippets-note", Label.class).isVisible());
+      var note = window.find("snippets-note", Label.class);
+      assertTrue(note.isVisible());
+      assertTrue(note.getText().contains("not connected"), note.getText());
+      assertEquals("first " + elsewhere.hash().value(), bench.team.asked.getLast());
+      bench.team.show(with(new BlobProgress(2, 0, Optional.of(elsewhere.hash()), 250, 1000)));
+      Fx.waitFor("how far it is", () -> note.getText().contains("25 %"));
+      bench.team.show(with(new BlobProgress(1, 1, Optional.empty(), 0, 0)));
+      Fx.waitFor("another came", () -> note.getText().contains("next"));
+      assertTrue(window.text().contains("the beginning"));
+      var rows = window.find("snippets-text", ListView.class);
+      assertTrue(rows.getItems().size() < 101, "the head alone");
+      bench.blobs.keep(new ByteArrayInputStream(bytes));
+      bench.team.show(with(new BlobProgress(0, 2, Optional.empty(), 0, 0)));
+      Fx.waitFor("all of it", () -> rows.getItems().size() >= 101);
+      assertFalse(note.isVisible());
     }
+  }
+
+  /** It comes between the look for it and the news of that. */
+  @Test
+  void whatCameWhileItWasLookedForIsShown() throws Exception {
+    var picture = png(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB));
+    var elsewhere = TestBlobs.open().keep(new ByteArrayInputStream(picture));
+    var bench = Workbench.of(SampleDay.full(), SampleDay.NOW, Language.EN);
+    try (var window = with(bench, Kind.PICTURE, picture, elsewhere.hash())) {
+      bench.blobs.keep(new ByteArrayInputStream(picture));
+      bench.team.show(with(new BlobProgress(0, 1, Optional.empty(), 0, 0)));
+      var view = window.find("snippets-picture", ImageView.class);
+      Fx.waitFor("decoded", () -> view.getImage() != null);
+    }
+  }
+
+  private static Team.Picture with(BlobProgress progress) {
+    var now = TeamPictures.complete();
+    return new Team.Picture(
+        now.state(), now.own(), now.laptop(), now.held(), now.reach(), now.invite(), progress);
   }
 
   @Test
@@ -195,7 +234,11 @@ class LongTextTest {
       var out =
           new CopyAndSave(
               bench.desk,
-              new ContentView(bench.texts, new ContentReader(blobs), Runnable::run),
+              new ContentView(
+                  bench.texts,
+                  new ContentReader(blobs),
+                  Runnable::run,
+                  new ArrivingBlob(bench.texts, bench.team, bench.teamPictures)),
               new ContentReader(blobs),
               Runnable::run);
       var file = folder.resolve("out.bin");

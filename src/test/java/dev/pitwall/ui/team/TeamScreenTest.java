@@ -14,6 +14,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -124,7 +125,7 @@ class TeamScreenTest {
                   now.held(),
                   now.reach(),
                   now.invite(),
-                  new BlobProgress(3, 1, 250, 1000)));
+                  new BlobProgress(3, 1, Optional.empty(), 250, 1000)));
           assertEquals("Long texts and pictures still to get: 3 (this one: 25 %)", line.getText());
         });
   }

@@ -8,13 +8,18 @@ import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.SnippetContent.Kind;
+import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
@@ -22,6 +27,7 @@ import dev.pitwall.testing.CrowdedDay;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.SnippetDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -29,6 +35,7 @@ import dev.pitwall.ui.fx.Notice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -121,6 +128,32 @@ class WarRoomTest {
       assertTrue(all.contains("How it ended"), all::toString);
       assertFalse(all.contains("What next"));
       assertTrue(all.stream().noneMatch(text -> text.contains(" days")), all::toString);
+    }
+  }
+
+  @Test
+  void whatCameAndWasNotLookedAtIsALineThatFits() {
+    for (var language : Language.values()) {
+      try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
+        scene(bench, 720);
+        var text = "ok\n";
+        bench
+            .replica
+            .submit(
+                new AddSnippet(
+                    new SnippetId("new"),
+                    Optional.empty(),
+                    new SnippetSource("s1", "journalctl -u isu-go --since '10 min ago' | tail"),
+                    new SnippetContent(Kind.TEXT, text.length(), text, Optional.empty()),
+                    SnippetDay.sheet("", Set.of(), false, "")),
+                Optional.of(SampleDay.KEN))
+            .join();
+        Fx.waitFor("it is new", () -> !bench.now.snippets().unseen().get().isEmpty());
+        var lines = nextLines(scene(bench, 720));
+        assertTrue(lines.stream().anyMatch(line -> line.contains("journalctl")), lines::toString);
+        seenWhole(bench, 720);
+        seenWhole(bench, 660);
+      }
     }
   }
 
