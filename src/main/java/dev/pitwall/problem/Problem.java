@@ -86,6 +86,10 @@ public record Problem(Kind kind, List<String> facts, String details) {
     INBOX_NOT_SAVED,
     /** The running app was asked by the command line, and its answer did not come. */
     INBOX_BROKE_OFF,
+    /** The day could not be copied to a folder. */
+    BACKUP_NOT_MADE,
+    /** When the day was closed, its copy took too long. */
+    BACKUP_NOT_FINISHED,
     NO_DISPLAY,
     /** The tone of an alarm could not be played. */
     NO_SOUND,

@@ -1,5 +1,7 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.backup.Backup;
+import dev.pitwall.backup.Backups;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Closer;
 import dev.pitwall.core.Days;
@@ -73,6 +75,7 @@ public final class PitwallWindow {
   private final DaySwitcher days;
   private final Teams teams;
   private final Inboxes inboxes;
+  private final Backups backups;
   private final FxTexts texts;
   private final Look look = new Look();
 
@@ -106,6 +109,7 @@ public final class PitwallWindow {
   /**
    * @param teams links open days with teammates' laptops
    * @param inboxes let servers send to open days
+   * @param backups copy open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -119,6 +123,7 @@ public final class PitwallWindow {
       Days days,
       Teams teams,
       Inboxes inboxes,
+      Backups backups,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -131,6 +136,7 @@ public final class PitwallWindow {
     this.days = new DaySwitcher(days);
     this.teams = teams;
     this.inboxes = inboxes;
+    this.backups = backups;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -266,6 +272,12 @@ public final class PitwallWindow {
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
+    // Before the team: the last copy is made when nothing comes from there any more.
+    var backup = backups.open(day);
+    var copies = new FxLatest<Backup.Picture>(fx);
+    parts.add(copies::close);
+    parts.add(backup.listen(copies)::run);
+    copies.show(backup.now());
     var team = teams.link(day);
     var pictures = new FxLatest<Team.Picture>(fx);
     parts.add(pictures::close);
@@ -289,6 +301,8 @@ public final class PitwallWindow {
                 profiles(),
                 team,
                 pictures,
+                backup,
+                copies,
                 day.owns(new SshEvidence(source))));
     var shell =
         new Shell(

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.backup.Backup;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.evidence.EvidenceSource;
@@ -27,6 +28,7 @@ import javafx.beans.value.ObservableValue;
  * @param nameTaken whether another day on this laptop has a name
  * @param profiles may come later
  * @param teamPictures the team's, as they change
+ * @param backupPictures those of the copies of the day, as they change
  * @param evidence asks servers; lives as long as the day
  */
 public record ScreenContext(
@@ -45,4 +47,6 @@ public record ScreenContext(
     ObservableValue<ProfileCatalog.Found> profiles,
     Team team,
     FxLatest<Team.Picture> teamPictures,
+    Backup backup,
+    FxLatest<Backup.Picture> backupPictures,
     EvidenceSource evidence) {}

@@ -43,7 +43,10 @@ class SettingsScreenTest {
             bench.outputs,
             "/data",
             "ISUCON 15"::equals,
-            bench.profiles);
+            bench.profiles,
+            bench.backup,
+            bench.backupPictures,
+            bench.teamPictures);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);

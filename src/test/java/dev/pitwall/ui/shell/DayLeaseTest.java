@@ -58,6 +58,8 @@ class DayLeaseTest {
                 new SimpleObjectProperty<>(bench.profiles.get()),
                 bench.team,
                 pictures,
+                bench.backup,
+                bench.backupPictures,
                 bench.evidence));
     var shell =
         new Shell(
