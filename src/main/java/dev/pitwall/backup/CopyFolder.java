@@ -60,8 +60,7 @@ final class CopyFolder {
     for (var one : copies().descendingMap().entrySet()) {
       if (read(one.getValue()) instanceof BundleFile.Read(var manifest, var events)
           && Set.copyOf(timeline.envelopes()).containsAll(events)) {
-        return Optional.of(
-            new Copy(one.getValue(), one.getKey(), events.size(), manifest.blobs()));
+        return Optional.of(new Copy(one.getValue(), one.getKey(), events.size(), manifest.blobs()));
       }
     }
     return Optional.empty();

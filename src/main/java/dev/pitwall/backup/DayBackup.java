@@ -34,10 +34,10 @@ import java.util.function.UnaryOperator;
 /** The copies of one open day, on a thread of their own. */
 final class DayBackup implements Backup {
   /** Under which this laptop remembers the second folder. */
-  static final String CHOSEN = "backup.folder";
+  static final String CHOSEN = "copies.folder";
 
   /** The same for a day whose closing did not wait for its copy; with the day's folder behind. */
-  static final String UNFINISHED = "backup.unfinished.";
+  static final String UNFINISHED = "copies.unfinished.";
 
   /** Opening a day comes first. */
   private static final Duration FIRST = Duration.ofSeconds(5);
@@ -242,8 +242,7 @@ final class DayBackup implements Backup {
     if (closed.getAndSet(true)) {
       return;
     }
-    var last =
-        CompletableFuture.runAsync(() -> copyAtClose(replica().settled().join()), thread);
+    var last = CompletableFuture.runAsync(() -> copyAtClose(replica().settled().join()), thread);
     // What was begun or asked for before comes first.
     thread.shutdown();
     try {

@@ -75,8 +75,7 @@ class DayBackupTest {
 
   /** Without its thread's own ticks: the test is the clock. */
   private DayBackup backup(Duration closing) {
-    return day.owns(
-        new DayBackup(day, settings, data, () -> now, closing, out -> disk.apply(out)));
+    return day.owns(new DayBackup(day, settings, data, () -> now, closing, out -> disk.apply(out)));
   }
 
   private void later(Duration time) {
@@ -365,9 +364,7 @@ class DayBackupTest {
     backup = backup(Duration.ofSeconds(60)).start();
     Await.until(
         "it is said",
-        () ->
-            problems().stream()
-                .anyMatch(one -> one.kind() == Problem.Kind.BACKUP_NOT_FINISHED));
+        () -> problems().stream().anyMatch(one -> one.kind() == Problem.Kind.BACKUP_NOT_FINISHED));
     assertEquals(Optional.of(""), settings.get(DayBackup.UNFINISHED + FOLDER));
   }
 

@@ -71,17 +71,20 @@ final class BackupPane extends VBox {
   private FlowPane buttons() {
     var now = Actions.main(texts, SCOPE, "copy-now", "fth-copy", "backup.now", backup::copyNow);
     now.textProperty()
-        .bind(
-            texts.bind(t -> t.of(picture.get().busy() ? "backup.busy" : "backup.now"), picture));
+        .bind(texts.bind(t -> t.of(picture.get().busy() ? "backup.busy" : "backup.now"), picture));
     now.disableProperty().bind(picture.map(Backup.Picture::busy));
     var choose =
         Actions.button(texts, SCOPE, "copy-folder", "fth-folder", "backup.choose", this::choose);
     Button stop =
         Actions.button(
-            texts, SCOPE, "copy-stop", "fth-x", "backup.stop", () -> backup.alsoTo(Optional.empty()));
+            texts,
+            SCOPE,
+            "copy-stop",
+            "fth-x",
+            "backup.stop",
+            () -> backup.alsoTo(Optional.empty()));
     stop.getStyleClass().add("quiet");
-    stop.visibleProperty()
-        .bind(picture.map(one -> one.at(Place.CHOSEN).isPresent()).orElse(false));
+    stop.visibleProperty().bind(picture.map(one -> one.at(Place.CHOSEN).isPresent()).orElse(false));
     stop.managedProperty().bind(stop.visibleProperty());
     var row = new FlowPane(now, choose, stop);
     row.getStyleClass().add("backup-buttons");
@@ -101,7 +104,7 @@ final class BackupPane extends VBox {
   }
 
   private PlaceRow placeRow(Place place) {
-    var row = new PlaceRow(texts.text("backup.place." + place.name()));
+    var row = new PlaceRow(texts.bind(t -> t.of(place)));
     Ids.give(row, SCOPE, "copies-" + place.name().toLowerCase(Locale.ROOT));
     var change = Bindings.createObjectBinding(() -> picture.get().at(place), picture);
     row.tag(
@@ -115,14 +118,7 @@ final class BackupPane extends VBox {
         texts.bind(
             t -> change.get().map(one -> newest(t, one)).orElse(t.of("backup.looking")), change));
     row.objection(
-        texts.bind(
-            t ->
-                change
-                    .get()
-                    .flatMap(Standing::trouble)
-                    .map(one -> t.of("backup.trouble." + one.name()))
-                    .orElse(""),
-            change));
+        texts.bind(t -> change.get().flatMap(Standing::trouble).map(t::of).orElse(""), change));
     return row;
   }
 

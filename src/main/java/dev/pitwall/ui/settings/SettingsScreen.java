@@ -80,13 +80,13 @@ public final class SettingsScreen implements Screen {
         new VBox(
             new Panel(texts, "settings.contest", contest),
             new Panel(texts, "profile.title", profile),
-            new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)),
-            new Panel(texts, "backup.title", backup));
+            new Panel(texts, "settings.laptop", new LookForm(texts, look, dataFolder)));
     var right =
         new VBox(
             new Panel(texts, "settings.formats", formats).beside(addFormat),
             new Panel(texts, "settings.members", members).beside(addMember),
-            new Panel(texts, "settings.milestones", milestones).beside(addMilestone));
+            new Panel(texts, "settings.milestones", milestones).beside(addMilestone),
+            new Panel(texts, "backup.title", backup));
     left.getStyleClass().add("settings-column");
     right.getStyleClass().add("settings-column");
     var columns = new Columns(GAP, List.of(left, right));

@@ -25,9 +25,9 @@ import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.control.InSight;
 import dev.pitwall.ui.kit.form.LimitReached;
 import dev.pitwall.ui.kit.form.ReturnedLines;
-import dev.pitwall.ui.kit.control.InSight;
 import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
 import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.style.Look;
@@ -241,7 +241,7 @@ public final class Shell extends StackPane implements ShellActions {
   private void showBackup() {
     go("settings");
     layOut();
-    var button = lookup("#settings-copy-now");
+    var button = lookup("#settings-copy-folder");
     if (button != null) {
       InSight.focus(button.getParent().getParent(), button);
     }
