@@ -107,7 +107,15 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
       CompletableFuture<Void> ended) {
     var folder = laptop.root().toString();
     return new Start(
-        laptop.days(), laptop.teams(), laptop.inboxes(), opening, language, folder, made, ended);
+        laptop.days(),
+        laptop.teams(),
+        laptop.inboxes(),
+        laptop.backups(),
+        opening,
+        language,
+        folder,
+        made,
+        ended);
   }
 
   private void launch(List<Start> starts) throws CannotGoOn {

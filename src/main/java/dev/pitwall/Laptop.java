@@ -1,5 +1,6 @@
 package dev.pitwall;
 
+import dev.pitwall.backup.LaptopBackups;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.FolderDays;
 import dev.pitwall.core.ReadOnlyDays;
@@ -19,11 +20,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The days of a data folder, their teams, and the door for the servers.
+ * The days of a data folder, their teams and copies, and the door for the servers.
  *
  * @param root the data folder
  */
-record Laptop(Path root, Days days, LaptopTeams teams, LaptopInboxes inboxes) {
+record Laptop(
+    Path root, Days days, LaptopTeams teams, LaptopInboxes inboxes, LaptopBackups backups) {
   /** Within the laptop's own folder: the keys of its teams. */
   private static final String TEAMS = "teams";
 
@@ -64,6 +66,7 @@ record Laptop(Path root, Days days, LaptopTeams teams, LaptopInboxes inboxes) {
             name,
             HostPort.DEFAULT_PORT);
     var inboxes = new LaptopInboxes(days, own, root, ids, clock, new SecureRandom());
-    return new Laptop(root, days, teams, inboxes);
+    var backups = new LaptopBackups(days.settings(), root, clock);
+    return new Laptop(root, days, teams, inboxes, backups);
   }
 }

@@ -88,6 +88,10 @@ public record Problem(Kind kind, List<String> facts, String details) {
     INBOX_BROKE_OFF,
     /** A command needs the running app, and none answers. */
     INBOX_NOT_RUNNING,
+    /** The day could not be copied to a folder. */
+    BACKUP_NOT_MADE,
+    /** When the day was closed, its copy took too long. */
+    BACKUP_NOT_FINISHED,
     NO_DISPLAY,
     /** The tone of an alarm could not be played. */
     NO_SOUND,

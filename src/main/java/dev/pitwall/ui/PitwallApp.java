@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.backup.Backups;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
@@ -33,6 +34,7 @@ public final class PitwallApp {
    *
    * @param teams links open days with teammates' laptops
    * @param inboxes let servers send to open days
+   * @param backups copy open days
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
    * @param told the language of the command line
    * @param dataFolder where the days lie, to be shown
@@ -44,6 +46,7 @@ public final class PitwallApp {
       Days days,
       Teams teams,
       Inboxes inboxes,
+      Backups backups,
       CompletableFuture<Optional<Opened>> opening,
       Optional<Language> told,
       String dataFolder,
@@ -87,6 +90,7 @@ public final class PitwallApp {
                   start.days(),
                   start.teams(),
                   start.inboxes(),
+                  start.backups(),
                   new FxTexts(words),
                   remembered,
                   start.told(),

@@ -1,5 +1,7 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.backup.Backup;
+import dev.pitwall.backup.Backups;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Closer;
 import dev.pitwall.core.Days;
@@ -79,6 +81,7 @@ public final class PitwallWindow {
 
   private final Teams teams;
   private final Inboxes inboxes;
+  private final Backups backups;
   private final FxTexts texts;
   private final Look look = new Look();
 
@@ -112,6 +115,7 @@ public final class PitwallWindow {
   /**
    * @param teams links open days with teammates' laptops
    * @param inboxes let servers send to open days
+   * @param backups copy open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
    * @param told the language of the command line
@@ -125,6 +129,7 @@ public final class PitwallWindow {
       Days days,
       Teams teams,
       Inboxes inboxes,
+      Backups backups,
       FxTexts texts,
       LookMemory memory,
       Optional<Language> told,
@@ -138,6 +143,7 @@ public final class PitwallWindow {
     this.bundles = new BundleImport(days, source);
     this.teams = teams;
     this.inboxes = inboxes;
+    this.backups = backups;
     this.texts = texts;
     this.source = source;
     this.ids = ids;
@@ -274,6 +280,12 @@ public final class PitwallWindow {
     var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
     parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
+    // Before the team: the last copy is made when nothing comes from there any more.
+    var backup = backups.open(day);
+    var copies = new FxLatest<Backup.Picture>(fx);
+    parts.add(copies::close);
+    parts.add(backup.listen(copies)::run);
+    copies.show(backup.now());
     var team = teams.link(day);
     var pictures = new FxLatest<Team.Picture>(fx);
     parts.add(pictures::close);
@@ -298,6 +310,8 @@ public final class PitwallWindow {
                 profiles(),
                 team,
                 pictures,
+                backup,
+                copies,
                 day.owns(new SshEvidence(source)),
                 contest -> new DayBlobs(day.blobs(), contest)));
     var shell =

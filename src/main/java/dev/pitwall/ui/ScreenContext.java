@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.backup.Backup;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
@@ -32,6 +33,7 @@ import javafx.beans.value.ObservableValue;
  * @param nameTaken whether another day on this laptop has a name
  * @param profiles may come later
  * @param teamPictures the team's, as they change
+ * @param backupPictures those of the copies of the day, as they change
  * @param evidence asks servers; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
  */
@@ -52,5 +54,7 @@ public record ScreenContext(
     ObservableValue<ProfileCatalog.Found> profiles,
     Team team,
     FxLatest<Team.Picture> teamPictures,
+    Backup backup,
+    FxLatest<Backup.Picture> backupPictures,
     EvidenceSource evidence,
     Function<ContestDay, DayBlobs> attachments) {}

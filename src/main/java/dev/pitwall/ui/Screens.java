@@ -102,7 +102,10 @@ public final class Screens {
                     day.outputs(),
                     day.dataFolder(),
                     day.nameTaken(),
-                    day.profiles())),
+                    day.profiles(),
+                    day.backup(),
+                    day.backupPictures(),
+                    day.teamPictures())),
         new ScreenEntry(
             "prepare",
             "prepare.title",

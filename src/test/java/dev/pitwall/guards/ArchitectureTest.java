@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.guards.planted.backup.AsksTheTeam;
 import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
 import dev.pitwall.guards.planted.core.KnowsTheScreen;
@@ -249,6 +250,18 @@ class ArchitectureTest {
                 "org.pcollections..",
                 "java.."),
             DrawsOnAScreen.class),
+        new Guard(
+            "copies are made of the day alone",
+            only(
+                "backup",
+                "dev.pitwall.backup..",
+                "dev.pitwall.core..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.files..",
+                "dev.pitwall.problem..",
+                "dev.pitwall.report.bundle..",
+                "java.."),
+            AsksTheTeam.class),
         new Guard(
             "the team knows the day, its log and the network, and no screen",
             only(

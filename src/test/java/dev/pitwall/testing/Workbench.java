@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.backup.Backup;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
@@ -66,6 +67,9 @@ public final class Workbench implements AutoCloseable {
   public final SimpleObjectProperty<Reach> reach =
       new SimpleObjectProperty<>(new Reach.Open(7400, false, "0123456789abcdefghjkmnpqrs"));
 
+  public final FakeBackup backup = new FakeBackup();
+  public final FxLatest<Backup.Picture> backupPictures = new FxLatest<>(Platform::runLater);
+
   /** What the bar and the war room share. */
   public final AlertsNow now;
 
@@ -87,6 +91,8 @@ public final class Workbench implements AutoCloseable {
     snapshots.show(replica.snapshot());
     team.listen(teamPictures);
     teamPictures.show(team.now());
+    backup.listen(backupPictures);
+    backupPictures.show(backup.now());
     desk = new Desk(replica, notices, Platform::runLater);
     outputs =
         new Outputs(
@@ -154,6 +160,8 @@ public final class Workbench implements AutoCloseable {
             profiles,
             team,
             teamPictures,
+            backup,
+            backupPictures,
             evidence,
             contest -> new DayBlobs(TestBlobs.open(), contest)));
   }

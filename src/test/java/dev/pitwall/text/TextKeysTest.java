@@ -3,6 +3,8 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.backup.Backup;
+import dev.pitwall.backup.BackupTrouble;
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.evidence.Answer;
@@ -93,6 +95,14 @@ class TextKeysTest {
     }
     for (var why : Answer.Why.values()) {
       missing.add("evidence.failed." + why);
+    }
+    for (var trouble : BackupTrouble.values()) {
+      missing.add("enum.BackupTrouble." + trouble);
+      Stream.of("what", "safe", "next")
+          .forEach(p -> missing.add("problem.BACKUP_NOT_MADE." + trouble + "." + p));
+    }
+    for (var place : Backup.Place.values()) {
+      missing.add("enum.Place." + place);
     }
     for (var kind : JsonProblem.Kind.values()) {
       missing.add("json.bad." + kind);

@@ -20,6 +20,7 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.testing.FakeBackup;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -147,6 +148,7 @@ class PitwallWindowTest {
         days,
         new FakeTeams(),
         _ -> new CompletableFuture<>(),
+        _ -> new FakeBackup(),
         new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),

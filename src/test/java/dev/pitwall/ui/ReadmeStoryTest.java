@@ -33,6 +33,7 @@ import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.testing.FakeBackup;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -171,6 +172,7 @@ class ReadmeStoryTest {
             days,
             new FakeTeams(),
             _ -> new CompletableFuture<>(),
+            _ -> new FakeBackup(),
             texts,
             LookMemory.read(days.settings()),
             Optional.of(language),

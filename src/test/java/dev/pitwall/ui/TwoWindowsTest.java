@@ -9,6 +9,7 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.testing.DeskLaptop;
+import dev.pitwall.testing.FakeBackup;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
@@ -52,6 +53,7 @@ class TwoWindowsTest {
               laptop.days,
               laptop.teams,
               _ -> new CompletableFuture<>(),
+              _ -> new FakeBackup(),
               new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
               memory,
               Optional.of(Language.EN),

@@ -70,7 +70,7 @@ final class DayTeam implements Team, Dialer {
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
-  private final DayBlobs blobs;
+  private final TeamBlobs blobs;
   private volatile Optional<DayDoor> door = Optional.empty();
   private volatile Reach reach = new Reach.Closed();
   private volatile Optional<Invite> shown = Optional.empty();
@@ -102,7 +102,7 @@ final class DayTeam implements Team, Dialer {
     this.port = port;
     var self = new Self(WireVersions.OURS, APP, id, laptop);
     link = new TeamLink(replica, self, this, clock, random);
-    blobs = new DayBlobs(kept, link, replica, this::publish);
+    blobs = new TeamBlobs(kept, link, replica, this::publish);
     link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);

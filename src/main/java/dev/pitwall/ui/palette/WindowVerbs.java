@@ -20,6 +20,7 @@ public final class WindowVerbs {
   /**
    * What the window does.
    *
+   * @param backup shows whether the day is safe
    * @param manual opens the manual: at what somebody names, else at what is in view
    */
   public record Window(
@@ -29,6 +30,7 @@ public final class WindowVerbs {
       Consumer<Optional<MemberId>> actAs,
       Runnable keys,
       Runnable serverLines,
+      Runnable backup,
       Consumer<Optional<String>> manual,
       Runnable closeDay) {}
 
@@ -82,6 +84,12 @@ public final class WindowVerbs {
             words.of("palette.word.lines"),
             Sentence.of("palette.preview.lines"),
             window.serverLines()));
+    verbs.add(
+        act(
+            "palette.about.backup",
+            words.of("palette.word.backup"),
+            Sentence.of("palette.preview.backup"),
+            window.backup()));
     verbs.add(manual(words, window));
     verbs.add(
         act(

@@ -1,10 +1,13 @@
 package dev.pitwall.ui.settings;
 
+import dev.pitwall.backup.Backup;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
+import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.control.Actions;
@@ -36,6 +39,7 @@ public final class SettingsScreen implements Screen {
   private final MilestoneList milestones;
   private final ProfilePane profile;
   private final FormatsPane formats;
+  private final BackupPane backup;
   private final Button addMember;
   private final SheetHost view;
   private final KeyTable keys = new KeyTable();
@@ -45,6 +49,7 @@ public final class SettingsScreen implements Screen {
    * @param dataFolder where the days lie, to be shown
    * @param nameTaken whether another day on this laptop has a name
    * @param profiles may come later
+   * @param copies of the day, which is safe with them
    */
   public SettingsScreen(
       FxTexts texts,
@@ -55,7 +60,11 @@ public final class SettingsScreen implements Screen {
       Outputs outputs,
       String dataFolder,
       Predicate<String> nameTaken,
-      ObservableValue<ProfileCatalog.Found> profiles) {
+      ObservableValue<ProfileCatalog.Found> profiles,
+      Backup copies,
+      FxLatest<Backup.Picture> copyPictures,
+      FxLatest<Team.Picture> teamPictures) {
+    backup = new BackupPane(texts, copies, copyPictures, teamPictures, dataFolder);
     contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
     milestones = new MilestoneList(texts, desk, ids, "settings", this::open);
@@ -76,7 +85,8 @@ public final class SettingsScreen implements Screen {
         new VBox(
             new Panel(texts, "settings.formats", formats).beside(addFormat),
             new Panel(texts, "settings.members", members).beside(addMember),
-            new Panel(texts, "settings.milestones", milestones).beside(addMilestone));
+            new Panel(texts, "settings.milestones", milestones).beside(addMilestone),
+            new Panel(texts, "backup.title", backup));
     left.getStyleClass().add("settings-column");
     right.getStyleClass().add("settings-column");
     var columns = new Columns(GAP, List.of(left, right));
@@ -109,6 +119,7 @@ public final class SettingsScreen implements Screen {
     milestones.show(snapshot.day());
     profile.show(snapshot.day());
     formats.show(snapshot);
+    backup.show(snapshot);
     view.show(snapshot);
   }
 

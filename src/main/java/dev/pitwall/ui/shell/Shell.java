@@ -26,6 +26,7 @@ import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.control.InSight;
 import dev.pitwall.ui.kit.form.LimitReached;
 import dev.pitwall.ui.kit.form.ReturnedLines;
 import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
@@ -245,8 +246,19 @@ public final class Shell extends StackPane implements ShellActions {
         desk::actAs,
         this::showKeys,
         () -> openLines(Optional.empty()),
+        this::showBackup,
         topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
         closeDay);
+  }
+
+  /** Where Settings says whether the day is safe. */
+  private void showBackup() {
+    go("settings");
+    layOut();
+    var button = lookup("#settings-copy-folder");
+    if (button != null) {
+      InSight.focus(button.getParent().getParent(), button);
+    }
   }
 
   /** Whoever presses the mouse elsewhere works there. */

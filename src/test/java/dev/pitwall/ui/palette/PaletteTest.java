@@ -234,6 +234,11 @@ class PaletteTest {
       window.press(KeyCode.ENTER);
       assertFalse(window.scene.getRoot().lookupAll("#scores-quick-score").isEmpty());
       window.open();
+      window.type("backup");
+      window.press(KeyCode.ENTER);
+      assertSame(
+          window.scene.getRoot().lookup("#settings-copy-folder"), window.scene.getFocusOwner());
+      window.open();
       window.type("i am ken");
       window.press(KeyCode.ENTER);
       Fx.waitFor(

@@ -56,7 +56,10 @@ class FormatsScreenTest {
             bench.outputs,
             "/data",
             _ -> false,
-            bench.profiles);
+            bench.profiles,
+            bench.backup,
+            bench.backupPictures,
+            bench.teamPictures);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.backup.Backup;
+import dev.pitwall.backup.Backup.Place;
+import dev.pitwall.backup.Backup.Standing;
+import dev.pitwall.backup.BackupTrouble;
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
@@ -17,9 +21,14 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,7 +52,10 @@ class SettingsScreenTest {
             bench.outputs,
             "/data",
             "ISUCON 15"::equals,
-            bench.profiles);
+            bench.profiles,
+            bench.backup,
+            bench.backupPictures,
+            bench.teamPictures);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);
@@ -66,6 +78,49 @@ class SettingsScreenTest {
       var day = bench.snapshot().day();
       var freeze = day.milestones().get(new MilestoneId("freeze"));
       assertEquals(SampleDay.time("17:30"), MilestoneAlarms.at(day, freeze.time()).orElseThrow());
+    }
+  }
+
+  private static Standing standing(Workbench bench, Place place, int newer) {
+    int events = bench.snapshot().timeline().envelopes().size() - newer;
+    var copy = new Backup.Copy(Path.of("/stick/copy.zip"), SampleDay.time("17:30"), events, 0);
+    return new Standing(
+        place,
+        Path.of("/stick"),
+        Optional.of(copy),
+        newer == 0 ? Optional.empty() : Optional.of(BackupTrouble.FULL));
+  }
+
+  private static String words(Parent root, String id) {
+    return root.lookup("#" + id).lookupAll(".label").stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void itIsSaidWhereTheDayIsSafeAndWhatIsNewer() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      assertTrue(words(root, "settings-copies-laptop").contains("Being looked at"));
+      assertFalse(root.lookup("#settings-copies-chosen").isVisible());
+      bench.backupPictures.show(
+          new Backup.Picture(
+              List.of(standing(bench, Place.LAPTOP, 0), standing(bench, Place.CHOSEN, 3)), false));
+      root.applyCss();
+      root.layout();
+      int steps = bench.snapshot().timeline().envelopes().size();
+      assertEquals(
+          "Copies on this laptop\nhas everything\n/stick\nNewest proved copy: 11-21 17:30, "
+              + steps
+              + " steps",
+          words(root, "settings-copies-laptop"));
+      var chosen = words(root, "settings-copies-chosen");
+      assertTrue(chosen.contains("newer than the copy: 3"), chosen);
+      assertTrue(chosen.contains("No space is left there."), chosen);
+      Fx.find(root, "settings-copy-now", Button.class).fire();
+      Fx.find(root, "settings-copy-stop", Button.class).fire();
+      assertEquals(List.of("copy", "to none"), bench.backup.asked);
     }
   }
 

@@ -61,6 +61,8 @@ class DayLeaseTest {
                 new SimpleObjectProperty<>(bench.profiles.get()),
                 bench.team,
                 pictures,
+                bench.backup,
+                bench.backupPictures,
                 bench.evidence,
                 contest -> new DayBlobs(TestBlobs.open(), contest)));
     var shell =

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps the long texts and pictures of an open day whole on this laptop. For any thread. */
-final class DayBlobs implements AutoCloseable {
+final class TeamBlobs implements AutoCloseable {
   private final Replica replica;
   private final Runnable moved;
   private final BlobExchange exchange;
@@ -30,7 +30,7 @@ final class DayBlobs implements AutoCloseable {
   /**
    * @param moved is called when what is on its way has changed
    */
-  DayBlobs(Blobs kept, TeamLink link, Replica replica, Runnable moved) {
+  TeamBlobs(Blobs kept, TeamLink link, Replica replica, Runnable moved) {
     this.replica = replica;
     this.moved = moved;
     exchange = new BlobExchange(kept, link::say, this::notKept, this::show);
