@@ -140,6 +140,7 @@ public final class Look {
             "review",
             "plan",
             "prepare",
+            "stop",
             "team",
             "manual")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
