@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,7 +61,8 @@ final class StopView extends StackPane {
     keys.on("F11", "reboot.projector", projector::toggle)
         .on("Ctrl+Shift+E", "stop.export", this::write)
         .listenOn(whole);
-    whole.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    // In the window Esc comes through the shell; on the projector there is none.
+    new KeyTable().when("Esc", "reboot.projector.leave", this::escape).listenOn(whole);
     whole.addEventHandler(GoTo.TYPE, this::go);
     var unused = new FocusHome(whole, this::focus);
     projector.on().subscribe(_ -> focus());
@@ -141,11 +141,10 @@ final class StopView extends StackPane {
     }
   }
 
-  private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && projector.on().get()) {
-      event.consume();
-      projector.leave();
-    }
+  private boolean escape(KeyEvent event) {
+    boolean projected = projector.on().get();
+    projector.leave();
+    return projected;
   }
 
   /** Off the projector, else to the board. */
