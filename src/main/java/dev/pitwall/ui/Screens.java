@@ -8,6 +8,7 @@ import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.servers.ServersScreen;
 import dev.pitwall.ui.settings.SettingsScreen;
 import dev.pitwall.ui.snippets.SnippetsScreen;
+import dev.pitwall.ui.stop.StopScreen;
 import dev.pitwall.ui.tasks.TasksScreen;
 import dev.pitwall.ui.team.TeamScreen;
 import dev.pitwall.ui.warroom.WarRoomScreen;
@@ -79,6 +80,12 @@ public final class Screens {
                     day.blobs(),
                     day.team(),
                     day.teamPictures())),
+        new ScreenEntry(
+            "stop",
+            "stop.title",
+            "fth-flag",
+            ScreenEntry.NO_DIGIT,
+            () -> new StopScreen(day.texts(), day.clock(), day.now(), day.teamPictures())),
         new ScreenEntry(
             "review",
             "review.title",

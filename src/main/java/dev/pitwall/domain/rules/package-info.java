@@ -26,6 +26,9 @@
  *       {@code log.FolderCheck} for folders.
  * </ol>
  *
+ * <p>All of them that can stand against the end of the work are asked at once by {@link
+ * dev.pitwall.domain.rules.MayWeStop}.
+ *
  * <p>Thread: any. Must not import anything but {@code java.*}, ids and the model.
  */
 package dev.pitwall.domain.rules;

@@ -44,7 +44,7 @@ public final class WindowVerbs {
           new Verb("palette.about.go")
               .form(
                   (_, _) -> new CommandResult.Act(() -> window.go().accept(entry), preview),
-                  words.of(entry.titleKey(), entry.id())));
+                  words.of(entry.titleKey(), entry.id(), entry.id() + "?")));
     }
     var member = new Slots(words).member();
     verbs.add(

@@ -5,6 +5,8 @@ import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.FirstThatFits;
 import dev.pitwall.ui.kit.control.Ids;
@@ -65,7 +67,9 @@ final class BoardBar {
     var rounds = rounds();
     var close = close();
     var evidence = evidence();
-    var bar = new ScreenBar(texts, "reboot.title", me, evidence, rounds, projectorButton(), close);
+    var bar =
+        new ScreenBar(
+            texts, "reboot.title", me, evidence, rounds, stop(), projectorButton(), close);
     bar.getChildren().add(1, tally);
     bar.getChildren().add(3, left(clock));
     var narrow =
@@ -132,6 +136,16 @@ final class BoardBar {
     Actions.explain(rounds, texts, "reboot.rounds", Optional.of("L"));
     rounds.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     return rounds;
+  }
+
+  /** On the projector the key does it: the way out of it leads over the window. */
+  private Button stop() {
+    var stop =
+        Actions.icon(texts, "reboot", "stop", "fth-flag", "stop.title", Optional.of("M"), () -> {});
+    stop.setOnAction(_ -> stop.fireEvent(new GoTo("stop")));
+    stop.visibleProperty().bind(projector.on().not());
+    stop.managedProperty().bind(stop.visibleProperty());
+    return stop;
   }
 
   private Button projectorButton() {

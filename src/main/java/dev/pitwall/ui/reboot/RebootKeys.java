@@ -2,6 +2,8 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.evidence.EvidenceReader;
+import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
@@ -70,7 +72,8 @@ final class RebootKeys {
         .on("L", "reboot.rounds", model.archive()::toggle)
         .on("E", "reboot.evidence", this::gather)
         .on("T", "reboot.evidence.line", this::showLine)
-        .on("W", "reboot.waive", actions::waive);
+        .on("W", "reboot.waive", actions::waive)
+        .on("M", "stop.title", this::askWhetherToStop);
   }
 
   List<KeyHint> hints() {
@@ -195,6 +198,12 @@ final class RebootKeys {
   private boolean mayGather() {
     return model.mode().get() == RebootModel.Mode.OPEN
         || model.mode().get() == RebootModel.Mode.CLOSED;
+  }
+
+  /** The window is asked, so the board has to be in it. */
+  private void askWhetherToStop() {
+    projector.leave();
+    board.fireEvent(new GoTo("stop"));
   }
 
   private void gather() {

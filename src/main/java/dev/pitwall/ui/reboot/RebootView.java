@@ -7,6 +7,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FocusHome;
+import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.EmptyState;

@@ -37,7 +37,7 @@ final class NavRail extends VBox {
       Runnable showKeys,
       Runnable closeDay) {
     getStyleClass().add("nav-rail");
-    for (var entry : entries) {
+    for (var entry : entries.stream().filter(ScreenEntry::onRail).toList()) {
       var button = button(texts, entry.id(), entry.icon(), entry.titleKey());
       button.setToggleGroup(group);
       button.setUserData(entry.id());

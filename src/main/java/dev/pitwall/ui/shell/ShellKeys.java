@@ -20,8 +20,10 @@ final class ShellKeys {
   private final KeyTable typed = new KeyTable();
 
   ShellKeys(Shell shell, List<ScreenEntry> entries) {
-    entries.forEach(
-        entry -> places.on("Ctrl+" + entry.digit(), entry.titleKey(), () -> shell.go(entry)));
+    entries.stream()
+        .filter(ScreenEntry::onRail)
+        .forEach(
+            entry -> places.on("Ctrl+" + entry.digit(), entry.titleKey(), () -> shell.go(entry)));
     everywhere
         .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
         .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))

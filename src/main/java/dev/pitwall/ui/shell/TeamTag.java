@@ -2,11 +2,10 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.TeamSummary;
-import dev.pitwall.text.Texts;
-import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
+import dev.pitwall.ui.kit.TeamSummaryText;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.style.Icon;
@@ -59,28 +58,9 @@ final class TeamTag extends Button {
 
   private void show(TeamSummary summary) {
     shown = summary;
-    setText(words(texts.now(), summary));
+    setText(TeamSummaryText.of(texts.now(), summary));
     pseudoClassStateChanged(
         WARNS,
         !(summary instanceof TeamSummary.Alone) && !(summary instanceof TeamSummary.Complete));
-  }
-
-  private static String words(Texts texts, TeamSummary summary) {
-    return switch (summary) {
-      case TeamSummary.Alone _ -> texts.of("team.sum.alone");
-      case TeamSummary.CutOff(long steps, var since) when steps > 0 ->
-          texts.of("team.sum.cutOff.steps", Times.minute(texts, since), steps);
-      case TeamSummary.CutOff(long _, var since) ->
-          texts.of("team.sum.cutOff", Times.minute(texts, since));
-      case TeamSummary.OnlyHere(long steps) -> texts.of("team.sum.onlyHere", steps);
-      case TeamSummary.Away(var laptops, var since) ->
-          texts.of(
-              "team.sum.away",
-              laptops.getFirst() + (laptops.size() > 1 ? " +" + (laptops.size() - 1) : ""),
-              Times.minute(texts, since));
-      case TeamSummary.Behind(var laptops) ->
-          texts.of("team.sum.behind", String.join(", ", laptops));
-      case TeamSummary.Complete(int laptops) -> texts.of("team.sum.complete", laptops);
-    };
   }
 }

@@ -140,6 +140,7 @@ public final class Look {
             "review",
             "plan",
             "prepare",
+            "stop",
             "team",
             "snippets",
             "manual")

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.reboot;
+package dev.pitwall.ui.kit;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -13,29 +13,29 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * Takes the board's nodes out of the window into a full screen of their own and back, with all that
+ * Takes a screen's nodes out of the window into a full screen of their own and back, with all that
  * is typed and selected in them.
  */
-final class Projector {
+public final class Projector {
   /** Type grows with the height, and more than in the window: 15 px at 720, 22 px at 1080. */
   private static final double BODY_OF_HEIGHT = 15.0 / 720;
 
   private final Pane home;
-  private final Node board;
+  private final Node shown;
   private final ObservableValue<String> title;
   private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
   private Stage stage;
 
   /**
-   * @param home holds {@code board} and nothing else while the projector is off
+   * @param home holds {@code shown} and nothing else while the projector is off
    */
-  Projector(Pane home, Node board, ObservableValue<String> title) {
+  public Projector(Pane home, Node shown, ObservableValue<String> title) {
     this.home = home;
-    this.board = board;
+    this.shown = shown;
     this.title = title;
   }
 
-  void toggle() {
+  public void toggle() {
     if (on.get()) {
       leave();
     } else if (home.getScene() != null) {
@@ -44,8 +44,8 @@ final class Projector {
   }
 
   private void enter(Scene from) {
-    home.getChildren().remove(board);
-    var root = new StackPane(board);
+    home.getChildren().remove(shown);
+    var root = new StackPane(shown);
     root.getStyleClass().addAll("screen", "projector");
     var scene = new Scene(root, from.getWidth(), from.getHeight());
     Bindings.bindContent(scene.getStylesheets(), from.getStylesheets());
@@ -61,7 +61,7 @@ final class Projector {
     stage.initOwner(from.getWindow());
     stage.titleProperty().bind(title);
     stage.setScene(scene);
-    // Esc goes one step back in the board first.
+    // Esc goes one step back in what is shown first.
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setFullScreenExitHint("");
     stage.setFullScreen(true);
@@ -75,19 +75,19 @@ final class Projector {
         Locale.ROOT, "; -fx-font-size: %.1fpx;", Math.max(13, scene.getHeight() * BODY_OF_HEIGHT));
   }
 
-  /** Brings the board back; nothing happens when it is home. */
-  void leave() {
+  /** Brings the nodes back; nothing happens when they are home. */
+  public void leave() {
     if (stage != null) {
       var old = stage;
       stage = null;
-      ((Pane) old.getScene().getRoot()).getChildren().remove(board);
-      home.getChildren().add(board);
+      ((Pane) old.getScene().getRoot()).getChildren().remove(shown);
+      home.getChildren().add(shown);
       on.set(false);
       old.close();
     }
   }
 
-  ReadOnlyBooleanProperty on() {
+  public ReadOnlyBooleanProperty on() {
     return on.getReadOnlyProperty();
   }
 }

@@ -1,0 +1,167 @@
+package dev.pitwall.ui.stop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.StopDay;
+import dev.pitwall.testing.TestDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
+import dev.pitwall.ui.shell.Shell;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@FxTest
+class StopScreenTest {
+  private Workbench bench;
+  private Shell shell;
+  private Scene scene;
+
+  private void inTheWindow(TestDay day, String first, Runnable test) {
+    try (var made = Workbench.of(day, day.now(), Language.EN)) {
+      bench = made;
+      var screens = bench.screens();
+      shell =
+          bench.window(
+              screens,
+              screens.stream().filter(one -> one.id().equals(first)).findFirst().orElseThrow());
+      scene = new Scene(shell, 1280, 720);
+      bench.look.dress(scene);
+      var stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      Fx.waitFor("the window's focus", stage::isFocused);
+      Fx.pulse();
+      test.run();
+      stage.hide();
+    }
+  }
+
+  private void type(String letter) {
+    scene
+        .getFocusOwner()
+        .fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+  }
+
+  private static void press(Node node, KeyCode code) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+  }
+
+  private String head() {
+    return Fx.find(scene.getRoot(), "stop-head", Label.class).getText();
+  }
+
+  private void isAt(String screen) {
+    assertEquals(Optional.of(screen), shell.screen().get());
+  }
+
+  @Test
+  void oneKeyLeadsThereFromTheBoardAndEscBack() {
+    inTheWindow(
+        StopDay.done(3),
+        "reboot",
+        () -> {
+          type("m");
+          isAt("stop");
+          assertEquals("GO", head());
+          Fx.pulse();
+          press(scene.getFocusOwner(), KeyCode.ESCAPE);
+          isAt("reboot");
+        });
+  }
+
+  @Test
+  void theCommandLineLeadsThere() {
+    for (var typed : List.of("stop?", "stop", "終了確認", "may we stop?")) {
+      inTheWindow(
+          StopDay.done(3),
+          "warroom",
+          () -> {
+            Fx.press(scene, KeyCode.K, true, false);
+            Fx.pulse();
+            var line = Fx.find(scene.getRoot(), "palette-line", TextField.class);
+            line.setText(typed);
+            line.positionCaret(typed.length());
+            Fx.pulse();
+            press(line, KeyCode.ENTER);
+            isAt("stop");
+          });
+    }
+  }
+
+  @Test
+  void whatIsMissingLeadsToWhereItIsMended() {
+    var leads =
+        List.of(
+            "scores-r1741", "reboot-s1", "reboot-s2", "reboot-s3", "tasks-card", "prepare-open");
+    for (var lead : leads) {
+      inTheWindow(
+          StopDay.missing(3),
+          "stop",
+          () -> {
+            assertEquals("FAIL", head());
+            press(Fx.find(scene.getRoot(), "stop-missing-" + lead, Node.class), KeyCode.ENTER);
+            isAt(lead.substring(0, lead.indexOf('-')));
+          });
+    }
+  }
+
+  @Test
+  void theProjectorTakesThePageAndGivesItBack() {
+    inTheWindow(
+        StopDay.missing(3),
+        "stop",
+        () -> {
+          press(scene.getFocusOwner(), KeyCode.F11);
+          var projector =
+              Window.getWindows().stream()
+                  .map(Window::getScene)
+                  .filter(one -> one != null && one != scene)
+                  .filter(one -> one.getRoot().lookup("#stop-head") != null)
+                  .findFirst()
+                  .orElseThrow();
+          Fx.pulse();
+          press(Fx.find(projector.getRoot(), "stop-missing-reboot-s1", Node.class), KeyCode.ENTER);
+          isAt("reboot");
+          assertTrue(projector.getRoot().lookup("#stop-head") == null, "the page is home");
+        });
+  }
+
+  @Test
+  void thePageIsWrittenOrItIsSaidWhyNot(@TempDir Path folder) {
+    inTheWindow(
+        StopDay.done(3),
+        "stop",
+        () -> {
+          var view = (StopView) scene.getRoot().lookup(".stop-page");
+          var file = folder.resolve("stop.html");
+          Fx.waitFor("the file", view.export().write(file)::isDone);
+          assertTrue(Files.exists(file));
+          assertFalse(said().contains("not written"), said());
+          var nowhere = folder.resolve("none").resolve("stop.html");
+          Fx.waitFor("the answer", view.export().write(nowhere)::isDone);
+          Fx.waitFor("the sentence", () -> said().contains("not written"));
+        });
+  }
+
+  private String said() {
+    return Fx.find(scene.getRoot(), "stop-said", Label.class).getText();
+  }
+}
