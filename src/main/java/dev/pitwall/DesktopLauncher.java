@@ -77,20 +77,20 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
   }
 
   @Override
-  public void window(LaunchOptions wish) throws CannotGoOn {
+  public void window(LaunchOptions options) throws CannotGoOn {
     if (noDisplay()) {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
-    var root = wish.dataFolder().toAbsolutePath().normalize();
-    var days = daysOrToReadOnly(wish.dataFolder());
+    var root = options.dataFolder().toAbsolutePath().normalize();
+    var days = daysOrToReadOnly(options.dataFolder());
     var here = Laptop.of(root, days, laptopFolder, laptop, ids, clock);
     var ended = new CompletableFuture<Void>();
     launch(
         List.of(
             start(
                 here,
-                opening(here.days(), wish),
-                wish.language(),
+                opening(here.days(), options),
+                options.language(),
                 window -> {
                   listen(window);
                   StartReport.writeIfAsked(window);
@@ -201,9 +201,9 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
   }
 
   /** The sample that was asked for, else the day that was open when the window was last closed. */
-  private static CompletableFuture<Optional<Opened>> opening(Days days, LaunchOptions wish) {
-    if (wish.sample().isPresent()) {
-      return days.openSample(wish.sample().get()).thenApply(Optional::of);
+  private static CompletableFuture<Optional<Opened>> opening(Days days, LaunchOptions options) {
+    if (options.sample().isPresent()) {
+      return days.openSample(options.sample().get()).thenApply(Optional::of);
     }
     return CompletableFuture.supplyAsync(() -> days.settings().get(Days.OPEN))
         .thenCompose(

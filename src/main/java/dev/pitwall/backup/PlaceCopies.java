@@ -20,7 +20,7 @@ final class PlaceCopies {
   /** From one copy to the next. */
   static final Duration EVERY = Duration.ofMinutes(15);
 
-  /** Where what people must know is told. */
+  /** Where what people must know is reported. */
   interface Reports {
     void report(Problem problem);
 
@@ -44,7 +44,7 @@ final class PlaceCopies {
   private Optional<Copy> newest = Optional.empty();
   private Optional<Instant> tried = Optional.empty();
   private Optional<BackupTrouble> trouble = Optional.empty();
-  private Optional<Problem> told = Optional.empty();
+  private Optional<Problem> reported = Optional.empty();
   private boolean looked;
 
   /**
@@ -136,11 +136,11 @@ final class PlaceCopies {
     }
   }
 
-  /** What was told is over. */
+  /** What was reported is over. */
   void well() {
     trouble = Optional.empty();
-    told.ifPresent(reports::waveAway);
-    told = Optional.empty();
+    reported.ifPresent(reports::waveAway);
+    reported = Optional.empty();
   }
 
   /** Once, until another trouble comes or a copy succeeds. */
@@ -148,14 +148,14 @@ final class PlaceCopies {
     if (trouble.equals(Optional.of(found))) {
       return;
     }
-    told.ifPresent(reports::waveAway);
+    reported.ifPresent(reports::waveAway);
     trouble = Optional.of(found);
     var problem =
         new Problem(
             Problem.Kind.BACKUP_NOT_MADE,
             List.of(folder().toString(), found.name(), String.valueOf(cause.getMessage())),
             cause.toString());
-    told = Optional.of(problem);
+    reported = Optional.of(problem);
     reports.report(problem);
   }
 }

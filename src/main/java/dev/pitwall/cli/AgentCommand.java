@@ -28,8 +28,8 @@ final class AgentCommand {
   /** Prints the agent's token, alone on a line. */
   int admit(CliOptions asked, Path dataFolder) throws CannotGoOn {
     var path = asked.flag("--withdraw") ? "/agents/withdraw" : "/agents";
-    var told = Map.of("name", asked.files().getFirst());
-    var call = new Call("POST", path, told, InputStream::nullInputStream);
+    var fields = Map.of("name", asked.files().getFirst());
+    var call = new Call("POST", path, fields, InputStream::nullInputStream);
     try {
       var at = OpenInbox.of(here.laptopFolder(), dataFolder);
       Optional<Call.Answer> answer =

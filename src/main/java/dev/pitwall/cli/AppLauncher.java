@@ -28,7 +28,7 @@ public interface AppLauncher {
    *
    * @throws CannotGoOn when there is no display, or the data folder cannot be used
    */
-  void window(LaunchOptions wish) throws CannotGoOn;
+  void window(LaunchOptions options) throws CannotGoOn;
 
   /**
    * Shows a sample day in two windows, as on two laptops of a team, and returns when both are

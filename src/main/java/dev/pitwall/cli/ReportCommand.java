@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code pitwall report}: a day told to people, in the form that the file's ending says. */
+/**
+ * {@code pitwall report}: a day described for people, in the form that the file's ending chooses.
+ */
 final class ReportCommand {
   private static final byte[] MARK = ExportCommand.BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
 

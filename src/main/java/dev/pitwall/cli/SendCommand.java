@@ -58,40 +58,40 @@ final class SendCommand {
           new Call(
               POST,
               "/snippets",
-              told(asked, "host", "command", "name"),
+              fields(asked, "host", "command", "name"),
               words.isEmpty() ? here::in : file(words.getFirst()));
       case Wording.RUN ->
-          new Call(POST, "/runs", told(asked, "settings", "revision"), file(words.getFirst()));
+          new Call(POST, "/runs", fields(asked, "settings", "revision"), file(words.getFirst()));
       case Wording.SCORE -> new Call(POST, "/runs", Map.of(), text(result(asked)));
       case Wording.NOTE ->
           words.size() == 1
               ? new Call(POST, "/notes", Map.of(), text(words.getFirst()))
               : new Call(POST, "/changes", Map.of("host", words.getFirst()), text(words.getLast()));
       case Wording.TASK -> {
-        var told = new HashMap<>(told(asked, "for", "host"));
+        var fields = new HashMap<>(fields(asked, "for", "host"));
         if (asked.flag("--mine")) {
-          told.put("mine", "1");
+          fields.put("mine", "1");
         }
-        yield new Call(POST, "/tasks", told, text(words.getFirst()));
+        yield new Call(POST, "/tasks", fields, text(words.getFirst()));
       }
       case Wording.STATUS -> Call.get(asked.flag("--json") ? "/day" : "/status");
       default -> throw new IllegalArgumentException(command);
     };
   }
 
-  private static Map<String, String> told(CliOptions asked, String... names) {
-    var told = new HashMap<String, String>();
+  private static Map<String, String> fields(CliOptions asked, String... names) {
+    var fields = new HashMap<String, String>();
     for (var name : names) {
-      asked.text("--" + name).ifPresent(value -> told.put(name, value));
+      asked.text("--" + name).ifPresent(value -> fields.put(name, value));
     }
-    return told;
+    return fields;
   }
 
   private static Supplier<InputStream> text(String text) {
     return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Opened before anything is asked: what cannot be read is told first. */
+  /** Opened before anything is asked: what cannot be read is reported first. */
   private Supplier<InputStream> file(String name) throws CannotGoOn {
     if (name.equals("-")) {
       return here::in;

@@ -67,24 +67,24 @@ public final class EvidenceReader {
     if (!BOOT_ID.matcher(bootId).matches() || !uptime.matches()) {
       return new Reading.Bad(Reading.Why.NO_BOOT_ID, fact(bootId));
     }
-    var untold = EnumSet.noneOf(Part.class);
+    var unreported = EnumSet.noneOf(Part.class);
     var units = new UnitsPart(parts, roles).read();
     if (units.isEmpty()) {
-      untold.add(Part.UNITS);
+      unreported.add(Part.UNITS);
     }
     var ports = new PortsPart(parts);
-    if (!ports.told()) {
-      untold.add(Part.PORTS);
+    if (!ports.found()) {
+      unreported.add(Part.PORTS);
     } else if (!ports.ownersTold()) {
-      untold.add(Part.PORT_OWNERS);
+      unreported.add(Part.PORT_OWNERS);
     }
     var disks = new DisksPart(parts);
     if (disks.disks().isEmpty()) {
-      untold.add(Part.DISKS);
+      unreported.add(Part.DISKS);
     }
     var dirty = MemoryPart.unsyncedKib(parts);
     if (dirty.isEmpty()) {
-      untold.add(Part.MEMORY);
+      unreported.add(Part.MEMORY);
     }
     var host = parts.first("begin");
     return new Reading.Good(
@@ -101,7 +101,7 @@ public final class EvidenceReader {
             MemoryPart.swapUnlisted(parts),
             dirty.orElse(0L),
             asked.flatMap(at -> printedAt(parts).map(printed -> ahead(at, printed))),
-            untold));
+            unreported));
   }
 
   private static Optional<Instant> printedAt(Parts parts) {

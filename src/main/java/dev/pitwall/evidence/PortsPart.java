@@ -23,16 +23,16 @@ final class PortsPart {
   private static final int MOST_PORTS = 80;
 
   private final Map<Integer, OpenPort> ports = new TreeMap<>();
-  private boolean told;
+  private boolean found;
   private boolean ownersTold;
 
   PortsPart(Parts parts) {
     var groups = groups(parts);
     for (var line : parts.of("ports", MOST_LINES)) {
-      told |= line.startsWith("State");
+      found |= line.startsWith("State");
       var words = line.split("\\s+");
       if (words.length >= 5 && words[0].equals("LISTEN")) {
-        told = true;
+        found = true;
         listen(words[3], line, groups);
       }
     }
@@ -89,8 +89,8 @@ final class PortsPart {
   }
 
   /** Whether {@code ss} answered at all. */
-  boolean told() {
-    return told;
+  boolean found() {
+    return found;
   }
 
   /** Whether it named a process. */

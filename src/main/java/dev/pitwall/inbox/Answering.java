@@ -79,7 +79,7 @@ final class Answering {
   private static Language language(Exchange exchange) {
     return exchange
         .header("Accept-Language")
-        .filter(told -> told.toLowerCase(Locale.ROOT).startsWith("ja"))
+        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("ja"))
         .map(_ -> Language.JA)
         .orElse(Language.EN);
   }
@@ -128,7 +128,7 @@ final class Answering {
     return Reply.of(Reply.TOO_LARGE, texts.of("inbox.tooLarge", Sizes.written(Blobs.MOST_BYTES)));
   }
 
-  /** The disk is full, or fails in another way: told to the sender, and in the app. */
+  /** The disk is full, or fails in another way: reported to the sender and in the app. */
   private Reply notSaved(Texts texts, IOException e) {
     var problem =
         new Problem(
@@ -141,8 +141,8 @@ final class Answering {
   private static Optional<String> token(Exchange exchange) {
     return exchange
         .header("Authorization")
-        .filter(told -> told.regionMatches(true, 0, "Bearer ", 0, 7))
-        .map(told -> told.substring(7).strip())
+        .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(value -> value.substring(7).strip())
         .or(() -> exchange.header("X-Pitwall-Token"))
         .or(() -> query(exchange));
   }
@@ -157,7 +157,8 @@ final class Answering {
   }
 
   private static void answer(Exchange exchange, Reply reply) throws IOException {
-    boolean asked = exchange.header("Accept").filter(told -> told.contains(JSON_TYPE)).isPresent();
+    boolean asked =
+        exchange.header("Accept").filter(value -> value.contains(JSON_TYPE)).isPresent();
     exchange.put("Cache-Control", "no-store");
     if (reply.isJson()) {
       exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(reply.facts()));

@@ -9,13 +9,13 @@ import java.util.function.Supplier;
  *
  * @param method of HTTP
  * @param path of a route
- * @param told what it says of itself: host, command, name
+ * @param fields what its sender gives: host, command, name
  * @param body is opened at most once
  */
 public record Call(
-    String method, String path, Map<String, String> told, Supplier<InputStream> body) {
+    String method, String path, Map<String, String> fields, Supplier<InputStream> body) {
   public Call {
-    told = Map.copyOf(told);
+    fields = Map.copyOf(fields);
   }
 
   public static Call get(String path) {

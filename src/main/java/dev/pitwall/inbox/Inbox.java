@@ -168,7 +168,7 @@ public final class Inbox implements AutoCloseable {
     return tokens.day();
   }
 
-  /** Whoever asks now is told that the day is being closed. */
+  /** Whoever asks now is answered that the day is being closed. */
   @Override
   public void close() {
     closing.set(true);
@@ -177,7 +177,10 @@ public final class Inbox implements AutoCloseable {
       OpenInbox.forget(laptopFolder, dataFolder);
     } catch (IOException e) {
       System.getLogger("dev.pitwall.inbox")
-          .log(System.Logger.Level.WARNING, "Where the inbox was is still told", e);
+          .log(
+              System.Logger.Level.WARNING,
+              "The file with the address of the closed inbox was not deleted",
+              e);
     }
   }
 }

@@ -64,7 +64,7 @@ public final class InboxClient {
 
   private static HttpRequest.Builder request(OpenInbox at, Call call, Texts texts) {
     var query =
-        call.told().entrySet().stream()
+        call.fields().entrySet().stream()
             .map(
                 one ->
                     one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
@@ -117,7 +117,7 @@ public final class InboxClient {
 
     @Override
     public Optional<String> query(String name) {
-      return Optional.ofNullable(call.told().get(name));
+      return Optional.ofNullable(call.fields().get(name));
     }
 
     @Override

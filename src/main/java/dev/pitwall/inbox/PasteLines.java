@@ -64,7 +64,7 @@ public record PasteLines(int port, String token, Language language) {
         + quoted("X-Pitwall-Token: " + token)
         + " -H "
         + quoted("X-Pitwall-Host: " + host)
-        + accept().map(told -> " -H " + quoted(told)).orElse("");
+        + accept().map(header -> " -H " + quoted(header)).orElse("");
   }
 
   private Optional<String> accept() {

@@ -115,7 +115,7 @@ final class Recorder {
     return new AddSnippet(
         id,
         Optional.empty(),
-        new SnippetSource(host, request.told("command").orElse("")),
+        new SnippetSource(host, request.field("command").orElse("")),
         content,
         new SnippetSheet(
             request.name("name"),
@@ -134,7 +134,7 @@ final class Recorder {
     }
     var host = request.name("host");
     var server = Hosts.server(day(), host);
-    // A host that is no server of the day is kept as it was told.
+    // A host that is no server of the day is kept as it was given.
     var words = server.isEmpty() && !host.isEmpty() ? host + ": " + text.get() : text.get();
     return submit(
         request,
@@ -171,7 +171,7 @@ final class Recorder {
     var title = first.map(one -> Excerpt.of(one, Limits.NAME_LETTERS)).orElse("");
     var whole = text.get().equals(title) ? "" : text.get();
     var server = Hosts.id(day(), request.name("host"));
-    var wanted = request.told("for").map(Names::plain);
+    var wanted = request.field("for").map(Names::plain);
     var assignee =
         request.flag("mine")
             ? request.sender().agent().or(() -> replica.snapshot().me())

@@ -52,7 +52,7 @@ final class Request {
   }
 
   /** What is said under a name, in one line; of a form only after its body was read. */
-  Optional<String> told(String name) {
+  Optional<String> field(String name) {
     return exchange
         .query(name)
         .or(() -> exchange.header("X-Pitwall-" + name))
@@ -63,11 +63,11 @@ final class Request {
 
   /** The same, cut where it would be too long for a name. */
   String name(String name) {
-    return told(name).map(text -> Excerpt.of(text, Limits.NAME_LETTERS)).orElse("");
+    return field(name).map(text -> Excerpt.of(text, Limits.NAME_LETTERS)).orElse("");
   }
 
   boolean flag(String name) {
-    return told(name).filter(text -> !text.equals("0") && !text.equals("false")).isPresent();
+    return field(name).filter(text -> !text.equals("0") && !text.equals("false")).isPresent();
   }
 
   Optional<String> retryKey() {

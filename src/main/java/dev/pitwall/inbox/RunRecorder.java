@@ -121,16 +121,17 @@ final class RunRecorder {
 
   private Reply read(Request request, Taken taken, ReadOutput printed, Reading.Read read) {
     var run = PastedRun.of(printed, read);
-    var told = (RecordResult) run.intent(recorder.day(), printed, recorder.ids(), clock.instant());
+    var result =
+        (RecordResult) run.intent(recorder.day(), printed, recorder.ids(), clock.instant());
     var intent =
         new RecordResult(
-            told.seen(),
-            told.fresh(),
-            told.startedAt(),
-            told.finishedAt(),
-            setup(request, told.setup()),
-            told.result());
-    return submit(request, intent, taken, told.result());
+            result.seen(),
+            result.fresh(),
+            result.startedAt(),
+            result.finishedAt(),
+            setup(request, result.setup()),
+            result.result());
+    return submit(request, intent, taken, result.result());
   }
 
   private RecordResult result(Request request, RunResult result, RunSetup setup) {
@@ -173,7 +174,7 @@ final class RunRecorder {
           new AddSnippet(
               recorder.ids().snippet(),
               Optional.empty(),
-              new SnippetSource(request.name("host"), request.told("command").orElse("")),
+              new SnippetSource(request.name("host"), request.field("command").orElse("")),
               new SnippetContent(
                   SnippetContent.Kind.TEXT,
                   taken.bytes(),
@@ -215,7 +216,7 @@ final class RunRecorder {
   private RunSetup setup(Request request, RunSetup printed) {
     var target =
         request
-            .told("host")
+            .field("host")
             .flatMap(host -> Hosts.id(recorder.day(), host))
             .map(Set::of)
             .orElse(Set.of());
@@ -229,7 +230,7 @@ final class RunRecorder {
 
   private static String text(Request request, String name) {
     return request
-        .told(name)
+        .field(name)
         .map(text -> text.substring(0, Math.min(text.length(), Limits.TEXT_LETTERS)))
         .orElse("");
   }

@@ -49,7 +49,7 @@ class CommandLineAppTest {
   private String in = "";
 
   private final AppLauncher doors =
-      new AppLauncher() {
+      new NoLauncher() {
         @Override
         public Days days(Path dataFolder) throws CannotGoOn {
           if (dataFolder.endsWith("locked")) {

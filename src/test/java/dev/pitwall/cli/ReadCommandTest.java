@@ -3,8 +3,6 @@ package dev.pitwall.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pitwall.core.DayInUse;
-import dev.pitwall.core.Days;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.results.AskReason;
@@ -23,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +36,7 @@ class ReadCommandTest {
   private int run(String in, String... arguments) {
     out.reset();
     err.reset();
-    var untouched =
-        new AppLauncher() {
-          @Override
-          public Days days(Path dataFolder) {
-            throw new AssertionError("reading opens no data folder");
-          }
-
-          @Override
-          public List<DayInUse> inUse(Path dataFolder) {
-            throw new AssertionError("reading opens no data folder");
-          }
-
-          @Override
-          public void window(LaunchOptions wish) {
-            throw new AssertionError("reading opens no window");
-          }
-
-          @Override
-          public void desk(Optional<Language> language) {
-            throw new AssertionError("reading opens no window");
-          }
-        };
+    var untouched = new NoLauncher();
     var here =
         new Surroundings(
             Map.of(),

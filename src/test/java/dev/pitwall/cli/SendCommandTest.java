@@ -17,7 +17,6 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
-import dev.pitwall.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +47,7 @@ class SendCommandTest {
   private boolean locked;
 
   private final AppLauncher doors =
-      new AppLauncher() {
+      new NoLauncher() {
         @Override
         public Days days(Path dataFolder) throws CannotGoOn {
           if (locked) {
@@ -60,16 +59,6 @@ class SendCommandTest {
         @Override
         public List<DayInUse> inUse(Path dataFolder) {
           return List.of(new DayInUse("day", TestDay.begun().timeline()));
-        }
-
-        @Override
-        public void window(LaunchOptions wish) {
-          throw new AssertionError("No command of these opens a window");
-        }
-
-        @Override
-        public void desk(Optional<Language> language) {
-          throw new AssertionError("No command of these opens a window");
         }
       };
 

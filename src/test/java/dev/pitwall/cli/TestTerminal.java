@@ -6,7 +6,6 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.MemoryDays;
-import dev.pitwall.text.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A terminal over days in memory. The data folder called "locked" is in use by another Pitwall. */
@@ -31,7 +29,7 @@ final class TestTerminal {
   private final IdSource ids = new IdSource(new SplittableRandom(1));
 
   private final AppLauncher doors =
-      new AppLauncher() {
+      new NoLauncher() {
         @Override
         public Days days(Path dataFolder) throws CannotGoOn {
           if (dataFolder.toString().equals("locked")) {
@@ -45,16 +43,6 @@ final class TestTerminal {
           return days.known().stream()
               .map(known -> new DayInUse(known.folder(), days.timeline(known.folder())))
               .toList();
-        }
-
-        @Override
-        public void window(LaunchOptions wish) {
-          throw new AssertionError("No window was asked for");
-        }
-
-        @Override
-        public void desk(Optional<Language> language) {
-          throw new AssertionError("No window was asked for");
         }
       };
 

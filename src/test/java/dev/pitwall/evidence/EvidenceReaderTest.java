@@ -75,7 +75,7 @@ class EvidenceReaderTest {
     assertEquals(List.of(new DiskUse("/dev/shm", 204_800, 1_764_700, 11)), found.memoryFiles());
     assertEquals(List.of("/swapfile"), found.swapUnlisted());
     assertEquals(51_880, found.unsyncedKib());
-    assertEquals(Set.of(), found.untold());
+    assertEquals(Set.of(), found.unreported());
   }
 
   @Test
@@ -106,9 +106,9 @@ class EvidenceReaderTest {
 
   @Test
   void whatAServerCannotTellIsUntoldAndNotAbsent() {
-    assertEquals(Set.of(Part.UNITS, Part.PORTS), findings("alpine-3.20").untold());
+    assertEquals(Set.of(Part.UNITS, Part.PORTS), findings("alpine-3.20").unreported());
     var noSudo = findings("debian-12-no-sudo");
-    assertEquals(Set.of(Part.PORT_OWNERS), noSudo.untold());
+    assertEquals(Set.of(Part.PORT_OWNERS), noSudo.unreported());
     assertEquals(new OpenPort(80, "", Owner.UNKNOWN, ""), noSudo.ports().getLast());
     assertEquals(100, noSudo.disks().getFirst().fullPercent(), "no inodes left");
     assertEquals("enabled-runtime", unit(noSudo, "private-isu.service").enabled());
@@ -140,7 +140,7 @@ class EvidenceReaderTest {
     var german =
         answer("debian-12-no-sudo")
             .replaceAll("(?m)^(/dev|udev|tmpfs|Filesystem).*$", "df: Datei oder Verzeichnis fehlt");
-    assertEquals(Set.of(Part.PORT_OWNERS, Part.DISKS), good(german).untold());
+    assertEquals(Set.of(Part.PORT_OWNERS, Part.DISKS), good(german).unreported());
   }
 
   @Test

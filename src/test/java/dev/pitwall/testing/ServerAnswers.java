@@ -39,7 +39,7 @@ public final class ServerAnswers {
           found.swapUnlisted(),
           found.unsyncedKib(),
           Optional.of(Duration.ZERO),
-          found.untold());
+          found.unreported());
     }
     throw new AssertionError(distribution + " is no answer");
   }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param swapUnlisted swap in use of which {@code /etc/fstab} says nothing
  * @param unsyncedKib written by programs, and not yet on a disk
  * @param clockAhead of the laptop that asked; negative when behind; empty where nobody measured
- * @param untold the parts that the server did not tell: nothing is concluded from their absence
+ * @param unreported the parts that the server did not tell: nothing is concluded from their absence
  */
 public record Findings(
     String host,
@@ -36,7 +36,7 @@ public record Findings(
     List<String> swapUnlisted,
     long unsyncedKib,
     Optional<Duration> clockAhead,
-    Set<Part> untold) {
+    Set<Part> unreported) {
   public Findings {
     units = List.copyOf(units);
     failed = List.copyOf(failed);
@@ -44,7 +44,7 @@ public record Findings(
     disks = List.copyOf(disks);
     memoryFiles = List.copyOf(memoryFiles);
     swapUnlisted = List.copyOf(swapUnlisted);
-    untold = Set.copyOf(untold);
+    unreported = Set.copyOf(unreported);
   }
 
   private static final int BOOT_ID_LETTERS = 80;

@@ -177,7 +177,7 @@ public final class RebootForecast {
   /** A container, or a process of somebody's, may do the work: then nothing is missing. */
   private static boolean isMissing(Findings found, RoleId role) {
     Predicate<UnitState> serves = unit -> unit.roles().contains(role);
-    return !found.untold().contains(Part.UNITS)
+    return !found.unreported().contains(Part.UNITS)
         && !role.equals(Role.AP)
         && Role.BUILT_IN.stream().anyMatch(one -> one.id().equals(role) && !role.equals(Role.IDLE))
         && found.ports().stream().noneMatch(port -> isUnclear(port))

@@ -70,7 +70,7 @@ public final class AgentServer {
 
   private static Map<String, Object> schema(AgentTool tool) {
     var properties = new LinkedHashMap<String, Object>();
-    Stream.concat(tool.body().stream(), tool.told().stream())
+    Stream.concat(tool.body().stream(), tool.given().stream())
         .forEach(
             one ->
                 properties.put(
@@ -86,9 +86,9 @@ public final class AgentServer {
         false);
   }
 
-  private static CallToolResult result(AgentTool tool, Map<String, Object> told, Day day) {
+  private static CallToolResult result(AgentTool tool, Map<String, Object> given, Day day) {
     try {
-      var answer = day.ask(tool.call(told == null ? Map.of() : told));
+      var answer = day.ask(tool.call(given == null ? Map.of() : given));
       return CallToolResult.builder()
           .addTextContent(answer.text().stripTrailing())
           .isError(!answer.recorded())
@@ -112,15 +112,15 @@ public final class AgentServer {
 
     @Override
     public int read() throws IOException {
-      return told(super.read());
+      return noteEnd(super.read());
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      return told(super.read(into, from, length));
+      return noteEnd(super.read(into, from, length));
     }
 
-    private int told(int read) {
+    private int noteEnd(int read) {
       if (read < 0) {
         ended.countDown();
       }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Something an agent may do, which is a call of one route.
  *
  * @param body what is sent as the body; empty where the route has none
- * @param told what the call says of itself, each of it may be left out
+ * @param given what the call says of itself, each of it may be left out
  */
 record AgentTool(
     String name,
@@ -20,7 +20,7 @@ record AgentTool(
     String method,
     String path,
     Optional<Value> body,
-    List<Value> told) {
+    List<Value> given) {
   /** One argument, a text. */
   record Value(String name, String description) {}
 
@@ -79,19 +79,19 @@ record AgentTool(
               HOST,
               new Value("for", "The member it is for")));
 
-  private static AgentTool reads(String name, String description, String path, Value... told) {
-    return new AgentTool(name, description, "GET", path, Optional.empty(), List.of(told));
+  private static AgentTool reads(String name, String description, String path, Value... given) {
+    return new AgentTool(name, description, "GET", path, Optional.empty(), List.of(given));
   }
 
   private static AgentTool writes(
-      String name, String description, String path, String body, Value... told) {
+      String name, String description, String path, String body, Value... given) {
     var text = new Value(body, "The text");
-    return new AgentTool(name, description, "POST", path, Optional.of(text), List.of(told));
+    return new AgentTool(name, description, "POST", path, Optional.of(text), List.of(given));
   }
 
   Call call(Map<String, Object> arguments) {
     var said = new HashMap<String, String>();
-    for (var one : told) {
+    for (var one : given) {
       Optional.ofNullable(arguments.get(one.name()))
           .ifPresent(value -> said.put(one.name(), String.valueOf(value)));
     }

@@ -53,7 +53,7 @@ class RebootProofTest {
         any.swapUnlisted(),
         any.unsyncedKib(),
         any.clockAhead(),
-        any.untold());
+        any.unreported());
   }
 
   private RecordEvidence asked(ServerId server, String bootId, Duration uptime) {
