@@ -1,9 +1,11 @@
 package dev.pitwall.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
@@ -64,6 +66,7 @@ final class DomainModule extends SimpleModule {
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
+    setMixInAnnotation(RoleEvent.RoleMapChanged.class, RoleMapChangedAsStored.class);
   }
 
   /** What a server's sheet did not say at first: unsaid is empty. */
@@ -80,6 +83,12 @@ final class DomainModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String lesson();
+  }
+
+  /** The stored name is older than the name in the code. */
+  private interface RoleMapChangedAsStored {
+    @JsonProperty("told")
+    String typed();
   }
 
   /** What a milestone did not say at first: unsaid is empty. */

@@ -33,8 +33,10 @@ public interface Exchange {
 
   /** What the header {@code Content-Length} says; empty when it says nothing. */
   default OptionalLong length() {
-    var told = header("Content-Length").filter(text -> text.matches("\\d{1,18}"));
-    return told.isPresent() ? OptionalLong.of(Long.parseLong(told.get())) : OptionalLong.empty();
+    var digits = header("Content-Length").filter(text -> text.matches("\\d{1,18}"));
+    return digits.isPresent()
+        ? OptionalLong.of(Long.parseLong(digits.get()))
+        : OptionalLong.empty();
   }
 
   /** The body as it comes; the route's time ends it. */

@@ -97,7 +97,7 @@ public final class EventText {
 
   private String format(FormatEvent event) {
     return switch (event) {
-      case FormatEvent.FormatDefined e -> texts.of("review.event.format.told", e.format().value());
+      case FormatEvent.FormatDefined e -> texts.of("review.event.format.saved", e.format().value());
       case FormatEvent.FormatRemoved e ->
           texts.of("review.event.format.removed", e.format().value());
     };

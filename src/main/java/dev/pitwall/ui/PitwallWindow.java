@@ -118,7 +118,7 @@ public final class PitwallWindow {
    * @param backups copy open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
-   * @param told the language of the command line
+   * @param chosen the language of the command line
    * @param fx runs on the JavaFX thread, later
    * @param dataFolder where the days lie, to be shown
    * @param ended is completed once the window is closed and the day is on disk, and fails when the
@@ -132,7 +132,7 @@ public final class PitwallWindow {
       Backups backups,
       FxTexts texts,
       LookMemory memory,
-      Optional<Language> told,
+      Optional<Language> chosen,
       InstantSource source,
       IdSource ids,
       Executor fx,
@@ -152,7 +152,7 @@ public final class PitwallWindow {
     this.dataFolder = dataFolder;
     this.ended = ended;
     this.clock = new FxClock(source);
-    memory.attach(days.settings(), texts, look, told);
+    memory.attach(days.settings(), texts, look, chosen);
     look.dress(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);

@@ -93,7 +93,7 @@ final class FoldRoles {
   private static Layout mapChanged(Layout layout, RoleMapChanged event, Envelope envelope) {
     var step =
         new RoleMapStep(
-            envelope.step(), event.at(), event.changes(), event.told(), envelope.author());
+            envelope.step(), event.at(), event.changes(), event.typed(), envelope.author());
     var before = layout.history();
     int place = before.size();
     while (place > 0 && before.get(place - 1).at().isAfter(step.at())) {
@@ -116,7 +116,7 @@ final class FoldRoles {
                   s -> new Server(s.id(), s.sheet(), now, s.touches())));
       after =
           FoldServers.changed(
-              after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.told());
+              after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.typed());
     }
     return after;
   }

@@ -91,10 +91,10 @@ final class FindingsModel {
     var seen = new HashMap<String, Integer>();
     var shown = new ArrayList<Shown>();
     for (var finding : Findings.of(timeline, now).all()) {
-      var told = words.of(finding);
+      var statement = words.of(finding);
       var name = name(finding);
       int number = seen.merge(name, 1, Integer::sum);
-      shown.add(new Shown(name + number, finding.at(), told.headline(), told.details()));
+      shown.add(new Shown(name + number, finding.at(), statement.headline(), statement.details()));
     }
     return List.copyOf(shown);
   }
