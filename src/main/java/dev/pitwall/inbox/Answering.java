@@ -85,7 +85,7 @@ final class Answering {
   }
 
   private Reply reply(String path, Routes.Route route, Exchange exchange, Texts texts)
-      throws IOException {
+      throws Request.BrokenOff {
     if (closing.get()) {
       return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
     }
@@ -104,16 +104,26 @@ final class Answering {
       }
       var request = new Request(exchange, texts, sender.get());
       var key = request.retryKey();
-      return key.isEmpty()
-          ? route.work().reply(request)
-          : retries.once(
-              "key " + path + " " + sender.get() + " " + key.get(),
-              RETRIED,
-              () -> route.work().reply(request));
-    } catch (BlobTrouble.TooLarge e) {
-      return tooLarge(texts);
+      return safely(
+          texts,
+          () ->
+              key.isEmpty()
+                  ? route.work().reply(request)
+                  : retries.once(
+                      "key " + path + " " + sender.get() + " " + key.get(),
+                      RETRIED,
+                      () -> route.work().reply(request)));
     } catch (Exchange.UnreadableQuery e) {
       return Reply.of(Reply.BAD, texts.of("inbox.query"));
+    }
+  }
+
+  /** With a sentence for whatever goes wrong meanwhile, but a sender that is gone. */
+  Reply safely(Texts texts, Retries.Work work) throws Request.BrokenOff {
+    try {
+      return work.reply();
+    } catch (BlobTrouble.TooLarge e) {
+      return tooLarge(texts);
     } catch (FormBody.Malformed e) {
       return Reply.of(Reply.BAD, texts.of("inbox.form"));
     } catch (Request.BrokenOff e) {
@@ -161,7 +171,9 @@ final class Answering {
         exchange.header("Accept").filter(value -> value.contains(JSON_TYPE)).isPresent();
     exchange.put("Cache-Control", "no-store");
     if (reply.isJson()) {
-      exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(reply.facts()));
+      exchange.answer(reply.status(), JSON_TYPE, reply.text().getBytes(StandardCharsets.UTF_8));
+    } else if (reply.sentence().isEmpty()) {
+      exchange.answer(reply.status(), TEXT, new byte[0]);
     } else if (asked) {
       var whole = new LinkedHashMap<String, Object>();
       whole.put("ok", reply.done());

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -43,6 +45,7 @@ public final class Inbox implements AutoCloseable {
   private static final Duration SHORT_TIME = Duration.ofSeconds(30);
 
   private final Door door;
+  private final Map<String, Routes.Route> routes;
   private final Tokens tokens;
   private final int port;
   private final boolean elsewhere;
@@ -52,12 +55,14 @@ public final class Inbox implements AutoCloseable {
 
   private Inbox(
       Door door,
+      Map<String, Routes.Route> routes,
       Tokens tokens,
       Listening.Open open,
       Path laptopFolder,
       Path dataFolder,
       AtomicBoolean closing) {
     this.door = door;
+    this.routes = routes;
     this.tokens = tokens;
     this.port = open.port();
     this.elsewhere = open.elsewhere();
@@ -77,11 +82,13 @@ public final class Inbox implements AutoCloseable {
    * Opens it; its day owns it from then on.
    *
    * @param reader of the outputs that come in, on the thread of the request
+   * @param messages the protocol of agents
    * @param port the first that is tried; 0 for any
    */
   public static Opened open(
       OpenDay day,
       OutputReader reader,
+      AgentMessages messages,
       Path laptopFolder,
       Path dataFolder,
       IdSource ids,
@@ -97,13 +104,13 @@ public final class Inbox implements AutoCloseable {
     }
     var door = Door.open(LIMITS);
     var closing = new AtomicBoolean();
-    hang(door, day, reader, tokens, ids, clock, closing);
+    var routes = hang(door, day, reader, messages, tokens, ids, clock, closing);
     var listening = door.listenOnLoopback(port);
     if (!(listening instanceof Listening.Open open)) {
       door.close();
       return failed(listening.toString());
     }
-    var inbox = new Inbox(door, tokens, open, laptopFolder, dataFolder, closing);
+    var inbox = new Inbox(door, routes, tokens, open, laptopFolder, dataFolder, closing);
     try {
       new OpenInbox(open.port(), tokens.day(), day.folder()).write(laptopFolder, dataFolder);
     } catch (IOException e) {
@@ -117,10 +124,11 @@ public final class Inbox implements AutoCloseable {
     return new Opened.Failed(new Problem(Problem.Kind.INBOX_NOT_OPEN, List.of(), detail));
   }
 
-  private static void hang(
+  private static Map<String, Routes.Route> hang(
       Door door,
       OpenDay day,
       OutputReader reader,
+      AgentMessages messages,
       Tokens tokens,
       IdSource ids,
       InstantSource clock,
@@ -136,21 +144,26 @@ public final class Inbox implements AutoCloseable {
             replica,
             () -> zone(replica.snapshot().day()),
             closing);
-    routes
-        .with(tokens)
-        .forEach(
-            (path, route) ->
-                door.hang(
-                    Entrance.LOOPBACK,
-                    new Route.Http(
-                        path,
-                        Audience.ANYONE,
-                        route.large() ? OUTPUT_TIME : SHORT_TIME,
-                        exchange -> answering.respond(path, route, exchange))));
+    var all = new HashMap<>(routes.with(tokens));
+    all.put(AgentRoute.PATH, new AgentRoute(routes.all(), messages, answering).route());
+    all.forEach(
+        (path, route) ->
+            door.hang(
+                Entrance.LOOPBACK,
+                new Route.Http(
+                    path,
+                    Audience.ANYONE,
+                    route.large() ? OUTPUT_TIME : SHORT_TIME,
+                    exchange -> answering.respond(path, route, exchange))));
+    return Map.copyOf(all);
   }
 
   private static ZoneId zone(ContestDay day) {
     return day.contest().map(Contest::zone).orElse(ZoneOffset.UTC);
+  }
+
+  Map<String, Routes.Route> routes() {
+    return routes;
   }
 
   /** Where it listens on this laptop. */

@@ -18,9 +18,11 @@ public final class LaptopInboxes implements Inboxes {
   private final IdSource ids;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final AgentMessages messages;
 
   /**
    * @param days whose formats outputs are read by
+   * @param messages the protocol of agents
    */
   public LaptopInboxes(
       Days days,
@@ -28,13 +30,15 @@ public final class LaptopInboxes implements Inboxes {
       Path dataFolder,
       IdSource ids,
       InstantSource clock,
-      SecureRandom random) {
+      SecureRandom random,
+      AgentMessages messages) {
     this.days = days;
     this.laptopFolder = laptopFolder;
     this.dataFolder = dataFolder;
     this.ids = ids;
     this.clock = clock;
     this.random = random;
+    this.messages = messages;
   }
 
   @Override
@@ -48,7 +52,7 @@ public final class LaptopInboxes implements Inboxes {
     var formats = CompletableFuture.completedFuture(days.formats());
     var reader = new OutputReader(Runnable::run, formats);
     return switch (Inbox.open(
-        day, reader, laptopFolder, dataFolder, ids, clock, random, Inbox.PORT)) {
+        day, reader, messages, laptopFolder, dataFolder, ids, clock, random, Inbox.PORT)) {
       case Inbox.Opened.Open(var inbox) ->
           new Reach.Open(inbox.port(), inbox.elsewhere(), inbox.token());
       case Inbox.Opened.Failed(var problem) -> {

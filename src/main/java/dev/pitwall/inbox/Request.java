@@ -74,6 +74,15 @@ final class Request {
     return exchange.header("Idempotency-Key").filter(key -> !key.isBlank());
   }
 
+  /** Whether a page in a browser sends it, of another place than this laptop. */
+  boolean ofAPage() {
+    return exchange
+        .header("Origin")
+        .filter(
+            origin -> !origin.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?"))
+        .isPresent();
+  }
+
   /** Letters that steer a terminal or break a line are none of a name. */
   private static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();

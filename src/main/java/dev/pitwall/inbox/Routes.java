@@ -42,12 +42,11 @@ final class Routes {
     all.put("/changes", new Route(WRITES, false, recorder::change));
     all.put("/tasks", new Route(WRITES, false, recorder::task));
     all.put("/notes", new Route(WRITES, false, recorder::note));
+    all.put("/snippets/search", new Route(READS, false, this::search));
     all.put("/snippet", new Route(READS, false, recorder::read));
     all.put("/health", new Route(READS, false, this::health));
     all.put("/status", new Route(READS, false, this::status));
-    all.put(
-        "/day",
-        new Route(READS, false, _ -> Reply.json(DayJson.of(recorder.day(), clock.instant()))));
+    all.put("/day", new Route(READS, false, this::day));
   }
 
   /** The same, and who lets agents in: for a door, which has tokens. */
@@ -65,6 +64,21 @@ final class Routes {
 
   Recorder recorder() {
     return recorder;
+  }
+
+  private Reply day(Request request) {
+    var only = request.field("only").map(parts -> Set.of(parts.split(",")));
+    var now = clock.instant();
+    return Reply.json(
+        only.isEmpty()
+            ? DayJson.of(recorder.day(), now)
+            : DayJson.of(recorder.day(), now, only.get()));
+  }
+
+  /** Of snippets, what there is; their texts one by one at {@code /snippet}. */
+  private Reply search(Request request) {
+    var found = DayJson.snippets(recorder.day(), request.name("text"), request.name("host"));
+    return Reply.json(found);
   }
 
   private Reply health(Request request) {

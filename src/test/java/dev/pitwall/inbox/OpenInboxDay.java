@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.inbox.mcp.AgentHttp;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.output.OutputReader;
@@ -12,7 +13,6 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +56,15 @@ public final class OpenInboxDay implements AutoCloseable {
             Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
     var opened =
         Inbox.open(
-            day, reader, laptop, data, new IdSource(new Random(3)), clock, new SecureRandom(), 0);
+            day,
+            reader,
+            new AgentHttp("test"),
+            laptop,
+            data,
+            new IdSource(new Random(3)),
+            clock,
+            new SecureRandom(),
+            0);
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
   }
 
@@ -67,22 +75,9 @@ public final class OpenInboxDay implements AutoCloseable {
 
   /** What hangs on its door. */
   Set<String> routes() {
-    var routes =
-        new Routes(
-            day,
-            new OutputReader(
-                Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
-            new Retries(System::nanoTime),
-            new IdSource(new Random(4)),
-            InstantSource.system());
-    try {
-      var tokens = Tokens.of(laptop.resolve("inbox").resolve("other"), new SecureRandom());
-      return routes.with(tokens).entrySet().stream()
-          .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return inbox.routes().entrySet().stream()
+        .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
+        .collect(Collectors.toSet());
   }
 
   public ContestDay now() {
