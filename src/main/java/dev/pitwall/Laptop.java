@@ -68,7 +68,14 @@ record Laptop(
             HostPort.DEFAULT_PORT);
     var inboxes =
         new LaptopInboxes(
-            days, own, root, ids, clock, new SecureRandom(), new AgentHttp(Main.version()));
+            days,
+            own,
+            root,
+            ids,
+            clock,
+            new SecureRandom(),
+            new AgentHttp(Main.version()),
+            Started.words());
     var backups = new LaptopBackups(days.settings(), root, clock);
     return new Laptop(root, days, teams, inboxes, backups);
   }

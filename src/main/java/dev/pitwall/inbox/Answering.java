@@ -11,7 +11,6 @@ import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,6 @@ final class Answering {
   private static final String JSON_TYPE = "application/json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** How long a repeated request is one and the same. */
-  private static final Duration RETRIED = Duration.ofMinutes(10);
-
   /**
    * After an answer that comes before the end of a body, so much more of it is taken and dropped.
    */
@@ -37,7 +33,7 @@ final class Answering {
 
   private final Tokens tokens;
   private final WrongTokens wrong;
-  private final Retries retries;
+  private final KeyedRequests keyed;
   private final Replica replica;
   private final Supplier<ZoneId> zone;
   private final AtomicBoolean closing;
@@ -45,13 +41,13 @@ final class Answering {
   Answering(
       Tokens tokens,
       WrongTokens wrong,
-      Retries retries,
+      KeyedRequests keyed,
       Replica replica,
       Supplier<ZoneId> zone,
       AtomicBoolean closing) {
     this.tokens = tokens;
     this.wrong = wrong;
-    this.retries = retries;
+    this.keyed = keyed;
     this.replica = replica;
     this.zone = zone;
     this.closing = closing;
@@ -103,16 +99,12 @@ final class Answering {
         return tooLarge(texts);
       }
       var request = new Request(exchange, texts, sender.get());
-      var key = request.retryKey();
       return safely(
           texts,
           () ->
-              key.isEmpty()
+              request.retryKey().isEmpty()
                   ? route.work().reply(request)
-                  : retries.once(
-                      "key " + path + " " + sender.get() + " " + key.get(),
-                      RETRIED,
-                      () -> route.work().reply(request)));
+                  : keyed.once(path, request, () -> route.work().reply(request)));
     } catch (Exchange.UnreadableQuery e) {
       return Reply.of(Reply.BAD, texts.of("inbox.query"));
     }

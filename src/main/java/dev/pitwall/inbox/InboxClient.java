@@ -82,7 +82,7 @@ public final class InboxClient {
   public static Call.Answer ask(
       OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)
       throws IOException {
-    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock);
+    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock, _ -> {});
     var request = new Request(new StraightExchange(call), texts, Sender.LAPTOP);
     try {
       return answer(routes.all().get(call.path()).work().reply(request));

@@ -1,5 +1,6 @@
 package dev.pitwall.inbox;
 
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.net.Exchange;
@@ -72,6 +73,15 @@ final class Request {
 
   Optional<String> retryKey() {
     return exchange.header("Idempotency-Key").filter(key -> !key.isBlank());
+  }
+
+  /**
+   * The ids of what this request records: of its key where it has one.
+   *
+   * @param what is recorded
+   */
+  IdSource ids(String what, IdSource fresh) {
+    return retryKey().isEmpty() ? fresh : KeyedRequests.ids(what, this);
   }
 
   /** Whether a page in a browser sends it, of another place than this laptop. */

@@ -13,6 +13,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ public final class OpenInboxDay implements AutoCloseable {
   public final Path laptop;
   public final Path data;
   public final OpenDay day;
+  private final EventLog log;
   public final Inbox inbox;
   final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,6 +45,7 @@ public final class OpenInboxDay implements AutoCloseable {
   }
 
   OpenInboxDay(Path folder, EventLog log) {
+    this.log = log;
     laptop = folder.resolve("pitwall");
     data = folder.resolve("data");
     var clock = InstantSource.fixed(TestDay.START.plusSeconds(600));
@@ -64,8 +67,15 @@ public final class OpenInboxDay implements AutoCloseable {
             new IdSource(new Random(3)),
             clock,
             new SecureRandom(),
-            0);
+            0,
+            new Inbox.NetworkPlace(Optional.of(InetAddress.getLoopbackAddress()), 0));
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
+  }
+
+  /** As after a restart: another app on the same log and in the same folders. */
+  OpenInboxDay again() {
+    close();
+    return new OpenInboxDay(laptop.getParent(), log);
   }
 
   /** Lets an agent in; gives its token. */
