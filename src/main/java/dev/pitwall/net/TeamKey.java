@@ -127,6 +127,15 @@ public final class TeamKey implements Comparable<TeamKey> {
     return fingerprint;
   }
 
+  /**
+   * The same key as {@code curl --pinnedpubkey} takes it: {@code sha256//} and the SHA-256 of the
+   * public key in Base64.
+   */
+  public String pin() {
+    byte[] hash = Fingerprint.sha256(certificate.getPublicKey().getEncoded());
+    return "sha256//" + Base64.getEncoder().encodeToString(hash);
+  }
+
   X509Certificate certificate() {
     return certificate;
   }

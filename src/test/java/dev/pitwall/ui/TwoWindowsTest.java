@@ -10,6 +10,7 @@ import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.FakeBackup;
+import dev.pitwall.testing.FakeInbox;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Keyboard;
@@ -52,7 +53,7 @@ class TwoWindowsTest {
               stage,
               laptop.days,
               laptop.teams,
-              _ -> new CompletableFuture<>(),
+              _ -> new FakeInbox(),
               _ -> new FakeBackup(),
               new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
               memory,

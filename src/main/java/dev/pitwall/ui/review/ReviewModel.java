@@ -12,6 +12,7 @@ import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.OneThread;
+import dev.pitwall.ui.kit.control.Agents;
 import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class ReviewModel {
   private final ObservableList<Step> all = FXCollections.observableArrayList();
   private final FilteredList<Step> shown = new FilteredList<>(all);
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<Agents> agents = new SimpleObjectProperty<>(Agents.WITH_AGENTS);
 
   /** Empty is "now". */
   private final ObjectProperty<Optional<Instant>> moment =
@@ -60,7 +62,8 @@ final class ReviewModel {
   private Timeline timeline = Timeline.EMPTY;
 
   ReviewModel() {
-    filter.addListener((_, _, typed) -> filter(typed));
+    filter.addListener((_, _, _) -> narrow());
+    agents.addListener((_, _, _) -> narrow());
     moment.addListener((_, _, _) -> look());
   }
 
@@ -75,17 +78,15 @@ final class ReviewModel {
     then.set(moment.get().map(timeline::dayAt).orElseGet(timeline::day));
   }
 
-  private void filter(String typed) {
-    var wanted = typed.strip().toLowerCase(Locale.ROOT);
+  private void narrow() {
+    var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(
-        step ->
-            wanted.isEmpty()
-                || step.words().toLowerCase(Locale.ROOT).contains(wanted)
-                || step.by()
-                    .map(Member::name)
-                    .orElse("")
-                    .toLowerCase(Locale.ROOT)
-                    .contains(wanted));
+        step -> agents.get().takes(step.by()) && (wanted.isEmpty() || has(step, wanted)));
+  }
+
+  private static boolean has(Step step, String wanted) {
+    return step.words().toLowerCase(Locale.ROOT).contains(wanted)
+        || step.by().map(Member::name).orElse("").toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   static List<Step> steps(Timeline timeline, Texts texts) {
@@ -124,6 +125,15 @@ final class ReviewModel {
 
   StringProperty filter() {
     return filter;
+  }
+
+  /** Whose steps are shown. */
+  ObjectProperty<Agents> agents() {
+    return agents;
+  }
+
+  void nextAgents() {
+    agents.set(agents.get().next());
   }
 
   ObjectProperty<Optional<Instant>> moment() {

@@ -8,6 +8,8 @@ import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Agents;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.Panel;
 import dev.pitwall.ui.kit.control.ScreenBar;
@@ -66,6 +68,7 @@ final class ReviewView extends VBox {
     filter.promptTextProperty().bind(texts.text("review.filter"));
     filter.getStyleClass().add("review-filter");
     model.filter().bind(filter.textProperty());
+    var whose = AgentsButton.of(texts, "review", model.agents(), model::nextAgents);
     record = Ids.give(new ListView<>(model.shown()), "review", "record");
     record.getStyleClass().add("review-record");
     record.setCellFactory(_ -> new StepCell(texts, edit));
@@ -107,9 +110,11 @@ final class ReviewView extends VBox {
     writing(Optional.empty(), () -> {});
     getChildren()
         .addAll(
-            new ScreenBar(texts, "review.title", said, writing, filter, addNote, writeReport),
+            new ScreenBar(
+                texts, "review.title", said, writing, filter, whose, addNote, writeReport),
             both);
     keys.on("/", "review.filter", filter::requestFocus)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, model::nextAgents)
         .on("N", "review.note.add", add)
         .on("F", "review.findings", () -> findings.requestFocus())
         .on("Ctrl+Shift+E", "review.report", report)
@@ -217,10 +222,11 @@ final class ReviewView extends VBox {
     return keys.hints();
   }
 
-  /** Esc empties the filter. */
+  /** Esc empties the filter, and shows everybody's steps again. */
   boolean back() {
-    boolean filtered = !filter.getText().isEmpty();
+    boolean filtered = !filter.getText().isEmpty() || model.agents().get() != Agents.WITH_AGENTS;
     filter.clear();
+    model.agents().set(Agents.WITH_AGENTS);
     return filtered;
   }
 }

@@ -42,7 +42,7 @@ final class RunTable extends TableView<RunRow> {
   private final Label letters = new Label();
 
   RunTable(FxTexts texts, ScoresModel model) {
-    super(model.rows());
+    super(model.tabled());
     this.texts = texts;
     Ids.give(this, "scores", "table");
     getStyleClass().addAll("run-table", "dense");

@@ -11,6 +11,7 @@ import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.form.SheetHost;
@@ -118,7 +119,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
         .on("F3", "snippets.find.next", () -> content.find().go(true))
         .on("Shift+F3", "snippets.find.before", () -> content.find().go(false))
         .on("Ctrl+L", "snippets.wrap", () -> pane.wrap().fire())
-        .on("Ctrl+G", "snippets.agents", filter::nextAgents)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, filter::nextAgents)
         .lists("Shift+↑ ↓", "snippets.key.rows");
     // Before the lists, which take F2, Enter and Delete themselves.
     addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
