@@ -248,7 +248,9 @@ class ArchitectureTest {
                 "dev.pitwall.domain..",
                 "dev.pitwall.text..",
                 "org.pcollections..",
-                "java.."),
+                "java..",
+                "javax.imageio..",
+                "javax.xml.stream.."),
             DrawsOnAScreen.class),
         new Guard(
             "copies are made of the day alone",

@@ -5,6 +5,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
@@ -99,8 +100,8 @@ final class ReviewView extends VBox {
     both.getStyleClass().add("review-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
     var writeReport =
-        Actions.button(texts, "review", "report", "fth-file-text", "review.report", report);
-    Actions.explain(writeReport, texts, "review.report", Optional.of("Ctrl+Shift+E"));
+        Actions.button(texts, "review", "report", "fth-file-text", "export.title", report);
+    Actions.explain(writeReport, texts, "export.title", Optional.of("Ctrl+Shift+E"));
     said.getStyleClass().add("muted");
     said.setMinWidth(0);
     writing.getStyleClass().add("review-writing");
@@ -112,7 +113,7 @@ final class ReviewView extends VBox {
     keys.on("/", "review.filter", filter::requestFocus)
         .on("N", "review.note.add", add)
         .on("F", "review.findings", () -> findings.requestFocus())
-        .on("Ctrl+Shift+E", "review.report", report)
+        .on("Ctrl+Shift+E", "export.title", report)
         .lists("← →", "review.slider")
         .listenOn(this);
   }
@@ -167,20 +168,20 @@ final class ReviewView extends VBox {
   }
 
   /** Shows how far the report that is being written has come, and how to stop it. */
-  void writing(Optional<ReportJob> job, Runnable cancel) {
+  void writing(Optional<ExportJob> job, Runnable cancel) {
     writing.getChildren().clear();
     job.ifPresent(
         one -> {
           said.setText("");
           var bar = Ids.give(new ProgressBar(), "review", "progress");
           bar.progressProperty().bind(one.progress());
-          bar.accessibleTextProperty().bind(texts.text("review.report.writing"));
+          bar.accessibleTextProperty().bind(texts.text("export.writing"));
           var words = new Label();
-          words.textProperty().bind(texts.text("review.report.writing"));
+          words.textProperty().bind(texts.text("export.writing"));
           words.setMinWidth(USE_PREF_SIZE);
           var stop =
               Actions.button(texts, "review", "cancel-report", "fth-x", "kit.cancel", cancel);
-          Actions.explain(stop, texts, "review.report.cancel", Optional.of("Esc"));
+          Actions.explain(stop, texts, "export.cancel", Optional.of("Esc"));
           writing.getChildren().setAll(words, bar, stop);
         });
     writing.setVisible(job.isPresent());

@@ -12,6 +12,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class ReviewPicturesTest {
       Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
       list.getSelectionModel().select(1);
       if (state.equals("writing")) {
-        var job = new ReportJob();
+        var job = new ExportJob();
         job.at(0.4);
         ((ReviewView) window.lookup(".review-columns").getParent())
             .writing(Optional.of(job), job::cancel);

@@ -1,16 +1,18 @@
-package dev.pitwall.ui.review;
+package dev.pitwall.ui.export;
 
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.report.ReportCsv;
-import dev.pitwall.report.ReportFiles.Kind;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.report.export.DayToExport;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.export.ExportRequest;
+import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.form.FormSheet;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,12 +27,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-/** Writes the day as a report to a file that the person chooses; its ending says the form. */
-final class ReportExport {
-  private static final String BUNDLE = ".zip";
-  private static final Optional<Kind> HTML = Optional.of(Kind.HTML);
-
-  private final SimpleObjectProperty<Optional<ReportJob>> job =
+/** Writes the day to a file that the person chooses, in one of the forms there are. */
+public final class ReportExport {
+  private final SimpleObjectProperty<Optional<ExportJob>> job =
       new SimpleObjectProperty<>(Optional.empty());
   private final FxTexts texts;
   private final Supplier<Timeline> day;
@@ -39,12 +38,15 @@ final class ReportExport {
   private final Executor background;
   private final Consumer<String> say;
 
+  /** As it was asked for last: a day is seldom written once. */
+  private ExportRequest last = ExportRequest.whole(ExportForm.HTML);
+
   /**
    * @param attachments of the open day
    * @param background not the JavaFX thread
    * @param say shows one sentence: where it was written, or why not
    */
-  ReportExport(
+  public ReportExport(
       FxTexts texts,
       Supplier<Timeline> day,
       Supplier<Instant> now,
@@ -59,65 +61,69 @@ final class ReportExport {
     this.say = say;
   }
 
-  /** Nothing while a report is being written. */
-  void choose(Window window) {
-    if (job.get().isPresent()) {
-      return;
-    }
+  /**
+   * Asks which form, what is left out, and then for the file. Empty while something is being
+   * written.
+   */
+  public Optional<FormSheet> sheet(Supplier<Window> window) {
+    return job.get().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            ExportSheet.of(
+                texts,
+                last,
+                asked -> {
+                  last = asked;
+                  choose(asked, window.get());
+                }));
+  }
+
+  private void choose(ExportRequest asked, Window window) {
     var chooser = new FileChooser();
-    chooser.setTitle(texts.now().of("review.report"));
-    chooser.setInitialFileName(name());
-    var tables = new LinkedHashMap<ExtensionFilter, ReportCsv.Table>();
-    for (var kind : Kind.values()) {
-      if (kind == Kind.TABLE) {
-        for (var table : ReportCsv.Table.values()) {
-          tables.put(new ExtensionFilter("CSV: " + texts.now().of(table), "*.csv"), table);
-        }
-      } else {
-        chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), "*" + kind.ending()));
-      }
-    }
-    chooser.getExtensionFilters().addAll(tables.keySet());
+    chooser.setTitle(texts.now().of("export.title"));
+    var ending = asked.form().ending();
+    chooser.setInitialFileName(name(asked) + ending);
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(texts.now().of("review.report.bundle"), "*" + BUNDLE));
+        .add(new ExtensionFilter(texts.now().of(asked.form()), "*" + ending));
     var file = chooser.showSaveDialog(window);
     if (file != null) {
-      var filter = chooser.getSelectedExtensionFilter();
-      var table = tables.getOrDefault(filter, ReportCsv.Table.RUNS);
-      write(withEnding(file.toPath(), filter), table);
+      write(withEnding(file.toPath(), ending), asked);
     }
   }
 
-  private String name() {
-    var contest = day.get().day().contest().map(Contest::name).orElse("day");
-    return contest.replaceAll("[^\\p{L}\\p{N}-]+", "-");
+  /** The contest's name may be a team's: it goes with the names. */
+  private String name(ExportRequest asked) {
+    var contest = day.get().day().contest();
+    return asked.without().contains(Omission.NAMES) || contest.isEmpty()
+        ? "day"
+        : contest.map(Contest::name).get().replaceAll("[^\\p{L}\\p{N}-]+", "-");
   }
 
-  private static Path withEnding(Path file, ExtensionFilter filter) {
-    return bundle(file) || Kind.of(file.toString()).isPresent() || filter == null
+  private static Path withEnding(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ending)
         ? file
-        : Path.of(file + filter.getExtensions().getFirst().substring(1));
+        : Path.of(file + ending);
   }
 
   /**
    * The files are made and written off the JavaFX thread; then it is said, or why not. One at a
    * time: while one is being written, another is not begun.
    */
-  void write(Path file, ReportCsv.Table table) {
+  public void write(Path file, ExportRequest asked) {
     if (job.get().isPresent()) {
       return;
     }
+    var timeline = day.get();
+    var at = now.get();
+    var words = texts.now();
     var writing =
-        new ReportWriting(
-            bundle(file) ? Optional.empty() : Kind.of(file.toString()).or(() -> HTML),
-            table,
+        new ExportWriting(
+            asked,
             file,
-            day.get(),
-            now.get(),
-            texts.now(),
-            attachments);
-    var begun = new ReportJob();
+            () -> new DayToExport("", timeline, attachments.apply(timeline.day()), at, words),
+            words);
+    var begun = new ExportJob();
     job.set(Optional.of(begun));
     var written = CompletableFuture.supplyAsync(() -> writing.run(begun), background);
     var unused = written.whenComplete((_, _) -> Platform.runLater(() -> job.set(Optional.empty())));
@@ -125,17 +131,13 @@ final class ReportExport {
   }
 
   /** What is being written now. */
-  ObservableValue<Optional<ReportJob>> job() {
+  public ObservableValue<Optional<ExportJob>> job() {
     return job;
   }
 
   /** Returns whether there was something to cancel. */
-  boolean cancel() {
-    job.get().ifPresent(ReportJob::cancel);
+  public boolean cancel() {
+    job.get().ifPresent(ExportJob::cancel);
     return job.get().isPresent();
-  }
-
-  private static boolean bundle(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(BUNDLE);
   }
 }

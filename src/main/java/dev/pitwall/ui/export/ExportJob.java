@@ -1,4 +1,4 @@
-package dev.pitwall.ui.review;
+package dev.pitwall.ui.export;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,23 +9,23 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /**
- * One report that is being written: made and cancelled on the JavaFX thread, written on another.
+ * One export that is being written: made and cancelled on the JavaFX thread, written on another.
  * Progress comes many times a second; the JavaFX thread hears the newest only.
  */
-final class ReportJob {
+public final class ExportJob {
   /** Until something is known. */
-  static final double UNKNOWN = -1;
+  public static final double UNKNOWN = -1;
 
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<Double> newest = new AtomicReference<>();
 
   /** From 0 to 1, or {@link #UNKNOWN}. */
-  ReadOnlyDoubleProperty progress() {
+  public ReadOnlyDoubleProperty progress() {
     return progress.getReadOnlyProperty();
   }
 
-  void cancel() {
+  public void cancel() {
     cancelled.set(true);
   }
 
@@ -36,19 +36,12 @@ final class ReportJob {
   /**
    * @throws InterruptedIOException once it is cancelled
    */
-  void at(double done) throws IOException {
-    goOn();
-    if (newest.getAndSet(done) == null) {
-      Platform.runLater(() -> progress.set(newest.getAndSet(null)));
-    }
-  }
-
-  /**
-   * @throws InterruptedIOException once it is cancelled
-   */
-  void goOn() throws InterruptedIOException {
+  public void at(double done) throws IOException {
     if (cancelled.get()) {
       throw new InterruptedIOException("Cancelled");
+    }
+    if (newest.getAndSet(done) == null) {
+      Platform.runLater(() -> progress.set(newest.getAndSet(null)));
     }
   }
 }
