@@ -84,7 +84,7 @@ final class ReportCommand {
       return CommandLineApp.PROBLEM;
     }
     var export = made.get();
-    writing.write(file, export, progress);
+    writing.write(file, export, done -> progress.at(0.5 + done / 2));
     console.say(
         "cli.report.done",
         day.name(),
@@ -107,7 +107,7 @@ final class ReportCommand {
       throws CannotGoOn {
     try {
       var name = writing.path(file).getFileName().toString();
-      return DayExport.of(request, day, name, progress);
+      return DayExport.of(request, day, name, done -> progress.at(done / 2));
     } catch (IOException e) {
       throw FileTrouble.with(file, e, console.texts());
     }
