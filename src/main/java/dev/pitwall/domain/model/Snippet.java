@@ -3,6 +3,7 @@ package dev.pitwall.domain.model;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ public record Snippet(
     SnippetContent content,
     SnippetSheet sheet,
     boolean removed) {
+  /** By time; the same everywhere also for those of one moment. */
+  public static final Comparator<Snippet> NEWEST_LAST =
+      Comparator.comparing(Snippet::at)
+          .thenComparing(Snippet::number)
+          .thenComparing(snippet -> snippet.id().value());
 
   /** What it is called in one line: its title, else its command, its host, or how it begins. */
   public String label() {

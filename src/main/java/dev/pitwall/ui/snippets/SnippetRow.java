@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 record SnippetRow(Snippet snippet, Optional<Member> by, String searched) {
   /** The newest last. */
   static final Comparator<SnippetRow> TIME =
-      Comparator.comparing((SnippetRow row) -> row.snippet().at())
-          .thenComparing(row -> row.snippet().number())
-          .thenComparing(row -> row.id().value());
+      Comparator.comparing(SnippetRow::snippet, Snippet.NEWEST_LAST);
 
   /** Pinned ones first, each group newest first. */
   static final Comparator<SnippetRow> ORDER =
