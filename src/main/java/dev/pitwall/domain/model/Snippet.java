@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * A text or picture that somebody sent or pasted.
  *
- * @param number by which people call it. Two laptops that were apart may have given the same one
- *     twice
+ * @param number as its laptop gave it out. Two laptops that were apart may have given out the same
+ *     one: {@code SnippetNumbers} tells how people call them then
  * @param by who sent it, a person or an agent
  * @param removed it is not shown, and can be restored
  */
