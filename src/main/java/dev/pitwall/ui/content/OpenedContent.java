@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.domain.id.BlobHash;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.image.Image;
 
 /** What was read of a snippet, to be shown. */
-sealed interface OpenedContent {
+public sealed interface OpenedContent {
   /** Closes the file of one that nobody wants to see any more. */
   default void discard() throws IOException {}
 

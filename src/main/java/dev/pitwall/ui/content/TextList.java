@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.blobs.TextRows.Row;
 import dev.pitwall.ui.kit.control.Ids;
@@ -19,7 +19,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.util.Subscription;
 
 /** The rows of a text that are in sight; the others are numbers. */
-final class TextList extends ListView<Integer> {
+public final class TextList extends ListView<Integer> {
   private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
 
   /** Measured over many letters: one letter's width is rounded. */
@@ -52,6 +52,7 @@ final class TextList extends ListView<Integer> {
     }
   }
 
+  private final String scope;
   private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
   private final BooleanProperty breakable = new SimpleBooleanProperty(this, "breakable");
   private final IntegerProperty drawing = new SimpleIntegerProperty();
@@ -61,8 +62,9 @@ final class TextList extends ListView<Integer> {
   private String wanted = "";
   private int columns;
 
-  TextList() {
-    Ids.give(this, "snippets", "text");
+  TextList(String scope) {
+    this.scope = scope;
+    Ids.give(this, scope, "text");
     getStyleClass().addAll("snippet-text", "mono");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(_ -> new TextCell(this));
@@ -79,7 +81,7 @@ final class TextList extends ListView<Integer> {
   private void measureByLetters() {
     if (getSkin() != null && !getChildren().contains(letters)) {
       // Every list of the toolkit calls its rows the same, and there is another on the screen.
-      lookupAll(".virtual-flow").forEach(rows -> Ids.give(rows, "snippets", "text-rows"));
+      lookupAll(".virtual-flow").forEach(rows -> Ids.give(rows, scope, "text-rows"));
       getChildren().add(letters);
     }
   }
@@ -157,7 +159,7 @@ final class TextList extends ListView<Integer> {
   }
 
   /** The chosen rows; all of them where none, or but one by a click, is chosen. */
-  List<Integer> chosen() {
+  public List<Integer> chosen() {
     var chosen = getSelectionModel().getSelectedIndices();
     return chosen.size() > 1
         ? IntStream.range(0, chosen.size()).mapToObj(chosen::get).sorted().toList()
@@ -179,16 +181,16 @@ final class TextList extends ListView<Integer> {
     };
   }
 
-  Optional<OpenText> open() {
+  public Optional<OpenText> open() {
     return open;
   }
 
   /** Whether the lines of this text may be broken at all. */
-  BooleanProperty breakable() {
+  public BooleanProperty breakable() {
     return breakable;
   }
 
-  BooleanProperty wrap() {
+  public BooleanProperty wrap() {
     return wrap;
   }
 

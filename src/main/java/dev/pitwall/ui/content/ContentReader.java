@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Opens what a snippet holds; on any thread but JavaFX's, for it reads files. */
-final class ContentReader {
+public final class ContentReader {
   /** Enough to see what a file is. */
   static final int HEX_BYTES = 4096;
 
@@ -20,11 +20,11 @@ final class ContentReader {
 
   private final Blobs blobs;
 
-  ContentReader(Blobs blobs) {
+  public ContentReader(Blobs blobs) {
     this.blobs = blobs;
   }
 
-  OpenedContent open(SnippetContent content) {
+  public OpenedContent open(SnippetContent content) {
     if (content.blob().isEmpty()) {
       return text(content, Optional.empty());
     }
@@ -77,7 +77,7 @@ final class ContentReader {
   }
 
   /** All of it, as it was sent. */
-  InputStream stream(BlobHash hash) throws IOException {
+  public InputStream stream(BlobHash hash) throws IOException {
     return blobs.open(hash).stream();
   }
 

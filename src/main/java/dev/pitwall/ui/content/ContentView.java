@@ -1,12 +1,12 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
-import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,28 +19,46 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What a snippet holds, read beside the window: rows of a text, a picture, or why neither. */
-final class ContentView extends VBox {
+public final class ContentView extends VBox {
+  private record Goal(OpenText.Place place, String words) {}
+
   private final FxTexts texts;
   private final ContentReader reader;
   private final Executor background;
   private final ArrivingBlob arriving;
-  private final TextList text = new TextList();
+  private final TextList text;
   private final FindBar find;
-  private final ImageView picture = Ids.give(new ImageView(), "snippets", "picture");
-  private final Pane frame = new Pane(picture);
-  private final Label instead = Ids.give(new Label(), "snippets", "instead");
-  private final Label note = Ids.give(new Label(), "snippets", "note");
+  private final ImageView picture;
+  private final Pane frame;
+  private final Label instead;
+  private final Label note;
   private Optional<SnippetContent> shown = Optional.empty();
+
+  private Optional<Goal> goal = Optional.empty();
 
   /** Counts what was asked for: an answer to an older question is dropped. */
   private int asked;
 
-  ContentView(FxTexts texts, ContentReader reader, Executor background, ArrivingBlob arriving) {
+  /**
+   * @param scope of the ids of its nodes
+   * @param background not the JavaFX thread
+   */
+  public ContentView(
+      FxTexts texts,
+      String scope,
+      ContentReader reader,
+      Executor background,
+      ArrivingBlob arriving) {
     this.texts = texts;
     this.reader = reader;
     this.background = background;
     this.arriving = arriving;
-    find = new FindBar(texts, text);
+    text = new TextList(scope);
+    picture = Ids.give(new ImageView(), scope, "picture");
+    frame = new Pane(picture);
+    instead = Ids.give(new Label(), scope, "instead");
+    note = Ids.give(new Label(), scope, "note");
+    find = new FindBar(texts, scope, text);
     getStyleClass().add("snippet-content");
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
@@ -69,9 +87,8 @@ final class ContentView extends VBox {
     }
   }
 
-  /** Shows what another snippet holds; one that holds the same stays as it is. */
-  void show(Optional<Snippet> snippet) {
-    var wanted = snippet.map(Snippet::content);
+  /** Shows another content; where it is the same, what is seen stays as it is. */
+  public void show(Optional<SnippetContent> wanted) {
     if (!wanted.equals(shown)) {
       shown = wanted;
       clear();
@@ -79,8 +96,35 @@ final class ContentView extends VBox {
     }
   }
 
+  /**
+   * Brings a place of the text that is shown into sight, also of one that is still being opened.
+   *
+   * @param words are marked; empty for none
+   */
+  public void goTo(OpenText.Place place, String words) {
+    goal = Optional.of(new Goal(place, words));
+    reachGoal();
+  }
+
+  private void reachGoal() {
+    var open = text.open();
+    if (goal.isPresent() && open.isPresent()) {
+      var wanted = goal.get();
+      goal = Optional.empty();
+      FxFutures.on(
+          open.get().rowAt(wanted.place()),
+          row -> {
+            if (text.open().equals(open)) {
+              text.want(wanted.words().strip().toLowerCase(Locale.ROOT));
+              text.go(row);
+            }
+          });
+    }
+  }
+
   /** Closes the file; {@link #show} opens it again. */
-  void release() {
+  public void release() {
+    goal = Optional.empty();
     shown = Optional.empty();
     clear();
   }
@@ -135,6 +179,7 @@ final class ContentView extends VBox {
       case OpenedContent.Text one -> {
         text.show(Optional.of(new OpenText(one.source())), one.breaks());
         only(text);
+        reachGoal();
         one.noteKey().ifPresent(key -> note(key));
       }
       case OpenedContent.Picture one -> {
@@ -149,6 +194,7 @@ final class ContentView extends VBox {
                 head -> {
                   text.show(Optional.of(new OpenText(head)), true);
                   only(text);
+                  reachGoal();
                 });
         var words = one.head().isPresent() ? note : instead;
         words.textProperty().bind(arriving.words());
@@ -182,20 +228,20 @@ final class ContentView extends VBox {
     note.setVisible(true);
   }
 
-  TextList text() {
+  public TextList text() {
     return text;
   }
 
-  FindBar find() {
+  public FindBar find() {
     return find;
   }
 
   /** Of a picture that is shown. */
-  Optional<javafx.scene.image.Image> image() {
+  public Optional<javafx.scene.image.Image> image() {
     return Optional.ofNullable(picture.getImage());
   }
 
-  boolean isText() {
+  public boolean isText() {
     return text.isVisible();
   }
 }

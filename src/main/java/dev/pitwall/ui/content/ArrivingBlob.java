@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.team.blob.BlobProgress;
@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableValue;
  * The long text or picture that is looked at while it is on another laptop: asked for before the
  * others, and told of until it is here. On the JavaFX thread.
  */
-final class ArrivingBlob {
+public final class ArrivingBlob {
   /** What changes whenever a blob has come. */
   record Counts(int missing, int arrived) {}
 
@@ -32,7 +32,7 @@ final class ArrivingBlob {
   private Counts known = new Counts(0, 0);
   private Runnable changed = () -> {};
 
-  ArrivingBlob(FxTexts texts, Team team, FxLatest<Team.Picture> pictures) {
+  public ArrivingBlob(FxTexts texts, Team team, FxLatest<Team.Picture> pictures) {
     this.team = team;
     this.pictures = pictures;
     words = texts.bind(this::words, now, awaited);

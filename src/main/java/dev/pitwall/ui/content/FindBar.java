@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.ui.fx.FxFutures;
@@ -15,17 +15,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Finds words in the text that is looked at, however long that is. */
-final class FindBar extends HBox {
+public final class FindBar extends HBox {
   private final FxTexts texts;
   private final TextList list;
-  private final TextField words =
-      Ids.give(new LimitedField(Limits.NAME_LETTERS), "snippets", "find");
+  private final TextField words;
   private final Label said = new Label();
   private final KeyTable keys = new KeyTable();
 
-  FindBar(FxTexts texts, TextList list) {
+  FindBar(FxTexts texts, String scope, TextList list) {
     this.texts = texts;
     this.list = list;
+    words = Ids.give(new LimitedField(Limits.NAME_LETTERS), scope, "find");
     getStyleClass().add("find-bar");
     words.promptTextProperty().bind(texts.text("snippets.find"));
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -34,7 +34,7 @@ final class FindBar extends HBox {
     var before =
         Actions.icon(
             texts,
-            "snippets",
+            scope,
             "find-before",
             "fth-chevron-up",
             "snippets.find.before",
@@ -43,7 +43,7 @@ final class FindBar extends HBox {
     var next =
         Actions.icon(
             texts,
-            "snippets",
+            scope,
             "find-next",
             "fth-chevron-down",
             "snippets.find.next",
@@ -58,7 +58,7 @@ final class FindBar extends HBox {
     words.textProperty().subscribe(() -> said.setText(""));
   }
 
-  void open() {
+  public void open() {
     setVisible(true);
     words.requestFocus();
     words.selectAll();
@@ -67,14 +67,14 @@ final class FindBar extends HBox {
   /**
    * @return false when it was not open
    */
-  boolean close() {
+  public boolean close() {
     boolean open = isVisible();
     setVisible(false);
     list.want("");
     return open;
   }
 
-  void go(boolean forward) {
+  public void go(boolean forward) {
     var wanted = words.getText().strip().toLowerCase(Locale.ROOT);
     var text = list.open();
     if (wanted.isEmpty() || text.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,16 +13,16 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Decodes a picture that may come from anybody: its size is read first, and one that would fill the
  * memory is not decoded. Of several pictures in a file the first is shown.
  */
-final class PictureReader {
+public final class PictureReader {
   /** An 8K screen has 33 million. */
-  static final long MOST_PIXELS = 40_000_000;
+  public static final long MOST_PIXELS = 40_000_000;
 
   /** More than a window shows; a larger one is decoded in every second or third pixel. */
   private static final long SHOWN_PIXELS = 8_000_000;
 
   private PictureReader() {}
 
-  static OpenedContent read(InputStream bytes) throws IOException {
+  public static OpenedContent read(InputStream bytes) throws IOException {
     try (var input = new MemoryCacheImageInputStream(bytes)) {
       var readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {

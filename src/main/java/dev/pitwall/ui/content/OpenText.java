@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.blobs.TextRows;
 import dev.pitwall.blobs.TextRows.Row;
@@ -28,15 +28,26 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
  * A text that is looked at, on the JavaFX thread: the rows that were read so far. Whoever asks for
  * another has it read, page by page on one thread of its own, and is told by {@link #arrived}.
  */
-final class OpenText implements AutoCloseable {
+public final class OpenText implements AutoCloseable {
   /** At the most 12 MB of the longest rows; a window shows three pages of short ones. */
   private static final int PAGES = 24;
 
+  /**
+   * A place in a text.
+   *
+   * @param line from 1
+   * @param at in bytes from its beginning
+   */
+  public record Place(long line, long at) {}
+
   /** Where rows come from; one thread's. */
-  interface Source extends Closeable {
+  public interface Source extends Closeable {
     int rows();
 
     List<Row> page(int page) throws IOException;
+
+    /** The row of a place; a text in memory knows its lines alone. */
+    int rowAt(Place place) throws IOException;
 
     /** A text that is in memory already. */
     static Source of(List<Row> rows) {
@@ -50,6 +61,11 @@ final class OpenText implements AutoCloseable {
         public List<Row> page(int page) {
           int from = page * TextRows.PAGE;
           return rows.subList(from, Math.min(rows.size(), from + TextRows.PAGE));
+        }
+
+        @Override
+        public int rowAt(Place place) {
+          return (int) Math.clamp(place.line() - 1, 0, rows.size() - 1L);
         }
 
         @Override
@@ -70,6 +86,11 @@ final class OpenText implements AutoCloseable {
         }
 
         @Override
+        public int rowAt(Place place) throws IOException {
+          return Math.toIntExact(text.rowAt(place.at()));
+        }
+
+        @Override
         public void close() throws IOException {
           text.close();
         }
@@ -78,7 +99,7 @@ final class OpenText implements AutoCloseable {
   }
 
   /** The rows of a short text. */
-  static List<Row> rows(String text) {
+  public static List<Row> rows(String text) {
     var rows = new ArrayList<Row>();
     text.lines().forEach(line -> rows.add(new Row(rows.size() + 1L, false, line)));
     return rows.isEmpty() ? List.of(new Row(1, false, "")) : rows;
@@ -102,22 +123,22 @@ final class OpenText implements AutoCloseable {
   private final AtomicInteger search = new AtomicInteger();
   private boolean closed;
 
-  OpenText(Source source) {
+  public OpenText(Source source) {
     this.source = source;
     count = source.rows();
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Changes when rows were read. */
-  ReadOnlyIntegerProperty arrived() {
+  public ReadOnlyIntegerProperty arrived() {
     return arrived.getReadOnlyProperty();
   }
 
   /** Empty until it was read. */
-  Optional<Row> row(int index) {
+  public Optional<Row> row(int index) {
     int page = index / TextRows.PAGE;
     var there = pages.get(page);
     if (there == null) {
@@ -179,13 +200,25 @@ final class OpenText implements AutoCloseable {
     return OptionalInt.empty();
   }
 
+  CompletableFuture<Integer> rowAt(Place place) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return source.rowAt(place);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        reading);
+  }
+
   /** Some rows, or all of them, as one text without control sequences. */
-  record Copied(String text, boolean whole) {}
+  public record Copied(String text, boolean whole) {}
 
   /**
    * @param most so many letters
    */
-  CompletableFuture<Copied> copy(List<Integer> indices, int most) {
+  public CompletableFuture<Copied> copy(List<Integer> indices, int most) {
     return CompletableFuture.supplyAsync(() -> copied(indices, most), reading);
   }
 

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.snippets;
+package dev.pitwall.ui.content;
 
 import dev.pitwall.output.AnsiText;
 import dev.pitwall.output.LineWrap;
