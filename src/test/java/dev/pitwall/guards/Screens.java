@@ -8,7 +8,8 @@ import java.util.Set;
 final class Screens extends DescribedPredicate<Slice> {
   static final Set<String> SHARED =
       Set.of(
-          "fx", "kit", "chart", "export", "manual", "output", "palette", "plan", "shell", "content");
+          "fx", "kit", "chart", "export", "manual", "output", "palette", "plan", "shell",
+          "content");
 
   Screens() {
     super("are screens");

@@ -231,6 +231,7 @@ public final class ScoreChart extends ChartColors {
             logarithmic.get(),
             getWidth(),
             getHeight(),
+            0,
             this::widthOf,
             font().getSize());
     layout = Optional.of(next);

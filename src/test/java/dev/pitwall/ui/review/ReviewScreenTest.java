@@ -24,6 +24,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.band.DayAxis;
 import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.export.ReportExport;
 import java.io.ByteArrayInputStream;
@@ -39,9 +40,9 @@ import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class ReviewScreenTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static ListView<FindingsModel.Shown> findings(Scene scene) {
+  private static ListView<ShownFinding> findings(Scene scene) {
     return Fx.find(scene.getRoot(), "review-findings", ListView.class);
   }
 
@@ -83,8 +84,8 @@ class ReviewScreenTest {
         (bench, scene) -> {
           var list = findings(scene);
           Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
-          var slider = Fx.find(scene.getRoot(), "review-slider", Slider.class);
-          Fx.find(scene.getRoot(), "review-record", ListView.class).requestFocus();
+          var axis = Fx.find(scene.getRoot(), "review-slider", DayAxis.class);
+          axis.requestFocus();
           Fx.press(scene, KeyCode.F, false, false);
           assertTrue(list.isFocused());
           int gain = 0;
@@ -93,7 +94,7 @@ class ReviewScreenTest {
           }
           list.getSelectionModel().select(gain);
           var at = list.getItems().get(gain).at();
-          assertEquals(SampleDay.time("10:00").plusSeconds(Math.round(slider.getValue())), at);
+          assertEquals(Optional.of(at), axis.momentProperty().get());
         });
   }
 
@@ -107,14 +108,15 @@ class ReviewScreenTest {
           Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
           list.getSelectionModel().select(1);
           var chosen = list.getSelectionModel().getSelectedItem().id();
-          var slider = Fx.find(scene.getRoot(), "review-slider", Slider.class);
-          slider.setValue(42);
+          var axis = Fx.find(scene.getRoot(), "review-slider", DayAxis.class);
+          var elsewhere = Optional.of(SampleDay.time("10:42"));
+          axis.momentProperty().set(elsewhere);
           bench.texts.speak(Language.JA);
           Fx.waitFor(
               "the other language",
               () -> list.getItems().stream().anyMatch(one -> one.headline().contains("ベンチ")));
           assertEquals(chosen, list.getSelectionModel().getSelectedItem().id());
-          assertEquals(42, slider.getValue(), "where the person went since");
+          assertEquals(elsewhere, axis.momentProperty().get(), "where the person went since");
         });
   }
 
@@ -124,8 +126,8 @@ class ReviewScreenTest {
         Workbench.empty(Language.EN),
         (bench, scene) -> {
           assertTrue(findings(scene).getItems().isEmpty());
-          Fx.waitFor("the sentence", () -> findings(scene).getPlaceholder().isVisible());
-          assertTrue(findings(scene).getPlaceholder().isVisible());
+          var sentence = (Label) findings(scene).getPlaceholder();
+          Fx.waitFor("the sentence", () -> sentence.getText().startsWith("Nothing yet."));
         });
   }
 
