@@ -14,6 +14,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -208,7 +209,8 @@ public final class DayJson {
 
   /** The newest first; removed ones are left out. */
   public static List<Map<String, Object>> snippets(ContestDay day, int most) {
-    return newestFirst(day).limit(most).map(one -> snippet(day, one)).toList();
+    var numbers = SnippetNumbers.of(day);
+    return newestFirst(day).limit(most).map(one -> snippet(day, one, numbers.of(one))).toList();
   }
 
   private static Stream<Snippet> newestFirst(ContestDay day) {
@@ -217,9 +219,10 @@ public final class DayJson {
         .sorted((a, b) -> b.at().compareTo(a.at()));
   }
 
-  private static Map<String, Object> snippet(ContestDay day, Snippet snippet) {
+  private static Map<String, Object> snippet(ContestDay day, Snippet snippet, String called) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", snippet.number());
+    json.put("called", called);
     json.put("label", snippet.label());
     json.put("at", snippet.at().toString());
     json.put("host", snippet.source().host());

@@ -5,6 +5,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.output.OutputReader;
+import dev.pitwall.problem.Problem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -45,6 +46,9 @@ public final class LaptopInboxes implements Inboxes {
   }
 
   private Reach opened(OpenDay day) {
+    if (day.toLookAt()) {
+      return new Reach.Failed(Problem.of(Problem.Kind.DAY_LOOKED_AT, day.folder()));
+    }
     var formats = CompletableFuture.completedFuture(days.formats());
     var reader = new OutputReader(Runnable::run, formats);
     return switch (Inbox.open(

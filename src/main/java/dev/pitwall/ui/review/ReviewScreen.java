@@ -11,6 +11,7 @@ import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -172,7 +173,7 @@ public final class ReviewScreen implements Screen {
 
     @Override
     public void report() {
-      report.choose(view.getScene().getWindow());
+      report.sheet(() -> view.getScene().getWindow()).ifPresent(view::open);
     }
   }
 }

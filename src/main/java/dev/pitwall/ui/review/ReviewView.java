@@ -3,6 +3,7 @@ package dev.pitwall.ui.review;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.chart.band.BandItem;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
@@ -114,8 +115,8 @@ final class ReviewView extends VBox {
             () -> asks.add(true));
     Actions.explain(later, texts, "review.next.explained", Optional.of("L"));
     var report =
-        Actions.button(texts, "review", "report", "fth-file-text", "review.report", asks::report);
-    Actions.explain(report, texts, "review.report", Optional.of("Ctrl+Shift+E"));
+        Actions.button(texts, "review", "report", "fth-file-text", "export.title", asks::report);
+    Actions.explain(report, texts, "export.title", Optional.of("Ctrl+Shift+E"));
     return new ScreenBar(texts, "review.title", said, writing, note, later, report);
   }
 
@@ -136,7 +137,7 @@ final class ReviewView extends VBox {
         .on("N", "review.note.add", () -> asks.add(false))
         .on("L", "review.next.explained", this::nextTime)
         .when("E", "review.note.edit", _ -> edit())
-        .on("Ctrl+Shift+E", "review.report", asks::report)
+        .on("Ctrl+Shift+E", "export.title", asks::report)
         .listenOn(this);
     typedKeys.when("+ - 0", "review.zoom", this::zoom).listenTyped(this);
   }
@@ -237,7 +238,7 @@ final class ReviewView extends VBox {
   }
 
   /** Shows how far the report that is being written has come, and how to stop it. */
-  void writing(Optional<ReportJob> job, Runnable cancel) {
+  void writing(Optional<ExportJob> job, Runnable cancel) {
     job.ifPresent(_ -> say(""));
     writing.show(job, cancel);
   }

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.review;
 
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
@@ -18,19 +19,19 @@ final class WritingNow extends HBox {
     show(Optional.empty(), () -> {});
   }
 
-  void show(Optional<ReportJob> job, Runnable cancel) {
+  void show(Optional<ExportJob> job, Runnable cancel) {
     getChildren().clear();
     job.ifPresent(
         one -> {
           var bar = Ids.give(new ProgressBar(), "review", "progress");
           bar.progressProperty().bind(one.progress());
-          bar.accessibleTextProperty().bind(texts.text("review.report.writing"));
+          bar.accessibleTextProperty().bind(texts.text("export.writing"));
           var words = new Label();
-          words.textProperty().bind(texts.text("review.report.writing"));
+          words.textProperty().bind(texts.text("export.writing"));
           words.setMinWidth(USE_PREF_SIZE);
           var stop =
               Actions.button(texts, "review", "cancel-report", "fth-x", "kit.cancel", cancel);
-          Actions.explain(stop, texts, "review.report.cancel", Optional.of("Esc"));
+          Actions.explain(stop, texts, "export.cancel", Optional.of("Esc"));
           getChildren().setAll(words, bar, stop);
         });
     setVisible(job.isPresent());

@@ -78,10 +78,10 @@ final class SnippetCell extends ListCell<SnippetRow> {
     var t = texts.now();
     var snippet = row.snippet();
     kind.show(icon(snippet.content().kind()));
-    title.setText(snippet.label().isEmpty() ? "#" + snippet.number() : snippet.label());
+    title.setText(snippet.label().isEmpty() ? "#" + row.number() : snippet.label());
     time.setText(Times.second(t, snippet.at()));
     var told = new ArrayList<String>();
-    told.add("#" + snippet.number());
+    told.add("#" + row.number());
     if (!snippet.source().host().isEmpty()) {
       told.add(snippet.source().host());
     }

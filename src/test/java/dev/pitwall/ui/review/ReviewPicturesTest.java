@@ -14,6 +14,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ class ReviewPicturesTest {
         Fx.find(window, "review-next", Button.class).fire();
       }
       if (state.equals("writing")) {
-        var job = new ReportJob();
+        var job = new ExportJob();
         job.at(0.4);
         ((ReviewView) window.lookup(".review-columns").getParent())
             .writing(Optional.of(job), job::cancel);
