@@ -1,6 +1,8 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.text.Texts;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,6 +33,9 @@ final class Wording {
 
   /** Which table a report in CSV is. */
   static final String TABLE = "--table";
+
+  /** What a report leaves out. */
+  static final String WITHOUT = "--without";
 
   /** A name that no day has is a slip of the fingers, unless this is said. */
   static final String NEW = "--new";
@@ -156,11 +161,12 @@ final class Wording {
 
   private CommandSpec reports() {
     var command = command(REPORT, "cli.report.about");
-    command.addPositional(file(REPORT_FILE, "cli.report.file", ReportCommand.endings()));
+    command.addPositional(file(REPORT_FILE, "cli.report.file", ExportForm.endings()));
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
     command.addOption(option(TABLE, "NAME", "cli.report.table", ReportCommand.tables()).build());
+    command.addOption(option(WITHOUT, "WHAT", "cli.report.without", Omission.all()).build());
     command.usageMessage().footer(text("cli.report.footer"));
     return command;
   }

@@ -16,6 +16,7 @@ import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.Effects;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -236,7 +237,8 @@ public final class DayJson {
 
   /** The newest first; removed ones are left out. */
   public static List<Map<String, Object>> snippets(ContestDay day, int most) {
-    return newestFirst(day).limit(most).map(one -> snippet(day, one)).toList();
+    var numbers = SnippetNumbers.of(day);
+    return newestFirst(day).limit(most).map(one -> snippet(day, one, numbers.of(one))).toList();
   }
 
   /**
@@ -247,13 +249,14 @@ public final class DayJson {
   static Map<String, Object> snippets(ContestDay day, String text, String host) {
     var wanted = Names.plain(text);
     var from = Names.plain(host);
+    var numbers = SnippetNumbers.of(day);
     return Map.of(
         "snippets",
         newestFirst(day)
             .filter(one -> from.isEmpty() || Names.plain(one.source().host()).equals(from))
             .filter(one -> Names.plain(words(one)).contains(wanted))
             .limit(FOUND)
-            .map(one -> snippet(day, one))
+            .map(one -> snippet(day, one, numbers.of(one)))
             .toList());
   }
 
@@ -273,9 +276,10 @@ public final class DayJson {
         .sorted((a, b) -> b.at().compareTo(a.at()));
   }
 
-  private static Map<String, Object> snippet(ContestDay day, Snippet snippet) {
+  private static Map<String, Object> snippet(ContestDay day, Snippet snippet, String called) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", snippet.number());
+    json.put("called", called);
     json.put("label", snippet.label());
     json.put("at", snippet.at().toString());
     json.put("host", snippet.source().host());

@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.output.OutputReader;
+import dev.pitwall.problem.Problem;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -51,6 +52,9 @@ public final class LaptopInboxes implements Inboxes {
   }
 
   private Inbox.Opened opened(OpenDay day) {
+    if (day.toLookAt()) {
+      return new Inbox.Opened.Failed(Problem.of(Problem.Kind.DAY_LOOKED_AT, day.folder()));
+    }
     var formats = CompletableFuture.completedFuture(days.formats());
     var reader = new OutputReader(Runnable::run, formats);
     return Inbox.open(

@@ -20,6 +20,7 @@ import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
@@ -94,14 +95,17 @@ final class Recorder {
   Reply read(Request request) throws IOException {
     var texts = request.texts();
     var wanted = request.name("number");
-    var found =
-        day().snippets().values().stream()
-            .filter(one -> !one.removed() && String.valueOf(one.number()).equals(wanted))
-            .findFirst();
+    var numbers = SnippetNumbers.of(day());
+    var found = numbers.named(wanted);
     if (found.isEmpty()) {
       return Reply.of(Reply.MISSING, texts.of("inbox.snippet.none", wanted));
     }
-    var content = found.get().content();
+    if (found.size() > 1) {
+      var names = found.stream().map(numbers::of).sorted().toList();
+      return Reply.of(
+          Reply.CONFLICT, texts.of("inbox.snippet.several", wanted, String.join(", ", names)));
+    }
+    var content = found.getFirst().content();
     if (content.kind() != SnippetContent.Kind.TEXT) {
       return Reply.of(Reply.REFUSED, texts.of("inbox.snippet.noText", wanted));
     }

@@ -28,6 +28,7 @@ import dev.pitwall.domain.event.MilestoneEvent.MilestoneSet;
 import dev.pitwall.domain.event.NoteEvent.ChangeNoted;
 import dev.pitwall.domain.event.NoteEvent.NoteAdded;
 import dev.pitwall.domain.event.NoteEvent.NoteEdited;
+import dev.pitwall.domain.event.NoteEvent.NoteMarked;
 import dev.pitwall.domain.event.NoteEvent.NoteRemoved;
 import dev.pitwall.domain.event.PlanEvent.PlanApplied;
 import dev.pitwall.domain.event.PlanEvent.PlanArranged;
@@ -110,6 +111,7 @@ final class EventTypes {
     names.put(ChangeNoted.class, "change.noted/1");
     names.put(NoteAdded.class, "note.added/1");
     names.put(NoteEdited.class, "note.edited/1");
+    names.put(NoteMarked.class, "note.marked/1");
     names.put(NoteRemoved.class, "note.removed/1");
     names.put(ProfileChosen.class, "contest.profile-chosen/1");
     names.put(PlanDrawn.class, "plan.drawn/1");

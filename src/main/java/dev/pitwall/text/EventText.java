@@ -194,6 +194,10 @@ public final class EventText {
               .orElseGet(() -> texts.of("review.event.change.anywhere", e.text()));
       case NoteEvent.NoteAdded e -> texts.of("review.event.note", e.text());
       case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
+      case NoteEvent.NoteMarked e ->
+          e.nextTime()
+              ? texts.of("review.event.note.marked", text(e.note()))
+              : texts.of("review.event.note.unmarked", text(e.note()));
       case NoteEvent.NoteRemoved e -> texts.of("review.event.note.removed", text(e.note()));
     };
   }

@@ -309,7 +309,8 @@ public final class Examples {
         new SnippetEvent.SnippetRestored(new SnippetId("snippet2")),
         new EvidenceEvent.EvidenceGathered(S1, TEN.plusSeconds(3050), false, FINDINGS),
         new EvidenceEvent.ProofWaived(
-            round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)));
+            round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)),
+        new NoteEvent.NoteMarked(note, true));
   }
 
   /** A laptop of the test's own, whose folder is there. */

@@ -256,7 +256,12 @@ public final class Timeline {
     return fold(until, same, UndoneSteps.in(until));
   }
 
-  private Instant since(Envelope envelope) {
+  /**
+   * Since when an event is known, for {@link #dayAt}: mostly when it was recorded.
+   *
+   * @param envelope one of this day
+   */
+  public Instant since(Envelope envelope) {
     var recorded = envelope.stamp().wall();
     return day.contest()
         .filter(contest -> recorded.isAfter(contest.end()))

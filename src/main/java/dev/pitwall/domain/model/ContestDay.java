@@ -172,7 +172,9 @@ public record ContestDay(
 
   /** The run that is on: the newest, should two be. */
   public Optional<Run> runningRun() {
-    return runsByTime().reversed().stream().filter(Run::running).findFirst();
+    return runs.values().stream()
+        .filter(Run::running)
+        .reduce((newest, run) -> run.at().isBefore(newest.at()) ? newest : run);
   }
 
   /** The round that is open now: the newest of them, should two laptops have opened one each. */

@@ -85,9 +85,11 @@ public final class LaptopTeams implements Teams {
   private DayTeam linked(OpenDay day) {
     var replica = day.replica();
     var id =
-        dayIds
-            .of(day.folder(), replica.snapshot().timeline())
-            // A day that nobody finished making: it has no teammates before it has a contest.
+        (day.toLookAt()
+                ? Optional.<String>empty()
+                : dayIds.of(day.folder(), replica.snapshot().timeline()))
+            // A day that nobody finished making has no teammates before it has a contest; one
+            // that is only looked at takes nothing from any.
             .orElseGet(() -> replica.events().origin().value());
     var team =
         day.owns(

@@ -5,7 +5,6 @@ import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.MemberBadge;
-import dev.pitwall.ui.review.ReviewModel.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

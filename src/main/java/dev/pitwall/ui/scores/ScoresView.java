@@ -12,6 +12,7 @@ import dev.pitwall.manual.Topic;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.ui.chart.ChartPicture;
+import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.RunTip;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Desk;
@@ -115,8 +116,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     logarithmic = logarithmicToggle();
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());
-    chart.runningProperty().bind(texts.text("kit.on"));
-    chart.languageProperty().bind(texts.bind(t -> t.language().name()));
+    chart.wordsProperty().bind(texts.texts().map(ChartWords::of));
     chart.selectedProperty().bindBidirectional(model.selected());
     chart.hoveredProperty().subscribe(this::hover);
     chart.logarithmicProperty().bind(logarithmic.selectedProperty());

@@ -78,10 +78,10 @@ final class SnippetCell extends ListCell<SnippetRow> {
     var t = texts.now();
     var snippet = row.snippet();
     kind.show(icon(snippet.content().kind()));
-    title.setText(snippet.label().isEmpty() ? "#" + snippet.number() : snippet.label());
+    title.setText(snippet.label().isEmpty() ? "#" + row.number() : snippet.label());
     time.setText(Times.second(t, snippet.at()));
     var parts = new ArrayList<String>();
-    parts.add("#" + snippet.number());
+    parts.add("#" + row.number());
     if (!snippet.source().host().isEmpty()) {
       parts.add(snippet.source().host());
     }

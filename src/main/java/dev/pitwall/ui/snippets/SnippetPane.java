@@ -6,6 +6,8 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.content.TextList;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
@@ -89,7 +91,7 @@ final class SnippetPane extends VBox {
 
   private void show(SnippetRow row) {
     var snippet = row.snippet();
-    title.setText(SnippetDesk.called(snippet));
+    title.setText(row.called());
     title.setTooltip(new Tooltip(title.getText()));
     var t = texts.now();
     var parts = new ArrayList<String>();
