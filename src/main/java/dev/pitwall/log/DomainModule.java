@@ -9,6 +9,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
@@ -53,6 +54,7 @@ final class DomainModule extends SimpleModule {
     text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
     text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
     text(Id.FormatId.class, Id.FormatId::value, Id.FormatId::new);
+    text(LineScope.class, LineScope::written, DomainModule::scope);
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
     addKeyDeserializer(Origin.class, new OriginKeyReader());
@@ -67,6 +69,11 @@ final class DomainModule extends SimpleModule {
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
     setMixInAnnotation(RoleEvent.RoleMapChanged.class, RoleMapChangedAsStored.class);
+  }
+
+  private static LineScope scope(String written) {
+    return LineScope.read(written)
+        .orElseThrow(() -> new IllegalArgumentException("Where no line is ticked: " + written));
   }
 
   /** What a server's sheet did not say at first: unsaid is empty. */

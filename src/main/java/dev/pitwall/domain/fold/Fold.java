@@ -6,6 +6,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -28,6 +29,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.CheckLines;
 import dev.pitwall.domain.model.Checklists;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -69,6 +71,7 @@ public final class Fold {
   private PMap<SnippetId, Snippet> snippets;
   private TimePlan timePlan;
   private Checklists checklists;
+  private CheckLines checkLines;
   private PMap<RoundId, Round> rounds;
   private PMap<FormatId, String> formats;
   private Proofs proofs;
@@ -98,6 +101,7 @@ public final class Fold {
     snippets = day.snippets();
     timePlan = day.timePlan();
     checklists = day.checklists();
+    checkLines = day.checkLines();
     rounds = day.rounds();
     formats = day.formats();
     proofs = day.proofs();
@@ -138,6 +142,7 @@ public final class Fold {
       case SnippetEvent event -> snippets = FoldSnippets.apply(snippets, event, envelope);
       case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
+      case LineEvent event -> checkLines = FoldLines.apply(checkLines, event, envelope);
       case RoundEvent event -> calledOut(event, envelope);
       case FormatEvent event -> formats = FoldFormats.apply(formats, event);
       case EvidenceEvent event -> proofs = FoldEvidence.apply(proofs, event, envelope);
@@ -181,6 +186,7 @@ public final class Fold {
         snippets,
         timePlan,
         checklists,
+        checkLines,
         rounds,
         formats,
         proofs,
