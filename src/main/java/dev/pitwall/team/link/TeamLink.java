@@ -10,6 +10,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
 import dev.pitwall.net.HostPort;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import dev.pitwall.team.session.ConnectionId;
@@ -370,6 +371,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
       case Effect.OfBlob(var laptop, var frame) ->
           blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
       case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
+      case Effect.Contradicted(var origin, var number) ->
+          replica.report(
+              Problem.of(Problem.Kind.ORIGIN_LIES, origin.value(), String.valueOf(number)));
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

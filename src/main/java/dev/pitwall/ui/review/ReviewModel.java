@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
+import dev.pitwall.domain.model.Plan;
 import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.OneThread;
@@ -94,12 +95,14 @@ final class ReviewModel {
       grouped.computeIfAbsent(envelope.step(), _ -> new ArrayList<>()).addFirst(envelope);
     }
     var words = new EventText(texts, timeline.day());
+    var day = timeline.day();
     return grouped.entrySet().stream()
-        .map(entry -> step(entry.getKey(), entry.getValue(), timeline.day(), words))
+        .map(entry -> step(entry.getKey(), entry.getValue(), day, words, texts))
         .toList();
   }
 
-  private static Step step(StepId id, List<Envelope> envelopes, ContestDay day, EventText words) {
+  private static Step step(
+      StepId id, List<Envelope> envelopes, ContestDay day, EventText words, Texts texts) {
     var events = envelopes.stream().map(Envelope::event).toList();
     var told = events.stream().limit(TOLD).map(words::of).collect(Collectors.joining("  ·  "));
     var rest = events.size() > TOLD ? "  +" + (events.size() - TOLD) : "";
@@ -107,9 +110,20 @@ final class ReviewModel {
         id,
         id.stamp().wall(),
         envelopes.getFirst().author().flatMap(day::member),
-        told + rest,
+        standing(id, day, texts, told + rest),
         day.undone().contains(id),
         note(events, day));
+  }
+
+  /** The words of a step, and why it does not hold if it does not. */
+  private static String standing(StepId id, ContestDay day, Texts texts, String words) {
+    if (!day.undone().contains(id)) {
+      return words;
+    }
+    return Optional.ofNullable(day.history().overtaken().get(id))
+        .map(plan -> Optional.ofNullable(day.plans().get(plan)).map(Plan::name).orElse("?"))
+        .map(plan -> texts.of("review.overtaken", words, plan))
+        .orElseGet(() -> texts.of("review.undone", words));
   }
 
   private static Optional<Note> note(List<Event> events, ContestDay day) {
