@@ -20,11 +20,13 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,9 @@ import java.util.stream.Collectors;
  * input. Each is answered by a line.
  */
 final class HeadlessLaptop implements AutoCloseable {
+  /** A busy laptop notes twenty times a second. */
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+
   private final DeskLaptop laptop;
   private final String name;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -75,6 +80,7 @@ final class HeadlessLaptop implements AutoCloseable {
       case "write" -> write(rest);
       case "rest" -> rest();
       case "status" -> status();
+      case "notes" -> notes();
       case "memory" -> memory();
       default -> throw new IllegalArgumentException(command);
     };
@@ -148,6 +154,7 @@ final class HeadlessLaptop implements AutoCloseable {
                     if (note(text).equals("done")) {
                       say("+" + text);
                     }
+                    LockSupport.parkNanos(BETWEEN.toNanos());
                   }
                 });
     return "done";
@@ -187,6 +194,12 @@ final class HeadlessLaptop implements AutoCloseable {
         String.valueOf(day.replica().snapshot().timeline().envelopes().size()),
         problems.toString(),
         Instant.now().toString());
+  }
+
+  private String notes() {
+    return day.replica().snapshot().day().notes().keySet().stream()
+        .map(NoteId::value)
+        .collect(Collectors.joining(" "));
   }
 
   /** Used after a collection, in kilobytes. */

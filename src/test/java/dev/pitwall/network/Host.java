@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -101,6 +103,15 @@ final class Host {
     assertEquals("done", ask(command), () -> name + ": " + command);
   }
 
+  /** On a busy machine the first handshake of a process may take too long. */
+  void joins(Host other) {
+    var answer = "";
+    for (int i = 0; i < 3 && !answer.equals("done"); i++) {
+      answer = ask("join " + other.ask("invite"));
+    }
+    assertEquals("done", answer, name);
+  }
+
   /** What it says of itself. */
   record Status(int connected, int reached, String day, int events, String problems) {}
 
@@ -130,6 +141,22 @@ final class Host {
   /** As by {@code kill -9}. */
   void kill() throws Exception {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Another laptop comes in its place. */
+  void wipe() throws Exception {
+    kill();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.createDirectories(folder);
+    start();
+  }
+
+  long memoryKilobytes() {
+    return Long.parseLong(ask("memory"));
   }
 
   void end() throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -26,6 +27,8 @@ final class Hosts implements AutoCloseable {
   private static final String NET = "10.77.0.";
   static final int PORT = 17_400;
   private static final long MOST_SECONDS = 120;
+
+  private static final AtomicInteger MADE = new AtomicInteger();
 
   final List<Host> hosts = new ArrayList<>();
   private final String tag;
@@ -54,7 +57,8 @@ final class Hosts implements AutoCloseable {
   }
 
   Hosts(Path root, String... names) throws Exception {
-    tag = Long.toString(ProcessHandle.current().pid() % 100_000);
+    // The system takes a while to remove what had these names before.
+    tag = ProcessHandle.current().pid() % 100_000 + "-" + MADE.incrementAndGet();
     bridge = "pwb" + tag;
     sh("ip link add " + bridge + " type bridge");
     sh("ip addr add " + BRIDGE + "/24 dev " + bridge);
@@ -78,7 +82,7 @@ final class Hosts implements AutoCloseable {
   }
 
   private String outer(Host host) {
-    return "pwv" + tag + "-" + (hosts.indexOf(host) + 1);
+    return "pw" + tag + "-" + (hosts.indexOf(host) + 1);
   }
 
   Host get(int index) {
@@ -90,7 +94,7 @@ final class Hosts implements AutoCloseable {
     var first = hosts.getFirst();
     first.does("create");
     for (var host : hosts.subList(1, hosts.size())) {
-      host.does("join " + first.ask("invite"));
+      host.joins(first);
     }
     until(
         "all are connected",

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Three hosts on a bridge, and everything that a network does to them. */
 @Tag("long")
 class NamespacesLongTest {
+  /** Nothing but that it was killed. */
+  static final Pattern PROBLEMS =
+      Pattern.compile("\\[(Problem\\[kind=NOT_CLOSED_IN_ORDER, facts=\\[], details=])?]");
+
   @TempDir Path root;
   private Hosts hosts;
   private Host mei;
@@ -61,7 +67,9 @@ class NamespacesLongTest {
 
   private void untilEqual(String what) {
     report(what, hosts.untilEqual(120));
-    hosts.hosts.forEach(one -> assertEquals("[]", one.status().problems(), one.name));
+    for (var host : hosts.hosts) {
+      assertTrue(PROBLEMS.matcher(host.status().problems()).matches(), host.status()::toString);
+    }
   }
 
   /** All of what was acknowledged on any host is on all. */
@@ -70,8 +78,10 @@ class NamespacesLongTest {
     var all = new HashSet<String>();
     hosts.hosts.forEach(one -> all.addAll(one.durable));
     assertTrue(all.size() > 3, all.toString());
-    var events = hosts.hosts.stream().map(one -> one.status().events()).toList();
-    assertTrue(events.getFirst() >= all.size(), events + " of " + all.size());
+    for (var host : hosts.hosts) {
+      var here = Set.of(host.ask("notes").split(" "));
+      assertTrue(here.containsAll(all), () -> host.name + " lacks some of " + all.size());
+    }
   }
 
   @Test
@@ -149,6 +159,7 @@ class NamespacesLongTest {
   @Test
   void aStopOfSixtySeconds() throws Exception {
     ken.does("write ken-");
+    pass(2);
     ken.freeze();
     hosts.until(
         "it is missed", () -> mei.status().connected() == 1 && aoi.status().connected() == 1);
