@@ -182,7 +182,7 @@ public final class Examples {
         new PlanEvent.PlanRenamed(plan, "DBを分ける"),
         new PlanEvent.PlanArranged(
             plan, List.of(new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP)))),
-        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950)),
+        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950), Map.of(HERE, 17L)),
         new PlanEvent.PlanDropped(plan),
         new ChecklistEvent.ItemAdded(
             item, Checklist.PRINCIPLES, "easy to swap? try it", Optional.empty()),

@@ -6,6 +6,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoleEvent.RoleMapChanged;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.Layout;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
@@ -76,8 +77,13 @@ final class FoldRoles {
   }
 
   static Layout undone(Layout layout, StepUndone event, Envelope envelope) {
+    return back(layout, event.step(), envelope);
+  }
+
+  /** The servers of a step change, since the step holds no more. */
+  static Layout back(Layout layout, StepId step, Envelope envelope) {
     var after = layout;
-    for (var change : layout.changesByStep().getOrDefault(event.step(), List.of())) {
+    for (var change : layout.changesByStep().getOrDefault(step, List.of())) {
       after =
           FoldServers.changed(
               after,

@@ -76,7 +76,7 @@ public record ContestDay(
           OrderedPMap.empty(),
           OrderedPMap.empty(),
           new Proofs(OrderedPMap.empty(), OrderedPMap.empty()),
-          new History(OrderedPMap.empty(), Set.of(), 0, Stamp.ZERO));
+          new History(OrderedPMap.empty(), Set.of(), Map.of(), OrderedPMap.empty(), 0, Stamp.ZERO));
 
   private static PMap<RoleId, Role> builtInRoles() {
     PMap<RoleId, Role> roles = OrderedPMap.empty();
