@@ -21,6 +21,7 @@ import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.plan.MilestoneList;
+import dev.pitwall.ui.plan.ProfileOffer;
 import dev.pitwall.ui.plan.ProfilePane;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,7 @@ public final class SettingsScreen implements Screen {
         .on("Ctrl+D", "settings.door.network", door::toggleNetwork)
         .on("Ctrl+F", "settings.formats.new", addFormat::fire)
         .on("Ctrl+N", "settings.milestones.add", addMilestone::fire)
+        .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> profile.takeOffer())
         .listenOn(view);
   }
 
