@@ -48,6 +48,7 @@ final class AxisPane extends VBox {
     axis.chosenProperty().bindBidirectional(walk.chosen());
     axis.walkedProperty().bind(walk.band());
     axis.runningProperty().bind(texts.text("kit.on"));
+    axis.languageProperty().bind(texts.bind(t -> t.language().name()));
     axis.onPicked(walk::pick);
     axis.accessibleTextProperty().bind(texts.text("review.slider"));
     var scroll = new ScrollPane(axis);

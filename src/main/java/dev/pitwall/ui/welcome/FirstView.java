@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -45,6 +46,7 @@ public final class FirstView extends VBox {
    * @param days to open one of
    * @param teams to join one
    * @param bundles takes days in from files
+   * @param ids of what comes from the newest day into a new one
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -55,6 +57,7 @@ public final class FirstView extends VBox {
       Days days,
       Teams teams,
       BundleImport bundles,
+      IdSource ids,
       Choice choice,
       Notices notices,
       Instant now,
@@ -67,6 +70,7 @@ public final class FirstView extends VBox {
     form =
         new NewContestForm(
             texts,
+            ids,
             now,
             choice.profiles(),
             (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
@@ -93,6 +97,10 @@ public final class FirstView extends VBox {
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
     getChildren().addAll(head(texts, look), page);
+    // A whole day is read for it: the window does not wait.
+    var unused =
+        CompletableFuture.supplyAsync(days::nextTime)
+            .thenAccept(last -> fx.execute(() -> last.ifPresent(form::offer)));
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {

@@ -1,9 +1,13 @@
 package dev.pitwall.ui.welcome;
 
+import dev.pitwall.core.Days;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.decide.Rejection.Thing;
+import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Limits;
@@ -25,8 +29,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,8 +47,12 @@ final class NewContestForm extends VBox {
   private static final String START = "10:00";
   private static final String END = "18:00";
 
+  /** In pixels: lines longer than this are broken. */
+  private static final double TOOLTIP = 480;
+
   private final FxTexts texts;
   private final Create create;
+  private final IdSource ids;
   private final FormRow<TextField> name;
   private final FormRow<TextField> date;
   private final FormRow<TextField> start;
@@ -49,6 +60,11 @@ final class NewContestForm extends VBox {
   private final FormRow<TextField> member;
   private final RuleChoice rule;
   private final ProfileChoice profile;
+
+  /** Whether the lines kept for next time come along; unseen where there are none. */
+  private final CheckBox nextTime = Ids.give(new CheckBox(), "first", "next-time");
+
+  private List<String> lines = List.of();
 
   /** What the form put in itself: anything else the person typed or chose. */
   private String putStart = START;
@@ -61,9 +77,11 @@ final class NewContestForm extends VBox {
     void create(CreateContest contest, String member, List<Intent> agreed);
   }
 
-  NewContestForm(FxTexts texts, Instant now, ProfileCatalog.Found profiles, Create create) {
+  NewContestForm(
+      FxTexts texts, IdSource ids, Instant now, ProfileCatalog.Found profiles, Create create) {
     this.texts = texts;
     this.create = create;
+    this.ids = ids;
     getStyleClass().add("new-contest");
     name = row("name", "first.new.name", "", Limits.NAME_LETTERS);
     date =
@@ -87,9 +105,12 @@ final class NewContestForm extends VBox {
     var note = Ids.give(new TimesNote(texts, this::read), "first", "times-note");
     note.follow(date.control(), start.control(), end.control());
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
+    nextTime.setVisible(false);
+    nextTime.managedProperty().bind(nextTime.visibleProperty());
+    nextTime.setWrapText(true);
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
-    getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, make);
+    getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, nextTime, make);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {
@@ -176,12 +197,30 @@ final class NewContestForm extends VBox {
   }
 
   private List<Intent> agreed() {
-    return profile
-        .chosen()
-        .map(
-            sheet ->
-                ProfileMerge.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
-        .orElse(List.of());
+    var brought =
+        profile
+            .chosen()
+            .map(
+                sheet ->
+                    ProfileMerge.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
+            .orElse(List.of());
+    var kept =
+        lines.stream()
+            .filter(_ -> nextTime.isSelected())
+            .<Intent>map(line -> new AddItem(ids.item(), Checklist.PREPARE, line));
+    return Stream.concat(brought.stream(), kept).toList();
+  }
+
+  /** Offers what was thought of too late on the newest day, as lines of the preparation. */
+  void offer(Days.NextTime last) {
+    lines = last.lines();
+    nextTime.textProperty().bind(texts.text("first.new.nextTime", lines.size(), last.day()));
+    var tooltip = new Tooltip(String.join("\n", lines));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(TOOLTIP);
+    nextTime.setTooltip(tooltip);
+    nextTime.setSelected(true);
+    nextTime.setVisible(true);
   }
 
   private FormRow<TextField> row(TypedTimes.Field field) {

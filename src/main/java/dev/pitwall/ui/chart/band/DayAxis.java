@@ -53,6 +53,7 @@ public final class DayAxis extends ChartColors {
   private final ObjectProperty<Optional<TimeAxis>> zoomed =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty running = new SimpleStringProperty("");
+  private final StringProperty language = new SimpleStringProperty("");
   private final StringProperty valueWords = new SimpleStringProperty("");
   private final Region veil = new Region();
   private final Region hand = new Region();
@@ -65,7 +66,8 @@ public final class DayAxis extends ChartColors {
     getStyleClass().add("day-axis");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
-    for (var property : List.<ObservableValue<?>>of(day, now, chosen, walked, zoomed, running)) {
+    for (var property :
+        List.<ObservableValue<?>>of(day, now, chosen, walked, zoomed, running, language)) {
       property.subscribe(() -> requestLayout());
     }
     for (var part : List.of(veil, hand, handle)) {
@@ -119,6 +121,11 @@ public final class DayAxis extends ChartColors {
   /** The word beside a run that is on. */
   public StringProperty runningProperty() {
     return running;
+  }
+
+  /** The language in which milestones are named, as the score chart has it. */
+  public StringProperty languageProperty() {
+    return language;
   }
 
   /** The moment and what is known then, for a screen reader. */
@@ -292,7 +299,8 @@ public final class DayAxis extends ChartColors {
     var window = zoomed.get().orElse(new TimeAxis(chart.from(), chart.to(), 0, 1));
     var next = DayAxisLayout.of(this, day.get(), window, getWidth(), getHeight());
     layout = Optional.of(next);
-    new DayAxisPainter(this, pen, next).draw(now.get(), walked.get(), chosen.get(), running.get());
+    new DayAxisPainter(this, pen, next)
+        .draw(now.get(), walked.get(), chosen.get(), running.get(), language.get());
   }
 
   @Override

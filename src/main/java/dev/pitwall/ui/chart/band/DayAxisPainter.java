@@ -25,10 +25,16 @@ final class DayAxisPainter {
 
   /**
    * @param running the word beside a run that is on
+   * @param language the language in which milestones are named
    */
-  void draw(Instant now, Optional<String> walked, Optional<BandItem> chosen, String running) {
+  void draw(
+      Instant now,
+      Optional<String> walked,
+      Optional<BandItem> chosen,
+      String running,
+      String language) {
     layout.day().streaks().forEach(this::streak);
-    layout.plot().draw(ink, pen, now, chosen.flatMap(DayAxisPainter::run), running);
+    layout.plot().draw(ink, pen, now, chosen.flatMap(DayAxisPainter::run), running, language);
     layout.day().streaks().forEach(this::lost);
     new BandPainter(ink, pen, layout).draw(walked, chosen);
   }
