@@ -198,7 +198,7 @@ class DayAxisTest {
   void aClickGoesThereAndASecondOneOpensTheThing() {
     with(
         review -> {
-          for (var mark : List.of(BandMark.RUN, BandMark.NOTE, BandMark.STEP)) {
+          for (var mark : List.of(BandMark.RUN, BandMark.NOTE, BandMark.CHANGE)) {
             var item = review.first(mark);
             review.click(item, 1);
             assertEquals(Optional.of(review.chosen().from()), review.moment());
