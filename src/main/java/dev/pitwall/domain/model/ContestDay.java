@@ -47,6 +47,7 @@ public record ContestDay(
     PMap<SnippetId, Snippet> snippets,
     TimePlan timePlan,
     Checklists checklists,
+    CheckLines checkLines,
     PMap<RoundId, Round> rounds,
     PMap<FormatId, String> formats,
     Proofs proofs,
@@ -71,10 +72,11 @@ public record ContestDay(
           OrderedPMap.empty(),
           new TimePlan(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           new Checklists(OrderedPMap.empty(), OrderedPMap.empty()),
+          new CheckLines(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           OrderedPMap.empty(),
           OrderedPMap.empty(),
           new Proofs(OrderedPMap.empty(), OrderedPMap.empty()),
-          new History(OrderedPMap.empty(), Set.of(), 0, Stamp.ZERO));
+          new History(OrderedPMap.empty(), Set.of(), Map.of(), OrderedPMap.empty(), 0, Stamp.ZERO));
 
   private static PMap<RoleId, Role> builtInRoles() {
     PMap<RoleId, Role> roles = OrderedPMap.empty();

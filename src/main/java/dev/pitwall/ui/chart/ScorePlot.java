@@ -88,17 +88,9 @@ public final class ScorePlot {
 
   /**
    * @param now where the line of the present stands
-   * @param running the word beside a run that is on
-   * @param language the code of the language in which milestones are named
    */
   public void draw(
-      ChartColors ink,
-      ChartGraphics pen,
-      Instant now,
-      Optional<RunId> selected,
-      String running,
-      String language) {
-    new ScoreChartPainter(ink, pen, layout)
-        .draw(now, selected, Optional.empty(), running, language);
+      ChartColors ink, ChartGraphics pen, Instant now, Optional<RunId> selected, ChartWords words) {
+    new ScoreChartPainter(ink, pen, layout).draw(now, selected, Optional.empty(), words);
   }
 }
