@@ -92,13 +92,15 @@ public final class DayReport {
     }
     inShort(blocks);
     blocks.add(new Block.Picture(picture(List.of()), "chart", texts.of("report.picture.about")));
+    blocks.add(new Block.Paragraph(texts.of("report.words")));
     findings(blocks);
+    notes(blocks, "report.nextTime", Note.forNextTime(day));
     var tables = new ReportTables(timeline, texts);
     plan(blocks, tables);
     add(blocks, "report.steps", tables.steps());
     add(blocks, "report.reboot", tables.callOuts());
     add(blocks, "report.tasks", tables.tasks());
-    notes(blocks);
+    notes(blocks, "report.notes", otherNotes());
     blocks.add(new Block.Paragraph(texts.of("report.made")));
     return new Document(
         texts.language().locale().getLanguage(),
@@ -178,10 +180,16 @@ public final class DayReport {
     }
   }
 
-  private void notes(List<Block> blocks) {
+  private List<Note> otherNotes() {
+    return day.notes().values().stream()
+        .filter(note -> !note.nextTime())
+        .sorted(Comparator.comparing(Note::at))
+        .toList();
+  }
+
+  private void notes(List<Block> blocks, String heading, List<Note> notes) {
     var lines =
-        day.notes().values().stream()
-            .sorted(Comparator.comparing(Note::at))
+        notes.stream()
             .map(
                 note ->
                     texts.of(
@@ -191,7 +199,7 @@ public final class DayReport {
                         note.by().flatMap(day::member).map(Member::name).orElse("–")))
             .toList();
     if (!lines.isEmpty()) {
-      blocks.add(new Block.Heading(texts.of("report.notes")));
+      blocks.add(new Block.Heading(texts.of(heading)));
       blocks.add(new Block.Bullets(lines));
     }
   }

@@ -223,6 +223,7 @@ public final class PitwallWindow {
             days,
             teams,
             bundles,
+            ids,
             choice,
             notices,
             source.instant(),

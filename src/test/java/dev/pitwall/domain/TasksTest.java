@@ -4,6 +4,7 @@ import static dev.pitwall.testing.TestDay.KEN;
 import static dev.pitwall.testing.TestDay.S1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.decide.Rejection.Thing;
@@ -11,14 +12,17 @@ import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.Intent.UndoStep;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.NoteIntent.EditNote;
+import dev.pitwall.domain.intent.NoteIntent.MarkNote;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.AssignTask;
 import dev.pitwall.domain.intent.TaskIntent.EditTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
@@ -121,6 +125,28 @@ class TasksTest {
     day.does(new RemoveNote(note));
     assertFalse(day.day().notes().containsKey(note));
     assertEquals(new Rejection.Gone(Thing.NOTE), day.refused(new EditNote(note, "x")));
+  }
+
+  @Test
+  void aNoteIsKeptForNextTimeAndIsNoLonger() {
+    var first = new NoteId("n1");
+    day.does(new AddNote(first, Optional.empty(), "lunch at one"));
+    assertEquals(List.of(), Note.forNextTime(day.day()));
+    day.does(new MarkNote(first, true));
+    assertEquals(new Rejection.NothingChanges(), day.refused(new MarkNote(first, true)));
+    day.does(new EditNote(first, "lunch at noon"));
+    var second = new NoteId("n2");
+    var step =
+        day.does(
+            new AddNote(second, Optional.of(TestDay.START.minusSeconds(60)), "logs off", true));
+    var kept = Note.forNextTime(day.day());
+    assertEquals(List.of("logs off", "lunch at noon"), kept.stream().map(Note::text).toList());
+    day.does(new UndoStep(step));
+    day.does(new MarkNote(first, false));
+    assertEquals(List.of(), Note.forNextTime(day.day()));
+    assertTrue(day.day().notes().containsKey(first));
+    assertFalse(day.day().notes().containsKey(second), "one step, with its mark");
+    assertEquals(new Rejection.Gone(Thing.NOTE), day.refused(new MarkNote(second, true)));
   }
 
   @Test

@@ -107,6 +107,7 @@ class GalleryTest {
         days,
         new FakeTeams(),
         new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+        bench.ids,
         Choice.read(days, "/data"),
         bench.notices,
         SampleDay.NOW,

@@ -128,6 +128,7 @@ class ManualPicturesTest {
                   days,
                   new FakeTeams(),
                   new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+                  bench.ids,
                   Choice.read(days, "/data"),
                   bench.notices,
                   SampleDay.NOW,

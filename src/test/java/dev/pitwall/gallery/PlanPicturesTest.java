@@ -175,6 +175,7 @@ class PlanPicturesTest {
                     days,
                     new FakeTeams(),
                     new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+                    bench.ids,
                     Choice.read(days, "/data"),
                     bench.notices,
                     SampleDay.NOW,

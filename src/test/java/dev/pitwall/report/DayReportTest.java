@@ -82,11 +82,27 @@ class DayReportTest {
             .orElseThrow()
             .lines();
     assertEquals(
-        "The organiser's run after the reboot decides."
-            + " The last run in the contest: FAIL 11,000 at 18:00.",
+        "The organiser's run after the reboot decides. After the end: PASS at 19:00:"
+            + " organiser's measurement after reboot: passed, 3rd place (value not printed).",
         inShort.getFirst());
+    assertEquals("The last run in the contest: FAIL 11,000 at 18:00.", inShort.get(1));
     assertTrue(inShort.contains("3 h 30 min without a PASS, from 13:00 to 16:30 (FAILs: 4)"));
     assertTrue(inShort.contains("More than one server from 15:00 on, 4 h 00 min after the start"));
+  }
+
+  /** What the team thought of too late stands by itself, and once. */
+  @Test
+  void whatIsForNextTimeHasAHeadingOfItsOwn() {
+    var day = TestDay.begun();
+    day.does(new AddNote(day.ids().note(), Optional.empty(), "lunch in turns"));
+    day.does(new AddNote(day.ids().note(), Optional.empty(), "logs off at 17:00", true));
+    var text = MarkdownText.of(report(day.timeline(), Language.EN), "r");
+    int nextTime = text.indexOf("## For next time");
+    int notes = text.indexOf("## Notes");
+    assertTrue(nextTime > 0 && notes > nextTime, text);
+    assertEquals(text.indexOf("logs off at 17:00"), text.lastIndexOf("logs off at 17:00"));
+    assertTrue(text.substring(nextTime, notes).contains("logs off at 17:00"));
+    assertTrue(text.substring(notes).contains("lunch in turns"));
   }
 
   @Test

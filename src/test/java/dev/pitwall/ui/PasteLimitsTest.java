@@ -217,6 +217,7 @@ class PasteLimitsTest {
             MemoryDays.none(SampleDay.NOW),
             new FakeTeams(),
             new BundleImport(MemoryDays.none(SampleDay.NOW), InstantSource.fixed(SampleDay.NOW)),
+            bench.ids,
             Choice.NOTHING,
             bench.notices,
             SampleDay.NOW,

@@ -80,16 +80,28 @@ public final class FindingText {
     } else if (!said) {
       details.add(texts.of("finding.result.best", words.run(one.best().get())));
     }
-    one.afterEnd()
-        .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
+    if (organisers(one)) {
+      details.addFirst(texts.of("finding.result.lastRun", last));
+    } else {
+      one.afterEnd()
+          .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
+    }
     details.add(texts.of("finding.result.runs", one.passes(), one.fails(), one.aborted()));
     return new Told(
         one.over() ? ended(one, last) : texts.of("finding.result.soFar", last), details);
   }
 
+  /** What came after the end is what the reader looks for first: the organiser's run, as a rule. */
+  private static boolean organisers(Finding.Result one) {
+    return one.over() && one.rule() != FinalScoreRule.LAST_RUN && one.afterEnd().isPresent();
+  }
+
   private String ended(Finding.Result one, String last) {
     return switch (one.rule()) {
-      case ORGANISER_RUN, BEST_OF_ORGANISER_RUNS -> texts.of("finding.result.organiser", last);
+      case ORGANISER_RUN, BEST_OF_ORGANISER_RUNS ->
+          one.afterEnd()
+              .map(run -> texts.of("finding.result.organiser.after", words.noted(run)))
+              .orElseGet(() -> texts.of("finding.result.organiser", last));
       case LAST_RUN -> {
         if (!one.last().passed()) {
           yield texts.of("finding.result.last.fail", last);

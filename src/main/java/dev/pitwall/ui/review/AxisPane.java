@@ -90,10 +90,10 @@ final class AxisPane extends VBox {
     row.getStyleClass().add("review-transport");
     getChildren().addAll(row, scroll);
     axis.hoveredProperty().subscribe(items -> hover(items));
-    model.moment().subscribe(() -> told());
-    model.then().subscribe(() -> told());
-    walk.chosen().subscribe(() -> told());
-    texts.texts().subscribe(() -> told());
+    model.moment().subscribe(() -> describe());
+    model.then().subscribe(() -> describe());
+    walk.chosen().subscribe(() -> describe());
+    texts.texts().subscribe(() -> describe());
   }
 
   private Button play() {
@@ -136,7 +136,7 @@ final class AxisPane extends VBox {
   }
 
   /** The moment, and the chosen thing or the newest one that was known then, with its author. */
-  private void told() {
+  private void describe() {
     var at = model.moment().get();
     var t = texts.now();
     time.setText(
@@ -163,8 +163,8 @@ final class AxisPane extends VBox {
   }
 
   private void hover(List<BandItem> items) {
+    Tooltip.uninstall(axis, there);
     if (items.isEmpty()) {
-      Tooltip.uninstall(axis, there);
       return;
     }
     var words = new StringBuilder();

@@ -121,7 +121,7 @@ final class BandsOfDay {
                     due.at(),
                     BandMark.MILESTONE,
                     "",
-                    texts.of("review.event.milestone", due.milestone().name()),
+                    texts.of("review.event.milestone", texts.localized(due.milestone().name())),
                     Place.of("prepare", due.milestone().id()),
                     Optional.empty()))
         .toList();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -141,6 +142,15 @@ final class ReviewView extends VBox {
         .when("E", "review.note.edit", _ -> edit())
         .on("Ctrl+Shift+E", "export.title", asks::report)
         .listenOn(this);
+    // A list would take Space for itself, and there it does nothing.
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ListView) {
+            player.toggle();
+            event.consume();
+          }
+        });
     typedKeys.when("+ - 0", "review.zoom", this::zoom).listenTyped(this);
   }
 

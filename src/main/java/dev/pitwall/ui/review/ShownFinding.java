@@ -26,12 +26,12 @@ record ShownFinding(
     var seen = new HashMap<String, Integer>();
     var shown = new ArrayList<ShownFinding>();
     for (var finding : findings.all()) {
-      var told = words.of(finding);
+      var text = words.of(finding);
       var name = finding.getClass().getSimpleName();
       int number = seen.merge(name, 1, Integer::sum);
       shown.add(
           new ShownFinding(
-              name + number, finding.at(), told.headline(), told.details(), place(finding)));
+              name + number, finding.at(), text.headline(), text.details(), place(finding)));
     }
     return List.copyOf(shown);
   }

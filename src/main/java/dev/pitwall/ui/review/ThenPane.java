@@ -104,6 +104,7 @@ final class ThenPane extends VBox {
                         minute(r)))
             .orElseGet(() -> t.of("review.counted.nothing")));
     best.show(now.best().flatMap(Run::score));
+    best.setVisible(now.best().isPresent());
     bestWords.setText(now.best().map(r -> t.of("review.best", minute(r))).orElse(""));
     running.setText(now.running().map(r -> t.of("review.running", minute(r))).orElse(""));
     shown(running, now.running().isPresent());

@@ -1,6 +1,9 @@
 /**
- * The day's own record: every step, who and when; and the day as it was known at any moment.
+ * Looking back at the day: everything on one time axis, the day as it was known at any moment, what
+ * the records show, and the records themselves.
  *
- * <p>Thread: JavaFX's. Must not import another screen.
+ * <p>Thread: JavaFX's. A whole day, its findings and the state at a moment take longer than a
+ * frame: {@code ReviewedDay} and {@code MomentState} are worked out beside it, the newest wins
+ * ({@code Latest}). Must not import another screen.
  */
 package dev.pitwall.ui.review;

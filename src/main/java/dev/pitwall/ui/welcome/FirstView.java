@@ -4,6 +4,7 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -47,6 +48,7 @@ public final class FirstView extends VBox {
    * @param days to open one of
    * @param teams to join one
    * @param bundles takes days in from files
+   * @param ids of what comes from the newest day into a new one
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
@@ -57,6 +59,7 @@ public final class FirstView extends VBox {
       Days days,
       Teams teams,
       BundleImport bundles,
+      IdSource ids,
       Choice choice,
       Notices notices,
       Instant now,
@@ -69,6 +72,7 @@ public final class FirstView extends VBox {
     form =
         new NewContestForm(
             texts,
+            ids,
             now,
             choice.profiles(),
             (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
@@ -99,6 +103,10 @@ public final class FirstView extends VBox {
     new KeyTable()
         .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> form.takeOffer())
         .listenOn(this);
+    // A whole day is read for it: the window does not wait.
+    var unused =
+        CompletableFuture.supplyAsync(days::nextTime)
+            .thenAccept(last -> fx.execute(() -> last.ifPresent(form::offer)));
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {

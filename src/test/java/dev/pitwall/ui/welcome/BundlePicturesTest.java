@@ -75,6 +75,7 @@ class BundlePicturesTest {
               days,
               new FakeTeams(),
               new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+              bench.ids,
               Choice.read(days, "/data"),
               bench.notices,
               SampleDay.NOW,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.profiles.ProfileSheet;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -44,14 +47,19 @@ class FirstViewTest {
   }
 
   private static FirstView open(Workbench bench, FakeTeams teams, List<OpenDay> opened) {
+    return open(bench, DAYS, teams, opened);
+  }
+
+  private static FirstView open(Workbench bench, Days days, FakeTeams teams, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
             bench.look,
-            DAYS,
+            days,
             teams,
-            new BundleImport(DAYS, InstantSource.fixed(SampleDay.NOW)),
-            Choice.read(DAYS, "/data"),
+            new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+            bench.ids,
+            Choice.read(days, "/data"),
             bench.notices,
             SampleDay.NOW,
             Platform::runLater,
@@ -80,6 +88,36 @@ class FirstViewTest {
       assertEquals("ISUCON 16", day.contest().orElseThrow().name());
       assertEquals(1, day.members().size());
       opened.getFirst().close();
+    }
+  }
+
+  /**
+   * What was thought of too late is a line of the next preparation, unless one does not want it.
+   */
+  @Test
+  void theLinesKeptForNextTimeComeIntoANewDay() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      for (boolean wanted : new boolean[] {true, false}) {
+        var days = MemoryDays.none(SampleDay.NOW);
+        days.keeps(new Days.NextTime("ISUCON 15", List.of("logs off at 17:00", "disk check")));
+        var opened = new ArrayList<OpenDay>();
+        var root = open(bench, days, new FakeTeams(), opened);
+        var box = Fx.find(root, "first-next-time", CheckBox.class);
+        assertFalse(box.isManaged(), "until the day is read");
+        Fx.waitFor("the offer", box::isVisible);
+        assertTrue(box.getText().contains("2 lines"), box.getText());
+        assertTrue(box.getText().contains("ISUCON 15"), box.getText());
+        box.setSelected(wanted);
+        Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
+        Fx.find(root, "first-member", TextField.class).setText("Mei");
+        Fx.find(root, "first-create", Button.class).fire();
+        Fx.waitFor("the day", () -> !opened.isEmpty());
+        var day = opened.getFirst().replica().snapshot().day();
+        var lines = CheckItem.lines(day, Checklist.PREPARE).stream().map(CheckItem::text).toList();
+        assertEquals(wanted, lines.containsAll(List.of("logs off at 17:00", "disk check")));
+        assertEquals(wanted, lines.contains("disk check"));
+        opened.getFirst().close();
+      }
     }
   }
 

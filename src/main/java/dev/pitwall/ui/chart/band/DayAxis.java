@@ -279,7 +279,7 @@ public final class DayAxis extends ChartColors {
 
   /** Moves the moment by whole minutes. */
   public void step(int minutes) {
-    var from = moment.get().orElse(now.get());
+    var from = within(moment.get().orElse(now.get()));
     var to = within(from.plus(Duration.ofMinutes(minutes)));
     chosen.set(Optional.empty());
     moment.set(Optional.of(to));

@@ -24,7 +24,7 @@ final class DayAxisPainter {
     this.layout = layout;
   }
 
-  /** */
+  /** Streaks lie behind the chart, how long they took in front of it. */
   void draw(Instant now, Optional<String> walked, Optional<BandItem> chosen, ChartWords words) {
     layout.day().streaks().forEach(this::streak);
     layout.plot().draw(ink, pen, now, chosen.flatMap(DayAxisPainter::run), words);
