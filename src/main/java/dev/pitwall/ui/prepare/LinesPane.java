@@ -110,7 +110,7 @@ final class LinesPane extends VBox {
     var chosen = scope.getValue();
     if (!scope.getItems().equals(scopes)) {
       scope.getItems().setAll(scopes);
-      scope.setValue(scopes.contains(chosen) ? chosen : scopes.getFirst());
+      scope.setValue(chosen != null && scopes.contains(chosen) ? chosen : scopes.getFirst());
     }
     // A name may have changed though the things are the same.
     scope.setConverter(new ScopeWords());

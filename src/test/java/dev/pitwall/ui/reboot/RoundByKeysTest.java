@@ -96,6 +96,14 @@ class RoundByKeysTest {
     Fx.waitFor("the key's rest", () -> !next.isDisabled());
   }
 
+  private void waitUntilItIsClosed() {
+    Fx.waitFor("the round is closed", () -> !round().open());
+    Fx.waitFor(
+        "the board shows it",
+        () -> scene.getRoot().lookup("#reboot-reopen").getParent().isVisible());
+    Fx.pulse();
+  }
+
   private List<CheckedLine> checks(String server) {
     var day = bench.snapshot().day();
     return ServerChecks.reboot(day, round(), day.servers().get(new ServerId(server)));
@@ -149,7 +157,7 @@ class RoundByKeysTest {
     assertTrue(checks("s1").stream().allMatch(CheckedLine::ticked), "all with the OK");
     assertEquals(4, checks("s1").size());
     type("c");
-    Fx.waitFor("the round is closed", () -> !round().open());
+    waitUntilItIsClosed();
     var took = Duration.ofNanos(System.nanoTime() - began);
     System.out.printf(
         "a round of %d servers by 2 members: %d keys, %d a server, %.1f s with all rests%n",
@@ -178,7 +186,7 @@ class RoundByKeysTest {
     type("c");
     Fx.pulse();
     Fx.find(scene.getRoot(), "reboot-close-anyway", Button.class).fire();
-    Fx.waitFor("the round is closed", () -> !round().open());
+    waitUntilItIsClosed();
   }
 
   /** One became void after the round was closed: it alone is looked at again. */
