@@ -342,7 +342,7 @@ class ViewsTest {
     }
     assertEquals(List.of(), told);
     assertEquals(identity, FileIdentity.of(database));
-    assertEquals(List.of("3"), view("SELECT MAX(version) FROM schema_version"));
+    assertEquals(List.of("4"), view("SELECT MAX(version) FROM schema_version"));
     assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));
     assertEquals(
         List.of(),
