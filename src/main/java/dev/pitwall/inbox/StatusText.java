@@ -5,6 +5,7 @@ import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.ClosingWords;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
@@ -54,6 +55,13 @@ public final class StatusText {
                         "inbox.status.reboot",
                         glance.rebootable() - glance.unverified().size(),
                         glance.rebootable())));
+    var closing = ClosingWords.progress(t, glance.closing());
+    if (!closing.isEmpty()) {
+      lines.add(
+          ClosingWords.next(t, glance.closing())
+              .map(next -> t.of("inbox.status.closing", closing, next))
+              .orElse(closing));
+    }
     for (var task : TaskBoard.column(day, TaskColumn.DOING)) {
       lines.add(t.of("inbox.status.doing", task.sheet().title()));
     }

@@ -11,7 +11,12 @@ import java.util.List;
 record Migrations(List<String> files) {
   /** Of a day's database. */
   static final Migrations DAY =
-      new Migrations(List.of("V1__events.sql", "V2__readable_views.sql", "V3__quick_views.sql"));
+      new Migrations(
+          List.of(
+              "V1__events.sql",
+              "V2__readable_views.sql",
+              "V3__quick_views.sql",
+              "V4__reopened_rounds.sql"));
 
   /** The newest version this program knows. */
   int newest() {

@@ -7,6 +7,7 @@ import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
 import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
 import dev.pitwall.domain.intent.ContestIntent.ChooseProfile;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.LineIntent.AddLine;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.BilingualText;
@@ -15,6 +16,8 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Profile;
@@ -45,7 +48,8 @@ public record ProfileMerge(
     Optional<FinalScoreRule> rule,
     List<AddServer> servers,
     List<SetMilestone> milestones,
-    List<AddItem> items) {
+    List<AddItem> items,
+    List<AddLine> lines) {
 
   /**
    * @param day {@link ContestDay#EMPTY} for a contest that is still to be made, with its rule
@@ -66,7 +70,8 @@ public record ProfileMerge(
             .filter(one -> !has(day, one))
             .map(one -> set(one, language))
             .toList(),
-        items(day, sheet, language));
+        items(day, sheet, language),
+        lines(day, sheet, language));
   }
 
   /** The name is in the language of whoever chose it, and tells nothing apart. */
@@ -139,6 +144,29 @@ public record ProfileMerge(
     return List.copyOf(items);
   }
 
+  private static List<AddLine> lines(ContestDay day, ProfileSheet sheet, Language language) {
+    return sheet.lines().stream()
+        .map(
+            line ->
+                new AddLine(
+                    new ItemId(
+                        id(line.list().name() + "\n" + line.scope().written(), line.words().en())),
+                    line.list(),
+                    line.scope(),
+                    line.layer(),
+                    line.words().in(language.locale().getLanguage()),
+                    Optional.of(line.words()),
+                    line.proof()))
+        .filter(line -> day.checkLines().line(line.line()).isEmpty())
+        .filter(line -> isKnown(day, line.scope()))
+        .toList();
+  }
+
+  /** A role that the team does not have is no place for a line. */
+  private static boolean isKnown(ContestDay day, LineScope scope) {
+    return !(scope instanceof LineScope.OnRole(var role)) || day.roles().containsKey(role);
+  }
+
   private static LocalizedText text(Words words, Language language) {
     return new LocalizedText(words.in(language), Optional.of(both(words)));
   }
@@ -157,6 +185,10 @@ public record ProfileMerge(
     return "profile-" + UUID.nameUUIDFromBytes(bytes).toString().replace("-", "").substring(0, 16);
   }
 
+  public List<AddLine> lines(LineList list) {
+    return lines.stream().filter(line -> line.list() == list).toList();
+  }
+
   public List<AddItem> items(Checklist list) {
     return items.stream().filter(item -> item.list() == list).toList();
   }
@@ -172,7 +204,8 @@ public record ProfileMerge(
             rule.stream().map(ChooseFinalScoreRule::new),
             servers.stream(),
             milestones.stream(),
-            items.stream())
+            items.stream(),
+            lines.stream())
         .<Intent>flatMap(part -> part.map(intent -> (Intent) intent))
         .toList();
   }

@@ -49,6 +49,7 @@ final class ProfileReader {
           "prepare",
           "disqualifiers",
           "units",
+          "lines",
           "sources");
 
   private static final Set<String> MILESTONE =
@@ -68,6 +69,7 @@ final class ProfileReader {
   private static final int NAME_LETTERS = 80;
 
   private final Formats formats;
+  private final List<ProfileSheet.Line> usual = LineFile.usual();
 
   /**
    * @param formats that a profile may name
@@ -100,6 +102,7 @@ final class ProfileReader {
             in.children("milestones", MILESTONE).stream().map(ProfileReader::milestone).toList(),
             lists(in),
             units(in),
+            Stream.concat(usual.stream(), LineFile.read(in).stream()).toList(),
             in.texts("sources", TEXT_LETTERS));
     if (in.isFine() && !sheet.profile(Language.EN).sensible()) {
       in.problem(in.has("run") ? "run" : "", Kind.SPANS, "");

@@ -1,8 +1,13 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.model.BilingualText;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.LineLayer;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineProof;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.text.Language;
@@ -22,6 +27,7 @@ import java.util.Optional;
  * @param milestones suggested ones
  * @param lists suggested lines, by list
  * @param units names of services, by the role that they serve
+ * @param lines to be ticked per server: those for every contest, then its own
  * @param sources where each fact comes from
  */
 public record ProfileSheet(
@@ -35,6 +41,7 @@ public record ProfileSheet(
     List<Suggested> milestones,
     Map<Checklist, List<Words>> lists,
     Map<RoleId, List<String>> units,
+    List<Line> lines,
     List<String> sources) {
 
   /** A text in each language. */
@@ -66,7 +73,16 @@ public record ProfileSheet(
   public record Suggested(
       Words name, MilestoneTime time, Optional<Words> action, Duration warning) {}
 
+  /** A suggested line that is ticked per server, or once. */
+  public record Line(
+      LineList list,
+      LineScope scope,
+      LineLayer layer,
+      Optional<LineProof> proof,
+      BilingualText words) {}
+
   public ProfileSheet {
+    lines = List.copyOf(lines);
     servers = List.copyOf(servers);
     milestones = List.copyOf(milestones);
     lists = Map.copyOf(lists);

@@ -1,6 +1,7 @@
 package dev.pitwall.profiles;
 
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.text.Texts;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -23,6 +24,8 @@ public final class ProfileText {
     count(parts, texts, "profile.principles", brings.items(Checklist.PRINCIPLES));
     count(parts, texts, "profile.prepare", brings.items(Checklist.PREPARE));
     count(parts, texts, "profile.disqualifiers", brings.items(Checklist.DISQUALIFIERS));
+    count(parts, texts, "profile.lines.reboot", brings.lines(LineList.REBOOT));
+    count(parts, texts, "profile.lines.closing", brings.lines(LineList.CLOSING));
     brings.rule().ifPresent(rule -> parts.add(texts.of("profile.rule", rule)));
     return parts.isEmpty()
         ? texts.of("profile.brings.facts")

@@ -44,6 +44,7 @@ public final class StopReport {
     blocks.add(servers(texts, page));
     blocks.add(new Block.Heading(texts.of("stop.rules")));
     blocks.add(rules(texts, page));
+    closing(texts, page, blocks);
     blocks.add(new Block.Heading(texts.of("stop.laptops")));
     blocks.add(new Block.Bullets(laptops));
     return HtmlText.of(
@@ -90,6 +91,39 @@ public final class StopReport {
                                 one.words(),
                                 one.ticked() ? one.by() : texts.of("stop.rules.open"))))
                 .toList());
+  }
+
+  private static void closing(Texts texts, StopPage page, List<Block> blocks) {
+    var closing = page.closing();
+    blocks.add(new Block.Heading(texts.of("stop.closing.title")));
+    if (closing.places().isEmpty()) {
+      blocks.add(new Block.Paragraph(texts.of("stop.closing.none")));
+      return;
+    }
+    blocks.add(new Block.Paragraph(closing.progress() + "  " + closing.scores()));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                texts.of("stop.servers"),
+                texts.of("stop.closing.layer"),
+                texts.of("stop.closing.title"),
+                texts.of("stop.report.by")),
+            closing.places().stream()
+                .flatMap(
+                    place ->
+                        place.checks().stream()
+                            .map(
+                                check ->
+                                    new Row(
+                                        mark(check.meaning()),
+                                        List.of(
+                                            place.name(),
+                                            check.layer(),
+                                            check.words(),
+                                            check.state().isEmpty()
+                                                ? texts.of("stop.rules.open")
+                                                : check.state()))))
+                .toList()));
   }
 
   private static Mark mark(Meaning meaning) {

@@ -5,7 +5,10 @@ import dev.pitwall.domain.model.Role;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to look at on a server of a role before saying OK: words to read aloud, nothing to tick. */
+/**
+ * What to look at on a server of a role before saying OK: words to read aloud, on a day without
+ * lines to tick.
+ */
 public final class RoleChecks {
   /** Keys of the words that fit beside a role's mark, and of the whole question. */
   private record Check(String brief, String whole) {}

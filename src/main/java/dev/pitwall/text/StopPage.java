@@ -1,7 +1,9 @@
 package dev.pitwall.text;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.CheckItem;
@@ -16,6 +18,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MayWeStop;
 import dev.pitwall.domain.rules.MayWeStop.Answer;
+import dev.pitwall.domain.rules.NgWaiver;
 import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.domain.rules.WhatCountsNow.Warning;
 import java.time.Instant;
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param counts what counts now, with its time
  * @param countsMeaning FAILS, WARNS or CONFIRMS
  * @param note that nobody knows before what will count; empty where the last run counts
+ * @param closing the work before the end
  * @param left the time left; empty before there is a contest
  */
 public record StopPage(
@@ -43,6 +47,7 @@ public record StopPage(
     String note,
     List<ServerLine> servers,
     List<Rule> rules,
+    Closing closing,
     String left) {
 
   /**
@@ -65,6 +70,38 @@ public record StopPage(
   /** A line of what would disqualify the team. */
   public record Rule(Id id, String words, boolean ticked, String by) {}
 
+  /**
+   * The work before the end.
+   *
+   * @param progress how much of it is done
+   * @param scores the score before and after it; empty before anything was ticked
+   * @param runs those two, to be looked at
+   */
+  public record Closing(String progress, String scores, List<Id> runs, List<Place> places) {}
+
+  /**
+   * A server, or the contest, with its closing lines.
+   *
+   * @param server empty for the contest
+   */
+  public record Place(Optional<ServerId> server, String name, List<Check> checks) {}
+
+  /**
+   * A closing line in one place.
+   *
+   * @param layer which part of the system it is about
+   * @param state by whom it was ticked, or what proves it, or why it is open again
+   * @param all whether it goes with "all of them"
+   */
+  public record Check(
+      ItemId line,
+      Meaning meaning,
+      String layer,
+      String words,
+      String state,
+      boolean ticked,
+      boolean all) {}
+
   public static StopPage of(Texts texts, DayGlance glance, Instant now) {
     var day = glance.day();
     var asked = MayWeStop.of(glance, now);
@@ -83,6 +120,7 @@ public record StopPage(
         CheckItem.lines(day, Checklist.DISQUALIFIERS).stream()
             .map(item -> rule(texts, day, item))
             .toList(),
+        ClosingWords.of(texts, glance),
         day.contest().map(contest -> Spans.left(texts, contest.remaining(now))).orElse(""));
   }
 
@@ -137,7 +175,7 @@ public record StopPage(
         meaning(standing),
         word(texts, standing),
         round.flatMap(one -> one.last(server.id())).map(said -> by(texts, day, said)).orElse(""),
-        round.map(one -> proof(texts, day, one, server)).orElse(""));
+        round.map(one -> beside(texts, day, one, server)).orElse(""));
   }
 
   private static Meaning meaning(Standing standing) {
@@ -180,6 +218,13 @@ public record StopPage(
       case RebootProof.Waived(var waiver) ->
           texts.of("reboot.proof.waived", name(texts, day, waiver.by()));
     };
+  }
+
+  /** An NG that somebody goes on with says so in place of a proof. */
+  private static String beside(Texts texts, ContestDay day, Round round, Server server) {
+    return NgWaiver.of(day, round, server.id())
+        .map(waiver -> texts.of("reboot.ng.goesOn", name(texts, day, waiver.by()), waiver.reason()))
+        .orElseGet(() -> proof(texts, day, round, server));
   }
 
   private static Rule rule(Texts texts, ContestDay day, CheckItem item) {

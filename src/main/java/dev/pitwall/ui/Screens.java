@@ -85,7 +85,9 @@ public final class Screens {
             "stop.title",
             "fth-flag",
             ScreenEntry.NO_DIGIT,
-            () -> new StopScreen(day.texts(), day.clock(), day.now(), day.teamPictures())),
+            () ->
+                new StopScreen(
+                    day.texts(), day.desk(), day.clock(), day.now(), day.teamPictures())),
         new ScreenEntry(
             "review",
             "review.title",

@@ -10,12 +10,17 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.LineIntent.AddLine;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.intent.PlanIntent.DrawPlan;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.BilingualText;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.LineLayer;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RunResult;
@@ -57,6 +62,9 @@ final class CommandDay {
             "Code freeze",
             new MilestoneTime.BeforeEnd(Duration.ofHours(1))));
     does(new DrawPlan(new PlanId("plan"), "split the DB", Map.of(TestDay.S2, Set.of(Role.DB))));
+    line("answers", LineList.REBOOT, new LineScope.OnEveryServer(), "app answers", "アプリが応答する");
+    line("disk", LineList.CLOSING, new LineScope.OnEveryServer(), "disk has room", "ディスクに空きがある");
+    line("pushed", LineList.CLOSING, new LineScope.OnContest(), "all pushed", "すべて push した");
     does(new AddItem(new ItemId("i1"), Checklist.PREPARE, "ssh keys on every server"));
     day.after(Duration.ofHours(1));
     does(
@@ -66,6 +74,18 @@ final class CommandDay {
             Optional.empty(),
             RunSetup.UNSAID,
             RunResult.pass(Score.of(9000))));
+  }
+
+  private void line(String id, LineList list, LineScope scope, String en, String ja) {
+    does(
+        new AddLine(
+            new ItemId(id),
+            list,
+            scope,
+            LineLayer.SYSTEM,
+            texts.language() == Language.JA ? ja : en,
+            Optional.of(new BilingualText(en, ja)),
+            Optional.empty()));
   }
 
   private void task(String id, String title, TaskColumn column) {

@@ -26,6 +26,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
+import dev.pitwall.testing.UsualLines;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
@@ -64,7 +65,7 @@ class RebootPicturesTest {
     say(day, "17:40:10", KEN, "s3", CallOutStep.NG, LONG_REASON, false);
     say(day, "17:40:20", AOI, "s4", CallOutStep.UP, "", false);
     say(day, "17:40:30", AOI, "s5", CallOutStep.REBOOTING, "", false);
-    return day;
+    return UsualLines.reboot(day);
   }
 
   private static void managed(TestDay day) {
@@ -264,6 +265,37 @@ class RebootPicturesTest {
           press(root, KeyCode.SPACE);
           Fx.waitFor("the refusal", () -> root.lookup("#reboot-alone") != null);
         });
+  }
+
+  @Test
+  void whatAnNgLeadsTo() throws Exception {
+    draw("ng", RebootPicturesTest::everyState, root -> press(root, KeyCode.DIGIT3));
+    draw(
+        "back",
+        RebootPicturesTest::everyState,
+        root -> {
+          press(root, KeyCode.DIGIT3);
+          type(root, "b");
+        });
+  }
+
+  @Test
+  void aClosedRoundInWhichOneBecameVoid() throws Exception {
+    draw(
+        "void",
+        () -> {
+          var day = allGo();
+          day.at("17:40:55", Optional.of(MEI), new CloseRound(ROUND, Optional.empty()));
+          return day.at(
+              "17:41:00",
+              Optional.of(KEN),
+              new NoteChange(
+                  day.ids().note(),
+                  Optional.empty(),
+                  Optional.of(new ServerId("s1")),
+                  "nginx.conf: worker_connections 4096"));
+        },
+        root -> press(root, KeyCode.DIGIT1));
   }
 
   @Test

@@ -31,6 +31,7 @@ class StopPicturesTest {
     draw("go-8", () -> StopDay.done(8));
     draw("missing-3", () -> StopDay.missing(3));
     draw("missing-8", () -> StopDay.missing(8));
+    draw("closing", () -> StopDay.closingWork(5));
   }
 
   @Test

@@ -290,6 +290,7 @@ class ProfileFilesTest {
         var name = classes.relativize(file).toString().replace('\\', '/');
         if (name.startsWith("dev/pitwall/") && name.endsWith(".class")
             || name.startsWith("assets/profiles/")
+            || name.startsWith("assets/checks/")
             || name.startsWith("assets/formats/")) {
           out.putNextEntry(new ZipEntry(name));
           out.write(Files.readAllBytes(file));

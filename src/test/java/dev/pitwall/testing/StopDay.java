@@ -11,14 +11,19 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
 import dev.pitwall.domain.intent.ChecklistIntent.TickItem;
 import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
+import dev.pitwall.domain.intent.LineIntent.TickLines;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.CheckLine;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
@@ -28,7 +33,10 @@ import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The last half hour of a day: everything done, or everything missing that can be. */
 public final class StopDay {
@@ -62,6 +70,19 @@ public final class StopDay {
       day.after(Duration.ofSeconds(2))
           .does(evidence(server.value(), "b2a4" + server.value() + "de", Duration.ofSeconds(1)));
     }
+    return closing(day);
+  }
+
+  /** What evidence does not prove is ticked. */
+  private static TestDay closing(TestDay day) {
+    UsualLines.closing(day);
+    day.does(
+        new TickLines(
+            CheckLine.ofContest(day.day(), LineList.CLOSING).stream()
+                .map(CheckLine::id)
+                .collect(Collectors.toSet()),
+            Optional.empty(),
+            Optional.empty()));
     return day;
   }
 
@@ -86,6 +107,36 @@ public final class StopDay {
     day.does(
         new AddItem(
             LINE, Checklist.DISQUALIFIERS, "ベンチマーカーの User-Agent で処理を変えていない", Optional.empty()));
+    return day;
+  }
+
+  /** Closing work in every state: ticked, proved, contradicted, void and open. */
+  public static TestDay closingWork(int servers) {
+    var day = done(servers);
+    day.does(
+        new ArrangeRoles(
+            Optional.empty(),
+            Map.of(
+                new ServerId("s1"), Set.of(Role.WEB, Role.AP), new ServerId("s2"), Set.of(Role.DB)),
+            ""));
+    for (var line :
+        CheckLine.of(day.day(), LineList.CLOSING, day.day().servers().get(new ServerId("s2")))) {
+      day.does(new TickLines(Set.of(line.id()), Optional.of(new ServerId("s2")), Optional.empty()));
+    }
+    day.after(Duration.ofSeconds(5))
+        .does(
+            new NoteChange(
+                new NoteId("late"),
+                Optional.empty(),
+                Optional.of(new ServerId("s2")),
+                "my.cnf: slow_query_log = 1"));
+    day.after(Duration.ofSeconds(5))
+        .does(
+            new RecordEvidence(
+                new ServerId("s3"),
+                Optional.empty(),
+                false,
+                ServerAnswers.findings("ubuntu-22.04", "b2a4s3de", Duration.ofMinutes(2))));
     return day;
   }
 

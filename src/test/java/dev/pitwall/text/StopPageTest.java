@@ -43,15 +43,16 @@ class StopPageTest {
     var page = page(EN, StopDay.missing(3));
     assertEquals("FAIL", page.head());
     assertEquals(
-        List.of("scores", "reboot", "reboot", "reboot", "tasks", "prepare"),
+        List.of("scores", "reboot", "reboot", "reboot", "tasks", "prepare", "stop"),
         page.missing().stream().map(StopPage.Line::screen).toList());
     assertEquals(
-        List.of("FAIL", "s1 NG", "s2 VOID", "s3 NOT OK", "CARD OPEN", "CHECK RULES"),
+        List.of(
+            "FAIL", "s1 NG", "s2 VOID", "s3 NOT OK", "CARD OPEN", "CHECK RULES", "CLOSING WORK"),
         page.missing().stream().map(StopPage.Line::head).toList());
     assertTrue(page.missing().stream().allMatch(line -> line.thing().isPresent()));
     assertTrue(page.missing().stream().noneMatch(line -> line.todo().isBlank()));
     assertEquals(
-        List.of("FAIL", "サーバー1 NG", "サーバー2 無効", "サーバー3 未確認", "作業が残っている", "失格条件の確認"),
+        List.of("FAIL", "サーバー1 NG", "サーバー2 無効", "サーバー3 未確認", "作業が残っている", "失格条件の確認", "締め作業"),
         page(JA, StopDay.missing(3)).missing().stream().map(StopPage.Line::head).toList());
   }
 

@@ -18,6 +18,7 @@ public final class DayVerbs {
             new RoleVerbs(words, slots).verbs(),
             new TaskVerbs(words, slots).verbs(),
             new RoundVerbs(words, slots).verbs(),
+            new LineVerbs(words, slots).verbs(),
             new TeamVerbs(words, slots).verbs(),
             new PlanOfTimeVerbs(words).verbs(),
             new UndoVerbs(words).verbs())

@@ -2,6 +2,7 @@ package dev.pitwall.domain.rules;
 
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,13 @@ public record NextStep(Optional<CallOutStep> main, Set<CallOutStep> others) {
     return standing instanceof Standing.Confirmed
         ? new NextStep(Optional.empty(), Set.of())
         : new NextStep(Optional.of(CallOutStep.OK), Set.of());
+  }
+
+  /** Nothing has to be said any more; what could be said still can. */
+  public NextStep left() {
+    var all = new HashSet<>(others);
+    main.ifPresent(all::add);
+    return new NextStep(Optional.empty(), Set.copyOf(all));
   }
 
   /** Whether that may be said now, by whichever key. */

@@ -3,7 +3,9 @@
  * functions of a {@link dev.pitwall.domain.model.ContestDay}.
  *
  * <ol>
- *   <li>A confirmation has a shelf life: {@link dev.pitwall.domain.rules.ConfirmationShelfLife}.
+ *   <li>A confirmation has a shelf life: {@link dev.pitwall.domain.rules.ConfirmationShelfLife}. So
+ *       have the ticks of a server's lines, {@link dev.pitwall.domain.rules.ServerChecks}, and a
+ *       waiver of an NG, {@link dev.pitwall.domain.rules.NgWaiver}.
  *   <li>The last safe start: {@link dev.pitwall.domain.rules.LastSafeStart}; whether a run can be
  *       started now, {@link dev.pitwall.domain.rules.RunWindow}; what the time left allows, {@link
  *       dev.pitwall.domain.rules.TimeLeft}, and so what the alarms ({@link

@@ -47,6 +47,7 @@ public final class Palette extends VBox {
           "palette.example.roles",
           "palette.example.task",
           "palette.example.reboot",
+          "palette.example.closing",
           "palette.example.note",
           "palette.example.milestone");
 

@@ -7,6 +7,7 @@ import dev.pitwall.command.Slots;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.domain.id.Id.MemberId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.style.Theme;
@@ -21,6 +22,7 @@ public final class WindowVerbs {
    * What the window does.
    *
    * @param backup shows whether the day is safe
+   * @param evidence asks a server for evidence, or all of them
    * @param manual opens the manual: at what somebody names, else at what is in view
    */
   public record Window(
@@ -32,6 +34,7 @@ public final class WindowVerbs {
       Runnable serverLines,
       Runnable backup,
       Consumer<Optional<String>> manual,
+      Consumer<Optional<ServerId>> evidence,
       Runnable closeDay) {}
 
   private WindowVerbs() {}
@@ -90,6 +93,7 @@ public final class WindowVerbs {
             words.of("palette.word.backup"),
             Sentence.of("palette.preview.backup"),
             window.backup()));
+    verbs.add(evidence(words, window));
     verbs.add(manual(words, window));
     verbs.add(
         act(
@@ -98,6 +102,25 @@ public final class WindowVerbs {
             Sentence.of("palette.preview.closeDay"),
             window.closeDay()));
     return verbs;
+  }
+
+  private static Verb evidence(Vocabulary words, Window window) {
+    var word = words.of("palette.word.evidence");
+    var server = new Slots(words).server();
+    return new Verb("palette.about.evidence")
+        .form(
+            (_, _) ->
+                new CommandResult.Act(
+                    () -> window.evidence().accept(Optional.empty()),
+                    Sentence.of("palette.preview.evidence.all")),
+            word)
+        .form(
+            (args, _) ->
+                new CommandResult.Act(
+                    () -> window.evidence().accept(Optional.of(args.of(server).id())),
+                    Sentence.of("palette.preview.evidence", args.of(server).name())),
+            word,
+            server);
   }
 
   private static Verb manual(Vocabulary words, Window window) {

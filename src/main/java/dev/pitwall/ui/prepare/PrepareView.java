@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.Desk;
@@ -40,6 +41,8 @@ final class PrepareView extends StackPane implements ScreenBody {
 
   private final PrepareModel model;
   private final List<ListPane> lists;
+  private final LinesPane checks;
+  private final LinesPane closing;
   private final ReadAloud aloud;
   private final SheetHost host;
   private final EmptyState empty;
@@ -65,6 +68,8 @@ final class PrepareView extends StackPane implements ScreenBody {
     var prepare = new ListPane(texts, desk, ids, model, Checklist.PREPARE, "check-words");
     var disqualifiers = new ListPane(texts, desk, ids, model, Checklist.DISQUALIFIERS, "t-lead");
     lists = List.of(principles, prepare, disqualifiers);
+    checks = new LinesPane(texts, desk, ids, LineList.REBOOT, profiles);
+    closing = new LinesPane(texts, desk, ids, LineList.CLOSING, profiles);
     times = new MilestoneList(texts, desk, ids, "prepare", this::open);
     profile = new ProfilePane(texts, desk, "prepare", profiles);
     aloud = new ReadAloud(texts, desk, model);
@@ -80,10 +85,12 @@ final class PrepareView extends StackPane implements ScreenBody {
             columns(
                 column(
                     new Panel(texts, "prepare.principles", principles),
-                    new Panel(texts, "prepare.lists", prepare)),
+                    new Panel(texts, "prepare.lists", prepare),
+                    new Panel(texts, "prepare.checks", checks)),
                 column(
                     new Panel(texts, "prepare.disqualifiers", disqualifiers).beside(readAloud),
-                    new Panel(texts, "prepare.times", times).beside(addTime))));
+                    new Panel(texts, "prepare.times", times).beside(addTime),
+                    new Panel(texts, "prepare.closing", closing))));
     empty =
         new EmptyState(
             texts, "fth-list", "prepare.empty.title", "prepare.empty.sentence", profile, begin);
@@ -165,12 +172,17 @@ final class PrepareView extends StackPane implements ScreenBody {
   /** Takes in the newest day; the parts that are only in this region. */
   @Override
   public void shown() {
-    boolean nothing = model.all() == 0 && !model.begun().get();
+    boolean nothing =
+        model.all() == 0
+            && model.day().get().checkLines().lines().isEmpty()
+            && !model.begun().get();
     empty.setVisible(nothing);
     page.setVisible(!nothing);
     progress.setVisible(!nothing);
     lists.forEach(ListPane::shown);
     times.show(model.day().get());
+    checks.show(model.day().get());
+    closing.show(model.day().get());
     profile.show(model.day().get());
     aloud.shown();
     readAloud.setDisable(model.lines(Checklist.DISQUALIFIERS).isEmpty());

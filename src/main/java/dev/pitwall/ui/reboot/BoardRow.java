@@ -5,16 +5,21 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.rules.CheckedLine;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.NextStep;
+import dev.pitwall.domain.rules.NgWaiver;
+import dev.pitwall.domain.rules.ServerChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A server's line on the board.
@@ -26,6 +31,7 @@ import java.util.Optional;
  * @param because why a confirmation is void; else empty
  * @param alone the newest confirmation of this round that its speaker gave alone; it stays shown
  * @param proving what stands beside what was said
+ * @param goesOn who goes on although it is NG, while that holds
  */
 record BoardRow(
     ServerId id,
@@ -38,7 +44,9 @@ record BoardRow(
     boolean calledUp,
     List<Unseen> because,
     Optional<Said> alone,
-    Proving proving) {
+    Proving proving,
+    Checks checks,
+    Optional<GoesOn> goesOn) {
 
   /** Something said, by whom; a member may have been removed since. */
   record Said(CallOutStep step, Instant at, String reason, Optional<String> by) {}
@@ -50,6 +58,26 @@ record BoardRow(
    */
   record Unseen(
       ServerChange.Kind kind, Instant at, String what, Optional<String> by, boolean later) {}
+
+  /** By whom, and why; a member may have been removed since. */
+  record GoesOn(Optional<String> by, String reason) {}
+
+  /**
+   * What to look at before the OK.
+   *
+   * @param listed whether the team keeps such lists on this day; else the roles' usual questions
+   *     are shown
+   */
+  record Checks(List<CheckedLine> lines, boolean listed) {
+    int done() {
+      return (int) lines.stream().filter(CheckedLine::done).count();
+    }
+
+    /** The first that is not done. */
+    Optional<CheckedLine> open() {
+      return lines.stream().filter(line -> !line.done()).findFirst();
+    }
+  }
 
   /** Every server in the servers' order. */
   static List<BoardRow> of(ContestDay day, Round round) {
@@ -78,7 +106,16 @@ record BoardRow(
             .filter(callOut -> callOut.step() == CallOutStep.OK && callOut.alone())
             .findFirst()
             .map(callOut -> said(day, callOut)),
-        Proving.of(day, round, server));
+        Proving.of(day, round, server),
+        new Checks(ServerChecks.reboot(day, round, server), isListed(day)),
+        NgWaiver.of(day, round, server.id())
+            .map(waiver -> new GoesOn(name(day, waiver.by()), waiver.reason())));
+  }
+
+  private static boolean isListed(ContestDay day) {
+    var all = day.checkLines();
+    return Stream.concat(all.lines().values().stream(), all.former().values().stream())
+        .anyMatch(line -> line.list() == LineList.REBOOT);
   }
 
   private static Said said(ContestDay day, CallOut callOut) {
@@ -99,16 +136,17 @@ record BoardRow(
   }
 
   NextStep next() {
-    return NextStep.of(standing, external, calledUp);
+    var next = NextStep.of(standing, external, calledUp);
+    return goesOn.isPresent() ? next.left() : next;
   }
 
   boolean confirmed() {
     return standing instanceof Standing.Confirmed;
   }
 
-  /** Confirmed, and proved where that is asked for. */
+  /** Confirmed, and proved where that is asked for; or somebody goes on without. */
   boolean goes() {
-    return confirmed() && !proving.lacking();
+    return confirmed() ? !proving.lacking() : goesOn.isPresent();
   }
 
   boolean isVoid() {
@@ -116,6 +154,6 @@ record BoardRow(
   }
 
   boolean notGood() {
-    return standing instanceof Standing.NotGood;
+    return standing instanceof Standing.NotGood && goesOn.isEmpty();
   }
 }

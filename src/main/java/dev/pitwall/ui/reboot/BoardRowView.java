@@ -1,5 +1,6 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.model.Role;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -7,10 +8,12 @@ import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.RoleChip;
 import dev.pitwall.ui.kit.control.ShortName;
 import dev.pitwall.ui.kit.style.Icon;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -50,7 +53,7 @@ final class BoardRowView extends VBox {
         .selected()
         .subscribe(
             now -> pseudoClassStateChanged(CHOSEN, now.filter(row.get().id()::equals).isPresent()));
-    row.map(BoardRow::roles).subscribe(() -> showChecks());
+    row.map(one -> new Shown(one.roles(), one.checks())).subscribe(() -> showChecks());
     texts.texts().subscribe(() -> showChecks());
     showChecks();
   }
@@ -80,15 +83,27 @@ final class BoardRowView extends VBox {
     return box;
   }
 
+  private record Shown(List<Role> roles, BoardRow.Checks checks) {}
+
   private void showChecks() {
     checks.getChildren().clear();
+    if (row.get().checks().listed()) {
+      row.get().roles().forEach(role -> checks.getChildren().add(mark(role)));
+      checks.getChildren().addAll(CheckLook.tally(texts.now(), row.get().checks()));
+      return;
+    }
     for (var role : row.get().roles()) {
-      var chip = RoleChip.markOnly(role);
-      chip.setMinWidth(USE_PREF_SIZE);
+      var chip = mark(role);
       var words = new Label(RoleChecks.brief(texts.now(), role).orElse(role.name()));
       words.getStyleClass().add("reboot-check");
       checks.getChildren().addAll(chip, words);
     }
+  }
+
+  private static Node mark(Role role) {
+    var chip = RoleChip.markOnly(role);
+    chip.setMinWidth(USE_PREF_SIZE);
+    return chip;
   }
 
   /** Under the state: whether it is proved, and why it stands so. */

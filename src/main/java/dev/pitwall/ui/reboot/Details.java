@@ -68,7 +68,11 @@ final class Details {
     return switch (row.standing()) {
       case Standing.Waiting _ -> row.external() ? texts.of("reboot.managed") : "";
       case Standing.Rebooting _, Standing.Up _, Standing.Confirmed _ -> "";
-      case Standing.NotGood(var said) -> said.reason();
+      case Standing.NotGood(var said) ->
+          row.goesOn()
+              .map(one -> texts.of("reboot.ng.goesOn", who(texts, one.by()), one.reason()))
+              .map(on -> said.reason() + BETWEEN + on)
+              .orElse(said.reason());
       case Standing.Void _ ->
           row.because().reversed().stream()
               .map(unseen -> because(texts, unseen))

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,7 @@ final class Footer extends StackPane {
     show(new ReasonField(texts, model, actions), asks(Asks.REASON));
     show(new SecondPerson(texts, model, actions), asks(Asks.WHO));
     show(new AgreePane(texts, model, gathering), gathering.agreeing());
+    show(new WayBackBand(texts, model, actions), asks(Asks.BACK));
     var keep =
         Actions.button(
             texts,
@@ -75,8 +77,12 @@ final class Footer extends StackPane {
             "reboot-is-closed",
             "fth-lock",
             texts.bind(t -> round(t, "reboot.isClosed"), model.round(), model.mode()),
-            Actions.main(
-                texts, "reboot", "again", "fth-refresh-cw", "reboot.again", actions::open));
+            reopen(actions),
+            withKey(
+                Actions.button(
+                    texts, "reboot", "again", "fth-refresh-cw", "reboot.again", actions::open),
+                "reboot.again",
+                "N"));
     show(closed, shown(RebootModel.Mode.CLOSED));
     var earlier =
         sentence(
@@ -85,6 +91,21 @@ final class Footer extends StackPane {
             texts.bind(this::earlier, model.round(), model.mode()),
             back());
     show(earlier, shown(RebootModel.Mode.EARLIER));
+  }
+
+  /** What stands stays confirmed; a new round begins with every server. */
+  private Button reopen(RoundActions actions) {
+    return withKey(
+        Actions.main(texts, "reboot", "reopen", "fth-unlock", "reboot.reopen", actions::reopen),
+        "reboot.reopen",
+        "U");
+  }
+
+  private Button withKey(Button button, String key, String letter) {
+    button.textProperty().unbind();
+    button.textProperty().bind(texts.bind(t -> t.of(key) + "  [" + letter + "]"));
+    Actions.explain(button, texts, key, Optional.of(letter));
+    return button;
   }
 
   private ObservableValue<Boolean> shown(RebootModel.Mode mode) {
@@ -100,6 +121,7 @@ final class Footer extends StackPane {
             model.mode(),
             model.question().closing(),
             model.question().asking(),
+            model.question().goingBack(),
             model.question().objection(),
             gathering.agreeing())
         .map(now -> now == what);
@@ -115,6 +137,8 @@ final class Footer extends StackPane {
       return Asks.CLOSING;
     } else if (model.question().asking().get().isPresent()) {
       return Asks.REASON;
+    } else if (model.question().goingBack().get()) {
+      return Asks.BACK;
     }
     return model.question().objection().get().isPresent() ? Asks.WHO : Asks.NOTHING;
   }
@@ -126,6 +150,8 @@ final class Footer extends StackPane {
     AGREE,
     NOTHING,
     REASON,
+    /** The way back to the last good state. */
+    BACK,
     WHO,
     CLOSING
   }

@@ -7,6 +7,7 @@ import dev.pitwall.ui.kit.control.MemberBadge;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +51,13 @@ final class PersonKeys {
               return button;
             })
         .toList();
+  }
+
+  /** "[F] Ken [G] Aoi": as far as the letters go. */
+  static String named(List<Member> members) {
+    return IntStream.range(0, Math.min(members.size(), LETTERS.size()))
+        .mapToObj(index -> "[" + LETTERS.get(index) + "] " + members.get(index).name())
+        .collect(Collectors.joining("  "));
   }
 
   static void showKey(Button button, ObservableValue<String> words, String key) {

@@ -22,6 +22,7 @@ final class Question {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<ServerId> reasonFor = Optional.empty();
   private final BooleanProperty waiving = new SimpleBooleanProperty();
+  private final BooleanProperty goingBack = new SimpleBooleanProperty();
 
   Question(ReadOnlyObjectProperty<Optional<ServerId>> selected) {
     this.selected = selected;
@@ -34,11 +35,13 @@ final class Question {
     if (asking.get().isPresent() && !asking.get().equals(selected.get())) {
       asking.set(Optional.empty());
     }
+    goingBack.set(false);
   }
 
   /** Nothing can be said any more. */
   void drop() {
     closing.set(false);
+    goingBack.set(false);
     asking.set(Optional.empty());
   }
 
@@ -93,6 +96,8 @@ final class Question {
       stopAsking();
     } else if (objection.get().isPresent()) {
       accept();
+    } else if (goingBack.get()) {
+      goingBack.set(false);
     } else if (closing.get()) {
       closing.set(false);
     } else {
@@ -104,6 +109,11 @@ final class Question {
   /** Whether the board asks if a round may be closed that is not all go. */
   BooleanProperty closing() {
     return closing;
+  }
+
+  /** Whether the way back to the last good state is shown, for a server that is NG. */
+  BooleanProperty goingBack() {
+    return goingBack;
   }
 
   /** The server whose NG is being given a reason. */

@@ -78,17 +78,20 @@ final class ReasonField extends HBox {
             });
   }
 
+  private String prompt() {
+    if (!model.question().waiving().get()) {
+      return "reboot.ng.prompt";
+    }
+    return model.isNotGood() ? "reboot.waive.ng.prompt" : "reboot.waive.prompt";
+  }
+
   private String asks(Texts t) {
     return model
         .question()
         .asking()
         .get()
         .flatMap((ServerId server) -> model.nameOf(server))
-        .map(
-            server ->
-                t.of(
-                    model.question().waiving().get() ? "reboot.waive.prompt" : "reboot.ng.prompt",
-                    SpokenText.name(t, server)))
+        .map(server -> t.of(prompt(), SpokenText.name(t, server)))
         .orElse("");
   }
 }

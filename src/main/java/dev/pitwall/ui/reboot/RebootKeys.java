@@ -58,6 +58,7 @@ final class RebootKeys {
     keys.when("Space Enter", "reboot.keys.next", this::speak)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
         .when("1 … 9", "reboot.keys.rows", this::select)
+        .when(ChecksLine.WRITTEN, "reboot.keys.check", this::tick)
         .on("F11", "reboot.projector", projector::toggle)
         .when("Ctrl+Z", "reboot.keys.undo", this::undo)
         .when("Ctrl+V", "reboot.keys.paste", this::paste);
@@ -68,6 +69,8 @@ final class RebootKeys {
         .when(PersonKeys.WRITTEN, "reboot.keys.person", this::choose)
         .when(PersonKeys.ALONE, "reboot.second.alone", _ -> confirmAlone())
         .on("N", "reboot.open", actions::openAnother)
+        .on("U", "reboot.reopen", actions::reopen)
+        .on("B", "reboot.back", actions::showWayBack)
         .on("C", "reboot.close", actions::close)
         .on("L", "reboot.rounds", model.archive()::toggle)
         .on("E", "reboot.evidence", this::gather)
@@ -150,7 +153,9 @@ final class RebootKeys {
   }
 
   private void speak(KeyCode code) {
-    if (model.question().closing().get() || gathering.agreeing().get()) {
+    if (model.question().closing().get()
+        || model.question().goingBack().get()
+        || gathering.agreeing().get()) {
       return;
     }
     if (model.mode().get() == RebootModel.Mode.EMPTY) {
@@ -192,6 +197,12 @@ final class RebootKeys {
     var name = event.getCode().getName();
     debounce.chosen();
     model.board().select(name.charAt(name.length() - 1) - '0');
+    return true;
+  }
+
+  private boolean tick(KeyEvent event) {
+    var name = event.getCode().getName();
+    actions.tick(name.charAt(name.length() - 1) - '0');
     return true;
   }
 
@@ -248,7 +259,10 @@ final class RebootKeys {
 
   private boolean choose(KeyEvent event) {
     var chosen = PersonKeys.chosen(model.choices(), event.getCharacter());
-    chosen.ifPresent(member -> actions.choose(member.id()));
+    // A letter that was meant for the server before rests like the key that speaks.
+    if (debounce.armed().get() || model.question().objection().get().isPresent()) {
+      chosen.ifPresent(member -> actions.choose(member.id()));
+    }
     return chosen.isPresent();
   }
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Contest;
@@ -11,7 +12,10 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.domain.rules.WayBack;
 import dev.pitwall.text.StepText;
+import dev.pitwall.text.Texts;
+import dev.pitwall.text.WayBackText;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -66,7 +70,7 @@ final class RebootModel {
     showDay();
   }
 
-  private ContestDay day() {
+  ContestDay day() {
     return timeline.day();
   }
 
@@ -119,10 +123,30 @@ final class RebootModel {
         .flatMap(id -> askable().stream().filter(server -> server.id().equals(id)).findFirst());
   }
 
-  /** Whether somebody may go without the proof of the selected server's reboot. */
+  /** Whether somebody may go without the proof, or without the OK, of the selected server. */
   boolean mayWaive() {
     return mode.get() == Mode.OPEN
-        && board.selectedRow().get().filter(row -> row.proving().lacking()).isPresent();
+        && board
+            .selectedRow()
+            .get()
+            .filter(row -> row.notGood() || row.goesOn().isEmpty() && row.proving().lacking())
+            .isPresent();
+  }
+
+  /** Whether the selected server is NG, and nobody goes on with it. */
+  boolean isNotGood() {
+    return mode.get() == Mode.OPEN
+        && board.selectedRow().get().filter(BoardRow::notGood).isPresent();
+  }
+
+  /** The way back to the last good state; empty where no run was one. */
+  Optional<WayBack> wayBack() {
+    return glance.get().good().run().map(run -> WayBack.of(day(), run));
+  }
+
+  /** The way back in lines of text. */
+  List<String> wayBackLines(Texts texts) {
+    return wayBack().map(way -> WayBackText.lines(texts, day(), way)).orElse(List.of());
   }
 
   /** What the one key would say of the selected server; empty when nothing is left to say. */
@@ -137,14 +161,28 @@ final class RebootModel {
         && board.selectedRow().get().filter(row -> row.next().allows(step)).isPresent();
   }
 
+  /** Who called the selected server's newest reboot. */
+  private Optional<MemberId> caller() {
+    return board.selected().get().flatMap(server -> round.get().flatMap(one -> one.caller(server)));
+  }
+
+  /**
+   * Whether the selected server is up, and who sits here called it: somebody else confirms, and is
+   * chosen by one letter.
+   */
+  boolean waitsForSecondPerson() {
+    return mainStep().filter(CallOutStep.OK::equals).isPresent()
+        && me.get().isPresent()
+        && me.get().map(Member::id).equals(caller());
+  }
+
   /**
    * The members that can be chosen by a key now: who confirms, or who sits here while nobody does.
    */
   List<Member> choices() {
     var objection = question.objection().get();
-    if (objection.filter(Objection::needsSecondPerson).isPresent()) {
-      var caller =
-          board.selected().get().flatMap(server -> round.get().flatMap(one -> one.caller(server)));
+    if (objection.filter(Objection::needsSecondPerson).isPresent() || waitsForSecondPerson()) {
+      var caller = caller();
       return members.get().stream().filter(one -> !Optional.of(one.id()).equals(caller)).toList();
     }
     boolean anybody =

@@ -6,6 +6,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.AskEvidence;
 import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.ScreenBody;
@@ -72,6 +73,7 @@ final class RebootView extends StackPane implements ScreenBody {
             middle,
             actions.returned(),
             new ChooseMemberPrompt(texts, model, actions),
+            new ChecksLine(texts, model, actions),
             new Footer(texts, model, actions, debounce, gathering));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
@@ -79,6 +81,15 @@ final class RebootView extends StackPane implements ScreenBody {
     keys = new RebootKeys(model, actions, debounce, gathering, projector);
     keys.listenFor(whole);
     keepFocus(whole);
+    addEventHandler(
+        AskEvidence.TYPE,
+        wanted -> {
+          wanted.consume();
+          gathering.ask(
+              model.askable().stream()
+                  .filter(one -> wanted.server().map(one.id()::equals).orElse(true))
+                  .toList());
+        });
   }
 
   /** After each action the focus is on the board, and never where it happens to fall. */
@@ -94,6 +105,7 @@ final class RebootView extends StackPane implements ScreenBody {
     projector.on().subscribe(_ -> focusBoard());
     model.question().asking().subscribe(_ -> focusBoard());
     model.question().closing().subscribe(_ -> focusBoard());
+    model.question().goingBack().subscribe(_ -> focusBoard());
     gathering.agreeing().subscribe(_ -> focusBoard());
     model.mode().subscribe(_ -> focusBoard());
     model.me().subscribe(_ -> focusBoard());
@@ -178,6 +190,7 @@ final class RebootView extends StackPane implements ScreenBody {
   private void focusBoard() {
     if (model.question().asking().get().isPresent()
         || model.question().closing().get()
+        || model.question().goingBack().get()
         || gathering.agreeing().get()) {
       board.waitNoMore();
     } else if (model.mode().get() == RebootModel.Mode.EMPTY) {

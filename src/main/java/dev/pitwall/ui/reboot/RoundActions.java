@@ -3,17 +3,24 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
+import dev.pitwall.domain.intent.LineIntent.TickLines;
+import dev.pitwall.domain.intent.LineIntent.UntickLines;
+import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.RoundIntent.ReopenRound;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.rules.CheckedLine;
 import dev.pitwall.text.SpokenText;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -21,6 +28,7 @@ import dev.pitwall.ui.kit.form.ReturnedLines;
 import dev.pitwall.ui.kit.form.SubmitQueue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the board's keys and buttons ask for. What stands against it goes under the board. */
 final class RoundActions {
@@ -96,6 +104,68 @@ final class RoundActions {
     } else {
       callOut(row.id(), step, false);
     }
+  }
+
+  /** Ticks a line of the selected server, or takes its tick back. */
+  void tick(CheckedLine line) {
+    var round = model.round().get().map(Round::id);
+    var server = model.board().selected().get();
+    if (model.mode().get() == RebootModel.Mode.OPEN && round.isPresent() && server.isPresent()) {
+      model.question().accept();
+      var lines = Set.of(line.line().id());
+      desk.submit(
+          line.ticked()
+              ? new UntickLines(lines, server, round)
+              : new TickLines(lines, server, round),
+          _ -> {},
+          refused(server.get()),
+          notSaved(server.get()));
+    }
+  }
+
+  /** Ticks the line of this number, from 1, where the selected server has so many. */
+  void tick(int number) {
+    model
+        .board()
+        .selectedRow()
+        .get()
+        .map(row -> row.checks().lines())
+        .filter(lines -> number <= lines.size())
+        .ifPresent(lines -> tick(lines.get(number - 1)));
+  }
+
+  /** Goes on with the round that was closed, for what became void since. */
+  void reopen() {
+    if (model.mode().get() == RebootModel.Mode.CLOSED) {
+      model
+          .round()
+          .get()
+          .ifPresent(
+              round ->
+                  desk.submitAndSay(
+                      new ReopenRound(round.id(), Optional.empty()), "reboot.round.reopened"));
+    }
+  }
+
+  /** Shows the way back to the last good state, for a server that is NG. */
+  void showWayBack() {
+    if (model.isNotGood()) {
+      model.question().goingBack().set(true);
+    }
+  }
+
+  /** The roles of the last good state, in one step. */
+  void applyWayBack() {
+    model.question().goingBack().set(false);
+    model
+        .wayBack()
+        .filter(way -> !way.changes().isEmpty())
+        .ifPresent(
+            way ->
+                desk.submitAndSay(
+                    new ArrangeRoles(Optional.empty(), way.map(), ""),
+                    "scores.back.said",
+                    Times.minute(texts.now(), way.run().at())));
   }
 
   /** Asks why the selected server goes without the proof that it lacks. */
@@ -184,7 +254,9 @@ final class RoundActions {
   /** A member was chosen by a key: who confirms the selected server, or who sits here. */
   void choose(MemberId member) {
     var selected = model.board().selected().get();
-    if (model.question().objection().get().isPresent() && selected.isPresent()) {
+    boolean confirms =
+        model.question().objection().get().isPresent() || model.waitsForSecondPerson();
+    if (confirms && selected.isPresent()) {
       confirmAs(member, selected.get());
     } else {
       actAs(member);
@@ -269,7 +341,10 @@ final class RoundActions {
   }
 
   private static boolean isOfTheBoard(Event event) {
-    return event instanceof RoundEvent || event instanceof EvidenceEvent;
+    return event instanceof RoundEvent
+        || event instanceof EvidenceEvent
+        || event instanceof LineEvent.LinesTicked
+        || event instanceof LineEvent.LinesUnticked;
   }
 
   /** Takes back this laptop's last step, when it was one on the board. */

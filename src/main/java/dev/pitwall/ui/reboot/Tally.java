@@ -14,6 +14,7 @@ record Tally(
     int confirmed,
     int voids,
     int notGood,
+    int goesOn,
     int unproved,
     int managed,
     int managedConfirmed) {
@@ -23,6 +24,7 @@ record Tally(
         count(rows, row -> !row.external() && row.confirmed()),
         count(rows, BoardRow::isVoid),
         count(rows, BoardRow::notGood),
+        count(rows, row -> row.goesOn().isPresent()),
         count(rows, row -> row.confirmed() && !row.goes()),
         count(rows, BoardRow::external),
         count(rows, row -> row.external() && row.confirmed()));
@@ -50,6 +52,9 @@ record Tally(
     }
     if (notGood > 0) {
       parts.add(texts.of("reboot.tally.ng", notGood));
+    }
+    if (goesOn > 0) {
+      parts.add(texts.of("reboot.tally.goesOn", goesOn));
     }
     if (unproved > 0) {
       parts.add(texts.of("reboot.tally.unproved", unproved));

@@ -6,6 +6,7 @@ import dev.pitwall.text.EvidenceText;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.text.SpokenText;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.WayBackText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScreenBar;
@@ -28,6 +29,9 @@ import javafx.scene.text.Font;
 /** The words to say aloud for the selected server, and the keys that say they were said. */
 final class WordsBand extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** An NG offers more ways on than other states: its words are smaller, and stay in one line. */
+  private static final PseudoClass WAYS = PseudoClass.getPseudoClass("ways");
 
   /** Narrower, in times the size of its letters, the words are said in smaller ones. */
   private static final double ROOM = 66;
@@ -58,6 +62,7 @@ final class WordsBand extends HBox {
     HBox.setHgrow(spoken, Priority.SOMETIMES);
     Runnable fit =
         () -> pseudoClassStateChanged(NARROW, getWidth() < checks.getFont().getSize() * ROOM);
+    model.board().selectedRow().subscribe(_ -> pseudoClassStateChanged(WAYS, model.isNotGood()));
     widthProperty().subscribe(fit);
     checks.fontProperty().subscribe(fit);
     // Under each other in very large letters: nothing is out of sight to the side.
@@ -67,6 +72,7 @@ final class WordsBand extends HBox {
             extra("reboot-again", "fth-refresh-cw", "reboot.do.rebootAgain", "R", REBOOT),
             extra("ok-without", "fth-check", "reboot.do.okWithout", "O", CallOutStep.OK),
             extra("ng", "fth-x-octagon", "reboot.do.ng", "X", CallOutStep.NG),
+            back(),
             waive(),
             close(),
             main());
@@ -107,7 +113,9 @@ final class WordsBand extends HBox {
   private static final CallOutStep REBOOT = CallOutStep.REBOOTING;
 
   private Observable[] observed() {
-    return new Observable[] {model.board().selectedRow(), model.mode()};
+    return new Observable[] {
+      model.board().selectedRow(), model.mode(), model.me(), model.members(), model.glance()
+    };
   }
 
   private String words(Texts t) {
@@ -125,6 +133,9 @@ final class WordsBand extends HBox {
   }
 
   private static String nothingLeft(BoardRow row) {
+    if (row.goesOn().isPresent()) {
+      return "reboot.say.goesOn";
+    }
     if (!row.proving().lacking()) {
       return "reboot.say.nothing";
     }
@@ -141,9 +152,20 @@ final class WordsBand extends HBox {
     return model.board().selectedRow().get().map(row -> checks(t, row)).orElse("");
   }
 
-  private static String checks(Texts t, BoardRow row) {
+  private String checks(Texts t, BoardRow row) {
+    if (model.waitsForSecondPerson() && !model.choices().isEmpty()) {
+      return t.of("reboot.second.letters", PersonKeys.named(model.choices()));
+    }
+    if (row.notGood()) {
+      return model
+          .wayBack()
+          .map(way -> t.of("reboot.back.to", WayBackText.state(t, way)))
+          .orElseGet(() -> t.of("reboot.back.none"));
+    }
+    // Lines that are ticked stand above, each with its key.
     var roles =
         row.roles().stream()
+            .filter(_ -> !row.checks().listed())
             .map(
                 role ->
                     RoleChecks.of(t, role)
@@ -186,7 +208,24 @@ final class WordsBand extends HBox {
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.mayWaive() && model.mainStep().isEmpty(), observed()));
+                () -> model.mayWaive() && (model.mainStep().isEmpty() || model.isNotGood()),
+                observed()));
+    button.textProperty().unbind();
+    button
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> t.of(model.isNotGood() ? "reboot.waive.ng" : "reboot.waive") + "  [W]",
+                observed()));
+    return button;
+  }
+
+  /** The way back to the last good state; there while the server is NG. */
+  private Button back() {
+    var button =
+        Actions.button(texts, "reboot", "back", "fth-rewind", "reboot.back", actions::showWayBack);
+    withKey(button, "reboot.back", "B");
+    button.visibleProperty().bind(Bindings.createBooleanBinding(model::isNotGood, observed()));
     return button;
   }
 
@@ -215,7 +254,10 @@ final class WordsBand extends HBox {
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.maySay(step) && !model.mainStep().equals(Optional.of(step)),
+                () ->
+                    model.maySay(step)
+                        && !model.mainStep().equals(Optional.of(step))
+                        && !(step == CallOutStep.NG && model.isNotGood()),
                 observed()));
     return button;
   }

@@ -4,6 +4,7 @@ import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.inbox.Reach;
@@ -19,6 +20,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.AlertsNow;
+import dev.pitwall.ui.kit.AskEvidence;
 import dev.pitwall.ui.kit.FocusHome;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.NewSnippets;
@@ -253,7 +255,18 @@ public final class Shell extends StackPane implements ShellActions {
         () -> openLines(Optional.empty()),
         this::showBackup,
         topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
+        this::askEvidence,
         closeDay);
+  }
+
+  /** The board asks, and shows what comes of it. */
+  private void askEvidence(Optional<ServerId> server) {
+    go("reboot");
+    current.ifPresent(
+        board -> {
+          server.ifPresent(board::reveal);
+          board.view().fireEvent(new AskEvidence(server));
+        });
   }
 
   /** Where Settings says whether the day is safe. */

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.stop;
 
+import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.StopPage;
 import dev.pitwall.ui.fx.FxTexts;
@@ -30,15 +31,25 @@ final class StopBody extends Pane {
   private final Label measure = new Label();
   private final VBox left = new VBox(GAP);
   private final VBox right = new VBox(GAP);
+  private final ClosingPanel closing;
 
-  StopBody(FxTexts texts, StopModel model) {
+  /**
+   * @param ticks a closing line, or all of a place
+   */
+  StopBody(FxTexts texts, StopModel model, ClosingTicks ticks) {
     this.texts = texts;
     this.model = model;
     measure.setVisible(false);
     measure.setManaged(false);
+    closing = new ClosingPanel(texts, model, ticks);
     left.getChildren().addAll(missing(), rules(), laptops());
-    right.getChildren().addAll(counts(), servers());
+    right.getChildren().addAll(counts(), servers(), closing);
     getChildren().addAll(left, right, measure);
+  }
+
+  /** A closing line that is open. */
+  void reveal(ItemId line) {
+    closing.reveal(line, model.page().get().closing().places());
   }
 
   private Panel missing() {

@@ -1,7 +1,9 @@
 package dev.pitwall.ui.stop;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;
@@ -20,11 +22,12 @@ public final class StopScreen implements Screen {
    * @param now what the bar shares
    * @param team who has what, as it changes
    */
-  public StopScreen(FxTexts texts, FxClock clock, AlertsNow now, FxLatest<Team.Picture> team) {
+  public StopScreen(
+      FxTexts texts, Desk desk, FxClock clock, AlertsNow now, FxLatest<Team.Picture> team) {
     this.now = now;
     var model = new StopModel(texts, clock, now);
     team.listen(model::show);
-    view = new StopView(texts, clock, model);
+    view = new StopView(texts, clock, desk, model);
   }
 
   @Override
@@ -40,6 +43,12 @@ public final class StopScreen implements Screen {
   @Override
   public void attach() {
     view.focus();
+  }
+
+  /** A closing line that is open, from the lines of what is missing. */
+  @Override
+  public void reveal(Id thing) {
+    view.reveal(thing);
   }
 
   /** Out of view no snapshots arrive, and a page that stands still would lie to the room. */

@@ -1,7 +1,10 @@
 package dev.pitwall.ui.stop;
 
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.StopPage;
+import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.FocusHome;
@@ -28,16 +31,20 @@ import javafx.scene.layout.VBox;
 
 /** One word on top, very large; what is missing below; beside it what the answer comes from. */
 final class StopView extends StackPane {
+  /** Closing work is done on this page. */
+  private static final String ITSELF = "stop";
+
   private final FxTexts texts;
   private final StopModel model;
   private final Projector projector;
   private final StopExport export;
   private final VBox whole = new VBox();
+  private final StopBody content;
   private final ScrollPane body;
   private final Label said = new Label();
   private final KeyTable keys = new KeyTable();
 
-  StopView(FxTexts texts, FxClock clock, StopModel model) {
+  StopView(FxTexts texts, FxClock clock, Desk desk, StopModel model) {
     this.texts = texts;
     this.model = model;
     getStyleClass().addAll("screen", "stop-page");
@@ -51,7 +58,8 @@ final class StopView extends StackPane {
             work -> Thread.ofVirtual().name("stop-page").start(work),
             this::say);
     whole.getStyleClass().addAll("screen-body", "stop-body");
-    body = new ScrollPane(new StopBody(texts, model));
+    content = new StopBody(texts, model, new ClosingTicks(texts, desk));
+    body = new ScrollPane(content);
     body.getStyleClass().addAll("edge-to-edge", "stop-scroll");
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -71,6 +79,12 @@ final class StopView extends StackPane {
   /** The keys are heard where the focus is, so it is always on the page. */
   void focus() {
     FocusIn.first(body);
+  }
+
+  void reveal(Id thing) {
+    if (thing instanceof ItemId line) {
+      content.reveal(line);
+    }
   }
 
   private ScreenBar bar() {
@@ -134,6 +148,11 @@ final class StopView extends StackPane {
 
   /** From the projector the way to another screen leads over the window. */
   private void go(GoTo wanted) {
+    if (wanted.screen().equals(ITSELF)) {
+      wanted.consume();
+      wanted.thing().ifPresent(this::reveal);
+      return;
+    }
     if (projector.on().get()) {
       wanted.consume();
       projector.leave();
@@ -166,6 +185,8 @@ final class StopView extends StackPane {
   }
 
   List<KeyHint> keys() {
-    return Stream.concat(keys.hints().stream(), Leads.hints().stream()).toList();
+    return Stream.of(keys.hints(), Leads.hints(), ClosingPanel.hints())
+        .flatMap(List::stream)
+        .toList();
   }
 }

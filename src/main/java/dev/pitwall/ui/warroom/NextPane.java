@@ -1,5 +1,6 @@
 package dev.pitwall.ui.warroom;
 
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.model.Contest.Phase;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
@@ -7,12 +8,14 @@ import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.domain.rules.ClosingList;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.domain.rules.MilestoneAlarms.Advice;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.domain.rules.TimeLeft;
 import dev.pitwall.text.AdviceText;
+import dev.pitwall.text.ClosingWords;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -94,6 +98,7 @@ final class NextPane extends VBox {
         .filter(due -> due.at().isAfter(clock.instant()))
         .limit(MILESTONES)
         .forEach(due -> all.add(milestone(t, day, due)));
+    closing(t, day).ifPresent(all::add);
     newSnippets(t).ifPresent(all::add);
     // When all that is left is to wait, nobody begins anything.
     boolean handsOff = day.timeLeft(clock.instant()).filter(TimeLeft::waits).isPresent();
@@ -110,6 +115,36 @@ final class NextPane extends VBox {
                         task.sheet().title(),
                         ready(t, day.day(), task))));
     return all;
+  }
+
+  /** In the last hour: how much of the closing work is left, and what is next of it. */
+  private Optional<NextLine> closing(Texts t, DayGlance day) {
+    var list = day.closing();
+    boolean lastHour =
+        day.day()
+            .contest()
+            .filter(one -> one.phase(clock.instant()) == Phase.LAST_HOUR)
+            .isPresent();
+    return lastHour && list.done() < list.all()
+        ? ClosingWords.next(t, list)
+            .map(
+                next ->
+                    new NextLine(
+                        "closing",
+                        "stop",
+                        firstOpen(list),
+                        "fth-check-circle",
+                        next,
+                        ClosingWords.progress(t, list)))
+        : Optional.empty();
+  }
+
+  private static Optional<Id> firstOpen(ClosingList list) {
+    return Stream.concat(
+            list.servers().stream().flatMap(one -> one.lines().stream()), list.contest().stream())
+        .filter(line -> !line.done())
+        .findFirst()
+        .map(line -> line.line().id());
   }
 
   private Optional<NextLine> newSnippets(Texts t) {

@@ -2,10 +2,12 @@ package dev.pitwall.ui.reboot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
 import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
+import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
@@ -19,6 +21,7 @@ import dev.pitwall.testing.Overlaps;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
+import dev.pitwall.testing.UsualLines;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
@@ -89,7 +92,7 @@ class BoardBoundsTest {
       day.at("17:40:06", Optional.of(SampleDay.MEI), new RemoveServer(server));
     }
     day.at("17:40:10", Optional.of(SampleDay.MEI), new OpenRound(ROUND, Optional.empty()));
-    return day;
+    return UsualLines.reboot(day);
   }
 
   private static TestDay mixed(int rows) {
@@ -141,6 +144,18 @@ class BoardBoundsTest {
   private static TestDay closed(int rows) {
     return allGo(rows)
         .at("17:40:40", Optional.of(SampleDay.MEI), new CloseRound(ROUND, Optional.empty()));
+  }
+
+  private static TestDay voided(int rows) {
+    return closed(rows)
+        .at(
+            "17:40:50",
+            Optional.of(SampleDay.MEI),
+            new NoteChange(
+                new NoteId("void"),
+                Optional.empty(),
+                Optional.of(new ServerId("s1")),
+                "nginx.conf: worker_connections 4096"));
   }
 
   private interface State {
@@ -289,6 +304,21 @@ class BoardBoundsTest {
   @Test
   void whileTheCommandLineIsShown() {
     in(THE_LINE, BoardBoundsTest::mixed, typing(KeyCode.DIGIT1, "t"));
+  }
+
+  @Test
+  void whileTheWayBackIsShown() {
+    in(THE_LINE, BoardBoundsTest::mixed, typing(KeyCode.DIGIT3, "b"));
+  }
+
+  @Test
+  void whileAnNgIsToBeWaived() {
+    in("waiver of an NG", BoardBoundsTest::mixed, typing(KeyCode.DIGIT3, "w"));
+  }
+
+  @Test
+  void whenAClosedRoundHasAVoidConfirmation() {
+    in("void after closing", BoardBoundsTest::voided, typing(KeyCode.DIGIT1, ""));
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.model.CheckLine;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.rules.ServerChecks;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.StopDay;
@@ -121,6 +124,59 @@ class StopScreenTest {
             isAt(lead.substring(0, lead.indexOf('-')));
           });
     }
+  }
+
+  @Test
+  void closingWorkIsTickedLineByLineAndServerByServer() {
+    var day = StopDay.closingWork(3);
+    var own =
+        ServerChecks.closing(day.day(), day.day().servers().get(TestDay.S1)).stream()
+            .filter(line -> !line.done())
+            .map(line -> line.line().id().value())
+            .toList();
+    inTheWindow(
+        day,
+        "stop",
+        () -> {
+          assertEquals("s1 VOID", head());
+          press(row("missing-stop-" + own.getFirst()), KeyCode.ENTER);
+          Fx.pulse();
+          assertEquals("stop-closing-s1-" + own.getFirst(), scene.getFocusOwner().getId());
+          press(scene.getFocusOwner(), KeyCode.SPACE);
+          Fx.waitFor("the tick", () -> says("s1", own.getFirst(), "Mei"));
+          assertFalse(says("s1", own.getLast(), "Mei"));
+          press(scene.getFocusOwner(), KeyCode.A);
+          Fx.waitFor("all ticks", () -> says("s1", own.getLast(), "Mei"));
+          press(scene.getFocusOwner(), KeyCode.SPACE);
+          Fx.waitFor("the tick is taken back", () -> !says("s1", own.getFirst(), "Mei"));
+        });
+  }
+
+  @Test
+  void whatEvidenceProvesIsTickedByItselfAndSaysWhen() {
+    var day = StopDay.done(3);
+    var enabled =
+        CheckLine.of(day.day(), LineList.CLOSING, day.day().servers().get(TestDay.S1)).stream()
+            .filter(line -> line.proof().isPresent())
+            .findFirst()
+            .orElseThrow()
+            .id()
+            .value();
+    inTheWindow(
+        day,
+        "stop",
+        () -> {
+          assertTrue(says("s1", enabled, "proved by evidence of 17:35"));
+          assertFalse(says("s1", enabled, "Mei"));
+        });
+  }
+
+  private Node row(String name) {
+    return Fx.find(scene.getRoot(), "stop-" + name, Node.class);
+  }
+
+  private boolean says(String server, String line, String words) {
+    return row("closing-" + server + "-" + line).getAccessibleText().contains(words);
   }
 
   @Test
