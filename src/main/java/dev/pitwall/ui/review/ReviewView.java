@@ -28,6 +28,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -120,6 +121,10 @@ final class ReviewView extends VBox {
         .on("Ctrl+Shift+E", "review.report", report)
         .lists("← →", "review.slider")
         .listenOn(this);
+    // A list takes Esc itself, for editing.
+    var esc = new KeyTable().when("Esc", "shell.back", _ -> back());
+    record.addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
+    findings.addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
   }
 
   private VBox moment(FxTexts texts) {
