@@ -3,6 +3,7 @@ package dev.pitwall.gallery;
 import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
@@ -13,6 +14,7 @@ import dev.pitwall.ui.kit.style.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,9 @@ class ServerLinesPicturesTest {
               window.applyCss();
               window.layout();
               window.fireEvent(new OpenServerLines(Optional.of("s2")));
+              if (state.equals("network")) {
+                Fx.find(window, "lines-direct", CheckBox.class).fire();
+              }
               return window;
             });
       }

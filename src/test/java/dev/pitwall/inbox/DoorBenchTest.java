@@ -13,7 +13,6 @@ import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.net.Audience;
 import dev.pitwall.net.Door;
-import dev.pitwall.net.DoorLimits;
 import dev.pitwall.net.Entrance;
 import dev.pitwall.net.Listening;
 import dev.pitwall.net.Route;
@@ -29,6 +28,7 @@ import dev.pitwall.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +61,16 @@ import org.junit.jupiter.api.io.TempDir;
 @FxTest
 @Tag("bench")
 class DoorBenchTest {
-  private static final int PER_SECOND = 100;
+  private static final int PER_SECOND = Integer.getInteger("bench.perSecond", 100);
+
+  /** More were open at once than the door takes: this machine does not keep up. */
+  private static final long TURNED_AWAY = -1;
+
   private static final int BODY = 10_000;
+
+  /** Code that is not compiled yet is not what is measured. */
+  private static final int WARM = 10;
+
   private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
 
   @TempDir Path folder;
@@ -133,7 +141,9 @@ class DoorBenchTest {
       var day = assertInstanceOf(OpenDay.class, days.create(contest, "Mei").join());
       try (day) {
         // What comes in is shown: the window hears of this day's snapshots as of its own.
-        day.replica().listen(bench.snapshots);
+        if (!Boolean.getBoolean("bench.unseen")) {
+          day.replica().listen(bench.snapshots);
+        }
         var reader =
             new OutputReader(
                 Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
@@ -150,13 +160,13 @@ class DoorBenchTest {
                 0,
                 Inbox.NetworkPlace.USUAL);
         var inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
-        send("warm-up", inbox.port(), inbox.token(), 3);
+        int warm = send("warm-up", inbox.port(), inbox.token(), WARM).length;
         door = send("door", inbox.port(), inbox.token(), SECONDS);
-        assertEquals((3 + SECONDS) * PER_SECOND, day.replica().snapshot().day().snippets().size());
+        assertEquals(warm + door.length, day.replica().snapshot().day().snippets().size());
       }
     }
     long[] bare;
-    try (var echo = Door.open(DoorLimits.USUAL);
+    try (var echo = Door.open(Inbox.LIMITS);
         var file =
             FileChannel.open(
                 folder.resolve("appended"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -175,7 +185,7 @@ class DoorBenchTest {
                 exchange.answer(201, "text/plain", bytes);
               }));
       int port = assertInstanceOf(Listening.Open.class, echo.listenOnLoopback(0)).port();
-      send("warm-up", port, "x", 3);
+      send("warm-up", port, "x", WARM);
       bare = send("bare echo with a durable append", port, "x", SECONDS);
     }
     System.out.printf(
@@ -211,11 +221,19 @@ class DoorBenchTest {
                 TimeUnit.NANOSECONDS);
         all.add(sent.get());
       }
-      var took = new long[all.size()];
-      for (int i = 0; i < took.length; i++) {
-        took[i] = all.get(i).get();
+      var answered = new long[all.size()];
+      int count = 0;
+      for (var one : all) {
+        long nanos = one.get();
+        if (nanos >= 0) {
+          answered[count++] = nanos;
+        }
       }
+      var took = Arrays.copyOf(answered, count);
       Arrays.sort(took);
+      if (count < all.size()) {
+        System.out.printf("%s: %d of %d turned away%n", what, all.size() - count, all.size());
+      }
       System.out.printf(
           Locale.ROOT,
           "%-34s p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, most %.1f ms%n",
@@ -242,10 +260,15 @@ class DoorBenchTest {
       whole.writeBytes(body);
       socket.getOutputStream().write(whole.toByteArray());
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      if (answer.isEmpty()) {
+        return TURNED_AWAY;
+      }
       if (!answer.startsWith("HTTP/1.1 201 ")) {
         throw new AssertionError(answer);
       }
       return System.nanoTime() - due;
+    } catch (SocketException e) {
+      return TURNED_AWAY;
     }
   }
 }

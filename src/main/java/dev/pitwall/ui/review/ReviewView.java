@@ -142,13 +142,16 @@ final class ReviewView extends VBox {
         .when("E", "review.note.edit", _ -> edit())
         .on("Ctrl+Shift+E", "export.title", asks::report)
         .listenOn(this);
-    // A list would take Space for itself, and there it does nothing.
+    // A list would take Space and Esc for itself, and there they do nothing.
+    var ofLists =
+        new KeyTable()
+            .on("Space", "review.play", player::toggle)
+            .when("Esc", "shell.back", _ -> back());
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ListView) {
-            player.toggle();
-            event.consume();
+          if (event.getTarget() instanceof ListView) {
+            ofLists.take(event);
           }
         });
     typedKeys.when("+ - 0", "review.zoom", this::zoom).listenTyped(this);

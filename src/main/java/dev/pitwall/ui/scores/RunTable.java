@@ -57,7 +57,7 @@ final class RunTable extends TableView<RunRow> {
         "right",
         (_, row) -> row.run().score().map(Scores::written).orElse("–"));
     words("scores.column.difference", 132, "right", (_, row) -> difference(row));
-    nodes("scores.column.by", 44, row -> badge(row.by()));
+    nodes("scores.column.by", 58, row -> badge(row.by()));
     words("scores.column.revision", 110, "mono", (_, row) -> row.run().facts().setup().revision());
     words("scores.column.note", 240, "left", (t, row) -> note(t, row));
     setPlaceholder(new Label());

@@ -42,6 +42,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -133,7 +134,12 @@ final class ScoresView extends StackPane implements ScreenBody {
     chart.prefHeightProperty().bind(plot.heightProperty());
     var slider = new ZoomSlider(texts, chart);
     VBox.setVgrow(plot, Priority.ALWAYS);
-    var split = new SplitPane(new VBox(plot, slider), new StackPane(table, empty()));
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    // Beside the table that it narrows: the bar has no room for one more at 800 pixels.
+    var whose = AgentsButton.of(texts, "scores", model.agents(), model::nextAgents);
+    var below = new HBox(slider, whose);
+    below.setAlignment(Pos.CENTER);
+    var split = new SplitPane(new VBox(plot, below), new StackPane(table, empty()));
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CHART);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -143,7 +149,6 @@ final class ScoresView extends StackPane implements ScreenBody {
                 texts,
                 "scores.title",
                 said,
-                AgentsButton.of(texts, "scores", model.agents(), model::nextAgents),
                 logarithmic,
                 picture.button(),
                 export.button(() -> getScene().getWindow()),

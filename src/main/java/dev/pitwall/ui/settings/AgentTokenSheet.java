@@ -40,6 +40,8 @@ final class AgentTokenSheet {
     stdio.show(lines.stdio());
     var all = new VBox(once, form.copied, plain, http, stdio);
     all.getStyleClass().add("settings-form");
+    // All of each text: what does not fit scrolls.
+    all.setMinHeight(VBox.USE_PREF_SIZE);
     sheet.fill(all);
     new KeyTable()
         .inField("1", "agents.token.value", plain::copy)

@@ -28,7 +28,7 @@ final class SnippetCell extends ListCell<SnippetRow> {
   private final Label time = new Label();
   private final Label facts = new Label();
   private final Icon pin = new Icon("fth-bookmark");
-  private final Icon agent = new Icon("fth-cpu");
+  private final Icon agent = new Icon("fth-code");
   private final MemberBadge badge = new MemberBadge(Optional.empty());
   private final HBox whole;
 

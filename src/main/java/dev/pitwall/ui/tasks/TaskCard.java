@@ -78,7 +78,7 @@ final class TaskCard extends VBox {
     server.getStyleClass().add("task-server");
     server.setGraphic(new Icon("fth-server"));
     server.setMinWidth(USE_PREF_SIZE);
-    added.setGraphic(new Icon("fth-cpu"));
+    added.setGraphic(new Icon("fth-code"));
     added.getStyleClass().add("agent-mark");
     added.visibleProperty().bind(card.map(Card::addedByAgent));
     added.managedProperty().bind(added.visibleProperty());

@@ -64,7 +64,7 @@ class DayLeaseTest {
                 bench.backup,
                 bench.backupPictures,
                 bench.inbox,
-                bench.inboxPictures,
+                new FxLatest<>(Platform::runLater),
                 bench.evidence,
                 contest -> new DayBlobs(TestBlobs.open(), contest)));
     var shell =

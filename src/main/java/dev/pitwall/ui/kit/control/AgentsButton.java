@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 
 /** Everybody's steps, people's alone, agents' alone: one button and one key on every screen. */
 public final class AgentsButton {
@@ -25,11 +26,22 @@ public final class AgentsButton {
   public static Button of(
       FxTexts texts, String scope, ObservableValue<Agents> chosen, Runnable next) {
     var button = Ids.give(new Button(), scope, "agents");
-    button.setGraphic(new Icon("fth-cpu"));
+    button.setGraphic(new Icon("fth-code"));
     button.textProperty().bind(texts.bind(t -> t.of(chosen.getValue()), chosen));
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(_ -> next.run());
     button.getStyleClass().add("agents-choice");
+    // In a bar that is full already words are shown only while they say that something is hidden.
+    button
+        .contentDisplayProperty()
+        .bind(
+            button
+                .textProperty()
+                .map(
+                    _ ->
+                        chosen.getValue() == Agents.WITH_AGENTS
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
     chosen.subscribe(now -> button.pseudoClassStateChanged(NARROWS, now != Agents.WITH_AGENTS));
     Actions.explain(button, texts, TEXT, Optional.of(KEY));
     return button;

@@ -42,7 +42,7 @@ public final class MemberBadge extends HBox {
       getStyleClass().add("nobody");
     }
     boolean agent = member.filter(Member::agent).isPresent();
-    initials.setGraphic(agent ? new Icon("fth-cpu") : null);
+    initials.setGraphic(agent ? new Icon("fth-code") : null);
     getStyleClass().remove("agent");
     if (agent) {
       getStyleClass().add("agent");
