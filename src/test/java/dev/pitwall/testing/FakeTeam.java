@@ -42,6 +42,11 @@ public final class FakeTeam implements Team {
   }
 
   @Override
+  public void getOnDemand(boolean only) {
+    asked.add("on demand " + only);
+  }
+
+  @Override
   public CompletableFuture<Optional<Problem>> invite() {
     asked.add("invite");
     return CompletableFuture.completedFuture(Optional.empty());

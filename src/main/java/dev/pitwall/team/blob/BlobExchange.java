@@ -53,6 +53,10 @@ public final class BlobExchange implements AutoCloseable {
   /** From here on for the thread alone. */
   private final Set<BlobHash> missing = new LinkedHashSet<>();
 
+  /** Of these, what somebody here has asked for. */
+  private final Set<BlobHash> wanted = new LinkedHashSet<>();
+
+  private boolean onDemand;
   private final Map<BlobHash, Map<Origin, Long>> inVain = new LinkedHashMap<>();
   private List<Origin> connected = List.of();
   private Optional<Fetch> fetch = Optional.empty();
@@ -100,6 +104,7 @@ public final class BlobExchange implements AutoCloseable {
     run(
         () -> {
           missing.retainAll(copy);
+          wanted.retainAll(copy);
           copy.stream().filter(name -> !blobs.has(name)).forEach(missing::add);
           look();
         });
@@ -118,10 +123,27 @@ public final class BlobExchange implements AutoCloseable {
         });
   }
 
+  /** Whether only those come that were asked for by {@link #first}: a slow or a paid network. */
+  public void onDemand(boolean only) {
+    run(
+        () -> {
+          onDemand = only;
+          if (fetch.filter(one -> !isWanted(one.blob)).isPresent()) {
+            drop();
+          }
+          look();
+        });
+  }
+
+  private boolean isWanted(BlobHash blob) {
+    return !onDemand || wanted.contains(blob);
+  }
+
   /** This one first: somebody looks at it. */
   public void first(BlobHash blob) {
     run(
         () -> {
+          wanted.add(blob);
           if (missing.contains(blob) && fetch.filter(one -> one.blob.equals(blob)).isEmpty()) {
             var others = List.copyOf(missing);
             missing.clear();
@@ -273,7 +295,11 @@ public final class BlobExchange implements AutoCloseable {
         .ifPresent(this::giveUpLate);
     if (fetch.isEmpty() && System.nanoTime() - notBefore >= 0) {
       missing.removeIf(blobs::has);
-      missing.stream().flatMap(blob -> giver(blob).stream()).findFirst().ifPresent(this::begin);
+      missing.stream()
+          .filter(this::isWanted)
+          .flatMap(blob -> giver(blob).stream())
+          .findFirst()
+          .ifPresent(this::begin);
     }
     publish();
   }
@@ -316,7 +342,8 @@ public final class BlobExchange implements AutoCloseable {
             arrived,
             fetch.map(one -> one.blob),
             fetch.map(one -> one.arrival.bytes()).orElse(0L),
-            fetch.map(one -> Math.max(0, one.size)).orElse(0L));
+            fetch.map(one -> Math.max(0, one.size)).orElse(0L),
+            onDemand);
     if (!now.equals(progress)) {
       progress = now;
       listener.accept(now);

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param coming the one that comes now
  * @param bytes of that one, so far
  * @param size of the whole of it; 0 while none comes, and until its first piece is here
+ * @param onDemand whether only those come that somebody asks for
  */
 public record BlobProgress(
-    int missing, int arrived, Optional<BlobHash> coming, long bytes, long size) {
-  public static final BlobProgress NOTHING = new BlobProgress(0, 0, Optional.empty(), 0, 0);
+    int missing, int arrived, Optional<BlobHash> coming, long bytes, long size, boolean onDemand) {
+  public static final BlobProgress NOTHING = new BlobProgress(0, 0, Optional.empty(), 0, 0, false);
 }

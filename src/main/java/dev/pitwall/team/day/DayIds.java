@@ -11,7 +11,7 @@ import java.util.Optional;
  * remembered when it was joined.
  */
 final class DayIds {
-  /** Under which this laptop remembers the id of a joined day, with the day's folder behind it. */
+  /** Under which this laptop remembers the id of a day, with the day's folder behind it. */
   private static final String KEY = "team.day.";
 
   private final Settings settings;
@@ -20,20 +20,30 @@ final class DayIds {
     this.settings = settings;
   }
 
-  /** Empty for a day without a contest that was not joined either. */
+  /**
+   * Empty for a day without a contest that was not joined either. Of a day with several, as when
+   * two were brought together, the one that it was known by here: else it would lose its team.
+   */
   Optional<String> of(String folder, Timeline day) {
-    return day.envelopes().stream()
-        .filter(envelope -> envelope.event() instanceof ContestCreated)
-        .findFirst()
-        .map(envelope -> envelope.id().origin().value() + "-" + envelope.id().sequence())
-        .or(() -> settings.get(KEY + folder));
+    var made =
+        day.envelopes().stream()
+            .filter(envelope -> envelope.event() instanceof ContestCreated)
+            .map(envelope -> envelope.id().origin().value() + "-" + envelope.id().sequence())
+            .toList();
+    return settings
+        .get(KEY + folder)
+        .filter(known -> made.isEmpty() || made.contains(known))
+        .or(() -> made.stream().findFirst());
   }
 
   void remember(String folder, String id) {
-    settings.put(KEY + folder, id);
+    if (!has(folder, id)) {
+      settings.put(KEY + folder, id);
+    }
   }
 
-  boolean isJoined(String folder, String id) {
+  /** Whether that folder has the day of this id: joined, made or brought here. */
+  boolean has(String folder, String id) {
     return settings.get(KEY + folder).filter(id::equals).isPresent();
   }
 }

@@ -103,7 +103,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     link = new TeamLink(replica, self, this, clock, random);
     var ring = new KeyRing(kept, id, replica.events().origin(), laptop, random);
     keys = new TeamKeys(ring, link, clock, random, this);
-    this.blobs = new TeamBlobs(blobs, link, replica, this::publish);
+    this.blobs = new TeamBlobs(blobs, link, replica, settings, this::publish);
     link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
@@ -256,6 +256,11 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void getFirst(BlobHash blob) {
     blobs.first(blob);
+  }
+
+  @Override
+  public void getOnDemand(boolean only) {
+    tasks.execute(guarded(() -> blobs.onDemand(only)));
   }
 
   @Override

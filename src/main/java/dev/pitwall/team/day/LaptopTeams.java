@@ -92,6 +92,8 @@ public final class LaptopTeams implements Teams {
             // A day that nobody finished making has no teammates before it has a contest; one
             // that is only looked at takes nothing from any.
             .orElseGet(() -> replica.events().origin().value());
+    // Whoever is invited to a day that is here already gets no second copy.
+    dayIds.remember(day.folder(), id);
     var team =
         day.owns(
             new DayTeam(id, laptop, replica, day.blobs(), keys, settings, clock, random, port));
@@ -177,7 +179,7 @@ public final class LaptopTeams implements Teams {
     return CompletableFuture.supplyAsync(
             () ->
                 days.known().stream()
-                    .filter(day -> dayIds.isJoined(day.folder(), joined.day()))
+                    .filter(day -> dayIds.has(day.folder(), joined.day()))
                     .findFirst())
         .thenCompose(
             known ->

@@ -91,6 +91,11 @@ public interface Team extends AutoCloseable {
   /** Gets this long text or picture before the others: somebody looks at it. */
   void getFirst(BlobHash blob);
 
+  /**
+   * Whether this laptop gets long texts and pictures only when somebody looks at them; remembered.
+   */
+  void getOnDemand(boolean only);
+
   /** Opens the door to teammates and shows a new invitation in the picture. */
   CompletableFuture<Optional<Problem>> invite();
 

@@ -2,6 +2,7 @@ package dev.pitwall.team.day;
 
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Replica;
+import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id.SnippetId;
@@ -21,7 +22,11 @@ import java.util.Map;
 
 /** Keeps the long texts and pictures of an open day whole on this laptop. For any thread. */
 final class TeamBlobs implements AutoCloseable {
+  /** Under which this laptop remembers that it gets only what somebody looks at. */
+  private static final String ON_DEMAND = "blobs.onDemand";
+
   private final Replica replica;
+  private final Settings settings;
   private final Runnable moved;
   private final BlobExchange exchange;
   private volatile BlobProgress progress = BlobProgress.NOTHING;
@@ -30,15 +35,22 @@ final class TeamBlobs implements AutoCloseable {
   /**
    * @param moved is called when what is on its way has changed
    */
-  TeamBlobs(Blobs kept, TeamLink link, Replica replica, Runnable moved) {
+  TeamBlobs(Blobs kept, TeamLink link, Replica replica, Settings settings, Runnable moved) {
     this.replica = replica;
+    this.settings = settings;
     this.moved = moved;
     exchange = new BlobExchange(kept, link::say, this::notKept, this::show);
+    exchange.onDemand(settings.get(ON_DEMAND).filter("true"::equals).isPresent());
     link.listenBlobs(exchange::heard);
   }
 
   BlobProgress progress() {
     return progress;
+  }
+
+  void onDemand(boolean only) {
+    settings.put(ON_DEMAND, String.valueOf(only));
+    exchange.onDemand(only);
   }
 
   void first(BlobHash blob) {

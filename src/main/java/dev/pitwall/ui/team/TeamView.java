@@ -12,6 +12,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.ScreenBody;
+import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Columns;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -51,6 +53,7 @@ final class TeamView extends VBox implements ScreenBody {
   private final MemberBadge me = MemberBadge.named(Optional.empty());
   private final Tag onlyHere = new Tag(Meaning.PLAIN);
   private final Label blobs = new Label();
+  private final CheckBox onDemand = Ids.give(new CheckBox(), "team", "on-demand");
   private final Label nobody = new Label();
   private final Label strangers = new Label();
   private final KeyTable keys = new KeyTable();
@@ -77,6 +80,10 @@ final class TeamView extends VBox implements ScreenBody {
     blobs.getStyleClass().add("muted");
     blobs.setWrapText(true);
     Ids.give(blobs, "team", "blobs");
+    onDemand.textProperty().bind(texts.text("team.onDemand"));
+    onDemand.setWrapText(true);
+    onDemand.setOnAction(_ -> team.getOnDemand(onDemand.isSelected()));
+    Actions.explain(onDemand, texts, "team.onDemand.about", Optional.of("O"));
     nobody.setWrapText(true);
     nobody.getStyleClass().add("muted");
     nobody.textProperty().bind(texts.text("team.nobody"));
@@ -88,7 +95,14 @@ final class TeamView extends VBox implements ScreenBody {
             List.of(
                 new VBox(
                     new Panel(
-                        texts, "team.laptops", thisLaptop(), blobs, nobody, laptops, strangers)),
+                        texts,
+                        "team.laptops",
+                        thisLaptop(),
+                        blobs,
+                        nobody,
+                        laptops,
+                        onDemand,
+                        strangers)),
                 new VBox(new Panel(texts, "team.invite.title", invite))));
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
@@ -100,6 +114,7 @@ final class TeamView extends VBox implements ScreenBody {
         .on("C", "team.invite.copy", this::copy)
         .on("S", "team.invite.save", this::save)
         .on("E", "team.invite.end", team::endInvitation)
+        .on("O", "team.onDemand", () -> team.getOnDemand(!onDemand.isSelected()))
         .listenOn(this);
     model.picture().subscribe(this::refresh);
     texts.texts().addListener((_, _, _) -> refresh());
@@ -132,6 +147,7 @@ final class TeamView extends VBox implements ScreenBody {
     blobs.setText(TeamWords.blobs(now, picture.blobs()));
     blobs.setVisible(!blobs.getText().isEmpty());
     blobs.setManaged(blobs.isVisible());
+    onDemand.setSelected(picture.blobs().onDemand());
     boolean alone = picture.state().teammates().isEmpty();
     nobody.setVisible(alone);
     nobody.setManaged(alone);

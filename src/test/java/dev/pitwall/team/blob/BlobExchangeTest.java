@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,25 @@ class BlobExchangeTest {
   }
 
   @Test
+  void onDemandOnlyThatComesWhichSomebodyLooksAt() throws IOException {
+    var mei = new Laptop(MEI);
+    var ken = new Laptop(KEN);
+    var names = List.of(mei.keeps(some(300_000)), mei.keeps(some(7)), mei.keeps(some(8)));
+    ken.exchange.onDemand(true);
+    ken.exchange.named(names);
+    ken.exchange.connected(List.of(MEI));
+    ken.exchange.first(names.get(1));
+    Await.until("the one", () -> ken.blobs.has(names.get(1)));
+    Await.until("that is all", () -> ken.progress.arrived() == 1 && ken.progress.missing() == 2);
+    assertTrue(ken.progress.onDemand());
+    assertEquals(
+        Set.of(names.get(1)),
+        ken.sent.stream().map(frame -> ((Frame.Want) frame).blob()).collect(Collectors.toSet()));
+    ken.exchange.onDemand(false);
+    Await.until("the others, too", () -> names.stream().allMatch(ken.blobs::has));
+  }
+
+  @Test
   void whatTheDayNamesComesFromWhoeverHasIt() throws IOException {
     var mei = new Laptop(MEI);
     var ken = new Laptop(KEN);
@@ -98,7 +119,8 @@ class BlobExchangeTest {
     assertArrayEquals(large, ken.reads(names.getFirst()));
     assertArrayEquals(piece, ken.reads(names.get(1)));
     Await.until(
-        "its end", () -> ken.progress.equals(new BlobProgress(0, 4, Optional.empty(), 0, 0)));
+        "its end",
+        () -> ken.progress.equals(new BlobProgress(0, 4, Optional.empty(), 0, 0, false)));
     assertEquals(List.of(), ken.failures);
   }
 

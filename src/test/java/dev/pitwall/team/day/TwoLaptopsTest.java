@@ -133,6 +133,41 @@ class TwoLaptopsTest {
     }
   }
 
+  /** The one who made the day lost the team's key and is invited by the other. */
+  @Test
+  void whoHoldsTheDayAlreadyGetsNoSecondCopy() throws Exception {
+    var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"));
+    note(ours.replica(), "mine");
+    try (var theirs = joined(invitation(first.teams.link(ours)).line())) {
+      ours.close();
+      var line = invitation(second.teams.link(theirs)).line();
+      var again =
+          first
+              .teams
+              .join(first.days, new Teams.JoinRequest(line, "Mei", Optional.empty()), _ -> {})
+              .get(60, TimeUnit.SECONDS);
+      try (var day = assertInstanceOf(Teams.Joined.Day.class, again).day()) {
+        assertEquals(1, first.days.known().size());
+        assertEquals(ours.folder(), day.folder());
+        assertTrue(has(day.replica(), "mine"));
+      }
+    }
+  }
+
+  @Test
+  void anotherDayOfTheSameNameIsLeftAlone() throws Exception {
+    try (var own = DeskLaptop.day(second.days.create(CONTEST, "Ken"));
+        var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      second.teams.link(own);
+      note(own.replica(), "only-Kens");
+      try (var theirs = joined(invitation(first.teams.link(ours)).line())) {
+        assertEquals(2, second.days.known().size());
+        assertFalse(has(theirs.replica(), "only-Kens"));
+        assertTrue(has(own.replica(), "only-Kens"));
+      }
+    }
+  }
+
   @Test
   void anInvitationIsForOneLaptopAndCanBeEnded() throws Exception {
     try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {

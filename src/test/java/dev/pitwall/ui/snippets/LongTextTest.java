@@ -185,15 +185,16 @@ class LongTextTest {
       assertTrue(note.isVisible());
       assertTrue(note.getText().contains("not connected"), note.getText());
       assertEquals("first " + elsewhere.hash().value(), bench.team.asked.getLast());
-      bench.team.show(with(new BlobProgress(2, 0, Optional.of(elsewhere.hash()), 250, 1000)));
+      bench.team.show(
+          with(new BlobProgress(2, 0, Optional.of(elsewhere.hash()), 250, 1000, false)));
       Fx.waitFor("how far it is", () -> note.getText().contains("25 %"));
-      bench.team.show(with(new BlobProgress(1, 1, Optional.empty(), 0, 0)));
+      bench.team.show(with(new BlobProgress(1, 1, Optional.empty(), 0, 0, false)));
       Fx.waitFor("another came", () -> note.getText().contains("next"));
       assertTrue(window.text().contains("the beginning"));
       var rows = window.find("snippets-text", ListView.class);
       assertTrue(rows.getItems().size() < 101, "the head alone");
       bench.blobs.keep(new ByteArrayInputStream(bytes));
-      bench.team.show(with(new BlobProgress(0, 2, Optional.empty(), 0, 0)));
+      bench.team.show(with(new BlobProgress(0, 2, Optional.empty(), 0, 0, false)));
       Fx.waitFor("all of it", () -> rows.getItems().size() >= 101);
       assertFalse(note.isVisible());
     }
@@ -207,7 +208,7 @@ class LongTextTest {
     var bench = Workbench.of(SampleDay.full(), SampleDay.NOW, Language.EN);
     try (var window = with(bench, Kind.PICTURE, picture, elsewhere.hash())) {
       bench.blobs.keep(new ByteArrayInputStream(picture));
-      bench.team.show(with(new BlobProgress(0, 1, Optional.empty(), 0, 0)));
+      bench.team.show(with(new BlobProgress(0, 1, Optional.empty(), 0, 0, false)));
       var view = window.find("snippets-picture", ImageView.class);
       Fx.waitFor("decoded", () -> view.getImage() != null);
     }

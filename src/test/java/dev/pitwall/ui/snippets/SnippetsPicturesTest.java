@@ -121,7 +121,7 @@ class SnippetsPicturesTest {
                   now.held(),
                   now.reach(),
                   now.invite(),
-                  new BlobProgress(3, 0, Optional.of(hash), 900_000, 2_400_000)));
+                  new BlobProgress(3, 0, Optional.of(hash), 900_000, 2_400_000, false)));
           Fx.waitFor(
               "how far it is",
               () ->

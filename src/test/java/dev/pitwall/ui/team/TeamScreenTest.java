@@ -125,7 +125,7 @@ class TeamScreenTest {
                   now.held(),
                   now.reach(),
                   now.invite(),
-                  new BlobProgress(3, 1, Optional.empty(), 250, 1000)));
+                  new BlobProgress(3, 1, Optional.empty(), 250, 1000, false)));
           assertEquals("Long texts and pictures still to get: 3 (this one: 25 %)", line.getText());
         });
   }
