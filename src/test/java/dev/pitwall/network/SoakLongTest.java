@@ -20,11 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
  * fourth that joins a day of 100,000 events again and again: nothing gets stuck, nothing is lost,
  * and no more memory is taken than the day has grown.
  *
- * <p>{@code -Dpitwall.soak.minutes=10} for less; {@code -Dpitwall.soak.seed} for the same again.
+ * <p>{@code -Dpitwall.soak.minutes=10} and {@code -Dpitwall.soak.events=10000} for less; {@code
+ * -Dpitwall.soak.seed} for the same again.
  */
 @Tag("long")
 class SoakLongTest {
-  private static final int EVENTS = 100_000;
+  private static final int EVENTS = Integer.getInteger("pitwall.soak.events", 100_000);
   private static final int ROUNDS_A_JOIN = 6;
   private static final long MOST_SECONDS = 240;
 
