@@ -72,7 +72,7 @@ class PasteLimitsTest {
           List.of("{Ctrl+4}"),
           List.of("{Ctrl+4}", "#tasks-card-t8", "#task-form"),
           List.of("{Ctrl+5}", "5x"),
-          List.of("{Ctrl+7}"),
+          List.of("{Ctrl+7}", "r"),
           List.of("{Ctrl+7}", "#review-add-note", "#note-form"),
           List.of("{Ctrl+8}"),
           List.of("{Ctrl+8}", "#settings-add-member", "#member-form"),
