@@ -1,5 +1,7 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.archive.Archive;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
@@ -18,10 +20,12 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -175,7 +179,10 @@ class PlanPicturesTest {
                           bench.notices,
                           SampleDay.NOW,
                           Platform::runLater,
-                          _ -> {});
+                          _ -> {},
+                          new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
+                          new IdSource(new Random(1)),
+                          () -> {});
                   var scene = new Scene(view);
                   view.applyCss();
                   var box = (ComboBox<?>) view.lookup("#first-profile");

@@ -1,9 +1,11 @@
 package dev.pitwall.ui.welcome;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -37,6 +39,7 @@ public final class FirstView extends VBox {
   private static final double GAP = 16;
 
   private final Columns ways;
+  private final SetupPane setup;
 
   /** The contest of the form is a day by now. */
   private boolean made;
@@ -48,6 +51,9 @@ public final class FirstView extends VBox {
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
+   * @param archive the past days
+   * @param ids of what a set-up brings
+   * @param showArchive shows the past days in place of this
    */
   public FirstView(
       FxTexts texts,
@@ -59,7 +65,10 @@ public final class FirstView extends VBox {
       Notices notices,
       Instant now,
       Executor fx,
-      Consumer<OpenDay> opened) {
+      Consumer<OpenDay> opened,
+      Archive archive,
+      IdSource ids,
+      Runnable showArchive) {
     this.notices = notices;
     this.fx = fx;
     this.opened = opened;
@@ -69,7 +78,10 @@ public final class FirstView extends VBox {
             texts,
             now,
             choice.profiles(),
-            (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
+            (contest, me, agreed) ->
+                await(setup().create(days, contest, me, agreed), () -> made = true));
+    setup = new SetupPane(texts, archive, choice.known(), ids);
+    form.beforeCreation(setup);
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
     var samples =
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
@@ -92,7 +104,17 @@ public final class FirstView extends VBox {
     var page = scroll(ways);
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
-    getChildren().addAll(head(texts, look), page);
+    getChildren().addAll(head(texts, look, showArchive), page);
+  }
+
+  private SetupPane setup() {
+    return setup;
+  }
+
+  /** Chooses a day whose set-up the new contest takes over. */
+  public void setUpFrom(String folder) {
+    setup.choose(folder);
+    focusFirst();
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {
@@ -103,7 +125,7 @@ public final class FirstView extends VBox {
     return scroll;
   }
 
-  private static HBox head(FxTexts texts, Look look) {
+  private static HBox head(FxTexts texts, Look look, Runnable showArchive) {
     var title = new Label();
     title.getStyleClass().add("t-figure");
     title.textProperty().bind(texts.text("app.name"));
@@ -130,7 +152,10 @@ public final class FirstView extends VBox {
     language.getStyleClass().add("quiet");
     Actions.explain(language, texts, "shell.language", Optional.empty());
     var manual = OpenManual.button(texts, "first");
-    var head = new HBox(title, about, ScreenBar.stretch(), manual, theme, language);
+    var archive =
+        Actions.button(texts, "first", "archive", "fth-archive", "archive.title", showArchive);
+    Actions.explain(archive, texts, "archive.about", Optional.of("Ctrl+Shift+A"));
+    var head = new HBox(title, about, ScreenBar.stretch(), archive, manual, theme, language);
     head.getStyleClass().add("first-head");
     return head;
   }

@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,6 +91,11 @@ final class NewContestForm extends VBox {
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
     getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, make);
+  }
+
+  /** Something else that decides about the day, above the button that makes it. */
+  void beforeCreation(Node also) {
+    getChildren().add(getChildren().size() - 1, also);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {

@@ -64,7 +64,9 @@ class DayLeaseTest {
                 bench.backup,
                 bench.backupPictures,
                 bench.evidence,
-                contest -> new DayBlobs(TestBlobs.open(), contest)));
+                contest -> new DayBlobs(TestBlobs.open(), contest),
+                Workbench.NO_ARCHIVE,
+                Workbench.NO_PAST_DAYS));
     var shell =
         new Shell(
             lease.texts(),
