@@ -11,6 +11,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.profiles.FormatFiles;
 import dev.pitwall.report.timeline.SampleDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public final class PastDays implements AutoCloseable {
             folder,
             new SampleDays(),
             MemoryDays.PROFILES,
-            MemoryDays.FORMATS,
+            new FormatFiles(root.resolve("formats")),
             ids,
             InstantSource.fixed(SampleDay.NOW));
   }

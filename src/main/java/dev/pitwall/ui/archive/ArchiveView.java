@@ -24,7 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +44,7 @@ final class ArchiveView extends VBox {
   private final ComparePane compared;
   private final Label said = Ids.give(new Label(), "archive", "said");
   private final Node empty;
+  private final StackPane places = new StackPane();
   private final ScreenBar bar;
   private final Button open;
   private final Button compare;
@@ -77,10 +77,10 @@ final class ArchiveView extends VBox {
     empty = new EmptyState(texts, "fth-archive", "archive.empty", "archive.empty.about");
     said.getStyleClass().add("muted");
     said.setMinWidth(0);
-    var places = new StackPane(days, hits, compared, empty);
     VBox.setVgrow(places, Priority.ALWAYS);
-    var line = new HBox(8, search, said);
-    HBox.setHgrow(search, Priority.ALWAYS);
+    said.setWrapText(true);
+    said.setMinHeight(USE_PREF_SIZE);
+    var line = new VBox(search, said);
     line.getStyleClass().add("archive-line");
     bar = new ScreenBar(texts, "archive.title", open, compare, setUp);
     getChildren().addAll(bar, line, places);
@@ -123,10 +123,7 @@ final class ArchiveView extends VBox {
     boolean comparing = model.comparison().get().isPresent();
     boolean searching = !comparing && (state == State.SEARCHING || state == State.FOUND);
     boolean none = !comparing && !searching && state == State.READY && model.days().isEmpty();
-    compared.setVisible(comparing);
-    hits.setVisible(searching);
-    empty.setVisible(none);
-    days.setVisible(!comparing && !searching && !none);
+    show(comparing ? compared : searching ? hits : none ? empty : days);
     said.setText(words(state, comparing));
     var chosen = chosen();
     open.setDisable(chosen.isEmpty());
@@ -134,10 +131,26 @@ final class ArchiveView extends VBox {
     compare.setDisable(comparing || searching || model.marked() < 2);
   }
 
+  private void show(Node one) {
+    if (!isShown(one)) {
+      places.getChildren().setAll(one);
+    }
+  }
+
+  private boolean isShown(Node one) {
+    return places.getChildren().contains(one);
+  }
+
   private String words(State state, boolean comparing) {
     var t = texts.now();
     if (comparing) {
       return t.of("archive.said.compared");
+    }
+    if (isShown(days)
+        && days.getSelectionModel().getSelectedItem()
+            instanceof ArchiveEntry.Unreadable(var _, var _, var problem)) {
+      var why = t.of(problem);
+      return why.what() + " " + why.next();
     }
     return switch (state) {
       case READING -> t.of("archive.said.reading");
@@ -154,13 +167,13 @@ final class ArchiveView extends VBox {
 
   /** A day that can be opened, and where it was found. */
   private Optional<Hit> hit() {
-    return hits.isVisible()
+    return isShown(hits)
         ? Optional.ofNullable(hits.getSelectionModel().getSelectedItem())
         : Optional.empty();
   }
 
   private Optional<String> chosen() {
-    return days.isVisible()
+    return isShown(days)
         ? Optional.ofNullable(days.getSelectionModel().getSelectedItem())
             .filter(ArchiveEntry.Read.class::isInstance)
             .map(ArchiveEntry::folder)
@@ -182,9 +195,9 @@ final class ArchiveView extends VBox {
     chosen().ifPresent(actions::setUpFrom);
   }
 
-  private void mark() {
+  void mark() {
     var entry = days.getSelectionModel().getSelectedItem();
-    if (days.isVisible() && entry != null) {
+    if (isShown(days) && entry != null) {
       model.mark(entry);
       days.refresh();
       settle();
@@ -200,7 +213,7 @@ final class ArchiveView extends VBox {
 
   private void searchNow() {
     typing.stop();
-    if (hits.isVisible() && !model.hits().isEmpty()) {
+    if (isShown(hits) && !model.hits().isEmpty()) {
       toList();
       open();
     } else {
@@ -217,7 +230,7 @@ final class ArchiveView extends VBox {
 
   /** Into what was found, or the days. */
   private void toList() {
-    if (hits.isVisible()) {
+    if (isShown(hits)) {
       hits.requestFocus();
       if (hits.getSelectionModel().isEmpty()) {
         hits.getSelectionModel().selectFirst();

@@ -35,12 +35,12 @@ final class DayTable extends TableView<ArchiveEntry> {
     getStyleClass().addAll("dense", "archive-days");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column("archive.column.mark", 36, "left", (_, entry) -> model.isMarked(entry) ? "✓" : "");
-    column("archive.column.contest", 180, "left", (_, entry) -> name(entry));
+    column("archive.column.contest", 200, "left", (_, entry) -> name(entry));
     read("archive.column.date", 92, "left", DayTable::date);
     read("archive.column.best", 88, "right", (_, day) -> score(day.best()));
     read("archive.column.counted", 116, "left", DayTable::counted);
     read("archive.column.place", 76, "left", (_, day) -> day.place().orElse("–"));
-    column("archive.column.remark", 120, "left", this::remark);
+    column("archive.column.remark", 160, "left", this::remark);
     setPlaceholder(new Label());
   }
 
@@ -96,6 +96,10 @@ final class DayTable extends TableView<ArchiveEntry> {
     column.getStyleClass().add("head-" + style);
     column.setMinWidth(width * 0.8);
     column.setPrefWidth(width);
+    if (!key.equals("archive.column.contest") && !key.equals("archive.column.remark")) {
+      // What room there is more goes to the words.
+      column.setMaxWidth(width * 1.4);
+    }
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));

@@ -225,7 +225,7 @@ public final class CompareChart extends ChartColors {
       }
     }
     last.ifPresent(
-        mark -> name(pen, day, x(day, mark, time), scale.y(value(day, mark)), time, labels));
+        mark -> name(pen, day, x(day, mark, time), scale.y(value(day, mark)), scale, time, labels));
   }
 
   private double x(Line day, Mark mark, TimeAxis time) {
@@ -254,7 +254,13 @@ public final class CompareChart extends ChartColors {
 
   /** Above the end of its line; below the names that stand there already. */
   private void name(
-      ChartGraphics pen, Line day, double x, double y, TimeAxis time, List<Double> labels) {
+      ChartGraphics pen,
+      Line day,
+      double x,
+      double y,
+      ScoreScale scale,
+      TimeAxis time,
+      List<Double> labels) {
     var words =
         day.data().bests().isEmpty()
             ? day.name()
@@ -262,7 +268,20 @@ public final class CompareChart extends ChartColors {
                 + "  "
                 + Scores.written(day.data().bests().getLast().score().orElseThrow());
     double size = font().getSize();
-    double at = Math.max(size * 0.7, y - size);
+    double width = widthOf(words);
+    double right = time.left() + time.width();
+    double from = Math.clamp(x - width / 2, time.left(), Math.max(time.left(), right - width));
+    // Above whatever of the line stands there.
+    double highest =
+        marks(day).stream()
+            .filter(mark -> mark.passed() && mark.score().isPresent())
+            .filter(
+                mark ->
+                    x(day, mark, time) > from - MARK && x(day, mark, time) < from + width + MARK)
+            .mapToDouble(mark -> scale.y(value(day, mark)))
+            .min()
+            .orElse(y);
+    double at = Math.max(size * 0.7, highest - size);
     for (boolean moved = true; moved; ) {
       moved = false;
       for (double taken : labels) {
@@ -273,13 +292,8 @@ public final class CompareChart extends ChartColors {
       }
     }
     labels.add(at);
-    double width = widthOf(words);
-    double right = time.left() + time.width();
-    double from = Math.clamp(x - width / 2, time.left(), Math.max(time.left(), right - width));
     pen.setTextAlign(TextAlignment.LEFT);
     pen.setTextBaseline(VPos.CENTER);
-    pen.setFill(ink(Ink.SURFACE, 0.8));
-    pen.fillRect(from - 2, at - size * 0.65, width + 4, size * 1.3);
     pen.setFill(ink(Ink.TEXT));
     pen.fillText(words, from, at);
   }

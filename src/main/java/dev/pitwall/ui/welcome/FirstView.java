@@ -81,7 +81,7 @@ public final class FirstView extends VBox {
             (contest, me, agreed) ->
                 await(setup().create(days, contest, me, agreed), () -> made = true));
     setup = new SetupPane(texts, archive, choice.known(), ids);
-    form.beforeCreation(setup);
+    form.belowName(setup);
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
     var samples =
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));

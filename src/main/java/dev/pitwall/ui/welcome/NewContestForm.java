@@ -93,9 +93,9 @@ final class NewContestForm extends VBox {
     getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, make);
   }
 
-  /** Something else that decides about the day, above the button that makes it. */
-  void beforeCreation(Node also) {
-    getChildren().add(getChildren().size() - 1, also);
+  /** Something else that decides about the day, below its name. */
+  void belowName(Node also) {
+    getChildren().add(1, also);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {
