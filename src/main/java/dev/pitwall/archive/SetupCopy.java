@@ -210,7 +210,12 @@ public final class SetupCopy {
         .<Intent>map(
             one ->
                 new SetMilestone(
-                    one.id(), one.name(), time(one.time(), contest), one.action(), one.warning()))
+                    one.id(),
+                    one.name(),
+                    time(one.time(), contest),
+                    one.action(),
+                    one.warning(),
+                    Set.of()))
         .toList();
   }
 

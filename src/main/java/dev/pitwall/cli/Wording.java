@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +111,9 @@ final class Wording {
     var status = command(STATUS, "cli.status.about");
     status.addOption(flag("--json", "cli.status.json"));
     root.addSubcommand(STATUS, status);
+    for (var one : List.of(send, score, run, note, task, status)) {
+      one.addOption(option("--day", "NAME", "cli.send.day").build());
+    }
     var agent = command(AGENT, "cli.agent.about");
     agent.addPositional(words("NAME", "1", "cli.agent.name"));
     agent.addOption(flag("--withdraw", "cli.agent.withdraw"));

@@ -86,6 +86,7 @@ public record Problem(Kind kind, List<String> facts, String details) {
     TEAM_EXPELLED,
     /** The door for servers and agents could not be opened. */
     INBOX_NOT_OPEN,
+    INBOX_NOT_ON_NETWORK,
     /** What a server sent could not be written. */
     INBOX_NOT_SAVED,
     /** The running app was asked by the command line, and its answer did not come. */

@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -24,10 +25,9 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
-import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
@@ -75,6 +75,7 @@ public final class EventText {
       case RoundEvent e -> round(e);
       case FormatEvent e -> format(e);
       case EvidenceEvent e -> evidence(e);
+      case LineEvent e -> line(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
     };
@@ -99,7 +100,7 @@ public final class EventText {
 
   private String format(FormatEvent event) {
     return switch (event) {
-      case FormatEvent.FormatDefined e -> texts.of("review.event.format.told", e.format().value());
+      case FormatEvent.FormatDefined e -> texts.of("review.event.format.saved", e.format().value());
       case FormatEvent.FormatRemoved e ->
           texts.of("review.event.format.removed", e.format().value());
     };
@@ -228,7 +229,8 @@ public final class EventText {
 
   private String milestone(MilestoneEvent event) {
     return switch (event) {
-      case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
+      case MilestoneEvent.MilestoneSet e ->
+          texts.of("review.event.milestone", texts.localized(e.sheet().name()));
       case MilestoneEvent.MilestoneRemoved e ->
           texts.of("review.event.milestone.removed", name(e.milestone()));
       case MilestoneEvent.AlarmAcknowledged e ->
@@ -267,6 +269,7 @@ public final class EventText {
       case RoundEvent.RoundOpened _ -> texts.of("review.event.round.opened");
       case RoundEvent.CalledOut e -> calledOut(e);
       case RoundEvent.RoundClosed _ -> texts.of("review.event.round.closed");
+      case RoundEvent.RoundReopened _ -> texts.of("review.event.round.reopened");
     };
   }
 
@@ -289,6 +292,44 @@ public final class EventText {
     };
   }
 
+  private String line(LineEvent event) {
+    return switch (event) {
+      case LineEvent.LineAdded e -> texts.of("review.event.line.added", scope(e.scope()), e.text());
+      case LineEvent.LineEdited e -> texts.of("review.event.line.edited", e.text());
+      case LineEvent.LineRemoved e -> texts.of("review.event.line.removed", words(e.line()));
+      case LineEvent.LinesTicked e ->
+          texts.of("review.event.lines.ticked", where(e.server()), words(e.lines()));
+      case LineEvent.LinesUnticked e ->
+          texts.of("review.event.lines.unticked", where(e.server()), words(e.lines()));
+    };
+  }
+
+  private String scope(LineScope scope) {
+    return switch (scope) {
+      case LineScope.OnRole(var role) -> roleName(role);
+      case LineScope.OnServer(var server) -> name(server);
+      case LineScope.OnEveryServer _ -> texts.of("lines.scope.servers");
+      case LineScope.OnContest _ -> texts.of("lines.scope.contest");
+    };
+  }
+
+  private String where(Optional<ServerId> server) {
+    return server.map(this::name).orElseGet(() -> texts.of("lines.scope.contest"));
+  }
+
+  private String words(Collection<ItemId> lines) {
+    return lines.stream()
+        .map(this::words)
+        .sorted()
+        .collect(Collectors.joining(texts.of("list.separator")));
+  }
+
+  private String words(ItemId line) {
+    return known(day -> day.checkLines().line(line))
+        .map(one -> one.in(texts.language().locale().getLanguage()))
+        .orElse(UNKNOWN);
+  }
+
   private String name(ServerId server) {
     return known(day -> day.server(server)).map(Server::name).orElse(UNKNOWN);
   }
@@ -306,7 +347,9 @@ public final class EventText {
   }
 
   private String text(ItemId item) {
-    return known(ContestDay::checklist, item).map(CheckItem::text).orElse(UNKNOWN);
+    return known(ContestDay::checklist, item)
+        .map(one -> one.in(texts.language().name()))
+        .orElse(UNKNOWN);
   }
 
   private String text(NoteId note) {
@@ -314,7 +357,9 @@ public final class EventText {
   }
 
   private String name(MilestoneId milestone) {
-    return known(ContestDay::milestones, milestone).map(Milestone::name).orElse(UNKNOWN);
+    return known(ContestDay::milestones, milestone)
+        .map(one -> texts.localized(one.name()))
+        .orElse(UNKNOWN);
   }
 
   /** A run by its result, or by its start while it is on. */

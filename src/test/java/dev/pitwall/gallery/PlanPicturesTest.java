@@ -1,7 +1,5 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.archive.Archive;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
@@ -20,18 +18,17 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -157,40 +154,46 @@ class PlanPicturesTest {
 
   @Test
   void profile() throws Exception {
-    each(
-        "plan-new",
-        (language, theme, name) -> {
-          try (var bench = Workbench.empty(language)) {
-            var days = MemoryDays.some(SampleDay.NOW);
-            Pictures.draw(
-                name,
-                bench.look,
-                theme,
-                Size.LAPTOP,
-                _ -> {
-                  var view =
-                      new FirstView(
-                          bench.texts,
-                          bench.look,
-                          days,
-                          new FakeTeams(),
-                          new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-                          Choice.read(days, "/data"),
-                          bench.notices,
-                          SampleDay.NOW,
-                          Platform::runLater,
-                          _ -> {},
-                          new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-                          new IdSource(new Random(1)),
-                          () -> {});
-                  var scene = new Scene(view);
-                  view.applyCss();
-                  var box = (ComboBox<?>) view.lookup("#first-profile");
-                  box.getSelectionModel().select(1);
-                  scene.setRoot(new javafx.scene.layout.Pane());
-                  return view;
-                });
-          }
-        });
+    for (var title : new String[] {"plan-new", "plan-offered"}) {
+      each(title, PlanPicturesTest::firstWindow);
+    }
+  }
+
+  private static void firstWindow(Language language, Theme theme, String name) throws Exception {
+    try (var bench = Workbench.empty(language)) {
+      var days = MemoryDays.some(SampleDay.NOW);
+      Pictures.draw(
+          name,
+          bench.look,
+          theme,
+          Size.LAPTOP,
+          _ -> {
+            var view =
+                new FirstView(
+                    bench.texts,
+                    bench.look,
+                    days,
+                    new FakeTeams(),
+                    new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+                    Choice.read(days, "/data"),
+                    bench.notices,
+                    SampleDay.NOW,
+                    Platform::runLater,
+                    _ -> {},
+                    Workbench.NO_ARCHIVE,
+                    bench.ids,
+                    () -> {});
+            var scene = new Scene(view);
+            view.applyCss();
+            if (name.contains("new")) {
+              ((ComboBox<?>) view.lookup("#first-profile")).getSelectionModel().select(1);
+            } else {
+              Fx.find(view, "first-name", TextField.class).setText("ISUCON14 practice");
+              Fx.find(view, "first-start", TextField.class).setText("13:20");
+            }
+            scene.setRoot(new javafx.scene.layout.Pane());
+            return view;
+          });
+    }
   }
 }

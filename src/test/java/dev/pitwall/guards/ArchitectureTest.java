@@ -309,11 +309,17 @@ class ArchitectureTest {
                 "org.pcollections..",
                 "java..",
                 "io.modelcontextprotocol..",
+                "reactor..",
                 "tools.jackson.."),
             WritesPastTheReplica.class),
         new Guard(
             "an agent's protocol knows calls, and nothing of a day",
-            only("inbox.mcp", "dev.pitwall.inbox", "java..", "io.modelcontextprotocol.."),
+            only(
+                "inbox.mcp",
+                "dev.pitwall.inbox",
+                "java..",
+                "io.modelcontextprotocol..",
+                "reactor.."),
             DecidesForAPerson.class),
         new Guard(
             "only an agent's protocol knows its library",

@@ -6,6 +6,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -40,6 +41,10 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.DiskUse;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Findings;
+import dev.pitwall.domain.model.LineLayer;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineProof;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -177,7 +182,7 @@ public final class Examples {
         new PlanEvent.PlanRenamed(plan, "DBを分ける"),
         new PlanEvent.PlanArranged(
             plan, List.of(new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP)))),
-        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950)),
+        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950), Map.of(HERE, 17L)),
         new PlanEvent.PlanDropped(plan),
         new ChecklistEvent.ItemAdded(
             item, Checklist.PRINCIPLES, "easy to swap? try it", Optional.empty()),
@@ -215,21 +220,27 @@ public final class Examples {
             new MilestoneTime.BeforeEnd(Duration.ofMinutes(60)),
             "stop deploying",
             Optional.of(Duration.ofMinutes(5)),
-            Set.of()),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty()),
         new MilestoneEvent.MilestoneSet(
             freeze,
             "freeze",
             new MilestoneTime.Fixed(TEN),
             "",
             Optional.empty(),
-            Set.of(Milestone.Field.NAME)),
+            Set.of(Milestone.Field.NAME),
+            Optional.empty(),
+            Optional.empty()),
         new MilestoneEvent.MilestoneSet(
             new MilestoneId("base"),
             "baseline",
             new MilestoneTime.AfterStart(Duration.ofMinutes(30)),
             "",
             Optional.of(Duration.ZERO),
-            Set.of()),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty()),
         new MilestoneEvent.AlarmAcknowledged(alarm, TEN.plusSeconds(2500)),
         new MilestoneEvent.AlarmSnoozed(alarm, TEN.plusSeconds(2400), TEN.plusSeconds(2700)),
         new MilestoneEvent.MilestoneRemoved(freeze),
@@ -259,7 +270,9 @@ public final class Examples {
             new MilestoneTime.AtLastSafeStart(),
             "start the last run",
             Optional.of(Duration.ofMinutes(5)),
-            Set.of()),
+            Set.of(),
+            Optional.of(new BilingualText("last safe start", "ラストベンチの期限")),
+            Optional.of(new BilingualText("start the last run", "最後のベンチを回す"))),
         new ChecklistEvent.ItemAdded(
             new ItemId("lines"),
             Checklist.PRINCIPLES,
@@ -302,7 +315,34 @@ public final class Examples {
         new EvidenceEvent.EvidenceGathered(S1, TEN.plusSeconds(3050), false, FINDINGS),
         new EvidenceEvent.ProofWaived(
             round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)),
-        new NoteEvent.NoteMarked(note, true));
+        new NoteEvent.NoteMarked(note, true),
+        new LineEvent.LineAdded(
+            new ItemId("enabled"),
+            LineList.REBOOT,
+            new LineScope.OnRole(Role.AP),
+            LineLayer.SYSTEM,
+            "services enabled",
+            Optional.of(new BilingualText("services enabled", "サービスが有効")),
+            Optional.of(LineProof.ENABLED)),
+        new LineEvent.LineAdded(
+            new ItemId("release"),
+            LineList.CLOSING,
+            new LineScope.OnContest(),
+            LineLayer.CONTEST,
+            "release.txt",
+            Optional.empty(),
+            Optional.empty()),
+        new LineEvent.LineEdited(new ItemId("release"), "release.txt に最終コミット"),
+        new LineEvent.LinesTicked(
+            Set.of(new ItemId("enabled")),
+            Optional.of(S1),
+            Optional.of(round),
+            TEN.plusSeconds(3160),
+            Map.of(THERE, 7L)),
+        new LineEvent.LinesUnticked(
+            Set.of(new ItemId("enabled")), Optional.of(S1), Optional.of(round)),
+        new LineEvent.LineRemoved(new ItemId("release")),
+        new RoundEvent.RoundReopened(round, TEN.plusSeconds(3170)));
   }
 
   /** A laptop of the test's own, whose folder is there. */

@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.testing.FakeBackup;
+import dev.pitwall.testing.FakeInbox;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -67,7 +68,7 @@ class ArchiveWindowTest {
             stage,
             past.days(),
             new FakeTeams(),
-            _ -> new CompletableFuture<>(),
+            _ -> new FakeInbox(),
             _ -> new FakeBackup(),
             new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
             memory.join(),

@@ -10,6 +10,7 @@ import dev.pitwall.core.Days.Opened;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.testing.FakeInbox;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -74,7 +75,7 @@ class BackupWindowTest {
             stage,
             past.days(),
             new FakeTeams(),
-            _ -> new CompletableFuture<>(),
+            _ -> new FakeInbox(),
             new LaptopBackups(settings, past.root(), clock),
             new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
             CompletableFuture.supplyAsync(() -> LookMemory.read(settings)).join(),

@@ -239,13 +239,13 @@ public final class FindingText {
     return new Told(
         texts.of(
             "finding.freeze",
-            one.freeze().name(),
+            texts.localized(one.freeze().name()),
             words.minute(one.at()),
             one.changes().size(),
             one.runs().size()),
         Stream.concat(
                 one.changes().stream()
-                    .map(change -> Map.entry(ChangesMade.at(change), words.told(change))),
+                    .map(change -> Map.entry(ChangesMade.at(change), words.sentence(change))),
                 one.runs().stream().map(run -> Map.entry(run.at(), words.noted(run))))
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)

@@ -21,6 +21,7 @@ import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.JoinOutcome;
 import dev.pitwall.team.invitation.Joining;
+import dev.pitwall.team.trust.KeyRing;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -150,6 +151,7 @@ public final class LaptopTeams implements Teams {
       String member,
       Consumer<Progress> progress) {
     try {
+      KeyRing.forget(keys, joined.day());
       keys.save(joined.day(), joined.key());
     } catch (IOException e) {
       return CompletableFuture.completedFuture(

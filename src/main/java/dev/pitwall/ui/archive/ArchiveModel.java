@@ -112,10 +112,8 @@ final class ArchiveModel {
   /** Searches for words; without any the list is shown again. */
   void search(String words) {
     if (words.isBlank()) {
-      hits.clear();
-      stop();
-      state.set(State.READY);
-      if (days.isEmpty()) {
+      if (state.get() == State.SEARCHING || state.get() == State.FOUND) {
+        hits.clear();
         read();
       }
       return;

@@ -88,10 +88,9 @@ public final class ScorePlot {
 
   /**
    * @param now where the line of the present stands
-   * @param running the word beside a run that is on
    */
   public void draw(
-      ChartColors ink, ChartGraphics pen, Instant now, Optional<RunId> selected, String running) {
-    new ScoreChartPainter(ink, pen, layout).draw(now, selected, Optional.empty(), running);
+      ChartColors ink, ChartGraphics pen, Instant now, Optional<RunId> selected, ChartWords words) {
+    new ScoreChartPainter(ink, pen, layout).draw(now, selected, Optional.empty(), words);
   }
 }

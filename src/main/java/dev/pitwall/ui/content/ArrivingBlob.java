@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The long text or picture that is looked at while it is on another laptop: asked for before the
- * others, and told of until it is here. On the JavaFX thread.
+ * others, and its progress shown until it is here. On the JavaFX thread.
  */
 public final class ArrivingBlob {
   /** What changes whenever a blob has come. */
@@ -39,7 +39,7 @@ public final class ArrivingBlob {
   }
 
   /**
-   * As they are now: taken before a blob is looked for, they tell whether it may have come since.
+   * As they are now: taken before a blob is looked for, they show whether it may have come since.
    */
   Counts counts() {
     return pictures.latest().map(ArrivingBlob::counts).orElse(known);

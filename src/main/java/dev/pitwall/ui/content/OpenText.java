@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * A text that is looked at, on the JavaFX thread: the rows that were read so far. Whoever asks for
- * another has it read, page by page on one thread of its own, and is told by {@link #arrived}.
+ * another has it read, page by page on one thread of its own, and is notified by {@link #arrived}.
  */
 public final class OpenText implements AutoCloseable {
   /** At the most 12 MB of the longest rows; a window shows three pages of short ones. */

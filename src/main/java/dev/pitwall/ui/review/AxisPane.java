@@ -1,6 +1,7 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.band.BandItem;
 import dev.pitwall.ui.chart.band.DayAxis;
 import dev.pitwall.ui.fx.FxClock;
@@ -47,7 +48,7 @@ final class AxisPane extends VBox {
     axis.momentProperty().bindBidirectional(model.moment());
     axis.chosenProperty().bindBidirectional(walk.chosen());
     axis.walkedProperty().bind(walk.band());
-    axis.runningProperty().bind(texts.text("kit.on"));
+    axis.wordsProperty().bind(texts.texts().map(ChartWords::of));
     axis.onPicked(walk::pick);
     axis.accessibleTextProperty().bind(texts.text("review.slider"));
     var scroll = new ScrollPane(axis);

@@ -4,16 +4,19 @@ import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.OneOf;
 import dev.pitwall.ui.kit.form.LimitedField;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +36,7 @@ final class LookBack extends VBox {
   private final ListView<Step> record;
   private final ListView<ShownFinding> findings;
   private final Sides sides;
+  private final Button whose;
   private Optional<String> chosen = Optional.empty();
 
   private static final class Sides extends OneOf<Side> {
@@ -100,7 +104,19 @@ final class LookBack extends VBox {
             place().ifPresent(open);
           }
         });
-    var recorded = new VBox(filter, record);
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    whose =
+        AgentsButton.of(
+            texts,
+            "review",
+            model.agents(),
+            () -> {
+              model.nextAgents();
+              sides.choose(Side.RECORD);
+            });
+    var narrowing = new HBox(filter, whose);
+    narrowing.getStyleClass().add("review-narrowing");
+    var recorded = new VBox(narrowing, record);
     recorded.getStyleClass().add("review-recorded");
     VBox.setVgrow(record, Priority.ALWAYS);
     var both = new StackPane(findings, recorded);
@@ -159,6 +175,11 @@ final class LookBack extends VBox {
   void focusRecord() {
     sides.choose(Side.RECORD);
     record.requestFocus();
+  }
+
+  /** Everybody's steps, people's alone, agents' alone, in turn. */
+  void nextAgents() {
+    whose.fire();
   }
 
   void focusFilter() {

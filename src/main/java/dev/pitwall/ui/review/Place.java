@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -66,6 +67,7 @@ record Place(String screen, Optional<Id> thing) {
       case ChecklistEvent.ItemRemoved _ -> at("prepare");
       case RoundEvent.CalledOut e -> at("reboot", e.server());
       case RoundEvent.RoundOpened _, RoundEvent.RoundClosed _ -> at("reboot");
+      case RoundEvent.RoundReopened _, LineEvent _ -> at("reboot");
       case EvidenceEvent.EvidenceGathered e -> at("reboot", e.server());
       case EvidenceEvent.ProofWaived e -> at("reboot", e.server());
       case Event.StepUndone _, Event.Unknown _ -> Optional.empty();

@@ -9,6 +9,7 @@ import dev.pitwall.domain.model.Note;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.chart.band.DayBands;
 import dev.pitwall.ui.fx.OneThread;
+import dev.pitwall.ui.kit.control.Agents;
 import dev.pitwall.ui.kit.control.Lists;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class ReviewModel {
   private final FilteredList<Step> steps = new FilteredList<>(all);
   private final ObservableList<ShownFinding> findings = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<Agents> agents = new SimpleObjectProperty<>(Agents.WITH_AGENTS);
   private final ObjectProperty<DayBands> bands = new SimpleObjectProperty<>(DayBands.EMPTY);
   private final BooleanProperty known = new SimpleBooleanProperty();
 
@@ -59,8 +61,24 @@ final class ReviewModel {
   ReviewModel(Executor background) {
     day = new Latest<>(background, this::take);
     states = new Latest<>(background, then::set);
-    filter.subscribe(typed -> steps.setPredicate(step -> step.matches(typed)));
+    filter.subscribe(_ -> narrow());
+    agents.subscribe(_ -> narrow());
     moment.subscribe(_ -> look());
+  }
+
+  private void narrow() {
+    var typed = filter.get();
+    var whose = agents.get();
+    steps.setPredicate(step -> whose.takes(step.by()) && step.matches(typed));
+  }
+
+  /** Whose steps are shown. */
+  ObjectProperty<Agents> agents() {
+    return agents;
+  }
+
+  void nextAgents() {
+    agents.set(agents.get().next());
   }
 
   void show(Snapshot snapshot, Instant now, Texts texts) {

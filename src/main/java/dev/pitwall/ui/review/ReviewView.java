@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
@@ -134,6 +135,7 @@ final class ReviewView extends VBox {
         .on("F", "review.findings", back::focusFindings)
         .on("R", "review.record", back::focusRecord)
         .on("/", "review.filter", back::focusFilter)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, back::nextAgents)
         .on("N", "review.note.add", () -> asks.add(false))
         .on("L", "review.next.explained", this::nextTime)
         .when("E", "review.note.edit", _ -> edit())

@@ -8,6 +8,7 @@ import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
+import dev.pitwall.domain.model.Plan;
 import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
 import java.time.Instant;
@@ -46,25 +47,36 @@ record Step(
     }
     var words = new EventText(texts, timeline.day());
     return grouped.entrySet().stream()
-        .map(entry -> step(entry.getKey(), entry.getValue(), timeline, words))
+        .map(entry -> step(entry.getKey(), entry.getValue(), timeline, words, texts))
         .sorted(Comparator.comparing(Step::at).reversed())
         .toList();
   }
 
   private static Step step(
-      StepId id, List<Envelope> envelopes, Timeline timeline, EventText texts) {
+      StepId id, List<Envelope> envelopes, Timeline timeline, EventText inWords, Texts texts) {
     var day = timeline.day();
     var events = envelopes.stream().map(Envelope::event).toList();
-    var words = events.stream().limit(LISTED).map(texts::of).collect(Collectors.joining("  ·  "));
+    var words = events.stream().limit(LISTED).map(inWords::of).collect(Collectors.joining("  ·  "));
     var rest = events.size() > LISTED ? "  +" + (events.size() - LISTED) : "";
     return new Step(
         id,
         timeline.since(envelopes.getFirst()),
         envelopes.getFirst().author().flatMap(day::member),
-        words + rest,
+        standing(id, day, texts, words + rest),
         day.undone().contains(id),
         note(events, day),
         Place.of(events.getFirst()));
+  }
+
+  /** The words of a step, and why it does not hold if it does not. */
+  private static String standing(StepId id, ContestDay day, Texts texts, String words) {
+    if (!day.undone().contains(id)) {
+      return words;
+    }
+    return Optional.ofNullable(day.history().overtaken().get(id))
+        .map(plan -> Optional.ofNullable(day.plans().get(plan)).map(Plan::name).orElse("?"))
+        .map(plan -> texts.of("review.overtaken", words, plan))
+        .orElseGet(() -> texts.of("review.undone", words));
   }
 
   private static Optional<Note> note(List<Event> events, ContestDay day) {

@@ -15,6 +15,8 @@ import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.ScoreText;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.control.VerdictMark;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -39,8 +41,7 @@ final class ThenPane extends VBox {
   private final VBox map = new VBox();
   private final KeyedChildren<MomentState.OnMap, ThenServer> servers;
   private final VBox cards = new VBox();
-  private final KeyedChildren<Task, Card> working =
-      new KeyedChildren<>(cards.getChildren(), Task::id, Card::new, Card::show);
+  private final Map<TaskColumn, Tag> columns = new EnumMap<>(TaskColumn.class);
   private final FlowPane board = new FlowPane();
 
   ThenPane(FxTexts texts, ObservableValue<MomentState> state) {
@@ -65,6 +66,15 @@ final class ThenPane extends VBox {
     map.getStyleClass().add("then-map");
     cards.getStyleClass().add("then-cards");
     board.getStyleClass().add("then-board");
+    // The nodes stay and change: played, there are sixty states a second.
+    for (int i = 0; i < MOST; i++) {
+      cards.getChildren().add(new Card());
+    }
+    for (var column : TaskColumn.values()) {
+      var tag = new Tag(Meaning.PLAIN);
+      columns.put(column, tag);
+      board.getChildren().add(tag);
+    }
     getChildren().addAll(figures, tags, map, cards, board);
     state.addListener((_, _, now) -> show(now));
     texts.texts().addListener((_, _, _) -> show(state.getValue()));
@@ -106,16 +116,16 @@ final class ThenPane extends VBox {
               round.mean(all ? Meaning.CONFIRMS : Meaning.PLAIN);
             });
     servers.show(now.servers());
-    working.show(now.working().stream().limit(MOST).toList());
-    board.getChildren().clear();
-    for (var column : TaskColumn.values()) {
-      int count = now.cards().getOrDefault(column, 0);
-      if (count > 0) {
-        var tag = new Tag(Meaning.PLAIN);
-        tag.setText(t.of(column) + " " + count);
-        board.getChildren().add(tag);
-      }
+    for (int i = 0; i < MOST; i++) {
+      var card = (Card) cards.getChildren().get(i);
+      card.show(i < now.working().size() ? Optional.of(now.working().get(i)) : Optional.empty());
     }
+    columns.forEach(
+        (column, tag) -> {
+          int count = now.cards().getOrDefault(column, 0);
+          tag.setText(t.of(column) + " " + count);
+          shown(tag, count > 0);
+        });
   }
 
   private static void shown(Tag tag, boolean is) {
@@ -137,19 +147,27 @@ final class ThenPane extends VBox {
     private final MemberBadge badge = new MemberBadge(Optional.empty());
     private final Label title = new Label();
 
-    private Card(Task task) {
+    private Optional<Task> shown = Optional.empty();
+
+    private Card() {
       getStyleClass().add("then-card");
-      Leads.to(this, () -> new GoTo("tasks", task.id()));
+      Leads.to(this, () -> new GoTo("tasks", shown.map(Task::id)));
       title.setMinWidth(0);
       getChildren().addAll(badge, title);
     }
 
-    private void show(Task task) {
-      badge.show(task.assignee().flatMap(state.getValue().day()::member));
-      title.setText(
-          task.column() == TaskColumn.MEASURING
-              ? texts.now().of("review.measuring", task.sheet().title())
-              : task.sheet().title());
+    private void show(Optional<Task> task) {
+      shown = task;
+      setVisible(task.isPresent());
+      setManaged(task.isPresent());
+      badge.show(task.flatMap(Task::assignee).flatMap(state.getValue().day()::member));
+      title.setText(task.map(this::words).orElse(""));
+    }
+
+    private String words(Task task) {
+      return task.column() == TaskColumn.MEASURING
+          ? texts.now().of("review.measuring", task.sheet().title())
+          : task.sheet().title();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.snippets;
 
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
@@ -36,7 +37,7 @@ final class SnippetKeys {
         .on("F4", "snippets.search.next", () -> view.goToHit(1))
         .on("Shift+F4", "snippets.search.before", () -> view.goToHit(-1))
         .on("Ctrl+L", "snippets.wrap", view::wrap)
-        .on("Ctrl+G", "snippets.agents", view::nextAgents)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, view::nextAgents)
         .lists("Shift+↑ ↓", "snippets.key.rows");
   }
 

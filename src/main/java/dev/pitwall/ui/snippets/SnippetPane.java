@@ -94,17 +94,17 @@ final class SnippetPane extends VBox {
     title.setText(row.called());
     title.setTooltip(new Tooltip(title.getText()));
     var t = texts.now();
-    var told = new ArrayList<String>();
-    told.add(Times.second(t, snippet.at()));
-    told.add(snippet.source().host());
-    told.add(row.by().map(Member::name).orElse(""));
-    told.add(row.byAgent() ? t.of("snippets.agent") : "");
-    told.add(Sizes.written(snippet.content().bytes()));
-    told.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
-    row.tags().forEach(tag -> told.add("#" + tag));
-    told.add(snippet.sheet().kit());
-    told.removeIf(String::isEmpty);
-    facts.setText(String.join("  ·  ", told));
+    var parts = new ArrayList<String>();
+    parts.add(Times.second(t, snippet.at()));
+    parts.add(snippet.source().host());
+    parts.add(row.by().map(Member::name).orElse(""));
+    parts.add(row.byAgent() ? t.of("snippets.agent") : "");
+    parts.add(Sizes.written(snippet.content().bytes()));
+    parts.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
+    row.tags().forEach(tag -> parts.add("#" + tag));
+    parts.add(snippet.sheet().kit());
+    parts.removeIf(String::isEmpty);
+    facts.setText(String.join("  ·  ", parts));
     links.getChildren().setAll(links(model.day().get(), snippet));
     links.setVisible(!links.getChildren().isEmpty());
   }

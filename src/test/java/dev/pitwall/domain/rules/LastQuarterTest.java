@@ -387,7 +387,7 @@ class LastQuarterTest {
 
   private static String words(Ringing ringing) {
     var stage = ringing.alarm().stage() == Stage.DUE ? " now" : " soon";
-    return ringing.milestone().name()
+    return ringing.milestone().name().text()
         + stage
         + switch (ringing.advice()) {
           case Advice.AsAgreed _ -> "";
@@ -414,6 +414,7 @@ class LastQuarterTest {
       case DayAlert.RoundOpen _ -> "round open";
       case DayAlert.Unverified missing -> "reboot " + missing.reboot();
       case DayAlert.AllVerified _ -> "all verified";
+      case DayAlert.PlanOvertaken plans -> "overtaken " + plans.lost().name();
       case DayAlert.ListsOpen _ -> "lists open";
     };
   }

@@ -134,6 +134,7 @@ class ArchivePicturesTest {
       Fx.waitFor("the parts", () -> whole.lookup("#first-setup-members") instanceof CheckBox);
       return;
     }
+    Fx.waitFor("the list", () -> whole.lookup("#archive-days") != null);
     var days = Fx.find(whole, "archive-days", TableView.class);
     Fx.waitFor("the days", () -> days.getItems().size() > past.days().samples().size());
     days.getSelectionModel().select(0);

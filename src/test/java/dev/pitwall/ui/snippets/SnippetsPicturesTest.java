@@ -64,7 +64,7 @@ class SnippetsPicturesTest {
         scene -> {
           Fx.find(scene.getRoot(), "snippets-filter", javafx.scene.control.TextField.class)
               .setText("timeline s1");
-          Fx.press(scene, KeyCode.G, true, false);
+          Fx.press(scene, KeyCode.Y, true, true);
         });
   }
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.chart.band;
 
 import dev.pitwall.ui.chart.ChartColors;
 import dev.pitwall.ui.chart.ChartGraphics;
+import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.TimeAxis;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class DayAxis extends ChartColors {
 
   private final ObjectProperty<Optional<TimeAxis>> zoomed =
       new SimpleObjectProperty<>(Optional.empty());
-  private final StringProperty running = new SimpleStringProperty("");
+  private final ObjectProperty<ChartWords> words = new SimpleObjectProperty<>(ChartWords.NONE);
   private final StringProperty valueWords = new SimpleStringProperty("");
   private final Region veil = new Region();
   private final Region hand = new Region();
@@ -65,7 +66,7 @@ public final class DayAxis extends ChartColors {
     getStyleClass().add("day-axis");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
-    for (var property : List.<ObservableValue<?>>of(day, now, chosen, walked, zoomed, running)) {
+    for (var property : List.<ObservableValue<?>>of(day, now, chosen, walked, zoomed, words)) {
       property.subscribe(() -> requestLayout());
     }
     for (var part : List.of(veil, hand, handle)) {
@@ -116,9 +117,8 @@ public final class DayAxis extends ChartColors {
     return walked;
   }
 
-  /** The word beside a run that is on. */
-  public StringProperty runningProperty() {
-    return running;
+  public ObjectProperty<ChartWords> wordsProperty() {
+    return words;
   }
 
   /** The moment and what is known then, for a screen reader. */
@@ -292,7 +292,7 @@ public final class DayAxis extends ChartColors {
     var window = zoomed.get().orElse(new TimeAxis(chart.from(), chart.to(), 0, 1));
     var next = DayAxisLayout.of(this, day.get(), window, getWidth(), getHeight());
     layout = Optional.of(next);
-    new DayAxisPainter(this, pen, next).draw(now.get(), walked.get(), chosen.get(), running.get());
+    new DayAxisPainter(this, pen, next).draw(now.get(), walked.get(), chosen.get(), words.get());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.ui.chart.ChartColors;
 import dev.pitwall.ui.chart.ChartColors.Ink;
 import dev.pitwall.ui.chart.ChartGraphics;
+import dev.pitwall.ui.chart.ChartWords;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -23,12 +24,10 @@ final class DayAxisPainter {
     this.layout = layout;
   }
 
-  /**
-   * @param running the word beside a run that is on
-   */
-  void draw(Instant now, Optional<String> walked, Optional<BandItem> chosen, String running) {
+  /** */
+  void draw(Instant now, Optional<String> walked, Optional<BandItem> chosen, ChartWords words) {
     layout.day().streaks().forEach(this::streak);
-    layout.plot().draw(ink, pen, now, chosen.flatMap(DayAxisPainter::run), running);
+    layout.plot().draw(ink, pen, now, chosen.flatMap(DayAxisPainter::run), words);
     layout.day().streaks().forEach(this::lost);
     new BandPainter(ink, pen, layout).draw(walked, chosen);
   }
