@@ -92,6 +92,11 @@ public final class Archive {
     }
   }
 
+  /** The set-up of a day for a new one; empty where it cannot be read. */
+  public Optional<SetupCopy> setup(String folder) {
+    return day(folder).map(past -> new SetupCopy(past, blobs(past)));
+  }
+
   /** The attachments of a day, to read. */
   Blobs blobs(PastDay day) {
     return Blobs.toRead(FileNames.in(root, day.folder()));

@@ -1,8 +1,6 @@
 package dev.pitwall.archive;
 
-import dev.pitwall.archive.Hit.Kind;
 import dev.pitwall.blobs.Blobs;
-import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
@@ -10,10 +8,8 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.Task;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.pitwall.search.SearchedText;
+import dev.pitwall.search.TextSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +20,6 @@ import java.util.stream.Stream;
 
 /** Everything on a day that people wrote or sent, to search in. */
 final class DayTexts {
-  /** A line of a long text is cut here: a dump without line breaks is read in parts. */
-  private static final int PART_LETTERS = 200_000;
-
   private final PastDay past;
   private final Blobs blobs;
   private final Query query;
@@ -48,23 +41,23 @@ final class DayTexts {
   }
 
   private void search(ContestDay day) {
-    day.contest().ifPresent(contest -> look(Kind.CONTEST, contest.start(), contest.name()));
-    day.runsByTime().forEach(run -> look(Kind.RUN, run.at(), words(run)));
-    day.notes().values().forEach(note -> look(Kind.NOTE, note.at(), note.text()));
+    day.contest().ifPresent(contest -> look(HitKind.CONTEST, contest.start(), contest.name()));
+    day.runsByTime().forEach(run -> look(HitKind.RUN, run.at(), words(run)));
+    day.notes().values().forEach(note -> look(HitKind.NOTE, note.at(), note.text()));
     day.changeNotes()
         .values()
         .forEach(
             note ->
                 look(
-                    Kind.CHANGE,
+                    HitKind.CHANGE,
                     note.at(),
                     note.server().flatMap(day::server).map(one -> one.name() + ": ").orElse("")
                         + note.text()));
-    day.tasks().values().forEach(task -> look(Kind.TASK, task.since(), words(task)));
+    day.tasks().values().forEach(task -> look(HitKind.TASK, task.since(), words(task)));
     day.snippets().values().stream().filter(one -> !one.removed()).forEach(this::look);
   }
 
-  private void look(Kind kind, Instant at, String text) {
+  private void look(HitKind kind, Instant at, String text) {
     stop.check();
     query.in(text).ifPresent(excerpt -> hits.add(new Hit(past, kind, at, excerpt)));
   }
@@ -106,10 +99,10 @@ final class DayTexts {
         && whole.isPresent()
         && snippet.content().kind() == SnippetContent.Kind.TEXT
         && blobs.has(whole.get())) {
-      found = inWhole(head, whole.get());
+      found = inWhole(head, snippet);
     }
     found.ifPresent(
-        excerpt -> hits.add(new Hit(past, Kind.SNIPPET, snippet.at(), label(head, excerpt))));
+        excerpt -> hits.add(new Hit(past, HitKind.SNIPPET, snippet.at(), label(head, excerpt))));
   }
 
   private static String label(String head, String excerpt) {
@@ -117,40 +110,20 @@ final class DayTexts {
     return name.isEmpty() || excerpt.contains(name) ? excerpt : name + ": " + excerpt;
   }
 
-  /** A long text is read piece by piece: every word somewhere in it, or in its head. */
-  private Optional<String> inWhole(String head, BlobHash hash) {
-    var left = new ArrayList<>(query.words());
+  /** Every word somewhere in the whole text, or in its head. */
+  private Optional<String> inWhole(String head, Snippet snippet) {
     var excerpt = Optional.<String>empty();
-    try (var blob = blobs.open(hash);
-        var in = new BufferedReader(new InputStreamReader(blob.stream(), StandardCharsets.UTF_8))) {
-      left.removeIf(word -> new Query(List.of(word)).in(head).isPresent());
-      for (var part = part(in); !part.isEmpty() && !left.isEmpty(); part = part(in)) {
-        stop.check();
-        for (var word : List.copyOf(left)) {
-          var here = new Query(List.of(word)).in(part);
-          if (here.isPresent()) {
-            left.remove(word);
-            excerpt = excerpt.or(() -> here);
-          }
+    for (var word : query.words()) {
+      if (new Query(List.of(word)).in(head).isEmpty()) {
+        var line = new FirstLine(stop);
+        SearchedText.of(snippet)
+            .ifPresent(text -> new TextSearch(blobs).search(List.of(text), word, line));
+        if (line.found().isEmpty()) {
+          return Optional.empty();
         }
-      }
-    } catch (IOException e) {
-      // A day whose attachment is damaged is searched all the same.
-      System.getLogger("dev.pitwall.archive").log(System.Logger.Level.INFO, "Not searched", e);
-      return Optional.empty();
-    }
-    return left.isEmpty() ? excerpt : Optional.empty();
-  }
-
-  /** Some whole lines. */
-  private static String part(BufferedReader in) throws IOException {
-    var part = new StringBuilder();
-    for (int letter = in.read(); letter >= 0; letter = in.read()) {
-      part.append((char) letter);
-      if (part.length() >= PART_LETTERS || (letter == '\n' && part.length() > PART_LETTERS / 4)) {
-        break;
+        excerpt = excerpt.or(line::found);
       }
     }
-    return part.toString();
+    return excerpt;
   }
 }

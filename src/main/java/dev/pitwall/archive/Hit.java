@@ -9,14 +9,4 @@ import java.time.Instant;
  * @param at when it was
  * @param excerpt one line around the first of the words
  */
-public record Hit(PastDay day, Kind kind, Instant at, String excerpt) {
-  /** What kind of thing it is. */
-  public enum Kind {
-    CONTEST,
-    RUN,
-    NOTE,
-    CHANGE,
-    TASK,
-    SNIPPET
-  }
-}
+public record Hit(PastDay day, HitKind kind, Instant at, String excerpt) {}

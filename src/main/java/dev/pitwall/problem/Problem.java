@@ -47,6 +47,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     DAY_READ_ONLY,
     /** A past day that was opened to look at; no step is saved. */
     DAY_LOOKED_AT,
+    /** Prepared snippets were taken over, and their attachments are not on this laptop. */
+    SETUP_WITHOUT_ATTACHMENTS,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.backup.Backup;
 import dev.pitwall.backup.Backups;
 import dev.pitwall.command.verbs.DayVerbs;
@@ -23,6 +24,8 @@ import dev.pitwall.report.timeline.TimelineFiles;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.archive.ArchiveActions;
+import dev.pitwall.ui.archive.ArchiveScreen;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -43,6 +46,8 @@ import dev.pitwall.ui.shell.NoticeStrip;
 import dev.pitwall.ui.shell.Shell;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -79,6 +84,8 @@ public final class PitwallWindow {
   /** Opens days by itself, and closes each again before another is opened. */
   private final BundleImport bundles;
 
+  private final Archive archive;
+
   private final Teams teams;
   private final Inboxes inboxes;
   private final Backups backups;
@@ -102,6 +109,12 @@ public final class PitwallWindow {
 
   /** What the window holds of the open day, whose replica is the switcher's to close. */
   private Optional<Closer> shown = Optional.empty();
+
+  /** What is shown of the open day. */
+  private Optional<Shell> shell = Optional.empty();
+
+  /** The folder of the open day. */
+  private Optional<String> folder = Optional.empty();
 
   /** The list of days as it was shown last: a sample is looked at, and the list comes back. */
   private Optional<FirstView> former = Optional.empty();
@@ -141,6 +154,7 @@ public final class PitwallWindow {
     this.stage = stage;
     this.days = new DaySwitcher(days);
     this.bundles = new BundleImport(days, source);
+    this.archive = new Archive(Path.of(dataFolder), days);
     this.teams = teams;
     this.inboxes = inboxes;
     this.backups = backups;
@@ -228,7 +242,10 @@ public final class PitwallWindow {
             notices,
             source.instant(),
             fx,
-            day -> showDay(day, Optional.empty()));
+            day -> showDay(day, Optional.empty()),
+            archive,
+            ids,
+            this::showArchive);
     former.ifPresent(first::goOnFrom);
     former = Optional.of(first);
     put(withManual(first));
@@ -251,6 +268,7 @@ public final class PitwallWindow {
           wanted.consume();
         });
     new KeyTable()
+        .on("Ctrl+Shift+A", "archive.title", this::showArchive)
         .on("F1", "shell.manual", () -> manual.toggle(FIRST_CHAPTER))
         .inField("Esc", "shell.back", manual::back)
         .listenOn(root);
@@ -327,7 +345,9 @@ public final class PitwallWindow {
                 inbox,
                 doors,
                 day.owns(new SshEvidence(source)),
-                contest -> new DayBlobs(day.blobs(), contest)));
+                contest -> new DayBlobs(day.blobs(), contest),
+                archive,
+                new PastDays()));
     var shell =
         new Shell(
             lease.texts(),
@@ -345,8 +365,12 @@ public final class PitwallWindow {
             DayVerbs::of,
             this::closeDay);
     parts.add(shell::close);
-    // Whoever starts again, after a crash or a closed window, is back on this day at once.
-    days.settings().put(Days.OPEN, day.folder());
+    this.shell = Optional.of(shell);
+    this.folder = Optional.of(day.folder());
+    if (!day.toLookAt()) {
+      // Whoever starts again, after a crash or a closed window, is back on this day at once.
+      days.settings().put(Days.OPEN, day.folder());
+    }
     shell.go(
         entries.stream()
             .filter(entry -> screen.equals(Optional.of(entry.id())))
@@ -358,7 +382,7 @@ public final class PitwallWindow {
             shown ->
                 shown.ifPresent(
                     id -> {
-                      days.settings().put(SCREEN + day.folder(), id);
+                      remember(day, id);
                       present(team, shell);
                     }));
     shell.edited().subscribe(_ -> present(team, shell));
@@ -371,6 +395,13 @@ public final class PitwallWindow {
         });
     clock.start();
     shell.requestFocus();
+  }
+
+  /** Where somebody worked on it; whoever only looks works elsewhere. */
+  private void remember(OpenDay day, String screen) {
+    if (!day.toLookAt()) {
+      days.settings().put(SCREEN + day.folder(), screen);
+    }
   }
 
   /** What teammates see of this laptop. */
@@ -433,18 +464,33 @@ public final class PitwallWindow {
 
   private void closeDay() {
     days.settings().put(Days.OPEN, "");
+    leave();
+    chooseDay(() -> {});
+  }
+
+  /** Away from the day that is open. */
+  private void leave() {
     leaveDay();
     days.close();
     texts.in(home);
     notices.clear();
-    // Seen for a moment more, while the list is read; the day behind it takes nothing any more.
+    // Seen for a moment more, while files are read; the day behind it takes nothing any more.
     scene.getRoot().setDisable(true);
+  }
+
+  /**
+   * To the list of days.
+   *
+   * @param then once it is shown
+   */
+  private void chooseDay(Runnable then) {
     var unused =
         CompletableFuture.supplyAsync(() -> Choice.read(days, dataFolder))
             .thenAcceptAsync(
                 choice -> {
                   if (!over) {
                     showFirst(choice);
+                    then.run();
                   }
                 },
                 fx);
@@ -454,6 +500,68 @@ public final class PitwallWindow {
     clock.stop();
     shown.ifPresent(Closer::close);
     shown = Optional.empty();
+    shell = Optional.empty();
+    folder = Optional.empty();
+  }
+
+  /** The past days over the list of days; from an open day it has its own screen. */
+  private void showArchive() {
+    var before = scene.getRoot();
+    Runnable leave = () -> put(before);
+    var screen = new ArchiveScreen(texts, source, archive, new PastDays(), leave);
+    var place = new NoticePlace(screen.view(), new NoticeStrip(texts, notices));
+    new KeyTable()
+        .inField(
+            "Esc",
+            "shell.back",
+            () -> {
+              if (!screen.back()) {
+                screen.detach();
+                leave.run();
+              }
+            })
+        .listenOn(place);
+    put(place);
+    screen.attach();
+  }
+
+  /** What the archive asks for. */
+  private final class PastDays implements ArchiveActions {
+    /** The open day is only shown as it was. */
+    @Override
+    public void look(String past, Optional<Instant> at) {
+      if (shell.isPresent() && folder.equals(Optional.of(past))) {
+        shell.get().lookAt(at.orElseGet(source::instant));
+        return;
+      }
+      leave();
+      var unused =
+          days.look(past)
+              .exceptionally(failure -> new Opened.Failed(Unexpected.problem(failure)))
+              .thenAcceptAsync(opened -> looked(opened, at), fx);
+    }
+
+    @Override
+    public void setUpFrom(String past) {
+      if (shell.isPresent()) {
+        days.settings().put(Days.OPEN, "");
+        leave();
+      }
+      chooseDay(() -> former.ifPresent(first -> first.setUpFrom(past)));
+    }
+  }
+
+  private void looked(Opened opened, Optional<Instant> at) {
+    switch (opened) {
+      case OpenDay day -> {
+        showDay(day, Optional.of("review"));
+        at.ifPresent(moment -> shell.ifPresent(one -> one.lookAt(moment)));
+      }
+      case Opened.Rejected rejected ->
+          chooseDay(() -> notices.say(new Notice.Refused(rejected.reason())));
+      case Opened.Failed failed ->
+          chooseDay(() -> notices.say(new Notice.Broken(failed.problem())));
+    }
   }
 
   /** A day that is open, or on its way, is closed first. */

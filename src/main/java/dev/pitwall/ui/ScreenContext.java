@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.backup.Backup;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Settings;
@@ -11,6 +12,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.ui.archive.ArchiveActions;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -38,6 +40,8 @@ import javafx.beans.value.ObservableValue;
  * @param inboxPictures those of the door for servers and agents, as they change
  * @param evidence asks servers; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
+ * @param archive past days; reads files as well
+ * @param pastDays what the window does with one of them
  */
 public record ScreenContext(
     FxTexts texts,
@@ -61,4 +65,6 @@ public record ScreenContext(
     DayInbox inbox,
     FxLatest<DayInbox.Picture> inboxPictures,
     EvidenceSource evidence,
-    Function<ContestDay, DayBlobs> attachments) {}
+    Function<ContestDay, DayBlobs> attachments,
+    Archive archive,
+    ArchiveActions pastDays) {}

@@ -1,5 +1,6 @@
 package dev.pitwall.ui;
 
+import dev.pitwall.ui.archive.ArchiveScreen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.prepare.PrepareScreen;
 import dev.pitwall.ui.reboot.RebootScreen;
@@ -96,6 +97,14 @@ public final class Screens {
             () ->
                 new ReviewScreen(
                     day.texts(), day.desk(), day.clock(), day.ids(), day.attachments())),
+        new ScreenEntry(
+            "archive",
+            "archive.title",
+            "fth-archive",
+            ScreenEntry.NO_DIGIT,
+            () ->
+                new ArchiveScreen(
+                    day.texts(), day.clock()::instant, day.archive(), day.pastDays())),
         new ScreenEntry(
             "settings",
             "settings.title",

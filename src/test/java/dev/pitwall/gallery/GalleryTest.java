@@ -1,6 +1,8 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
@@ -17,9 +19,11 @@ import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -112,7 +116,10 @@ class GalleryTest {
         bench.notices,
         SampleDay.NOW,
         Platform::runLater,
-        _ -> {});
+        _ -> {},
+        new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
+        new IdSource(new Random(1)),
+        () -> {});
   }
 
   /** The window with everything it can say at once: keys, refusals, problems, an open form. */

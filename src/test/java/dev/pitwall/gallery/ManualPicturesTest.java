@@ -1,5 +1,7 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.archive.Archive;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
@@ -15,9 +17,11 @@ import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -133,7 +137,10 @@ class ManualPicturesTest {
                   bench.notices,
                   SampleDay.NOW,
                   Platform::runLater,
-                  _ -> {});
+                  _ -> {},
+                  new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
+                  new IdSource(new Random(1)),
+                  () -> {});
           draw(name, bench, Size.LAPTOP, new ManualPane(bench.texts, first), "start", "");
         }
       }

@@ -180,7 +180,10 @@ class PlanPicturesTest {
                     bench.notices,
                     SampleDay.NOW,
                     Platform::runLater,
-                    _ -> {});
+                    _ -> {},
+                    Workbench.NO_ARCHIVE,
+                    bench.ids,
+                    () -> {});
             var scene = new Scene(view);
             view.applyCss();
             if (name.contains("new")) {

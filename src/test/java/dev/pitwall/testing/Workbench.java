@@ -1,5 +1,6 @@
 package dev.pitwall.testing;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.backup.Backup;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.command.verbs.DayVerbs;
@@ -17,6 +18,7 @@ import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
+import dev.pitwall.ui.archive.ArchiveActions;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -30,6 +32,7 @@ import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.shell.Shell;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +48,20 @@ import javafx.beans.property.SimpleObjectProperty;
  * moment. Make it in the test method, on the JavaFX thread.
  */
 public final class Workbench implements AutoCloseable {
+  /** Of a laptop without past days. */
+  public static final Archive NO_ARCHIVE =
+      new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW));
+
+  /** Nothing comes of asking for one. */
+  public static final ArchiveActions NO_PAST_DAYS =
+      new ArchiveActions() {
+        @Override
+        public void look(String folder, Optional<Instant> at) {}
+
+        @Override
+        public void setUpFrom(String folder) {}
+      };
+
   public final FxTexts texts;
   public final FxClock clock;
   public final Look look = new Look();
@@ -177,7 +194,9 @@ public final class Workbench implements AutoCloseable {
             inbox,
             inboxPictures,
             evidence,
-            contest -> new DayBlobs(TestBlobs.open(), contest)));
+            contest -> new DayBlobs(TestBlobs.open(), contest),
+            NO_ARCHIVE,
+            NO_PAST_DAYS));
   }
 
   /** The whole window, with one of its screens in view. */

@@ -32,14 +32,14 @@ public record Contest(
    * @param readBy how outputs are read
    * @param failLimit how many FAILs in a row are too many
    */
-  record Agreed(Optional<ReadBy> readBy, Optional<Integer> failLimit) {
+  public record Agreed(Optional<ReadBy> readBy, Optional<Integer> failLimit) {
     static final Agreed NOTHING = new Agreed(Optional.empty(), Optional.empty());
   }
 
   /**
    * @param format empty: whichever fits
    */
-  record ReadBy(Optional<String> format) {}
+  public record ReadBy(Optional<String> format) {}
 
   /** More FAILs than this in a row are an afternoon: no limit at all. */
   public static final int MOST_FAILS = 20;

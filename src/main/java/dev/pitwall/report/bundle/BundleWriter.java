@@ -1,16 +1,15 @@
 package dev.pitwall.report.bundle;
 
+import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.log.EventCodec;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -69,9 +68,7 @@ public final class BundleWriter {
             .json()
             .getBytes(StandardCharsets.UTF_8));
     begin(zip, EVENTS);
-    var lines = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-    writer.events(lines, timeline);
-    lines.flush();
+    writer.events(zip, timeline);
     for (var hash : hashes) {
       begin(zip, BLOBS + hash);
       try (var blob = blobs.open(hash)) {
@@ -87,18 +84,33 @@ public final class BundleWriter {
     zip.putNextEntry(entry);
   }
 
-  /** Batches are put into words side by side, and written one after the other. */
-  private void events(Writer lines, Timeline timeline) throws IOException {
+  /**
+   * Batches are put into words side by side, the next one while the one before is packed: packing
+   * is one thread's work.
+   */
+  private void events(OutputStream out, Timeline timeline) throws IOException {
     var codec = new EventCodec();
     var events = timeline.envelopes();
+    var next = inWords(events, 0, codec);
     for (int from = 0; from < events.size(); from += BATCH) {
-      var batch = events.subList(from, Math.min(events.size(), from + BATCH));
-      for (var line : batch.parallelStream().map(codec::line).toList()) {
-        lines.write(line);
-        lines.write('\n');
+      var lines = next.join();
+      next = inWords(events, from + BATCH, codec);
+      for (var line : lines) {
+        out.write(line);
       }
-      did(batch.size());
+      did(lines.size());
     }
+  }
+
+  private static CompletableFuture<List<byte[]>> inWords(
+      List<Envelope> events, int from, EventCodec codec) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            events
+                .subList(Math.min(from, events.size()), Math.min(events.size(), from + BATCH))
+                .parallelStream()
+                .map(event -> (codec.line(event) + "\n").getBytes(StandardCharsets.UTF_8))
+                .toList());
   }
 
   /** An attachment may be long: the writing can be stopped within it, too. */

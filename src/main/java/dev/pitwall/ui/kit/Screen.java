@@ -3,6 +3,7 @@ package dev.pitwall.ui.kit;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.keys.KeyHint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +42,9 @@ public interface Screen {
    * {@link #attach}; nothing happens when the screen shows no such thing, or it is gone.
    */
   default void reveal(Id thing) {}
+
+  /** Somebody was led here to see the day as it was at a moment. Called after {@link #attach}. */
+  default void lookAt(Instant moment) {}
 
   /**
    * The field that takes what is typed while a control has the focus that does not use the key.

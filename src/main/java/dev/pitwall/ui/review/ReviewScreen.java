@@ -20,6 +20,7 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -93,6 +94,11 @@ public final class ReviewScreen implements Screen {
   @Override
   public void reveal(Id thing) {
     content.reveal(thing);
+  }
+
+  @Override
+  public void lookAt(Instant moment) {
+    model.moment().set(Optional.of(moment));
   }
 
   @Override

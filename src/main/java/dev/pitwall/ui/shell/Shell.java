@@ -37,6 +37,7 @@ import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.palette.Palette;
 import dev.pitwall.ui.palette.WindowVerbs;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -386,6 +387,18 @@ public final class Shell extends StackPane implements ShellActions {
     go(wanted.screen());
     layOut();
     wanted.thing().ifPresent(thing -> current.ifPresent(screen -> screen.reveal(thing)));
+  }
+
+  /** To the day as it was at a moment. */
+  public void lookAt(Instant moment) {
+    go("review");
+    layOut();
+    current.ifPresent(screen -> screen.lookAt(moment));
+  }
+
+  /** To the past days. */
+  void archive() {
+    go("archive");
   }
 
   private void go(String id) {

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.welcome;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
@@ -40,6 +41,7 @@ public final class FirstView extends VBox {
   private static final double GAP = 16;
 
   private final Columns ways;
+  private final SetupPane setup;
 
   /** The contest of the form is a day by now. */
   private boolean made;
@@ -52,6 +54,9 @@ public final class FirstView extends VBox {
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
+   * @param archive the past days
+   * @param ids of what a set-up brings
+   * @param showArchive shows the past days in place of this
    */
   public FirstView(
       FxTexts texts,
@@ -64,7 +69,10 @@ public final class FirstView extends VBox {
       Notices notices,
       Instant now,
       Executor fx,
-      Consumer<OpenDay> opened) {
+      Consumer<OpenDay> opened,
+      Archive archive,
+      IdSource ids,
+      Runnable showArchive) {
     this.notices = notices;
     this.fx = fx;
     this.opened = opened;
@@ -75,7 +83,10 @@ public final class FirstView extends VBox {
             ids,
             now,
             choice.profiles(),
-            (contest, me, agreed) -> await(days.create(contest, me, agreed), () -> made = true));
+            (contest, me, agreed) ->
+                await(setup().create(days, contest, me, agreed), () -> made = true));
+    setup = new SetupPane(texts, archive, choice.known(), ids);
+    form.belowName(setup);
     var known = new KnownDays(texts, choice.known(), folder -> await(days.open(folder), () -> {}));
     var samples =
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
@@ -99,7 +110,7 @@ public final class FirstView extends VBox {
     var page = scroll(ways);
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
-    getChildren().addAll(head(texts, look), page);
+    getChildren().addAll(head(texts, look, showArchive), page);
     new KeyTable()
         .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> form.takeOffer())
         .listenOn(this);
@@ -107,6 +118,16 @@ public final class FirstView extends VBox {
     var unused =
         CompletableFuture.supplyAsync(days::nextTime)
             .thenAccept(last -> fx.execute(() -> last.ifPresent(form::offer)));
+  }
+
+  private SetupPane setup() {
+    return setup;
+  }
+
+  /** Chooses a day whose set-up the new contest takes over. */
+  public void setUpFrom(String folder) {
+    setup.choose(folder);
+    focusFirst();
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {
@@ -117,7 +138,7 @@ public final class FirstView extends VBox {
     return scroll;
   }
 
-  private static HBox head(FxTexts texts, Look look) {
+  private static HBox head(FxTexts texts, Look look, Runnable showArchive) {
     var title = new Label();
     title.getStyleClass().add("t-figure");
     title.textProperty().bind(texts.text("app.name"));
@@ -144,7 +165,10 @@ public final class FirstView extends VBox {
     language.getStyleClass().add("quiet");
     Actions.explain(language, texts, "shell.language", Optional.empty());
     var manual = OpenManual.button(texts, "first");
-    var head = new HBox(title, about, ScreenBar.stretch(), manual, theme, language);
+    var archive =
+        Actions.button(texts, "first", "archive", "fth-archive", "archive.title", showArchive);
+    Actions.explain(archive, texts, "archive.about", Optional.of("Ctrl+Shift+A"));
+    var head = new HBox(title, about, ScreenBar.stretch(), archive, manual, theme, language);
     head.getStyleClass().add("first-head");
     return head;
   }

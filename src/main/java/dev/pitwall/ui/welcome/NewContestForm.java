@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -58,6 +59,7 @@ final class NewContestForm extends VBox {
   private final FormRow<TextField> start;
   private final FormRow<TextField> end;
   private final FormRow<TextField> member;
+  private final VBox fields;
   private final RuleChoice rule;
   private final ProfileChoice profile;
   private final ProfileOffer offer;
@@ -116,7 +118,7 @@ final class NewContestForm extends VBox {
     wrong.getStyleClass().add("new-contest-wrong");
     var named = new VBox(name, offer);
     named.getStyleClass().add("new-contest-named");
-    var fields = new VBox(named, member, kind, new VBox(when, note, wrong), rules, nextTime);
+    fields = new VBox(named, member, kind, new VBox(when, note, wrong), rules, nextTime);
     fields.getStyleClass().add("new-contest-fields");
     var scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
@@ -124,6 +126,11 @@ final class NewContestForm extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     // In sight however low the window is.
     getChildren().addAll(scroll, make);
+  }
+
+  /** Something else that decides about the day, below its name. */
+  void belowName(Node also) {
+    fields.getChildren().add(1, also);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {

@@ -66,7 +66,9 @@ class DayLeaseTest {
                 bench.inbox,
                 new FxLatest<>(Platform::runLater),
                 bench.evidence,
-                contest -> new DayBlobs(TestBlobs.open(), contest)));
+                contest -> new DayBlobs(TestBlobs.open(), contest),
+                Workbench.NO_ARCHIVE,
+                Workbench.NO_PAST_DAYS));
     var shell =
         new Shell(
             lease.texts(),

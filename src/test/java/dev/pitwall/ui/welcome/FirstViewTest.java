@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.archive.Archive;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.profiles.ProfileSheet;
@@ -21,11 +23,13 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.form.FormRow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -63,7 +67,10 @@ class FirstViewTest {
             bench.notices,
             SampleDay.NOW,
             Platform::runLater,
-            opened::add);
+            opened::add,
+            new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
+            new IdSource(new Random(1)),
+            () -> {});
     var scene = new Scene(view, 1280, 720);
     bench.look.dress(scene);
     view.applyCss();

@@ -138,6 +138,7 @@ public final class Look {
             "tasks",
             "reboot",
             "review",
+            "archive",
             "plan",
             "prepare",
             "stop",
