@@ -36,13 +36,21 @@ final class SnippetPane extends VBox {
   private final SnippetsModel model;
   private final Label title = Ids.give(new Label(), "snippets", "title");
   private final Label facts = new Label();
+  private final Runnable compare;
   private final FlowPane links = new FlowPane();
   private final ToggleButton wrap;
 
   /**
    * @param actions buttons, from left to right
+   * @param compare with the former one of the same kind
    */
-  SnippetPane(FxTexts texts, SnippetsModel model, ContentView content, List<Button> actions) {
+  SnippetPane(
+      FxTexts texts,
+      SnippetsModel model,
+      ContentView content,
+      List<Button> actions,
+      Runnable compare) {
+    this.compare = compare;
     this.texts = texts;
     this.model = model;
     getStyleClass().add("snippet-pane");
@@ -100,12 +108,18 @@ final class SnippetPane extends VBox {
     told.add(row.by().map(Member::name).orElse(""));
     told.add(row.byAgent() ? t.of("snippets.agent") : "");
     told.add(Sizes.written(snippet.content().bytes()));
+    told.add(
+        model
+            .recognized(row)
+            .map(one -> t.of("snippets.looksLike", t.of(one.tool()), one.subject()).strip())
+            .orElse(""));
     told.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
     row.tags().forEach(tag -> told.add("#" + tag));
     told.add(snippet.sheet().kit());
     told.removeIf(String::isEmpty);
     facts.setText(String.join("  ·  ", told));
     links.getChildren().setAll(links(model.day().get(), snippet));
+    model.former(row).ifPresent(other -> links.getChildren().add(former(other)));
     links.setVisible(!links.getChildren().isEmpty());
   }
 
@@ -141,6 +155,22 @@ final class SnippetPane extends VBox {
                         Times.minute(texts.now(), one.at()),
                         new GoTo("scores", one.id()))));
     return found;
+  }
+
+  private Button former(SnippetRow other) {
+    var words =
+        texts
+            .now()
+            .of(
+                "snippets.compare.with",
+                "#" + other.number(),
+                Times.minute(texts.now(), other.snippet().at()));
+    var button = Ids.give(new Button(words, new Icon("fth-columns")), "snippets", "former");
+    button.getStyleClass().add("quiet");
+    button.setMnemonicParsing(false);
+    button.setOnAction(_ -> compare.run());
+    Actions.explain(button, texts, "snippets.compare.former", Optional.of("Shift+D"));
+    return button;
   }
 
   private static Button link(String name, String icon, String words, GoTo where) {

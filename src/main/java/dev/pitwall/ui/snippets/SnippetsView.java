@@ -44,6 +44,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   private final LargePaste large;
   private final SnippetPane pane;
   private final Searching searching;
+  private final Comparing comparing;
   private final SheetHost host;
   private final SnippetKeys keys;
   private boolean inView;
@@ -69,7 +70,8 @@ final class SnippetsView extends StackPane implements ScreenBody {
     in =
         new PasteAndDrop(
             desk, new Pasting(desk, ids, blobs, background, model::revealLater), large);
-    pane = new SnippetPane(texts, model, content, actions(snippets));
+    comparing = new Comparing(texts, desk, model, reader, background, this::back);
+    pane = new SnippetPane(texts, model, content, actions(snippets), this::compareWithFormer);
     searching = new Searching(texts, blobs, model, content, this::read);
     VBox.setVgrow(list, Priority.ALWAYS);
     var listing = new VBox(filter.words(), list);
@@ -83,17 +85,17 @@ final class SnippetsView extends StackPane implements ScreenBody {
     SplitPane.setResizableWithParent(left, false);
     var empty = SnippetsEmpty.of(texts, model, in::paste);
     filter.menus().visibleProperty().bind(model.empty().not());
-    var place = new StackPane(split, empty);
+    var place = new StackPane(split, comparing.pane(), empty);
     place.setMinSize(0, 0);
     VBox.setVgrow(place, Priority.ALWAYS);
-    split.visibleProperty().bind(model.empty().not());
+    split.visibleProperty().bind(model.empty().not().and(comparing.pane().visibleProperty().not()));
     var body = new VBox(bar(), large, place);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
     getChildren().add(host);
     in.takeDropsOn(this);
     model.looked().subscribe(this::look);
-    keys = new SnippetKeys(this, snippets, () -> !host.isOpen());
+    keys = new SnippetKeys(this, snippets, () -> !host.isOpen() && !comparing.isOpen());
     keys.listen(list, filter.words(), content.text(), searching.pane());
   }
 
@@ -111,6 +113,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
         action("copy", "fth-copy", "snippets.copy", "Ctrl+C", () -> out.copy()),
         action("save", "fth-download", "snippets.save", "Ctrl+S", this::save),
         action("open-find", "fth-search", "snippets.find", "Ctrl+F", this::find),
+        action("compare", "fth-columns", "snippets.compare", "D", this::compare),
         action("pin", "fth-bookmark", "snippets.pin", "P", snippets::pin),
         action("edit", "fth-edit-2", "snippets.rename", "F2", this::edit),
         action("remove", "fth-trash-2", "snippets.remove", "Delete", snippets::remove));
@@ -169,11 +172,20 @@ final class SnippetsView extends StackPane implements ScreenBody {
   }
 
   void search() {
+    comparing.pane().close();
     searching.open();
   }
 
   void goToHit(int step) {
     searching.pane().go(step);
+  }
+
+  void compare() {
+    comparing.choose();
+  }
+
+  void compareWithFormer() {
+    comparing.withFormer();
   }
 
   void read() {
@@ -218,6 +230,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   @Override
   public void detach() {
     inView = false;
+    comparing.pane().close();
     content.release();
   }
 
@@ -225,6 +238,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   public void reveal(Id thing) {
     if (thing instanceof SnippetId id) {
       searching.close();
+      comparing.pane().close();
       model.reveal(id);
       list.requestFocus();
     }
@@ -241,6 +255,10 @@ final class SnippetsView extends StackPane implements ScreenBody {
       return true;
     }
     if (large.close()) {
+      focusList();
+      return true;
+    }
+    if (comparing.pane().close()) {
       focusList();
       return true;
     }
@@ -264,13 +282,15 @@ final class SnippetsView extends StackPane implements ScreenBody {
 
   @Override
   public Optional<TextInputControl> typesInto() {
-    return host.isOpen() || searching.pane().isOpen()
+    return host.isOpen() || comparing.isOpen() || searching.pane().isOpen()
         ? Optional.empty()
         : Optional.of(filter.words());
   }
 
   @Override
   public List<KeyHint> keys() {
-    return Stream.of(keys.hints(), searching.pane().keys()).flatMap(List::stream).toList();
+    return Stream.of(keys.hints(), searching.pane().keys(), comparing.pane().keys())
+        .flatMap(List::stream)
+        .toList();
   }
 }
