@@ -8,9 +8,11 @@ import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.WholeOutput;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -63,6 +65,7 @@ final class DomainModule extends SimpleModule {
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
+    setMixInAnnotation(RunResult.class, RunResultSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
   }
 
@@ -80,6 +83,12 @@ final class DomainModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String lesson();
+  }
+
+  /** What a run's result did not say at first: an output that is all there says nothing more. */
+  private interface RunResultSoFar {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<WholeOutput> whole();
   }
 
   /** What a milestone did not say at first: unsaid is empty. */

@@ -28,7 +28,8 @@ final class SnippetKeys {
         .inList("D", "snippets.compare", view::compare)
         .inList("Shift+D", "snippets.compare.former", view::compareWithFormer)
         .inList("Delete", "snippets.remove", snippets::remove);
-    inList("Ctrl+S", "snippets.save", view::save)
+    inList("Ctrl+L", "snippets.wrap", view::wrap)
+        .inList("Ctrl+S", "snippets.save", view::save)
         .inList("Ctrl+F", "snippets.find", view::find)
         .inList("F3", "snippets.find.next", () -> view.findAgain(true))
         .inList("Shift+F3", "snippets.find.before", () -> view.findAgain(false));
@@ -37,7 +38,6 @@ final class SnippetKeys {
         .on("Ctrl+Shift+F", "snippets.search", view::search)
         .on("F4", "snippets.search.next", () -> view.goToHit(1))
         .on("Shift+F4", "snippets.search.before", () -> view.goToHit(-1))
-        .on("Ctrl+L", "snippets.wrap", view::wrap)
         .on("Ctrl+G", "snippets.agents", view::nextAgents)
         .lists("Shift+↑ ↓", "snippets.key.rows");
   }

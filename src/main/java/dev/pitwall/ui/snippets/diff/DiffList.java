@@ -44,7 +44,8 @@ final class DiffList extends ListView<Integer> {
   private Optional<OpenText> left = Optional.empty();
   private Optional<OpenText> right = Optional.empty();
   private Subscription arriving = () -> {};
-  private boolean breaks;
+  private boolean breakable;
+  private boolean wrap = true;
   private int columns;
   private int shift;
 
@@ -68,7 +69,7 @@ final class DiffList extends ListView<Integer> {
     comparison = Optional.of(both.rows());
     left = Optional.of(new OpenText(both.left()));
     right = Optional.of(new OpenText(both.right()));
-    breaks = both.breaks();
+    breakable = both.breaks();
     arriving =
         Subscription.combine(
             left.get().arrived().subscribe(this::redraw),
@@ -97,14 +98,25 @@ final class DiffList extends ListView<Integer> {
   private void fit() {
     half.set(Math.max(1, (getWidth() - BESIDE) / 2));
     int wide = (int) (half.get() / letters.get()) - digits() - BESIDE_LETTERS;
-    columns = breaks ? Math.max(LEAST_COLUMNS, wide) : 0;
-    pseudoClassStateChanged(WRAPPED, breaks);
+    columns = breaks() ? Math.max(LEAST_COLUMNS, wide) : 0;
+    pseudoClassStateChanged(WRAPPED, breaks());
     redraw();
+  }
+
+  private boolean breaks() {
+    return breakable && wrap;
+  }
+
+  /** Breaks long lines, or does so no more. */
+  void toggleWrap() {
+    wrap = !wrap;
+    shift = 0;
+    fit();
   }
 
   /** Lines that are not broken are moved instead. */
   boolean move(boolean forward) {
-    boolean moves = comparison.isPresent() && !breaks;
+    boolean moves = comparison.isPresent() && !breaks();
     if (moves) {
       shift = Math.clamp(shift + (forward ? SHIFT : -SHIFT), 0, MOST_SHIFT);
       redraw();

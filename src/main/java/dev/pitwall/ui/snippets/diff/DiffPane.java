@@ -96,6 +96,7 @@ public final class DiffPane extends VBox {
     getChildren().addAll(bar, titles, body);
     keys.on("F7", "snippets.compare.next", () -> go(true))
         .on("Shift+F7", "snippets.compare.before", () -> go(false))
+        .on("Ctrl+L", "snippets.wrap", rows::toggleWrap)
         .when("←", "snippets.compare.move", _ -> rows.move(false))
         .when("→", "snippets.compare.move", _ -> rows.move(true))
         .when(
