@@ -25,6 +25,7 @@ final class SnippetKeys {
         .inList("P", "snippets.pin", snippets::pin)
         .inList("F2", "snippets.rename", view::edit)
         .inList("T", "snippets.tags", view::editTags)
+        .inList("K", "snippets.kits", view::kits)
         .inList("D", "snippets.compare", view::compare)
         .inList("Shift+D", "snippets.compare.former", view::compareWithFormer)
         .inList("Delete", "snippets.remove", snippets::remove);

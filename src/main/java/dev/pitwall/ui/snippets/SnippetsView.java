@@ -18,6 +18,7 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -45,6 +46,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   private final SnippetPane pane;
   private final Searching searching;
   private final Comparing comparing;
+  private final Supplier<KitsSheet> kits;
   private final SheetHost host;
   private final SnippetKeys keys;
   private boolean inView;
@@ -60,6 +62,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
     this.desk = desk;
     this.model = model;
     Executor background = work -> Thread.ofVirtual().name("snippets").start(work);
+    kits = () -> new KitsSheet(texts, desk, ids, blobs, background);
     var snippets = new SnippetDesk(desk, model);
     filter = new FilterBar(texts, model);
     list = new SnippetList(texts, model);
@@ -105,6 +108,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
         "snippets.title",
         filter.menus(),
         action("open-search", "fth-search", "snippets.search", "Ctrl+Shift+F", this::search),
+        action("open-kits", "fth-package", "snippets.kits", "K", this::kits),
         action("paste", "fth-clipboard", "snippets.paste", "Ctrl+V", () -> in.paste()));
   }
 
@@ -186,6 +190,10 @@ final class SnippetsView extends StackPane implements ScreenBody {
 
   void compareWithFormer() {
     comparing.withFormer();
+  }
+
+  void kits() {
+    host.open(kits.get().sheet());
   }
 
   void read() {

@@ -16,6 +16,7 @@ import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -191,7 +192,7 @@ class ReviewScreenTest {
       }
       var got = new ArrayList<String>();
       try (var in = Files.newInputStream(zip)) {
-        BundleReader.blobs(
+        CheckedZip.blobs(
             in, (_, blob) -> got.add(new String(blob.readAllBytes(), StandardCharsets.UTF_8)));
       }
       assertEquals(List.of("a long text"), got);

@@ -86,7 +86,9 @@ class LongOutputTest {
         typist.type("{Enter}");
         Fx.waitFor("found", () -> list.getSelectionModel().getSelectedIndex() == 99_998);
         assertTrue(list.lookupAll(".text-cell").size() < 200);
-        typist.type("{Esc}{Esc}");
+        typist.type("{Esc}");
+        assertFalse(view.lookup(".find-bar").isVisible());
+        view.back();
         assertEquals(0, view.lookupAll("#run-output-text").size(), "the sheet is closed");
       } finally {
         stage.close();
