@@ -9,9 +9,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code kit.json}: which snippets the kit has. */
+/** {@code pitwall-kit.json}: which snippets the kit has. */
 final class KitJson {
-  static final String NAME = "kit.json";
+  static final String NAME = "pitwall-kit.json";
 
   /** Of what this version writes. */
   static final int VERSION = 1;

@@ -12,6 +12,7 @@ import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A long output on a run's sheet: read by pages and searched, as a long snippet is. */
@@ -52,9 +53,17 @@ final class LongOutput {
         new KeyTable()
             .on("Ctrl+F", "snippets.find", () -> content.find().open())
             .on("F3", "snippets.find.next", () -> content.find().go(true))
-            .on("Shift+F3", "snippets.find.before", () -> content.find().go(false))
-            .when("Esc", "shell.back", _ -> content.find().close());
+            .on("Shift+F3", "snippets.find.before", () -> content.find().go(false));
     sheet.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
+    // A step back: from the words that were looked for to the text, and only then from the sheet.
+    content.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && content.find().close()) {
+            content.text().requestFocus();
+            event.consume();
+          }
+        });
     // Its file is open only while the sheet is.
     content
         .sceneProperty()

@@ -113,7 +113,7 @@ final class KitsSheet {
     }
     var chooser = new FileChooser();
     chooser.getExtensionFilters().add(ZIP);
-    chooser.setInitialFileName("kit.zip");
+    chooser.setInitialFileName("pitwall-kit.zip");
     Optional.ofNullable(chooser.showSaveDialog(sets.getScene().getWindow()))
         .ifPresent(file -> export(file.toPath()));
   }
@@ -162,14 +162,12 @@ final class KitsSheet {
 
   private Said read(ContestDay now, Path file) {
     try {
-      var taken =
-          new KitImport(content -> Contents.keep(content, blobs), ids).take(file, now);
+      var taken = new KitImport(content -> Contents.keep(content, blobs), ids).take(file, now);
       return switch (taken) {
         case KitImport.Taken.Refused(var refused) ->
             Said.of(refused.key(), file.getFileName(), refused.why().word());
         case KitImport.Taken.Snippets(var fresh, var known) ->
-            new Said(
-                "snippets.kits.imported", List.of(fresh.size(), known), List.copyOf(fresh));
+            new Said("snippets.kits.imported", List.of(fresh.size(), known), List.copyOf(fresh));
       };
     } catch (IOException e) {
       return Said.of(

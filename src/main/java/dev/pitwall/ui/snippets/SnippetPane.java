@@ -87,10 +87,6 @@ final class SnippetPane extends VBox {
     return toggle;
   }
 
-  ToggleButton wrap() {
-    return wrap;
-  }
-
   private void refresh() {
     var row = model.looked().get();
     setVisible(row.isPresent());

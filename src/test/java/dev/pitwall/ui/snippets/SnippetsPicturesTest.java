@@ -150,6 +150,11 @@ class SnippetsPicturesTest {
   }
 
   @Test
+  void kits() throws Exception {
+    both("kits", SnippetDay::crowded, scene -> Fx.press(scene, KeyCode.K, false, false));
+  }
+
+  @Test
   void search() throws Exception {
     both(
         "search",
