@@ -97,6 +97,7 @@ final class Commands {
       }
       quiet();
       return switch (command.commandSpec().name()) {
+        case Wording.KIT -> new KitCommand(doors, ids, console).export(asked, folder);
         case Wording.IMPORT -> new ImportCommand(doors, here, ids, console).run(asked, folder);
         case Wording.REPORT ->
             new ReportCommand(doors, here, console)

@@ -44,6 +44,9 @@ final class ImportCommand {
 
   int run(CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var file = asked.file();
+    if (KitCommand.isOne(file)) {
+      return new KitCommand(doors, ids, console).take(asked, dataFolder);
+    }
     if (ImportBundle.isOne(file)) {
       return new ImportBundle(doors, here.clock(), console).run(file, dataFolder);
     }

@@ -27,6 +27,7 @@ final class Wording {
   static final String STATUS = "status";
   static final String AGENT = "agent";
   static final String MCP = "mcp";
+  static final String KIT = "kit";
   static final String COMPLETION = "completion";
   static final String HOST = "--host";
   static final String FILE = "FILE.csv";
@@ -76,6 +77,7 @@ final class Wording {
     root.addSubcommand(IMPORT, imports());
     root.addSubcommand(EXPORT, exports());
     root.addSubcommand(REPORT, reports());
+    root.addSubcommand(KIT, kits());
     root.addSubcommand(READ, reads());
     sends(root);
     return root;
@@ -160,6 +162,15 @@ final class Wording {
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
+    return command;
+  }
+
+  private CommandSpec kits() {
+    var command = command(KIT, "cli.kit.about");
+    command.addPositional(file("FILE.zip", "cli.kit.file"));
+    command.addOption(option("--set", "NAME", "cli.kit.set").build());
+    command.addOption(option("--day", "NAME", "cli.export.day").build());
+    command.addOption(flag("--force", "cli.export.force"));
     return command;
   }
 

@@ -1,22 +1,18 @@
 package dev.pitwall.inbox;
 
 import dev.pitwall.blobs.Blobs;
-import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.RunIntent.RecordResult;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
-import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.Limits;
-import dev.pitwall.domain.model.OutputExcerpt;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.SnippetContent;
-import dev.pitwall.domain.model.SnippetSheet;
-import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.output.PastedRun;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.ReadingText;
+import dev.pitwall.output.WholeOutputs;
 import dev.pitwall.results.Reading;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Times;
@@ -27,9 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -109,7 +103,7 @@ final class RunRecorder {
       return switch (said.get()) {
         case SaidResult.Bad(var sentence) -> Reply.of(Reply.BAD, sentence);
         case SaidResult.Good(var result, var setup) ->
-            submit(request, result(request, result, setup), taken, result);
+            submit(request, result(request, result, setup), result);
       };
     }
     var printed = reader.readNow(taken.source(), recorder.day());
@@ -119,7 +113,11 @@ final class RunRecorder {
     };
   }
 
-  private Reply read(Request request, Taken taken, ReadOutput printed, Reading.Read read) {
+  private Reply read(Request request, Taken taken, ReadOutput found, Reading.Read read)
+      throws IOException {
+    var wholes = new WholeOutputs(recorder.blobs());
+    var printed =
+        taken.whole().isPresent() ? wholes.keep(found, taken.whole().get()) : wholes.keep(found);
     var run = PastedRun.of(printed, read);
     var result =
         (RecordResult)
@@ -133,7 +131,7 @@ final class RunRecorder {
             result.finishedAt(),
             setup(request, result.setup()),
             result.result());
-    return submit(request, intent, taken, result.result());
+    return submit(request, intent, result.result());
   }
 
   private RecordResult result(Request request, RunResult result, RunSetup setup) {
@@ -167,34 +165,10 @@ final class RunRecorder {
     return Reply.of(Reply.ACCEPTED, sentence, kept.facts());
   }
 
-  /** An output that is longer than a run keeps is beside it as a whole. */
-  private Reply submit(Request request, RecordResult run, Taken taken, RunResult result) {
-    var intents = new ArrayList<Intent>(List.of(run));
-    var ends = run.seen().or(run::fresh);
-    if (taken.whole().isPresent() && taken.bytes() > OutputExcerpt.LETTERS) {
-      intents.add(
-          new AddSnippet(
-              request.ids("output", recorder.ids()).snippet(),
-              Optional.empty(),
-              new SnippetSource(request.name("host"), request.field("command").orElse("")),
-              new SnippetContent(
-                  SnippetContent.Kind.TEXT,
-                  taken.bytes(),
-                  head(result.output()),
-                  taken.whole().map(Blobs.Kept::hash)),
-              new SnippetSheet(
-                  request.texts().of("inbox.wholeOutput"),
-                  Set.of("bench"),
-                  false,
-                  "",
-                  Hosts.id(recorder.day(), request.name("host")),
-                  Optional.empty(),
-                  ends)));
-    }
-    var intent = intents.size() == 1 ? run : new Intent.Several(intents);
+  private Reply submit(Request request, RecordResult run, RunResult result) {
     return recorder.submit(
         request,
-        intent,
+        run,
         () -> {
           var reply =
               Reply.of(
@@ -206,12 +180,6 @@ final class RunRecorder {
           result.score().ifPresent(score -> reply.facts().put("score", score.points()));
           return reply;
         });
-  }
-
-  private static String head(String output) {
-    int end = Math.min(output.length(), SnippetContent.HEAD_LETTERS);
-    boolean half = end > 0 && Character.isHighSurrogate(output.charAt(end - 1));
-    return output.substring(0, half ? end - 1 : end);
   }
 
   /** What the request says of the run, over what its output says. */

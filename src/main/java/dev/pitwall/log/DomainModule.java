@@ -11,9 +11,11 @@ import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.WholeOutput;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -67,6 +69,7 @@ final class DomainModule extends SimpleModule {
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
+    setMixInAnnotation(RunResult.class, RunResultSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
     setMixInAnnotation(RoleEvent.RoleMapChanged.class, RoleMapChangedAsStored.class);
   }
@@ -90,6 +93,12 @@ final class DomainModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String lesson();
+  }
+
+  /** What a run's result did not say at first: an output that is all there says nothing more. */
+  private interface RunResultSoFar {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<WholeOutput> whole();
   }
 
   /** The stored name is older than the name in the code. */

@@ -7,6 +7,7 @@ import dev.pitwall.results.AskReason;
 import dev.pitwall.results.Reading;
 import dev.pitwall.results.ResultReader;
 import dev.pitwall.results.Trial;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -48,7 +49,12 @@ public final class OutputReader {
           var formats = DayFormats.of(shelf.join(), day);
           var reading = reader(formats).read(output, formats.readBy());
           return new ReadOutput(
-              Optional.empty(), reading, OutputExcerpt.of(output), Optional.empty());
+              Optional.empty(),
+              reading,
+              OutputExcerpt.of(output),
+              Optional.empty(),
+              Optional.of(() -> new ByteArrayInputStream(output.getBytes(StandardCharsets.UTF_8))),
+              Optional.empty());
         },
         background);
   }
@@ -63,11 +69,18 @@ public final class OutputReader {
       var formats = DayFormats.of(shelf.join(), day);
       var written = Files.getLastModifiedTime(file).toInstant();
       var reading = reader(formats).read(file, formats.readBy());
-      return new ReadOutput(Optional.of(file), reading, kept(file), Optional.of(written));
+      return new ReadOutput(
+          Optional.of(file),
+          reading,
+          kept(file),
+          Optional.of(written),
+          Optional.of(() -> Files.newInputStream(file)),
+          Optional.empty());
     } catch (IOException e) {
       var why = List.of(String.valueOf(e.getMessage()));
       var ask = new Reading.Ask(AskReason.UNREADABLE, why, List.of(), List.of());
-      return new ReadOutput(Optional.of(file), ask, "", Optional.empty());
+      return new ReadOutput(
+          Optional.of(file), ask, "", Optional.empty(), Optional.empty(), Optional.empty());
     }
   }
 
@@ -83,7 +96,13 @@ public final class OutputReader {
     try (var once = output.open();
         var again = output.open()) {
       var reading = reader(formats).read(once, formats.readBy());
-      return new ReadOutput(Optional.empty(), reading, kept(again), Optional.empty());
+      return new ReadOutput(
+          Optional.empty(),
+          reading,
+          excerpt(again, OutputExcerpt.LETTERS),
+          Optional.empty(),
+          Optional.of(output),
+          Optional.empty());
     }
   }
 
@@ -110,12 +129,12 @@ public final class OutputReader {
 
   private static String kept(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return kept(in);
+      return excerpt(in, OutputExcerpt.LETTERS);
     }
   }
 
-  private static String kept(InputStream output) throws IOException {
-    var kept = new OutputExcerpt();
+  static String excerpt(InputStream output, int most) throws IOException {
+    var kept = new OutputExcerpt(most);
     var block = new char[64 * 1024];
     var in = new InputStreamReader(output, StandardCharsets.UTF_8);
     for (int read = in.read(block); read >= 0; read = in.read(block)) {

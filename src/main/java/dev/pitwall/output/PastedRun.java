@@ -24,7 +24,12 @@ public record PastedRun(RunResult result, String settings, String revision, Stri
   /** A reading that was certain, as it is. */
   public static PastedRun of(ReadOutput printed, Reading.Read read) {
     return new PastedRun(
-        new RunResult(read.verdict(), read.score(), ReadingText.reason(read), printed.kept()),
+        new RunResult(
+            read.verdict(),
+            read.score(),
+            ReadingText.reason(read),
+            printed.kept(),
+            printed.whole()),
         settings(read.settings()),
         "",
         "");

@@ -3,8 +3,11 @@ package dev.pitwall.search;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent;
+import dev.pitwall.domain.model.WholeOutput;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,25 @@ public record SearchedText(Id thing, String text, Optional<BlobHash> blob) {
     return content.kind() == SnippetContent.Kind.TEXT
         ? Optional.of(new SearchedText(snippet.id(), content.text(), content.blob()))
         : Optional.empty();
+  }
+
+  /** Of what a benchmarker printed; empty where nothing of it was kept. */
+  public static Optional<SearchedText> of(Run run) {
+    return run.facts()
+        .result()
+        .filter(result -> !result.output().isEmpty())
+        .map(
+            result ->
+                new SearchedText(run.id(), result.output(), result.whole().map(WholeOutput::blob)));
+  }
+
+  /** Of all runs of a day that are not discarded, the newest first. */
+  public static List<SearchedText> outputs(ContestDay day) {
+    return day.runs().values().stream()
+        .filter(run -> run.discarded().isEmpty())
+        .sorted(Comparator.comparing(Run::at).reversed())
+        .flatMap(run -> of(run).stream())
+        .toList();
   }
 
   /** Of all snippets of a day that are not removed, the newest first. */

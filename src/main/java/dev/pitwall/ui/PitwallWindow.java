@@ -244,7 +244,6 @@ public final class PitwallWindow {
             fx,
             day -> showDay(day, Optional.empty()),
             archive,
-            ids,
             this::showArchive);
     former.ifPresent(first::goOnFrom);
     former = Optional.of(first);
@@ -296,7 +295,8 @@ public final class PitwallWindow {
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
     // What the day hears of the window it hears through its lease, and no longer than that.
     var lease = parts.add(DayLease.of(texts, clock, look));
-    var outputs = new Outputs(lease.clock(), snapshots, notices, days.settings(), formats());
+    var outputs =
+        new Outputs(lease.clock(), snapshots, notices, days.settings(), day.blobs(), formats());
     parts.add(outputs::close);
     var now = new AlertsNow(lease.texts(), lease.clock());
     // Before the team: the last copy is made when nothing comes from there any more.

@@ -1,6 +1,9 @@
 package dev.pitwall.ui;
 
 import dev.pitwall.ui.archive.ArchiveScreen;
+import dev.pitwall.ui.content.ArrivingBlob;
+import dev.pitwall.ui.content.ContentReader;
+import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.prepare.PrepareScreen;
 import dev.pitwall.ui.reboot.RebootScreen;
@@ -18,6 +21,16 @@ import java.util.List;
 /** The screens of a day, in the order of the nav rail. The one place that knows them all. */
 public final class Screens {
   private Screens() {}
+
+  /** Where a long text of the day is read, in another place than the Snippets screen. */
+  private static ContentView content(ScreenContext day, String scope) {
+    return new ContentView(
+        day.texts(),
+        scope,
+        new ContentReader(day.blobs()),
+        work -> Thread.ofVirtual().name(scope).start(work),
+        new ArrivingBlob(day.texts(), day.team(), day.teamPictures()));
+  }
 
   /** Every screen takes what it uses and nothing more; none is made before its first visit. */
   public static List<ScreenEntry> of(ScreenContext day) {
@@ -47,7 +60,8 @@ public final class Screens {
                     day.ids(),
                     day.settings(),
                     day.outputs(),
-                    day.timelines())),
+                    day.timelines(),
+                    () -> content(day, "run-output"))),
         new ScreenEntry(
             "tasks",
             "tasks.title",

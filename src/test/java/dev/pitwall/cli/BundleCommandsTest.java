@@ -20,8 +20,8 @@ import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.BundleWriter;
+import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.ByteArrayInputStream;
@@ -140,7 +140,7 @@ class BundleCommandsTest {
     try (var in = Files.newInputStream(folder.resolve("day.zip"));
         var day = open(other, "isucon3-final")) {
       var blobs = new DayBlobs(day.blobs(), day.replica().snapshot().day());
-      BundleReader.blobs(in, blobs::take);
+      CheckedZip.blobs(in, blobs::take);
       try (var back = blobs.open(hash.value())) {
         assertArrayEquals(content, back.readAllBytes());
       }

@@ -2,7 +2,6 @@ package dev.pitwall.gallery;
 
 import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.decide.Rejection;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -118,7 +116,6 @@ class GalleryTest {
         Platform::runLater,
         _ -> {},
         new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-        new IdSource(new Random(1)),
         () -> {});
   }
 

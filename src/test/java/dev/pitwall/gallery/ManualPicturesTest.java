@@ -1,7 +1,6 @@
 package dev.pitwall.gallery;
 
 import dev.pitwall.archive.Archive;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -139,7 +137,6 @@ class ManualPicturesTest {
                   Platform::runLater,
                   _ -> {},
                   new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-                  new IdSource(new Random(1)),
                   () -> {});
           draw(name, bench, Size.LAPTOP, new ManualPane(bench.texts, first), "start", "");
         }

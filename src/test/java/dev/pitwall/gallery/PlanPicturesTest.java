@@ -182,7 +182,6 @@ class PlanPicturesTest {
                     Platform::runLater,
                     _ -> {},
                     Workbench.NO_ARCHIVE,
-                    bench.ids,
                     () -> {});
             var scene = new Scene(view);
             view.applyCss();

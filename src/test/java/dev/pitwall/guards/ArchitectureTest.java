@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.pitwall.guards.planted.backup.AsksTheTeam;
 import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
+import dev.pitwall.guards.planted.compare.KnowsTwoSnippets;
 import dev.pitwall.guards.planted.core.KnowsTheScreen;
 import dev.pitwall.guards.planted.core.ReadsJson;
 import dev.pitwall.guards.planted.domain.AsksTheClock;
@@ -55,6 +56,7 @@ import dev.pitwall.guards.planted.team.session.OpensASocket;
 import dev.pitwall.guards.planted.team.session.ReadsAFrame;
 import dev.pitwall.guards.planted.team.session.WaitsForSilence;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
+import dev.pitwall.guards.planted.ui.ComparesByItself;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.kit.KnowsAScreen;
@@ -151,6 +153,19 @@ class ArchitectureTest {
                 "org.pcollections..",
                 "java.."),
             AsksTheDay.class),
+        new Guard(
+            "a comparison knows lines alone",
+            only("compare", "dev.pitwall.compare..", "java..", "com.github.difflib.."),
+            KnowsTwoSnippets.class),
+        new Guard(
+            "only the comparison knows its library",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.pitwall.compare..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.github.difflib.."),
+            ComparesByItself.class),
         new Guard(
             "text knows the domain alone",
             only(

@@ -249,9 +249,13 @@ class InboxTest {
     var line = "GET /image/12.png: status 404 あ\n";
     var output = line.repeat(20_000) + PASSED;
     assertEquals(201, day.post("/runs", output).statusCode());
-    assertTrue(run().facts().result().orElseThrow().output().length() <= OutputExcerpt.LETTERS);
-    assertEquals(Optional.of(run().id()), snippet().sheet().run());
-    try (var whole = day.day.blobs().open(snippet().content().blob().orElseThrow())) {
+    var result = run().facts().result().orElseThrow();
+    assertTrue(result.output().length() <= OutputExcerpt.BESIDE_BLOB);
+    assertTrue(result.output().endsWith(PASSED));
+    assertTrue(day.now().snippets().isEmpty(), "the run names it itself");
+    assertEquals(
+        output.getBytes(StandardCharsets.UTF_8).length, result.whole().orElseThrow().bytes());
+    try (var whole = day.day.blobs().open(result.whole().orElseThrow().blob())) {
       assertEquals(output, new String(whole.stream().readAllBytes(), StandardCharsets.UTF_8));
     }
   }

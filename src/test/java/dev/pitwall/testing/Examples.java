@@ -65,6 +65,7 @@ import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.model.UnitState;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.model.WholeOutput;
 import dev.pitwall.laptop.LaptopFolder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -119,6 +120,13 @@ public final class Examples {
         new RunSetup(Set.of(S1, S2), "workload=4", "main 1a2b3c", "\"静的\" files by nginx\n2nd");
     var fail = new RunResult(Verdict.FAIL, Optional.of(Score.of(11000)), "timeout", "{\"n\":1}\n");
     var exact = new Score(new BigDecimal("-12345678901234567.000000001"));
+    var whole =
+        new RunResult(
+            Verdict.PASS,
+            Optional.of(exact),
+            "",
+            "",
+            Optional.of(new WholeOutput(new BlobHash("0123456789abcdef".repeat(4)), 300_000)));
     var sheet = new ServerSheet("s1", List.of("10.0.0.1", "isu1"), "isu1", false, "2 cores", "");
     var cache = new RoleId("redis");
     var task = new TaskId("task1");
@@ -201,7 +209,7 @@ public final class Examples {
             Optional.of(TEN.plusSeconds(1000)),
             Optional.of(TEN.plusSeconds(1060)),
             setup,
-            Optional.of(RunResult.pass(exact)),
+            Optional.of(whole),
             Set.of(RunFacts.Field.RESULT)),
         new RunEvent.RunDiscarded(run, "wrong server"),
         new RunEvent.RunRestored(run),

@@ -19,6 +19,9 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.ScreenContext;
 import dev.pitwall.ui.Screens;
 import dev.pitwall.ui.archive.ArchiveActions;
+import dev.pitwall.ui.content.ArrivingBlob;
+import dev.pitwall.ui.content.ContentReader;
+import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -129,6 +132,7 @@ public final class Workbench implements AutoCloseable {
             snapshots,
             notices,
             settings,
+            blobs,
             CompletableFuture.supplyAsync(MemoryDays.FORMATS::formats));
   }
 
@@ -164,9 +168,19 @@ public final class Workbench implements AutoCloseable {
     return screen;
   }
 
+  private ContentView content() {
+    return new ContentView(
+        texts,
+        "run-output",
+        new ContentReader(blobs),
+        work -> Thread.ofVirtual().name("run-output").start(work),
+        new ArrivingBlob(texts, team, teamPictures));
+  }
+
   /** The Scores screen alone. */
   public ScoresScreen scores() {
-    return new ScoresScreen(texts, desk, clock, ids, settings, outputs, MemoryDays.TIMELINES);
+    return new ScoresScreen(
+        texts, desk, clock, ids, settings, outputs, MemoryDays.TIMELINES, this::content);
   }
 
   /** All screens of the window. */

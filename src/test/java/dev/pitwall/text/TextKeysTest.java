@@ -63,7 +63,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|evidence\\.bad|evidence\\.failed|json\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|kit\\.refused|evidence\\.bad|evidence\\.failed|json\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -90,6 +90,13 @@ class TextKeysTest {
     for (var reason : BundleFile.Reason.values()) {
       missing.add("bundle.refused." + reason);
     }
+    // What is about events alone a kit cannot have.
+    Stream.of(BundleFile.Reason.values())
+        .filter(
+            reason ->
+                !Set.of("TOO_MANY_EVENTS", "BAD_EVENT", "DOUBLE_EVENT", "WRONG_HEADS")
+                    .contains(reason.name()))
+        .forEach(reason -> missing.add("kit.refused." + reason));
     for (var why : Reading.Why.values()) {
       missing.add("evidence.bad." + why);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.id.Id.ServerId;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.report.bundle.BundleImport;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.application.Platform;
@@ -227,7 +225,6 @@ class PasteLimitsTest {
             Platform::runLater,
             _ -> {},
             new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-            new IdSource(new Random(1)),
             () -> {});
     var scene = new Scene(view, 1280, 720);
     view.applyCss();

@@ -197,7 +197,7 @@ final class RunVerbs {
     var was = run.facts().result().orElseThrow();
     var verdictNow = args.maybe(verdict).orElse(was.verdict());
     var reason = args.maybe(words).orElse(was.reason());
-    var result = new RunResult(verdictNow, args.maybe(score), reason, was.output());
+    var result = new RunResult(verdictNow, args.maybe(score), reason, was.output(), was.whole());
     var facts =
         new RunFacts(
             run.facts().startedAt(),

@@ -171,6 +171,7 @@ final class DecideRuns {
     return result.flatMap(
         r ->
             r.output().length() > OutputExcerpt.LETTERS
+                    || r.whole().filter(whole -> whole.bytes() < 0).isPresent()
                 ? Optional.of(new Rejection.TooLong(Thing.RUN, OutputExcerpt.LETTERS))
                 : Checks.toLength(Thing.RUN, r.reason()));
   }

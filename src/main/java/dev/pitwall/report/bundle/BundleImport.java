@@ -163,7 +163,7 @@ public final class BundleImport {
     // After the events: only what one of them names is kept.
     var blobs = new DayBlobs(day.blobs(), day.replica().settled().join().day());
     try (var in = opened(found.file())) {
-      BundleReader.blobs(in, blobs::take);
+      CheckedZip.blobs(in, blobs::take);
     }
     return new Taken.Day(day.folder(), taken, known, refused(answers));
   }

@@ -6,24 +6,17 @@ import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredLines;
 import dev.pitwall.report.bundle.BundleFile.Reason;
-import java.io.EOFException;
+import dev.pitwall.report.bundle.CheckedZip.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /** Reads a bundle from anybody: see the package. For one reading on one thread. */
 public final class BundleReader {
@@ -50,30 +43,15 @@ public final class BundleReader {
   /** Long lines are read in smaller batches. */
   private static final long BATCH_LETTERS = 8L << 20;
 
-  private static final Pattern BLOB = Pattern.compile("blobs/[0-9a-f]{64}");
-
   private final Limits limits;
-  private final Set<String> names = new HashSet<>();
+  private final CheckedZip zip;
   private final List<Envelope> events = new ArrayList<>();
   private final Set<EventId> ids = new HashSet<>();
   private Optional<Manifest> manifest = Optional.empty();
-  private int blobs;
-  private long blobBytes;
 
   private BundleReader(Limits limits) {
     this.limits = limits;
-  }
-
-  /** Ends the reading; never leaves this class. */
-  private static final class Refusal extends Exception {
-    private final Reason reason;
-    private final String word;
-
-    Refusal(Reason reason, String word) {
-      super(reason + " " + word, null, false, false);
-      this.reason = reason;
-      this.word = word;
-    }
+    zip = new CheckedZip(limits.blobs(), limits.blobBytes());
   }
 
   /**
@@ -85,91 +63,49 @@ public final class BundleReader {
 
   static BundleFile read(InputStream in, Limits limits) throws IOException {
     var reader = new BundleReader(limits);
-    try {
-      return reader.all(new ZipInputStream(in, StandardCharsets.UTF_8));
-    } catch (Refusal refusal) {
-      return new BundleFile.Refused(refusal.reason, refusal.word);
-    } catch (ZipException | EOFException | IllegalArgumentException e) {
-      // A name that is not UTF-8 is an IllegalArgumentException of the zip reader.
-      return new BundleFile.Refused(Reason.DAMAGED, String.valueOf(e.getMessage()));
-    }
+    return reader
+        .zip
+        .read(in, reader::take, reader::check)
+        .<BundleFile>map(refused -> refused)
+        .orElseGet(
+            () -> new BundleFile.Read(reader.manifest.orElseThrow(), List.copyOf(reader.events)));
   }
 
-  /** Takes an attachment; reads of its content what it wants. */
-  public interface BlobSink {
-    void take(String hash, InputStream content) throws IOException;
-  }
-
-  /**
-   * Gives the attachments, one after the other.
-   *
-   * @param in the same file once more, after {@link #read} found it good
-   */
-  public static void blobs(InputStream in, BlobSink sink) throws IOException {
-    var zip = new ZipInputStream(in, StandardCharsets.UTF_8);
-    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      if (BLOB.matcher(entry.getName()).matches()) {
-        sink.take(entry.getName().substring(BundleWriter.BLOBS.length()), zip);
-      }
+  private void check() throws Refusal {
+    var read = manifest.orElseThrow(() -> new Refusal(Reason.NO_MANIFEST, ""));
+    if (!VersionVector.of(ids.stream()).equals(read.held()) || read.events() != events.size()) {
+      throw new Refusal(Reason.WRONG_HEADS, read.events() + " / " + events.size());
     }
-  }
-
-  private BundleFile all(ZipInputStream zip) throws IOException, Refusal {
-    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      take(entry, zip);
-    }
-    if (names.isEmpty()) {
-      throw new Refusal(Reason.NOT_A_ZIP, "");
-    }
-    var told = manifest.orElseThrow(() -> new Refusal(Reason.NO_MANIFEST, ""));
-    if (!VersionVector.of(ids.stream()).equals(told.held()) || told.events() != events.size()) {
-      throw new Refusal(Reason.WRONG_HEADS, told.events() + " / " + events.size());
-    }
-    if (told.blobs() != blobs) {
-      throw new Refusal(Reason.WRONG_BLOB, told.blobs() + " / " + blobs);
+    int blobs = zip.blobs().size();
+    if (read.blobs() != blobs) {
+      throw new Refusal(Reason.WRONG_BLOB, read.blobs() + " / " + blobs);
     }
     if (events.isEmpty()) {
       throw new Refusal(Reason.NO_EVENTS, "");
     }
-    return new BundleFile.Read(told, List.copyOf(events));
   }
 
-  private void take(ZipEntry entry, ZipInputStream zip) throws IOException, Refusal {
-    var name = entry.getName();
-    if (!names.add(name)) {
-      throw new Refusal(Reason.DOUBLE_ENTRY, shown(name));
-    }
+  private void take(String name, InputStream content) throws IOException, Refusal {
     if (manifest.isEmpty()) {
       if (!name.equals(BundleWriter.MANIFEST)) {
-        throw new Refusal(Reason.NO_MANIFEST, shown(name));
+        throw new Refusal(Reason.NO_MANIFEST, CheckedZip.shown(name));
       }
-      manifest(zip);
+      manifest(content);
     } else if (name.equals(BundleWriter.EVENTS)) {
-      events(zip);
-    } else if (BLOB.matcher(name).matches()) {
-      blob(name.substring(BundleWriter.BLOBS.length()), zip);
+      events(content);
     } else {
-      throw new Refusal(Reason.STRANGE_ENTRY, shown(name));
+      zip.blob(name, content);
     }
-  }
-
-  /** A name from a stranger, as far as it fits into a sentence. */
-  private static String shown(String name) {
-    var plain = name.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 80 ? plain.substring(0, 80) + "…" : plain;
   }
 
   private void manifest(InputStream in) throws IOException, Refusal {
-    var bytes = in.readNBytes(limits.manifestBytes() + 1);
-    if (bytes.length > limits.manifestBytes()) {
-      throw new Refusal(Reason.TOO_LARGE, BundleWriter.MANIFEST);
-    }
+    var bytes = CheckedZip.head(in, limits.manifestBytes(), BundleWriter.MANIFEST);
     try {
-      var told = Manifest.read(text(bytes, bytes.length));
-      if (told.version() > Manifest.VERSION) {
-        throw new Refusal(Reason.NEWER_VERSION, Integer.toString(told.version()));
+      var read = Manifest.read(text(bytes, bytes.length));
+      if (read.version() > Manifest.VERSION) {
+        throw new Refusal(Reason.NEWER_VERSION, Integer.toString(read.version()));
       }
-      manifest = Optional.of(told);
+      manifest = Optional.of(read);
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new Refusal(Reason.NO_MANIFEST, BundleWriter.MANIFEST);
     }
@@ -220,32 +156,5 @@ public final class BundleReader {
       events.add(good);
     }
     batch.clear();
-  }
-
-  private void blob(String hash, InputStream in) throws IOException, Refusal {
-    blobs++;
-    if (blobs > limits.blobs()) {
-      throw new Refusal(Reason.TOO_LARGE, BundleWriter.BLOBS);
-    }
-    var digest = sha256();
-    var buffer = new byte[1 << 16];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      blobBytes += read;
-      if (blobBytes > limits.blobBytes()) {
-        throw new Refusal(Reason.TOO_LARGE, BundleWriter.BLOBS);
-      }
-      digest.update(buffer, 0, read);
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
-      throw new Refusal(Reason.WRONG_BLOB, hash);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

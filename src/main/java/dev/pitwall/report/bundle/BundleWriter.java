@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 public final class BundleWriter {
   static final String MANIFEST = "manifest.json";
   static final String EVENTS = "events.jsonl";
-  static final String BLOBS = "blobs/";
+  static final String BLOBS = CheckedZip.BLOBS;
 
   /** Zip's own earliest moment: when a file was packed is nobody's affair. */
   private static final long NO_TIME = 315_532_800_000L;

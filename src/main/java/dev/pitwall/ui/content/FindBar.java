@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class FindBar extends HBox {
     this.texts = texts;
     this.list = list;
     words = Ids.give(new LimitedField(Limits.NAME_LETTERS), scope, "find");
+    words.getStyleClass().add(FormSheet.OWN_ENTER);
     getStyleClass().add("find-bar");
     words.promptTextProperty().bind(texts.text("snippets.find"));
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import dev.pitwall.output.AnsiText;
 import dev.pitwall.output.LineWrap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,27 +43,46 @@ final class TextCell extends ListCell<Integer> {
     var spans = row.map(one -> AnsiText.spans(one.text())).orElse(List.of());
     var found = list.wanted();
     var shown = list.columns() > 0 ? LineWrap.wrap(spans, list.columns()) : spans;
-    line.getChildren().setAll(shown.stream().map(span -> text(span, found)).toList());
+    line.getChildren().setAll(shown.stream().flatMap(span -> texts(span, found)).toList());
     setAccessibleText(row.map(one -> AnsiText.plain(one.text())).orElse(""));
   }
 
-  private static Node text(AnsiText.Span span, String found) {
-    var text = new Text(span.text());
+  /** What was looked for stands by itself, so that it alone is marked. */
+  private static Stream<Node> texts(AnsiText.Span span, String found) {
+    if (found.isEmpty()) {
+      return Stream.of(text(span, span.text(), false));
+    }
+    var nodes = Stream.<Node>builder();
+    var small = span.text().toLowerCase(Locale.ROOT);
+    // A letter that is two in small ones would put every place behind it off.
+    boolean comparable = small.length() == span.text().length();
+    int from = 0;
+    int at = comparable ? small.indexOf(found) : -1;
+    while (at >= 0) {
+      if (at > from) {
+        nodes.add(text(span, span.text().substring(from, at), false));
+      }
+      from = at + found.length();
+      nodes.add(text(span, span.text().substring(at, from), true));
+      at = small.indexOf(found, from);
+    }
+    if (from < span.text().length()) {
+      nodes.add(text(span, span.text().substring(from), false));
+    }
+    return nodes.build();
+  }
+
+  private static Node text(AnsiText.Span span, String words, boolean found) {
+    var text = new Text(words);
     var style = span.style();
     text.getStyleClass().addAll("text", "ansi-" + style.color().name().toLowerCase(Locale.ROOT));
-    if (style.bold()) {
+    if (style.bold() || found) {
       text.getStyleClass().add("strong");
     }
     if (style.faint()) {
       text.getStyleClass().add("ansi-faint");
     }
-    if (style.underlined() || contains(span.text(), found)) {
-      text.setUnderline(true);
-    }
+    text.setUnderline(style.underlined() || found);
     return text;
-  }
-
-  private static boolean contains(String text, String found) {
-    return !found.isEmpty() && text.toLowerCase(Locale.ROOT).contains(found);
   }
 }

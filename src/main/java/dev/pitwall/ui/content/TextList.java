@@ -11,7 +11,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.ObservableListBase;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -22,9 +21,6 @@ import javafx.util.Subscription;
 public final class TextList extends ListView<Integer> {
   private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
 
-  /** Measured over many letters: one letter's width is rounded. */
-  private static final int MEASURED_LETTERS = 100;
-
   /** Beside the letters: scroll bar and paddings, in pixels. */
   private static final double BESIDE = 40;
 
@@ -33,30 +29,11 @@ public final class TextList extends ListView<Integer> {
 
   private static final int LEAST_COLUMNS = 20;
 
-  /** The numbers 0 to n - 1, none of which is kept. */
-  private static final class Numbers extends ObservableListBase<Integer> {
-    private final int size;
-
-    Numbers(int size) {
-      this.size = size;
-    }
-
-    @Override
-    public Integer get(int index) {
-      return index;
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-  }
-
   private final String scope;
   private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap", true);
   private final BooleanProperty breakable = new SimpleBooleanProperty(this, "breakable");
   private final IntegerProperty drawing = new SimpleIntegerProperty();
-  private final Label letters = new Label("0".repeat(MEASURED_LETTERS));
+  private final LetterWidth letters = new LetterWidth();
   private Optional<OpenText> open = Optional.empty();
   private Subscription arriving = () -> {};
   private String wanted = "";
@@ -69,20 +46,18 @@ public final class TextList extends ListView<Integer> {
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setCellFactory(_ -> new TextCell(this));
     setPlaceholder(new Label());
-    letters.setVisible(false);
-    letters.setManaged(false);
     skinProperty().subscribe(this::measureByLetters);
     widthProperty().subscribe(this::fit);
-    letters.fontProperty().subscribe(this::fit);
+    letters.font().subscribe(this::fit);
     wrap.subscribe(this::fit);
   }
 
   /** The skin brings its own nodes; a label among them has the letters of the list. */
   private void measureByLetters() {
-    if (getSkin() != null && !getChildren().contains(letters)) {
+    if (getSkin() != null && !getChildren().contains(letters.node())) {
       // Every list of the toolkit calls its rows the same, and there is another on the screen.
       lookupAll(".virtual-flow").forEach(rows -> Ids.give(rows, scope, "text-rows"));
-      getChildren().add(letters);
+      getChildren().add(letters.node());
     }
   }
 
@@ -96,7 +71,7 @@ public final class TextList extends ListView<Integer> {
     open = text;
     wanted = "";
     getSelectionModel().clearSelection();
-    setItems(new Numbers(text.map(OpenText::count).orElse(0)));
+    setItems(new RowNumbers(text.map(OpenText::count).orElse(0)));
     arriving = text.map(one -> one.arrived().subscribe(this::redraw)).orElse(() -> {});
     fit();
     scrollTo(0);
@@ -110,13 +85,9 @@ public final class TextList extends ListView<Integer> {
     return wrap.get() && breakable.get();
   }
 
-  private double letter() {
-    return Math.max(1, letters.prefWidth(-1) / MEASURED_LETTERS);
-  }
-
   private void fit() {
     int digits = digits();
-    int wide = (int) ((getWidth() - BESIDE) / letter()) - digits - 1;
+    int wide = (int) ((getWidth() - BESIDE) / letters.get()) - digits - 1;
     int next = broken() ? Math.max(LEAST_COLUMNS, wide) : 0;
     pseudoClassStateChanged(WRAPPED, broken());
     if (next != columns) {

@@ -61,6 +61,9 @@ final class PasteSheet {
 
   private boolean filling;
 
+  /** A long output is being kept: a second Enter records no second run. */
+  private boolean keeping;
+
   /** Whether what no format knows is something else. */
   private Consumer<String> onUnknown = _ -> {};
 
@@ -222,8 +225,14 @@ final class PasteSheet {
       score.object(texts.text("scores.quick.notANumber"));
     } else if (points.isEmpty() && verdict.chosen() == Verdict.PASS) {
       score.object(texts.text("scores.quick.numberMissing"));
-    } else {
-      record(printed.get(), points);
+    } else if (!keeping) {
+      keeping = true;
+      outputs.keep(
+          printed.get(),
+          kept -> {
+            keeping = false;
+            record(kept, points);
+          });
     }
   }
 
@@ -231,7 +240,11 @@ final class PasteSheet {
     var told =
         new PastedRun(
             new RunResult(
-                verdict.chosen(), points, reason.control().getText().strip(), read.kept()),
+                verdict.chosen(),
+                points,
+                reason.control().getText().strip(),
+                read.kept(),
+                read.whole()),
             settings.control().getText().strip(),
             revision.control().text(),
             note.control().getText().strip());

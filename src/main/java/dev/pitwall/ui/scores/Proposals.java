@@ -14,6 +14,9 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.output.DetectedOutputs;
+import dev.pitwall.ui.output.Outputs;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
@@ -34,7 +37,9 @@ final class Proposals extends VBox {
   private final FxClock clock;
   private final IdSource ids;
   private final ScoresModel model;
+  private final Outputs outputs;
   private final DetectedOutputs arrivals;
+  private final Set<ReadOutput> keeping = new HashSet<>();
   private final Consumer<ReadOutput> edit;
 
   /**
@@ -46,14 +51,15 @@ final class Proposals extends VBox {
       FxClock clock,
       IdSource ids,
       ScoresModel model,
-      DetectedOutputs arrivals,
+      Outputs outputs,
       Consumer<ReadOutput> edit) {
     this.texts = texts;
     this.desk = desk;
     this.clock = clock;
     this.ids = ids;
     this.model = model;
-    this.arrivals = arrivals;
+    this.outputs = outputs;
+    arrivals = outputs.arrivals();
     this.edit = edit;
     setId("scores-proposals");
     getStyleClass().add("proposals");
@@ -136,9 +142,21 @@ final class Proposals extends VBox {
     edit.accept(printed);
   }
 
+  /** Once, however often it is asked for while a long output is being kept. */
   private void record(ReadOutput printed, Reading.Read read) {
+    if (keeping.add(printed)) {
+      outputs.keep(
+          printed,
+          kept -> {
+            keeping.remove(printed);
+            record(printed, kept, read);
+          });
+    }
+  }
+
+  private void record(ReadOutput printed, ReadOutput kept, Reading.Read read) {
     desk.submit(
-        PastedRun.of(printed, read).intent(model.day().get(), printed, ids, clock.instant()),
+        PastedRun.of(kept, read).intent(model.day().get(), kept, ids, clock.instant()),
         done -> {
           arrivals.drop(printed);
           model.look(done);

@@ -50,7 +50,8 @@ record RunFields(
             verdict.typed(),
             score.touched() ? Score.read(score.typed()) : now.score(),
             reason.typedOr(stands.map(RunResult::reason).orElse("")),
-            output.typedOr(stands.map(RunResult::output).orElse(""))));
+            output.typedOr(stands.map(RunResult::output).orElse("")),
+            output.touched() ? Optional.empty() : stands.flatMap(RunResult::whole)));
   }
 
   /** A PASS is recorded with its number; one that never had one may stay without. */

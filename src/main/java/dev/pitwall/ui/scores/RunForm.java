@@ -19,6 +19,7 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -66,9 +68,17 @@ final class RunForm {
   private Set<ServerId> former = Set.of();
 
   /**
+   * @param contents makes the place where a long output is read
    * @param day for the effect, which is that of the moment when the sheet is opened
    */
-  RunForm(FxTexts texts, Desk desk, Run run, RevisionField ofSheet, ContestDay day, Instant now) {
+  RunForm(
+      FxTexts texts,
+      Desk desk,
+      Run run,
+      RevisionField ofSheet,
+      Supplier<ContentView> contents,
+      ContestDay day,
+      Instant now) {
     this.texts = texts;
     this.desk = desk;
     id = run.id();
@@ -94,6 +104,16 @@ final class RunForm {
     area = Ids.give(new OutputArea(texts, this::pasted), "run-form", "output");
     area.setPrefRowCount(5);
     var output = sheet.row("scores.form.output", area);
+    run.facts()
+        .result()
+        .filter(LongOutput::isOne)
+        .ifPresent(
+            result -> {
+              // It is read there, and not typed in.
+              output.setVisible(false);
+              output.setManaged(false);
+              new LongOutput(texts, contents.get()).show(result, sheet);
+            });
     fields =
         new RunFields(
             draft.choice(

@@ -15,6 +15,7 @@ import dev.pitwall.ui.chart.ChartPicture;
 import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.RunTip;
 import dev.pitwall.ui.chart.ScoreChart;
+import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -70,6 +72,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Sources sources;
   private final Outputs outputs;
   private final Timelines timelines;
+  private final Supplier<ContentView> contents;
   private final Proposals proposals;
   private final ChartPicture picture;
   private final TimelineExport export;
@@ -96,7 +99,9 @@ final class ScoresView extends StackPane implements ScreenBody {
       Settings settings,
       Outputs outputs,
       Timelines timelines,
+      Supplier<ContentView> contents,
       ScoresModel model) {
+    this.contents = contents;
     this.texts = texts;
     this.desk = desk;
     this.model = model;
@@ -110,7 +115,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         new TimelineExport(
             texts, timelines, () -> model.day().get(), background, words -> said.setText(words));
     picture = new ChartPicture(texts, chart, background, said::setText);
-    proposals = new Proposals(texts, desk, clock, ids, model, outputs.arrivals(), this::complete);
+    proposals = new Proposals(texts, desk, clock, ids, model, outputs, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
     quick = new QuickRun(texts, desk, clock, ids, sources, model);
@@ -367,6 +372,7 @@ final class ScoresView extends StackPane implements ScreenBody {
             desk,
             run,
             new RevisionField(texts, sources, "run-form"),
+            contents,
             model.day().get(),
             clock.instant());
     sheetVerdict = Optional.of(opened.verdict());

@@ -27,13 +27,16 @@ final class SnippetCell extends ListCell<SnippetRow> {
   private final Label title = new Label();
   private final Label time = new Label();
   private final Label facts = new Label();
+  private final SnippetsModel model;
+  private final Icon compared = new Icon("fth-columns");
   private final Icon pin = new Icon("fth-bookmark");
-  private final Icon agent = new Icon("fth-code");
+  private final Icon agent = new Icon("fth-cpu");
   private final MemberBadge badge = new MemberBadge(Optional.empty());
   private final HBox whole;
 
-  SnippetCell(FxTexts texts) {
+  SnippetCell(FxTexts texts, SnippetsModel model) {
     this.texts = texts;
+    this.model = model;
     getStyleClass().add("snippet-cell");
     title.getStyleClass().add("strong");
     title.setMinWidth(0);
@@ -44,7 +47,7 @@ final class SnippetCell extends ListCell<SnippetRow> {
     facts.getStyleClass().addAll("muted", "t-small");
     facts.setMinWidth(0);
     var first = line(title, ScreenBar.stretch(), time);
-    var second = line(facts, ScreenBar.stretch(), pin, agent, badge);
+    var second = line(facts, ScreenBar.stretch(), compared, pin, agent, badge);
     var both = new VBox(first, second);
     both.setMinWidth(0);
     HBox.setHgrow(both, Priority.ALWAYS);
@@ -52,10 +55,11 @@ final class SnippetCell extends ListCell<SnippetRow> {
     whole.getStyleClass().add("snippet-row");
     // As wide as the list and no wider: a long command is cut, and the time stays in sight.
     setPrefWidth(0);
-    for (Node mark : new Node[] {pin, agent}) {
+    for (Node mark : new Node[] {compared, pin, agent}) {
       mark.managedProperty().bind(mark.visibleProperty());
     }
     texts.texts().subscribe(() -> updateItem(getItem(), isEmpty()));
+    model.compared().subscribe(this::mark);
   }
 
   private static HBox line(Node... nodes) {
@@ -91,11 +95,18 @@ final class SnippetCell extends ListCell<SnippetRow> {
       parts.add(snippet.sheet().kit());
     }
     facts.setText(String.join(" · ", parts));
+    mark();
     pin.setVisible(snippet.sheet().pinned());
     agent.setVisible(row.byAgent());
     badge.show(row.by());
     setAccessibleText(
         String.join(", ", title.getText(), t.of(snippet.content().kind()), facts.getText()));
+  }
+
+  /** The first of two that are to be compared. */
+  private void mark() {
+    compared.setVisible(
+        getItem() != null && model.compared().get().equals(Optional.of(getItem().id())));
   }
 
   static String icon(SnippetContent.Kind kind) {

@@ -13,31 +13,29 @@ final class SnippetKeys {
   private final KeyTable keys = new KeyTable();
   private final KeyTable ofList = new KeyTable();
   private final KeyTable ofFilter = new KeyTable();
-  private final SnippetsView view;
-  private final BooleanSupplier listInView;
+  private final SnippetActions actions;
 
-  /**
-   * @param listInView false while a form or a comparison has the keys
-   */
-  SnippetKeys(SnippetsView view, SnippetDesk snippets, BooleanSupplier listInView) {
-    this.view = view;
-    this.listInView = listInView;
-    inList("/", "snippets.filter", view::filter)
-        .inList("P", "snippets.pin", snippets::pin)
-        .inList("F2", "snippets.rename", view::edit)
-        .inList("T", "snippets.tags", view::editTags)
-        .inList("Delete", "snippets.remove", snippets::remove);
-    keys.when("Ctrl+V", "snippets.paste", _ -> view.pastes())
-        .when("Ctrl+C", "snippets.copy", _ -> view.copies())
-        .on("Ctrl+S", "snippets.save", view::save)
-        .on("Ctrl+F", "snippets.find", view::find)
-        .on("F3", "snippets.find.next", () -> view.findAgain(true))
-        .on("Shift+F3", "snippets.find.before", () -> view.findAgain(false))
-        .on("Ctrl+Shift+F", "snippets.search", view::search)
-        .on("F4", "snippets.search.next", () -> view.goToHit(1))
-        .on("Shift+F4", "snippets.search.before", () -> view.goToHit(-1))
-        .on("Ctrl+L", "snippets.wrap", view::wrap)
-        .on(AgentsButton.KEY, AgentsButton.TEXT, view::nextAgents)
+  SnippetKeys(SnippetActions actions) {
+    this.actions = actions;
+    inList("/", "snippets.filter", actions::filter)
+        .inList("P", "snippets.pin", actions::pin)
+        .inList("F2", "snippets.rename", actions::edit)
+        .inList("T", "snippets.tags", actions::editTags)
+        .inList("K", "snippets.kits", actions::kits)
+        .inList("D", "snippets.compare", actions::compare)
+        .inList("Shift+D", "snippets.compare.former", actions::compareWithFormer)
+        .inList("Delete", "snippets.remove", actions::remove);
+    inList("Ctrl+L", "snippets.wrap", actions::wrap)
+        .inList("Ctrl+S", "snippets.save", actions::save)
+        .inList("Ctrl+F", "snippets.find", actions::find)
+        .inList("F3", "snippets.find.next", () -> actions.findAgain(true))
+        .inList("Shift+F3", "snippets.find.before", () -> actions.findAgain(false));
+    keys.when("Ctrl+V", "snippets.paste", _ -> actions.pastes())
+        .when("Ctrl+C", "snippets.copy", _ -> actions.inList() && actions.copies())
+        .on("Ctrl+Shift+F", "snippets.search", actions::search)
+        .on("F4", "snippets.search.next", () -> actions.goToHit(1))
+        .on("Shift+F4", "snippets.search.before", () -> actions.goToHit(-1))
+        .on(AgentsButton.KEY, AgentsButton.TEXT, actions::nextAgents)
         .lists("Shift+↑ ↓", "snippets.key.rows");
   }
 
@@ -46,7 +44,7 @@ final class SnippetKeys {
         key,
         textKey,
         _ -> {
-          boolean free = listInView.getAsBoolean();
+          boolean free = actions.inList();
           if (free) {
             action.run();
           }
@@ -55,13 +53,17 @@ final class SnippetKeys {
     return this;
   }
 
-  /** Listens, before the lists, which take F2, Enter and Delete themselves. */
-  void listen(Node list, Node words, Node text, Node hits) {
-    view.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
-    ofList.lists("↑ ↓", "snippets.key.choose").on("Enter", "snippets.key.read", view::read);
+  /**
+   * Listens, before the lists, which take F2, Enter and Delete themselves.
+   *
+   * @param back a step back, as Esc does
+   */
+  void listen(Node screen, Node list, Node words, Node text, Node hits, BooleanSupplier back) {
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
+    ofList.lists("↑ ↓", "snippets.key.choose").on("Enter", "snippets.key.read", actions::read);
     list.addEventFilter(KeyEvent.KEY_PRESSED, ofList::take);
     // A list takes Esc as well, for editing; the window's key sheet has it.
-    var esc = new KeyTable().when("Esc", "shell.back", _ -> view.back());
+    var esc = new KeyTable().when("Esc", "shell.back", _ -> back.getAsBoolean());
     for (var one : List.of(list, text, hits)) {
       one.addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
     }

@@ -14,7 +14,7 @@ final class SnippetList extends ListView<SnippetRow> {
     this.model = model;
     Ids.give(this, "snippets", "list");
     getStyleClass().add("snippet-list");
-    setCellFactory(_ -> new SnippetCell(texts));
+    setCellFactory(_ -> new SnippetCell(texts, model));
     var none = new Label();
     none.setWrapText(true);
     none.getStyleClass().addAll("muted", "snippet-none");

@@ -36,13 +36,21 @@ final class SnippetPane extends VBox {
   private final SnippetsModel model;
   private final Label title = Ids.give(new Label(), "snippets", "title");
   private final Label facts = new Label();
+  private final Runnable compare;
   private final FlowPane links = new FlowPane();
   private final ToggleButton wrap;
 
   /**
    * @param actions buttons, from left to right
+   * @param compare with the former one of the same kind
    */
-  SnippetPane(FxTexts texts, SnippetsModel model, ContentView content, List<Button> actions) {
+  SnippetPane(
+      FxTexts texts,
+      SnippetsModel model,
+      ContentView content,
+      List<Button> actions,
+      Runnable compare) {
+    this.compare = compare;
     this.texts = texts;
     this.model = model;
     getStyleClass().add("snippet-pane");
@@ -79,10 +87,6 @@ final class SnippetPane extends VBox {
     return toggle;
   }
 
-  ToggleButton wrap() {
-    return wrap;
-  }
-
   private void refresh() {
     var row = model.looked().get();
     setVisible(row.isPresent());
@@ -100,12 +104,18 @@ final class SnippetPane extends VBox {
     parts.add(row.by().map(Member::name).orElse(""));
     parts.add(row.byAgent() ? t.of("snippets.agent") : "");
     parts.add(Sizes.written(snippet.content().bytes()));
+    parts.add(
+        model
+            .recognized(row)
+            .map(one -> t.of("snippets.looksLike", t.of(one.tool()), one.subject()).strip())
+            .orElse(""));
     parts.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
     row.tags().forEach(tag -> parts.add("#" + tag));
     parts.add(snippet.sheet().kit());
     parts.removeIf(String::isEmpty);
     facts.setText(String.join("  ·  ", parts));
     links.getChildren().setAll(links(model.day().get(), snippet));
+    model.former(row).ifPresent(other -> links.getChildren().add(former(other)));
     links.setVisible(!links.getChildren().isEmpty());
   }
 
@@ -141,6 +151,22 @@ final class SnippetPane extends VBox {
                         Times.minute(texts.now(), one.at()),
                         new GoTo("scores", one.id()))));
     return found;
+  }
+
+  private Button former(SnippetRow other) {
+    var words =
+        texts
+            .now()
+            .of(
+                "snippets.compare.with",
+                "#" + other.number(),
+                Times.minute(texts.now(), other.snippet().at()));
+    var button = Ids.give(new Button(words, new Icon("fth-columns")), "snippets", "former");
+    button.getStyleClass().add("quiet");
+    button.setMnemonicParsing(false);
+    button.setOnAction(_ -> compare.run());
+    Actions.explain(button, texts, "snippets.compare.former", Optional.of("Shift+D"));
+    return button;
   }
 
   private static Button link(String name, String icon, String words, GoTo where) {

@@ -6,6 +6,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.rules.SnippetNumbers;
+import dev.pitwall.output.RecognizedOutput;
 import dev.pitwall.ui.fx.OneThread;
 import dev.pitwall.ui.kit.control.Lists;
 import java.util.HashMap;
@@ -37,6 +38,12 @@ final class SnippetsModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
+
+  private final ObjectProperty<Optional<SnippetId>> compared =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  /** What a text is the output of; a text never changes. */
+  private final Map<SnippetId, Optional<RecognizedOutput>> recognized = new HashMap<>();
 
   /** The newest when the screen was come to last. */
   private Optional<SnippetId> seen = Optional.empty();
@@ -136,6 +143,30 @@ final class SnippetsModel {
   /** Any of the day that is not removed, also one that the filter hides. */
   Optional<SnippetRow> row(SnippetId id) {
     return all.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  /** The first of two that are to be compared, once it was chosen. */
+  ObjectProperty<Optional<SnippetId>> compared() {
+    return compared;
+  }
+
+  /** Which tool printed it, where that is certain. */
+  Optional<RecognizedOutput> recognized(SnippetRow row) {
+    return recognized.computeIfAbsent(
+        row.id(), _ -> RecognizedOutput.of(row.snippet().content().text()));
+  }
+
+  /** The newest one before it that the same tool printed of the same thing on the same host. */
+  Optional<SnippetRow> former(SnippetRow row) {
+    var source = row.snippet().source();
+    return recognized(row)
+        .flatMap(
+            kind ->
+                all.stream()
+                    .filter(other -> other.snippet().source().host().equals(source.host()))
+                    .filter(other -> SnippetRow.TIME.compare(other, row) < 0)
+                    .filter(other -> recognized(other).filter(kind::equals).isPresent())
+                    .max(SnippetRow.TIME));
   }
 
   ReadOnlyObjectProperty<ContestDay> day() {

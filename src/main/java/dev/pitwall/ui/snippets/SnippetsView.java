@@ -10,7 +10,6 @@ import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenBody;
-import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.FocusIn;
@@ -19,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,17 +32,14 @@ final class SnippetsView extends StackPane implements ScreenBody {
   /** The list's share of the width. */
   private static final double LIST = 0.32;
 
-  private final FxTexts texts;
-  private final Desk desk;
   private final SnippetsModel model;
-  private final FilterBar filter;
+  private final TextField words;
   private final SnippetList list;
   private final ContentView content;
-  private final CopyAndSave out;
-  private final PasteAndDrop in;
   private final LargePaste large;
-  private final SnippetPane pane;
   private final Searching searching;
+  private final Comparing comparing;
+  private final SnippetActions actions;
   private final SheetHost host;
   private final SnippetKeys keys;
   private boolean inView;
@@ -55,24 +51,35 @@ final class SnippetsView extends StackPane implements ScreenBody {
       Blobs blobs,
       ArrivingBlob arriving,
       SnippetsModel model) {
-    this.texts = texts;
-    this.desk = desk;
     this.model = model;
     Executor background = work -> Thread.ofVirtual().name("snippets").start(work);
-    var snippets = new SnippetDesk(desk, model);
-    filter = new FilterBar(texts, model);
+    var filter = new FilterBar(texts, model);
+    words = filter.words();
     list = new SnippetList(texts, model);
     var reader = new ContentReader(blobs);
     content = new ContentView(texts, SCOPE, reader, background, arriving);
-    out = new CopyAndSave(desk, content, reader, background);
     large = new LargePaste(texts);
-    in =
+    var in =
         new PasteAndDrop(
             desk, new Pasting(desk, ids, blobs, background, model::revealLater), large);
-    pane = new SnippetPane(texts, model, content, actions(snippets));
     searching = new Searching(texts, blobs, model, content, this::read);
+    comparing = new Comparing(texts, desk, model, reader, background, this::back);
+    actions =
+        new SnippetActions(
+            texts,
+            desk,
+            model,
+            filter,
+            content,
+            new CopyAndSave(desk, content, reader, background),
+            in,
+            searching,
+            comparing,
+            () -> new KitsSheet(texts, desk, ids, blobs, background));
+    var pane =
+        new SnippetPane(texts, model, content, actions.buttons(), actions::compareWithFormer);
     VBox.setVgrow(list, Priority.ALWAYS);
-    var listing = new VBox(filter.words(), list);
+    var listing = new VBox(words, list);
     listing.getStyleClass().add("snippet-left");
     listing.visibleProperty().bind(searching.pane().visibleProperty().not());
     var left = new StackPane(listing, searching.pane());
@@ -83,41 +90,19 @@ final class SnippetsView extends StackPane implements ScreenBody {
     SplitPane.setResizableWithParent(left, false);
     var empty = SnippetsEmpty.of(texts, model, in::paste);
     filter.menus().visibleProperty().bind(model.empty().not());
-    var place = new StackPane(split, empty);
+    var place = new StackPane(split, comparing.pane(), empty);
     place.setMinSize(0, 0);
     VBox.setVgrow(place, Priority.ALWAYS);
-    split.visibleProperty().bind(model.empty().not());
-    var body = new VBox(bar(), large, place);
+    split.visibleProperty().bind(model.empty().not().and(comparing.pane().visibleProperty().not()));
+    var body = new VBox(new ScreenBar(texts, "snippets.title", actions.ofScreen()), large, place);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
+    actions.in(host);
     getChildren().add(host);
     in.takeDropsOn(this);
     model.looked().subscribe(this::look);
-    keys = new SnippetKeys(this, snippets, () -> !host.isOpen());
-    keys.listen(list, filter.words(), content.text(), searching.pane());
-  }
-
-  private ScreenBar bar() {
-    return new ScreenBar(
-        texts,
-        "snippets.title",
-        filter.menus(),
-        action("open-search", "fth-search", "snippets.search", "Ctrl+Shift+F", this::search),
-        action("paste", "fth-clipboard", "snippets.paste", "Ctrl+V", () -> in.paste()));
-  }
-
-  private List<Button> actions(SnippetDesk snippets) {
-    return List.of(
-        action("copy", "fth-copy", "snippets.copy", "Ctrl+C", () -> out.copy()),
-        action("save", "fth-download", "snippets.save", "Ctrl+S", this::save),
-        action("open-find", "fth-search", "snippets.find", "Ctrl+F", this::find),
-        action("pin", "fth-bookmark", "snippets.pin", "P", snippets::pin),
-        action("edit", "fth-edit-2", "snippets.rename", "F2", this::edit),
-        action("remove", "fth-trash-2", "snippets.remove", "Delete", snippets::remove));
-  }
-
-  private Button action(String name, String icon, String key, String keys, Runnable action) {
-    return Actions.icon(texts, SCOPE, name, icon, key, Optional.of(keys), action);
+    keys = new SnippetKeys(actions);
+    keys.listen(this, list, words, content.text(), searching.pane(), this::back);
   }
 
   /** Its file is open only while the screen is in view. */
@@ -127,76 +112,8 @@ final class SnippetsView extends StackPane implements ScreenBody {
     }
   }
 
-  void filter() {
-    filter.words().requestFocus();
-  }
-
-  void nextAgents() {
-    filter.nextAgents();
-  }
-
-  void wrap() {
-    pane.wrap().fire();
-  }
-
-  boolean pastes() {
-    return in.paste(getScene().getFocusOwner());
-  }
-
-  /** A field keeps the key while it has something chosen. */
-  boolean copies() {
-    boolean ofField =
-        getScene().getFocusOwner() instanceof TextInputControl field
-            && !field.getSelectedText().isEmpty();
-    if (!ofField) {
-      out.copy();
-    }
-    return !ofField;
-  }
-
-  void save() {
-    model.looked().get().ifPresent(row -> out.save(row, getScene().getWindow()));
-  }
-
-  void find() {
-    if (content.isText()) {
-      content.find().open();
-    }
-  }
-
-  void findAgain(boolean forward) {
-    content.find().go(forward);
-  }
-
-  void search() {
-    searching.open();
-  }
-
-  void goToHit(int step) {
-    searching.pane().go(step);
-  }
-
-  void read() {
-    if (content.isText()) {
-      content.text().requestFocus();
-    }
-  }
-
-  void edit() {
-    form().ifPresent(form -> host.open(form.sheet()));
-  }
-
-  void editTags() {
-    form()
-        .ifPresent(
-            form -> {
-              host.open(form.sheet());
-              form.focusTags();
-            });
-  }
-
-  private Optional<SnippetForm> form() {
-    return model.looked().get().map(row -> new SnippetForm(texts, desk, row, model.day().get()));
+  private void read() {
+    actions.read();
   }
 
   @Override
@@ -218,6 +135,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   @Override
   public void detach() {
     inView = false;
+    comparing.pane().close();
     content.release();
   }
 
@@ -225,6 +143,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   public void reveal(Id thing) {
     if (thing instanceof SnippetId id) {
       searching.close();
+      comparing.pane().close();
       model.reveal(id);
       list.requestFocus();
     }
@@ -241,6 +160,10 @@ final class SnippetsView extends StackPane implements ScreenBody {
       return true;
     }
     if (large.close()) {
+      focusList();
+      return true;
+    }
+    if (comparing.pane().close()) {
       focusList();
       return true;
     }
@@ -264,13 +187,15 @@ final class SnippetsView extends StackPane implements ScreenBody {
 
   @Override
   public Optional<TextInputControl> typesInto() {
-    return host.isOpen() || searching.pane().isOpen()
+    return host.isOpen() || comparing.isOpen() || searching.pane().isOpen()
         ? Optional.empty()
-        : Optional.of(filter.words());
+        : Optional.of(words);
   }
 
   @Override
   public List<KeyHint> keys() {
-    return Stream.of(keys.hints(), searching.pane().keys()).flatMap(List::stream).toList();
+    return Stream.of(keys.hints(), searching.pane().keys(), comparing.pane().keys())
+        .flatMap(List::stream)
+        .toList();
   }
 }

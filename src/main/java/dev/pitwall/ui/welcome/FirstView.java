@@ -50,12 +50,11 @@ public final class FirstView extends VBox {
    * @param days to open one of
    * @param teams to join one
    * @param bundles takes days in from files
-   * @param ids of what comes from the newest day into a new one
+   * @param ids of what comes from a former day into a new one
    * @param now for the date that is proposed
    * @param fx runs on the JavaFX thread, later
    * @param opened is called once with the day that the person chose
    * @param archive the past days
-   * @param ids of what a set-up brings
    * @param showArchive shows the past days in place of this
    */
   public FirstView(
@@ -71,7 +70,6 @@ public final class FirstView extends VBox {
       Executor fx,
       Consumer<OpenDay> opened,
       Archive archive,
-      IdSource ids,
       Runnable showArchive) {
     this.notices = notices;
     this.fx = fx;

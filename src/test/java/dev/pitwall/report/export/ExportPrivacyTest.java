@@ -14,7 +14,7 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.bundle.BundleFile;
-import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.bundle.WriteProgress;
 import dev.pitwall.report.privacy.Omission;
@@ -270,7 +270,7 @@ class ExportPrivacyTest {
         file);
     var texts = new ArrayList<String>();
     try (var in = Files.newInputStream(file)) {
-      BundleReader.blobs(
+      CheckedZip.blobs(
           in,
           (_, content) -> {
             var bytes = new ByteArrayOutputStream();

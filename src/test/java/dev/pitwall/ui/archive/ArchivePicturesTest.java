@@ -117,13 +117,13 @@ class ArchivePicturesTest {
             past.days(),
             new FakeTeams(),
             new BundleImport(past.days(), InstantSource.fixed(SampleDay.NOW)),
+            bench.ids,
             Choice.read(past.days(), "/data"),
             bench.notices,
             SampleDay.NOW,
             Platform::runLater,
             _ -> {},
             past.archive(),
-            bench.ids,
             () -> {});
     view.setUpFrom(past.days().known().getLast().folder());
     return view;

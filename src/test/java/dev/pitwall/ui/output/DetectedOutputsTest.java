@@ -48,6 +48,7 @@ class DetectedOutputsTest {
         bench.snapshots,
         bench.notices,
         bench.settings,
+        bench.blobs,
         CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
   }
 

@@ -15,6 +15,7 @@ import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
+import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.export.ExportRequest;
@@ -203,7 +204,7 @@ class ReviewScreenTest {
       }
       var got = new ArrayList<String>();
       try (var in = Files.newInputStream(zip)) {
-        BundleReader.blobs(
+        CheckedZip.blobs(
             in, (_, blob) -> got.add(new String(blob.readAllBytes(), StandardCharsets.UTF_8)));
       }
       assertEquals(List.of("a long text"), got);

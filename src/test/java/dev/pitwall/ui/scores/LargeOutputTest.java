@@ -147,7 +147,12 @@ class LargeOutputTest {
       var run = bench.snapshot().day().runs().values().iterator().next();
       assertEquals(Optional.of(Score.of(48_234)), run.score());
       var kept = run.facts().result().orElseThrow().output();
-      assertTrue(kept.length() <= OutputExcerpt.LETTERS && kept.endsWith(RESULT));
+      assertTrue(kept.length() <= OutputExcerpt.BESIDE_BLOB && kept.endsWith(RESULT));
+      var whole = run.facts().result().orElseThrow().whole().orElseThrow();
+      assertEquals(Files.size(file), whole.bytes());
+      try (var blob = bench.blobs.open(whole.blob())) {
+        assertEquals(Files.size(file), blob.bytes());
+      }
     }
   }
 

@@ -36,6 +36,7 @@ class DayLeaseTest {
         bench.snapshots,
         bench.notices,
         bench.settings,
+        bench.blobs,
         CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
   }
 

@@ -119,7 +119,7 @@ class SearchScreenTest {
       window.type("{Ctrl+Shift+F}");
       assertEquals("refused", window.find("snippets-search", TextField.class).getText());
       Fx.waitFor("found", () -> hits(window).equals(List.of("status:7")));
-      window.type("{Ctrl+G}{Ctrl+G}");
+      window.type("{Ctrl+Shift+Y}{Ctrl+Shift+Y}");
       Fx.waitFor("the agent printed nothing of it", () -> hits(window).isEmpty());
     }
   }

@@ -132,6 +132,29 @@ class SnippetsPicturesTest {
   }
 
   @Test
+  void compare() throws Exception {
+    both(
+        "compare",
+        SnippetDay::few,
+        scene -> {
+          Fx.find(scene.getRoot(), "snippets-list", javafx.scene.control.ListView.class)
+              .getSelectionModel()
+              .select(3);
+          Fx.pulse();
+          Fx.press(scene, KeyCode.D, false, true);
+          Fx.waitFor(
+              "compared",
+              () ->
+                  !Fx.find(scene.getRoot(), "snippets-diff-said", Label.class).getText().isEmpty());
+        });
+  }
+
+  @Test
+  void kits() throws Exception {
+    both("kits", SnippetDay::crowded, scene -> Fx.press(scene, KeyCode.K, false, false));
+  }
+
+  @Test
   void search() throws Exception {
     both(
         "search",

@@ -8,12 +8,20 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
+import dev.pitwall.testing.Workbench;
+import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.kit.form.SheetHost;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @FxTest
 class SnippetsScreenTest {
@@ -122,5 +130,42 @@ class SnippetsScreenTest {
       window.type("{Ctrl+6}");
       assertTrue(window.scene.lookup(".empty-state").isVisible());
     }
+  }
+
+  @Test
+  void preparedSetsAreOfferedByKey() {
+    try (var window = new SnippetsHandle(SnippetDay.few())) {
+      window.type("{Ctrl+6}k");
+      assertEquals("evening before (1)", window.find("kits-set-0", CheckBox.class).getText());
+      window.type("{Esc}");
+      assertTrue(window.isFocused("snippets-list"));
+    }
+  }
+
+  /** What one laptop exports another imports, as one step that is undone as one. */
+  @Test
+  void aKitIsWrittenAndTakenInBesideTheWindow(@TempDir Path folder) {
+    var file = folder.resolve("kit.zip");
+    try (var bench = Workbench.of(SnippetDay.few(), SampleDay.NOW, Language.EN)) {
+      var kits = sheet(bench);
+      kits.export(file);
+      Fx.waitFor("written", () -> Files.exists(file));
+    }
+    try (var bench = Workbench.of(SampleDay.full(), SampleDay.NOW, Language.EN)) {
+      var kits = sheet(bench);
+      kits.take(file);
+      Fx.waitFor("taken in", () -> bench.snapshot().day().snippets().size() == 1);
+      var one = bench.snapshot().day().snippets().values().iterator().next();
+      assertEquals("nginx.conf base", one.label());
+      assertTrue(one.sheet().prepared() && one.sheet().pinned());
+    }
+  }
+
+  private static KitsSheet sheet(Workbench bench) {
+    var kits = new KitsSheet(bench.texts, bench.desk, bench.ids, bench.blobs, Runnable::run);
+    var host = new SheetHost(new StackPane());
+    host.show(bench.snapshot());
+    host.open(kits.sheet());
+    return kits;
   }
 }

@@ -2,7 +2,6 @@ package dev.pitwall.ui.welcome;
 
 import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.fold.Timeline;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BlobSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.report.bundle.BundleWriter;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -85,7 +83,6 @@ class BundlePicturesTest {
               Platform::runLater,
               _ -> {},
               new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-              new IdSource(new Random(1)),
               () -> {});
       var scene = new Scene(first, size.width(), size.height());
       bench.look.dress(scene);

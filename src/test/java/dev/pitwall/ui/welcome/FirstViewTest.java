@@ -9,7 +9,6 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.lan.Beacon.InvitingTeam;
 import dev.pitwall.profiles.ProfileSheet;
@@ -29,7 +28,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -69,7 +67,6 @@ class FirstViewTest {
             Platform::runLater,
             opened::add,
             new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-            new IdSource(new Random(1)),
             () -> {});
     var scene = new Scene(view, 1280, 720);
     bench.look.dress(scene);

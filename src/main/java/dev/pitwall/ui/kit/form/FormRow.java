@@ -54,11 +54,11 @@ public final class FormRow<C extends Node> extends VBox {
   }
 
   /** Adds a line of explanation under the field. */
-  public FormRow<C> help(FxTexts texts, String helpKey) {
+  public FormRow<C> help(FxTexts texts, String helpKey, Object... filled) {
     var help = new Label();
     help.getStyleClass().add("form-help");
     help.setWrapText(true);
-    help.textProperty().bind(texts.text(helpKey));
+    help.textProperty().bind(texts.text(helpKey, filled));
     getChildren().add(2, help);
     return this;
   }

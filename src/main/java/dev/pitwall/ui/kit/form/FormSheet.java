@@ -39,6 +39,9 @@ import javafx.scene.layout.VBox;
  * saves, Ctrl+Enter saves from anywhere in it, Esc closes.
  */
 public final class FormSheet extends VBox {
+  /** The style class of a field on a form in which Enter does something else than save. */
+  public static final String OWN_ENTER = "own-enter";
+
   private final FxTexts texts;
   private final String scope;
   private final VBox fields = new VBox();
@@ -106,7 +109,7 @@ public final class FormSheet extends VBox {
     }
     // A tick is set by Space; Enter is for the form. On one of several choices it means that one.
     boolean inField =
-        event.getTarget() instanceof TextField
+        event.getTarget() instanceof TextField field && !field.getStyleClass().contains(OWN_ENTER)
             || event.getTarget() instanceof ToggleButton
             || event.getTarget() instanceof CheckBox;
     boolean control =

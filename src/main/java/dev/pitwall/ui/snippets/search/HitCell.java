@@ -8,7 +8,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /** A line that was found, under the name of its snippet where that is another than above it. */
 final class HitCell extends ListCell<Hit> {
@@ -18,7 +17,10 @@ final class HitCell extends ListCell<Hit> {
   private final Function<Id, String> named;
   private final Label name = new Label();
   private final Label number = new Label();
-  private final TextFlow line = new TextFlow();
+
+  /** Not a flow of text, which would break the line: it is cut at the right. */
+  private final HBox line = new HBox();
+
   private final VBox whole;
 
   /**
@@ -34,8 +36,6 @@ final class HitCell extends ListCell<Hit> {
     number.setMinWidth(USE_PREF_SIZE);
     line.getStyleClass().addAll("mono", "hit-line");
     line.setMinWidth(0);
-    // One line, cut at the right: a flow of text would break it.
-    line.setPrefWidth(10_000);
     var row = new HBox(number, line);
     row.getStyleClass().addAll("text-row", "hit-row");
     row.setMinWidth(0);
