@@ -4,6 +4,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.net.Audience;
 import dev.pitwall.net.Door;
 import dev.pitwall.net.DoorLimits;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The inbox of an open day: its routes on this laptop's own address, until it is closed. Opening
@@ -77,11 +79,13 @@ public final class Inbox implements AutoCloseable {
    * Opens it; its day owns it from then on.
    *
    * @param reader of the outputs that come in, on the thread of the request
+   * @param units which services serve which role in a day's contest
    * @param port the first that is tried; 0 for any
    */
   public static Opened open(
       OpenDay day,
       OutputReader reader,
+      Function<ContestDay, RoleUnits> units,
       Path laptopFolder,
       Path dataFolder,
       IdSource ids,
@@ -97,7 +101,7 @@ public final class Inbox implements AutoCloseable {
     }
     var door = Door.open(LIMITS);
     var closing = new AtomicBoolean();
-    hang(door, day, reader, tokens, ids, clock, closing);
+    hang(door, day, reader, units, tokens, ids, clock, closing);
     var listening = door.listenOnLoopback(port);
     if (!(listening instanceof Listening.Open open)) {
       door.close();
@@ -121,13 +125,14 @@ public final class Inbox implements AutoCloseable {
       Door door,
       OpenDay day,
       OutputReader reader,
+      Function<ContestDay, RoleUnits> units,
       Tokens tokens,
       IdSource ids,
       InstantSource clock,
       AtomicBoolean closing) {
     var replica = day.replica();
     var retries = new Retries(System::nanoTime);
-    var routes = new Routes(day, reader, retries, ids, clock);
+    var routes = new Routes(day, reader, units, retries, ids, clock);
     var answering =
         new Answering(
             tokens,

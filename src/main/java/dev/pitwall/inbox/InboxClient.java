@@ -4,6 +4,7 @@ import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.net.Exchange;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.text.Sizes;
@@ -85,7 +86,9 @@ public final class InboxClient {
   public static Call.Answer ask(
       OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)
       throws IOException {
-    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock);
+    var routes =
+        new Routes(
+            day, reader, _ -> RoleUnits.shipped(), new Retries(System::nanoTime), ids, clock);
     var request = new Request(new Straight(call), texts, Sender.LAPTOP);
     try {
       var reply = routes.all().get(call.path()).work().reply(request);

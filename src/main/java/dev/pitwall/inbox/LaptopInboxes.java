@@ -4,10 +4,14 @@ import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.output.OutputReader;
+import dev.pitwall.profiles.ProfileSheet;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The inboxes on this laptop's own address. */
@@ -48,7 +52,7 @@ public final class LaptopInboxes implements Inboxes {
     var formats = CompletableFuture.completedFuture(days.formats());
     var reader = new OutputReader(Runnable::run, formats);
     return switch (Inbox.open(
-        day, reader, laptopFolder, dataFolder, ids, clock, random, Inbox.PORT)) {
+        day, reader, this::units, laptopFolder, dataFolder, ids, clock, random, Inbox.PORT)) {
       case Inbox.Opened.Open(var inbox) ->
           new Reach.Open(inbox.port(), inbox.elsewhere(), inbox.token());
       case Inbox.Opened.Failed(var problem) -> {
@@ -56,5 +60,11 @@ public final class LaptopInboxes implements Inboxes {
         yield new Reach.Failed(problem);
       }
     };
+  }
+
+  /** The services that come with the app, and those of the day's own profile. */
+  private RoleUnits units(ContestDay day) {
+    var profile = day.contest().flatMap(contest -> days.profiles().named(contest.profile().id()));
+    return RoleUnits.shipped().with(profile.map(ProfileSheet::units).orElse(Map.of()));
   }
 }

@@ -3,6 +3,7 @@ package dev.pitwall.inbox;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.text.Spans;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What can be asked of a day, by path: the same over HTTP and straight from the command line. */
 final class Routes {
@@ -32,7 +34,16 @@ final class Routes {
    */
   record Route(Set<String> methods, boolean large, Work work) {}
 
-  Routes(OpenDay day, OutputReader reader, Retries retries, IdSource ids, InstantSource clock) {
+  /**
+   * @param units which services serve which role in a day's contest
+   */
+  Routes(
+      OpenDay day,
+      OutputReader reader,
+      Function<ContestDay, RoleUnits> units,
+      Retries retries,
+      IdSource ids,
+      InstantSource clock) {
     this.recorder = new Recorder(day.replica(), day.blobs(), ids);
     this.clock = clock;
     var runs = new RunRecorder(recorder, reader, retries, clock);
@@ -40,6 +51,8 @@ final class Routes {
     all.put("/runs", new Route(WRITES, true, runs::run));
     all.put("/runs/start", new Route(WRITES, false, runs::start));
     all.put("/changes", new Route(WRITES, false, recorder::change));
+    var evidence = new EvidenceRecorder(recorder, units);
+    all.put("/evidence", new Route(WRITES, true, evidence::record));
     all.put("/tasks", new Route(WRITES, false, recorder::task));
     all.put("/notes", new Route(WRITES, false, recorder::note));
     all.put("/snippet", new Route(READS, false, recorder::read));

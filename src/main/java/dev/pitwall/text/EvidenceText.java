@@ -1,12 +1,14 @@
 package dev.pitwall.text;
 
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.rules.RebootForecast.AnswersDiffer;
 import dev.pitwall.domain.rules.RebootForecast.ByHand;
 import dev.pitwall.domain.rules.RebootForecast.ClockOff;
 import dev.pitwall.domain.rules.RebootForecast.DiskFull;
 import dev.pitwall.domain.rules.RebootForecast.Failed;
 import dev.pitwall.domain.rules.RebootForecast.FilesInMemory;
 import dev.pitwall.domain.rules.RebootForecast.MemoryOnly;
+import dev.pitwall.domain.rules.RebootForecast.NotAnswering;
 import dev.pitwall.domain.rules.RebootForecast.NotEnabled;
 import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
@@ -25,6 +27,15 @@ public final class EvidenceText {
   public static String of(Texts texts, Trouble trouble) {
     return switch (trouble) {
       case SameMachine(var other) -> texts.of("evidence.trouble.sameMachine", other);
+      case NotAnswering(var result) ->
+          texts.of(
+              "evidence.trouble.probe." + result.state().name(), result.probe(), result.answer());
+      case AnswersDiffer(var before, var after) ->
+          texts.of(
+              "evidence.trouble.differ",
+              after.probe(),
+              ProbeText.answer(before),
+              ProbeText.answer(after));
       case NotEnabled(var unit, var enabled) ->
           texts.of("evidence.trouble.notEnabled", brief(unit), enabled.isEmpty() ? "-" : enabled);
       case ByHand(var process, var port) ->

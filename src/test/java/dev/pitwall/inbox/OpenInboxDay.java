@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.output.OutputReader;
@@ -56,7 +57,15 @@ public final class OpenInboxDay implements AutoCloseable {
             Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
     var opened =
         Inbox.open(
-            day, reader, laptop, data, new IdSource(new Random(3)), clock, new SecureRandom(), 0);
+            day,
+            reader,
+            _ -> RoleUnits.shipped(),
+            laptop,
+            data,
+            new IdSource(new Random(3)),
+            clock,
+            new SecureRandom(),
+            0);
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
   }
 
@@ -72,6 +81,7 @@ public final class OpenInboxDay implements AutoCloseable {
             day,
             new OutputReader(
                 Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
+            _ -> RoleUnits.shipped(),
             new Retries(System::nanoTime),
             new IdSource(new Random(4)),
             InstantSource.system());

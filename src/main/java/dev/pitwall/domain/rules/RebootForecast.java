@@ -6,6 +6,8 @@ import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Findings.Part;
 import dev.pitwall.domain.model.OpenPort;
+import dev.pitwall.domain.model.ProbeResult;
+import dev.pitwall.domain.model.ProbeResult.State;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.UnitState;
@@ -51,6 +53,8 @@ public final class RebootForecast {
     default boolean stops() {
       return switch (this) {
         case SameMachine _, NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
+        case AnswersDiffer _ -> true;
+        case NotAnswering probe -> probe.result().state() != State.NO_TOOL;
         case Failed failed -> failed.matters();
         case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
         case Unsynced _ -> false;
@@ -60,6 +64,12 @@ public final class RebootForecast {
 
   /** Another server of the day told the same boot id: one of the two names leads astray. */
   public record SameMachine(String other) implements Trouble {}
+
+  /** One of the team's probes is not answered as it should be. */
+  public record NotAnswering(ProbeResult result) implements Trouble {}
+
+  /** What had to be the same after the reboot is not. */
+  public record AnswersDiffer(ProbeResult before, ProbeResult after) implements Trouble {}
 
   /** It runs, and no boot starts it. */
   public record NotEnabled(String unit, String enabled) implements Trouble {}
@@ -102,10 +112,27 @@ public final class RebootForecast {
         .map(
             newest ->
                 Stream.concat(
-                        sameMachine(day, server, newest.bootId()),
+                        Stream.concat(
+                            sameMachine(day, server, newest.bootId()),
+                            probes(day.proofs().of(server.id()))),
                         of(newest.findings(), server.roles()).stream())
+                    .sorted(Comparator.comparing(one -> !one.stops()))
                     .toList())
         .orElse(List.of());
+  }
+
+  private static Stream<Trouble> probes(List<Evidence> all) {
+    return ProbeStanding.of(all).stream()
+        .flatMap(
+            probe -> {
+              if (!probe.answers()) {
+                return Stream.of(new NotAnswering(probe.now()));
+              }
+              return probe.differs()
+                  ? Stream.of(
+                      new AnswersDiffer(probe.before().orElseThrow(), probe.after().orElseThrow()))
+                  : Stream.<Trouble>empty();
+            });
   }
 
   private static Stream<Trouble> sameMachine(ContestDay day, Server server, String bootId) {
@@ -150,6 +177,7 @@ public final class RebootForecast {
     running(found)
         .filter(unit -> unit.roles().contains(Role.MEMCACHED))
         .forEach(unit -> troubles.add(new MemoryOnly(unit.unit())));
+    found.memoryCaches().forEach(cache -> troubles.add(new MemoryOnly(cache)));
     found.memoryFiles().stream()
         .filter(files -> files.usedKib() >= FEW_KIB && !SCRATCH.contains(files.mount()))
         .forEach(files -> troubles.add(new FilesInMemory(files.mount(), files.usedKib())));

@@ -150,7 +150,7 @@ final class ServerLinesSheet extends StackPane {
               .orElseGet(() -> ServerSheet.named("s1"));
       all.get(0).area.setText(paste.ssh(sheet));
       all.get(1).area.setText(paste.curl(sheet.name()));
-      all.get(2).area.setText(paste.functions(sheet.name()));
+      all.get(2).area.setText(paste.functions(sheet.name()) + "\n" + paste.evidence(sheet));
     }
   }
 
