@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.Plan;
@@ -211,12 +212,16 @@ public final class Slots {
   }
 
   public Part<Milestone> milestone() {
-    return named(
+    return new Named<>(
         "command.expects.milestone",
         "command.wrong.milestone",
-        day -> day.milestones().values(),
-        Milestone::name,
-        _ -> Sentence.of("command.is.milestone"));
+        situation ->
+            situation.day().milestones().values().stream()
+                .map(
+                    one ->
+                        new Entry<>(
+                            one, names(one.name(), situation), Sentence.of("command.is.milestone")))
+                .toList());
   }
 
   /** A line of a list that is ticked off. */
@@ -232,16 +237,18 @@ public final class Slots {
             Stream.of(Checklist.values())
                 .flatMap(list -> CheckItem.lines(situation.day(), list).stream())
                 .filter(of)
-                .map(item -> new Entry<>(item, names(item, situation), ticked(item)))
+                .map(
+                    item ->
+                        new Entry<>(
+                            item,
+                            names(new LocalizedText(item.text(), item.both()), situation),
+                            ticked(item)))
                 .toList());
   }
 
-  /** In the language of who types first; a line that a profile brought goes by both. */
-  private static List<String> names(CheckItem item, Situation situation) {
-    var own = item.in(situation.language().name());
-    return Stream.concat(
-            Stream.of(own, item.text()),
-            item.both().stream().flatMap(both -> Stream.of(both.en(), both.ja())))
+  /** In the language of who types first; what a profile brought goes by both. */
+  private static List<String> names(LocalizedText words, Situation situation) {
+    return Stream.concat(Stream.of(words.in(situation.language().name())), words.wordings())
         .distinct()
         .toList();
   }

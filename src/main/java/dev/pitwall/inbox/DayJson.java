@@ -168,9 +168,9 @@ public final class DayJson {
         .map(
             due ->
                 Map.<String, Object>of(
-                    "name", due.milestone().name(),
+                    "name", due.milestone().name().text(),
                     "at", due.at().toString(),
-                    "action", due.milestone().action(),
+                    "action", due.milestone().action().text(),
                     "secondsLeft", seconds(due.at())))
         .toList();
   }

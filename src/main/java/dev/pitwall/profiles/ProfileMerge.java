@@ -15,7 +15,7 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
-import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.domain.model.ServerSheet;
@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public record ProfileMerge(
   }
 
   private static boolean has(ContestDay day, Suggested suggested) {
-    var names = day.milestones().values().stream().map(Milestone::name).toList();
+    var names = day.milestones().values().stream().flatMap(one -> one.name().wordings()).toList();
     return day.milestones().containsKey(milestone(suggested))
         || day.timePlan().former().containsKey(milestone(suggested))
         || names.stream()
@@ -104,10 +105,14 @@ public record ProfileMerge(
   private static SetMilestone set(Suggested suggested, Language language) {
     return new SetMilestone(
         milestone(suggested),
-        suggested.name().in(language),
+        text(suggested.name(), language),
         suggested.time(),
-        suggested.action().map(action -> action.in(language)).orElse(""),
-        suggested.warning());
+        suggested
+            .action()
+            .map(action -> text(action, language))
+            .orElseGet(() -> LocalizedText.of("")),
+        suggested.warning(),
+        Set.of());
   }
 
   private static MilestoneId milestone(Suggested suggested) {
@@ -132,6 +137,10 @@ public record ProfileMerge(
       }
     }
     return List.copyOf(items);
+  }
+
+  private static LocalizedText text(Words words, Language language) {
+    return new LocalizedText(words.in(language), Optional.of(both(words)));
   }
 
   private static BilingualText both(Words words) {

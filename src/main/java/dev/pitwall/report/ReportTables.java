@@ -58,7 +58,7 @@ final class ReportTables {
                 fact ->
                     Row.plain(
                         Times.minute(texts, fact.due()),
-                        fact.milestone().name(),
+                        texts.localized(fact.milestone().name()),
                         words.cameOfIt(fact)))
             .toList());
   }

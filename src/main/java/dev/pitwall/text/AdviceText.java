@@ -12,7 +12,7 @@ public final class AdviceText {
 
   public static String of(Texts texts, Milestone milestone, Advice advice, Instant now) {
     return switch (advice) {
-      case Advice.AsAgreed _ -> milestone.action();
+      case Advice.AsAgreed _ -> texts.localized(milestone.action());
       case Advice.AfterRun after -> afterRun(texts, milestone, after, now);
       case Advice.LastRunIsOn _ -> texts.of("alarm.advice.lastRunIsOn");
       case Advice.TooLateForRun _ -> texts.of("alarm.advice.tooLate");
@@ -34,8 +34,8 @@ public final class AdviceText {
                 texts.of(
                     "alarm.advice.afterRun.left",
                     Spans.left(texts, Duration.between(now, end)),
-                    milestone.action()))
-        .orElseGet(() -> texts.of("alarm.advice.afterRun", milestone.action()));
+                    texts.localized(milestone.action())))
+        .orElseGet(() -> texts.of("alarm.advice.afterRun", texts.localized(milestone.action())));
   }
 
   /** The score and the revision of a run to go back to. */

@@ -24,10 +24,8 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
-import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
@@ -224,7 +222,8 @@ public final class EventText {
 
   private String milestone(MilestoneEvent event) {
     return switch (event) {
-      case MilestoneEvent.MilestoneSet e -> texts.of("review.event.milestone", e.name());
+      case MilestoneEvent.MilestoneSet e ->
+          texts.of("review.event.milestone", texts.localized(e.sheet().name()));
       case MilestoneEvent.MilestoneRemoved e ->
           texts.of("review.event.milestone.removed", name(e.milestone()));
       case MilestoneEvent.AlarmAcknowledged e ->
@@ -302,7 +301,9 @@ public final class EventText {
   }
 
   private String text(ItemId item) {
-    return known(ContestDay::checklist, item).map(CheckItem::text).orElse(UNKNOWN);
+    return known(ContestDay::checklist, item)
+        .map(one -> one.in(texts.language().name()))
+        .orElse(UNKNOWN);
   }
 
   private String text(NoteId note) {
@@ -310,7 +311,9 @@ public final class EventText {
   }
 
   private String name(MilestoneId milestone) {
-    return known(ContestDay::milestones, milestone).map(Milestone::name).orElse(UNKNOWN);
+    return known(ContestDay::milestones, milestone)
+        .map(one -> texts.localized(one.name()))
+        .orElse(UNKNOWN);
   }
 
   /** A run by its result, or by its start while it is on. */

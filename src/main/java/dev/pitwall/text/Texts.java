@@ -2,6 +2,7 @@ package dev.pitwall.text;
 
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,6 +49,11 @@ public final class Texts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A text of the day, in the language of these texts where it is known in both. */
+  public String localized(LocalizedText text) {
+    return text.in(language.name());
   }
 
   public Language language() {

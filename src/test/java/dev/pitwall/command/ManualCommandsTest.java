@@ -39,7 +39,7 @@ class ManualCommandsTest {
           Map.entry("untick", List.of("tick ssh")),
           Map.entry("チェック解除", List.of("tick ssh")),
           Map.entry("ack", List.of("milestone lunch 12:00")),
-          Map.entry("了解", List.of("milestone lunch 12:00")),
+          Map.entry("確認済み", List.of("milestone lunch 12:00")),
           Map.entry("snooze", List.of("milestone lunch 12:00")),
           Map.entry("後で", List.of("milestone lunch 12:00")));
 

@@ -12,6 +12,7 @@ import dev.pitwall.domain.intent.MilestoneIntent;
 import dev.pitwall.domain.intent.RunIntent;
 import dev.pitwall.domain.intent.ServerIntent;
 import dev.pitwall.domain.intent.TaskIntent;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -119,7 +120,12 @@ class SheetFieldTest {
     meet(ken);
     assertEquals(new Member(KEN, "Kenji", Tint.SKY), mei.day().members().get(KEN));
     assertEquals(
-        new Milestone(freeze, "Code freeze", hour, "merge nothing more", Milestone.USUAL_WARNING),
+        new Milestone(
+            freeze,
+            LocalizedText.of("Code freeze"),
+            hour,
+            LocalizedText.of("merge nothing more"),
+            Milestone.USUAL_WARNING),
         mei.day().milestones().get(freeze));
   }
 

@@ -66,7 +66,9 @@ class EventCodecTest {
             new MilestoneTime.Fixed(Examples.TEN),
             "",
             Optional.empty(),
-            Set.of()),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty()),
         codec.event(
             "milestone.set/1",
             "{\"milestone\":\"m\",\"name\":\"freeze\",\"time\":{\"at\":\"2013-11-09T01:00:00Z\"}}"));

@@ -12,11 +12,15 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Milestone;
+import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProfileMergeTest {
@@ -68,7 +72,7 @@ class ProfileMergeTest {
     day.does(new ChooseFinalScoreRule(FinalScoreRule.ORGANISER_RUN));
     assertTrue(missing(isucon14, Language.EN).nothing());
     bring(isucon11);
-    assertEquals("Renamed", day.day().milestones().get(milestone.id()).name());
+    assertEquals("Renamed", day.day().milestones().get(milestone.id()).name().in("ja"));
     assertEquals("in our words", day.day().checklist().get(item.id()).text());
   }
 
@@ -92,6 +96,36 @@ class ProfileMergeTest {
     assertTrue(item.in("ja").codePoints().anyMatch(Character::isIdeographic), item.in("ja"));
     day.does(new EditItem(item.id(), "in our words"));
     assertEquals("in our words", day.day().checklist().get(item.id()).in("ja"));
+  }
+
+  @Test
+  void aMilestoneIsReadInTheLanguageOfTheLaptopUntilItGetsOtherWords() {
+    var id = missing(isucon14, Language.EN).milestones().getFirst().milestone();
+    bring(isucon14);
+    var milestone = day.day().milestones().get(id);
+    assertEquals("Baseline on record", milestone.name().in("en"));
+    assertEquals("最初のベンチを記録", milestone.name().in("ja"));
+    assertTrue(
+        milestone.action().in("ja").codePoints().anyMatch(Character::isIdeographic),
+        milestone.action().in("ja"));
+
+    var time = new MilestoneTime.AfterStart(Duration.ofMinutes(45));
+    day.does(
+        new SetMilestone(
+            id,
+            milestone.name(),
+            time,
+            milestone.action(),
+            milestone.warning(),
+            Set.of(Milestone.Field.TIME)));
+    assertEquals("最初のベンチを記録", day.day().milestones().get(id).name().in("ja"));
+
+    day.does(
+        new SetMilestone(
+            id, "First run", time, "ignored", milestone.warning(), Set.of(Milestone.Field.NAME)));
+    var renamed = day.day().milestones().get(id);
+    assertEquals("First run", renamed.name().in("ja"));
+    assertEquals(milestone.action(), renamed.action());
   }
 
   @Test

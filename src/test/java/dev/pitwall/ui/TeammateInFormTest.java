@@ -24,6 +24,7 @@ import dev.pitwall.domain.intent.TaskIntent.AssignTask;
 import dev.pitwall.domain.intent.TaskIntent.EditTask;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -196,14 +197,18 @@ class TeammateInFormTest {
       laptop.ken(
           new SetMilestone(
               FREEZE,
-              laptop.day().milestones().get(FREEZE).name(),
+              laptop.day().milestones().get(FREEZE).name().text(),
               HOUR,
               "merge nothing more",
               Duration.ofMinutes(3)));
       laptop.save("milestone-form");
       assertEquals(
           new Milestone(
-              FREEZE, "Hands off the code", HOUR, "merge nothing more", Duration.ofMinutes(3)),
+              FREEZE,
+              LocalizedText.of("Hands off the code"),
+              HOUR,
+              LocalizedText.of("merge nothing more"),
+              Duration.ofMinutes(3)),
           laptop.day().milestones().get(FREEZE));
     }
   }
@@ -345,7 +350,7 @@ class TeammateInFormTest {
       laptop.ken(new Intent.UndoStep(removal.envelopes().getFirst().step()));
       assertEquals("", laptop.said("milestone-form-objection"), "it is back");
       laptop.save("milestone-form");
-      assertEquals("call it out aloud", laptop.day().milestones().get(FREEZE).action());
+      assertEquals("call it out aloud", laptop.day().milestones().get(FREEZE).action().text());
     }
   }
 

@@ -18,6 +18,7 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Names;
@@ -66,9 +67,14 @@ final class PlanOfTimeVerbs {
     var typed = Values.unquoted(said);
     var known =
         now.day().milestones().values().stream()
-            .filter(one -> Names.plain(one.name()).equals(Names.plain(typed)))
+            .filter(
+                one ->
+                    one.name()
+                        .wordings()
+                        .anyMatch(name -> Names.plain(name).equals(Names.plain(typed))))
             .findFirst();
-    var near = Nearest.to(typed, now.day().milestones().values().stream().map(Milestone::name));
+    var near =
+        Nearest.to(typed, now.day().milestones().values().stream().map(one -> name(one, now)));
     if (known.isEmpty() && near.isPresent() && typed.equals(said)) {
       return new CommandResult.Against(
           name,
@@ -89,19 +95,24 @@ final class PlanOfTimeVerbs {
     return new CommandResult.Change(
         new SetMilestone(
             known.map(Milestone::id).orElseGet(now.ids()::milestone),
-            known.map(Milestone::name).orElse(typed),
+            known.map(Milestone::name).orElseGet(() -> LocalizedText.of(typed)),
             time,
-            known.map(Milestone::action).orElse(""),
+            known.map(Milestone::action).orElseGet(() -> LocalizedText.of("")),
             known.map(Milestone::warning).orElse(Milestone.USUAL_WARNING),
             known.isPresent() ? Set.of(Milestone.Field.TIME) : Set.of()),
         known.isPresent()
             ? Sentence.of(
                 "command.preview.moveMilestone",
-                known.get().name(),
+                name(known.get(), now),
                 shown(known.get().time(), now),
                 shown)
             : Sentence.of("command.preview.milestone", typed, shown),
-        Sentence.of("command.said.milestone", known.map(Milestone::name).orElse(typed), shown));
+        Sentence.of(
+            "command.said.milestone", known.map(one -> name(one, now)).orElse(typed), shown));
+  }
+
+  private static String name(Milestone milestone, Situation now) {
+    return milestone.name().in(now.language().name());
   }
 
   private static String shown(MilestoneTime time, Situation now) {
@@ -164,7 +175,7 @@ final class PlanOfTimeVerbs {
                           !end.equals(contest.end());
                       case MilestoneTime.AfterStart _ -> !start.equals(contest.start());
                     })
-            .map(Milestone::name)
+            .map(one -> name(one, now))
             .toList();
     var more = new ArrayList<Sentence>();
     if (!TypedTimes.areAlike(now.zone(), now.laptop(), start)) {
@@ -205,7 +216,7 @@ final class PlanOfTimeVerbs {
     if (alarm.isEmpty()) {
       return new CommandResult.Against(span, Sentence.of("command.against.noAlarm"));
     }
-    var milestone = now.day().milestones().get(alarm.get().milestone()).name();
+    var milestone = name(now.day().milestones().get(alarm.get().milestone()), now);
     return new CommandResult.Change(
         new AcknowledgeAlarm(alarm.get()),
         Sentence.of("command.preview.ack", milestone),
@@ -217,7 +228,7 @@ final class PlanOfTimeVerbs {
     if (alarm.isEmpty()) {
       return new CommandResult.Against(span, Sentence.of("command.against.noAlarm"));
     }
-    var milestone = now.day().milestones().get(alarm.get().milestone()).name();
+    var milestone = name(now.day().milestones().get(alarm.get().milestone()), now);
     var length = args.maybe(span).orElse(USUAL_SNOOZE);
     var until = now.minute(now.now().plus(length));
     return new CommandResult.Change(

@@ -67,12 +67,14 @@ final class DecideMilestones {
         () ->
             new MilestoneEvent.MilestoneSet(
                 wanted.id(),
-                wanted.name(),
+                wanted.name().text(),
                 wanted.time(),
-                wanted.action(),
+                wanted.action().text(),
                 Optional.of(wanted.warning()),
                 now.map(m -> SheetField.differing(Milestone.Field.class, m, wanted))
-                    .orElse(Set.of())));
+                    .orElse(Set.of()),
+                wanted.name().both(),
+                wanted.action().both()));
   }
 
   private static Optional<Rejection> toMilestone(ContestDay day, Milestone wanted) {
@@ -86,9 +88,20 @@ final class DecideMilestones {
     var others =
         day.milestones().values().stream()
             .filter(milestone -> !milestone.id().equals(wanted.id()))
-            .map(Milestone::name);
-    return toName(Thing.MILESTONE, wanted.name(), others)
-        .or(() -> Checks.toLength(Thing.MILESTONE, wanted.action()));
+            .flatMap(milestone -> milestone.name().wordings())
+            .toList();
+    return wanted
+        .name()
+        .wordings()
+        .flatMap(name -> toName(Thing.MILESTONE, name, others.stream()).stream())
+        .findFirst()
+        .or(
+            () ->
+                wanted
+                    .action()
+                    .wordings()
+                    .flatMap(action -> Checks.toLength(Thing.MILESTONE, action).stream())
+                    .findFirst());
   }
 
   private static Optional<Rejection> toSecondAnswer(ContestDay day, Alarm alarm) {

@@ -9,7 +9,6 @@ import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
@@ -60,7 +59,11 @@ final class DecideUndo {
         .or(
             () ->
                 taken(
-                    Thing.MILESTONE, before, after, d -> d.milestones().values(), Milestone::name));
+                    Thing.MILESTONE,
+                    before,
+                    after,
+                    d -> d.milestones().values(),
+                    one -> one.name().text()));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.pitwall.domain.event;
 
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.BilingualText;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import java.time.Duration;
@@ -13,8 +15,12 @@ public sealed interface MilestoneEvent extends Event {
   /**
    * A milestone was added or changed.
    *
+   * @param name in the language of whoever wrote it or chose the profile; so is the action
    * @param warnBefore empty for {@link Milestone#USUAL_WARNING}
    * @param changed the fields it changes; empty for all of them
+   * @param nameBoth the name of a profile's milestone in both languages; empty where a person wrote
+   *     it
+   * @param actionBoth likewise the action
    */
   record MilestoneSet(
       MilestoneId milestone,
@@ -22,7 +28,9 @@ public sealed interface MilestoneEvent extends Event {
       MilestoneTime time,
       String action,
       Optional<Duration> warnBefore,
-      Set<Milestone.Field> changed)
+      Set<Milestone.Field> changed,
+      Optional<BilingualText> nameBoth,
+      Optional<BilingualText> actionBoth)
       implements MilestoneEvent, Event.FieldsChanged {
     public MilestoneSet {
       changed = Set.copyOf(changed);
@@ -31,6 +39,16 @@ public sealed interface MilestoneEvent extends Event {
     @Override
     public MilestoneId thing() {
       return milestone;
+    }
+
+    /** As the plan has it. */
+    public Milestone sheet() {
+      return new Milestone(
+          milestone,
+          new LocalizedText(name, nameBoth),
+          time,
+          new LocalizedText(action, actionBoth),
+          warning());
     }
 
     public Duration warning() {

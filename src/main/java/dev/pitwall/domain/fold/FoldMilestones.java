@@ -4,7 +4,6 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.AlarmAnswer;
-import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.TimePlan;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ final class FoldMilestones {
       // No laptop decides so, and it could not be laid on any axis.
       case MilestoneEvent.MilestoneSet e when !e.time().sensible() -> plan;
       case MilestoneEvent.MilestoneSet e -> {
-        var wanted = new Milestone(e.milestone(), e.name(), e.time(), e.action(), e.warning());
+        var wanted = e.sheet();
         var there = plan.milestones().get(e.milestone());
         yield new TimePlan(
             plan.milestones()

@@ -2,6 +2,7 @@ package dev.pitwall.domain.intent;
 
 import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.model.Alarm;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import java.time.Duration;
@@ -15,14 +16,25 @@ public sealed interface MilestoneIntent extends Intent {
    */
   record SetMilestone(
       MilestoneId milestone,
-      String name,
+      LocalizedText name,
       MilestoneTime time,
-      String action,
+      LocalizedText action,
       Duration warning,
       Set<Milestone.Field> changed)
       implements MilestoneIntent {
     public SetMilestone {
       changed = Set.copyOf(changed);
+    }
+
+    /** With words that a person wrote. */
+    public SetMilestone(
+        MilestoneId milestone,
+        String name,
+        MilestoneTime time,
+        String action,
+        Duration warning,
+        Set<Milestone.Field> changed) {
+      this(milestone, LocalizedText.of(name), time, LocalizedText.of(action), warning, changed);
     }
 
     /** Makes it, or changes what differs. */

@@ -12,7 +12,11 @@ import java.util.function.Function;
  * @param warning how long before it an alarm rings already; zero for none
  */
 public record Milestone(
-    Id.MilestoneId id, String name, MilestoneTime time, String action, Duration warning) {
+    Id.MilestoneId id,
+    LocalizedText name,
+    MilestoneTime time,
+    LocalizedText action,
+    Duration warning) {
   /** Long enough to finish what is in hand, short enough to be heeded. */
   public static final Duration USUAL_WARNING = Duration.ofMinutes(10);
 

@@ -239,7 +239,7 @@ public final class FindingText {
     return new Told(
         texts.of(
             "finding.freeze",
-            one.freeze().name(),
+            texts.localized(one.freeze().name()),
             words.minute(one.at()),
             one.changes().size(),
             one.runs().size()),

@@ -22,7 +22,7 @@ public final class MilestoneText {
     return texts.of(
         "finding.plan.one",
         Times.minute(texts, fact.due()),
-        fact.milestone().name(),
+        texts.localized(fact.milestone().name()),
         cameOfIt(fact));
   }
 

@@ -21,7 +21,8 @@ public enum MilestoneTopic {
       return Optional.of(LAST_START);
     }
     var name =
-        Normalizer.normalize(milestone.name(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Normalizer.normalize(milestone.name().text(), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT);
     if (has(name, "reboot", "再起動")) {
       return Optional.of(REBOOT);
     }

@@ -97,17 +97,12 @@ final class ChartPart {
           x,
           axes.bottom(),
           "stroke=\"" + Colours.PLAN + "\" stroke-dasharray=\"3 3\"");
-      double wide = Svg.width(due.milestone().name(), DayPicture.SMALL);
+      var name = texts.localized(due.milestone().name());
+      double wide = Svg.width(name, DayPicture.SMALL);
       double begin = Math.min(x - 2, axes.right() - wide);
       for (int row = 0; row < free.length; row++) {
         if (begin >= free[row]) {
-          svg.text(
-              due.milestone().name(),
-              begin,
-              axes.top() - 8 - 14 * row,
-              DayPicture.SMALL,
-              Anchor.START,
-              MUTED);
+          svg.text(name, begin, axes.top() - 8 - 14 * row, DayPicture.SMALL, Anchor.START, MUTED);
           free[row] = begin + wide + 10;
           break;
         }

@@ -3,6 +3,7 @@ package dev.pitwall.ui.chart;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.TaskColumn;
@@ -64,7 +65,7 @@ public record ChartData(
   }
 
   /** A moment of the plan. */
-  record Plan(Instant at, String name) {}
+  record Plan(Instant at, LocalizedText name) {}
 
   /** Something was changed by hand, or a task came to its end. */
   record Flag(Instant at, String text, Kind kind) {

@@ -46,7 +46,7 @@ final class ChartGrid {
   }
 
   /** Names of milestones that would overlap the one before are left out; their lines stay. */
-  void plan() {
+  void plan(String language) {
     var pen = frame.pen();
     var layout = frame.layout();
     pen.setTextAlign(TextAlignment.LEFT);
@@ -61,11 +61,12 @@ final class ChartGrid {
       pen.setLineDashes(4, 4);
       pen.strokeLine(x, layout.scale().top() - 4, x, layout.rugY());
       pen.setLineDashes();
-      double width = frame.ink().widthOf(plan.name());
+      var name = plan.name().in(language);
+      double width = frame.ink().widthOf(name);
       double at = Math.min(x, frame.right() - width);
       if (at >= free) {
         pen.setFill(frame.ink().ink(Ink.MUTED));
-        pen.fillText(plan.name(), at, layout.scale().top() / 2);
+        pen.fillText(name, at, layout.scale().top() / 2);
         free = at + width + APART;
       }
     }

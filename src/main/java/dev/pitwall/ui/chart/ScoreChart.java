@@ -44,6 +44,7 @@ public final class ScoreChart extends ChartColors {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
   private final StringProperty running = new SimpleStringProperty("");
+  private final StringProperty language = new SimpleStringProperty("");
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
 
   private final KeyTable keys = new KeyTable();
@@ -67,6 +68,7 @@ public final class ScoreChart extends ChartColors {
     now.subscribe(() -> requestLayout());
     logarithmic.subscribe(() -> requestLayout());
     running.subscribe(() -> requestLayout());
+    language.subscribe(() -> requestLayout());
     zoomed.subscribe(() -> requestLayout());
     focusedProperty().subscribe(() -> requestLayout());
     setOnMouseMoved(event -> hovered.set(runAt(event)));
@@ -93,6 +95,11 @@ public final class ScoreChart extends ChartColors {
 
   public ObjectProperty<Instant> nowProperty() {
     return now;
+  }
+
+  /** The code of the language in which milestones are named, {@code ja} or {@code en}. */
+  public StringProperty languageProperty() {
+    return language;
   }
 
   /** The word beside a run that is on. */
@@ -216,7 +223,7 @@ public final class ScoreChart extends ChartColors {
     layout.ifPresent(
         drawn ->
             new ScoreChartPainter(this, pen, drawn)
-                .draw(now.get(), selected.get(), Optional.empty(), running.get()));
+                .draw(now.get(), selected.get(), Optional.empty(), running.get(), language.get()));
     return pen.svg();
   }
 
@@ -235,6 +242,6 @@ public final class ScoreChart extends ChartColors {
             font().getSize());
     layout = Optional.of(next);
     new ScoreChartPainter(this, pen, next)
-        .draw(now.get(), selected.get(), hovered.get(), running.get());
+        .draw(now.get(), selected.get(), hovered.get(), running.get(), language.get());
   }
 }

@@ -22,8 +22,14 @@ final class ScoreChartPainter {
 
   /**
    * @param running the word beside a run that is on
+   * @param language the code of the language in which milestones are named
    */
-  void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered, String running) {
+  void draw(
+      Instant now,
+      Optional<RunId> selected,
+      Optional<RunId> hovered,
+      String running,
+      String language) {
     var pen = frame.pen();
     var layout = frame.layout();
     var grid = new ChartGrid(frame);
@@ -52,7 +58,7 @@ final class ScoreChartPainter {
     selected.flatMap(layout::pointOf).ifPresent(this::select);
     pen.whole();
     new ScoreLabels(frame).draw();
-    grid.plan();
+    grid.plan(language);
     lines.label();
     for (var run : layout.data().running()) {
       run.draw(frame.ink(), pen, layout.time(), now, layout.rugY(), MARK + 1.5, running);

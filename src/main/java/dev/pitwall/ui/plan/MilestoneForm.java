@@ -9,6 +9,7 @@ import dev.pitwall.domain.intent.MilestoneIntent.RemoveMilestone;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Limits;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.Milestone.Field;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -107,7 +108,12 @@ final class MilestoneForm {
             milestone,
             day -> Optional.ofNullable(day.milestones().get(id)),
             event -> removes(event, id));
-    name = draft.text("name", nameRow, Milestone::name, FieldsChanged.of(id, Field.NAME));
+    name =
+        draft.text(
+            "name",
+            nameRow,
+            one -> texts.now().localized(one.name()),
+            FieldsChanged.of(id, Field.NAME));
     time =
         draft.field(
             "time",
@@ -119,7 +125,12 @@ final class MilestoneForm {
             this::show,
             MilestoneForm::words,
             FieldsChanged.of(id, Field.TIME));
-    action = draft.text("action", actionRow, Milestone::action, FieldsChanged.of(id, Field.ACTION));
+    action =
+        draft.text(
+            "action",
+            actionRow,
+            one -> texts.now().localized(one.action()),
+            FieldsChanged.of(id, Field.ACTION));
     warning =
         draft.text(
             "warning",
@@ -199,9 +210,9 @@ final class MilestoneForm {
                             save(
                                 new Milestone(
                                     now.id(),
-                                    name.typedOr(now.name()),
+                                    typed(name, now.name()),
                                     at,
-                                    action.typedOr(now.action()),
+                                    typed(action, now.action()),
                                     ahead))));
   }
 
@@ -216,8 +227,13 @@ final class MilestoneForm {
         desk,
         new SetMilestone(
             wanted.id(), wanted.name(), wanted.time(), wanted.action(), wanted.warning(), changed),
-        done -> desk.say(done, "settings.milestones.saved", wanted.name()),
+        done -> desk.say(done, "settings.milestones.saved", texts.now().localized(wanted.name())),
         reason -> sheet.refuse(reason, nameRow));
+  }
+
+  /** Words that nobody changed stay in both languages. */
+  private static LocalizedText typed(FieldDraft<String> field, LocalizedText standing) {
+    return field.touched() ? LocalizedText.of(field.typed()) : standing;
   }
 
   private Optional<MilestoneTime> readTime(MilestoneTime stands) {
@@ -272,6 +288,9 @@ final class MilestoneForm {
   private void remove() {
     sheet.close();
     var milestone = draft.newest();
-    desk.submitAndSay(new RemoveMilestone(milestone.id()), "settings.removed", milestone.name());
+    desk.submitAndSay(
+        new RemoveMilestone(milestone.id()),
+        "settings.removed",
+        texts.now().localized(milestone.name()));
   }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.rules.MilestoneAlarms;
@@ -80,7 +81,13 @@ public final class MilestoneList extends VBox {
     contest.ifPresent(
         c -> {
           var hour = new MilestoneTime.BeforeEnd(Duration.ofHours(1));
-          var blank = new Milestone(ids.milestone(), "", hour, "", Milestone.USUAL_WARNING);
+          var blank =
+              new Milestone(
+                  ids.milestone(),
+                  LocalizedText.of(""),
+                  hour,
+                  LocalizedText.of(""),
+                  Milestone.USUAL_WARNING);
           open.accept(MilestoneForm.add(texts, desk, c, blank));
         });
   }
@@ -126,9 +133,9 @@ public final class MilestoneList extends VBox {
     private void show(Due due) {
       milestone = Optional.of(due.milestone());
       edit.setId(scope + "-milestone-" + due.milestone().id().value());
-      name.setText(due.milestone().name());
-      action.setText(due.milestone().action());
-      action.setVisible(!due.milestone().action().isEmpty());
+      name.textProperty().bind(texts.bind(t -> t.localized(due.milestone().name())));
+      action.textProperty().bind(texts.bind(t -> t.localized(due.milestone().action())));
+      action.setVisible(!due.milestone().action().isBlank());
       var now = day;
       answered.textProperty().bind(texts.bind(t -> AnswerText.of(t, now, due)));
       answered.setVisible(!answered.getText().isEmpty());

@@ -114,6 +114,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());
     chart.runningProperty().bind(texts.text("kit.on"));
+    chart.languageProperty().bind(texts.bind(t -> t.language().name()));
     chart.selectedProperty().bindBidirectional(model.selected());
     chart.hoveredProperty().subscribe(this::hover);
     chart.logarithmicProperty().bind(logarithmic.selectedProperty());

@@ -50,7 +50,8 @@ final class AlarmRow extends HBox {
     var name = Ids.give(new Button(), "alarm-to", id);
     name.getStyleClass().addAll("strong", "t-lead", "alarm-name");
     name.setOnAction(_ -> name.fireEvent(new GoTo("prepare", alarm.milestone())));
-    name.textProperty().bind(ringing.map(one -> one.milestone().name()));
+    name.textProperty()
+        .bind(texts.bind(t -> t.localized(ringing.get().milestone().name()), ringing));
     // A name of eighty letters leaves room for the answers; the tooltip has it whole.
     name.setMinWidth(0);
     var whole = new Tooltip();

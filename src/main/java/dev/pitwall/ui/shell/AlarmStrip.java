@@ -109,14 +109,18 @@ final class AlarmStrip extends VBox {
   }
 
   private void acknowledge(Ringing one) {
-    say(new AcknowledgeAlarm(one.alarm()), "alarm.acknowledged", one.milestone().name(), 0);
+    say(
+        new AcknowledgeAlarm(one.alarm()),
+        "alarm.acknowledged",
+        texts.now().localized(one.milestone().name()),
+        0);
   }
 
   private void snooze(Ringing one, Duration span) {
     say(
         new SnoozeAlarm(one.alarm(), span),
         "alarm.snoozed",
-        one.milestone().name(),
+        texts.now().localized(one.milestone().name()),
         span.toMinutes());
   }
 

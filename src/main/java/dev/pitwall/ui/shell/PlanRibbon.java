@@ -67,8 +67,12 @@ final class PlanRibbon extends Region {
     for (var due : glance.getValue().plan()) {
       var mark = new Mark(due, part("ribbon-tick"), label("ribbon-label"));
       var words =
-          (due.milestone().name() + "  " + Times.minute(texts.now(), due.at()))
-              + (due.milestone().action().isEmpty() ? "" : "\n" + due.milestone().action());
+          (texts.now().localized(due.milestone().name())
+                  + "  "
+                  + Times.minute(texts.now(), due.at()))
+              + (due.milestone().action().isBlank()
+                  ? ""
+                  : "\n" + texts.now().localized(due.milestone().action()));
       Tooltip.install(mark.tick(), new Tooltip(words));
       marks.add(mark);
     }
@@ -96,7 +100,10 @@ final class PlanRibbon extends Region {
       mark.tick().pseudoClassStateChanged(ShellStates.PAST, over);
       mark.label().pseudoClassStateChanged(ShellStates.PAST, over);
       mark.label().pseudoClassStateChanged(ShellStates.NEXT, isNext);
-      var words = mark.due().milestone().name() + " " + Times.minute(texts.now(), mark.due().at());
+      var words =
+          texts.now().localized(mark.due().milestone().name())
+              + " "
+              + Times.minute(texts.now(), mark.due().at());
       mark.label()
           .setText(
               isNext

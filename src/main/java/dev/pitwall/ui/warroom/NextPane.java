@@ -151,10 +151,11 @@ final class NextPane extends VBox {
     var action =
         switch (MilestoneAlarms.advice(day, due, clock.instant())) {
           // It is for the time that stands beside it: by then the run that is on has ended.
-          case Advice.AfterRun _ -> due.milestone().action();
+          case Advice.AfterRun _ -> t.localized(due.milestone().action());
           case Advice other -> AdviceText.of(t, due.milestone(), other, clock.instant());
         };
-    return action.isBlank() ? due.milestone().name() : due.milestone().name() + " – " + action;
+    var name = t.localized(due.milestone().name());
+    return action.isBlank() ? name : name + " – " + action;
   }
 
   private static final class LineView extends HBox {

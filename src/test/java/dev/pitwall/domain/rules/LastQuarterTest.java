@@ -387,7 +387,7 @@ class LastQuarterTest {
 
   private static String words(Ringing ringing) {
     var stage = ringing.alarm().stage() == Stage.DUE ? " now" : " soon";
-    return ringing.milestone().name()
+    return ringing.milestone().name().text()
         + stage
         + switch (ringing.advice()) {
           case Advice.AsAgreed _ -> "";

@@ -263,7 +263,7 @@ class MilestoneAlarmsTest {
     beforeEnd(OTHER, 30, TEN);
     var next =
         MilestoneAlarms.next(MilestoneAlarms.plan(day.day()), DUE.minusMillis(1)).orElseThrow();
-    assertEquals("do it", next.milestone().action());
+    assertEquals("do it", next.milestone().action().text());
     assertEquals(REBOOT, next.milestone().id());
     assertEquals(
         OTHER,

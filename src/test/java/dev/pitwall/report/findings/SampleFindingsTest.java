@@ -150,7 +150,7 @@ class SampleFindingsTest {
   void theFreezeWasBroken() {
     var name = "isucon10q-freeze-broken";
     var freeze = one(name, Finding.AfterFreeze.class);
-    assertEquals("Code freeze", freeze.freeze().name());
+    assertEquals("Code freeze", freeze.freeze().name().text());
     assertEquals(1, freeze.changes().size());
     assertEquals(1_700, points(freeze.runs().getFirst()));
     assertFalse(one(name, Finding.Result.class).last().passed());
@@ -172,7 +172,9 @@ class SampleFindingsTest {
     var facts = one("isucon3-final", Finding.PlanAndFact.class).milestones();
     assertEquals(5, facts.size());
     var reboot =
-        facts.stream().filter(fact -> fact.milestone().name().equals("Reboot checks")).findFirst();
+        facts.stream()
+            .filter(fact -> fact.milestone().name().text().equals("Reboot checks"))
+            .findFirst();
     var happened = reboot.orElseThrow().happened().orElseThrow();
     assertEquals(MilestoneTopic.REBOOT, happened.topic());
     assertEquals("17:45", minute("isucon3-final", happened.at()));

@@ -174,7 +174,7 @@ class SampleDaysTest {
     assertEquals(ImportDay.moment("2020-09-12T21:00"), contest.end());
     var freeze =
         day.milestones().values().stream()
-            .filter(milestone -> milestone.name().equals("Code freeze"))
+            .filter(milestone -> milestone.name().text().equals("Code freeze"))
             .findFirst()
             .orElseThrow();
     assertEquals(

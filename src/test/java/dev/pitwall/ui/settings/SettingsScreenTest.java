@@ -222,7 +222,7 @@ class SettingsScreenTest {
       Fx.find(root, "milestone-form-name", TextField.class).setText("Calm");
       Fx.find(root, "milestone-form-before", RadioButton.class).requestFocus();
       Fx.press(root.getScene(), KeyCode.ENTER, false, false);
-      Fx.waitFor("the name", () -> milestone(bench, id).name().equals("Calm"));
+      Fx.waitFor("the name", () -> milestone(bench, id).name().text().equals("Calm"));
     }
   }
 
@@ -243,7 +243,7 @@ class SettingsScreenTest {
       root.layout();
       Fx.find(root, "milestone-form-name", TextField.class).setText("Calm");
       Fx.find(root, "milestone-form-save", Button.class).fire();
-      Fx.waitFor("the name", () -> milestone(bench, id).name().equals("Calm"));
+      Fx.waitFor("the name", () -> milestone(bench, id).name().text().equals("Calm"));
       assertEquals(new MilestoneTime.Fixed(at), milestone(bench, id).time());
       Fx.waitFor("the form is closed", () -> root.lookup("#milestone-form-name") == null);
       Fx.find(root, "settings-milestone-freeze", Button.class).fire();
