@@ -51,6 +51,8 @@ final class RebootView extends StackPane implements ScreenBody {
     actions = new RoundActions(texts, desk, ids, model);
     getStyleClass().add("screen");
     var debounce = new KeyDebounce(model);
+    var watch = new RebootWatch(clock, gathering, model::rebooting);
+    model.board().rows().subscribe(_ -> watch.look());
     board = new Board(texts, clock, model, gathering);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));

@@ -98,6 +98,13 @@ final class RoundActions {
     }
   }
 
+  /** All servers one after the other, one key a step. */
+  void inOrder() {
+    if (model.mode().get() == RebootModel.Mode.OPEN) {
+      model.board().toggleOrder();
+    }
+  }
+
   /** Asks why the selected server goes without the proof that it lacks. */
   void waive() {
     if (model.mayWaive()) {
@@ -220,9 +227,7 @@ final class RoundActions {
           intent,
           done -> {
             author.say(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
-            if (step == CallOutStep.OK) {
-              model.board().leave(server);
-            }
+            model.board().leave(server, step);
           },
           refused(server),
           notSaved(server));
