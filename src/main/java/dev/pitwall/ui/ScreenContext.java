@@ -9,6 +9,7 @@ import dev.pitwall.evidence.EvidenceSource;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.speech.Voice;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -35,6 +36,7 @@ import javafx.beans.value.ObservableValue;
  * @param teamPictures the team's, as they change
  * @param backupPictures those of the copies of the day, as they change
  * @param evidence asks servers; lives as long as the day
+ * @param voice says call-outs aloud; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
  */
 public record ScreenContext(
@@ -57,4 +59,5 @@ public record ScreenContext(
     Backup backup,
     FxLatest<Backup.Picture> backupPictures,
     EvidenceSource evidence,
+    Voice voice,
     Function<ContestDay, DayBlobs> attachments) {}

@@ -48,6 +48,7 @@ import dev.pitwall.guards.planted.report.findings.WritesAReport;
 import dev.pitwall.guards.planted.report.picture.DrawsOnAScreen;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
+import dev.pitwall.guards.planted.speech.KnowsWhatItSays;
 import dev.pitwall.guards.planted.team.DrawsACode;
 import dev.pitwall.guards.planted.team.ServesByItself;
 import dev.pitwall.guards.planted.team.session.OpensASocket;
@@ -349,10 +350,15 @@ class ArchitectureTest {
                 "java.."),
             WritesEvidenceDown.class),
         new Guard(
-            "only git and ssh are started as processes",
+            "a voice knows sentences, and nothing of a day",
+            only("speech", "java.."),
+            KnowsWhatItSays.class),
+        new Guard(
+            "only git, ssh and the system's voice are started as processes",
             noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.pitwall.evidence.ssh..", "dev.pitwall.output..")
+                .resideOutsideOfPackages(
+                    "dev.pitwall.evidence.ssh..", "dev.pitwall.output..", "dev.pitwall.speech..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class),

@@ -76,6 +76,7 @@ public final class Workbench implements AutoCloseable {
   /** Empty at first. */
   public final Blobs blobs = TestBlobs.open();
 
+  public final FakeVoice voice = new FakeVoice();
   public final Desk desk;
   public final Outputs outputs;
   public final Replica replica;
@@ -163,6 +164,7 @@ public final class Workbench implements AutoCloseable {
             backup,
             backupPictures,
             evidence,
+            voice,
             contest -> new DayBlobs(TestBlobs.open(), contest)));
   }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +54,7 @@ public final class RebootForecast {
     default boolean stops() {
       return switch (this) {
         case SameMachine _, NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
-        case AnswersDiffer _ -> true;
+        case AnswersDiffer _, NotBack _, PortGone _ -> true;
         case NotAnswering probe -> probe.result().state() != State.NO_TOOL;
         case Failed failed -> failed.matters();
         case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
@@ -70,6 +71,12 @@ public final class RebootForecast {
 
   /** What had to be the same after the reboot is not. */
   public record AnswersDiffer(ProbeResult before, ProbeResult after) implements Trouble {}
+
+  /** The service ran before the newest boot, and does not now. */
+  public record NotBack(String unit) implements Trouble {}
+
+  /** Somebody listened there before the newest boot, and nobody does now. */
+  public record PortGone(String process, int port) implements Trouble {}
 
   /** It runs, and no boot starts it. */
   public record NotEnabled(String unit, String enabled) implements Trouble {}
@@ -114,11 +121,43 @@ public final class RebootForecast {
                 Stream.concat(
                         Stream.concat(
                             sameMachine(day, server, newest.bootId()),
-                            probes(day.proofs().of(server.id()))),
+                            Stream.concat(
+                                lost(day.proofs().of(server.id())),
+                                probes(day.proofs().of(server.id())))),
                         of(newest.findings(), server.roles()).stream())
                     .sorted(Comparator.comparing(one -> !one.stops()))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** By the last evidence of the boot before; nothing of a part that either did not report. */
+  private static Stream<Trouble> lost(List<Evidence> all) {
+    var now = all.getLast();
+    return all.reversed().stream()
+        .filter(one -> !one.bootId().equals(now.bootId()))
+        .findFirst()
+        .map(before -> lost(before.findings(), now.findings()))
+        .orElse(Stream.empty());
+  }
+
+  private static Stream<Trouble> lost(Findings before, Findings now) {
+    var runs = running(now).map(UnitState::unit).collect(Collectors.toSet());
+    var listens = now.ports().stream().map(OpenPort::port).collect(Collectors.toSet());
+    var units =
+        running(before)
+            .map(UnitState::unit)
+            .filter(unit -> !now.unreported().contains(Part.UNITS) && !runs.contains(unit))
+            .toList();
+    var ports =
+        before.ports().stream()
+            .filter(port -> port.port() < EPHEMERAL && !FORWARDERS.contains(port.process()))
+            // A service that is not back says it all.
+            .filter(port -> !units.contains(port.unit()))
+            .filter(port -> !now.unreported().contains(Part.PORTS))
+            .filter(port -> !listens.contains(port.port()));
+    return Stream.concat(
+        units.stream().map(NotBack::new),
+        ports.map(port -> new PortGone(port.process(), port.port())));
   }
 
   private static Stream<Trouble> probes(List<Evidence> all) {

@@ -44,11 +44,12 @@ final class RebootView extends StackPane implements ScreenBody {
       FxClock clock,
       IdSource ids,
       RebootModel model,
-      Gathering gathering) {
+      Gathering gathering,
+      CallOutVoice voice) {
     this.texts = texts;
     this.model = model;
     this.gathering = gathering;
-    actions = new RoundActions(texts, desk, ids, model);
+    actions = new RoundActions(texts, desk, ids, model, voice);
     getStyleClass().add("screen");
     var debounce = new KeyDebounce(model);
     var watch = new RebootWatch(clock, gathering, model::rebooting);

@@ -36,8 +36,10 @@ final class RoundActions {
   private final IdSource ids;
   private final RebootModel model;
   private final SubmitQueue<Reason> reasons;
+  private final CallOutVoice voice;
 
-  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
+  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model, CallOutVoice voice) {
+    this.voice = voice;
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
@@ -140,7 +142,11 @@ final class RoundActions {
             ? new WaiveProof(round.get(), server, Optional.empty(), reason)
             : new CallOutServer(
                 round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
-        _ -> {});
+        _ -> {
+          if (!waiver) {
+            voice.say(CallOutStep.NG, name.get());
+          }
+        });
   }
 
   /** Reasons that came back, to stand under the board. */
@@ -227,6 +233,7 @@ final class RoundActions {
           intent,
           done -> {
             author.say(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
+            voice.say(step, name.get());
             model.board().leave(server, step);
           },
           refused(server),

@@ -75,7 +75,8 @@ record PastedRow(Pasted.Found found, Optional<Server> there, ServerSheet wanted)
         now.note(),
         told.sshUser().isEmpty() ? now.sshUser() : told.sshUser(),
         told.sshPort().or(now::sshPort),
-        told.proxyJump().isEmpty() ? now.proxyJump() : told.proxyJump());
+        told.proxyJump().isEmpty() ? now.proxyJump() : told.proxyJump(),
+        now.probes());
   }
 
   Kind kind() {

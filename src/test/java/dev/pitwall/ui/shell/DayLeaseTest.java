@@ -64,6 +64,7 @@ class DayLeaseTest {
                 bench.backup,
                 bench.backupPictures,
                 bench.evidence,
+                bench.voice,
                 contest -> new DayBlobs(TestBlobs.open(), contest)));
     var shell =
         new Shell(
