@@ -1,9 +1,11 @@
 package dev.pitwall.domain.rules;
 
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Probe;
 import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
+import dev.pitwall.domain.model.Server;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +23,15 @@ import java.util.Optional;
 public record ProbeStanding(
     Probe probe, ProbeResult now, Optional<ProbeResult> before, Optional<ProbeResult> after) {
 
-  /** Of the probes that the newest evidence has. */
-  public static List<ProbeStanding> of(List<Evidence> all) {
+  /** Of the probes that a server has now and that its newest evidence asked. */
+  public static List<ProbeStanding> of(ContestDay day, Server server) {
+    var all = day.proofs().of(server.id());
     if (all.isEmpty()) {
       return List.of();
     }
     var newest = all.getLast();
     return newest.findings().probes().stream()
+        .filter(now -> server.sheet().probes().contains(now.probe()))
         .flatMap(now -> Probe.parse(now.probe()).map(probe -> of(probe, now, newest, all)).stream())
         .toList();
   }
@@ -54,6 +58,11 @@ public record ProbeStanding(
     return one.findings().probes().stream()
         .filter(result -> result.probe().equals(probe) && result.state() == State.ANSWERED)
         .findFirst();
+  }
+
+  /** Whether it answers, and the same where that is asked for. */
+  public boolean fine() {
+    return answers() && !differs();
   }
 
   public boolean answers() {

@@ -121,9 +121,7 @@ public final class RebootForecast {
                 Stream.concat(
                         Stream.concat(
                             sameMachine(day, server, newest.bootId()),
-                            Stream.concat(
-                                lost(day.proofs().of(server.id())),
-                                probes(day.proofs().of(server.id())))),
+                            Stream.concat(lost(day.proofs().of(server.id())), probes(day, server))),
                         of(newest.findings(), server.roles()).stream())
                     .sorted(Comparator.comparing(one -> !one.stops()))
                     .toList())
@@ -160,8 +158,9 @@ public final class RebootForecast {
         ports.map(port -> new PortGone(port.process(), port.port())));
   }
 
-  private static Stream<Trouble> probes(List<Evidence> all) {
-    return ProbeStanding.of(all).stream()
+  /** What is wrong with the probes of a server. */
+  static Stream<Trouble> probes(ContestDay day, Server server) {
+    return ProbeStanding.of(day, server).stream()
         .flatMap(
             probe -> {
               if (!probe.answers()) {

@@ -46,14 +46,14 @@ final class Details {
   static String whole(Texts texts, BoardRow row, Optional<Answer> failure) {
     var parts = parts(texts, row, failure, row.proving().troubles());
     row.proving().probes().stream()
-        .filter(one -> one.answers() && !one.differs())
+        .filter(ProbeStanding::fine)
         .forEach(one -> parts.add(ProbeText.of(texts, one)));
     return String.join("\n", parts);
   }
 
   /** How many of the probes answer as they should; which do not stands among the troubles. */
   private static String probes(Texts texts, List<ProbeStanding> probes) {
-    long fine = probes.stream().filter(one -> one.answers() && !one.differs()).count();
+    long fine = probes.stream().filter(ProbeStanding::fine).count();
     boolean compared = probes.stream().anyMatch(one -> one.after().isPresent());
     return probes.isEmpty()
         ? ""

@@ -31,7 +31,7 @@ record Proving(
         proof,
         RebootProof.lacking(day, round, server),
         RebootForecast.of(day, server),
-        ProbeStanding.of(day.proofs().of(server.id())),
+        ProbeStanding.of(day, server),
         proof instanceof RebootProof.Waived(var waiver)
             ? waiver.by().flatMap(day::member).map(Member::name)
             : Optional.empty());

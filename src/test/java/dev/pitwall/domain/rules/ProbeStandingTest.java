@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProbeStandingTest {
@@ -26,6 +27,13 @@ class ProbeStandingTest {
   private static final String PAGE = "http 80 /";
   private static final ServerId S1 = TestDay.S1;
   private final TestDay day = TestDay.begun();
+
+  @BeforeEach
+  void setsProbes() {
+    var sheet = day.day().servers().get(S1).sheet();
+    var wanted = with(sheet, List.of(USERS, PAGE, "dns 53 a.b"));
+    day.does(new ChangeServer(S1, wanted, Set.of(ServerSheet.Field.PROBES)));
+  }
 
   private static ProbeResult answered(String probe, String answer, String digest) {
     return new ProbeResult(probe, State.ANSWERED, answer, digest);
@@ -67,7 +75,7 @@ class ProbeStandingTest {
     gathers("one", answered(USERS, "1000", "aa"), answered(PAGE, "200", "bb"));
     gathers("two", answered(USERS, "1000", "aa"), answered(PAGE, "200", "cc"));
     assertEquals(List.of(), troubles(), "a page may change, as long as nobody asks it not to");
-    var standing = ProbeStanding.of(day.day().proofs().of(S1));
+    var standing = ProbeStanding.of(day.day(), day.day().servers().get(S1));
     assertEquals(Optional.of(answered(USERS, "1000", "aa")), standing.getFirst().before());
   }
 
@@ -102,6 +110,15 @@ class ProbeStandingTest {
     assertEquals(2, troubles().size());
     assertTrue(troubles().getFirst() instanceof AnswersDiffer);
     assertEquals(false, troubles().getLast().stops());
+  }
+
+  @Test
+  void aProbeThatTheTeamTookAwayIsAskedAboutNoMore() {
+    gathers("one", not(USERS, State.SILENT));
+    assertEquals(1, troubles().size());
+    var sheet = day.day().servers().get(S1).sheet();
+    day.does(new ChangeServer(S1, with(sheet, List.of(PAGE)), Set.of(ServerSheet.Field.PROBES)));
+    assertEquals(List.of(), troubles());
   }
 
   /** Settings are a day's own, and a day may come from anybody. */
