@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>Before: the last answer that evidence of another boot has. After: the first answer of the
  * newest boot, since what happens later is no doing of the reboot; where the service has not
- * answered yet, the newest result.
+ * answered yet, the newest result. What an agent recorded does not count: it must not hide what a
+ * person saw.
  *
  * @param now the newest result
  * @param before empty while the server is still in its first known boot
@@ -25,7 +26,7 @@ public record ProbeStanding(
 
   /** Of the probes that a server has now and that its newest evidence asked. */
   public static List<ProbeStanding> of(ContestDay day, Server server) {
-    var all = day.proofs().of(server.id());
+    var all = RebootProof.byPersons(day, server.id());
     if (all.isEmpty()) {
       return List.of();
     }

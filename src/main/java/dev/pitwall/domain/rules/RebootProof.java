@@ -70,7 +70,8 @@ public sealed interface RebootProof {
         .orElseGet(() -> unproved(call, before, after));
   }
 
-  private static List<Evidence> byPersons(ContestDay day, ServerId server) {
+  /** A server's evidence without that of agents, in its order. */
+  static List<Evidence> byPersons(ContestDay day, ServerId server) {
     return day.proofs().of(server).stream()
         .filter(one -> one.by().flatMap(day::member).filter(Member::agent).isEmpty())
         .toList();
