@@ -28,6 +28,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,37 +154,43 @@ class PlanPicturesTest {
 
   @Test
   void profile() throws Exception {
-    each(
-        "plan-new",
-        (language, theme, name) -> {
-          try (var bench = Workbench.empty(language)) {
-            var days = MemoryDays.some(SampleDay.NOW);
-            Pictures.draw(
-                name,
-                bench.look,
-                theme,
-                Size.LAPTOP,
-                _ -> {
-                  var view =
-                      new FirstView(
-                          bench.texts,
-                          bench.look,
-                          days,
-                          new FakeTeams(),
-                          new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-                          Choice.read(days, "/data"),
-                          bench.notices,
-                          SampleDay.NOW,
-                          Platform::runLater,
-                          _ -> {});
-                  var scene = new Scene(view);
-                  view.applyCss();
-                  var box = (ComboBox<?>) view.lookup("#first-profile");
-                  box.getSelectionModel().select(1);
-                  scene.setRoot(new javafx.scene.layout.Pane());
-                  return view;
-                });
-          }
-        });
+    for (var title : new String[] {"plan-new", "plan-offered"}) {
+      each(title, PlanPicturesTest::firstWindow);
+    }
+  }
+
+  private static void firstWindow(Language language, Theme theme, String name) throws Exception {
+    try (var bench = Workbench.empty(language)) {
+      var days = MemoryDays.some(SampleDay.NOW);
+      Pictures.draw(
+          name,
+          bench.look,
+          theme,
+          Size.LAPTOP,
+          _ -> {
+            var view =
+                new FirstView(
+                    bench.texts,
+                    bench.look,
+                    days,
+                    new FakeTeams(),
+                    new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
+                    Choice.read(days, "/data"),
+                    bench.notices,
+                    SampleDay.NOW,
+                    Platform::runLater,
+                    _ -> {});
+            var scene = new Scene(view);
+            view.applyCss();
+            if (name.contains("new")) {
+              ((ComboBox<?>) view.lookup("#first-profile")).getSelectionModel().select(1);
+            } else {
+              Fx.find(view, "first-name", TextField.class).setText("ISUCON14 practice");
+              Fx.find(view, "first-start", TextField.class).setText("13:20");
+            }
+            scene.setRoot(new javafx.scene.layout.Pane());
+            return view;
+          });
+    }
   }
 }

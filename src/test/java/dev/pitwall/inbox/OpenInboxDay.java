@@ -6,6 +6,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.evidence.RoleUnits;
+import dev.pitwall.inbox.mcp.AgentHttp;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.output.OutputReader;
@@ -13,7 +14,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +36,7 @@ public final class OpenInboxDay implements AutoCloseable {
   public final Path laptop;
   public final Path data;
   public final OpenDay day;
+  private final EventLog log;
   public final Inbox inbox;
   final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,6 +46,7 @@ public final class OpenInboxDay implements AutoCloseable {
   }
 
   OpenInboxDay(Path folder, EventLog log) {
+    this.log = log;
     laptop = folder.resolve("pitwall");
     data = folder.resolve("data");
     var clock = InstantSource.fixed(TestDay.START.plusSeconds(600));
@@ -60,13 +63,21 @@ public final class OpenInboxDay implements AutoCloseable {
             day,
             reader,
             _ -> RoleUnits.shipped(),
+            new AgentHttp("test"),
             laptop,
             data,
             new IdSource(new Random(3)),
             clock,
             new SecureRandom(),
-            0);
+            0,
+            new Inbox.NetworkPlace(Optional.of(InetAddress.getLoopbackAddress()), 0));
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
+  }
+
+  /** As after a restart: another app on the same log and in the same folders. */
+  OpenInboxDay again() {
+    close();
+    return new OpenInboxDay(laptop.getParent(), log);
   }
 
   /** Lets an agent in; gives its token. */
@@ -76,23 +87,9 @@ public final class OpenInboxDay implements AutoCloseable {
 
   /** What hangs on its door. */
   Set<String> routes() {
-    var routes =
-        new Routes(
-            day,
-            new OutputReader(
-                Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
-            _ -> RoleUnits.shipped(),
-            new Retries(System::nanoTime),
-            new IdSource(new Random(4)),
-            InstantSource.system());
-    try {
-      var tokens = Tokens.of(laptop.resolve("inbox").resolve("other"), new SecureRandom());
-      return routes.with(tokens).entrySet().stream()
-          .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return inbox.routes().entrySet().stream()
+        .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
+        .collect(Collectors.toSet());
   }
 
   public ContestDay now() {

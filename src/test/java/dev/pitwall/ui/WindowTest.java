@@ -55,6 +55,7 @@ class WindowTest {
                 bench.snapshots,
                 bench.teamPictures,
                 bench.reach,
+                bench.hosts,
                 screens,
                 bench.ids,
                 dev.pitwall.command.verbs.DayVerbs::of,

@@ -21,6 +21,7 @@ import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.plan.MilestoneList;
+import dev.pitwall.ui.plan.ProfileOffer;
 import dev.pitwall.ui.plan.ProfilePane;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,8 @@ final class PrepareView extends StackPane implements ScreenBody {
     getChildren().addAll(host, aloud);
     keys.on("Ctrl+R", "prepare.aloud.begin", aloud::open)
         .on("Ctrl+N", "settings.milestones.add", addTime::fire)
+        .when(
+            ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> empty.isVisible() && profile.takeOffer())
         .on("N", "prepare.key.new", this::addOne)
         .when("E", "prepare.edit", _ -> focused(LineRow::edit))
         .when("Delete", "prepare.remove", _ -> focused(LineRow::remove))

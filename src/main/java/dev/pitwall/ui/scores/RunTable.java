@@ -42,7 +42,7 @@ final class RunTable extends TableView<RunRow> {
   private final Label letters = new Label();
 
   RunTable(FxTexts texts, ScoresModel model) {
-    super(model.rows());
+    super(model.tabled());
     this.texts = texts;
     Ids.give(this, "scores", "table");
     getStyleClass().addAll("run-table", "dense");
@@ -117,7 +117,7 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private static String note(Texts texts, RunRow row) {
-    var told =
+    var words =
         row.disturbed()
             ? RunText.joined(texts.of("scores.disturbed"), RunText.of(row.run()))
             : RunText.of(row.run());
@@ -125,11 +125,11 @@ final class RunTable extends TableView<RunRow> {
         .discarded()
         .map(
             why ->
-                why.isBlank() || told.contains(why)
+                why.isBlank() || words.contains(why)
                     ? texts.of("scores.discarded")
                     : texts.of("scores.discardedFor", why))
-        .map(words -> RunText.joined(words, told))
-        .orElse(told);
+        .map(discarded -> RunText.joined(discarded, words))
+        .orElse(words);
   }
 
   private static Node badge(Optional<Member> member) {

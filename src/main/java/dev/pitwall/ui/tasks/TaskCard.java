@@ -42,6 +42,7 @@ final class TaskCard extends VBox {
   private final MemberBadge assignee = new MemberBadge(Optional.empty());
   private final Tooltip assigneeName = new Tooltip();
   private final Label server = new Label();
+  private final Label added = new Label();
   private final Label undo = new Label();
   private final Label lesson = new Label();
   private final MeasuringRow measuring;
@@ -77,6 +78,11 @@ final class TaskCard extends VBox {
     server.getStyleClass().add("task-server");
     server.setGraphic(new Icon("fth-server"));
     server.setMinWidth(USE_PREF_SIZE);
+    added.setGraphic(new Icon("fth-cpu"));
+    added.getStyleClass().add("agent-mark");
+    added.visibleProperty().bind(card.map(Card::addedByAgent));
+    added.managedProperty().bind(added.visibleProperty());
+    added.setTooltip(addedTooltip());
     undo.setGraphic(new Icon("fth-rotate-ccw"));
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setTooltip(undoTooltip());
@@ -87,12 +93,18 @@ final class TaskCard extends VBox {
     if (compact) {
       HBox.setHgrow(title, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
-      getChildren().addAll(row(assignee, title, undo), lesson);
+      getChildren().addAll(row(assignee, added, title, undo), lesson);
     } else {
-      var foot = row(assignee, server, undo, ScreenBar.stretch(), age(clock));
+      var foot = row(assignee, added, server, undo, ScreenBar.stretch(), age(clock));
       getChildren().addAll(title, lesson, tooMany, measuring, foot);
     }
     show(first);
+  }
+
+  private Tooltip addedTooltip() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.text("tasks.addedByAgent"));
+    return tooltip;
   }
 
   private static HBox row(Node... nodes) {

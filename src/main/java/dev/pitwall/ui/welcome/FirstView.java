@@ -15,7 +15,9 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Columns;
 import dev.pitwall.ui.kit.control.Panel;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.ui.plan.ProfileOffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +82,12 @@ public final class FirstView extends VBox {
     var older = new Panel(texts, "first.known", bundle, scroll(known));
     VBox.setVgrow(older, Priority.ALWAYS);
     var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);
+    VBox.setVgrow(form, Priority.ALWAYS);
     ways =
         new Columns(
             GAP,
             List.of(
-                new Panel(texts, "first.new", scroll(form)),
+                new Panel(texts, "first.new", form),
                 joinOrKnown,
                 new Panel(texts, "first.samples", scroll(samples))));
     ways.getStyleClass().add("first-ways");
@@ -93,6 +96,9 @@ public final class FirstView extends VBox {
     page.setFitToHeight(true);
     page.setFocusTraversable(false);
     getChildren().addAll(head(texts, look), page);
+    new KeyTable()
+        .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> form.takeOffer())
+        .listenOn(this);
   }
 
   private static ScrollPane scroll(javafx.scene.Node content) {

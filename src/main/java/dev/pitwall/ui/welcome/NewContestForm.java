@@ -9,6 +9,7 @@ import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.profiles.ProfileInTitle;
 import dev.pitwall.profiles.ProfileMerge;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.text.Times;
@@ -21,11 +22,12 @@ import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.form.RuleChoice;
 import dev.pitwall.ui.kit.form.TimesNote;
 import dev.pitwall.ui.plan.ProfileChoice;
+import dev.pitwall.ui.plan.ProfileOffer;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,15 +35,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * Name, date, times, rule, and who you are. Everything but two names has a good default. A profile
- * fills in what it knows, and brings its plan and lists.
+ * Two names, and what has a good default: profile, date, times and rule. A profile fills in what it
+ * knows, and brings its plan and lists.
  */
 final class NewContestForm extends VBox {
-  private static final String START = "10:00";
-  private static final String END = "18:00";
-
   private final FxTexts texts;
   private final Create create;
+  private final List<ProfileSheet> sheets;
   private final FormRow<TextField> name;
   private final FormRow<TextField> date;
   private final FormRow<TextField> start;
@@ -49,11 +49,10 @@ final class NewContestForm extends VBox {
   private final FormRow<TextField> member;
   private final RuleChoice rule;
   private final ProfileChoice profile;
+  private final ProfileOffer offer;
+  private final StartAndEnd times;
 
-  /** What the form put in itself: anything else the person typed or chose. */
-  private String putStart = START;
-
-  private String putEnd = END;
+  /** What the form put in itself: anything else the person chose. */
   private FinalScoreRule putRule = FinalScoreRule.LAST_RUN;
 
   /** Makes the contest, with its first member and what is agreed from the start. */
@@ -64,6 +63,7 @@ final class NewContestForm extends VBox {
   NewContestForm(FxTexts texts, Instant now, ProfileCatalog.Found profiles, Create create) {
     this.texts = texts;
     this.create = create;
+    sheets = profiles.sheets();
     getStyleClass().add("new-contest");
     name = row("name", "first.new.name", "", Limits.NAME_LETTERS);
     date =
@@ -72,14 +72,18 @@ final class NewContestForm extends VBox {
             "first.new.date",
             Times.day(texts.now().zone(), now),
             LimitedField.FIGURE_LETTERS);
-    start = row("start", "first.new.start", START, LimitedField.FIGURE_LETTERS);
-    end = row("end", "first.new.end", END, LimitedField.FIGURE_LETTERS);
+    start = row("start", "first.new.start", "", LimitedField.FIGURE_LETTERS);
+    end = row("end", "first.new.end", "", LimitedField.FIGURE_LETTERS);
+    times = new StartAndEnd(start.control(), end.control());
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
     profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
     profile.choose(Profile.FREE.id());
     profile.value().addListener((_, _, sheet) -> fill(sheet));
     var kind = new FormRow<>(texts, "profile.title", profile);
+    offer = new ProfileOffer(texts, "first", sheet -> profile.choose(sheet.id()));
+    name.control().textProperty().addListener((_, _, _) -> offer());
+    profile.value().addListener((_, _, _) -> offer());
     member = row("member", "first.new.member", "", Limits.NAME_LETTERS);
     var when = new HBox(date, start, end);
     when.getStyleClass().add("new-contest-when");
@@ -89,7 +93,16 @@ final class NewContestForm extends VBox {
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
-    getChildren().addAll(name, kind, new VBox(when, note, wrong), rules, member, make);
+    var named = new VBox(name, offer);
+    named.getStyleClass().add("new-contest-named");
+    var fields = new VBox(named, member, kind, new VBox(when, note, wrong), rules);
+    fields.getStyleClass().add("new-contest-fields");
+    var scroll = new ScrollPane(fields);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    // In sight however low the window is.
+    getChildren().addAll(scroll, make);
   }
 
   private FormRow<TextField> row(String id, String key, String value, int most) {
@@ -119,13 +132,9 @@ final class NewContestForm extends VBox {
     }
   }
 
-  /**
-   * What the profile knows of the day goes into the fields, to be typed over; what it does not know
-   * is as usual again, and not as the one chosen before knew it. What was typed stays.
-   */
+  /** What the profile knows of the day goes into the fields, to be typed over. */
   private void fill(ProfileSheet sheet) {
-    putStart = put(start.control(), putStart, sheet.start(), START);
-    putEnd = put(end.control(), putEnd, sheet.end(), END);
+    times.usually(sheet.start(), sheet.end());
     var known = sheet.finalScore().orElse(FinalScoreRule.LAST_RUN);
     if (rule.chosen().get() == putRule) {
       rule.chosen().set(known);
@@ -133,14 +142,15 @@ final class NewContestForm extends VBox {
     }
   }
 
-  private static String put(
-      TextField field, String before, Optional<LocalTime> known, String usual) {
-    if (!field.getText().equals(before)) {
-      return before;
-    }
-    var now = known.map(LocalTime::toString).orElse(usual);
-    field.setText(now);
-    return now;
+  /** A profile that was chosen by hand is meant, whatever the title says. */
+  private void offer() {
+    boolean free = profile.chosen().map(ProfileSheet::id).equals(Optional.of(Profile.FREE.id()));
+    offer.show(free ? ProfileInTitle.find(sheets, name.control().getText()) : Optional.empty());
+  }
+
+  /** Takes the profile that is offered; false when none is. */
+  boolean takeOffer() {
+    return offer.take();
   }
 
   /** What stands in the form. */

@@ -9,10 +9,14 @@ import dev.pitwall.backup.Backup.Place;
 import dev.pitwall.backup.Backup.Standing;
 import dev.pitwall.backup.BackupTrouble;
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.intent.ContestIntent.ChooseProfile;
 import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
+import dev.pitwall.domain.intent.ContestIntent.RenameContest;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.Profile;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -55,7 +59,9 @@ class SettingsScreenTest {
             bench.profiles,
             bench.backup,
             bench.backupPictures,
-            bench.teamPictures);
+            bench.teamPictures,
+            bench.inbox,
+            bench.inboxPictures);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);
@@ -66,6 +72,28 @@ class SettingsScreenTest {
 
   private static Instant end(Workbench bench) {
     return bench.snapshot().day().contest().orElseThrow().end();
+  }
+
+  @Test
+  void theProfileThatStandsInTheTitleOfAFreeContestIsOfferedAndTakenAsOneStep() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var root = open(bench);
+      var offer = Fx.find(root, "settings-profile-offer", Button.class);
+      bench.desk.submit(new ChooseProfile(Profile.FREE));
+      bench.desk.submit(new RenameContest("Our own day"));
+      Fx.waitFor("the name", () -> contest(bench).name().equals("Our own day"));
+      assertFalse(offer.isManaged());
+      bench.desk.submit(new RenameContest("isucon 13 の復習"));
+      Fx.waitFor("the offer", offer::isManaged);
+      assertEquals("free", contest(bench).profile().id());
+      Fx.press(root.getScene(), KeyCode.P, true, false);
+      Fx.waitFor("the profile", () -> contest(bench).profile().id().equals("isucon13"));
+      Fx.waitFor("no offer", () -> !offer.isManaged());
+    }
+  }
+
+  private static Contest contest(Workbench bench) {
+    return bench.snapshot().day().contest().orElseThrow();
   }
 
   @Test

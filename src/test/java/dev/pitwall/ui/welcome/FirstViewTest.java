@@ -31,6 +31,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,62 @@ class FirstViewTest {
       choose(profile, "isucon3-final");
       assertEquals(List.of("11:00", "17:45"), List.of(start.getText(), end.getText()));
     }
+  }
+
+  @Test
+  void theProfileThatStandsInTheTitleIsOfferedAndTakenByOneKey() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, new ArrayList<>());
+      var name = Fx.find(view, "first-name", TextField.class);
+      var profile = Fx.find(view, "first-profile", ComboBox.class);
+      var offer = Fx.find(view, "first-profile-offer", Button.class);
+      name.setText("ISUCON1");
+      assertFalse(offer.isManaged());
+      name.setText("ISUCON14 practice");
+      assertTrue(offer.isManaged());
+      assertEquals("Take the profile ISUCON14  (Ctrl+P)", offer.getText());
+      assertEquals("free", chosen(profile), "never taken by itself");
+      name.requestFocus();
+      Fx.press(view.getScene(), KeyCode.P, true, false);
+      assertEquals("isucon14", chosen(profile));
+      assertFalse(offer.isManaged());
+      name.setText("ISUCON13 practice");
+      assertFalse(offer.isManaged(), "a profile that was chosen is meant");
+      choose(profile, "free");
+      assertTrue(offer.isManaged());
+      name.setText("Company day");
+      assertFalse(offer.isManaged());
+      name.requestFocus();
+      Fx.press(view.getScene(), KeyCode.P, true, false);
+      assertEquals("free", chosen(profile));
+    }
+  }
+
+  @Test
+  void aContestThatBeganAtAnOddTimeNeedsItsStartAlone() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench, new ArrayList<>());
+      var profile = Fx.find(view, "first-profile", ComboBox.class);
+      var start = Fx.find(view, "first-start", TextField.class);
+      var end = Fx.find(view, "first-end", TextField.class);
+      start.setText("13:2");
+      start.setText("13:20");
+      assertEquals("21:20", end.getText());
+      choose(profile, "isucon14");
+      assertEquals(List.of("13:20", "21:20"), List.of(start.getText(), end.getText()));
+      choose(profile, "isucon3-final");
+      assertEquals(List.of("13:20", "20:20"), List.of(start.getText(), end.getText()));
+      start.setText("22:30");
+      assertEquals("05:30", end.getText());
+      assertTrue(Fx.find(view, "first-times-note", Label.class).isVisible());
+      end.setText("04:00");
+      start.setText("20:00");
+      assertEquals("04:00", end.getText(), "what was typed stays");
+    }
+  }
+
+  private static String chosen(ComboBox<?> box) {
+    return ((ProfileSheet) box.getValue()).id();
   }
 
   @SuppressWarnings("unchecked")
