@@ -3,6 +3,7 @@ package dev.pitwall.evidence;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Findings.Part;
+import dev.pitwall.domain.model.Probe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads what {@link EvidenceCommand#LINE} printed. Whatever a server sends gives findings or one
- * reason why not; nothing in it is believed beyond its shape.
+ * Reads what the line of {@link EvidenceCommand} printed. Whatever a server sends gives findings or
+ * one reason why not; nothing in it is believed beyond its shape.
  */
 public final class EvidenceReader {
   /** Ten times the longest answer of a real server. */
@@ -40,11 +41,17 @@ public final class EvidenceReader {
     return text.contains(EvidenceCommand.MARK + "begin");
   }
 
+  /** The same of a server without probes. */
+  public Reading read(String text, Optional<Instant> asked) {
+    return read(text, asked, List.of());
+  }
+
   /**
    * @param asked when the server printed it, by this laptop's clock; empty for a text that was
    *     pasted, which may be old
+   * @param probes of the server; those of which the text has no answer have no result
    */
-  public Reading read(String text, Optional<Instant> asked) {
+  public Reading read(String text, Optional<Instant> asked, List<Probe> probes) {
     if (text.isBlank()) {
       return new Reading.Bad(Reading.Why.EMPTY, "");
     }
@@ -58,10 +65,10 @@ public final class EvidenceReader {
     if (!parts.get().whole()) {
       return new Reading.Bad(Reading.Why.CUT_SHORT, parts.get().last());
     }
-    return read(parts.get(), asked);
+    return read(parts.get(), asked, probes);
   }
 
-  private Reading read(Parts parts, Optional<Instant> asked) {
+  private Reading read(Parts parts, Optional<Instant> asked, List<Probe> probes) {
     var bootId = parts.first("boot");
     var uptime = UPTIME.matcher(parts.first("uptime"));
     if (!BOOT_ID.matcher(bootId).matches() || !uptime.matches()) {
@@ -101,6 +108,8 @@ public final class EvidenceReader {
             MemoryPart.swapUnlisted(parts),
             dirty.orElse(0L),
             asked.flatMap(at -> printedAt(parts).map(printed -> ahead(at, printed))),
+            MemoryPart.memoryCaches(parts),
+            new ProbesPart(parts).read(probes),
             unreported));
   }
 

@@ -37,4 +37,18 @@ final class MemoryPart {
         .filter(swap -> listed.stream().noneMatch(line -> line.split("\\s+")[0].equals(swap)))
         .toList();
   }
+
+  /** A redis that neither saves nor appends: its content is in memory alone. */
+  static List<String> memoryCaches(Parts parts) {
+    var settings = parts.all("redis");
+    int save = settings.indexOf("save");
+    int appends = settings.indexOf("appendonly");
+    return save >= 0
+            && appends > save + 1
+            && settings.get(save + 1).isEmpty()
+            && settings.size() > appends + 1
+            && settings.get(appends + 1).equals("no")
+        ? List.of("redis")
+        : List.of();
+  }
 }

@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.net.Audience;
 import dev.pitwall.net.Door;
 import dev.pitwall.net.DoorLimits;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The inbox of an open day: its routes on this laptop's own address, until it is closed. Opening
@@ -93,6 +95,7 @@ public final class Inbox implements AutoCloseable {
    * Opens it; its day owns it from then on.
    *
    * @param reader of the outputs that come in, on the thread of the request
+   * @param units which services serve which role in a day's contest
    * @param messages the protocol of agents
    * @param port the first that is tried; 0 for any
    * @param place where it listens when it is wanted on the network
@@ -100,6 +103,7 @@ public final class Inbox implements AutoCloseable {
   public static Opened open(
       OpenDay day,
       OutputReader reader,
+      Function<ContestDay, RoleUnits> units,
       AgentMessages messages,
       Path laptopFolder,
       Path dataFolder,
@@ -126,7 +130,7 @@ public final class Inbox implements AutoCloseable {
         hang(
             door,
             day,
-            new Routes(day, reader, retries, ids, clock, hosts::add),
+            new Routes(day, reader, units, retries, ids, clock, hosts::add),
             messages,
             tokens,
             keyed,

@@ -4,6 +4,7 @@ import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
@@ -82,7 +83,15 @@ public final class InboxClient {
   public static Call.Answer ask(
       OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)
       throws IOException {
-    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock, _ -> {});
+    var routes =
+        new Routes(
+            day,
+            reader,
+            _ -> RoleUnits.shipped(),
+            new Retries(System::nanoTime),
+            ids,
+            clock,
+            _ -> {});
     var request = new Request(new StraightExchange(call), texts, Sender.LAPTOP);
     try {
       return answer(routes.all().get(call.path()).work().reply(request));

@@ -3,12 +3,16 @@ package dev.pitwall.inbox;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.profiles.ProfileSheet;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The inboxes on this laptop's own address. */
@@ -60,6 +64,7 @@ public final class LaptopInboxes implements Inboxes {
     return Inbox.open(
         day,
         reader,
+        this::units,
         messages,
         laptopFolder,
         dataFolder,
@@ -68,5 +73,11 @@ public final class LaptopInboxes implements Inboxes {
         random,
         Inbox.PORT,
         Inbox.NetworkPlace.USUAL);
+  }
+
+  /** The services that come with the app, and those of the day's own profile. */
+  private RoleUnits units(ContestDay day) {
+    var profile = day.contest().flatMap(contest -> days.profiles().named(contest.profile().id()));
+    return RoleUnits.shipped().with(profile.map(ProfileSheet::units).orElse(Map.of()));
   }
 }

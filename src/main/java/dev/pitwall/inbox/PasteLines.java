@@ -1,6 +1,7 @@
 package dev.pitwall.inbox;
 
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.evidence.EvidenceCommand;
 import dev.pitwall.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public record PasteLines(
                 + curl(host, "-T -", "/runs")
                 + " -H \"X-Pitwall-Command: $*\"; }",
             "pwnote() { " + curl(host, "--data-raw \"$*\"", "/changes") + "; }"));
+  }
+
+  /** On the server: what it says of itself, with its probes, as evidence for the reboot board. */
+  public String evidence(ServerSheet server) {
+    return "pwevidence() { "
+        + EvidenceCommand.line(server.readProbes())
+        + " | "
+        + curl(server.name(), "-T -", "/evidence")
+        + "; }";
   }
 
   private String curl(String host, String what, String route) {

@@ -3,6 +3,7 @@ package dev.pitwall.inbox;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.text.Spans;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What can be asked of a day, by path: the same over HTTP and straight from the command line. */
 final class Routes {
@@ -34,11 +36,13 @@ final class Routes {
   record Route(Set<String> methods, boolean large, Work work) {}
 
   /**
+   * @param units which services serve which role in a day's contest
    * @param hosts hears of each host that is no server of the day
    */
   Routes(
       OpenDay day,
       OutputReader reader,
+      Function<ContestDay, RoleUnits> units,
       Retries retries,
       IdSource ids,
       InstantSource clock,
@@ -50,6 +54,8 @@ final class Routes {
     all.put("/runs", new Route(WRITES, true, runs::run));
     all.put("/runs/start", new Route(WRITES, false, runs::start));
     all.put("/changes", new Route(WRITES, false, recorder::change));
+    var evidence = new EvidenceRecorder(recorder, units);
+    all.put("/evidence", new Route(WRITES, true, evidence::record));
     all.put("/tasks", new Route(WRITES, false, recorder::task));
     all.put("/notes", new Route(WRITES, false, recorder::note));
     all.put("/snippets/search", new Route(READS, false, this::search));

@@ -9,8 +9,10 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
@@ -21,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,6 +71,7 @@ final class DomainModule extends SimpleModule {
     addSerializer(MilestoneTime.class, new MilestoneTimeWriter());
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
+    setMixInAnnotation(Findings.class, FindingsSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(RunResult.class, RunResultSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
@@ -86,6 +90,21 @@ final class DomainModule extends SimpleModule {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String proxyJump();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> probes();
+  }
+
+  /** What a server was not asked at first: unsaid is empty, and the empty is not said. */
+  private interface FindingsSoFar {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> memoryCaches();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<ProbeResult> probes();
   }
 
   /** What a task's card did not say at first: unsaid is empty, and the empty is not said. */

@@ -1,15 +1,19 @@
 package dev.pitwall.text;
 
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.rules.RebootForecast.AnswersDiffer;
 import dev.pitwall.domain.rules.RebootForecast.ByHand;
 import dev.pitwall.domain.rules.RebootForecast.ClockOff;
 import dev.pitwall.domain.rules.RebootForecast.DiskFull;
 import dev.pitwall.domain.rules.RebootForecast.Failed;
 import dev.pitwall.domain.rules.RebootForecast.FilesInMemory;
 import dev.pitwall.domain.rules.RebootForecast.MemoryOnly;
+import dev.pitwall.domain.rules.RebootForecast.NotAnswering;
+import dev.pitwall.domain.rules.RebootForecast.NotBack;
 import dev.pitwall.domain.rules.RebootForecast.NotEnabled;
 import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
+import dev.pitwall.domain.rules.RebootForecast.PortGone;
 import dev.pitwall.domain.rules.RebootForecast.SameMachine;
 import dev.pitwall.domain.rules.RebootForecast.SwapUnlisted;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
@@ -25,6 +29,19 @@ public final class EvidenceText {
   public static String of(Texts texts, Trouble trouble) {
     return switch (trouble) {
       case SameMachine(var other) -> texts.of("evidence.trouble.sameMachine", other);
+      case NotBack(var unit) -> texts.of("evidence.trouble.notBack", brief(unit));
+      case PortGone(var process, var port) ->
+          texts.of(
+              "evidence.trouble.portGone", process.isEmpty() ? "?" : process, String.valueOf(port));
+      case NotAnswering(var result) ->
+          texts.of(
+              "evidence.trouble.probe." + result.state().name(), result.probe(), result.answer());
+      case AnswersDiffer(var before, var after) ->
+          texts.of(
+              "evidence.trouble.differ",
+              after.probe(),
+              ProbeText.answer(before),
+              ProbeText.answer(after));
       case NotEnabled(var unit, var enabled) ->
           texts.of("evidence.trouble.notEnabled", brief(unit), enabled.isEmpty() ? "-" : enabled);
       case ByHand(var process, var port) ->

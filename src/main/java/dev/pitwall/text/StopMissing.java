@@ -112,6 +112,13 @@ final class StopMissing {
               "stop.head.unproved",
               texts.of(sameBoot ? "stop.sameBoot" : "stop.unproved", server.name()),
               texts.of(sameBoot ? "stop.do.reboot" : "stop.do.prove"));
+      case Missing.ProbeBad(var server, var trouble) ->
+          server(
+              Meaning.WARNS,
+              server,
+              "stop.head.probe",
+              texts.of("stop.probe", server.name(), EvidenceText.of(texts, trouble)),
+              texts.of("stop.do.probe"));
       case Missing.CardOpen(var card) ->
           new StopPage.Line(
               Meaning.WARNS,

@@ -16,13 +16,15 @@ record LookMemory(
     Optional<ColorPalette> palette,
     Optional<Double> scale,
     Optional<Boolean> calm,
-    Optional<Boolean> sound) {
+    Optional<Boolean> sound,
+    Optional<Boolean> speech) {
   private static final String THEME = "theme";
   private static final String LANGUAGE = "language";
   private static final String PALETTE = "palette";
   private static final String SCALE = "scale";
   private static final String CALM = "calm";
   private static final String SOUND = "sound";
+  private static final String SPEECH = "speech";
 
   /** Waits for the laptop's database: not for the JavaFX thread. */
   static LookMemory read(Settings settings) {
@@ -32,7 +34,8 @@ record LookMemory(
         settings.get(PALETTE).flatMap(ColorPalette::named),
         settings.get(SCALE).flatMap(LookMemory::scale),
         settings.get(CALM).map(Boolean::parseBoolean),
-        settings.get(SOUND).map(Boolean::parseBoolean));
+        settings.get(SOUND).map(Boolean::parseBoolean),
+        settings.get(SPEECH).map(Boolean::parseBoolean));
   }
 
   /**
@@ -48,6 +51,7 @@ record LookMemory(
     scale.ifPresent(look.scale()::set);
     calm.ifPresent(look.calm()::set);
     sound.ifPresent(look.sound()::set);
+    speech.ifPresent(look.speech()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
     texts
         .texts()
@@ -62,6 +66,7 @@ record LookMemory(
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
     look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
     look.sound().addListener((_, _, now) -> settings.put(SOUND, now.toString()));
+    look.speech().addListener((_, _, now) -> settings.put(SPEECH, now.toString()));
   }
 
   /** A number outside the slider's range is somebody's slip and is not taken. */

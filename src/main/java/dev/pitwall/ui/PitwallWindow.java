@@ -21,6 +21,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.TimelineFiles;
+import dev.pitwall.speech.SystemVoice;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
@@ -345,6 +346,7 @@ public final class PitwallWindow {
                 inbox,
                 doors,
                 day.owns(new SshEvidence(source)),
+                day.owns(new SystemVoice()),
                 contest -> new DayBlobs(day.blobs(), contest),
                 archive,
                 new PastDays()));

@@ -11,6 +11,7 @@ import dev.pitwall.inbox.DayInbox;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.speech.Voice;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.archive.ArchiveActions;
 import dev.pitwall.ui.fx.Desk;
@@ -39,6 +40,7 @@ import javafx.beans.value.ObservableValue;
  * @param backupPictures those of the copies of the day, as they change
  * @param inboxPictures those of the door for servers and agents, as they change
  * @param evidence asks servers; lives as long as the day
+ * @param voice says call-outs aloud; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
  * @param archive past days; reads files as well
  * @param pastDays what the window does with one of them
@@ -65,6 +67,7 @@ public record ScreenContext(
     DayInbox inbox,
     FxLatest<DayInbox.Picture> inboxPictures,
     EvidenceSource evidence,
+    Voice voice,
     Function<ContestDay, DayBlobs> attachments,
     Archive archive,
     ArchiveActions pastDays) {}

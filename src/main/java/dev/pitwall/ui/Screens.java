@@ -80,6 +80,8 @@ public final class Screens {
                     day.clock(),
                     day.ids(),
                     day.evidence(),
+                    day.voice(),
+                    day.look().speech(),
                     day.settings(),
                     day.profiles())),
         new ScreenEntry(

@@ -3,13 +3,16 @@ package dev.pitwall.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pitwall.domain.model.Probe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +57,29 @@ class EvidenceCommandTest {
             .filter(part -> part.contains(">"))
             .toList(),
         "nothing is written anywhere");
+  }
+
+  /** Whatever a team, or a stranger's day, asks: still one line that no shell on the way reads. */
+  @Test
+  void probesStandInItAsNumbersAndPlainWords() {
+    var probes =
+        Stream.of(
+                "http 80 isu.example/a?b=1&c=%41",
+                "https 443 /",
+                "tcp 10.0.0.2:22",
+                "memcached",
+                "redis 6379 key:1",
+                "same mysql isu: SELECT 'a', \"b\", `c`, $(id) FROM d WHERE e = '100%' -- !",
+                "postgres SELECT $1",
+                "dns a.b")
+            .map(line -> Probe.parse(line).orElseThrow())
+            .toList();
+    var line = EvidenceCommand.line(probes);
+    assertEquals(2, line.chars().filter(letter -> letter == '\'').count());
+    for (var part : List.of("!", "\n", "`", "$(id)", "SELECT", "isu.example/a", "key:1")) {
+      assertFalse(line.contains(part), part);
+    }
+    assertTrue(line.contains("https://127.0.0.1:443/"), "curl is given plain letters");
+    assertTrue(line.length() < 30_000, "shorter than any limit on the way: " + line.length());
   }
 }

@@ -15,8 +15,11 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Probe;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.testing.Fx;
@@ -216,6 +219,84 @@ class RebootPicturesTest {
           press(root, KeyCode.DIGIT2);
           type(root, "w");
         });
+  }
+
+  /** Data that is not the same, a service that is silent, and a server that is back. */
+  private static TestDay probes() {
+    var day = everyState();
+    var pages = "same http 80 /";
+    var users = "same mysql 3306 isucon: SELECT COUNT(*) FROM users";
+    for (var server : List.of("s1", "s4")) {
+      var id = new ServerId(server);
+      day.at(
+          "17:40:31",
+          Optional.of(MEI),
+          new ChangeServer(
+              id,
+              new ServerSheet(
+                  server,
+                  List.of(),
+                  "",
+                  false,
+                  "",
+                  "",
+                  "",
+                  Optional.empty(),
+                  "",
+                  List.of(pages, users, "memcached", "tcp 8080")),
+              Set.of(ServerSheet.Field.PROBES)));
+      day.at(
+          "17:40:32",
+          Optional.of(MEI),
+          probed(
+              evidence(server, server + "0c1f3e", "ubuntu-24.04"),
+              answered(pages, "200", "3f2a91bc"),
+              answered(users, "1000", "aa01"),
+              answered("memcached 11211", "1.6.18", ""),
+              answered("tcp 8080", "", "")));
+    }
+    say(day, "17:40:50", MEI, "s1", CallOutStep.REBOOTING, "", false);
+    say(day, "17:40:51", MEI, "s4", CallOutStep.REBOOTING, "", false);
+    say(day, "17:41:08", MEI, "s1", CallOutStep.UP, "", false);
+    day.at(
+        "17:41:10",
+        Optional.of(MEI),
+        probed(
+            evidence("s1", "b2a4c8de", "ubuntu-24.04"),
+            answered(pages, "200", "3f2a91bc"),
+            answered(users, "997", "bb02"),
+            answered("memcached 11211", "1.6.18", ""),
+            new ProbeResult("tcp 8080", ProbeResult.State.SILENT, "", "")));
+    day.at(
+        "17:41:12",
+        Optional.of(MEI),
+        probed(
+            evidence("s4", "b9a4c8de", "ubuntu-24.04"),
+            answered(pages, "200", "3f2a91bc"),
+            answered(users, "1000", "aa01"),
+            answered("memcached 11211", "1.6.18", ""),
+            answered("tcp 8080", "", "")));
+    return day;
+  }
+
+  private static ProbeResult answered(String probe, String answer, String digest) {
+    var whole = digest.isEmpty() ? "" : digest.repeat(64 / digest.length());
+    return new ProbeResult(
+        Probe.parse(probe).orElseThrow().line(), ProbeResult.State.ANSWERED, answer, whole);
+  }
+
+  private static RecordEvidence probed(RecordEvidence evidence, ProbeResult... results) {
+    return new RecordEvidence(
+        evidence.server(),
+        evidence.at(),
+        evidence.pasted(),
+        evidence.findings().with(List.of(results)));
+  }
+
+  @Test
+  void whatTheProbesFound() throws Exception {
+    draw("probes", RebootPicturesTest::probes, root -> press(root, KeyCode.DIGIT1));
+    draw("probes-line", RebootPicturesTest::probes, root -> type(root, "t"));
   }
 
   @Test

@@ -50,6 +50,7 @@ import dev.pitwall.guards.planted.report.picture.DrawsOnAScreen;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
 import dev.pitwall.guards.planted.search.AsksTheDay;
+import dev.pitwall.guards.planted.speech.KnowsWhatItSays;
 import dev.pitwall.guards.planted.team.DrawsACode;
 import dev.pitwall.guards.planted.team.ServesByItself;
 import dev.pitwall.guards.planted.team.session.OpensASocket;
@@ -314,6 +315,8 @@ class ArchitectureTest {
                 "dev.pitwall.blobs..",
                 "dev.pitwall.core..",
                 "dev.pitwall.domain..",
+                // The reading alone: what asks a server is not the door's.
+                "dev.pitwall.evidence",
                 "dev.pitwall.files..",
                 "dev.pitwall.net..",
                 "dev.pitwall.output..",
@@ -376,13 +379,20 @@ class ArchitectureTest {
                 "dev.pitwall.evidence..",
                 "dev.pitwall.domain..",
                 "dev.pitwall.json..",
+                // A contest's HTTPS, asked by a probe.
+                "javax.net.ssl..",
                 "java.."),
             WritesEvidenceDown.class),
         new Guard(
-            "only git and ssh are started as processes",
+            "a voice knows sentences, and nothing of a day",
+            only("speech", "java.."),
+            KnowsWhatItSays.class),
+        new Guard(
+            "only git, ssh and the system's voice are started as processes",
             noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.pitwall.evidence.ssh..", "dev.pitwall.output..")
+                .resideOutsideOfPackages(
+                    "dev.pitwall.evidence.ssh..", "dev.pitwall.output..", "dev.pitwall.speech..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class),

@@ -151,6 +151,7 @@ class DoorBenchTest {
             Inbox.open(
                 day,
                 reader,
+                _ -> dev.pitwall.evidence.RoleUnits.shipped(),
                 new AgentHttp("bench"),
                 folder.resolve("own"),
                 folder.resolve("data"),

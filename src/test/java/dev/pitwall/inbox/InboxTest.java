@@ -14,6 +14,9 @@ import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent.Kind;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.rules.RebootForecast;
+import dev.pitwall.domain.rules.RebootProof;
+import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -351,6 +354,49 @@ class InboxTest {
     assertEquals(Optional.of(bot), day.now().notes().values().iterator().next().by());
     assertEquals(200, day.post("/agents/withdraw?name=bot", "").statusCode());
     assertEquals(401, day.send(asked).statusCode());
+  }
+
+  @Test
+  void whatAServerPrintedOfItselfIsItsEvidence() throws Exception {
+    var answer = day.post("/evidence?host=s1", ServerAnswers.text("ubuntu-22.04"));
+    assertEquals(201, answer.statusCode());
+    assertTrue(
+        answer.body().startsWith("evidence of s1 recorded: boot 3f0c1f3e. To look at: "),
+        answer.body());
+    assertTrue(answer.body().contains("isuride-go runs but is disabled"), answer.body());
+    var found = day.now().proofs().newest(TestDay.S1).orElseThrow();
+    assertTrue(found.pasted(), "it may be older than its arrival");
+    assertEquals(Optional.empty(), found.findings().clockAhead());
+    assertEquals(Optional.of(TestDay.MEI), found.by());
+  }
+
+  @Test
+  void whatIsNoEvidenceIsSaidAndNotRecorded() throws Exception {
+    var whole = ServerAnswers.text("ubuntu-24.04");
+    assertEquals(422, day.post("/evidence?host=elsewhere", whole).statusCode());
+    assertEquals(422, day.post("/evidence", whole).statusCode());
+    assertEquals(400, day.post("/evidence?host=s1", "").statusCode());
+    assertEquals(400, day.post("/evidence?host=s1", "up 3 days").statusCode());
+    assertEquals(400, day.post("/evidence?host=s1", new byte[5000]).statusCode());
+    var half = whole.substring(0, whole.length() / 2);
+    assertTrue(day.post("/evidence?host=s1", half).body().startsWith("The answer is cut off"));
+    assertEquals(413, day.post("/evidence?host=s1", "x".repeat(10_000_000)).statusCode());
+    assertEquals(405, day.get("/evidence?host=s1").statusCode());
+    assertEquals(List.of(), day.now().proofs().of(TestDay.S1));
+  }
+
+  /** It records what a server printed; that it was rebooted is for a person to prove. */
+  @Test
+  void anAgentsEvidenceForetellsAndProvesNothing() throws Exception {
+    var path = "/evidence?host=s1&token=" + day.admit("Bot");
+    var whole = ServerAnswers.text("ubuntu-22.04");
+    var asked = HttpRequest.newBuilder(day.at(path)).POST(BodyPublishers.ofString(whole));
+    assertEquals(201, day.send(asked).statusCode());
+    var now = day.now();
+    assertFalse(RebootProof.asked(now));
+    assertFalse(RebootForecast.of(now, now.servers().get(TestDay.S1)).isEmpty());
+    day.post("/evidence?host=s2", whole);
+    assertTrue(RebootProof.asked(day.now()));
   }
 
   @Test

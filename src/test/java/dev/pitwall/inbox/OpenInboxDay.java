@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.evidence.RoleUnits;
 import dev.pitwall.inbox.mcp.AgentHttp;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
@@ -61,6 +62,7 @@ public final class OpenInboxDay implements AutoCloseable {
         Inbox.open(
             day,
             reader,
+            _ -> RoleUnits.shipped(),
             new AgentHttp("test"),
             laptop,
             data,

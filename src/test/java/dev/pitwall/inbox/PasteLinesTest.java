@@ -78,6 +78,15 @@ class PasteLinesTest {
   }
 
   @Test
+  void evidenceIsSentByAFunctionToo() throws Exception {
+    var line = LINES.evidence(server("isu1"));
+    var sent = words(line + "\npwevidence");
+    assertTrue(
+        sent.containsAll(List.of("http://localhost:7400/evidence", "X-Pitwall-Host: s1")),
+        sent + "");
+  }
+
+  @Test
   void theFunctionsAreThoseOfAShell() throws Exception {
     var functions = LINES.functions("s1");
     var said = words(functions + "\nfree_m() { echo total; }\nfree_m | pw free -m");

@@ -100,6 +100,7 @@ class RealFullDiskTest {
         Inbox.open(
             day,
             reader,
+            _ -> dev.pitwall.evidence.RoleUnits.shipped(),
             new AgentHttp("test"),
             folder.resolve("own"),
             disk.resolve("data"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pitwall.domain.event.Event;
+import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.PlanEvent;
 import dev.pitwall.domain.event.RunEvent;
@@ -14,6 +15,7 @@ import dev.pitwall.domain.id.Id.MilestoneId;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.testing.Examples;
@@ -90,6 +92,34 @@ class EventCodecTest {
   @Test
   void whatIsWrittenReadsTheSame() {
     for (var envelope : Examples.envelopes(Examples.HERE, 1, 80)) {
+      assertEquals(envelope, codec.envelope(codec.line(envelope)));
+    }
+  }
+
+  /** What sheets and findings did not have at first. */
+  @Test
+  void probesAndWhatCameOfThemReadTheSame() {
+    var sheet =
+        new ServerSheet(
+            "s1",
+            List.of(),
+            "",
+            false,
+            "",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            List.of("same mysql 3306 isu: SELECT 'é', \"x\" FROM t"));
+    var result = new ProbeResult(sheet.probes().getFirst(), ProbeResult.State.WRONG, "é \"", "");
+    var events =
+        List.<Event>of(
+            new ServerEvent.ServerAdded(Examples.S1, sheet),
+            new ServerEvent.ServerChanged(Examples.S1, sheet, Set.of(ServerSheet.Field.PROBES)),
+            new EvidenceEvent.EvidenceGathered(
+                Examples.S1, Examples.TEN, false, Examples.FINDINGS.with(List.of(result))));
+    for (var event : events) {
+      var envelope = Examples.envelope(Examples.HERE, 1, event);
       assertEquals(envelope, codec.envelope(codec.line(envelope)));
     }
   }

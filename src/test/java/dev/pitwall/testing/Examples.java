@@ -109,6 +109,8 @@ public final class Examples {
           List.of("/swapfile"),
           312,
           Optional.of(Duration.ofSeconds(1)),
+          List.of(),
+          List.of(),
           Set.of(Findings.Part.PORT_OWNERS));
 
   private Examples() {}

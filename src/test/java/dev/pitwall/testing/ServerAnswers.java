@@ -39,6 +39,8 @@ public final class ServerAnswers {
           found.swapUnlisted(),
           found.unsyncedKib(),
           Optional.of(Duration.ZERO),
+          found.memoryCaches(),
+          found.probes(),
           found.unreported());
     }
     throw new AssertionError(distribution + " is no answer");

@@ -105,6 +105,7 @@ public final class Workbench implements AutoCloseable {
   /** Empty at first. */
   public final Blobs blobs = TestBlobs.open();
 
+  public final FakeVoice voice = new FakeVoice();
   public final Desk desk;
   public final Outputs outputs;
   public final Replica replica;
@@ -208,6 +209,7 @@ public final class Workbench implements AutoCloseable {
             inbox,
             inboxPictures,
             evidence,
+            voice,
             contest -> new DayBlobs(TestBlobs.open(), contest),
             NO_ARCHIVE,
             NO_PAST_DAYS));

@@ -7,6 +7,7 @@ import dev.pitwall.backup.Backup;
 import dev.pitwall.backup.BackupTrouble;
 import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.Reading;
 import dev.pitwall.json.JsonProblem;
@@ -63,7 +64,7 @@ class TextKeysTest {
             .filter(
                 key ->
                     !key.matches(
-                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|kit\\.refused|evidence\\.bad|evidence\\.failed|json\\.bad)\\..*"))
+                        "(enum|rejection|refusal|problem|csv\\.bad|csv\\.refused|bundle\\.refused|kit\\.refused|evidence\\.bad|evidence\\.failed|evidence\\.trouble\\.probe|json\\.bad)\\..*"))
             .filter(key -> !asked.contains(key))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), dead);
@@ -97,6 +98,9 @@ class TextKeysTest {
                 !Set.of("TOO_MANY_EVENTS", "BAD_EVENT", "DOUBLE_EVENT", "WRONG_HEADS")
                     .contains(reason.name()))
         .forEach(reason -> missing.add("kit.refused." + reason));
+    for (var state : ProbeResult.State.values()) {
+      missing.add("evidence.trouble.probe." + state);
+    }
     for (var why : Reading.Why.values()) {
       missing.add("evidence.bad." + why);
     }

@@ -51,12 +51,14 @@ class LookMemoryTest {
     look.scale().set(1.5);
     look.calm().set(true);
     look.sound().set(true);
+    look.speech().set(true);
     assertEquals(
         new LookMemory(
             Optional.of(Theme.LIGHT),
             Optional.of(Language.JA),
             Optional.of(ColorPalette.GREYS),
             Optional.of(1.5),
+            Optional.of(true),
             Optional.of(true),
             Optional.of(true)),
         LookMemory.read(settings));

@@ -24,10 +24,10 @@ import dev.pitwall.domain.model.Member;
 import java.util.Optional;
 
 /**
- * Rule 10: an agent never stands in for a person. It records runs, notes, snippets and tasks under
- * its own name; it never calls out, confirms, ticks, waives, acknowledges, closes, applies a plan,
- * or undoes what a person did. A new kind of intent does not compile before it is decided here
- * whether an agent may.
+ * Rule 10: an agent never stands in for a person. It records runs, notes, snippets, tasks and
+ * evidence under its own name; it never calls out, confirms, ticks, waives, acknowledges, closes,
+ * applies a plan, or undoes what a person did. A new kind of intent does not compile before it is
+ * decided here whether an agent may.
  */
 final class AgentLimits {
   private AgentLimits() {}
@@ -66,8 +66,10 @@ final class AgentLimits {
       case TaskIntent _, NoteIntent _ -> true;
       case SnippetIntent.AddSnippet _, SnippetIntent.EditSnippet _ -> true;
       case SnippetIntent.RemoveSnippet _, SnippetIntent.RestoreSnippet _ -> false;
-      // What proves a reboot takes part in the decision to stop.
-      case EvidenceIntent _, LineIntent _ -> false;
+      // It records what a server printed; RebootProof does not take it as a proof.
+      case EvidenceIntent.RecordEvidence _ -> true;
+      // What makes up for a proof takes part in the decision to stop.
+      case EvidenceIntent.WaiveProof _, LineIntent _ -> false;
       case ContestIntent _, MemberIntent _, ServerIntent _, RoleIntent _, PlanIntent _ -> false;
       case MilestoneIntent _, ChecklistIntent _, RoundIntent _, FormatIntent _ -> false;
       // Each of the several is decided on its own; an undo is decided with the timeline.

@@ -11,6 +11,9 @@ import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.ServerIntent;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.domain.model.Limits;
+import dev.pitwall.domain.model.Probe;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
@@ -31,6 +34,7 @@ final class DecideServers {
       case ServerIntent.ChangeServer i ->
           Decision.unless(
               toMissing(Thing.SERVER, day.servers(), i.server())
+                  .or(() -> toProbes(i.sheet()))
                   .or(() -> toSheet(day, i.server(), wanted(day, i)))
                   .or(() -> toSame(day.servers().get(i.server()).sheet(), wanted(day, i))),
               () -> {
@@ -69,7 +73,20 @@ final class DecideServers {
                 sheet
                     .sshPort()
                     .filter(port -> port < 1 || port > 65_535)
-                    .map(Rejection.NotAPort::new));
+                    .map(Rejection.NotAPort::new))
+        .or(() -> toProbes(sheet));
+  }
+
+  private static Optional<Rejection> toProbes(ServerSheet sheet) {
+    return sheet.probes().stream()
+        .filter(line -> !line.isBlank() && Probe.parse(line).isEmpty())
+        .findFirst()
+        .<Rejection>map(line -> new Rejection.NotAProbe(Excerpt.of(line, Limits.NAME_LETTERS)))
+        .or(
+            () ->
+                sheet.probes().size() > Probe.MOST
+                    ? Optional.of(new Rejection.TooManyProbes(Probe.MOST))
+                    : Optional.empty());
   }
 
   private static ServerSheet tidy(ServerSheet sheet) {
@@ -82,7 +99,12 @@ final class DecideServers {
         sheet.note().strip(),
         sheet.sshUser().strip(),
         sheet.sshPort(),
-        sheet.proxyJump().strip());
+        sheet.proxyJump().strip(),
+        sheet.probes().stream()
+            .flatMap(line -> Probe.parse(line).stream())
+            .map(Probe::line)
+            .distinct()
+            .toList());
   }
 
   private static Optional<Rejection> toRemoving(ContestDay day, Server server) {

@@ -72,6 +72,11 @@ public sealed interface Rejection {
 
   record NotAPort(int port) implements Rejection {}
 
+  /** A line in a server's probes that is none. */
+  record NotAProbe(String line) implements Rejection {}
+
+  record TooManyProbes(int most) implements Rejection {}
+
   /** The contest would last longer than {@code days} days: a slip of the date, not a contest. */
   record TooLongAContest(long days) implements Rejection {}
 

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param swapUnlisted swap in use of which {@code /etc/fstab} says nothing
  * @param unsyncedKib written by programs, and not yet on a disk
  * @param clockAhead of the laptop that asked; negative when behind; empty where nobody measured
+ * @param memoryCaches services that keep their content in memory alone, by their own settings
+ * @param probes what came of the team's probes of it
  * @param unreported the parts that the server did not tell: nothing is concluded from their absence
  */
 public record Findings(
@@ -36,6 +38,8 @@ public record Findings(
     List<String> swapUnlisted,
     long unsyncedKib,
     Optional<Duration> clockAhead,
+    List<String> memoryCaches,
+    List<ProbeResult> probes,
     Set<Part> unreported) {
   public Findings {
     units = List.copyOf(units);
@@ -44,6 +48,8 @@ public record Findings(
     disks = List.copyOf(disks);
     memoryFiles = List.copyOf(memoryFiles);
     swapUnlisted = List.copyOf(swapUnlisted);
+    memoryCaches = List.copyOf(memoryCaches);
+    probes = List.copyOf(probes);
     unreported = Set.copyOf(unreported);
   }
 
@@ -55,8 +61,30 @@ public record Findings(
     return !bootId.isBlank()
         && bootId.length() <= BOOT_ID_LETTERS
         && !uptime.isNegative()
-        && Stream.of(units, failed, ports, disks, memoryFiles, swapUnlisted)
-            .allMatch(lines -> lines.size() <= MOST_LINES);
+        && Stream.of(units, failed, ports, disks, memoryFiles, swapUnlisted, memoryCaches)
+            .allMatch(lines -> lines.size() <= MOST_LINES)
+        && probes.size() <= 2 * Probe.MOST
+        && probes.stream().allMatch(ProbeResult::sensible);
+  }
+
+  /** The same with what came of some probes beside those that it has. */
+  public Findings with(List<ProbeResult> more) {
+    return new Findings(
+        host,
+        bootId,
+        uptime,
+        printedAt,
+        units,
+        failed,
+        ports,
+        disks,
+        memoryFiles,
+        swapUnlisted,
+        unsyncedKib,
+        clockAhead,
+        memoryCaches,
+        Stream.concat(probes.stream(), more.stream()).toList(),
+        unreported);
   }
 
   /** A part that a server may be unable to tell. */

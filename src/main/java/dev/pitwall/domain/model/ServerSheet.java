@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param sshUser who logs in, as {@code User} in {@code ~/.ssh/config} says it
  * @param sshPort where, when it is not 22
  * @param proxyJump over which host, as {@code ProxyJump} says it
+ * @param probes the lines of {@link Probe}, which are asked with its evidence
  */
 public record ServerSheet(
     String name,
@@ -25,9 +26,25 @@ public record ServerSheet(
     String note,
     String sshUser,
     Optional<Integer> sshPort,
-    String proxyJump) {
+    String proxyJump,
+    List<String> probes) {
   public ServerSheet {
     addresses = List.copyOf(addresses);
+    probes = List.copyOf(probes);
+  }
+
+  /** A server without probes. */
+  public ServerSheet(
+      String name,
+      List<String> addresses,
+      String sshAlias,
+      boolean external,
+      String spec,
+      String note,
+      String sshUser,
+      Optional<Integer> sshPort,
+      String proxyJump) {
+    this(name, addresses, sshAlias, external, spec, note, sshUser, sshPort, proxyJump, List.of());
   }
 
   /** A server that is reached without a user, port or jump of its own. */
@@ -56,7 +73,8 @@ public record ServerSheet(
     NOTE(ServerSheet::note),
     SSH_USER(ServerSheet::sshUser),
     SSH_PORT(ServerSheet::sshPort),
-    PROXY_JUMP(ServerSheet::proxyJump);
+    PROXY_JUMP(ServerSheet::proxyJump),
+    PROBES(ServerSheet::probes);
 
     private final Function<ServerSheet, Object> value;
 
@@ -83,6 +101,12 @@ public record ServerSheet(
             fields.contains(Field.NOTE) ? other.note : note,
             fields.contains(Field.SSH_USER) ? other.sshUser : sshUser,
             fields.contains(Field.SSH_PORT) ? other.sshPort : sshPort,
-            fields.contains(Field.PROXY_JUMP) ? other.proxyJump : proxyJump);
+            fields.contains(Field.PROXY_JUMP) ? other.proxyJump : proxyJump,
+            fields.contains(Field.PROBES) ? other.probes : probes);
+  }
+
+  /** Those of its lines that are probes. */
+  public List<Probe> readProbes() {
+    return probes.stream().flatMap(line -> Probe.parse(line).stream()).limit(Probe.MOST).toList();
   }
 }

@@ -84,6 +84,13 @@ public record MayWeStop(
      */
     record NotProved(Server server, boolean sameBoot) implements Missing {}
 
+    /**
+     * Confirmed and proved, and what the team asks of it is not answered, or not as before.
+     *
+     * @param trouble the first of it
+     */
+    record ProbeBad(Server server, RebootForecast.Trouble trouble) implements Missing {}
+
     /** A change that is neither kept nor reverted. */
     record CardOpen(Task card) implements Missing {}
 
@@ -172,6 +179,11 @@ public record MayWeStop(
         case Standing.Confirmed _ -> {
           if (RebootProof.lacking(day, round.orElseThrow(), server)) {
             unproved.add(new Missing.NotProved(server, sameBoot(day, round.get(), server)));
+          } else {
+            RebootForecast.probes(day, server)
+                .filter(RebootForecast.Trouble::stops)
+                .findFirst()
+                .ifPresent(trouble -> unproved.add(new Missing.ProbeBad(server, trouble)));
           }
         }
         case Standing.Waiting one -> unconfirmed(server, one).ifPresent(unconfirmed::add);

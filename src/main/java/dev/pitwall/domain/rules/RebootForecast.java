@@ -6,6 +6,8 @@ import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Findings.Part;
 import dev.pitwall.domain.model.OpenPort;
+import dev.pitwall.domain.model.ProbeResult;
+import dev.pitwall.domain.model.ProbeResult.State;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.UnitState;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +54,8 @@ public final class RebootForecast {
     default boolean stops() {
       return switch (this) {
         case SameMachine _, NotEnabled _, ByHand _, DiskFull _, NotRunning _ -> true;
+        case AnswersDiffer _, NotBack _, PortGone _ -> true;
+        case NotAnswering probe -> probe.result().state() != State.NO_TOOL;
         case Failed failed -> failed.matters();
         case NotWaiting _, MemoryOnly _, FilesInMemory _, SwapUnlisted _, ClockOff _ -> false;
         case Unsynced _ -> false;
@@ -60,6 +65,18 @@ public final class RebootForecast {
 
   /** Another server of the day told the same boot id: one of the two names leads astray. */
   public record SameMachine(String other) implements Trouble {}
+
+  /** One of the team's probes is not answered as it should be. */
+  public record NotAnswering(ProbeResult result) implements Trouble {}
+
+  /** What had to be the same after the reboot is not. */
+  public record AnswersDiffer(ProbeResult before, ProbeResult after) implements Trouble {}
+
+  /** The service ran before the newest boot, and does not now. */
+  public record NotBack(String unit) implements Trouble {}
+
+  /** Somebody listened there before the newest boot, and nobody does now. */
+  public record PortGone(String process, int port) implements Trouble {}
 
   /** It runs, and no boot starts it. */
   public record NotEnabled(String unit, String enabled) implements Trouble {}
@@ -102,10 +119,58 @@ public final class RebootForecast {
         .map(
             newest ->
                 Stream.concat(
-                        sameMachine(day, server, newest.bootId()),
+                        Stream.concat(
+                            sameMachine(day, server, newest.bootId()),
+                            Stream.concat(lost(day.proofs().of(server.id())), probes(day, server))),
                         of(newest.findings(), server.roles()).stream())
+                    .sorted(Comparator.comparing(one -> !one.stops()))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** By the last evidence of the boot before; nothing of a part that either did not report. */
+  private static Stream<Trouble> lost(List<Evidence> all) {
+    var now = all.getLast();
+    return all.reversed().stream()
+        .filter(one -> !one.bootId().equals(now.bootId()))
+        .findFirst()
+        .map(before -> lost(before.findings(), now.findings()))
+        .orElse(Stream.empty());
+  }
+
+  private static Stream<Trouble> lost(Findings before, Findings now) {
+    var runs = running(now).map(UnitState::unit).collect(Collectors.toSet());
+    var listens = now.ports().stream().map(OpenPort::port).collect(Collectors.toSet());
+    var units =
+        running(before)
+            .map(UnitState::unit)
+            .filter(unit -> !now.unreported().contains(Part.UNITS) && !runs.contains(unit))
+            .toList();
+    var ports =
+        before.ports().stream()
+            .filter(port -> port.port() < EPHEMERAL && !FORWARDERS.contains(port.process()))
+            // A service that is not back says it all.
+            .filter(port -> !units.contains(port.unit()))
+            .filter(port -> !now.unreported().contains(Part.PORTS))
+            .filter(port -> !listens.contains(port.port()));
+    return Stream.concat(
+        units.stream().map(NotBack::new),
+        ports.map(port -> new PortGone(port.process(), port.port())));
+  }
+
+  /** What is wrong with the probes of a server. */
+  static Stream<Trouble> probes(ContestDay day, Server server) {
+    return ProbeStanding.of(day, server).stream()
+        .flatMap(
+            probe -> {
+              if (!probe.answers()) {
+                return Stream.of(new NotAnswering(probe.now()));
+              }
+              return probe.differs()
+                  ? Stream.of(
+                      new AnswersDiffer(probe.before().orElseThrow(), probe.after().orElseThrow()))
+                  : Stream.<Trouble>empty();
+            });
   }
 
   private static Stream<Trouble> sameMachine(ContestDay day, Server server, String bootId) {
@@ -150,6 +215,7 @@ public final class RebootForecast {
     running(found)
         .filter(unit -> unit.roles().contains(Role.MEMCACHED))
         .forEach(unit -> troubles.add(new MemoryOnly(unit.unit())));
+    found.memoryCaches().forEach(cache -> troubles.add(new MemoryOnly(cache)));
     found.memoryFiles().stream()
         .filter(files -> files.usedKib() >= FEW_KIB && !SCRATCH.contains(files.mount()))
         .forEach(files -> troubles.add(new FilesInMemory(files.mount(), files.usedKib())));

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Evidence;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Waiver;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * Whether a reboot that was said did happen. It is proved by a boot id that the server told after
  * the call and never before it, with an uptime that began after the call. A boot id that another
  * server told as well proves nothing.
+ *
+ * <p>Evidence that an agent recorded proves nothing and asks for nothing (rule 10): it foretells,
+ * and a person asks the server again.
  *
  * <p>Proof is asked for once the team has gathered any evidence on this day: a team without ssh
  * goes by what was said, and that it is no more than said is shown.
@@ -50,7 +54,7 @@ public sealed interface RebootProof {
       return waiver(day, round, server).<RebootProof>map(Waived::new).orElse(new NothingToProve());
     }
     var call = called.get();
-    var all = day.proofs().of(server);
+    var all = byPersons(day, server);
     var before = all.stream().filter(one -> one.at().isBefore(call.at())).toList();
     var after = all.stream().filter(one -> !one.at().isBefore(call.at())).toList();
     var proving =
@@ -64,6 +68,13 @@ public sealed interface RebootProof {
     return waiver(day, round, server)
         .<RebootProof>map(Waived::new)
         .orElseGet(() -> unproved(call, before, after));
+  }
+
+  /** A server's evidence without that of agents, in its order. */
+  static List<Evidence> byPersons(ContestDay day, ServerId server) {
+    return day.proofs().of(server).stream()
+        .filter(one -> one.by().flatMap(day::member).filter(Member::agent).isEmpty())
+        .toList();
   }
 
   private static RebootProof unproved(CallOut call, List<Evidence> before, List<Evidence> after) {
@@ -127,7 +138,8 @@ public sealed interface RebootProof {
 
   /** Whether this day asks for proof. */
   static boolean asked(ContestDay day) {
-    return day.proofs().evidence().values().stream().anyMatch(list -> !list.isEmpty());
+    return day.proofs().evidence().keySet().stream()
+        .anyMatch(server -> !byPersons(day, server).isEmpty());
   }
 
   /** Whether the server lacks a proof that is asked for. */

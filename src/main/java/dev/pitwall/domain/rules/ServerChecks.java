@@ -60,15 +60,15 @@ public final class ServerChecks {
     if (line.proof().isEmpty() || evidence.isEmpty()) {
       return new CheckedLine(line, standing);
     }
-    var told = told(line.proof().get(), evidence.get(), server.orElseThrow());
+    var proved = proved(line.proof().get(), evidence.get(), server.orElseThrow());
     boolean judged = standing instanceof State.Ticked && tick.get().saw(evidence.get().id());
     return new CheckedLine(
         line,
         judged
                 || standing instanceof State.Ticked
-                    && told.filter(State.Proved.class::isInstance).isPresent()
+                    && proved.filter(State.Proved.class::isInstance).isPresent()
             ? standing
-            : told.orElse(standing));
+            : proved.orElse(standing));
   }
 
   private static List<ServerChange> touches(CheckLine line, Server server) {
@@ -99,8 +99,8 @@ public final class ServerChecks {
     return one.pasted() ? one.findings().printedAt() : Optional.of(one.at());
   }
 
-  /** What the evidence tells of a line; empty where that part is missing from it. */
-  private static Optional<State> told(LineProof proof, Evidence evidence, Server server) {
+  /** What the evidence proves of a line; empty where that part is missing from it. */
+  private static Optional<State> proved(LineProof proof, Evidence evidence, Server server) {
     var found = evidence.findings();
     if (!reports(found, proof)) {
       return Optional.empty();
@@ -126,7 +126,13 @@ public final class ServerChecks {
     return switch (trouble) {
       case Trouble one when !one.stops() -> false;
       case RebootForecast.NotEnabled _, RebootForecast.ByHand _ -> proof == LineProof.ENABLED;
-      case RebootForecast.NotRunning _, RebootForecast.Failed _ -> proof == LineProof.RUNNING;
+      case RebootForecast.NotRunning _,
+          RebootForecast.Failed _,
+          RebootForecast.NotBack _,
+          RebootForecast.PortGone _,
+          RebootForecast.NotAnswering _,
+          RebootForecast.AnswersDiffer _ ->
+          proof == LineProof.RUNNING;
       case RebootForecast.DiskFull _ -> proof == LineProof.DISK;
       case RebootForecast.SameMachine _,
           RebootForecast.NotWaiting _,

@@ -1,5 +1,6 @@
 package dev.pitwall.evidence.ssh;
 
+import dev.pitwall.domain.model.Probe;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.Answer.Why;
@@ -8,6 +9,7 @@ import dev.pitwall.evidence.EvidenceCommand;
 import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.evidence.EvidenceSource;
 import dev.pitwall.evidence.Reading;
+import dev.pitwall.evidence.probe.LaptopProbes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,6 +45,7 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
   private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("evidence-", 0).factory());
+  private final LaptopProbes probes = new LaptopProbes();
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final Set<SshProcess> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -67,7 +70,8 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
       return CompletableFuture.completedFuture(failed(Why.NO_ADDRESS));
     }
     try {
-      return CompletableFuture.supplyAsync(() -> answer(arguments.get(), reader), threads);
+      return CompletableFuture.supplyAsync(
+          () -> probed(server, answer(server, arguments.get(), reader)), threads);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.completedFuture(failed(Why.DAY_CLOSED));
     }
@@ -109,11 +113,27 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
     }
   }
 
-  private Answer answer(List<String> arguments, EvidenceReader reader) {
+  /** A server that answers is asked by this laptop's sockets as well. */
+  private Answer probed(ServerSheet server, Answer answer) {
+    var asked = server.readProbes().stream().filter(Probe::fromLaptop).toList();
+    return answer instanceof Answer.Good(var findings, var at) && !asked.isEmpty()
+        ? new Answer.Good(findings.with(probes.ask(asked, address(server)).join()), at)
+        : answer;
+  }
+
+  /** Where a laptop's sockets find a server: as the day says it, else as ssh does. */
+  private String address(ServerSheet server) {
+    return server.addresses().stream()
+        .findFirst()
+        .or(() -> resolve(server).join().map(Destination::host))
+        .orElse(server.sshAlias());
+  }
+
+  private Answer answer(ServerSheet server, List<String> arguments, EvidenceReader reader) {
     try {
       places.acquire();
       try {
-        return run(arguments, reader);
+        return run(server.readProbes(), arguments, reader);
       } finally {
         places.release();
       }
@@ -126,11 +146,11 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
     }
   }
 
-  private Answer run(List<String> arguments, EvidenceReader reader)
+  private Answer run(List<Probe> asked, List<String> arguments, EvidenceReader reader)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(client);
     command.addAll(arguments);
-    command.add(EvidenceCommand.LINE);
+    command.add(EvidenceCommand.line(asked));
     SshProcess process;
     try {
       process = SshProcess.start(command, clock);
@@ -142,20 +162,20 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
       if (closed) {
         return failed(Why.DAY_CLOSED);
       }
-      return read(process.await(limit, EvidenceReader.MOST_LETTERS), reader);
+      return read(process.await(limit, EvidenceReader.MOST_LETTERS), reader, asked);
     } finally {
       running.remove(process);
     }
   }
 
-  private Answer read(SshProcess.Output output, EvidenceReader reader) {
+  private Answer read(SshProcess.Output output, EvidenceReader reader, List<Probe> asked) {
     return switch (output.end()) {
       case CLOSED -> failed(Why.DAY_CLOSED);
       case TIMED_OUT -> failed(Why.TIMED_OUT);
       case TOO_LONG -> failed(Why.TOO_LONG);
       case EXITED -> {
         var at = output.began().orElseGet(clock::instant);
-        yield switch (reader.read(output.out(), Optional.of(at))) {
+        yield switch (reader.read(output.out(), Optional.of(at), asked)) {
           case Reading.Good(var findings) -> new Answer.Good(findings, at);
           case Reading.Bad bad ->
               output.code() == SSH_ITSELF
@@ -177,6 +197,7 @@ public final class SshEvidence implements EvidenceSource, AutoCloseable {
   public void close() {
     closed = true;
     running.forEach(SshProcess::close);
+    probes.close();
     threads.shutdownNow();
   }
 }

@@ -29,6 +29,7 @@ final class SshFailure {
     messages.put("No route to host", Why.UNREACHABLE);
     messages.put("Network is unreachable", Why.UNREACHABLE);
     messages.put("Connection closed", Why.CUT_OFF);
+    messages.put("closed by remote host", Why.CUT_OFF);
     messages.put("Connection reset", Why.CUT_OFF);
     messages.put("not responding", Why.CUT_OFF);
     return messages;

@@ -31,7 +31,6 @@ final class AgreePane extends VBox {
     sentence.setWrapText(true);
     sentence.textProperty().bind(texts.text("reboot.evidence.agree.sentence"));
     var line = Ids.give(new ReadOnlyArea(ROWS), "reboot", "evidence-line");
-    line.setText(EvidenceCommand.LINE);
     line.getStyleClass().add("mono");
     line.accessibleTextProperty().bind(texts.text("reboot.evidence.agree.sentence"));
     var copy =
@@ -43,7 +42,8 @@ final class AgreePane extends VBox {
             "reboot.evidence.copy",
             () -> {
               var content = new ClipboardContent();
-              content.putString(EvidenceCommand.LINE);
+              content.putString(
+                  model.selectedServer().map(Agreement::line).orElse(EvidenceCommand.LINE));
               Clipboard.getSystemClipboard().setContent(content);
               gathering.agreeing().set(false);
               gathering.explain("reboot.evidence.copied");
@@ -87,6 +87,7 @@ final class AgreePane extends VBox {
         .subscribe(
             shown -> {
               if (shown) {
+                line.setText(Agreement.shown(model.askable()));
                 agree.requestFocus();
               }
             });

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import javafx.scene.layout.Priority;
 
 /** Over the board: how many servers go, and on the projector who sits here and the time left. */
 final class BoardBar {
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
   /** Narrower, in times the size of its letters, the tally and the buttons' words do not fit. */
   private static final double ROOM = 66;
 
@@ -69,7 +72,15 @@ final class BoardBar {
     var evidence = evidence();
     var bar =
         new ScreenBar(
-            texts, "reboot.title", me, evidence, rounds, stop(), projectorButton(), close);
+            texts,
+            "reboot.title",
+            me,
+            inOrder(),
+            evidence,
+            rounds,
+            stop(),
+            projectorButton(),
+            close);
     bar.getChildren().add(1, tally);
     bar.getChildren().add(3, left(clock));
     var narrow =
@@ -157,6 +168,22 @@ final class BoardBar {
         "reboot.projector",
         Optional.of("F11"),
         projector::toggle);
+  }
+
+  private Button inOrder() {
+    var order =
+        Actions.icon(
+            texts,
+            "reboot",
+            "in-order",
+            "fth-fast-forward",
+            "reboot.inOrder",
+            Optional.of("S"),
+            actions::inOrder);
+    model.board().inOrder().subscribe(on -> order.pseudoClassStateChanged(ON, on));
+    order.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.OPEN));
+    order.managedProperty().bind(order.visibleProperty());
+    return order;
   }
 
   private Button evidence() {

@@ -2,10 +2,12 @@ package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.ProbeStanding;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
 import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.text.EvidenceText;
+import dev.pitwall.text.ProbeText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.kit.control.ShortName;
@@ -35,15 +37,30 @@ final class Details {
     if (troubles.size() > TROUBLES) {
       parts.add(texts.of("reboot.evidence.more", troubles.size() - TROUBLES));
     }
+    parts.add(probes(texts, row.proving().probes()));
+    parts.removeIf(String::isEmpty);
     return String.join(BETWEEN, parts);
   }
 
   /** The same with all of it. */
   static String whole(Texts texts, BoardRow row, Optional<Answer> failure) {
-    return String.join("\n", parts(texts, row, failure, row.proving().troubles()));
+    var parts = parts(texts, row, failure, row.proving().troubles());
+    row.proving().probes().stream()
+        .filter(ProbeStanding::fine)
+        .forEach(one -> parts.add(ProbeText.of(texts, one)));
+    return String.join("\n", parts);
   }
 
-  private static List<String> parts(
+  /** How many of the probes answer as they should; which do not stands among the troubles. */
+  private static String probes(Texts texts, List<ProbeStanding> probes) {
+    long fine = probes.stream().filter(ProbeStanding::fine).count();
+    boolean compared = probes.stream().anyMatch(one -> one.after().isPresent());
+    return probes.isEmpty()
+        ? ""
+        : texts.of(compared ? "reboot.probes.after" : "reboot.probes", fine, probes.size());
+  }
+
+  private static ArrayList<String> parts(
       Texts texts, BoardRow row, Optional<Answer> failure, List<Trouble> troubles) {
     var parts = new ArrayList<String>();
     parts.add(why(texts, row));

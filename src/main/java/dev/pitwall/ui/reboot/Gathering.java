@@ -7,8 +7,8 @@ import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.evidence.Answer;
+import dev.pitwall.evidence.ComeBack;
 import dev.pitwall.evidence.Destination;
-import dev.pitwall.evidence.EvidenceCommand;
 import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.evidence.EvidenceSource;
 import dev.pitwall.evidence.Reading;
@@ -42,15 +42,10 @@ final class Gathering {
     record Failed(Answer answer) implements Status {}
   }
 
-  /** Under which the laptop remembers that its member agreed to exactly this command line. */
-  private static final String AGREED = "agreed.evidence";
-
-  private static final String LINE = Integer.toHexString(EvidenceCommand.LINE.hashCode());
-
   private final FxTexts texts;
   private final Desk desk;
   private final EvidenceSource source;
-  private final Settings settings;
+  private final Agreement agreement;
 
   /** Reading the list of services is not the JavaFX thread's work. */
   private final CompletableFuture<RoleUnits> units =
@@ -61,6 +56,8 @@ final class Gathering {
   private final ReadOnlyObjectWrapper<Map<ServerId, Status>> statuses =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Map<ServerId, Optional<Destination>>> destinations =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Map<ServerId, ComeBack>> comeBacks =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final BooleanProperty agreeing = new SimpleBooleanProperty();
 
@@ -77,16 +74,16 @@ final class Gathering {
     this.texts = texts;
     this.desk = desk;
     this.source = source;
-    this.settings = settings;
+    this.agreement = new Agreement(settings);
   }
 
-  boolean agreed() {
-    return settings.get(AGREED).filter(LINE::equals).isPresent();
+  boolean agreed(Server server) {
+    return agreement.holds(server);
   }
 
   /** Asks all of them; before the first time it shows what would be run. */
   void ask(List<Server> servers) {
-    if (agreed()) {
+    if (servers.stream().allMatch(this::agreed)) {
       servers.forEach(this::ask);
     } else {
       show(servers);
@@ -112,7 +109,7 @@ final class Gathering {
 
   /** The member has seen the command line, and agrees that it is run. */
   void agree(List<Server> servers) {
-    settings.put(AGREED, LINE);
+    agreement.agree(servers);
     agreeing.set(false);
     servers.forEach(this::ask);
   }
@@ -123,9 +120,12 @@ final class Gathering {
     }
     become(server.id(), Optional.of(new Status.Asking()));
     var unused =
-        reader()
-            .thenCompose(one -> source.ask(server.sheet(), one))
-            .thenAccept(answer -> Platform.runLater(() -> answered(server, answer)));
+        answer(server).thenAccept(answer -> Platform.runLater(() -> answered(server, answer)));
+  }
+
+  /** What a server that was agreed on answers now; completed on any thread. */
+  CompletableFuture<Answer> answer(Server server) {
+    return reader().thenCompose(one -> source.ask(server.sheet(), one));
   }
 
   private CompletableFuture<EvidenceReader> reader() {
@@ -148,7 +148,7 @@ final class Gathering {
   void paste(Server server, String text) {
     var unused =
         reader()
-            .thenApply(one -> one.read(text, Optional.empty()))
+            .thenApply(one -> one.read(text, Optional.empty(), server.sheet().readProbes()))
             .thenAccept(reading -> Platform.runLater(() -> pasted(server, reading)));
   }
 
@@ -163,7 +163,7 @@ final class Gathering {
     }
   }
 
-  private void record(Server server, Optional<Instant> at, boolean pasted, Findings findings) {
+  void record(Server server, Optional<Instant> at, boolean pasted, Findings findings) {
     desk.submitAndSay(
         new RecordEvidence(server.id(), at, pasted, findings),
         "reboot.evidence.recorded",
@@ -181,6 +181,11 @@ final class Gathering {
     statuses.set(Map.copyOf(now));
   }
 
+  /** Asking it comes to nothing. */
+  void failed(ServerId server, Answer answer) {
+    become(server, Optional.of(new Status.Failed(answer)));
+  }
+
   /** Why this laptop got no evidence of a server the last time it asked. */
   Optional<Answer> failure(ServerId server) {
     return statuses.get().get(server) instanceof Status.Failed(var answer)
@@ -191,6 +196,11 @@ final class Gathering {
   /** What this laptop waits for, or why it got nothing; no entry where there is nothing to say. */
   ReadOnlyObjectProperty<Map<ServerId, Status>> statuses() {
     return statuses.getReadOnlyProperty();
+  }
+
+  /** What the watch has seen of the servers that reboot. */
+  ReadOnlyObjectWrapper<Map<ServerId, ComeBack>> comeBacks() {
+    return comeBacks;
   }
 
   /** Where ssh would go for a server, as far as that is known; empty where it does not say. */

@@ -4,6 +4,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.text.BootIds;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
@@ -31,11 +32,17 @@ final class ProofLabel extends Label {
     setGraphic(icon);
     setMinWidth(USE_PREF_SIZE);
     textProperty()
-        .bind(texts.bind(t -> look(t).map(Look::words).orElse(""), row, gathering.statuses()));
+        .bind(
+            texts.bind(
+                t -> look(t).map(Look::words).orElse(""),
+                row,
+                gathering.statuses(),
+                gathering.comeBacks()));
     visibleProperty().bind(textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
     row.subscribe(() -> dress(texts.now()));
     gathering.statuses().subscribe(() -> dress(texts.now()));
+    gathering.comeBacks().subscribe(() -> dress(texts.now()));
     dress(texts.now());
   }
 
@@ -52,7 +59,40 @@ final class ProofLabel extends Label {
   private Optional<Look> look(Texts t) {
     Map<?, Gathering.Status> statuses = gathering.statuses().get();
     var status = Optional.ofNullable(statuses.get(row.getValue().id()));
-    return status.isPresent() ? Optional.of(of(t, status.get())) : of(t, row.getValue());
+    if (status.isPresent()) {
+      return Optional.of(of(t, status.get()));
+    }
+    return row.getValue().standing() instanceof Standing.Rebooting
+        ? rebooting(t, row.getValue())
+        : of(t, row.getValue());
+  }
+
+  /** What the watch sees of a server that was called out as rebooting. */
+  private Optional<Look> rebooting(Texts t, BoardRow one) {
+    if (one.proving().proof() instanceof RebootProof.Proved(_, var after, _)) {
+      return Optional.of(
+          new Look(
+              "proved", "fth-shield", t.of("reboot.watch.back", BootIds.brief(after.bootId()))));
+    }
+    return Optional.ofNullable(gathering.comeBacks().get().get(one.id()))
+        .flatMap(
+            seen ->
+                switch (seen.phase()) {
+                  case STILL_UP ->
+                      Optional.of(new Look("asking", "fth-eye", t.of("reboot.watch.stillUp")));
+                  case DOWN ->
+                      Optional.of(
+                          new Look(
+                              "asking",
+                              "fth-eye",
+                              t.of("reboot.watch.down", Times.second(t, seen.since()))));
+                  case SAME_BOOT ->
+                      Optional.of(
+                          new Look(
+                              "same-boot", "fth-alert-octagon", t.of("reboot.proof.sameBoot")));
+                  // Its evidence is on its way to the log, or what failed is shown.
+                  case STARTING, BACK, HELPLESS -> Optional.empty();
+                });
   }
 
   private static Look of(Texts t, Gathering.Status status) {
@@ -68,13 +108,11 @@ final class ProofLabel extends Label {
     return switch (row.proving().proof()) {
       case RebootProof.NothingToProve _ -> Optional.empty();
       case RebootProof.Said _ ->
-          row.standing() instanceof Standing.Rebooting
-              ? Optional.empty()
-              : Optional.of(
-                  new Look(
-                      row.proving().lacking() ? "lacking" : "said-only",
-                      "fth-shield-off",
-                      t.of("reboot.proof.said")));
+          Optional.of(
+              new Look(
+                  row.proving().lacking() ? "lacking" : "said-only",
+                  "fth-shield-off",
+                  t.of("reboot.proof.said")));
       case RebootProof.SameBoot _ ->
           Optional.of(new Look("same-boot", "fth-alert-octagon", t.of("reboot.proof.sameBoot")));
       case RebootProof.Proved(_, var after, _) ->

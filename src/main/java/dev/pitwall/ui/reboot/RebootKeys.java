@@ -75,6 +75,7 @@ final class RebootKeys {
         .on("L", "reboot.rounds", model.archive()::toggle)
         .on("E", "reboot.evidence", this::gather)
         .on("T", "reboot.evidence.line", this::showLine)
+        .on("S", "reboot.inOrder", actions::inOrder)
         .on("W", "reboot.waive", actions::waive)
         .on("M", "stop.title", this::askWhetherToStop);
   }

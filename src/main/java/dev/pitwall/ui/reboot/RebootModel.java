@@ -7,6 +7,7 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
@@ -16,8 +17,12 @@ import dev.pitwall.domain.rules.WayBack;
 import dev.pitwall.text.StepText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.WayBackText;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -121,6 +126,34 @@ final class RebootModel {
         .selected()
         .get()
         .flatMap(id -> askable().stream().filter(server -> server.id().equals(id)).findFirst());
+  }
+
+  /** The servers that whoever sits here has called out as rebooting, and that are not up yet. */
+  Map<ServerId, RebootWatch.Rebooting> rebooting() {
+    var open = round.get().filter(_ -> mode.get() == Mode.OPEN);
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    var here = new HashMap<ServerId, RebootWatch.Rebooting>();
+    for (var server : askable()) {
+      var call = open.get().lastReboot(server.id());
+      var standing = ConfirmationShelfLife.standing(day(), open.get(), server.id());
+      if (standing instanceof ConfirmationShelfLife.Standing.Rebooting
+          && call.filter(one -> one.by().equals(me.get().map(Member::id))).isPresent()) {
+        here.put(server.id(), rebooting(server, call.get().at()));
+      }
+    }
+    return here;
+  }
+
+  private RebootWatch.Rebooting rebooting(Server server, Instant called) {
+    return new RebootWatch.Rebooting(
+        server,
+        called,
+        day().proofs().of(server.id()).stream()
+            .filter(one -> one.at().isBefore(called))
+            .map(Evidence::bootId)
+            .collect(Collectors.toSet()));
   }
 
   /** Whether somebody may go without the proof, or without the OK, of the selected server. */

@@ -45,13 +45,16 @@ final class RebootView extends StackPane implements ScreenBody {
       FxClock clock,
       IdSource ids,
       RebootModel model,
-      Gathering gathering) {
+      Gathering gathering,
+      CallOutVoice voice) {
     this.texts = texts;
     this.model = model;
     this.gathering = gathering;
-    actions = new RoundActions(texts, desk, ids, model);
+    actions = new RoundActions(texts, desk, ids, model, voice);
     getStyleClass().add("screen");
     var debounce = new KeyDebounce(model);
+    var watch = new RebootWatch(clock, gathering, model::rebooting);
+    model.board().rows().subscribe(_ -> watch.look());
     board = new Board(texts, clock, model, gathering);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));

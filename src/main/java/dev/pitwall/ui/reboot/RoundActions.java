@@ -44,8 +44,10 @@ final class RoundActions {
   private final IdSource ids;
   private final RebootModel model;
   private final SubmitQueue<Reason> reasons;
+  private final CallOutVoice voice;
 
-  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model) {
+  RoundActions(FxTexts texts, Desk desk, IdSource ids, RebootModel model, CallOutVoice voice) {
+    this.voice = voice;
     this.texts = texts;
     this.desk = desk;
     this.ids = ids;
@@ -168,6 +170,13 @@ final class RoundActions {
                     Times.minute(texts.now(), way.run().at())));
   }
 
+  /** All servers one after the other, one key a step. */
+  void inOrder() {
+    if (model.mode().get() == RebootModel.Mode.OPEN) {
+      model.board().toggleOrder();
+    }
+  }
+
   /** Asks why the selected server goes without the proof that it lacks. */
   void waive() {
     if (model.mayWaive()) {
@@ -203,7 +212,11 @@ final class RoundActions {
             ? new WaiveProof(round.get(), server, Optional.empty(), reason)
             : new CallOutServer(
                 round.get(), server, CallOutStep.NG, Optional.empty(), reason, false),
-        _ -> {});
+        _ -> {
+          if (!waiver) {
+            voice.say(CallOutStep.NG, name.get());
+          }
+        });
   }
 
   /** Reasons that came back, to stand under the board. */
@@ -292,9 +305,8 @@ final class RoundActions {
           intent,
           done -> {
             author.say(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
-            if (step == CallOutStep.OK) {
-              model.board().leave(server);
-            }
+            voice.say(step, name.get());
+            model.board().leave(server, step);
           },
           refused(server),
           notSaved(server));

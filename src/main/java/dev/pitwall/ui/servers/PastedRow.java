@@ -75,7 +75,8 @@ record PastedRow(Pasted.Found found, Optional<Server> there, ServerSheet wanted)
         now.note(),
         paste.sshUser().isEmpty() ? now.sshUser() : paste.sshUser(),
         paste.sshPort().or(now::sshPort),
-        paste.proxyJump().isEmpty() ? now.proxyJump() : paste.proxyJump());
+        paste.proxyJump().isEmpty() ? now.proxyJump() : paste.proxyJump(),
+        now.probes());
   }
 
   Kind kind() {

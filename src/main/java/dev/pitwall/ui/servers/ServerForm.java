@@ -39,6 +39,7 @@ final class ServerForm {
   private final FormSheet sheet;
   private final FormRow<TextField> nameRow;
   private final FormRow<TextField> portRow;
+  private final FormRow<? extends TextInputControl> probesRow;
   private final FormDraft<ServerSheet> draft;
   private final ServerId id;
   private final FieldDraft<String> name;
@@ -50,6 +51,7 @@ final class ServerForm {
   private final FieldDraft<Boolean> external;
   private final FieldDraft<String> spec;
   private final FieldDraft<String> note;
+  private final FieldDraft<String> probes;
 
   /**
    * @param day as it stands, for the history
@@ -94,6 +96,9 @@ final class ServerForm {
     external = external();
     spec = line("spec", "servers.form.spec", ServerSheet::spec, Field.SPEC);
     note = text("note", sheet.area("note", "servers.form.note", 2), ServerSheet::note, Field.NOTE);
+    probesRow =
+        sheet.area("probes", "servers.form.probes", 4).help(texts, "servers.form.probes.help");
+    probes = text("probes", probesRow, one -> String.join("\n", one.probes()), Field.PROBES);
     sheet.row("servers.form.history", ServerHistory.of(texts, day, id));
     sheet.also(
         Actions.button(
@@ -159,7 +164,8 @@ final class ServerForm {
             note.typedOr(now.note()),
             sshUser.typedOr(now.sshUser()),
             port,
-            proxyJump.typedOr(now.proxyJump()));
+            proxyJump.typedOr(now.proxyJump()),
+            probes.touched() ? lines(probes.typed()) : now.probes());
     var changed = SheetField.differing(Field.class, now, wanted);
     if (changed.isEmpty()) {
       sheet.close();
@@ -181,6 +187,8 @@ final class ServerForm {
       sheet.refuse(reason, nameRow);
     } else if (reason instanceof Rejection.NotAPort) {
       sheet.refuse(reason, portRow);
+    } else if (reason instanceof Rejection.NotAProbe || reason instanceof Rejection.TooManyProbes) {
+      sheet.refuse(reason, probesRow);
     } else {
       sheet.refuse(reason);
     }

@@ -62,6 +62,7 @@ final class LookForm extends VBox {
             new FormRow<>(texts, "settings.palette", palette),
             new FormRow<>(texts, "settings.scale", scale(look)),
             box("sound", "settings.sound", look.sound()),
+            box("speech", "settings.speech", look.speech()),
             new FormRow<>(texts, "settings.folder", folder));
   }
 

@@ -165,7 +165,7 @@ final class ServerLinesSheet extends StackPane {
               .orElseGet(() -> ServerSheet.named("s1"));
       ssh.show(paste.ssh(sheet));
       curl.show(paste.curl(sheet.name()));
-      functions.show(paste.functions(sheet.name()));
+      functions.show(paste.functions(sheet.name()) + "\n" + paste.evidence(sheet));
     }
   }
 

@@ -27,6 +27,7 @@ import dev.pitwall.domain.intent.RunIntent.DiscardRun;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import dev.pitwall.domain.model.CallOut;
@@ -35,8 +36,10 @@ import dev.pitwall.domain.model.CheckLine;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.LineScope;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
@@ -56,6 +59,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MayWeStopTest {
@@ -210,6 +214,49 @@ class MayWeStopTest {
       day.does(new WaiveProof(ROUND, server, Optional.empty(), "no ssh here"));
     }
     assertEquals(Answer.GO, asked().answer());
+  }
+
+  /** Data that did not survive is no less bad because somebody went without the proof. */
+  @Test
+  void whatMustBeTheSameAndIsNotIsMissing() {
+    everythingIsDone();
+    var probe = "same redis 6379 session";
+    var now = day.day().servers().get(S1).sheet();
+    day.does(
+        new ChangeServer(
+            S1,
+            new ServerSheet(
+                now.name(), List.of(), "", false, "", "", "", Optional.empty(), "", List.of(probe)),
+            Set.of(ServerSheet.Field.PROBES)));
+    for (var boot : List.of("one", "two")) {
+      var result = new ProbeResult(probe, ProbeResult.State.ANSWERED, boot, boot);
+      var any = Examples.FINDINGS.with(List.of(result));
+      day.does(new RecordEvidence(S1, Optional.empty(), false, booted(any, boot)));
+    }
+    for (var server : List.of(S1, S2, S3)) {
+      day.does(new WaiveProof(ROUND, server, Optional.empty(), "no ssh here"));
+    }
+    assertEquals(Answer.MISSING, asked().answer());
+    first(Missing.ProbeBad.class);
+  }
+
+  private static Findings booted(Findings any, String boot) {
+    return new Findings(
+        any.host(),
+        boot,
+        any.uptime(),
+        any.printedAt(),
+        any.units(),
+        any.failed(),
+        any.ports(),
+        any.disks(),
+        any.memoryFiles(),
+        any.swapUnlisted(),
+        any.unsyncedKib(),
+        any.clockAhead(),
+        any.memoryCaches(),
+        any.probes(),
+        any.unreported());
   }
 
   @Test

@@ -53,6 +53,8 @@ class RebootProofTest {
         any.swapUnlisted(),
         any.unsyncedKib(),
         any.clockAhead(),
+        any.memoryCaches(),
+        any.probes(),
         any.unreported());
   }
 

@@ -71,6 +71,9 @@ class FakeSshTest {
         "ssh: connect to host isu1 port 22: No route to host | UNREACHABLE",
         "Connection closed by 192.0.2.1 port 22 | CUT_OFF",
         "Timeout, server isu1 not responding. | CUT_OFF",
+        "Connection to 192.0.2.1 closed by remote host. | CUT_OFF",
+        "Connection timed out during banner exchange"
+            + "\\nConnection to 192.0.2.1 port 22 timed out | UNREACHABLE",
         "Bad configuration option: foo | SSH_FAILED",
       })
   void whatSshSaysOfItBecomesAReason(String message, Why why) throws Exception {

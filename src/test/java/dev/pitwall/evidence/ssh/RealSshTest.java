@@ -1,18 +1,26 @@
 package dev.pitwall.evidence.ssh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.model.Findings;
+import dev.pitwall.domain.model.ProbeResult;
+import dev.pitwall.domain.model.ProbeResult.State;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.Answer.Why;
 import dev.pitwall.evidence.EvidenceReader;
 import dev.pitwall.evidence.RoleUnits;
+import dev.pitwall.testing.ServerAnswers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Over OpenSSH's own client and server. */
 class RealSshTest {
@@ -108,5 +118,75 @@ class RealSshTest {
   void aServerThatIsDownIsSaid() throws Exception {
     sshd.stop();
     assertEquals(Why.REFUSED, why(ask("user")));
+  }
+
+  /** A reboot, by what the ssh command answers before and after it. */
+  @Test
+  void theSameServerBeforeAndAfterAReboot() throws Exception {
+    answers("debian-12-unprepared");
+    var before = assertInstanceOf(Answer.Good.class, ask("user")).findings();
+    answers("debian-12-rebooted");
+    var after = assertInstanceOf(Answer.Good.class, ask("user")).findings();
+    assertNotEquals(before.bootId(), after.bootId());
+    assertTrue(runs(before, "mariadb.service"));
+    assertFalse(runs(after, "mariadb.service"));
+  }
+
+  private void answers(String recorded) throws Exception {
+    var text = ServerAnswers.text("recorded/" + recorded);
+    sshd.runs("cat " + Files.writeString(folder.resolve("answer"), text));
+  }
+
+  private static boolean runs(Findings findings, String unit) {
+    return findings.units().stream().anyMatch(one -> one.unit().equals(unit) && one.running());
+  }
+
+  /** What a server may do in place of answering, over a real connection. */
+  @ParameterizedTest
+  @CsvSource({
+    "sleep 600, TIMED_OUT",
+    "head -c 10000000 /dev/zero; sleep 600, TOO_LONG",
+    "head -c 100000 /dev/urandom, NOT_EVIDENCE",
+    "echo 'Bitte Passwort:'; read x, NOT_EVIDENCE",
+    "exit 0, EMPTY",
+    "kill -9 $PPID, CUT_OFF",
+  })
+  void whatIsNoAnswerBecomesASentence(String command, String why) throws Exception {
+    sshd.runs(command);
+    var limit = Duration.ofSeconds(why.equals("TIMED_OUT") ? 2 : 40);
+    try (var ssh = new SshEvidence(sshd.client("user"), limit, InstantSource.system())) {
+      var answer = ssh.ask(server("isu1"), READER).get(60, TimeUnit.SECONDS);
+      var said =
+          switch (answer) {
+            case Answer.Failed failed -> failed.why().name();
+            case Answer.Unreadable unreadable -> unreadable.reading().why().name();
+            case Answer.Good good -> good.toString();
+          };
+      assertEquals(why, said, answer.toString());
+    }
+  }
+
+  /** The probes go along with the one command, and this laptop's own beside it. */
+  @Test
+  void aServersProbesAreAskedWithItsEvidence() throws Exception {
+    var sheet =
+        new ServerSheet(
+            "isu1",
+            List.of("127.0.0.1"),
+            "isu1",
+            false,
+            "",
+            "",
+            "",
+            Optional.empty(),
+            "",
+            List.of("tcp " + sshd.port(), "laptop tcp " + sshd.port(), "tcp 1"));
+    try (var ssh = open("user")) {
+      var answer = ssh.ask(sheet, READER).get(60, TimeUnit.SECONDS);
+      var probes = assertInstanceOf(Answer.Good.class, answer).findings().probes();
+      assertEquals(
+          List.of(State.ANSWERED, State.REFUSED, State.ANSWERED),
+          probes.stream().map(ProbeResult::state).toList());
+    }
   }
 }

@@ -99,6 +99,13 @@ final class RealSshd {
     Files.writeString(folder.resolve("known_hosts"), "[127.0.0.1]:" + port + " " + known);
   }
 
+  /** Whatever is asked, this command answers: a server that is swapped for another. */
+  void runs(String command) throws IOException {
+    Files.writeString(
+        folder.resolve("authorized_keys"),
+        "command=\"" + command + "\" " + Files.readString(folder.resolve("user.pub")));
+  }
+
   void knowsNoHost() throws IOException {
     Files.writeString(folder.resolve("known_hosts"), "");
   }

@@ -14,6 +14,7 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.bundle.BundleFile;
+import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.bundle.WriteProgress;

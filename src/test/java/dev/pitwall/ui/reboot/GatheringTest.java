@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Waiver;
 import dev.pitwall.evidence.Answer;
 import dev.pitwall.evidence.EvidenceCommand;
+import dev.pitwall.speech.Voice;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -18,6 +20,7 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -187,5 +190,80 @@ class GatheringTest {
           assertEquals("seen with our own eyes", waiver.reason());
           Fx.waitFor("its row", () -> proof("s1").equals("goes without proof (Mei)"));
         });
+  }
+
+  @Test
+  void theMachineSpeaksOnlyWhereItIsAskedTo() {
+    onTheBoard(
+        () -> {
+          Fx.press(scene, KeyCode.DIGIT4, false, false);
+          space();
+          Fx.waitFor("s4 to be up", () -> said("s4", CallOutStep.UP));
+          assertEquals(List.of(), bench.voice.said, "it is off at first");
+          bench.look.speech().set(true);
+          bench.voice.silence = Optional.of(Voice.Silence.NO_VOICE);
+          Fx.waitFor("the key", this::armed);
+          type("r");
+          Fx.waitFor("the words", () -> !bench.voice.said.isEmpty());
+          assertEquals("en Rebooting s4.", bench.voice.said.getFirst());
+          Fx.waitFor(
+              "the failure",
+              () ->
+                  scene.getRoot().lookupAll(".label").stream()
+                      .anyMatch(
+                          one ->
+                              one instanceof Label label && label.getText().contains("no voice")));
+        });
+  }
+
+  private boolean said(String server, CallOutStep step) {
+    return bench
+        .snapshot()
+        .day()
+        .rounds()
+        .get(ROUND)
+        .last(new ServerId(server))
+        .filter(one -> one.step() == step)
+        .isPresent();
+  }
+
+  /** S: from one server to the next, in their order, one key a step. */
+  @Test
+  void allServersAreRebootedInOrderByOneKey() {
+    onTheBoard(
+        () -> {
+          type("s");
+          for (var server : List.of("s2", "s3", "s5")) {
+            Fx.waitFor(server + " in turn", () -> selected(server) && armed());
+            space();
+            Fx.waitFor(server, () -> said(server, CallOutStep.REBOOTING));
+          }
+          Fx.waitFor("what is away", () -> selected("s2"));
+          bench.evidence.answers("s4", good("3f0c1f3e", Duration.ofSeconds(5)));
+          type("e");
+          Fx.find(scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+          Fx.waitFor("the one that is back", () -> selected("s4"));
+        });
+  }
+
+  /** Pressed and let go: a key that is held down says one step. */
+  private void space() {
+    for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+      scene
+          .getFocusOwner()
+          .fireEvent(new KeyEvent(type, "", "", KeyCode.SPACE, false, false, false, false));
+    }
+  }
+
+  private boolean selected(String server) {
+    return scene
+        .getRoot()
+        .lookup("#reboot-row-" + server)
+        .getPseudoClassStates()
+        .contains(javafx.css.PseudoClass.getPseudoClass("chosen"));
+  }
+
+  private boolean armed() {
+    return !Fx.find(scene.getRoot(), "reboot-next", Button.class).isDisabled();
   }
 }

@@ -67,6 +67,8 @@ class RebootScreenTest {
                         bench.clock,
                         bench.ids,
                         bench.evidence,
+                        bench.voice,
+                        bench.look.speech(),
                         bench.settings,
                         bench.profiles)));
     scene = new Scene(screen.view(), 1200, 590);

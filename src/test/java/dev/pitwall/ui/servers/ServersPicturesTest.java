@@ -184,18 +184,32 @@ class ServersPicturesTest {
 
   @Test
   void theSheets() throws IOException {
-    draw(
-        "server-form",
-        Size.LAPTOP,
-        Theme.DARK,
-        Language.EN,
-        (_, view) -> press(view, KeyCode.ENTER));
+    draw("server-form", Size.LAPTOP, Theme.DARK, Language.EN, (_, view) -> edit(view));
+    draw("server-form-probes", Size.LAPTOP, Theme.DARK, Language.EN, ServersPicturesTest::probes);
+    draw("server-form-probes", Size.LAPTOP, Theme.LIGHT, Language.JA, ServersPicturesTest::probes);
     draw(
         "role-form",
         Size.LAPTOP,
         Theme.LIGHT,
         Language.JA,
         (_, view) -> Fx.press(view.getScene(), KeyCode.N, true, true));
+  }
+
+  private static void probes(Workbench bench, Node view) {
+    edit(view);
+    var area = Fx.find(root(view), "server-form-probes", TextArea.class);
+    area.setText("http 80 /\nsame mysql isucon: SELECT COUNT(*) FROM users\nredis; rm -rf /");
+    Fx.find(root(view), "server-form-save", javafx.scene.control.Button.class).fire();
+    Fx.waitFor(
+        "the refusal",
+        () -> root(view).lookupAll("#server-form .objection").stream().anyMatch(Node::isVisible));
+    ((javafx.scene.control.ScrollPane) root(view).lookup("#server-form .scroll-pane")).setVvalue(1);
+  }
+
+  private static void edit(Node view) {
+    Fx.find(root(view), "servers-edit-s1", javafx.scene.control.Button.class).fire();
+    root(view).applyCss();
+    root(view).layout();
   }
 
   private static javafx.scene.Parent root(Node view) {

@@ -344,6 +344,31 @@ class ServersViewTest {
   }
 
   @Test
+  void aLineThatIsNoProbeIsSaidAtItsFieldAndTheOthersAreKept() {
+    try (var servers = full()) {
+      servers.press(KeyCode.ENTER);
+      servers.type("server-form-probes", "http /\nredis; rm -rf /");
+      servers.click("server-form-save");
+      Fx.waitFor(
+          "the refusal",
+          () ->
+              servers.scene().getRoot().lookupAll(".objection").stream()
+                  .filter(Label.class::isInstance)
+                  .anyMatch(label -> ((Label) label).getText().contains("is no probe")));
+      servers.type("server-form-probes", " http /\n\nsame REDIS 6379 users ");
+      servers.click("server-form-save");
+      Fx.waitFor(
+          "the probes",
+          () ->
+              servers
+                  .server("s1")
+                  .sheet()
+                  .probes()
+                  .equals(List.of("http 80 /", "same redis 6379 users")));
+    }
+  }
+
+  @Test
   void aChipDraggedToAnotherServerMovesAndOneUndoBringsItBack() {
     try (var servers = full()) {
       servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));

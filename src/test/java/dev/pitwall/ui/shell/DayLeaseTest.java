@@ -67,6 +67,7 @@ class DayLeaseTest {
                 bench.inbox,
                 new FxLatest<>(Platform::runLater),
                 bench.evidence,
+                bench.voice,
                 contest -> new DayBlobs(TestBlobs.open(), contest),
                 Workbench.NO_ARCHIVE,
                 Workbench.NO_PAST_DAYS));

@@ -45,6 +45,7 @@ public final class Look {
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
   private final BooleanProperty calm = new SimpleBooleanProperty();
   private final BooleanProperty sound = new SimpleBooleanProperty();
+  private final BooleanProperty speech = new SimpleBooleanProperty();
   private final String family = family();
   private Runnable apart = () -> {};
 
@@ -59,6 +60,7 @@ public final class Look {
     part.scale.bindBidirectional(scale);
     part.calm.bindBidirectional(calm);
     part.sound.bindBidirectional(sound);
+    part.speech.bindBidirectional(speech);
     part.apart =
         () -> {
           part.theme.unbindBidirectional(theme);
@@ -66,6 +68,7 @@ public final class Look {
           part.scale.unbindBidirectional(scale);
           part.calm.unbindBidirectional(calm);
           part.sound.unbindBidirectional(sound);
+          part.speech.unbindBidirectional(speech);
         };
     return part;
   }
@@ -82,6 +85,11 @@ public final class Look {
   /** The colours of roles and members. */
   public ObjectProperty<ColorPalette> palette() {
     return palette;
+  }
+
+  /** Whether the words of a call-out are spoken by the machine; off by default. */
+  public BooleanProperty speech() {
+    return speech;
   }
 
   /** Whether alarms sound; off by default. */

@@ -1,0 +1,36 @@
+package dev.pitwall.text;
+
+import dev.pitwall.domain.model.ProbeResult;
+import dev.pitwall.domain.rules.ProbeStanding;
+
+/** What came of a server's probes, in few words each. */
+public final class ProbeText {
+  /** Enough of a hash to see that two are not the same. */
+  private static final int DIGEST_LETTERS = 8;
+
+  private ProbeText() {}
+
+  /** The words of an answer and the beginning of its hash. */
+  public static String answer(ProbeResult result) {
+    var digest =
+        result.digest().isEmpty() ? "" : "#" + result.digest().substring(0, DIGEST_LETTERS);
+    return (result.answer() + " " + digest).strip();
+  }
+
+  /** One probe in a line: now, and how it compares with before the reboot. */
+  public static String of(Texts texts, ProbeStanding standing) {
+    if (!standing.answers()) {
+      return texts.of(
+          "evidence.trouble.probe." + standing.now().state().name(),
+          standing.probe().line(),
+          standing.now().answer());
+    }
+    var now = standing.after().orElse(standing.now());
+    var key =
+        standing.differs()
+            ? "evidence.trouble.differ"
+            : standing.after().isPresent() ? "evidence.probe.same" : "evidence.probe.now";
+    return texts.of(
+        key, standing.probe().line(), answer(standing.before().orElse(now)), answer(now));
+  }
+}
