@@ -91,6 +91,8 @@ final class TaskCard extends VBox {
       getChildren().addAll(row(assignee, title, undo), lesson);
     } else {
       var foot = row(marks(assignee, server, undo), age(clock));
+      // Its least height would be that of the marks below each other, in a wide lane as well.
+      foot.setMinHeight(USE_PREF_SIZE);
       getChildren().addAll(title, lesson, tooMany, measuring, foot);
     }
     show(first);
