@@ -229,7 +229,7 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     }
   }
 
-  /** A window that could not be opened is a defect, and told as one. */
+  /** A window that could not be opened is a defect, and reported as one. */
   private static void await(CompletableFuture<Void> ended) {
     try {
       ended.join();

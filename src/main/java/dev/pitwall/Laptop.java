@@ -7,6 +7,7 @@ import dev.pitwall.core.ReadOnlyDays;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.inbox.LaptopInboxes;
+import dev.pitwall.inbox.mcp.AgentHttp;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.net.HostPort;
@@ -65,7 +66,16 @@ record Laptop(
             new SecureRandom(),
             name,
             HostPort.DEFAULT_PORT);
-    var inboxes = new LaptopInboxes(days, own, root, ids, clock, new SecureRandom());
+    var inboxes =
+        new LaptopInboxes(
+            days,
+            own,
+            root,
+            ids,
+            clock,
+            new SecureRandom(),
+            new AgentHttp(Main.version()),
+            Started.words());
     var backups = new LaptopBackups(days.settings(), root, clock);
     return new Laptop(root, days, teams, inboxes, backups);
   }

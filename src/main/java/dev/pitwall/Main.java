@@ -15,6 +15,11 @@ import java.util.Optional;
 public final class Main {
   private Main() {}
 
+  static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(unpacked)");
+  }
+
   public static void main(String[] arguments) {
     var clock = Clock.systemDefaultZone();
     var ids = new IdSource(new SecureRandom());
@@ -31,8 +36,7 @@ public final class Main {
             System.in,
             System.out,
             System.err,
-            Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("(unpacked)"));
+            version());
     int code;
     try (var doors =
         new DesktopLauncher(samples, here.laptopFolder(), here.laptopName(), ids, clock)) {

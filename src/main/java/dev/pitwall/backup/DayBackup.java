@@ -81,6 +81,13 @@ final class DayBackup implements Backup {
   }
 
   DayBackup start() {
+    if (day.toLookAt()) {
+      // Nothing of it is new, and nothing on the disk is to change.
+      picture = new Picture(List.of(), false);
+      closed.set(true);
+      thread.shutdown();
+      return this;
+    }
     thread.execute(this::tellOfUnfinished);
     thread.scheduleWithFixedDelay(
         this::tick, FIRST.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,7 +4,7 @@
  *
  * <p>A day's copies have one thread of their own, the only one that touches these folders; what is
  * asked for comes back as a picture. Folders may be gone, full or somebody else's at any time: that
- * is told, and tried again. No link is followed, and no file deleted that was not made here.
+ * is reported, and tried again. No link is followed, and no file deleted that was not made here.
  *
  * <p>Must not import the screen, the team or the inbox: the day is read through its Replica alone.
  */

@@ -93,6 +93,26 @@ public final class TextRows implements Closeable {
     return found;
   }
 
+  /** The row in which a byte of the text stands; the last one for a place behind the end. */
+  public long rowAt(long at) throws IOException {
+    int page = Arrays.binarySearch(begins, 0, Math.toIntExact(pages()), at);
+    page = page < 0 ? Math.max(0, -page - 2) : page;
+    long from = begins[page];
+    long to = page + 1 < pages() ? begins[page + 1] : blob.bytes();
+    var bytes = blob.read(from, (int) (to - from));
+    long row = (long) page * PAGE;
+    int begin = rowEnd(bytes, 0, bytes.length);
+    while (row < rows - 1 && from + begin < at) {
+      begin += begin < bytes.length && bytes[begin] == '\n' ? 1 : 0;
+      if (from + begin > at) {
+        return row;
+      }
+      row++;
+      begin = rowEnd(bytes, begin, bytes.length);
+    }
+    return row;
+  }
+
   private static String text(byte[] bytes, int begin, int end, boolean broken) {
     int last = broken && end > begin && bytes[end - 1] == '\r' ? end - 1 : end;
     return new String(bytes, begin, last - begin, StandardCharsets.UTF_8);

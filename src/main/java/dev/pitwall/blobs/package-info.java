@@ -6,7 +6,8 @@
  * <p>A blob is on disk before {@link dev.pitwall.blobs.Blobs#keep} returns: an event that names it
  * is written after that. It is kept once, however often it comes. Nothing of it is in memory but a
  * buffer. A folder may come from somebody else, so a file is checked against its name before a byte
- * of it is given away, and links are not followed; what does not fit its name is told and not used.
+ * of it is given away, and links are not followed; what does not fit its name is reported and not
+ * used.
  *
  * <p>For any thread but the screen's: everything here reads or writes files. Must not import the
  * log, the core, the screen or the network; of the domain only the name of a blob.

@@ -119,8 +119,9 @@ final class Commands {
   private static int completion(ParseResult parsed, CliOptions asked, Console console)
       throws WrongValue {
     var shell = asked.files().getFirst();
-    if (!shell.equals("bash")) {
-      throw new WrongValue(Wording.COMPLETION, shell, "bash");
+    // The script asks which of the two reads it.
+    if (!shell.equals("bash") && !shell.equals("zsh")) {
+      throw new WrongValue(Wording.COMPLETION, shell, "bash, zsh");
     }
     return console.page(
         AutoComplete.bash("pitwall", parsed.commandSpec().commandLine()).stripTrailing());

@@ -16,14 +16,10 @@ import java.util.Optional;
  * another Pitwall has it open.
  */
 final class DayToWrite {
-  /** What is done with it. */
+  /** Writes it to the file. */
   interface Use {
-    /**
-     * Returns the exit code.
-     *
-     * @param blobs empty while another Pitwall has the day
-     */
-    int with(String name, Timeline timeline, Optional<Blobs> blobs) throws CannotGoOn;
+    /** Returns the exit code. */
+    int with(String name, Timeline timeline, Blobs blobs, FileToWrite writing) throws CannotGoOn;
   }
 
   private final AppLauncher doors;
@@ -34,8 +30,20 @@ final class DayToWrite {
     this.console = console;
   }
 
-  /** Returns the exit code: what was found wrong with the day counts as well. */
-  int find(CliOptions asked, Path dataFolder, Use use) throws CannotGoOn {
+  /**
+   * Looks for the day once it is known that the file may be written.
+   *
+   * @return the exit code: what was found wrong with the day counts as well
+   */
+  int write(CliOptions asked, Path dataFolder, Use use) throws CannotGoOn {
+    var writing = new FileToWrite(console, asked.flag("--force"));
+    return writing.stands(asked.file())
+        ? CommandLineApp.PROBLEM
+        : find(asked, dataFolder, writing, use);
+  }
+
+  private int find(CliOptions asked, Path dataFolder, FileToWrite writing, Use use)
+      throws CannotGoOn {
     Days days;
     try {
       days = doors.days(dataFolder);
@@ -44,15 +52,16 @@ final class DayToWrite {
       // to write.
       if (e.problem().kind() == Problem.Kind.FOLDER_IN_USE
           || FolderTrouble.canStillBeRead(e.problem())) {
-        return inUse(asked, doors.inUse(dataFolder), dataFolder, use);
+        return inUse(asked, doors.inUse(dataFolder), dataFolder, writing, use);
       }
       throw e;
     }
-    return free(asked, days, dataFolder, use);
+    return free(asked, days, dataFolder, writing, use);
   }
 
   /** The day as the journal has it now, while another Pitwall goes on writing it. */
-  private int inUse(CliOptions asked, List<DayInUse> days, Path dataFolder, Use use)
+  private int inUse(
+      CliOptions asked, List<DayInUse> days, Path dataFolder, FileToWrite writing, Use use)
       throws CannotGoOn {
     if (days.isEmpty()) {
       console.warn("cli.export.none", dataFolder);
@@ -61,11 +70,16 @@ final class DayToWrite {
     var name = asked.text("--day");
     var found = name.isPresent() ? KnownDays.find(days, name.get()) : Optional.of(days.getFirst());
     return found.isPresent()
-        ? use.with(found.get().name(), found.get().timeline(), Optional.empty())
+        ? use.with(
+            found.get().name(),
+            found.get().timeline(),
+            Blobs.toRead(dataFolder.resolve(found.get().folder())),
+            writing)
         : console.problem(Problem.of(Problem.Kind.NO_SUCH_FOLDER, name.orElse("")));
   }
 
-  private int free(CliOptions asked, Days days, Path dataFolder, Use use) throws CannotGoOn {
+  private int free(CliOptions asked, Days days, Path dataFolder, FileToWrite writing, Use use)
+      throws CannotGoOn {
     if (days.known().isEmpty()) {
       console.warn("cli.export.none", dataFolder);
       return CommandLineApp.PROBLEM;
@@ -84,9 +98,7 @@ final class DayToWrite {
           int found = console.found(day.replica());
           int done =
               use.with(
-                  known.get().name(),
-                  day.replica().snapshot().timeline(),
-                  Optional.of(day.blobs()));
+                  known.get().name(), day.replica().snapshot().timeline(), day.blobs(), writing);
           yield Math.max(found, done);
         }
       }

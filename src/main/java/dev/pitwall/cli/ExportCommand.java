@@ -18,16 +18,12 @@ final class ExportCommand {
   }
 
   int run(CliOptions asked, Path dataFolder) throws CannotGoOn {
-    var file = asked.file();
-    var writing = new FileToWrite(console, asked.flag("--force"));
-    if (writing.stands(file)) {
-      return CommandLineApp.PROBLEM;
-    }
     return new DayToWrite(doors, console)
-        .find(
+        .write(
             asked,
             dataFolder,
-            (name, timeline, _) -> {
+            (name, timeline, _, writing) -> {
+              var file = asked.file();
               var csv = TimelineCsv.write(timeline.day());
               var text = asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv;
               writing.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -1,21 +1,17 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.files.WholeFiles;
+import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.export.Export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** A file that a command writes, or standard output: nothing is overwritten unasked. */
 final class FileToWrite {
-  /** Writes what stands in the file. */
-  interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
   private final Console console;
   private final boolean force;
 
@@ -48,7 +44,7 @@ final class FileToWrite {
     write(file, out -> out.write(bytes));
   }
 
-  void write(String file, Content content) throws CannotGoOn {
+  void write(String file, WholeFiles.Content content) throws CannotGoOn {
     try {
       if (file.equals("-")) {
         // Whole before a byte of it is out: half a file on a pipe is taken for a whole one.
@@ -59,43 +55,22 @@ final class FileToWrite {
           throw FileTrouble.with(
               file, new IOException(console.texts().of("cli.export.broken")), console.texts());
         }
-      } else if (force && Files.isRegularFile(path(file))) {
-        replace(path(file).toRealPath(), content);
       } else {
-        create(path(file), content);
+        WholeFiles.write(path(file), force, content);
       }
     } catch (IOException e) {
       throw FileTrouble.with(file, e, console.texts());
     }
   }
 
-  /** Half a file is taken away again. */
-  private static void create(Path file, Content content) throws IOException {
-    boolean whole = false;
-    var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (out) {
-      content.to(out);
-      whole = true;
-    } finally {
-      if (!whole) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
-  /** The old file stays whole until the new one is, and hands on who may read it. */
-  private static void replace(Path file, Content content) throws IOException {
-    var whole = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+  /** Several files beside each other, all or none. */
+  void write(String file, Export export, WriteProgress progress) throws CannotGoOn {
     try {
-      try (var out = Files.newOutputStream(whole)) {
-        content.to(out);
-      }
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(whole, Files.getPosixFilePermissions(file));
-      }
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
+      export.write(path(file), _ -> force, progress);
+    } catch (FileAlreadyExistsException e) {
+      throw FileTrouble.with(e.getFile(), e, console.texts());
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
     }
   }
 }

@@ -53,6 +53,9 @@ final class ImportBundle {
     if (!manifest.leftOut().isEmpty()) {
       console.say("cli.bundle.leftOut", manifest.leftOut());
     }
+    if (manifest.missing() > 0) {
+      console.say("bundle.blobsMissing", manifest.missing());
+    }
     if (found.makesNoDay()) {
       return refused(found.refused());
     }

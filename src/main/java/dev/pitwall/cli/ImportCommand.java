@@ -25,7 +25,7 @@ import java.util.Optional;
 /**
  * {@code pitwall import}: a CSV timeline into a day, as one step. Bad lines are listed and the rest
  * is imported: in a hurry, most of a timeline is better than none of it, and a second import of the
- * mended file adds only what is missing. The exit code tells a script that lines were left out.
+ * mended file adds only what is missing. The exit code shows a script that lines were left out.
  */
 final class ImportCommand {
   private final AppLauncher doors;

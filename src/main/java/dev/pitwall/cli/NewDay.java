@@ -55,12 +55,12 @@ final class NewDay {
 
   private LocalDate date(ZoneId zone) {
     var written = fileTime.atZone(zone).toLocalDate();
-    var told =
+    var chosen =
         rows.stream()
             .flatMap(row -> row.time().dateNear(written).stream())
             .min(LocalDate::compareTo);
-    if (told.isPresent()) {
-      return told.get();
+    if (chosen.isPresent()) {
+      return chosen.get();
     }
     var date = written.minusDays(RowDates.nights(rows));
     return moments(date, zone).anyMatch(moment -> moment.isAfter(now)) ? date.minusDays(1) : date;

@@ -1,18 +1,19 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.domain.fold.Timeline;
-import dev.pitwall.domain.rules.NamedBlobs;
 import dev.pitwall.report.ReportCsv;
-import dev.pitwall.report.ReportFiles;
-import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.BundleWriter;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.report.export.DayExport;
+import dev.pitwall.report.export.DayToExport;
+import dev.pitwall.report.export.Export;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.export.ExportRequest;
+import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.text.Texts;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,10 +21,6 @@ import java.util.stream.Stream;
  * {@code pitwall report}: a day described for people, in the form that the file's ending chooses.
  */
 final class ReportCommand {
-  private static final byte[] MARK = ExportCommand.BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
-
-  private static final byte[] NO_MARK = {};
-
   private final AppLauncher doors;
   private final Surroundings here;
   private final Console console;
@@ -32,14 +29,6 @@ final class ReportCommand {
     this.doors = doors;
     this.here = here;
     this.console = console;
-  }
-
-  /** The forms, as the help says them. */
-  static String endings() {
-    return Stream.concat(
-            Stream.of(ReportFiles.Kind.values()).map(ReportFiles.Kind::ending),
-            Stream.of(ImportBundle.ENDING))
-        .collect(Collectors.joining(", "));
   }
 
   static String tables() {
@@ -53,92 +42,74 @@ final class ReportCommand {
    *     one
    */
   int run(CliOptions asked, Path dataFolder, Texts texts) throws CannotGoOn, WrongValue {
+    var request = request(asked);
+    return new DayToWrite(doors, console)
+        .write(
+            asked,
+            dataFolder,
+            (name, timeline, blobs, writing) -> {
+              var day =
+                  new DayToExport(
+                      name,
+                      timeline,
+                      new DayBlobs(blobs, timeline.day()),
+                      here.clock().instant(),
+                      texts);
+              return write(asked.file(), request, day, writing);
+            });
+  }
+
+  private static ExportRequest request(CliOptions asked) throws WrongValue {
     var file = asked.file();
-    if (ImportBundle.isOne(file)) {
-      return bundle(asked, file, dataFolder);
-    }
-    var kind = ReportFiles.Kind.of(file).orElseThrow(() -> wrong(file));
-    var table =
-        asked.value(Wording.TABLE, tables(), ReportCommand::table).orElse(ReportCsv.Table.RUNS);
-    boolean marked = asked.flag("--bom") && kind == ReportFiles.Kind.TABLE;
-    var writing = new FileToWrite(console, asked.flag("--force"));
-    if (writing.stands(file)) {
-      return CommandLineApp.PROBLEM;
-    }
-    return new DayToWrite(doors, console)
-        .find(
-            asked,
-            dataFolder,
-            (name, timeline, _) -> {
-              var files = files(kind, file, timeline, texts, table);
-              if (files.isEmpty()) {
-                console.warn("cli.report.nothing", name);
-                return CommandLineApp.PROBLEM;
-              }
-              return write(writing, file, name, files, marked);
-            });
-  }
-
-  private int bundle(CliOptions asked, String file, Path dataFolder) throws CannotGoOn {
-    var writing = new FileToWrite(console, asked.flag("--force"));
-    if (writing.stands(file)) {
-      return CommandLineApp.PROBLEM;
-    }
-    return new DayToWrite(doors, console)
-        .find(
-            asked,
-            dataFolder,
-            (name, timeline, blobs) -> {
-              var held = blobs.map(one -> new DayBlobs(one, timeline.day()));
-              int missing =
-                  held.map(DayBlobs::missing).orElse(NamedBlobs.of(timeline.day()).size());
-              var leftOut =
-                  missing == 0
-                      ? List.<String>of()
-                      : List.of(console.texts().of("bundle.blobsMissing", missing));
-              BlobSource source = held.isPresent() ? held.get() : BlobSource.NONE;
-              writing.write(file, out -> BundleWriter.write(out, timeline, name, source, leftOut));
-              console.say("cli.report.done", name, file);
-              leftOut.forEach(words -> console.warn("cli.bundle.leftOut", words));
-              return CommandLineApp.OK;
-            });
-  }
-
-  private static WrongValue wrong(String file) {
-    return new WrongValue(Wording.REPORT_FILE, file, endings());
+    var form =
+        ExportForm.of(file)
+            .orElseThrow(() -> new WrongValue(Wording.REPORT_FILE, file, ExportForm.endings()));
+    return new ExportRequest(
+        form,
+        asked.value(Wording.TABLE, tables(), ReportCommand::table).orElse(ReportCsv.Table.RUNS),
+        asked.flag("--bom"),
+        asked.value(Wording.WITHOUT, Omission.all(), Omission::read).orElse(Set.of()));
   }
 
   private static Optional<ReportCsv.Table> table(String text) {
     return Stream.of(ReportCsv.Table.values()).filter(one -> one.said().equals(text)).findFirst();
   }
 
-  private Map<String, byte[]> files(
-      ReportFiles.Kind kind, String file, Timeline timeline, Texts texts, ReportCsv.Table table) {
-    var name = Path.of(file).getFileName().toString();
-    return ReportFiles.of(kind, name, timeline, here.clock().instant(), texts, table);
+  private int write(String file, ExportRequest request, DayToExport day, FileToWrite writing)
+      throws CannotGoOn {
+    var progress = new SpokenProgress(console, here.clock(), file);
+    var made = made(file, request, day, writing, progress);
+    if (made.isEmpty()) {
+      console.warn("cli.report.nothing", day.name());
+      return CommandLineApp.PROBLEM;
+    }
+    var export = made.get();
+    writing.write(file, export, done -> progress.at(0.5 + done / 2));
+    console.say(
+        "cli.report.done",
+        day.name(),
+        export.files().size() == 1 ? file : List.copyOf(export.files().keySet()));
+    if (!export.leftOut().isEmpty()) {
+      console.say("privacy.left", export.leftOut());
+    }
+    if (export.missing() > 0) {
+      console.warn("bundle.blobsMissing", export.missing());
+    }
+    return CommandLineApp.OK;
   }
 
-  /** All or none: whether one of them stands there already is asked before the first is written. */
-  private int write(
-      FileToWrite writing, String file, String day, Map<String, byte[]> files, boolean marked)
+  private Optional<Export> made(
+      String file,
+      ExportRequest request,
+      DayToExport day,
+      FileToWrite writing,
+      SpokenProgress progress)
       throws CannotGoOn {
-    var beside = writing.path(file).toAbsolutePath().getParent();
-    var first = Path.of(file).getFileName().toString();
-    for (var name : files.keySet()) {
-      if (!name.equals(first) && writing.stands(beside.resolve(name).toString())) {
-        return CommandLineApp.PROBLEM;
-      }
+    try {
+      var name = writing.path(file).getFileName().toString();
+      return DayExport.of(request, day, name, done -> progress.at(done / 2));
+    } catch (IOException e) {
+      throw FileTrouble.with(file, e, console.texts());
     }
-    for (var one : files.entrySet()) {
-      boolean main = one.getKey().equals(first);
-      writing.write(
-          main ? file : beside.resolve(one.getKey()).toString(),
-          out -> {
-            out.write(marked ? MARK : NO_MARK);
-            out.write(one.getValue());
-          });
-    }
-    console.say("cli.report.done", day, List.copyOf(files.keySet()));
-    return CommandLineApp.OK;
   }
 }

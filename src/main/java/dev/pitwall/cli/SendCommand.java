@@ -47,8 +47,9 @@ final class SendCommand {
 
   int run(String command, CliOptions asked, Path dataFolder) throws CannotGoOn, WrongValue {
     var call = call(command, asked);
-    var running = running(call, dataFolder);
-    return running.isPresent() ? console.answer(running.get()) : straight(call, dataFolder);
+    var day = asked.text("--day");
+    var running = running(call, dataFolder, day);
+    return running.isPresent() ? console.answer(running.get()) : straight(call, dataFolder, day);
   }
 
   private Call call(String command, CliOptions asked) throws CannotGoOn, WrongValue {
@@ -122,10 +123,14 @@ final class SendCommand {
         + "}";
   }
 
-  private Optional<Call.Answer> running(Call call, Path dataFolder) throws CannotGoOn {
+  /** Empty also when the app has another day open than the one that is wanted. */
+  private Optional<Call.Answer> running(Call call, Path dataFolder, Optional<String> day)
+      throws CannotGoOn {
     try {
       var at = OpenInbox.of(here.laptopFolder(), dataFolder);
-      return at.isPresent() ? InboxClient.ask(at.get(), call, console.texts()) : Optional.empty();
+      return at.isPresent() && (day.isEmpty() || isOpen(at.get(), day.get(), dataFolder))
+          ? InboxClient.ask(at.get(), call, console.texts())
+          : Optional.empty();
     } catch (IOException e) {
       throw new CannotGoOn(
           new Problem(
@@ -136,30 +141,45 @@ final class SendCommand {
     }
   }
 
-  private int straight(Call call, Path dataFolder) throws CannotGoOn {
+  private boolean isOpen(OpenInbox at, String day, Path dataFolder) throws CannotGoOn {
+    return at.day().equals(day)
+        || KnownDays.find(doors.inUse(dataFolder), day)
+            .filter(found -> found.folder().equals(at.day()))
+            .isPresent();
+  }
+
+  private int straight(Call call, Path dataFolder, Optional<String> day) throws CannotGoOn {
     Days days;
     try {
       days = doors.days(dataFolder);
     } catch (CannotGoOn e) {
       return e.problem().kind() == Problem.Kind.FOLDER_IN_USE && call.method().equals("GET")
-          ? inUse(call, dataFolder)
+          ? inUse(call, dataFolder, day)
           : console.problem(e.problem());
     }
-    var newest = days.known().stream().findFirst();
-    if (newest.isEmpty()) {
-      console.warn("cli.export.none", dataFolder);
-      return CommandLineApp.PROBLEM;
+    var wanted =
+        day.isPresent() ? KnownDays.find(days, day.get()) : days.known().stream().findFirst();
+    if (wanted.isEmpty()) {
+      return none(dataFolder, day);
     }
-    return switch (days.open(newest.get().folder()).join()) {
+    return switch (days.open(wanted.get().folder()).join()) {
       case Days.Opened.Rejected rejected -> console.rejected(rejected.reason());
       case Days.Opened.Failed failed -> console.problem(failed.problem());
-      case OpenDay day -> {
-        try (day) {
-          int found = console.found(day.replica());
-          yield Math.max(found, console.answer(answer(days, day, call)));
+      case OpenDay open -> {
+        try (open) {
+          int found = console.found(open.replica());
+          yield Math.max(found, console.answer(answer(days, open, call)));
         }
       }
     };
+  }
+
+  private int none(Path dataFolder, Optional<String> day) {
+    if (day.isPresent()) {
+      return console.problem(Problem.of(Problem.Kind.NO_SUCH_FOLDER, day.get()));
+    }
+    console.warn("cli.export.none", dataFolder);
+    return CommandLineApp.PROBLEM;
   }
 
   private Call.Answer answer(Days days, OpenDay day, Call call) throws CannotGoOn {
@@ -174,13 +194,13 @@ final class SendCommand {
   }
 
   /** An app is open whose door is not: the day can be looked at all the same. */
-  private int inUse(Call call, Path dataFolder) throws CannotGoOn {
-    var newest = doors.inUse(dataFolder).stream().findFirst();
-    if (newest.isEmpty()) {
-      console.warn("cli.export.none", dataFolder);
-      return CommandLineApp.PROBLEM;
+  private int inUse(Call call, Path dataFolder, Optional<String> named) throws CannotGoOn {
+    var open = doors.inUse(dataFolder);
+    var wanted = named.isPresent() ? KnownDays.find(open, named.get()) : open.stream().findFirst();
+    if (wanted.isEmpty()) {
+      return none(dataFolder, named);
     }
-    var day = newest.get().day();
+    var day = wanted.get().day();
     var now = here.clock().instant();
     return console.page(
         call.path().equals("/day")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The machine a command runs on, passed in so that a test can be any machine.
  *
- * @param osName as {@code os.name} tells it
+ * @param osName as in {@code os.name}
  * @param userName who is logged in: the member's name in a day that an import makes
  * @param version of the app
  */

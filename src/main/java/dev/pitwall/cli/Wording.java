@@ -1,7 +1,10 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +34,9 @@ final class Wording {
 
   /** Which table a report in CSV is. */
   static final String TABLE = "--table";
+
+  /** What a report leaves out. */
+  static final String WITHOUT = "--without";
 
   /** A name that no day has is a slip of the fingers, unless this is said. */
   static final String NEW = "--new";
@@ -105,6 +111,9 @@ final class Wording {
     var status = command(STATUS, "cli.status.about");
     status.addOption(flag("--json", "cli.status.json"));
     root.addSubcommand(STATUS, status);
+    for (var one : List.of(send, score, run, note, task, status)) {
+      one.addOption(option("--day", "NAME", "cli.send.day").build());
+    }
     var agent = command(AGENT, "cli.agent.about");
     agent.addPositional(words("NAME", "1", "cli.agent.name"));
     agent.addOption(flag("--withdraw", "cli.agent.withdraw"));
@@ -156,11 +165,12 @@ final class Wording {
 
   private CommandSpec reports() {
     var command = command(REPORT, "cli.report.about");
-    command.addPositional(file(REPORT_FILE, "cli.report.file", ReportCommand.endings()));
+    command.addPositional(file(REPORT_FILE, "cli.report.file", ExportForm.endings()));
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
     command.addOption(option(TABLE, "NAME", "cli.report.table", ReportCommand.tables()).build());
+    command.addOption(option(WITHOUT, "WHAT", "cli.report.without", Omission.all()).build());
     command.usageMessage().footer(text("cli.report.footer"));
     return command;
   }

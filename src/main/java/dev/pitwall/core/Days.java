@@ -79,6 +79,11 @@ public interface Days {
 
   CompletableFuture<Opened> open(String folder);
 
+  /** Opens a past day to look at: no step is saved, and nothing on the disk changes. */
+  default CompletableFuture<Opened> look(String folder) {
+    return open(folder);
+  }
+
   /**
    * A new day without an event, in a folder of its own: a teammate's laptop fills it.
    *

@@ -181,6 +181,13 @@ public final class FolderDays implements Days {
         });
   }
 
+  @Override
+  public CompletableFuture<Opened> look(String name) {
+    return away(
+        () ->
+            OpenDay.look(name, _ -> folder.lookAtDay(name), () -> folder.blobsToRead(name), clock));
+  }
+
   /** Then nobody may say that everything is here. */
   private static boolean lost(OpenDay day) {
     return day.replica().settled().join().problems().stream()

@@ -20,7 +20,7 @@ final class FormatCopies implements Consumer<Snapshot> {
 
   /**
    * @param day its folder's name
-   * @param report is told when they cannot be left; the day itself has them all the same
+   * @param report is called when they cannot be left; the day itself has them all the same
    * @param later runs one after the other, apart from the day's writer
    */
   FormatCopies(FormatCatalog shelf, String day, Consumer<Problem> report, Executor later) {

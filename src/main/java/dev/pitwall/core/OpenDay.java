@@ -31,8 +31,10 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
   private final Closer parts;
   private final Blobs blobs;
   private final Replica replica;
+  private final boolean toLookAt;
 
-  private OpenDay(String folder, Closer parts, Blobs blobs, Replica replica) {
+  private OpenDay(String folder, Closer parts, Blobs blobs, Replica replica, boolean toLookAt) {
+    this.toLookAt = toLookAt;
     this.folder = folder;
     this.parts = parts;
     this.blobs = blobs;
@@ -51,11 +53,34 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
       InstantSource clock,
       Optional<MemberId> me)
       throws LogFailure {
+    return open(folder, opening, beside, clock, me, false);
+  }
+
+  /**
+   * Opens a past day, which nobody means to write.
+   *
+   * @param opening of a log that takes nothing
+   * @throws LogFailure when its log cannot be read
+   */
+  static OpenDay look(String folder, Opening opening, OpeningBlobs beside, InstantSource clock)
+      throws LogFailure {
+    return open(folder, opening, beside, clock, Optional.empty(), true);
+  }
+
+  private static OpenDay open(
+      String folder,
+      Opening opening,
+      OpeningBlobs beside,
+      InstantSource clock,
+      Optional<MemberId> me,
+      boolean toLookAt)
+      throws LogFailure {
     var parts = new Closer();
     try {
       var log = parts.add(opening.log(parts));
       var blobs = parts.add(beside.blobs());
-      return new OpenDay(folder, parts, blobs, parts.add(new Replica(log, clock, me)));
+      var replica = parts.add(new Replica(log, clock, me));
+      return new OpenDay(folder, parts, blobs, replica, toLookAt);
     } catch (LogFailure | RuntimeException | Error e) {
       parts.closeAfter(e);
       throw e;
@@ -65,6 +90,11 @@ public final class OpenDay implements Days.Opened, AutoCloseable {
   /** Its folder's name within the data folder. */
   public String folder() {
     return folder;
+  }
+
+  /** A past day: it has no teammates, no door and no copies, and takes no step. */
+  public boolean toLookAt() {
+    return toLookAt;
   }
 
   /** The long texts and pictures that its events name. */

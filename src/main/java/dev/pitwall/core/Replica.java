@@ -187,8 +187,8 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
-   * The day once everything that was told so far is in its snapshot: the problems, too, that were
-   * found when it was opened.
+   * The day once everything that was submitted so far is in its snapshot: the problems, too, that
+   * were found when it was opened.
    */
   public CompletableFuture<Snapshot> settled() {
     var settled = new CompletableFuture<Snapshot>();
@@ -287,7 +287,7 @@ public final class Replica implements AutoCloseable {
     return batch;
   }
 
-  /** Whatever breaks here is told as a problem; the writer itself goes on. */
+  /** Whatever breaks here is reported as a problem; the writer itself goes on. */
   private void guarded(Runnable errand) {
     try {
       errand.run();

@@ -23,7 +23,7 @@ public sealed interface Reading {
     /** Longer than any server's answer. */
     TOO_LONG,
     /**
-     * The server did not tell its boot id or its uptime: it has no Linux kernel's {@code /proc}.
+     * The server did not print its boot id or its uptime: it has no Linux kernel's {@code /proc}.
      */
     NO_BOOT_ID
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * a member of its own kind with a token of its own.
  */
 final class Agents {
+  static final String PATH = "/agents";
+
   private final Recorder recorder;
   private final Tokens tokens;
 

@@ -11,7 +11,6 @@ import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +26,6 @@ final class Answering {
   private static final String JSON_TYPE = "application/json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** How long a repeated request is one and the same. */
-  private static final Duration RETRIED = Duration.ofMinutes(10);
-
   /**
    * After an answer that comes before the end of a body, so much more of it is taken and dropped.
    */
@@ -37,7 +33,7 @@ final class Answering {
 
   private final Tokens tokens;
   private final WrongTokens wrong;
-  private final Retries retries;
+  private final KeyedRequests keyed;
   private final Replica replica;
   private final Supplier<ZoneId> zone;
   private final AtomicBoolean closing;
@@ -45,13 +41,13 @@ final class Answering {
   Answering(
       Tokens tokens,
       WrongTokens wrong,
-      Retries retries,
+      KeyedRequests keyed,
       Replica replica,
       Supplier<ZoneId> zone,
       AtomicBoolean closing) {
     this.tokens = tokens;
     this.wrong = wrong;
-    this.retries = retries;
+    this.keyed = keyed;
     this.replica = replica;
     this.zone = zone;
     this.closing = closing;
@@ -85,7 +81,7 @@ final class Answering {
   }
 
   private Reply reply(String path, Routes.Route route, Exchange exchange, Texts texts)
-      throws IOException {
+      throws Request.BrokenOff {
     if (closing.get()) {
       return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
     }
@@ -103,17 +99,23 @@ final class Answering {
         return tooLarge(texts);
       }
       var request = new Request(exchange, texts, sender.get());
-      var key = request.retryKey();
-      return key.isEmpty()
-          ? route.work().reply(request)
-          : retries.once(
-              "key " + path + " " + sender.get() + " " + key.get(),
-              RETRIED,
-              () -> route.work().reply(request));
-    } catch (BlobTrouble.TooLarge e) {
-      return tooLarge(texts);
+      return safely(
+          texts,
+          () ->
+              request.retryKey().isEmpty()
+                  ? route.work().reply(request)
+                  : keyed.once(path, request, () -> route.work().reply(request)));
     } catch (Exchange.UnreadableQuery e) {
       return Reply.of(Reply.BAD, texts.of("inbox.query"));
+    }
+  }
+
+  /** With a sentence for whatever goes wrong meanwhile, but a sender that is gone. */
+  Reply safely(Texts texts, Retries.Work work) throws Request.BrokenOff {
+    try {
+      return work.reply();
+    } catch (BlobTrouble.TooLarge e) {
+      return tooLarge(texts);
     } catch (FormBody.Malformed e) {
       return Reply.of(Reply.BAD, texts.of("inbox.form"));
     } catch (Request.BrokenOff e) {
@@ -161,7 +163,9 @@ final class Answering {
         exchange.header("Accept").filter(value -> value.contains(JSON_TYPE)).isPresent();
     exchange.put("Cache-Control", "no-store");
     if (reply.isJson()) {
-      exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(reply.facts()));
+      exchange.answer(reply.status(), JSON_TYPE, reply.text().getBytes(StandardCharsets.UTF_8));
+    } else if (reply.sentence().isEmpty()) {
+      exchange.answer(reply.status(), TEXT, new byte[0]);
     } else if (asked) {
       var whole = new LinkedHashMap<String, Object>();
       whole.put("ok", reply.done());

@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Names;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Snippet;
@@ -13,7 +14,9 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.DisturbedRuns;
+import dev.pitwall.domain.rules.Effects;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,27 +25,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The day as a program reads it: maps and lists, ready to be written as JSON. */
 public final class DayJson {
   private static final int RUNS = 20;
   private static final int SNIPPETS = 20;
+  private static final int FOUND = 50;
 
   private final ContestDay day;
   private final DayGlance glance;
   private final DisturbedRuns disturbed;
+  private final Effects effects;
   private final Instant now;
 
   private DayJson(ContestDay day, Instant now) {
     this.day = day;
     this.glance = DayGlance.of(day);
     this.disturbed = DisturbedRuns.of(day);
+    this.effects = Effects.of(day);
     this.now = now;
   }
 
   public static Map<String, Object> of(ContestDay day, Instant now) {
     return new DayJson(day, now).whole();
+  }
+
+  /**
+   * Some parts of it, by their names there.
+   *
+   * @param parts unknown ones are left out
+   */
+  static Map<String, Object> of(ContestDay day, Instant now, Set<String> parts) {
+    var json = new LinkedHashMap<>(of(day, now));
+    json.keySet().retainAll(parts);
+    return json;
   }
 
   /** The same as JSON. */
@@ -142,7 +160,18 @@ public final class DayJson {
     json.put("revision", facts.setup().revision());
     json.put("note", facts.setup().note());
     json.put("disturbed", disturbed.byRun().containsKey(run.id()));
+    json.put("proved", proved(run));
     by(json, run.by());
+    return json;
+  }
+
+  /** By rule 4: what was found, and so what to do. */
+  private Map<String, Object> proved(Run run) {
+    var effect = effects.of(run);
+    var json = new LinkedHashMap<String, Object>();
+    json.put("finding", word(effect.finding()));
+    json.put("advice", word(effect.finding().advice()));
+    effect.comparison().ifPresent(by -> json.put("ratio", by.ratio()));
     return json;
   }
 
@@ -208,7 +237,37 @@ public final class DayJson {
 
   /** The newest first; removed ones are left out. */
   public static List<Map<String, Object>> snippets(ContestDay day, int most) {
-    return newestFirst(day).limit(most).map(one -> snippet(day, one)).toList();
+    var numbers = SnippetNumbers.of(day);
+    return newestFirst(day).limit(most).map(one -> snippet(day, one, numbers.of(one))).toList();
+  }
+
+  /**
+   * Those in which a text stands: in their name, host, command, tags or first lines.
+   *
+   * @param host of those from one server alone; empty for all
+   */
+  static Map<String, Object> snippets(ContestDay day, String text, String host) {
+    var wanted = Names.plain(text);
+    var from = Names.plain(host);
+    var numbers = SnippetNumbers.of(day);
+    return Map.of(
+        "snippets",
+        newestFirst(day)
+            .filter(one -> from.isEmpty() || Names.plain(one.source().host()).equals(from))
+            .filter(one -> Names.plain(words(one)).contains(wanted))
+            .limit(FOUND)
+            .map(one -> snippet(day, one, numbers.of(one)))
+            .toList());
+  }
+
+  private static String words(Snippet one) {
+    return String.join(
+        " ",
+        one.label(),
+        one.source().host(),
+        one.source().command(),
+        String.join(" ", one.sheet().tags()),
+        one.content().text());
   }
 
   private static Stream<Snippet> newestFirst(ContestDay day) {
@@ -217,9 +276,10 @@ public final class DayJson {
         .sorted((a, b) -> b.at().compareTo(a.at()));
   }
 
-  private static Map<String, Object> snippet(ContestDay day, Snippet snippet) {
+  private static Map<String, Object> snippet(ContestDay day, Snippet snippet, String called) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", snippet.number());
+    json.put("called", called);
     json.put("label", snippet.label());
     json.put("at", snippet.at().toString());
     json.put("host", snippet.source().host());

@@ -24,6 +24,11 @@ final class Hosts {
     return server(day, host).map(Server::id);
   }
 
+  /** Whether it is a name that a server may have; a path or a sentence is none. */
+  static boolean couldBe(String host) {
+    return host.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+  }
+
   private static Stream<String> names(Server server) {
     var sheet = server.sheet();
     return Stream.concat(Stream.of(sheet.name(), sheet.sshAlias()), sheet.addresses().stream());

@@ -1,6 +1,7 @@
 package dev.pitwall.inbox;
 
 import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -10,16 +11,22 @@ import dev.pitwall.net.DoorLimits;
 import dev.pitwall.net.Entrance;
 import dev.pitwall.net.Listening;
 import dev.pitwall.net.Route;
+import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -43,26 +50,35 @@ public final class Inbox implements AutoCloseable {
   private static final Duration SHORT_TIME = Duration.ofSeconds(30);
 
   private final Door door;
+  private final Map<String, Routes.Route> routes;
   private final Tokens tokens;
+  private final NewHosts hosts;
   private final int port;
   private final boolean elsewhere;
   private final Path laptopFolder;
   private final Path dataFolder;
+  private final NetworkDoor network;
   private final AtomicBoolean closing;
 
   private Inbox(
       Door door,
+      Map<String, Routes.Route> routes,
       Tokens tokens,
+      NewHosts hosts,
       Listening.Open open,
       Path laptopFolder,
       Path dataFolder,
+      NetworkDoor network,
       AtomicBoolean closing) {
     this.door = door;
+    this.routes = routes;
     this.tokens = tokens;
+    this.hosts = hosts;
     this.port = open.port();
     this.elsewhere = open.elsewhere();
     this.laptopFolder = laptopFolder;
     this.dataFolder = dataFolder;
+    this.network = network;
     this.closing = closing;
   }
 
@@ -77,33 +93,54 @@ public final class Inbox implements AutoCloseable {
    * Opens it; its day owns it from then on.
    *
    * @param reader of the outputs that come in, on the thread of the request
+   * @param messages the protocol of agents
    * @param port the first that is tried; 0 for any
+   * @param place where it listens when it is wanted on the network
    */
   public static Opened open(
       OpenDay day,
       OutputReader reader,
+      AgentMessages messages,
       Path laptopFolder,
       Path dataFolder,
       IdSource ids,
       InstantSource clock,
       SecureRandom random,
-      int port) {
+      int port,
+      NetworkPlace place) {
     Tokens tokens;
+    KeyedRequests keyed;
+    var retries = new Retries(System::nanoTime);
+    var hosts = new NewHosts();
+    var name = InboxFolder.name(dataFolder.resolve(day.folder()));
     try {
-      var name = InboxFolder.name(dataFolder.resolve(day.folder()));
       tokens = Tokens.of(InboxFolder.of(laptopFolder).resolve(name + ".tokens"), random);
+      var asked = new AskedFile(InboxFolder.of(laptopFolder).resolve(name + ".asked"), clock);
+      keyed = KeyedRequests.of(retries, asked, clock);
     } catch (IOException e) {
       return failed(e.toString());
     }
     var door = Door.open(LIMITS);
     var closing = new AtomicBoolean();
-    hang(door, day, reader, tokens, ids, clock, closing);
+    var routes =
+        hang(
+            door,
+            day,
+            new Routes(day, reader, retries, ids, clock, hosts::add),
+            messages,
+            tokens,
+            keyed,
+            closing);
     var listening = door.listenOnLoopback(port);
     if (!(listening instanceof Listening.Open open)) {
       door.close();
       return failed(listening.toString());
     }
-    var inbox = new Inbox(door, tokens, open, laptopFolder, dataFolder, closing);
+    var network =
+        new NetworkDoor(
+            door, new TeamKeyStore(InboxFolder.of(laptopFolder)), name, clock, random, place);
+    var inbox =
+        new Inbox(door, routes, tokens, hosts, open, laptopFolder, dataFolder, network, closing);
     try {
       new OpenInbox(open.port(), tokens.day(), day.folder()).write(laptopFolder, dataFolder);
     } catch (IOException e) {
@@ -113,44 +150,99 @@ public final class Inbox implements AutoCloseable {
     return new Opened.Open(day.owns(inbox));
   }
 
+  /**
+   * Where it listens on the network.
+   *
+   * @param only the one address; empty for all
+   * @param port the first that is tried; 0 for any
+   */
+  public record NetworkPlace(Optional<InetAddress> only, int port) {
+    public static final NetworkPlace USUAL = new NetworkPlace(Optional.empty(), NetworkDoor.PORT);
+  }
+
   private static Opened failed(String detail) {
     return new Opened.Failed(new Problem(Problem.Kind.INBOX_NOT_OPEN, List.of(), detail));
   }
 
-  private static void hang(
+  private static Map<String, Routes.Route> hang(
       Door door,
       OpenDay day,
-      OutputReader reader,
+      Routes routes,
+      AgentMessages messages,
       Tokens tokens,
-      IdSource ids,
-      InstantSource clock,
+      KeyedRequests keyed,
       AtomicBoolean closing) {
     var replica = day.replica();
-    var retries = new Retries(System::nanoTime);
-    var routes = new Routes(day, reader, retries, ids, clock);
     var answering =
         new Answering(
             tokens,
             new WrongTokens(System::nanoTime),
-            retries,
+            keyed,
             replica,
             () -> zone(replica.snapshot().day()),
             closing);
-    routes
-        .with(tokens)
-        .forEach(
-            (path, route) ->
-                door.hang(
-                    Entrance.LOOPBACK,
-                    new Route.Http(
-                        path,
-                        Audience.ANYONE,
-                        route.large() ? OUTPUT_TIME : SHORT_TIME,
-                        exchange -> answering.respond(path, route, exchange))));
+    var all = new HashMap<>(routes.with(tokens));
+    all.put(AgentRoute.PATH, new AgentRoute(routes.all(), messages, answering).route());
+    all.forEach(
+        (path, route) -> {
+          var served =
+              new Route.Http(
+                  path,
+                  Audience.ANYONE,
+                  route.large() ? OUTPUT_TIME : SHORT_TIME,
+                  exchange -> answering.respond(path, route, exchange));
+          door.hang(Entrance.LOOPBACK, served);
+          // Who lets agents in sits at this laptop.
+          if (!path.startsWith(Agents.PATH)) {
+            door.hang(Entrance.SERVERS, served);
+          }
+        });
+    return Map.copyOf(all);
   }
 
   private static ZoneId zone(ContestDay day) {
     return day.contest().map(Contest::zone).orElse(ZoneOffset.UTC);
+  }
+
+  Reach reach() {
+    return new Reach.Open(port, elsewhere, tokens.day(), network.now());
+  }
+
+  /** Hears when this laptop has other addresses, or an agent another token; must return at once. */
+  void onChange(Runnable listener) {
+    network.onChange(listener);
+    tokens.onChange(listener);
+    hosts.onChange(listener);
+  }
+
+  /** Waits for the system. */
+  public Network onNetwork(boolean wanted) {
+    if (wanted && !closing.get()) {
+      network.open();
+    } else {
+      network.close();
+    }
+    return network.now();
+  }
+
+  String give(MemberId agent) throws IOException {
+    return tokens.give(agent);
+  }
+
+  void withdraw(MemberId agent) throws IOException {
+    tokens.withdraw(agent);
+  }
+
+  List<String> hosts() {
+    return hosts.all();
+  }
+
+  Set<MemberId> agents() {
+    return tokens.agents();
+  }
+
+  Map<String, Routes.Route> routes() {
+    return routes;
   }
 
   /** Where it listens on this laptop. */
@@ -172,6 +264,7 @@ public final class Inbox implements AutoCloseable {
   @Override
   public void close() {
     closing.set(true);
+    network.close();
     door.close();
     try {
       OpenInbox.forget(laptopFolder, dataFolder);

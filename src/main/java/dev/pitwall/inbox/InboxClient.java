@@ -4,14 +4,11 @@ import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.net.Exchange;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -85,72 +82,21 @@ public final class InboxClient {
   public static Call.Answer ask(
       OpenDay day, OutputReader reader, IdSource ids, InstantSource clock, Call call, Texts texts)
       throws IOException {
-    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock);
-    var request = new Request(new Straight(call), texts, Sender.LAPTOP);
+    var routes = new Routes(day, reader, new Retries(System::nanoTime), ids, clock, _ -> {});
+    var request = new Request(new StraightExchange(call), texts, Sender.LAPTOP);
     try {
-      var reply = routes.all().get(call.path()).work().reply(request);
-      var text = reply.isJson() ? Answering.json(reply.facts()) : reply.sentence();
-      return new Call.Answer(recorded(reply.status()), text + "\n");
+      return answer(routes.all().get(call.path()).work().reply(request));
     } catch (BlobTrouble.TooLarge e) {
       return new Call.Answer(
           false, texts.of("inbox.tooLarge", Sizes.written(Blobs.MOST_BYTES)) + "\n");
     }
   }
 
-  private static boolean recorded(int status) {
-    return status < Reply.BAD && status != Reply.ACCEPTED;
+  static Call.Answer answer(Reply reply) {
+    return new Call.Answer(recorded(reply.status()), reply.text() + "\n");
   }
 
-  /** A request without a network. */
-  private static final class Straight implements Exchange {
-    private final Call call;
-    private Optional<InputStream> body = Optional.empty();
-
-    Straight(Call call) {
-      this.call = call;
-    }
-
-    @Override
-    public String method() {
-      return call.method();
-    }
-
-    @Override
-    public Optional<String> query(String name) {
-      return Optional.ofNullable(call.fields().get(name));
-    }
-
-    @Override
-    public Optional<String> header(String name) {
-      return Optional.empty();
-    }
-
-    @Override
-    public InetAddress remote() {
-      return InetAddress.getLoopbackAddress();
-    }
-
-    @Override
-    public InputStream body() {
-      if (body.isEmpty()) {
-        body = Optional.of(call.body().get());
-      }
-      return body.get();
-    }
-
-    @Override
-    public void put(String header, String value) {
-      throw new IllegalStateException("Nobody answers in headers here");
-    }
-
-    @Override
-    public void answer(int status, String type, byte[] content) {
-      throw new IllegalStateException("The reply itself is the answer");
-    }
-
-    @Override
-    public void notFound() {
-      throw new IllegalStateException("The reply itself is the answer");
-    }
+  private static boolean recorded(int status) {
+    return status < Reply.BAD && status != Reply.ACCEPTED;
   }
 }

@@ -12,12 +12,23 @@ import java.util.Optional;
  * @param port of the inbox on this laptop
  * @param token the day's
  * @param language in which the server is answered
+ * @param network straight over it; empty: through a tunnel
  */
-public record PasteLines(int port, String token, Language language) {
+public record PasteLines(
+    int port, String token, Language language, Optional<Network.Open> network) {
   /**
    * On the server, whatever the laptop's own port is: the lines there are the same for everyone.
    */
   private static final int THERE = Inbox.PORT;
+
+  public PasteLines(int port, String token, Language language) {
+    this(port, token, language, Optional.empty());
+  }
+
+  /** The same without a tunnel. */
+  public PasteLines over(Network.Open straight) {
+    return new PasteLines(port, token, language, Optional.of(straight));
+  }
 
   /** On the laptop: logs in, and leads the server's port back to here. */
   public String ssh(ServerSheet server) {
@@ -57,14 +68,24 @@ public record PasteLines(int port, String token, Language language) {
   private String curl(String host, String what, String route) {
     return "curl -sS "
         + what
-        + " http://localhost:"
-        + THERE
+        + " "
+        + network.map(PasteLines::straight).orElse("http://localhost:" + THERE)
         + route
         + " -H "
         + quoted("X-Pitwall-Token: " + token)
         + " -H "
         + quoted("X-Pitwall-Host: " + host)
         + accept().map(header -> " -H " + quoted(header)).orElse("");
+  }
+
+  /**
+   * The certificate is signed by nobody and has no name in it, so nothing is asked of it ({@code
+   * -k}) but its key: with another one curl stops before it sends the token.
+   */
+  private static String straight(Network.Open network) {
+    var address = network.addresses().getFirst();
+    var host = address.contains(":") ? "[" + address + "]" : address;
+    return "-k --pinnedpubkey " + quoted(network.pin()) + " https://" + host + ":" + network.port();
   }
 
   private Optional<String> accept() {

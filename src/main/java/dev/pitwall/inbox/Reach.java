@@ -11,8 +11,9 @@ public sealed interface Reach {
    * @param port on this laptop's own address
    * @param elsewhere whether that is not {@link Inbox#PORT}, which was in use
    * @param token the day's
+   * @param network whether it also listens there
    */
-  record Open(int port, boolean elsewhere, String token) implements Reach {}
+  record Open(int port, boolean elsewhere, String token, Network network) implements Reach {}
 
   record Failed(Problem problem) implements Reach {}
 }

@@ -20,6 +20,7 @@ import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Makes an intent of a request, submits it, and says what came of it. Waits; for any thread. */
@@ -41,11 +43,16 @@ final class Recorder {
   private final Replica replica;
   private final Blobs blobs;
   private final IdSource ids;
+  private final Consumer<String> hosts;
 
-  Recorder(Replica replica, Blobs blobs, IdSource ids) {
+  /**
+   * @param hosts hears of each host that is no server of the day
+   */
+  Recorder(Replica replica, Blobs blobs, IdSource ids, Consumer<String> hosts) {
     this.replica = replica;
     this.blobs = blobs;
     this.ids = ids;
+    this.hosts = hosts;
   }
 
   ContestDay day() {
@@ -60,7 +67,7 @@ final class Recorder {
    * @param tags beside those that the request names
    */
   Reply snippet(Request request, SnippetContent content, Set<String> tags) {
-    var id = ids.snippet();
+    var id = request.ids("snippet", ids).snippet();
     var host = request.name("host");
     var intent = snippet(request, id, content, tags);
     return submit(
@@ -88,14 +95,17 @@ final class Recorder {
   Reply read(Request request) throws IOException {
     var texts = request.texts();
     var wanted = request.name("number");
-    var found =
-        day().snippets().values().stream()
-            .filter(one -> !one.removed() && String.valueOf(one.number()).equals(wanted))
-            .findFirst();
+    var numbers = SnippetNumbers.of(day());
+    var found = numbers.named(wanted);
     if (found.isEmpty()) {
       return Reply.of(Reply.MISSING, texts.of("inbox.snippet.none", wanted));
     }
-    var content = found.get().content();
+    if (found.size() > 1) {
+      var names = found.stream().map(numbers::of).sorted().toList();
+      return Reply.of(
+          Reply.CONFLICT, texts.of("inbox.snippet.several", wanted, String.join(", ", names)));
+    }
+    var content = found.getFirst().content();
     if (content.kind() != SnippetContent.Kind.TEXT) {
       return Reply.of(Reply.REFUSED, texts.of("inbox.snippet.noText", wanted));
     }
@@ -138,7 +148,11 @@ final class Recorder {
     var words = server.isEmpty() && !host.isEmpty() ? host + ": " + text.get() : text.get();
     return submit(
         request,
-        new NoteIntent.NoteChange(ids.note(), Optional.empty(), server.map(one -> one.id()), words),
+        new NoteIntent.NoteChange(
+            request.ids("change", ids).note(),
+            Optional.empty(),
+            server.map(one -> one.id()),
+            words),
         () ->
             Reply.of(
                 Reply.CREATED,
@@ -157,7 +171,7 @@ final class Recorder {
     var words = host.isEmpty() ? text.get() : host + ": " + text.get();
     return submit(
         request,
-        new NoteIntent.AddNote(ids.note(), Optional.empty(), words),
+        new NoteIntent.AddNote(request.ids("note", ids).note(), Optional.empty(), words),
         () -> Reply.of(Reply.CREATED, request.texts().of("inbox.noted", line(words))));
   }
 
@@ -185,7 +199,10 @@ final class Recorder {
     return submit(
         request,
         new TaskIntent.AddTask(
-            ids.task(), new TaskSheet(title, whole, server, ""), assignee, TaskColumn.IDEA),
+            request.ids("task", ids).task(),
+            new TaskSheet(title, whole, server, ""),
+            assignee,
+            TaskColumn.IDEA),
         () -> Reply.of(Reply.CREATED, request.texts().of("inbox.task", title)));
   }
 
@@ -207,8 +224,20 @@ final class Recorder {
 
   /** Waits until it is durable. */
   Reply submit(Request request, Intent intent, Supplier<Reply> done) {
+    var reply = answered(request, intent, done);
+    var host = request.name("host");
+    if (reply.done() && Hosts.couldBe(host) && Hosts.id(day(), host).isEmpty()) {
+      hosts.accept(host);
+    }
+    return reply;
+  }
+
+  private Reply answered(Request request, Intent intent, Supplier<Reply> done) {
     return switch (replica.submit(intent, request.sender().agent()).join()) {
       case Outcome.Done _ -> done.get();
+      // What a request with a key recorded, and could not say so before the app ended.
+      case Outcome.Rejected(Rejection.AlreadyThere _) when request.retryKey().isPresent() ->
+          done.get();
       case Outcome.Rejected(var reason) -> rejected(request.texts(), reason);
       case Outcome.Failed(var problem) -> failed(request.texts(), problem);
     };

@@ -2,6 +2,7 @@ package dev.pitwall.inbox;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -10,8 +11,10 @@ import java.util.SequencedMap;
  * @param status of HTTP
  * @param sentence one line for a person
  * @param facts the same for a program, beside the sentence
+ * @param json the whole answer, where it was written elsewhere
  */
-record Reply(int status, String sentence, SequencedMap<String, Object> facts) {
+record Reply(
+    int status, String sentence, SequencedMap<String, Object> facts, Optional<String> json) {
   static final int OK = 200;
   static final int CREATED = 201;
 
@@ -35,20 +38,30 @@ record Reply(int status, String sentence, SequencedMap<String, Object> facts) {
   static final Reply BROKEN_OFF = of(FAULT, "");
 
   static Reply of(int status, String sentence) {
-    return new Reply(status, sentence, new LinkedHashMap<>());
+    return new Reply(status, sentence, new LinkedHashMap<>(), Optional.empty());
   }
 
   static Reply of(int status, String sentence, Map<String, Object> facts) {
-    return new Reply(status, sentence, new LinkedHashMap<>(facts));
+    return new Reply(status, sentence, new LinkedHashMap<>(facts), Optional.empty());
   }
 
   /** Facts alone, and JSON whatever was asked for. */
   static Reply json(Map<String, Object> facts) {
-    return new Reply(OK, "", new LinkedHashMap<>(facts));
+    return new Reply(OK, "", new LinkedHashMap<>(facts), Optional.empty());
+  }
+
+  /** An answer that is JSON already, beside which there is no sentence. */
+  static Reply written(int status, String json) {
+    return new Reply(status, "", new LinkedHashMap<>(), Optional.of(json));
   }
 
   boolean isJson() {
-    return sentence.isEmpty() && !facts.isEmpty();
+    return json.isPresent() || (sentence.isEmpty() && !facts.isEmpty());
+  }
+
+  /** What is answered to whoever asks for no form: a line for a person, else JSON. */
+  String text() {
+    return json.orElseGet(() -> isJson() ? Answering.json(facts) : sentence);
   }
 
   boolean done() {

@@ -1,5 +1,6 @@
 package dev.pitwall.inbox;
 
+import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.net.Exchange;
@@ -72,6 +73,24 @@ final class Request {
 
   Optional<String> retryKey() {
     return exchange.header("Idempotency-Key").filter(key -> !key.isBlank());
+  }
+
+  /**
+   * The ids of what this request records: of its key where it has one.
+   *
+   * @param what is recorded
+   */
+  IdSource ids(String what, IdSource fresh) {
+    return retryKey().isEmpty() ? fresh : KeyedRequests.ids(what, this);
+  }
+
+  /** Whether a page in a browser sends it, of another place than this laptop. */
+  boolean ofAPage() {
+    return exchange
+        .header("Origin")
+        .filter(
+            origin -> !origin.matches("https?://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d{1,5})?"))
+        .isPresent();
   }
 
   /** Letters that steer a terminal or break a line are none of a name. */

@@ -32,13 +32,22 @@ final class Retries {
     this.nanos = nanos;
   }
 
+  /** What a former run of the app answered; it counts as long as it would have. */
+  void remember(String key, Reply reply, Duration left) {
+    enter(key, new Asked(CompletableFuture.completedFuture(reply), until(left)));
+  }
+
+  private long until(Duration left) {
+    return nanos.getAsLong() + left.toNanos();
+  }
+
   /**
    * @param key the same for the same request
    * @param kept how long it is one and the same
    */
   Reply once(String key, Duration kept, Work work) throws IOException {
     var mine = new CompletableFuture<Reply>();
-    var first = enter(key, new Asked(mine, nanos.getAsLong() + kept.toNanos()));
+    var first = enter(key, new Asked(mine, until(kept)));
     if (first.reply() != mine) {
       return first.reply().join();
     }

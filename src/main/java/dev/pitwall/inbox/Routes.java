@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What can be asked of a day, by path: the same over HTTP and straight from the command line. */
 final class Routes {
@@ -32,8 +33,17 @@ final class Routes {
    */
   record Route(Set<String> methods, boolean large, Work work) {}
 
-  Routes(OpenDay day, OutputReader reader, Retries retries, IdSource ids, InstantSource clock) {
-    this.recorder = new Recorder(day.replica(), day.blobs(), ids);
+  /**
+   * @param hosts hears of each host that is no server of the day
+   */
+  Routes(
+      OpenDay day,
+      OutputReader reader,
+      Retries retries,
+      IdSource ids,
+      InstantSource clock,
+      Consumer<String> hosts) {
+    this.recorder = new Recorder(day.replica(), day.blobs(), ids, hosts);
     this.clock = clock;
     var runs = new RunRecorder(recorder, reader, retries, clock);
     all.put("/snippets", new Route(WRITES, true, recorder::snippet));
@@ -42,20 +52,20 @@ final class Routes {
     all.put("/changes", new Route(WRITES, false, recorder::change));
     all.put("/tasks", new Route(WRITES, false, recorder::task));
     all.put("/notes", new Route(WRITES, false, recorder::note));
+    all.put("/snippets/search", new Route(READS, false, this::search));
     all.put("/snippet", new Route(READS, false, recorder::read));
+    all.put(OpenApi.PATH, new Route(READS, false, _ -> OpenApi.reply()));
     all.put("/health", new Route(READS, false, this::health));
     all.put("/status", new Route(READS, false, this::status));
-    all.put(
-        "/day",
-        new Route(READS, false, _ -> Reply.json(DayJson.of(recorder.day(), clock.instant()))));
+    all.put("/day", new Route(READS, false, this::day));
   }
 
   /** The same, and who lets agents in: for a door, which has tokens. */
   Map<String, Route> with(Tokens tokens) {
     var agents = new Agents(recorder, tokens);
     var more = new HashMap<>(all);
-    more.put("/agents", new Route(WRITES, false, agents::admit));
-    more.put("/agents/withdraw", new Route(WRITES, false, agents::withdraw));
+    more.put(Agents.PATH, new Route(WRITES, false, agents::admit));
+    more.put(Agents.PATH + "/withdraw", new Route(WRITES, false, agents::withdraw));
     return Map.copyOf(more);
   }
 
@@ -65,6 +75,21 @@ final class Routes {
 
   Recorder recorder() {
     return recorder;
+  }
+
+  private Reply day(Request request) {
+    var only = request.field("only").map(parts -> Set.of(parts.split(",")));
+    var now = clock.instant();
+    return Reply.json(
+        only.isEmpty()
+            ? DayJson.of(recorder.day(), now)
+            : DayJson.of(recorder.day(), now, only.get()));
+  }
+
+  /** Of snippets, what there is; their texts one by one at {@code /snippet}. */
+  private Reply search(Request request) {
+    var found = DayJson.snippets(recorder.day(), request.name("text"), request.name("host"));
+    return Reply.json(found);
   }
 
   private Reply health(Request request) {

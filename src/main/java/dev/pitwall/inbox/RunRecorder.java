@@ -68,7 +68,7 @@ final class RunRecorder {
       return Reply.of(
           Reply.CONFLICT, texts.of("inbox.running", Times.second(texts, on.get().at())));
     }
-    var id = recorder.ids().run();
+    var id = request.ids("start", recorder.ids()).run();
     return recorder.submit(
         request,
         new StartRun(id, Optional.empty(), setup(request, RunSetup.UNSAID)),
@@ -122,7 +122,9 @@ final class RunRecorder {
   private Reply read(Request request, Taken taken, ReadOutput printed, Reading.Read read) {
     var run = PastedRun.of(printed, read);
     var result =
-        (RecordResult) run.intent(recorder.day(), printed, recorder.ids(), clock.instant());
+        (RecordResult)
+            run.intent(
+                recorder.day(), printed, request.ids("run", recorder.ids()), clock.instant());
     var intent =
         new RecordResult(
             result.seen(),
@@ -137,7 +139,7 @@ final class RunRecorder {
   private RecordResult result(Request request, RunResult result, RunSetup setup) {
     return new RecordResult(
         recorder.day().runningRun().map(Run::id),
-        Optional.of(recorder.ids().run()),
+        Optional.of(request.ids("run", recorder.ids()).run()),
         Optional.empty(),
         Optional.empty(),
         setup(request, setup),
@@ -172,7 +174,7 @@ final class RunRecorder {
     if (taken.whole().isPresent() && taken.bytes() > OutputExcerpt.LETTERS) {
       intents.add(
           new AddSnippet(
-              recorder.ids().snippet(),
+              request.ids("output", recorder.ids()).snippet(),
               Optional.empty(),
               new SnippetSource(request.name("host"), request.field("command").orElse("")),
               new SnippetContent(

@@ -35,6 +35,7 @@ final class Tokens {
   private final Path file;
   private final SecureRandom random;
   private final Map<String, String> tokens = new LinkedHashMap<>();
+  private volatile Runnable changed = () -> {};
 
   private Tokens(Path file, SecureRandom random) {
     this.file = file;
@@ -60,6 +61,11 @@ final class Tokens {
       tokens.give(DAY);
     }
     return tokens;
+  }
+
+  /** Hears of each token that is given or withdrawn; must return at once. */
+  void onChange(Runnable listener) {
+    changed = listener;
   }
 
   /** That of whoever sits at this laptop. */
@@ -114,5 +120,6 @@ final class Tokens {
     var text = new StringBuilder();
     tokens.forEach((whose, token) -> text.append(whose).append(' ').append(token).append('\n'));
     DurableFiles.replace(file, text.toString().getBytes(StandardCharsets.US_ASCII));
+    changed.run();
   }
 }

@@ -259,6 +259,20 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
+   * A past day to look at, which nobody means to write: no lock, and nothing changes on the disk.
+   *
+   * @throws LogFailure when it cannot be read
+   */
+  public EventLog lookAtDay(String folder) throws LogFailure {
+    return ReadOnlyEventLog.look(root, folder, ids.origin());
+  }
+
+  /** What lies beside the log of a day that is only looked at. */
+  public Blobs blobsToRead(String folder) {
+    return Blobs.toRead(FileNames.in(root, folder));
+  }
+
+  /**
    * What lies beside a day's log. Only while its log is open: that holds the day's lock.
    *
    * @throws LogFailure when there is something else in its place (FOLDER_UNREADABLE)

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * A second start on the same data asks the first one to show itself. It listens on a socket of this
- * machine's own loopback; a file beside the data tells its port and a random word, so that only who
+ * machine's own loopback; a file beside the data has its port and a random word, so that only who
  * can read the data can ask. Nothing else can be asked.
  *
  * <p>Every process on the machine can call. Each caller is answered on a thread of its own and has

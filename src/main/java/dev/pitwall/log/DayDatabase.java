@@ -217,7 +217,7 @@ final class DayDatabase {
     }
   }
 
-  /** Opens the database again and gives it what it lacks; else it stays behind, as told. */
+  /** Opens the database again and gives it what it lacks; else it stays behind, as reported. */
   private void catchUp() {
     lastTry = nanos.getAsLong();
     if (away || !files.registry().keeps()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What this laptop knows of a day folder, kept by a {@link DayRegistry} outside of it: which folder
  * and which files it left there, and what they held when it closed them. So a folder that was
- * copied, unzipped or restored is told from one that lives here, and H2 opens no bytes but those
- * that this laptop closed itself.
+ * copied, unzipped or restored is distinguished from one that lives here, and H2 opens no bytes but
+ * those that this laptop closed itself.
  *
  * @param folder the folder's {@link FileIdentity}
  * @param origin under which this laptop files its events in this folder

@@ -146,7 +146,7 @@ final class DayOpening {
     if (standing.fromFormerVersion()) {
       new FormerIdentityFile(files.folder()).delete();
     }
-    // Last: a start that breaks off before leaves the loss to be told by the next one.
+    // Last: a start that breaks off before leaves the loss to be reported by the next one.
     var held = Tallies.of(events, sides::crc, mended.journal().length());
     return new OpenedDay(
         entry,

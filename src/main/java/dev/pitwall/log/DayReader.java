@@ -48,6 +48,21 @@ public final class DayReader {
   }
 
   /**
+   * Differs once the day has other events than before.
+   *
+   * @throws LogFailure when there is no journal that can be seen (FOLDER_UNREADABLE)
+   */
+  public static String state(Path root, String folder) throws LogFailure {
+    var day = FileNames.in(root, folder);
+    try {
+      var journal = DayFiles.journal(day);
+      return Files.size(journal) + " " + Files.getLastModifiedTime(journal).toInstant();
+    } catch (IOException e) {
+      throw FolderTrouble.with(day, e);
+    }
+  }
+
+  /**
    * The events of a day as they are at that moment, in the order of the journal.
    *
    * @throws LogFailure when the journal cannot be read, or there are links in the folder

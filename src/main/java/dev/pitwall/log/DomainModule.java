@@ -1,12 +1,15 @@
 package dev.pitwall.log;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
@@ -51,6 +54,7 @@ final class DomainModule extends SimpleModule {
     text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
     text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
     text(Id.FormatId.class, Id.FormatId::value, Id.FormatId::new);
+    text(LineScope.class, LineScope::written, DomainModule::scope);
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
     addKeyDeserializer(Origin.class, new OriginKeyReader());
@@ -64,6 +68,12 @@ final class DomainModule extends SimpleModule {
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
+    setMixInAnnotation(RoleEvent.RoleMapChanged.class, RoleMapChangedAsStored.class);
+  }
+
+  private static LineScope scope(String written) {
+    return LineScope.read(written)
+        .orElseThrow(() -> new IllegalArgumentException("Where no line is ticked: " + written));
   }
 
   /** What a server's sheet did not say at first: unsaid is empty. */
@@ -80,6 +90,12 @@ final class DomainModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String lesson();
+  }
+
+  /** The stored name is older than the name in the code. */
+  private interface RoleMapChangedAsStored {
+    @JsonProperty("told")
+    String typed();
   }
 
   /** What a milestone did not say at first: unsaid is empty. */

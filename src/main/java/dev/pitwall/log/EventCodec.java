@@ -57,6 +57,8 @@ public final class EventCodec {
   /**
    * @throws IllegalStateException when an event has no stored name: a defect
    */
+  private static final String FORM = EventForm.of(EventTypes.NAMES);
+
   public EventCodec() {
     EventTypes.check();
     mapper =
@@ -72,7 +74,10 @@ public final class EventCodec {
                         JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .withConfigOverride(
                 Set.class,
-                // A set that an event of earlier days does not have is empty.
+                // A set or a map that an event of earlier days does not have is empty.
+                unsaid -> unsaid.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                Map.class,
                 unsaid -> unsaid.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -83,6 +88,11 @@ public final class EventCodec {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     EventTypes.NAMES.forEach((event, name) -> types.put(name, event));
+  }
+
+  /** Names the form in which this version writes events; see {@link EventForm}. */
+  public String form() {
+    return FORM;
   }
 
   /** The stored type name, e.g. {@code run.finished/1}. */

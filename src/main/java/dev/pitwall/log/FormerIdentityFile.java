@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /**
  * The file {@code home}, by which versions before 0.2 knew a day folder of their own. It lies in
  * the folder that it speaks for, so nothing it says is believed; but where it names the very files
- * that are there, the folder was not brought here, and there is nothing to tell people about it.
+ * that are there, the folder was not brought here, and there is nothing to report.
  */
 final class FormerIdentityFile {
   private static final int MOST_BYTES = 1 << 16;

@@ -52,7 +52,7 @@ public final class MemoryEventLog implements EventLog {
 
   @Override
   public void onProblem(Consumer<Problem> listener) {
-    // Memory has no problems to tell.
+    // Memory has no problems to report.
   }
 
   @Override

@@ -36,6 +36,17 @@ public final class ReadOnlyEventLog implements EventLog {
     return new ReadOnlyEventLog(origin, DayReader.read(root, folder), readOnly(why));
   }
 
+  /**
+   * A past day, that nobody means to write.
+   *
+   * @param origin a new one, under which nothing is ever filed
+   * @throws LogFailure when it cannot be read
+   */
+  public static ReadOnlyEventLog look(Path root, String folder, Origin origin) throws LogFailure {
+    return new ReadOnlyEventLog(
+        origin, DayReader.read(root, folder), Problem.of(Problem.Kind.DAY_LOOKED_AT, folder));
+  }
+
   /** As people are told why nothing is saved. */
   public static Problem readOnly(Problem why) {
     return new Problem(

@@ -5,11 +5,13 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -45,10 +47,21 @@ public final class Door implements AutoCloseable {
   /** Jetty logs its version at each start. Held, else the level is forgotten with the logger. */
   private static final Logger JETTY_LOG = Logger.getLogger("org.eclipse.jetty");
 
+  /** These warn of what a stranger sends, as often as they send it; held for the same reason. */
+  private static final List<Logger> OF_STRANGERS =
+      Stream.of("http.HttpParser", "util.HostPort", "http.HttpURI", "server.internal")
+          .map(name -> Logger.getLogger("org.eclipse.jetty." + name))
+          .toList();
+
   private final DoorLimits limits;
   private final Server server;
   private final RouteHandler routes;
   private final ConnectionGate gate;
+
+  /** Of its own: whoever is on the network must not take the connections of the tunnels. */
+  private final ConnectionGate serversGate =
+      new ConnectionGate(DoorLimits.USUAL.connectionsPerAddress(), DoorLimits.USUAL.connections());
+
   private final SslContextFactory.Server tls = new SslContextFactory.Server();
   private final Map<Entrance, GuardedConnector> open = new EnumMap<>(Entrance.class);
 
@@ -70,6 +83,7 @@ public final class Door implements AutoCloseable {
   /** Opens it, with no port yet. */
   public static Door open(DoorLimits limits) {
     JETTY_LOG.setLevel(Level.WARNING);
+    OF_STRANGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     var door = new Door(limits);
     try {
       door.server.start();
@@ -110,16 +124,41 @@ public final class Door implements AutoCloseable {
     var requests = new HttpConnectionFactory(http);
     return listen(
         Entrance.TEAM,
+        gate,
         address.map(InetAddress::getHostAddress).orElse(null),
         port,
         new SslConnectionFactory(tls, requests.getProtocol()),
         requests);
   }
 
+  /**
+   * Listens for servers on the network, by TLS with a key that they pin; who they are is for the
+   * routes to ask.
+   *
+   * @param address empty: all that this laptop has, also those it gets later
+   * @param port the first that is tried; 0 for any
+   */
+  public synchronized Listening listenForServers(
+      TeamKey key, Optional<InetAddress> address, int port) {
+    var pinned = new SslContextFactory.Server();
+    pinned.setSslContext(TeamTls.of(key));
+    pinned.setIncludeProtocols(TeamTls.PROTOCOL);
+    var http = http();
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    var requests = new HttpConnectionFactory(http);
+    return listen(
+        Entrance.SERVERS,
+        serversGate,
+        address.map(InetAddress::getHostAddress).orElse(null),
+        port,
+        new SslConnectionFactory(pinned, requests.getProtocol()),
+        requests);
+  }
+
   /** Listens on this laptop itself, without TLS. */
   public synchronized Listening listenOnLoopback(int port) {
     var loopback = InetAddress.getLoopbackAddress().getHostAddress();
-    return listen(Entrance.LOOPBACK, loopback, port, new HttpConnectionFactory(http()));
+    return listen(Entrance.LOOPBACK, gate, loopback, port, new HttpConnectionFactory(http()));
   }
 
   private HttpConfiguration http() {
@@ -133,13 +172,17 @@ public final class Door implements AutoCloseable {
   }
 
   private Listening listen(
-      Entrance entrance, String host, int port, ConnectionFactory... factories) {
+      Entrance entrance,
+      ConnectionGate guard,
+      String host,
+      int port,
+      ConnectionFactory... factories) {
     if (open.containsKey(entrance)) {
       throw new IllegalStateException("Listens already: " + entrance);
     }
     int last = port == 0 ? 0 : port + PORTS - 1;
     for (int one = port; one <= last; one++) {
-      var connector = new GuardedConnector(server, entrance, gate, limits, factories);
+      var connector = new GuardedConnector(server, entrance, guard, limits, factories);
       connector.setHost(host);
       connector.setPort(one);
       try {
@@ -206,7 +249,7 @@ public final class Door implements AutoCloseable {
 
   /** How many connections are open, of all entrances. */
   public int connections() {
-    return gate.open();
+    return gate.open() + serversGate.open();
   }
 
   /** Closes the ports, then what is open, then the threads. */

@@ -4,6 +4,8 @@ package dev.pitwall.net;
 public enum Entrance {
   /** TLS, on the addresses that others on the network dial. */
   TEAM,
+  /** TLS, for servers on the network; only while a person wants it. */
+  SERVERS,
   /** Plain HTTP, reached by this laptop alone and through tunnels that end on it. */
   LOOPBACK
 }

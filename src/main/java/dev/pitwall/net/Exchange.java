@@ -33,21 +33,35 @@ public interface Exchange {
 
   /** What the header {@code Content-Length} says; empty when it says nothing. */
   default OptionalLong length() {
-    var told = header("Content-Length").filter(text -> text.matches("\\d{1,18}"));
-    return told.isPresent() ? OptionalLong.of(Long.parseLong(told.get())) : OptionalLong.empty();
+    var digits = header("Content-Length").filter(text -> text.matches("\\d{1,18}"));
+    return digits.isPresent()
+        ? OptionalLong.of(Long.parseLong(digits.get()))
+        : OptionalLong.empty();
   }
 
   /** The body as it comes; the route's time ends it. */
   InputStream body();
 
+  /** So much of a body that is too long is read and dropped. */
+  int DROPPED_BYTES = 1 << 18;
+
   /**
-   * The whole body; empty when it is longer than that, and then the rest is not read.
+   * The whole body; empty when it is longer than that. Then a part of the rest is read, too:
+   * whoever is still sending when the connection is closed gets no answer, but a reset.
    *
    * @param mostBytes never more is held
    */
   default Optional<byte[]> body(int mostBytes) throws IOException {
     var bytes = body().readNBytes(mostBytes + 1);
-    return bytes.length > mostBytes ? Optional.empty() : Optional.of(bytes);
+    if (bytes.length <= mostBytes) {
+      return Optional.of(bytes);
+    }
+    var dropped = new byte[1 << 13];
+    int left = DROPPED_BYTES;
+    for (int read = 0; left > 0 && read >= 0; read = body().read(dropped)) {
+      left -= read;
+    }
+    return Optional.empty();
   }
 
   /** A header of the answer, before it is given. */

@@ -19,6 +19,7 @@ import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 /** Leads each request to the route that hangs under its path; whatever has none gets a bare 404. */
 final class RouteHandler extends Handler.Abstract {
   private static final int NOT_FOUND = 404;
+  private static final int BAD = 400;
   private static final int ERROR = 500;
 
   /** For an answer without content. */
@@ -109,8 +110,13 @@ final class RouteHandler extends Handler.Abstract {
               ofPeer ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
               "The route " + route.path() + " failed",
               e);
-      // Jetty would log it once more, in any case as a warning.
-      callback.failed(new QuietException.Exception(e));
+      if (ofPeer && !response.isCommitted()) {
+        // Half a connection can still be read: a body that breaks off is no fault of the server.
+        Response.writeError(request, response, callback, BAD);
+      } else {
+        // Jetty would log it once more, in any case as a warning.
+        callback.failed(new QuietException.Exception(e));
+      }
     }
   }
 

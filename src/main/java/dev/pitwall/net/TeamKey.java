@@ -1,15 +1,9 @@
 package dev.pitwall.net;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
@@ -24,8 +18,6 @@ import java.util.Optional;
  * number, made by two members at once, all laptops take the one with the smaller fingerprint.
  */
 public final class TeamKey implements Comparable<TeamKey> {
-  private static final String CURVE = "secp256r1";
-  private static final int CURVE_BITS = 256;
   private static final String FORM = "pitwall-team-key/1";
   private static final int FORM_PARTS = 4;
 
@@ -56,9 +48,7 @@ public final class TeamKey implements Comparable<TeamKey> {
 
   private static TeamKey create(int generation, Instant now, SecureRandom random) {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec(CURVE), random);
-      var pair = generator.generateKeyPair();
+      var pair = EcKeys.create(random);
       return new TeamKey(generation, SelfSigned.certificate(pair, now, random), pair.getPrivate());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has EC keys on P-256", e);
@@ -89,11 +79,9 @@ public final class TeamKey implements Comparable<TeamKey> {
     try {
       var base64 = Base64.getDecoder();
       var certificate = SelfSigned.read(base64.decode(parts[2]));
-      var secret =
-          KeyFactory.getInstance("EC")
-              .generatePrivate(new PKCS8EncodedKeySpec(base64.decode(parts[3])));
+      var secret = EcKeys.secret(base64.decode(parts[3]));
       int generation = Integer.parseInt(parts[1]);
-      return generation > 0 && fit(certificate, secret)
+      return generation > 0 && EcKeys.fit(certificate.getPublicKey(), secret)
           ? Optional.of(new TeamKey(generation, certificate, secret))
           : Optional.empty();
     } catch (IllegalArgumentException | GeneralSecurityException e) {
@@ -102,29 +90,30 @@ public final class TeamKey implements Comparable<TeamKey> {
     }
   }
 
-  private static boolean fit(X509Certificate certificate, PrivateKey secret)
-      throws GeneralSecurityException {
-    var key = certificate.getPublicKey();
-    if (!(key instanceof ECPublicKey point)
-        || point.getParams().getOrder().bitLength() != CURVE_BITS) {
-      return false;
-    }
-    byte[] probe = certificate.getTBSCertificate();
-    var signature = Signature.getInstance("SHA256withECDSA");
-    signature.initSign(secret);
-    signature.update(probe);
-    byte[] signed = signature.sign();
-    signature.initVerify(key);
-    signature.update(probe);
-    return signature.verify(signed);
-  }
-
   public int generation() {
     return generation;
   }
 
   public Fingerprint fingerprint() {
     return fingerprint;
+  }
+
+  /**
+   * The same key as {@code curl --pinnedpubkey} takes it: {@code sha256//} and the SHA-256 of the
+   * public key in Base64.
+   */
+  public String pin() {
+    byte[] hash = Fingerprint.sha256(certificate.getPublicKey().getEncoded());
+    return "sha256//" + Base64.getEncoder().encodeToString(hash);
+  }
+
+  /** Signs for the team: whoever holds this key can check it, and could have made it. */
+  public byte[] sign(byte[] message) {
+    return EcKeys.sign(secret, message);
+  }
+
+  public boolean hasSigned(byte[] message, byte[] signature) {
+    return EcKeys.verifies(certificate.getPublicKey(), message, signature);
   }
 
   X509Certificate certificate() {

@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /**
  * The formats by which the outputs of a day are read: those that this laptop has anyway, and those
- * told on the day, which are the same on every laptop. Of one id the day's counts.
+ * saved on the day, which are the same on every laptop. Of one id the day's counts.
  *
  * @param shelf what this laptop has
- * @param told the texts of those told on the day
+ * @param shared the texts of those shared on the day
  * @param readBy the id of the one that is used; empty: whichever fits
  */
 public record DayFormats(
-    FormatCatalog.Found shelf, Map<FormatId, String> told, Optional<String> readBy) {
+    FormatCatalog.Found shelf, Map<FormatId, String> shared, Optional<String> readBy) {
 
   public static DayFormats of(FormatCatalog.Found shelf, ContestDay day) {
     return new DayFormats(shelf, day.formats(), day.contest().flatMap(Contest::resultFormat));
@@ -30,8 +30,8 @@ public record DayFormats(
    * One of the team's own.
    *
    * @param name as it calls itself; its id where it cannot be used
-   * @param onDay whether it was told on the day; else it lies on this laptop alone
-   * @param problems why it cannot be used: a newer version may have told it
+   * @param onDay whether it was saved on the day; else it lies on this laptop alone
+   * @param problems why it cannot be used: a newer version may have saved it
    */
   public record Own(
       FormatId id, String name, String text, boolean onDay, List<JsonProblem> problems) {
@@ -43,9 +43,9 @@ public record DayFormats(
   /** The team's own: those of the day, then those of this laptop that the day does not have. */
   public List<Own> own() {
     var all = new ArrayList<Own>();
-    told.forEach((id, text) -> all.add(own(id, text, true)));
+    shared.forEach((id, text) -> all.add(own(id, text, true)));
     shelf.own().entrySet().stream()
-        .filter(one -> !told.containsKey(one.getKey()))
+        .filter(one -> !shared.containsKey(one.getKey()))
         .sorted(Map.Entry.comparingByKey((a, b) -> a.value().compareTo(b.value())))
         .forEach(one -> all.add(own(one.getKey(), one.getValue(), false)));
     return all;
@@ -61,7 +61,7 @@ public record DayFormats(
   /** All that can be used. */
   public Formats all() {
     var all = shelf.all();
-    for (var text : told.values()) {
+    for (var text : shared.values()) {
       if (Formats.parse(text) instanceof Formats.Good good) {
         all = all.with(good.format());
       }

@@ -29,7 +29,7 @@ public final class OutputWatch {
   private static final int MOST = 2_000;
 
   /** How a file looked, and since when. */
-  private record Seen(long size, Instant written, Instant since, boolean told) {
+  private record Seen(long size, Instant written, Instant since, boolean reported) {
     boolean same(long otherSize, Instant otherWritten) {
       return size == otherSize && written.equals(otherWritten);
     }
@@ -75,7 +75,7 @@ public final class OutputWatch {
       seen.put(file, new Seen(size, written, now, !begun));
       return Optional.empty();
     }
-    return before.told() || size == 0 ? Optional.empty() : finished(file, before, now, read);
+    return before.reported() || size == 0 ? Optional.empty() : finished(file, before, now, read);
   }
 
   private Optional<ReadOutput> finished(

@@ -31,8 +31,8 @@ public record PastedRun(RunResult result, String settings, String revision, Stri
   }
 
   /** {@code workload=4 target=s1}, by name. */
-  public static String settings(Map<String, String> told) {
-    return told.entrySet().stream()
+  public static String settings(Map<String, String> values) {
+    return values.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(one -> one.getKey() + "=" + one.getValue())
         .collect(Collectors.joining(" "));

@@ -45,6 +45,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     DAY_FILES_GONE,
     /** It can be looked at and exported; no step is saved. */
     DAY_READ_ONLY,
+    /** A past day that was opened to look at; no step is saved. */
+    DAY_LOOKED_AT,
     FOLDER_UNREADABLE,
     FOLDER_IN_USE,
     /** As FOLDER_IN_USE, and the other window was brought to the front. */
@@ -82,6 +84,7 @@ public record Problem(Kind kind, List<String> facts, String details) {
     TEAM_EXPELLED,
     /** The door for servers and agents could not be opened. */
     INBOX_NOT_OPEN,
+    INBOX_NOT_ON_NETWORK,
     /** What a server sent could not be written. */
     INBOX_NOT_SAVED,
     /** The running app was asked by the command line, and its answer did not come. */

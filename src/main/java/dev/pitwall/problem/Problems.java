@@ -6,21 +6,21 @@ import java.util.function.Consumer;
 
 /** What went wrong so far, and who wants to hear of it. For any thread. */
 public final class Problems {
-  private final List<Problem> told;
+  private final List<Problem> reported;
   private final List<Consumer<Problem>> listeners = new ArrayList<>();
 
   public Problems(List<Problem> found) {
-    told = new ArrayList<>(found);
+    reported = new ArrayList<>(found);
   }
 
   /** Tells what is known already, at once, and from now on what comes. */
   public synchronized void listen(Consumer<Problem> listener) {
-    told.forEach(listener);
+    reported.forEach(listener);
     listeners.add(listener);
   }
 
   public synchronized void report(Problem problem) {
-    told.add(problem);
+    reported.add(problem);
     listeners.forEach(listener -> report(listener, problem));
   }
 

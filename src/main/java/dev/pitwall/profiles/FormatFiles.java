@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * The formats that come with the app, and the team's own in a folder on disk. What lies in the
  * folder itself is the team's and is only read. In a folder of its own below it, each day leaves
- * copies of the formats told on it: written by the app alone, for the command line.
+ * copies of the formats saved on it: written by the app alone, for the command line.
  */
 public final class FormatFiles implements FormatCatalog {
   private static final String ENDING = ".json";
@@ -45,7 +45,7 @@ public final class FormatFiles implements FormatCatalog {
     return found(false);
   }
 
-  /** With those told on the days as well; of one name the one that was written last. */
+  /** With those saved on the days as well; of one name the one that was written last. */
   public Found withThoseOfDays() {
     return found(true);
   }

@@ -39,8 +39,11 @@ public final class DayReport {
   private final Texts texts;
   private final FindingText words;
   private final List<Finding> findings;
+  private final List<String> leftOut;
 
-  private DayReport(Timeline timeline, Contest contest, Instant now, Texts texts) {
+  private DayReport(
+      Timeline timeline, Contest contest, Instant now, Texts texts, List<String> leftOut) {
+    this.leftOut = leftOut;
     this.timeline = timeline;
     this.day = timeline.day();
     this.contest = contest;
@@ -55,28 +58,40 @@ public final class DayReport {
    *
    * @param now what lies after it is not in any length of time
    * @param texts its zone is the contest's in the report
+   * @param leftOut what the day lacks on purpose, in words for people
    */
-  public static Optional<Document> of(Timeline timeline, Instant now, Texts texts) {
+  public static Optional<Document> of(
+      Timeline timeline, Instant now, Texts texts, List<String> leftOut) {
     return timeline
         .day()
         .contest()
-        .map(contest -> new DayReport(timeline, contest, now, texts.in(contest.zone())).document());
+        .map(
+            contest ->
+                new DayReport(timeline, contest, now, texts.in(contest.zone()), leftOut)
+                    .document());
   }
 
   /** The same picture alone, as an SVG file; empty before there is a contest. */
-  public static Optional<String> picture(Timeline timeline, Instant now, Texts texts) {
+  public static Optional<String> picture(
+      Timeline timeline, Instant now, Texts texts, List<String> leftOut) {
     return timeline
         .day()
         .contest()
-        .map(contest -> new DayReport(timeline, contest, now, texts.in(contest.zone())).picture());
+        .map(
+            contest ->
+                new DayReport(timeline, contest, now, texts.in(contest.zone()), leftOut)
+                    .picture(leftOut));
   }
 
   private Document document() {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Paragraph(frame()));
     blocks.add(new Block.Paragraph(people()));
+    if (!leftOut.isEmpty()) {
+      blocks.add(new Block.Paragraph(texts.of("privacy.left", leftOut)));
+    }
     inShort(blocks);
-    blocks.add(new Block.Picture(picture(), "chart", texts.of("report.picture.about")));
+    blocks.add(new Block.Picture(picture(List.of()), "chart", texts.of("report.picture.about")));
     findings(blocks);
     var tables = new ReportTables(timeline, texts);
     plan(blocks, tables);
@@ -181,7 +196,11 @@ public final class DayReport {
     }
   }
 
-  private String picture() {
+  /**
+   * @param without what the picture itself says was left out
+   */
+  private String picture(List<String> without) {
+    var below = without.isEmpty() ? "" : texts.of("privacy.left", without);
     var streaks =
         findings.stream()
             .filter(Finding.FailStreak.class::isInstance)
@@ -194,7 +213,7 @@ public final class DayReport {
                         texts.of("report.picture.streak", Spans.roughly(texts, one.lost())),
                         Spans.roughly(texts, one.lost())))
             .toList();
-    return DayPicture.of(timeline, texts, until, streaks, labelled());
+    return DayPicture.of(timeline, texts, until, streaks, labelled(), below);
   }
 
   /** The runs that the findings speak of: those that ended, raised and began it. */

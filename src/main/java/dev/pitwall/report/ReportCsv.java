@@ -51,15 +51,22 @@ public final class ReportCsv {
 
   private final ContestDay day;
   private final ZoneId zone;
+  private final List<String> leftOut;
 
-  private ReportCsv(ContestDay day) {
+  private ReportCsv(ContestDay day, List<String> leftOut) {
     this.day = day;
+    this.leftOut = leftOut;
     this.zone = day.contest().map(Contest::zone).orElse(ZoneOffset.UTC);
   }
 
-  /** UTF-8 has no mark in front: whoever writes the file adds one if asked to. */
-  public static String of(ContestDay day, Table table) {
-    var csv = new ReportCsv(day);
+  /**
+   * UTF-8 has no mark in front: whoever writes the file adds one if asked to.
+   *
+   * @param leftOut what the day lacks on purpose; a column without values has it as its head, since
+   *     a line of its own would not be of the table
+   */
+  public static String of(ContestDay day, Table table, List<String> leftOut) {
+    var csv = new ReportCsv(day, leftOut);
     return switch (table) {
       case RUNS -> csv.runs();
       case TASKS -> csv.tasks();
@@ -172,10 +179,16 @@ public final class ReportCsv {
     return text.matches("-?\\d+(\\.\\d+)?") ? text : SpreadsheetText.written(text);
   }
 
-  private static String written(List<List<String>> rows) {
+  private String written(List<List<String>> rows) {
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      rows.forEach(row -> csv.writeRecord(row.stream().map(ReportCsv::cell).toList()));
+      for (int i = 0; i < rows.size(); i++) {
+        var cells = new ArrayList<>(rows.get(i).stream().map(ReportCsv::cell).toList());
+        if (!leftOut.isEmpty()) {
+          cells.add(i == 0 ? "left out: " + String.join(" ", leftOut) : "");
+        }
+        csv.writeRecord(cells);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("A string takes everything", e);
     }

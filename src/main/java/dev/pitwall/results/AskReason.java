@@ -18,7 +18,7 @@ public enum AskReason {
   INTERIM,
   /** Something that begins like a result is cut off or not as it must be; the fact is the line. */
   DAMAGED,
-  /** The part of the output that could tell of a failure is missing. */
+  /** The part of the output that could name a failure is missing. */
   PART_MISSING,
   /** The verdict is neither the word for a pass nor one for a fail. */
   NO_VERDICT,
@@ -26,7 +26,7 @@ public enum AskReason {
   NO_SCORE,
   /** The printed numbers contradict each other. */
   SUM_WRONG,
-  /** One run tells two different results. */
+  /** One run has two different results. */
   CONTRADICTION,
   /** Two formats read it differently; the facts are their names. */
   FORMATS_DISAGREE,

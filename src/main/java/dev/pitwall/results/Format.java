@@ -17,8 +17,8 @@ import java.util.Optional;
  *   "end": ["pattern"],                  and is over with such a line;
  *   "endMeans": "FAIL",                  without a result before it, it means this. Else: ask.
  *   "fail": [{"line": "pattern",         such a line makes the run a FAIL whatever the result says;
- *             "sure": true}],            sure: the line alone tells which contest it is
- *   "needs": ["pattern"],                one must precede a PASS: the part that could tell of a fail
+ *             "sure": true}],            sure: the line alone identifies which contest it is
+ *   "needs": ["pattern"],                one must precede a PASS: the part that could name a fail
  *   "near": ["pattern"],                 begins like a result: where it is none, the output is damaged
  *   "messages": ["pattern"],             lines worth showing; the group message, else the line
  *   "settings": {"workload": "pattern"}, with a group value

@@ -254,8 +254,8 @@ final class FormatScanner {
     run.failures.forEach(one -> Run.keep(messages, one));
     decided.messages().forEach(one -> Run.keep(messages, one));
     run.messages.forEach(one -> Run.keep(messages, one));
-    var told = new TreeMap<>(settings);
-    told.putAll(decided.settings());
+    var merged = new TreeMap<>(settings);
+    merged.putAll(decided.settings());
     if (failed) {
       proof.addAll(run.proof);
     }
@@ -267,7 +267,7 @@ final class FormatScanner {
             List.of(format.id()),
             reason(passed, decided, messages),
             messages,
-            told,
+            merged,
             decided.startedAt(),
             decided.finishedAt(),
             proof),

@@ -50,12 +50,12 @@ record Formula(List<Term> terms, Optional<BigDecimal> floor) {
     var each = term.each().get();
     var sum = BigDecimal.ZERO;
     for (var one : node) {
-      var told = one.path(each.field());
+      var field = one.path(each.field());
       var number = whole(one.path(each.number()), texts);
-      if (!told.isString() || number.isEmpty()) {
+      if (!field.isString() || number.isEmpty()) {
         return Optional.empty();
       }
-      if (each.fits().occursIn(told.asString(), limit)) {
+      if (each.fits().occursIn(field.asString(), limit)) {
         sum = sum.add(number.get());
       }
     }

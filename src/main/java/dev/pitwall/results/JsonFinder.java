@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * Finds whole JSON objects among other text, in one line or over many, character by character. Only
  * what stands outermost is found: an object inside another, or inside an array, is not a result of
- * its own. What begins like JSON and breaks is told, too: it may be a result cut in the middle.
+ * its own. What begins like JSON and breaks is reported, too: it may be a result cut in the middle.
  */
 final class JsonFinder {
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Characters that stand in every match of a pattern, as far as they are easily seen: most lines of
- * an output are told apart by them alone, hundreds of times faster than by matching.
+ * an output are distinguished by them alone, hundreds of times faster than by matching.
  *
  * @param beginning every match begins with it; may be empty
  * @param somewhere every match has it somewhere; may be empty

@@ -29,7 +29,7 @@ final class Pairing {
     };
   }
 
-  /** Most lines are told apart by the words alone. */
+  /** The words alone distinguish most lines. */
   private static boolean mayBe(Map<String, String> where, String body) {
     for (var word : where.values()) {
       if (!body.contains(word)) {

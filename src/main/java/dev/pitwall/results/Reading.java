@@ -26,7 +26,7 @@ public sealed interface Reading {
    *     only what was printed, and never counts. Empty when nothing was printed.
    * @param reason the benchmarker's own words; empty when it gave none
    * @param messages at most 50, of at most 300 characters
-   * @param settings what the output tells of how it was made, e.g. {@code workload=4}
+   * @param settings how it was made, as far as the output shows, e.g. {@code workload=4}
    */
   record Read(
       Verdict verdict,

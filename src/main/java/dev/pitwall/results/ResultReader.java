@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * certainty and no other contradicts; the rest is asked about.
  *
  * <p>Of several runs in one output the last counts, as the benchmarker's own last block does: when
- * a newer run has begun and tells no result, or something newer looks like a result and cannot be
+ * a newer run has begun and has no result, or something newer looks like a result and cannot be
  * read, the older one is not taken for it.
  */
 public final class ResultReader {
@@ -142,7 +142,7 @@ public final class ResultReader {
     return newer.isEmpty() ? agreed(read) : mostTelling(newer);
   }
 
-  /** The question that tells the member most; what only begins like a run tells least. */
+  /** The question that helps the member most; what only begins like a run helps least. */
   private static Reading mostTelling(List<FormatReading> asks) {
     var chosen =
         (Reading.Ask) Collections.min(asks, Comparator.comparing(ResultReader::vague)).reading();

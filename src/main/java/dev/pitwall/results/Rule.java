@@ -15,7 +15,7 @@ import java.util.Set;
  * @param check what the score must be for a PASS, worked out from other printed numbers
  * @param reason the field with the benchmarker's reason
  * @param messages the fields with messages
- * @param settings fields that tell how the run was made
+ * @param settings fields that hold how the run was made
  */
 record Rule(
     Shape shape,

@@ -50,7 +50,7 @@ final class RuleParser {
 
   static final List<String> KINDS = List.of("lines", "keyvalue", "json", "logfmt", "ltsv");
 
-  /** In place of one that is not known: its problem is told, and no other of it. */
+  /** In place of one that is not known: its problem is reported, and no other of it. */
   private static final Shape ANY_LINES =
       new Shape.Lines(List.of(BoundedPattern.NONE), USUALLY_WITHIN, false);
 
@@ -206,7 +206,7 @@ final class RuleParser {
         return times;
       }
     } catch (NumberFormatException e) {
-      // Told below, as a number that is too long to work with.
+      // Reported below, as a number that is too long to work with.
     }
     in.problem("times", Kind.NUMBER, in.need("times"));
     return BigDecimal.ONE;

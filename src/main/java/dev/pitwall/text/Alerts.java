@@ -111,6 +111,13 @@ public final class Alerts {
               missing.servers());
       case DayAlert.AllVerified _ ->
           atReboot("reboot", Meaning.CONFIRMS, t.of("shell.alert.verified"), List.of());
+      case DayAlert.PlanOvertaken plans ->
+          new Alert(
+              "plan-" + plans.lost().id().value(),
+              Meaning.WARNS,
+              t.of("shell.alert.plan", plans.lost().name(), plans.holds().name()),
+              "servers",
+              Optional.of(plans.lost().id()));
       case DayAlert.ListsOpen lists ->
           new Alert(
               "prepare",

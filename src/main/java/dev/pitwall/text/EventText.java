@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -25,6 +26,7 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Plan;
@@ -73,6 +75,7 @@ public final class EventText {
       case RoundEvent e -> round(e);
       case FormatEvent e -> format(e);
       case EvidenceEvent e -> evidence(e);
+      case LineEvent e -> line(e);
       case Event.StepUndone _ -> texts.of("review.event.undone");
       case Event.Unknown e -> texts.of("review.event.unknown", e.type());
     };
@@ -97,7 +100,7 @@ public final class EventText {
 
   private String format(FormatEvent event) {
     return switch (event) {
-      case FormatEvent.FormatDefined e -> texts.of("review.event.format.told", e.format().value());
+      case FormatEvent.FormatDefined e -> texts.of("review.event.format.saved", e.format().value());
       case FormatEvent.FormatRemoved e ->
           texts.of("review.event.format.removed", e.format().value());
     };
@@ -194,6 +197,10 @@ public final class EventText {
               .orElseGet(() -> texts.of("review.event.change.anywhere", e.text()));
       case NoteEvent.NoteAdded e -> texts.of("review.event.note", e.text());
       case NoteEvent.NoteEdited e -> texts.of("review.event.note.edited", e.text());
+      case NoteEvent.NoteMarked e ->
+          e.nextTime()
+              ? texts.of("review.event.note.marked", text(e.note()))
+              : texts.of("review.event.note.unmarked", text(e.note()));
       case NoteEvent.NoteRemoved e -> texts.of("review.event.note.removed", text(e.note()));
     };
   }
@@ -262,6 +269,7 @@ public final class EventText {
       case RoundEvent.RoundOpened _ -> texts.of("review.event.round.opened");
       case RoundEvent.CalledOut e -> calledOut(e);
       case RoundEvent.RoundClosed _ -> texts.of("review.event.round.closed");
+      case RoundEvent.RoundReopened _ -> texts.of("review.event.round.reopened");
     };
   }
 
@@ -282,6 +290,44 @@ public final class EventText {
       case EvidenceEvent.ProofWaived e ->
           texts.of("review.event.waived", name(e.server()), e.reason());
     };
+  }
+
+  private String line(LineEvent event) {
+    return switch (event) {
+      case LineEvent.LineAdded e -> texts.of("review.event.line.added", scope(e.scope()), e.text());
+      case LineEvent.LineEdited e -> texts.of("review.event.line.edited", e.text());
+      case LineEvent.LineRemoved e -> texts.of("review.event.line.removed", words(e.line()));
+      case LineEvent.LinesTicked e ->
+          texts.of("review.event.lines.ticked", where(e.server()), words(e.lines()));
+      case LineEvent.LinesUnticked e ->
+          texts.of("review.event.lines.unticked", where(e.server()), words(e.lines()));
+    };
+  }
+
+  private String scope(LineScope scope) {
+    return switch (scope) {
+      case LineScope.OnRole(var role) -> roleName(role);
+      case LineScope.OnServer(var server) -> name(server);
+      case LineScope.OnEveryServer _ -> texts.of("lines.scope.servers");
+      case LineScope.OnContest _ -> texts.of("lines.scope.contest");
+    };
+  }
+
+  private String where(Optional<ServerId> server) {
+    return server.map(this::name).orElseGet(() -> texts.of("lines.scope.contest"));
+  }
+
+  private String words(Collection<ItemId> lines) {
+    return lines.stream()
+        .map(this::words)
+        .sorted()
+        .collect(Collectors.joining(texts.of("list.separator")));
+  }
+
+  private String words(ItemId line) {
+    return known(day -> day.checkLines().line(line))
+        .map(one -> one.in(texts.language().locale().getLanguage()))
+        .orElse(UNKNOWN);
   }
 
   private String name(ServerId server) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Lengths of time, always with the word that tells them from a time of day. */
+/** Lengths of time, always with the word that distinguishes them from a time of day. */
 public final class Spans {
   /** Nobody counts the hours of a day that lies so far back. */
   private static final Duration LONG = Duration.ofHours(48);

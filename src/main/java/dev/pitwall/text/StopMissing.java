@@ -20,10 +20,15 @@ final class StopMissing {
 
   private final Texts texts;
   private final MayWeStop asked;
+  private final boolean roundClosed;
 
-  StopMissing(Texts texts, MayWeStop asked) {
+  /**
+   * @param roundClosed the round that confirmations are read from
+   */
+  StopMissing(Texts texts, MayWeStop asked, boolean roundClosed) {
     this.texts = texts;
     this.asked = asked;
+    this.roundClosed = roundClosed;
   }
 
   StopPage.Line line(Missing missing) {
@@ -92,7 +97,7 @@ final class StopMissing {
               server,
               "stop.head.void",
               texts.of("stop.void", server.name(), why(because.getLast())),
-              texts.of("stop.do.void"));
+              texts.of(roundClosed ? "stop.do.reopen" : "stop.do.void"));
       case Missing.NotConfirmed(var server, var standing) ->
           server(
               Meaning.WARNS,
@@ -123,6 +128,18 @@ final class StopMissing {
               texts.of("stop.do.rule"),
               "prepare",
               Optional.of(item.id()));
+      case Missing.ClosingOpen(var server, var lines) ->
+          new StopPage.Line(
+              Meaning.WARNS,
+              texts.of("stop.head.closing"),
+              texts.of(
+                  lines.size() == 1 ? "stop.closing" : "stop.closing.more",
+                  server.map(Server::name).orElseGet(() -> texts.of("lines.scope.contest")),
+                  excerpt(lines.getFirst().line().in(texts.language().locale().getLanguage())),
+                  lines.size() - 1),
+              texts.of("stop.do.closing"),
+              "stop",
+              Optional.of(lines.getFirst().line().id()));
     };
   }
 

@@ -68,7 +68,9 @@ public record StopPage(
   public static StopPage of(Texts texts, DayGlance glance, Instant now) {
     var day = glance.day();
     var asked = MayWeStop.of(glance, now);
-    var words = new StopMissing(texts, asked);
+    var words =
+        new StopMissing(
+            texts, asked, day.currentRound().filter(round -> !round.open()).isPresent());
     var missing = asked.missing().stream().map(words::line).toList();
     return new StopPage(
         head(texts, asked.answer(), missing),

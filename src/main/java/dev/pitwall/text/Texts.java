@@ -141,6 +141,7 @@ public final class Texts {
   private String written(Object value) {
     return switch (value) {
       case Words words -> words.in(this);
+      case LocalizedText text -> localized(text);
       case Enum<?> named -> of(named);
       case Duration span -> clock(span);
       case Instant moment -> MOMENT.format(moment.atZone(zone));

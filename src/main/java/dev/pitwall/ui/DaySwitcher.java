@@ -64,6 +64,11 @@ final class DaySwitcher implements Days {
   }
 
   @Override
+  public CompletableFuture<Opened> look(String folder) {
+    return next(() -> days.look(folder));
+  }
+
+  @Override
   public CompletableFuture<Opened> openEmpty(String name) {
     return next(() -> days.openEmpty(name));
   }

@@ -38,12 +38,12 @@ record LookMemory(
   /**
    * Brings the look back, and keeps in {@code settings} what the person changes from now on.
    *
-   * @param told the language of the command line, which goes before the remembered one and is not
-   *     remembered itself
+   * @param preferred the language of the command line, which goes before the remembered one and is
+   *     not remembered itself
    */
-  void attach(Settings settings, FxTexts texts, Look look, Optional<Language> told) {
+  void attach(Settings settings, FxTexts texts, Look look, Optional<Language> preferred) {
     theme.ifPresent(look.theme()::set);
-    told.or(() -> language).ifPresent(texts::speak);
+    preferred.or(() -> language).ifPresent(texts::speak);
     palette.ifPresent(look.palette()::set);
     scale.ifPresent(look.scale()::set);
     calm.ifPresent(look.calm()::set);

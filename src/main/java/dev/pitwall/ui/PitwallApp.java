@@ -36,7 +36,7 @@ public final class PitwallApp {
    * @param inboxes let servers send to open days
    * @param backups copy open days
    * @param opening a day that is being opened while the toolkit starts; empty for the list of days
-   * @param told the language of the command line
+   * @param chosen the language of the command line
    * @param dataFolder where the days lie, to be shown
    * @param made is called with the window, on the JavaFX thread, before it is shown
    * @param ended is completed once the window is closed and the day is on disk, and fails when the
@@ -48,7 +48,7 @@ public final class PitwallApp {
       Inboxes inboxes,
       Backups backups,
       CompletableFuture<Optional<Opened>> opening,
-      Optional<Language> told,
+      Optional<Language> chosen,
       String dataFolder,
       Consumer<PitwallWindow> made,
       CompletableFuture<Void> ended) {}
@@ -80,7 +80,7 @@ public final class PitwallApp {
                     outcome != null && outcome.orElse(null) instanceof OpenDay
                         ? Choice.NOTHING
                         : Choice.read(start.days(), start.dataFolder()));
-    var language = start.told().orElseGet(() -> Language.of(Locale.getDefault()));
+    var language = start.chosen().orElseGet(() -> Language.of(Locale.getDefault()));
     var words = new Texts(language, clock.getZone());
     Consumer<LookMemory> open =
         remembered -> {
@@ -93,7 +93,7 @@ public final class PitwallApp {
                   start.backups(),
                   new FxTexts(words),
                   remembered,
-                  start.told(),
+                  start.chosen(),
                   clock,
                   ids,
                   Platform::runLater,

@@ -12,8 +12,8 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.evidence.ssh.SshEvidence;
+import dev.pitwall.inbox.DayInbox;
 import dev.pitwall.inbox.Inboxes;
-import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -118,7 +118,7 @@ public final class PitwallWindow {
    * @param backups copy open days
    * @param texts in the zone of this laptop
    * @param memory how it looked before
-   * @param told the language of the command line
+   * @param chosen the language of the command line
    * @param fx runs on the JavaFX thread, later
    * @param dataFolder where the days lie, to be shown
    * @param ended is completed once the window is closed and the day is on disk, and fails when the
@@ -132,7 +132,7 @@ public final class PitwallWindow {
       Backups backups,
       FxTexts texts,
       LookMemory memory,
-      Optional<Language> told,
+      Optional<Language> chosen,
       InstantSource source,
       IdSource ids,
       Executor fx,
@@ -152,7 +152,7 @@ public final class PitwallWindow {
     this.dataFolder = dataFolder;
     this.ended = ended;
     this.clock = new FxClock(source);
-    memory.attach(days.settings(), texts, look, told);
+    memory.attach(days.settings(), texts, look, chosen);
     look.dress(scene);
     stage.setScene(scene);
     // A screen of 1080 lines at 200 % has 540: the window's foot must not be out of sight there.
@@ -293,6 +293,17 @@ public final class PitwallWindow {
     parts.add(pictures::close);
     parts.add(team.listen(pictures)::run);
     pictures.show(team.now());
+    var inbox = inboxes.of(day);
+    var doors = new FxLatest<DayInbox.Picture>(fx);
+    parts.add(doors::close);
+    parts.add(inbox.listen(doors)::run);
+    doors.show(inbox.now());
+    var reach = new SimpleObjectProperty<>(inbox.now().reach());
+    doors.listen(newest -> reach.set(newest.reach()));
+    var hosts = new SimpleObjectProperty<>(inbox.now().hosts());
+    doors.listen(newest -> hosts.set(newest.hosts()));
+    // Once the window can be used: opening the door must not hold it up.
+    var unused = shownOnce().thenRun(inbox::open);
     var entries =
         Screens.of(
             new ScreenContext(
@@ -314,6 +325,8 @@ public final class PitwallWindow {
                 pictures,
                 backup,
                 copies,
+                inbox,
+                doors,
                 day.owns(new SshEvidence(source)),
                 contest -> new DayBlobs(day.blobs(), contest)));
     var shell =
@@ -326,7 +339,8 @@ public final class PitwallWindow {
             lease.look(),
             snapshots,
             pictures,
-            reach(day),
+            reach,
+            hosts,
             entries,
             ids,
             DayVerbs::of,
@@ -364,14 +378,6 @@ public final class PitwallWindow {
   private static void present(Team team, Shell shell) {
     var editing = shell.edited().getValue().flatMap(ThingName::of).orElse("");
     team.present(shell.screen().get().orElse(""), editing);
-  }
-
-  /** The door is opened once the window can be used: it must not hold it up. */
-  private ObservableValue<Reach> reach(OpenDay day) {
-    var reach = new SimpleObjectProperty<Reach>(new Reach.Opening());
-    var unused =
-        shownOnce().thenComposeAsync(_ -> inboxes.open(day)).thenAcceptAsync(reach::set, fx);
-    return reach;
   }
 
   private void put(Parent root) {

@@ -6,6 +6,7 @@ import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.evidence.EvidenceSource;
+import dev.pitwall.inbox.DayInbox;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.timeline.Timelines;
@@ -34,6 +35,7 @@ import javafx.beans.value.ObservableValue;
  * @param profiles may come later
  * @param teamPictures the team's, as they change
  * @param backupPictures those of the copies of the day, as they change
+ * @param inboxPictures those of the door for servers and agents, as they change
  * @param evidence asks servers; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
  */
@@ -56,5 +58,7 @@ public record ScreenContext(
     FxLatest<Team.Picture> teamPictures,
     Backup backup,
     FxLatest<Backup.Picture> backupPictures,
+    DayInbox inbox,
+    FxLatest<DayInbox.Picture> inboxPictures,
     EvidenceSource evidence,
     Function<ContestDay, DayBlobs> attachments) {}

@@ -112,7 +112,9 @@ public final class Screens {
                     day.profiles(),
                     day.backup(),
                     day.backupPictures(),
-                    day.teamPictures())),
+                    day.teamPictures(),
+                    day.inbox(),
+                    day.inboxPictures())),
         new ScreenEntry(
             "prepare",
             "prepare.title",

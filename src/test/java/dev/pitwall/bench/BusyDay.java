@@ -47,18 +47,29 @@ import java.util.Set;
  * tasks, 20 change notes and call-outs, 5 steps of the role map. The same seed, the same day.
  */
 public final class BusyDay {
+  private static final long USUAL_MILLIS = 100;
+
   private static final MemberId MEI = new MemberId("mei");
   private final Random random = new Random(7);
   private final List<Envelope> envelopes = new ArrayList<>();
   private final Origin origin;
+  private final long millis;
   private Stamp stamp = Stamp.ZERO;
 
-  private BusyDay(Origin origin) {
+  private BusyDay(Origin origin, long millis) {
     this.origin = origin;
+    this.millis = millis;
   }
 
   public static List<Envelope> of(int events, Origin origin) {
-    var day = new BusyDay(origin);
+    return of(events, origin, USUAL_MILLIS);
+  }
+
+  /**
+   * @param millis between two events
+   */
+  public static List<Envelope> of(int events, Origin origin, long millis) {
+    var day = new BusyDay(origin, millis);
     day.begin();
     while (day.envelopes.size() < events) {
       day.add(day.next());
@@ -123,7 +134,7 @@ public final class BusyDay {
   }
 
   private Instant at() {
-    return TestDay.START.plusMillis(envelopes.size() * 100L);
+    return TestDay.START.plusMillis(envelopes.size() * millis);
   }
 
   private void add(Event event) {

@@ -171,10 +171,10 @@ class BundleCommandsTest {
       day.replica().submit(snippet(new BlobHash("a".repeat(64)), 5)).join();
     }
     assertEquals(0, terminal.run("report", file("day.zip")), terminal::warned);
-    assertTrue(terminal.warned().contains("attachments that were not at hand: 1"));
+    assertTrue(terminal.warned().contains("did not have them: 1"));
     var other = new TestTerminal();
     other.days.cutShort("its own");
     assertEquals(0, other.run("import", file("day.zip")), other::warned);
-    assertTrue(other.said().contains("attachments that were not at hand: 1"), other.said());
+    assertTrue(other.said().contains("did not have them: 1"), other.said());
   }
 }

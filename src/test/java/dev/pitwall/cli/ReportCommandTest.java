@@ -36,7 +36,9 @@ class ReportCommandTest {
     assertEquals(0, run("report", file("day.svg")), terminal::warned);
     assertTrue(Files.readString(folder.resolve("day.svg")).startsWith("<svg"));
     assertEquals(0, run("report", file("day.md")), terminal::warned);
-    assertTrue(Files.readString(folder.resolve("day.md")).contains("](<day-chart.svg>)"));
+    assertTrue(
+        Files.readString(folder.resolve("day.md"))
+            .contains("](<day-chart.png>)](<day-chart.svg>)"));
     assertTrue(Files.readString(folder.resolve("day-chart.svg")).startsWith("<svg"));
     assertEquals(0, run("report", "--table", "runs", file("day.csv")), terminal::warned);
     assertTrue(Files.readString(folder.resolve("day.csv")).startsWith("number,started,"));
@@ -45,7 +47,9 @@ class ReportCommandTest {
   @Test
   void anotherEndingIsWrongUsageWithTheEndingsThereAre() {
     assertEquals(2, run("report", file("day.docx")));
-    assertTrue(terminal.warned().contains(".html, .md, .svg, .csv"), terminal.warned());
+    assertTrue(
+        terminal.warned().contains(".html, .md, .svg, .png, .csv, .zip, .mv.db"),
+        terminal.warned());
     assertEquals(2, run("report", file("day.csv"), "--table", "servers"));
     assertTrue(terminal.warned().contains("runs, tasks, call-outs"), terminal.warned());
   }

@@ -192,9 +192,71 @@ class SendCommandTest {
   }
 
   @Test
-  void theCompletionIsABashScript() {
+  void aDayIsNamedBesideTheFolder() {
+    dayInTheFolder();
+    assertEquals(0, run("note", "lunch", "--day", "isucon"));
+    assertEquals(1, there().notes().size());
+    assertEquals(1, run("note", "lunch", "--day", "yesterday"));
+    assertTrue(warned().contains("yesterday"), warned());
+    assertEquals(1, there().notes().size());
+  }
+
+  @Test
+  void theRunningAppIsAskedForTheDayItHasOpenAlone() throws Exception {
+    locked = true;
+    try (var app = new OpenInboxDay(folder)) {
+      assertEquals(0, run("note", "lunch", "--day", "day"));
+      assertEquals(0, run("note", "lunch", "--day", "ISUCON3 final"));
+      assertEquals(2, app.now().notes().size());
+      assertEquals(1, run("note", "lunch", "--day", "yesterday"));
+      assertEquals(1, run("status", "--day", "yesterday"));
+      assertEquals(2, app.now().notes().size());
+    }
+  }
+
+  @Test
+  void theCompletionKnowsEveryCommandAndOption() throws Exception {
+    assertEquals(0, run("completion", "zsh"));
     assertEquals(0, run("completion", "bash"));
-    assertTrue(said().contains("complete -F _complete_pitwall"), said());
+    var script = Files.writeString(folder.resolve("completion"), said());
+    var commands = completed(script, "pitwall ''", 1);
+    assertTrue(
+        commands.containsAll(
+            List.of(
+                "import",
+                "export",
+                "report",
+                "read",
+                "send",
+                "score",
+                "run",
+                "note",
+                "task",
+                "status",
+                "agent",
+                "mcp",
+                "completion")),
+        commands + "");
+    var options = completed(script, "pitwall task --", 2);
+    assertTrue(
+        options.containsAll(List.of("--mine", "--for", "--host", "--day", "--data")), options + "");
     assertEquals(2, run("completion", "fish"));
+  }
+
+  private static List<String> completed(Path script, String words, int word) throws Exception {
+    var line =
+        "source "
+            + script
+            + "; COMP_WORDS=("
+            + words
+            + "); COMP_CWORD="
+            + word
+            + "; COMP_LINE=\"${COMP_WORDS[*]}\"; _complete_pitwall; printf '%s\\n"
+            + "' \"${COMPREPLY[@]}\"";
+    var bash = new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
+    return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .toList();
   }
 }

@@ -99,6 +99,7 @@ class AgentLimitsTest {
         assertEquals(before.contest(), day.day().contest());
         assertEquals(before.alarmAnswers(), day.day().alarmAnswers());
         assertEquals(before.checklist(), day.day().checklist());
+        assertEquals(before.checkLines(), day.day().checkLines());
         assertEquals(before.roleHistory(), day.day().roleHistory());
         assertEquals(before.members(), day.day().members());
       }

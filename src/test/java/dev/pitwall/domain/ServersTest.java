@@ -127,7 +127,7 @@ class ServersTest {
             new ArrangeRoles(
                 Optional.empty(), Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "split"));
     assertEquals(1, day.day().roleHistory().getLast().changes().size());
-    assertEquals("split", day.day().roleHistory().getLast().told());
+    assertEquals("split", day.day().roleHistory().getLast().typed());
     day.does(new Intent.UndoStep(step));
     assertEquals(Set.of(), roles(S2));
     assertEquals(Set.of(Role.AP), roles(S1));

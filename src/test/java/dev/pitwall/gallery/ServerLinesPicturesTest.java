@@ -1,5 +1,6 @@
 package dev.pitwall.gallery;
 
+import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.FxTest;
@@ -26,8 +27,20 @@ class ServerLinesPicturesTest {
     for (var theme : Theme.values()) {
       for (var language : Language.values()) {
         var token = "0123456789abcdefghjkmnpqrs";
-        draw("open", theme, language, new Reach.Open(7400, false, token));
-        draw("elsewhere", theme, language, new Reach.Open(7403, true, token));
+        draw("open", theme, language, new Reach.Open(7400, false, token, new Network.Off()));
+        draw("elsewhere", theme, language, new Reach.Open(7403, true, token, new Network.Off()));
+        draw(
+            "network",
+            theme,
+            language,
+            new Reach.Open(
+                7400,
+                false,
+                token,
+                new Network.Open(
+                    7420,
+                    List.of("192.168.11.5"),
+                    "sha256//9Zq4mVx0b2lPq1Xw7s8t3u5v6y7z8A9B0C1D2E3F4G5=")));
         draw("failed", theme, language, new Reach.Failed(Problem.of(Problem.Kind.INBOX_NOT_OPEN)));
       }
     }

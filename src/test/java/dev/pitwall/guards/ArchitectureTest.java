@@ -48,6 +48,7 @@ import dev.pitwall.guards.planted.report.findings.WritesAReport;
 import dev.pitwall.guards.planted.report.picture.DrawsOnAScreen;
 import dev.pitwall.guards.planted.round.one.Half;
 import dev.pitwall.guards.planted.round.two.OtherHalf;
+import dev.pitwall.guards.planted.search.AsksTheDay;
 import dev.pitwall.guards.planted.team.DrawsACode;
 import dev.pitwall.guards.planted.team.ServesByItself;
 import dev.pitwall.guards.planted.team.session.OpensASocket;
@@ -140,6 +141,16 @@ class ArchitectureTest {
                 "dev.pitwall.files..",
                 "java.."),
             KnowsASnippet.class),
+        new Guard(
+            "a search knows texts and nothing of an open day",
+            only(
+                "search",
+                "dev.pitwall.blobs..",
+                "dev.pitwall.domain..",
+                "dev.pitwall.output..",
+                "org.pcollections..",
+                "java.."),
+            AsksTheDay.class),
         new Guard(
             "text knows the domain alone",
             only(
@@ -248,7 +259,9 @@ class ArchitectureTest {
                 "dev.pitwall.domain..",
                 "dev.pitwall.text..",
                 "org.pcollections..",
-                "java.."),
+                "java..",
+                "javax.imageio..",
+                "javax.xml.stream.."),
             DrawsOnAScreen.class),
         new Guard(
             "copies are made of the day alone",
@@ -296,11 +309,17 @@ class ArchitectureTest {
                 "org.pcollections..",
                 "java..",
                 "io.modelcontextprotocol..",
+                "reactor..",
                 "tools.jackson.."),
             WritesPastTheReplica.class),
         new Guard(
             "an agent's protocol knows calls, and nothing of a day",
-            only("inbox.mcp", "dev.pitwall.inbox", "java..", "io.modelcontextprotocol.."),
+            only(
+                "inbox.mcp",
+                "dev.pitwall.inbox",
+                "java..",
+                "io.modelcontextprotocol..",
+                "reactor.."),
             DecidesForAPerson.class),
         new Guard(
             "only an agent's protocol knows its library",

@@ -7,7 +7,9 @@ import java.util.Set;
 /** The slices of {@code ui} that are screens, not what all screens share. */
 final class Screens extends DescribedPredicate<Slice> {
   static final Set<String> SHARED =
-      Set.of("fx", "kit", "chart", "manual", "output", "palette", "plan", "shell");
+      Set.of(
+          "fx", "kit", "chart", "export", "manual", "output", "palette", "plan", "shell",
+          "content");
 
   Screens() {
     super("are screens");

@@ -1,10 +1,12 @@
 package dev.pitwall.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +57,7 @@ class CurlTest {
   }
 
   private String curl(String path, String... options) throws Exception {
-    assumeTrue(there("curl"));
+    assumeTrue(there("curl"), "skipped: this machine has no curl");
     var command =
         new ArrayList<>(List.of("curl", "-sS", "-H", "Authorization: Bearer " + day.inbox.token()));
     command.addAll(List.of(options));
@@ -103,7 +105,7 @@ class CurlTest {
 
   @Test
   void wgetSendsAFile() throws Exception {
-    assumeTrue(there("wget"));
+    assumeTrue(there("wget"), "skipped: this machine has no wget");
     run(
         List.of(
             "wget",
@@ -136,6 +138,58 @@ class CurlTest {
         "Too large: at most 64 MB.\n413",
         curl("/snippets", "-w", "%{http_code}", "-F", "file=@" + large));
     assertTrue(day.now().snippets().isEmpty());
+  }
+
+  private String shell(String line) throws Exception {
+    assumeTrue(there("curl"), "skipped: this machine has no curl");
+    return run(List.of("sh", "-c", line), file);
+  }
+
+  private PasteLines pasted() {
+    return new PasteLines(day.inbox.port(), day.inbox.token(), Language.EN);
+  }
+
+  @Test
+  void thePastedLineSendsStraightOverTheNetworkWithTheKeyPinned() throws Exception {
+    assertEquals(new Network.Off(), day.inbox.onNetwork(false));
+    var network = assertInstanceOf(Network.Open.class, day.inbox.onNetwork(true));
+    var line = pasted().over(network).curl("s1").replaceFirst("^uptime", "cat " + file);
+    assertTrue(line.contains("https://127.0.0.1:" + network.port() + "/snippets"), line);
+    assertEquals("saved: snippet 1 from s1, 19 B\n", shell(line));
+    isTheFile();
+    var functions = pasted().over(network).functions("s2");
+    assertEquals("noted: change on s2: my.cnf: 4 GB\n", shell(functions + "\npwnote my.cnf: 4 GB"));
+  }
+
+  @Test
+  void whoAnswersWithAnotherKeyIsSentNothing() throws Exception {
+    var network = assertInstanceOf(Network.Open.class, day.inbox.onNetwork(true));
+    var other = "sha256//" + "A".repeat(43) + "=";
+    var line = pasted().over(network).curl("s1").replace(network.pin(), other);
+    var said = shell(line);
+    assertTrue(said.contains("pinned") || said.contains("public key"), said);
+    assertTrue(day.now().snippets().isEmpty());
+  }
+
+  @Test
+  void theNetworkDoorLetsNoAgentIn() throws Exception {
+    var network = assertInstanceOf(Network.Open.class, day.inbox.onNetwork(true));
+    var at = "https://127.0.0.1:" + network.port();
+    var token = " -H 'X-Pitwall-Token: " + day.inbox.token() + "' ";
+    var options = "curl -sS -k -o /dev/null -w '%{http_code}'" + token;
+    assertEquals("200", shell(options + at + "/health"));
+    assertEquals("404", shell(options + "-d '' '" + at + "/agents?name=Bot'"));
+    assertEquals("401", shell(options.replace(day.inbox.token(), "x") + at + "/health"));
+    assertEquals(new Network.Off(), day.inbox.onNetwork(false));
+    assertTrue(shell("curl -sS -k " + at + "/health 2>&1").contains("connect"), "still open");
+  }
+
+  @Test
+  void theKeyStaysOverARestartSoThatPastedLinesDo() throws Exception {
+    var before = assertInstanceOf(Network.Open.class, day.inbox.onNetwork(true)).pin();
+    day.close();
+    day = new OpenInboxDay(folder);
+    assertEquals(before, assertInstanceOf(Network.Open.class, day.inbox.onNetwork(true)).pin());
   }
 
   @Test

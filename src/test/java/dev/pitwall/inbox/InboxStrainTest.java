@@ -19,13 +19,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,89 @@ class InboxStrainTest {
       }
       assertEquals(200, day.get("/health").statusCode());
       assertTrue(day.now().snippets().isEmpty());
+    }
+  }
+
+  /** A byte a second: cut off when the time for a head is over, however often a byte comes. */
+  @Test
+  @Tag("long")
+  void aHeadThatDripsOrNeverEndsIsCutOff() throws Exception {
+    try (var day = new OpenInboxDay(folder);
+        var drips = socket(day);
+        var silent = socket(day);
+        var endless = socket(day)) {
+      silent.getOutputStream().write(head(day, "PUT /snippets").getBytes(StandardCharsets.UTF_8));
+      var over = new AtomicInteger();
+      for (var one : List.of(drips, silent, endless)) {
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    one.getInputStream().readAllBytes();
+                  } catch (IOException e) {
+                    // Reset is cut off, too.
+                  } finally {
+                    over.incrementAndGet();
+                  }
+                });
+      }
+      var line = "X-Padding: x\r\n".getBytes(StandardCharsets.UTF_8);
+      var begun = System.nanoTime();
+      Await.until(
+          "all three are cut off",
+          () -> {
+            write(drips, "G".getBytes(StandardCharsets.UTF_8));
+            write(endless, line);
+            return over.get() == 3;
+          });
+      var took = Duration.ofNanos(System.nanoTime() - begun);
+      assertTrue(took.compareTo(Inbox.LIMITS.headTime().plusSeconds(15)) < 0, took + "");
+      assertEquals(201, day.post("/notes", "in between").statusCode());
+    }
+  }
+
+  private static void write(Socket socket, byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException e) {
+      // It is cut off already.
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void tenThousandRequestsInAMinuteAreAllAnswered() throws Exception {
+    try (var day = new OpenInboxDay(folder);
+        var threads = Executors.newFixedThreadPool(16)) {
+      var sent = new ArrayList<Future<Integer>>();
+      var begun = System.nanoTime();
+      for (int i = 0; i < 10_000; i++) {
+        var request = head(day, "GET /health") + "\r\n";
+        sent.add(threads.submit(() -> raw(day, request).startsWith("HTTP/1.1 200 ") ? 1 : 0));
+      }
+      int answered = 0;
+      for (var one : sent) {
+        answered += one.get();
+      }
+      assertEquals(10_000, answered);
+      System.out.printf(
+          "10000 requests in %d s%n", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+      assertEquals(201, day.post("/notes", "after that").statusCode());
+    }
+  }
+
+  @Test
+  void theTokenOfAnotherDayIsNone() throws Exception {
+    try (var day = new OpenInboxDay(folder.resolve("one"));
+        var other = new OpenInboxDay(folder.resolve("two"))) {
+      var asked =
+          HttpRequest.newBuilder(day.at("/notes"))
+              .header("X-Pitwall-Token", other.inbox.token())
+              .POST(BodyPublishers.ofString("x"));
+      var answer = day.send(asked);
+      assertEquals(401, answer.statusCode());
+      assertTrue(answer.body().contains("belongs to the day that is open"), answer.body());
+      assertTrue(day.now().notes().isEmpty());
     }
   }
 

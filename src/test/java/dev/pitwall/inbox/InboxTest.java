@@ -166,6 +166,75 @@ class InboxTest {
     assertEquals(1, day.now().notes().size());
   }
 
+  private String keyed(String path, String key, String body) throws Exception {
+    var request =
+        day.request(path).header("Idempotency-Key", key).POST(BodyPublishers.ofString(body));
+    return day.send(request).body();
+  }
+
+  /** The log stays, and with it the day; everything that was only in memory is gone. */
+  private void restart() {
+    day = day.again();
+  }
+
+  @Test
+  void aRetryWithItsKeyIsOneAlsoAfterARestart() throws Exception {
+    assertEquals("recorded: PASS 11,023\n", keyed("/runs", "r", PASSED));
+    assertEquals("noted: lunch\n", keyed("/notes", "r", "lunch"));
+    assertEquals("noted: change on s1: a\n", keyed("/changes?host=s1", "r", "a"));
+    assertEquals("added: task indexes\n", keyed("/tasks", "r", "indexes"));
+    assertEquals("saved: snippet 1 from s1, 1 B\n", keyed("/snippets?host=s1", "r", "x"));
+    var before = day.now();
+    restart();
+    assertEquals("recorded: PASS 11,023\n", keyed("/runs", "r", PASSED));
+    assertEquals("noted: lunch\n", keyed("/notes", "r", "lunch"));
+    assertEquals("saved: snippet 1 from s1, 1 B\n", keyed("/snippets?host=s1", "r", "x"));
+    assertEquals(before.runs(), day.now().runs());
+    assertEquals(before.notes(), day.now().notes());
+    assertEquals(before.snippets(), day.now().snippets());
+    assertEquals("noted: supper\n", keyed("/notes", "another", "supper"));
+    assertEquals(2, day.now().notes().size());
+  }
+
+  @Test
+  void aRetryThatEndedAStartedRunDoesNotRecordASecondOneAfterARestart() throws Exception {
+    day.post("/runs/start", "");
+    keyed("/runs", "r", PASSED);
+    restart();
+    assertEquals("recorded: PASS 11,023\n", keyed("/runs", "r", PASSED));
+    run();
+  }
+
+  /** The app died between the day's disk and that of the answers. */
+  @Test
+  void aRetryOfWhatWasRecordedAndNeverAnsweredIsOne() throws Exception {
+    keyed("/runs", "r", PASSED);
+    keyed("/notes", "r", "lunch");
+    keyed("/snippets?host=s1", "r", "x");
+    try (var files = Files.list(day.laptop.resolve("inbox"))) {
+      for (var file : files.filter(one -> one.toString().endsWith(".asked")).toList()) {
+        Files.delete(file);
+      }
+    }
+    restart();
+    assertEquals("recorded: PASS 11,023\n", keyed("/runs", "r", PASSED));
+    assertEquals("noted: lunch\n", keyed("/notes", "r", "lunch"));
+    assertEquals("saved: snippet 1 from s1, 1 B\n", keyed("/snippets?host=s1", "r", "x"));
+    run();
+    snippet();
+    assertEquals(1, day.now().notes().size());
+  }
+
+  @Test
+  void aHostThatIsNoServerIsOfferedAndAPathIsNot() throws Exception {
+    day.post("/snippets?host=db9", "x");
+    day.post("/changes?host=db9", "my.cnf");
+    day.post("/snippets?host=..%2Fetc", "x");
+    day.post("/snippets?host=s1", "x");
+    day.post("/runs?host=bench-1", PASSED);
+    assertEquals(List.of("db9", "bench-1"), day.inbox.hosts());
+  }
+
   @Test
   void anOutputThatCannotBeReadIsKeptAndNoRun() throws Exception {
     var answer = day.post("/runs", "11:00:01 started\nwho knows 11023\n");

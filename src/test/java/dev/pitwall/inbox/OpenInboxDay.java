@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.inbox.mcp.AgentHttp;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.output.OutputReader;
@@ -12,7 +13,7 @@ import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ public final class OpenInboxDay implements AutoCloseable {
   public final Path laptop;
   public final Path data;
   public final OpenDay day;
+  private final EventLog log;
   public final Inbox inbox;
   final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,6 +45,7 @@ public final class OpenInboxDay implements AutoCloseable {
   }
 
   OpenInboxDay(Path folder, EventLog log) {
+    this.log = log;
     laptop = folder.resolve("pitwall");
     data = folder.resolve("data");
     var clock = InstantSource.fixed(TestDay.START.plusSeconds(600));
@@ -56,8 +59,23 @@ public final class OpenInboxDay implements AutoCloseable {
             Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats()));
     var opened =
         Inbox.open(
-            day, reader, laptop, data, new IdSource(new Random(3)), clock, new SecureRandom(), 0);
+            day,
+            reader,
+            new AgentHttp("test"),
+            laptop,
+            data,
+            new IdSource(new Random(3)),
+            clock,
+            new SecureRandom(),
+            0,
+            new Inbox.NetworkPlace(Optional.of(InetAddress.getLoopbackAddress()), 0));
     inbox = assertInstanceOf(Inbox.Opened.Open.class, opened).inbox();
+  }
+
+  /** As after a restart: another app on the same log and in the same folders. */
+  OpenInboxDay again() {
+    close();
+    return new OpenInboxDay(laptop.getParent(), log);
   }
 
   /** Lets an agent in; gives its token. */
@@ -67,22 +85,9 @@ public final class OpenInboxDay implements AutoCloseable {
 
   /** What hangs on its door. */
   Set<String> routes() {
-    var routes =
-        new Routes(
-            day,
-            new OutputReader(
-                Runnable::run, CompletableFuture.completedFuture(MemoryDays.FORMATS.formats())),
-            new Retries(System::nanoTime),
-            new IdSource(new Random(4)),
-            InstantSource.system());
-    try {
-      var tokens = Tokens.of(laptop.resolve("inbox").resolve("other"), new SecureRandom());
-      return routes.with(tokens).entrySet().stream()
-          .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return inbox.routes().entrySet().stream()
+        .map(one -> one.getKey() + " " + Answering.methods(one.getValue()))
+        .collect(Collectors.toSet());
   }
 
   public ContestDay now() {

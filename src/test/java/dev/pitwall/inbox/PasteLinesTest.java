@@ -40,6 +40,18 @@ class PasteLinesTest {
     assertTrue(japanese.curl("s1").contains("-H 'Accept-Language: ja'"));
   }
 
+  @Test
+  void straightOverTheNetworkTheKeyIsPinned() {
+    var straight = LINES.over(new Network.Open(7420, List.of("fd00::5"), "sha256//ab+c="));
+    assertTrue(
+        straight
+            .curl("s1")
+            .startsWith(
+                "uptime | curl -sS -T - -k --pinnedpubkey sha256//ab+c="
+                    + " https://[fd00::5]:7420/snippets -H 'X-Pitwall-Token: token'"),
+        straight.curl("s1"));
+  }
+
   /** What a shell makes of the words, by printing them instead of sending. */
   private static List<String> words(String line) throws Exception {
     var process =

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.MilestoneEvent;
+import dev.pitwall.domain.event.PlanEvent;
 import dev.pitwall.domain.event.RunEvent;
 import dev.pitwall.domain.event.ServerEvent;
 import dev.pitwall.domain.event.TaskEvent;
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.ServerSheet;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,9 @@ class EventCodecTest {
         codec.event(
             "milestone.set/1",
             "{\"milestone\":\"m\",\"name\":\"freeze\",\"time\":{\"at\":\"2013-11-09T01:00:00Z\"}}"));
+    assertEquals(
+        new PlanEvent.PlanApplied(new PlanId("p"), Examples.TEN, Map.of()),
+        codec.event("plan.applied/1", "{\"plan\":\"p\",\"at\":\"2013-11-09T01:00:00Z\"}"));
   }
 
   @Test

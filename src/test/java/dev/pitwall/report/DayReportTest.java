@@ -27,6 +27,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class DayReportTest {
   }
 
   private static Document report(Timeline day, Language language) {
-    return DayReport.of(day, LATER, new Texts(language, ZoneOffset.UTC)).orElseThrow();
+    return DayReport.of(day, LATER, new Texts(language, ZoneOffset.UTC), List.of()).orElseThrow();
   }
 
   @ParameterizedTest
@@ -107,12 +108,13 @@ class DayReportTest {
   void thePictureIsAWholeSvgFile() throws Exception {
     for (var name : names().toList()) {
       parse(
-          DayReport.picture(day(name), LATER, new Texts(Language.JA, ZoneOffset.UTC))
+          DayReport.picture(day(name), LATER, new Texts(Language.JA, ZoneOffset.UTC), List.of())
               .orElseThrow());
     }
     assertEquals(
         Optional.empty(),
-        DayReport.picture(Timeline.EMPTY, LATER, new Texts(Language.EN, ZoneOffset.UTC)));
+        DayReport.picture(
+            Timeline.EMPTY, LATER, new Texts(Language.EN, ZoneOffset.UTC), List.of()));
   }
 
   /** A day of any kind, also one that is still on, can be told. */
@@ -127,7 +129,8 @@ class DayReportTest {
     }
     for (var day : new Timeline[] {any.timeline(), SampleDay.full().timeline()}) {
       for (var now : new Instant[] {TestDay.START, SampleDay.NOW, LATER}) {
-        var document = DayReport.of(day, now, new Texts(Language.JA, ZoneOffset.UTC)).orElseThrow();
+        var document =
+            DayReport.of(day, now, new Texts(Language.JA, ZoneOffset.UTC), List.of()).orElseThrow();
         var html = HtmlText.of(document);
         parse(html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7));
       }

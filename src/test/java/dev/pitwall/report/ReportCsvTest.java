@@ -14,6 +14,7 @@ import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestDay;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ReportCsvTest {
               Optional.empty(),
               TaskColumn.IDEA));
     }
-    var csv = ReportCsv.of(day.day(), ReportCsv.Table.TASKS);
+    var csv = ReportCsv.of(day.day(), ReportCsv.Table.TASKS, List.of());
     for (var written : new String[] {"'=1+1", "'+cmd", "'@sum", "'＝1", "plain"}) {
       assertTrue(csv.lines().anyMatch(line -> line.startsWith(written + ",")), csv);
     }
@@ -50,19 +51,26 @@ class ReportCsvTest {
     assertEquals(
         "1,,2013-11-09 11:10:00,PASS,-12.5,s1,'=workload,main,"
             + "\"'-40% with \"\"quotes\"\", and so on\",,Mei,",
-        ReportCsv.of(day.day(), ReportCsv.Table.RUNS).lines().skip(1).findFirst().orElseThrow());
+        ReportCsv.of(day.day(), ReportCsv.Table.RUNS, List.of())
+            .lines()
+            .skip(1)
+            .findFirst()
+            .orElseThrow());
   }
 
   @Test
   void everyThingHasItsRow() {
     var day = SampleDay.full().day();
-    assertEquals(day.runs().size() + 1, ReportCsv.of(day, ReportCsv.Table.RUNS).lines().count());
-    assertEquals(day.tasks().size() + 1, ReportCsv.of(day, ReportCsv.Table.TASKS).lines().count());
+    assertEquals(
+        day.runs().size() + 1, ReportCsv.of(day, ReportCsv.Table.RUNS, List.of()).lines().count());
+    assertEquals(
+        day.tasks().size() + 1,
+        ReportCsv.of(day, ReportCsv.Table.TASKS, List.of()).lines().count());
     long said =
         day.rounds().values().stream()
             .flatMap(round -> round.callOuts().values().stream())
             .mapToLong(all -> all.size())
             .sum();
-    assertEquals(said + 1, ReportCsv.of(day, ReportCsv.Table.CALL_OUTS).lines().count());
+    assertEquals(said + 1, ReportCsv.of(day, ReportCsv.Table.CALL_OUTS, List.of()).lines().count());
   }
 }

@@ -6,6 +6,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -40,6 +41,10 @@ import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.DiskUse;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Findings;
+import dev.pitwall.domain.model.LineLayer;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineProof;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Milestone;
 import dev.pitwall.domain.model.MilestoneTime;
@@ -177,7 +182,7 @@ public final class Examples {
         new PlanEvent.PlanRenamed(plan, "DBを分ける"),
         new PlanEvent.PlanArranged(
             plan, List.of(new RoleChange(S2, Set.of(Role.DB), Set.of(Role.AP)))),
-        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950)),
+        new PlanEvent.PlanApplied(plan, TEN.plusSeconds(950), Map.of(HERE, 17L)),
         new PlanEvent.PlanDropped(plan),
         new ChecklistEvent.ItemAdded(
             item, Checklist.PRINCIPLES, "easy to swap? try it", Optional.empty()),
@@ -309,7 +314,35 @@ public final class Examples {
         new SnippetEvent.SnippetRestored(new SnippetId("snippet2")),
         new EvidenceEvent.EvidenceGathered(S1, TEN.plusSeconds(3050), false, FINDINGS),
         new EvidenceEvent.ProofWaived(
-            round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)));
+            round, S1, TEN.plusSeconds(3150), "ssh が通らない", Map.of(THERE, 7L)),
+        new NoteEvent.NoteMarked(note, true),
+        new LineEvent.LineAdded(
+            new ItemId("enabled"),
+            LineList.REBOOT,
+            new LineScope.OnRole(Role.AP),
+            LineLayer.SYSTEM,
+            "services enabled",
+            Optional.of(new BilingualText("services enabled", "サービスが有効")),
+            Optional.of(LineProof.ENABLED)),
+        new LineEvent.LineAdded(
+            new ItemId("release"),
+            LineList.CLOSING,
+            new LineScope.OnContest(),
+            LineLayer.CONTEST,
+            "release.txt",
+            Optional.empty(),
+            Optional.empty()),
+        new LineEvent.LineEdited(new ItemId("release"), "release.txt に最終コミット"),
+        new LineEvent.LinesTicked(
+            Set.of(new ItemId("enabled")),
+            Optional.of(S1),
+            Optional.of(round),
+            TEN.plusSeconds(3160),
+            Map.of(THERE, 7L)),
+        new LineEvent.LinesUnticked(
+            Set.of(new ItemId("enabled")), Optional.of(S1), Optional.of(round)),
+        new LineEvent.LineRemoved(new ItemId("release")),
+        new RoundEvent.RoundReopened(round, TEN.plusSeconds(3170)));
   }
 
   /** A laptop of the test's own, whose folder is there. */

@@ -38,6 +38,8 @@ public final class Pictures {
     // The first lays out with the sizes of before the style sheet came; the second may choose
     // another style by the sizes that it finds.
     scene.snapshot(new WritableImage(size.width(), size.height()));
+    // What a screen works out beside the JavaFX thread is waited for.
+    Fx.waitFor("what is loading in " + name, () -> scene.getRoot().lookup(".loading") == null);
     scene.snapshot(new WritableImage(size.width(), size.height()));
     write(name, scene.snapshot(new WritableImage(size.width(), size.height())));
   }

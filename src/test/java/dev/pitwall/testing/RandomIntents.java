@@ -4,6 +4,7 @@ import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.LineIntent;
 import dev.pitwall.domain.model.Profile;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.Score;
@@ -61,6 +62,12 @@ public final class RandomIntents {
   public Intent next(TestDay at, Class<?> kind) {
     laptop = at;
     made++;
+    var ticks = List.copyOf(at.day().checkLines().ticks().keySet());
+    if (kind == LineIntent.UntickLines.class && !ticks.isEmpty()) {
+      // Three parts that fit each other hardly ever come together by chance.
+      var one = ticks.get(random.nextInt(ticks.size()));
+      return new LineIntent.UntickLines(Set.of(one.line()), one.server(), one.round());
+    }
     return (Intent) record(kind);
   }
 
@@ -85,6 +92,8 @@ public final class RandomIntents {
       case "mark" -> "R" + random.nextInt(9);
       case "start" -> TestDay.START;
       case "end" -> TestDay.END.plusSeconds(random.nextInt(99));
+      // Of several at once one is nearly always not there.
+      case "lines" -> Set.of(idOf(Id.ItemId.class));
       default -> make(component.getGenericType());
     };
   }

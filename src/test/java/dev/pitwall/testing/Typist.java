@@ -16,10 +16,12 @@ import javafx.scene.input.KeyEvent;
 public final class Typist {
   private static final long MILLIS_A_KEY = 5;
 
-  /** A letter, or a key with what is held: {@code {Ctrl+K}}, {@code {Enter}}, {@code {Up}}. */
+  /**
+   * A letter, or a key with what is held: {@code {Ctrl+Shift+K}}, {@code {Enter}}, {@code {Up}}.
+   */
   private static final Pattern KEY = Pattern.compile("\\{([^}]+)}|[^{]");
 
-  private record Key(KeyCode code, String letter, boolean control) {}
+  private record Key(KeyCode code, String letter, boolean control, boolean shift) {}
 
   private final Scene scene;
 
@@ -67,7 +69,7 @@ public final class Typist {
             typed ? key.letter() : "",
             "",
             typed ? KeyCode.UNDEFINED : key.code(),
-            false,
+            key.shift(),
             key.control(),
             false,
             false));
@@ -84,18 +86,19 @@ public final class Typist {
 
   private static Key letter(String letter) {
     if (letter.equals(" ")) {
-      return new Key(KeyCode.SPACE, letter, false);
+      return new Key(KeyCode.SPACE, letter, false, false);
     }
     if (letter.equals("/")) {
-      return new Key(KeyCode.SLASH, letter, false);
+      return new Key(KeyCode.SLASH, letter, false, false);
     }
     var code = KeyCode.getKeyCode(letter.toUpperCase(java.util.Locale.ROOT));
-    return new Key(code == null ? KeyCode.UNDEFINED : code, letter, false);
+    return new Key(code == null ? KeyCode.UNDEFINED : code, letter, false, false);
   }
 
   private static Key named(String name) {
-    boolean control = name.startsWith("Ctrl+");
-    var plain = control ? name.substring("Ctrl+".length()) : name;
-    return new Key(KeyCode.getKeyCode(plain), "", control);
+    boolean control = name.contains("Ctrl+");
+    boolean shift = name.contains("Shift+");
+    var plain = name.substring(name.lastIndexOf('+') + 1);
+    return new Key(KeyCode.getKeyCode(plain), "", control, shift);
   }
 }

@@ -6,6 +6,8 @@ import dev.pitwall.command.verbs.DayVerbs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.DayInbox;
+import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
@@ -65,7 +67,14 @@ public final class Workbench implements AutoCloseable {
 
   /** Of a door that nobody opened. */
   public final SimpleObjectProperty<Reach> reach =
-      new SimpleObjectProperty<>(new Reach.Open(7400, false, "0123456789abcdefghjkmnpqrs"));
+      new SimpleObjectProperty<>(
+          new Reach.Open(7400, false, "0123456789abcdefghjkmnpqrs", new Network.Off()));
+
+  /** Those from which something came and that the day does not know. */
+  public final SimpleObjectProperty<List<String>> hosts = new SimpleObjectProperty<>(List.of());
+
+  public final FakeInbox inbox = new FakeInbox();
+  public final FxLatest<DayInbox.Picture> inboxPictures = new FxLatest<>(Platform::runLater);
 
   public final FakeBackup backup = new FakeBackup();
   public final FxLatest<Backup.Picture> backupPictures = new FxLatest<>(Platform::runLater);
@@ -93,6 +102,9 @@ public final class Workbench implements AutoCloseable {
     teamPictures.show(team.now());
     backup.listen(backupPictures);
     backupPictures.show(backup.now());
+    inbox.show(reach.get());
+    inbox.listen(inboxPictures);
+    inboxPictures.show(inbox.now());
     desk = new Desk(replica, notices, Platform::runLater);
     outputs =
         new Outputs(
@@ -162,6 +174,8 @@ public final class Workbench implements AutoCloseable {
             teamPictures,
             backup,
             backupPictures,
+            inbox,
+            inboxPictures,
             evidence,
             contest -> new DayBlobs(TestBlobs.open(), contest)));
   }
@@ -179,6 +193,7 @@ public final class Workbench implements AutoCloseable {
             snapshots,
             teamPictures,
             reach,
+            hosts,
             entries,
             ids,
             DayVerbs::of,

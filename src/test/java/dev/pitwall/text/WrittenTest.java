@@ -3,6 +3,8 @@ package dev.pitwall.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.BilingualText;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunFacts;
 import dev.pitwall.domain.model.RunResult;
@@ -30,6 +32,16 @@ class WrittenTest {
     assertEquals("2 h 05 min", Spans.roughly(english, Duration.ofMinutes(125)));
     assertEquals("残り 3日", Spans.left(japanese, Duration.ofHours(80)));
     assertEquals("0:00", Spans.clock(english, Duration.ofSeconds(-5)));
+  }
+
+  @Test
+  void aTextInBothLanguagesIsFilledInAsTheReaderSpeaks() {
+    var text = new LocalizedText("Freeze", Optional.of(new BilingualText("Code freeze", "コード凍結")));
+    assertEquals("予定：コード凍結", japanese.of("review.event.milestone", text));
+    assertEquals(
+        english.of("review.event.milestone", "Code freeze"),
+        english.of("review.event.milestone", text));
+    assertEquals("予定：Lunch", japanese.of("review.event.milestone", LocalizedText.of("Lunch")));
   }
 
   @Test

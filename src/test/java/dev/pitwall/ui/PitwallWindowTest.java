@@ -21,6 +21,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.testing.FakeBackup;
+import dev.pitwall.testing.FakeInbox;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -147,7 +148,7 @@ class PitwallWindowTest {
         stage,
         days,
         new FakeTeams(),
-        _ -> new CompletableFuture<>(),
+        _ -> new FakeInbox(),
         _ -> new FakeBackup(),
         new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,

@@ -34,6 +34,7 @@ import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.profiles.ProfileSheet;
 import dev.pitwall.report.timeline.SampleDays;
 import dev.pitwall.testing.FakeBackup;
+import dev.pitwall.testing.FakeInbox;
 import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -171,7 +172,7 @@ class ReadmeStoryTest {
             stage,
             days,
             new FakeTeams(),
-            _ -> new CompletableFuture<>(),
+            _ -> new FakeInbox(),
             _ -> new FakeBackup(),
             texts,
             LookMemory.read(days.settings()),

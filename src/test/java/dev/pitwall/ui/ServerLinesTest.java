@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
@@ -11,10 +12,12 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.OpenServerLines;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -77,6 +80,24 @@ class ServerLinesTest {
   }
 
   @Test
+  void straightOverTheNetworkThereIsNoTunnelToMake() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      scene.getRoot().fireEvent(new OpenServerLines(Optional.of("s1")));
+      assertFalse(Fx.find(scene.getRoot(), "lines-direct", CheckBox.class).isVisible());
+      bench.reach.set(
+          new Reach.Open(
+              7400, false, "token", new Network.Open(7420, List.of("10.0.0.5"), "sha256//x=")));
+      Fx.press(scene, KeyCode.D, false, false);
+      lay(scene);
+      assertFalse(Fx.find(scene.getRoot(), "lines-ssh", TextArea.class).getParent().isVisible());
+      Fx.press(scene, KeyCode.DIGIT2, false, false);
+      var copied = Clipboard.getSystemClipboard().getString();
+      assertTrue(copied.contains("--pinnedpubkey sha256//x= https://10.0.0.5:7420/"), copied);
+    }
+  }
+
+  @Test
   void aDoorThatIsNotOpenHasNoLines() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
       bench.reach.set(new Reach.Failed(Problem.of(Problem.Kind.INBOX_NOT_OPEN)));
@@ -84,7 +105,11 @@ class ServerLinesTest {
       scene.getRoot().fireEvent(new OpenServerLines(Optional.empty()));
       lay(scene);
       assertTrue(sheet(scene).isVisible());
-      assertFalse(Fx.find(scene.getRoot(), "lines-ssh", TextArea.class).getParent().isVisible());
+      assertFalse(
+          Fx.find(scene.getRoot(), "lines-ssh", TextArea.class)
+              .getParent()
+              .getParent()
+              .isVisible());
     }
   }
 }

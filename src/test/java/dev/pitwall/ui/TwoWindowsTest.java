@@ -2,34 +2,21 @@ package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pitwall.core.Days.Opened;
 import dev.pitwall.core.OpenDay;
-import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.testing.DeskLaptop;
-import dev.pitwall.testing.FakeBackup;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
-import dev.pitwall.testing.Keyboard;
 import dev.pitwall.testing.SampleDay;
-import dev.pitwall.text.Language;
-import dev.pitwall.text.Texts;
-import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.shell.Shell;
-import dev.pitwall.ui.welcome.Choice;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,46 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoWindowsTest {
   @TempDir Path mei;
   @TempDir Path ken;
-
-  /** A laptop's window on an open day. */
-  private static final class Window {
-    final Stage stage = new Stage();
-    final CompletableFuture<Void> ended = new CompletableFuture<>();
-    final Keyboard keys = new Keyboard(stage::getScene);
-
-    Window(DeskLaptop laptop, OpenDay day) {
-      var memory =
-          CompletableFuture.supplyAsync(() -> LookMemory.read(laptop.days.settings())).join();
-      new PitwallWindow(
-              stage,
-              laptop.days,
-              laptop.teams,
-              _ -> new CompletableFuture<>(),
-              _ -> new FakeBackup(),
-              new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
-              memory,
-              Optional.of(Language.EN),
-              InstantSource.system(),
-              new IdSource(new SecureRandom()),
-              Platform::runLater,
-              "/data",
-              ended)
-          .show(
-              CompletableFuture.completedFuture(Optional.<Opened>of(day)),
-              CompletableFuture.completedFuture(Choice.NOTHING));
-      Fx.waitFor("the window", () -> stage.getScene().getRoot() instanceof Shell);
-    }
-
-    boolean shows(String words) {
-      return stage.getScene().getRoot().lookupAll(".label").stream()
-          .anyMatch(label -> label instanceof Labeled text && words.equals(text.getText()));
-    }
-
-    void close() {
-      stage.hide();
-      Fx.waitFor("the end", ended::isDone);
-    }
-  }
 
   private static <T> T await(String what, CompletableFuture<T> coming) {
     Fx.waitFor(what, coming::isDone);
@@ -105,8 +52,8 @@ class TwoWindowsTest {
       var request = new Teams.JoinRequest(line, "Ken", Optional.empty());
       var joined =
           (Teams.Joined.Day) await("the joining", second.teams.join(second.days, request, _ -> {}));
-      var left = new Window(first, ours);
-      var right = new Window(second, joined.day());
+      var left = new DeskWindow(first, ours);
+      var right = new DeskWindow(second, joined.day());
       try {
         for (var keys : List.of("Ctrl+3", "4321", "Enter")) {
           left.keys.type(keys);
@@ -126,7 +73,7 @@ class TwoWindowsTest {
     }
   }
 
-  private static boolean saysAllHaveEverything(Window window) {
+  private static boolean saysAllHaveEverything(DeskWindow window) {
     return window.stage.getScene().lookup("#shell-team") instanceof Labeled tag
         && tag.getText().equals("2 laptops have everything");
   }

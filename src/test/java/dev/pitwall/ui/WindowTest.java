@@ -61,6 +61,7 @@ class WindowTest {
                 bench.snapshots,
                 bench.teamPictures,
                 bench.reach,
+                bench.hosts,
                 screens,
                 bench.ids,
                 dev.pitwall.command.verbs.DayVerbs::of,

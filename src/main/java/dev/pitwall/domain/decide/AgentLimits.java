@@ -8,6 +8,7 @@ import dev.pitwall.domain.intent.ContestIntent;
 import dev.pitwall.domain.intent.EvidenceIntent;
 import dev.pitwall.domain.intent.FormatIntent;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.LineIntent;
 import dev.pitwall.domain.intent.MemberIntent;
 import dev.pitwall.domain.intent.MilestoneIntent;
 import dev.pitwall.domain.intent.NoteIntent;
@@ -24,9 +25,9 @@ import java.util.Optional;
 
 /**
  * Rule 10: an agent never stands in for a person. It records runs, notes, snippets and tasks under
- * its own name; it never calls out, confirms, waives, acknowledges, closes, applies a plan, or
- * undoes what a person did. A new kind of intent does not compile before it is decided here whether
- * an agent may.
+ * its own name; it never calls out, confirms, ticks, waives, acknowledges, closes, applies a plan,
+ * or undoes what a person did. A new kind of intent does not compile before it is decided here
+ * whether an agent may.
  */
 final class AgentLimits {
   private AgentLimits() {}
@@ -66,7 +67,7 @@ final class AgentLimits {
       case SnippetIntent.AddSnippet _, SnippetIntent.EditSnippet _ -> true;
       case SnippetIntent.RemoveSnippet _, SnippetIntent.RestoreSnippet _ -> false;
       // What proves a reboot takes part in the decision to stop.
-      case EvidenceIntent _ -> false;
+      case EvidenceIntent _, LineIntent _ -> false;
       case ContestIntent _, MemberIntent _, ServerIntent _, RoleIntent _, PlanIntent _ -> false;
       case MilestoneIntent _, ChecklistIntent _, RoundIntent _, FormatIntent _ -> false;
       // Each of the several is decided on its own; an undo is decided with the timeline.

@@ -10,6 +10,7 @@ import dev.pitwall.domain.intent.ContestIntent;
 import dev.pitwall.domain.intent.EvidenceIntent;
 import dev.pitwall.domain.intent.FormatIntent;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.LineIntent;
 import dev.pitwall.domain.intent.MemberIntent;
 import dev.pitwall.domain.intent.MilestoneIntent;
 import dev.pitwall.domain.intent.NoteIntent;
@@ -65,6 +66,7 @@ public final class Decide {
       case RoundIntent i -> DecideRounds.decide(day, i, occasion);
       case FormatIntent i -> DecideFormats.decide(day, i);
       case EvidenceIntent i -> DecideEvidence.decide(day, i, occasion);
+      case LineIntent i -> DecideLines.decide(day, i, occasion);
       case Intent.UndoStep i -> DecideUndo.decide(day, i);
       case Intent.Several i -> several(day, i, occasion);
     };

@@ -7,6 +7,7 @@ import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.intent.EvidenceIntent;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.RebootProof;
 import java.util.Optional;
 
@@ -59,7 +60,11 @@ final class DecideEvidence {
     } else if (intent.reason().isBlank()) {
       return Optional.of(new Rejection.WaiverNeedsReason(server.name()));
     }
-    return RebootProof.of(day, round, server.id()) instanceof RebootProof.Proved
+    // A proof says that it was rebooted, not that it is good.
+    boolean notGood =
+        ConfirmationShelfLife.standing(day, round, server.id())
+            instanceof ConfirmationShelfLife.Standing.NotGood;
+    return !notGood && RebootProof.of(day, round, server.id()) instanceof RebootProof.Proved
         ? Optional.of(new Rejection.AlreadyProved(server.name()))
         : Optional.empty();
   }

@@ -12,6 +12,7 @@ import dev.pitwall.domain.event.PlanEvent;
 import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.PlanIntent;
 import dev.pitwall.domain.intent.RoleIntent;
 import dev.pitwall.domain.model.ContestDay;
@@ -88,6 +89,14 @@ final class DecidePlans {
         () -> new PlanEvent.PlanArranged(plan.id(), changes));
   }
 
+  /** Also what came before an event that is still missing: its plan is on the map. */
+  private static Map<Origin, Long> seen(ContestDay day, DecisionContext occasion) {
+    var seen = new HashMap<>(day.heads());
+    day.history().plansApplied().forEach((origin, newest) -> seen.merge(origin, newest, Math::max));
+    seen.putIfAbsent(occasion.next().origin(), 0L);
+    return seen;
+  }
+
   private static Decision apply(ContestDay day, Plan plan, DecisionContext occasion) {
     var wanted = new HashMap<>(plan.map());
     wanted.keySet().retainAll(day.servers().keySet());
@@ -98,7 +107,7 @@ final class DecidePlans {
       case Rejected rejected -> rejected;
       case Accepted accepted -> {
         var events = new ArrayList<>(accepted.events());
-        events.add(new PlanEvent.PlanApplied(plan.id(), occasion.now()));
+        events.add(new PlanEvent.PlanApplied(plan.id(), occasion.now(), seen(day, occasion)));
         yield new Accepted(events);
       }
     };

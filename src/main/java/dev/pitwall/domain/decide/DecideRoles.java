@@ -64,7 +64,7 @@ final class DecideRoles {
                   .or(() -> toRetiring(day, i.role())),
               () -> new RoleEvent.RoleRetired(i.role()));
       case RoleIntent.ChangeRoles i -> changeRoles(day, i, occasion);
-      case RoleIntent.ArrangeRoles i -> arrange(day, i.at(), i.map(), i.told(), occasion);
+      case RoleIntent.ArrangeRoles i -> arrange(day, i.at(), i.map(), i.typed(), occasion);
     };
   }
 
@@ -175,7 +175,7 @@ final class DecideRoles {
         && day.roleHistory().stream()
             .filter(step -> !step.at().isAfter(moment))
             .reduce((_, newer) -> newer)
-            .filter(step -> step.told().equals(typed))
+            .filter(step -> step.typed().equals(typed))
             .isEmpty();
   }
 

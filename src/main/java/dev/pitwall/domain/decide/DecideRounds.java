@@ -5,13 +5,19 @@ import static dev.pitwall.domain.decide.Checks.toMoment;
 import static dev.pitwall.domain.decide.Checks.toPresent;
 
 import dev.pitwall.domain.decide.Rejection.Thing;
+import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.RoundEvent;
+import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.intent.RoundIntent;
+import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Decides about reboot rounds and what is called out in them. */
 final class DecideRounds {
@@ -27,29 +33,61 @@ final class DecideRounds {
                   .or(() -> toMoment(i.at(), occasion.now())),
               () -> new RoundEvent.RoundOpened(i.round(), i.at().orElse(occasion.now())));
       case RoundIntent.CallOutServer i ->
-          Decision.unless(
+          severally(
               toMissing(Thing.ROUND, day.rounds(), i.round())
                   .or(() -> toClosed(day.rounds().get(i.round())))
                   .or(() -> toMissing(Thing.SERVER, day.servers(), i.server()))
                   .or(() -> toCallOut(day, i, occasion))
                   .or(() -> Checks.toLength(Thing.ROUND, i.reason()))
                   .or(() -> toMoment(i.at(), occasion.now())),
-              () ->
-                  new RoundEvent.CalledOut(
-                      i.round(),
-                      i.server(),
-                      i.step(),
-                      i.at().orElse(occasion.now()),
-                      i.reason().strip(),
-                      day.heads(),
-                      i.alone()));
+              () -> calledOut(day, i, occasion));
       case RoundIntent.CloseRound i ->
           Decision.unless(
               toMissing(Thing.ROUND, day.rounds(), i.round())
                   .or(() -> toClosed(day.rounds().get(i.round())))
                   .or(() -> toMoment(i.at(), occasion.now())),
               () -> new RoundEvent.RoundClosed(i.round(), i.at().orElse(occasion.now())));
+      case RoundIntent.ReopenRound i ->
+          Decision.unless(
+              toMissing(Thing.ROUND, day.rounds(), i.round())
+                  .or(() -> day.openRound().map(_ -> new Rejection.RoundAlreadyOpen()))
+                  .or(() -> toNewer(day, i.round()))
+                  .or(() -> toMoment(i.at(), occasion.now())),
+              () -> new RoundEvent.RoundReopened(i.round(), i.at().orElse(occasion.now())));
     };
+  }
+
+  private static Decision severally(
+      Optional<? extends Rejection> objection, Supplier<List<Event>> events) {
+    return objection.isPresent()
+        ? new Decision.Rejected(objection.get())
+        : new Decision.Accepted(events.get());
+  }
+
+  /** With an OK go all ticks of the server that nobody has set one by one. */
+  private static List<Event> calledOut(
+      ContestDay day, RoundIntent.CallOutServer intent, DecisionContext occasion) {
+    var said =
+        new RoundEvent.CalledOut(
+            intent.round(),
+            intent.server(),
+            intent.step(),
+            intent.at().orElse(occasion.now()),
+            intent.reason().strip(),
+            day.heads(),
+            intent.alone());
+    var server = day.servers().get(intent.server());
+    return intent.step() == CallOutStep.OK
+        ? Stream.concat(
+                DecideLines.withOk(day, intent.round(), server, occasion).stream(), Stream.of(said))
+            .toList()
+        : List.of(said);
+  }
+
+  private static Optional<Rejection> toNewer(ContestDay day, RoundId round) {
+    return day.currentRound().filter(newest -> newest.id().equals(round)).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Rejection.NewerRound());
   }
 
   private static Optional<Rejection> toNothingToReboot(ContestDay day) {

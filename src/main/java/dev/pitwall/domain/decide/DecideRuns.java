@@ -146,10 +146,10 @@ final class DecideRuns {
     if (setup.equals(facts.setup())) {
       return decide(day, finish, occasion);
     }
-    var told = new RunFacts(facts.startedAt(), Optional.empty(), setup, Optional.empty());
+    var withSetup = new RunFacts(facts.startedAt(), Optional.empty(), setup, Optional.empty());
     return Decide.decide(
         day,
-        new Intent.Several(List.of(new RunIntent.CorrectRun(run.id(), told), finish)),
+        new Intent.Several(List.of(new RunIntent.CorrectRun(run.id(), withSetup), finish)),
         occasion);
   }
 

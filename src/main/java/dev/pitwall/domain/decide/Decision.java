@@ -22,6 +22,13 @@ public sealed interface Decision {
     return new Accepted(List.of(event));
   }
 
+  /**
+   * @param events at least one
+   */
+  static Decision unlessAny(Optional<? extends Rejection> objection, Supplier<List<Event>> events) {
+    return objection.isPresent() ? new Rejected(objection.get()) : new Accepted(events.get());
+  }
+
   static Decision unless(Optional<? extends Rejection> objection, Supplier<Event> event) {
     return objection.isPresent()
         ? new Rejected(objection.get())

@@ -53,6 +53,17 @@ public sealed interface Rejection {
 
   record NotTicked() implements Rejection {}
 
+  /** A tick is somebody's: this laptop does not know whose. */
+  record NobodyTicks() implements Rejection {}
+
+  /** The line is not to be ticked there: the server plays another role now. */
+  record LineNotThere() implements Rejection {}
+
+  /**
+   * @param most lines of one list
+   */
+  record TooManyLines(int most) implements Rejection {}
+
   /** The lengths in a contest's profile cannot be reckoned with. */
   record ProfileNotSensible(String profile) implements Rejection {}
 
@@ -109,6 +120,9 @@ public sealed interface Rejection {
   record RoundAlreadyOpen() implements Rejection {}
 
   record RoundIsClosed() implements Rejection {}
+
+  /** Only the newest round is reopened: confirmations are read from it. */
+  record NewerRound() implements Rejection {}
 
   record NoServersToReboot() implements Rejection {}
 

@@ -27,6 +27,7 @@ public sealed interface Event
         RoundEvent,
         FormatEvent,
         EvidenceEvent,
+        LineEvent,
         Event.StepUndone,
         Event.Unknown {
 

@@ -21,7 +21,7 @@ public final class EventTime {
       case PlanEvent _, RunEvent _, TaskEvent _, NoteEvent _ -> start;
       case SnippetEvent _ -> start;
       case MilestoneEvent _, ChecklistEvent _, RoundEvent _, FormatEvent _ -> start;
-      case EvidenceEvent _ -> start;
+      case EvidenceEvent _, LineEvent _ -> start;
     };
   }
 }

@@ -14,5 +14,12 @@ public sealed interface NoteEvent extends Event {
 
   record NoteEdited(NoteId note, String text) implements NoteEvent {}
 
+  /**
+   * It was decided whether the note is for the preparation of the next contest.
+   *
+   * @param nextTime see {@link dev.pitwall.domain.model.Note#nextTime}
+   */
+  record NoteMarked(NoteId note, boolean nextTime) implements NoteEvent {}
+
   record NoteRemoved(NoteId note) implements NoteEvent {}
 }

@@ -34,9 +34,9 @@ public sealed interface RoleEvent extends Event {
   /**
    * @param at since when the map holds
    * @param changes empty when the same map was only typed in other words
-   * @param told the words it was typed in; empty when it was clicked
+   * @param typed the words it was typed in; empty when it was clicked
    */
-  record RoleMapChanged(Instant at, List<RoleChange> changes, String told)
+  record RoleMapChanged(Instant at, List<RoleChange> changes, String typed)
       implements RoleEvent, Event.Timed {
     public RoleMapChanged {
       changes = List.copyOf(changes);

@@ -30,4 +30,7 @@ public sealed interface RoundEvent extends Event {
   }
 
   record RoundClosed(RoundId round, Instant at) implements RoundEvent, Event.Timed {}
+
+  /** A closed round goes on, for what became void since. */
+  record RoundReopened(RoundId round, Instant at) implements RoundEvent, Event.Timed {}
 }

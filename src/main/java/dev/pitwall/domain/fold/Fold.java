@@ -6,11 +6,13 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
 import dev.pitwall.domain.event.NoteEvent.ChangeNoted;
 import dev.pitwall.domain.event.PlanEvent;
+import dev.pitwall.domain.event.PlanEvent.PlanApplied;
 import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoundEvent;
 import dev.pitwall.domain.event.RoundEvent.CalledOut;
@@ -26,8 +28,8 @@ import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.Stamp;
-import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.CheckLines;
 import dev.pitwall.domain.model.Checklists;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
@@ -45,7 +47,6 @@ import dev.pitwall.domain.model.Team;
 import dev.pitwall.domain.model.TimePlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.pcollections.PMap;
 
 /**
@@ -58,7 +59,7 @@ import org.pcollections.PMap;
  * file of its own: a pure function from a section of the day and an event to the next section.
  */
 public final class Fold {
-  private final Set<StepId> undone;
+  private final LeftOut leftOut;
   private Optional<Contest> contest;
   private Team team;
   private Layout layout;
@@ -69,25 +70,27 @@ public final class Fold {
   private PMap<SnippetId, Snippet> snippets;
   private TimePlan timePlan;
   private Checklists checklists;
+  private CheckLines checkLines;
   private PMap<RoundId, Round> rounds;
   private PMap<FormatId, String> formats;
   private Proofs proofs;
   private PMap<Origin, Long> heads;
+  private PMap<Origin, Long> plansApplied;
   private int unknown;
   private Stamp latest;
 
   /** Continues from a day; what was undone on it stays undone. */
   public Fold(ContestDay day) {
-    this(day, day.undone());
+    this(day, LeftOut.on(day));
   }
 
   /**
    * Continues from a checkpoint.
    *
-   * @param undone the steps to leave out; on {@code day} itself they are left out already
+   * @param leftOut the steps to leave out; on {@code day} itself they are left out already
    */
-  Fold(ContestDay day, Set<StepId> undone) {
-    this.undone = undone;
+  Fold(ContestDay day, LeftOut leftOut) {
+    this.leftOut = leftOut;
     contest = day.contest();
     team = day.team();
     layout = day.layout();
@@ -98,17 +101,19 @@ public final class Fold {
     snippets = day.snippets();
     timePlan = day.timePlan();
     checklists = day.checklists();
+    checkLines = day.checkLines();
     rounds = day.rounds();
     formats = day.formats();
     proofs = day.proofs();
     heads = day.history().heads();
+    plansApplied = day.history().plansApplied();
     unknown = day.history().unknown();
     latest = day.history().latest();
   }
 
   /** The day of a whole history, undone steps left out. {@code ordered} is in envelope order. */
   public static ContestDay of(List<Envelope> ordered) {
-    var fold = new Fold(ContestDay.EMPTY, UndoneSteps.in(ordered));
+    var fold = new Fold(ContestDay.EMPTY, LeftOut.in(ordered));
     ordered.forEach(fold::apply);
     return fold.day();
   }
@@ -122,8 +127,13 @@ public final class Fold {
     if (envelope.stamp().compareTo(latest) > 0) {
       latest = envelope.stamp();
     }
+    if (envelope.event() instanceof PlanApplied) {
+      long newest = Math.max(envelope.id().sequence(), plansApplied.getOrDefault(origin, 0L));
+      plansApplied = plansApplied.plus(origin, newest);
+    }
     layout = FoldRoles.keepChanges(layout, envelope);
-    if (undone.contains(envelope.step())) {
+    if (leftOut.steps().contains(envelope.step())) {
+      overtaken(envelope);
       return;
     }
     switch (envelope.event()) {
@@ -138,11 +148,21 @@ public final class Fold {
       case SnippetEvent event -> snippets = FoldSnippets.apply(snippets, event, envelope);
       case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
+      case LineEvent event -> checkLines = FoldLines.apply(checkLines, event, envelope);
       case RoundEvent event -> calledOut(event, envelope);
       case FormatEvent event -> formats = FoldFormats.apply(formats, event);
       case EvidenceEvent event -> proofs = FoldEvidence.apply(proofs, event, envelope);
       case Event.StepUndone event -> layout = FoldRoles.undone(layout, event, envelope);
       case Event.Unknown _ -> unknown++;
+    }
+  }
+
+  /** For whoever looked at the servers in between, their roles have changed and changed back. */
+  private void overtaken(Envelope envelope) {
+    var by = leftOut.overtaken().get(envelope.step());
+    if (by != null && envelope.event() instanceof PlanApplied applied) {
+      plans = FoldPlans.overtaken(plans, applied, by);
+      layout = FoldRoles.back(layout, envelope.step(), envelope);
     }
   }
 
@@ -181,9 +201,10 @@ public final class Fold {
         snippets,
         timePlan,
         checklists,
+        checkLines,
         rounds,
         formats,
         proofs,
-        new History(heads, undone, unknown, latest));
+        new History(heads, leftOut.steps(), leftOut.overtaken(), plansApplied, unknown, latest));
   }
 }

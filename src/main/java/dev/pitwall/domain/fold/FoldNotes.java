@@ -24,11 +24,13 @@ final class FoldNotes {
           new Notebook(
               notebook.changeNotes(),
               Entries.addIfAbsent(
-                  notes, e.note(), new Note(e.note(), e.at(), e.text(), envelope.author())));
+                  notes, e.note(), new Note(e.note(), e.at(), e.text(), envelope.author(), false)));
       case NoteEvent.NoteEdited e ->
           new Notebook(
-              notebook.changeNotes(),
-              Entries.change(notes, e.note(), n -> new Note(n.id(), n.at(), e.text(), n.by())));
+              notebook.changeNotes(), Entries.change(notes, e.note(), n -> n.withText(e.text())));
+      case NoteEvent.NoteMarked e ->
+          new Notebook(
+              notebook.changeNotes(), Entries.change(notes, e.note(), n -> n.marked(e.nextTime())));
       case NoteEvent.NoteRemoved e -> new Notebook(notebook.changeNotes(), notes.minus(e.note()));
     };
   }

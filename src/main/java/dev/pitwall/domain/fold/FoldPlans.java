@@ -25,20 +25,40 @@ final class FoldPlans {
               plans,
               e.plan(),
               arranged(
-                  new Plan(e.plan(), e.name(), Map.of(), Optional.empty(), envelope.author()),
+                  new Plan(
+                      e.plan(),
+                      e.name(),
+                      Map.of(),
+                      Optional.empty(),
+                      envelope.author(),
+                      Optional.empty()),
                   e.changes()));
       case PlanEvent.PlanRenamed e ->
           Entries.change(
-              plans, e.plan(), p -> new Plan(p.id(), e.name(), p.map(), p.appliedAt(), p.by()));
+              plans,
+              e.plan(),
+              p -> new Plan(p.id(), e.name(), p.map(), p.appliedAt(), p.by(), p.overtaken()));
       case PlanEvent.PlanArranged e ->
           Entries.change(plans, e.plan(), p -> arranged(p, e.changes()));
       case PlanEvent.PlanApplied e ->
           Entries.change(
               plans,
               e.plan(),
-              p -> new Plan(p.id(), p.name(), p.map(), Optional.of(e.at()), p.by()));
+              p ->
+                  new Plan(
+                      p.id(), p.name(), p.map(), Optional.of(e.at()), p.by(), Optional.empty()));
       case PlanEvent.PlanDropped e -> plans.minus(e.plan());
     };
+  }
+
+  /** Another plan was applied after it, by a laptop that did not know. */
+  static PMap<PlanId, Plan> overtaken(
+      PMap<PlanId, Plan> plans, PlanEvent.PlanApplied e, PlanId by) {
+    var overtaken = new Plan.Overtaken(by, e.at());
+    return Entries.change(
+        plans,
+        e.plan(),
+        p -> new Plan(p.id(), p.name(), p.map(), p.appliedAt(), p.by(), Optional.of(overtaken)));
   }
 
   private static Plan arranged(Plan plan, List<RoleChange> changes) {
@@ -48,6 +68,11 @@ final class FoldPlans {
       map.put(change.server(), Set.copyOf(RoleMap.after(before, change)));
     }
     return new Plan(
-        plan.id(), plan.name(), Collections.unmodifiableMap(map), plan.appliedAt(), plan.by());
+        plan.id(),
+        plan.name(),
+        Collections.unmodifiableMap(map),
+        plan.appliedAt(),
+        plan.by(),
+        plan.overtaken());
   }
 }

@@ -6,6 +6,7 @@ import dev.pitwall.domain.event.RoleEvent;
 import dev.pitwall.domain.event.RoleEvent.RoleMapChanged;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.model.Layout;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
@@ -76,8 +77,13 @@ final class FoldRoles {
   }
 
   static Layout undone(Layout layout, StepUndone event, Envelope envelope) {
+    return back(layout, event.step(), envelope);
+  }
+
+  /** The servers of a step change, since the step holds no more. */
+  static Layout back(Layout layout, StepId step, Envelope envelope) {
     var after = layout;
-    for (var change : layout.changesByStep().getOrDefault(event.step(), List.of())) {
+    for (var change : layout.changesByStep().getOrDefault(step, List.of())) {
       after =
           FoldServers.changed(
               after,
@@ -93,7 +99,7 @@ final class FoldRoles {
   private static Layout mapChanged(Layout layout, RoleMapChanged event, Envelope envelope) {
     var step =
         new RoleMapStep(
-            envelope.step(), event.at(), event.changes(), event.told(), envelope.author());
+            envelope.step(), event.at(), event.changes(), event.typed(), envelope.author());
     var before = layout.history();
     int place = before.size();
     while (place > 0 && before.get(place - 1).at().isAfter(step.at())) {
@@ -116,7 +122,7 @@ final class FoldRoles {
                   s -> new Server(s.id(), s.sheet(), now, s.touches())));
       after =
           FoldServers.changed(
-              after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.told());
+              after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.typed());
     }
     return after;
   }

@@ -43,6 +43,11 @@ final class FoldRounds {
               e.round(),
               r ->
                   new Round(r.id(), r.openedAt(), r.openedBy(), r.callOuts(), Optional.of(e.at())));
+      case RoundEvent.RoundReopened e ->
+          Entries.change(
+              rounds,
+              e.round(),
+              r -> new Round(r.id(), r.openedAt(), r.openedBy(), r.callOuts(), Optional.empty()));
     };
   }
 

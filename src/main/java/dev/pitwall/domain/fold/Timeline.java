@@ -14,9 +14,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +40,7 @@ public final class Timeline {
 
   private final List<Segment> segments;
 
-  /** Those of the events that undo a step, in order. */
+  /** Those of the events by which a step may be left out, in order. */
   private final List<Envelope> undos;
 
   private final ContestDay day;
@@ -70,10 +70,10 @@ public final class Timeline {
       return this;
     }
     var allUndos = undosWith(fresh);
-    var undone = allUndos == undos ? day.undone() : UndoneSteps.in(allUndos);
-    int from = Math.min(place(fresh.getFirst()), firstDifference(day.undone(), undone));
+    var leftOut = allUndos == undos ? LeftOut.on(day) : LeftOut.in(allUndos);
+    int from = Math.min(place(fresh.getFirst()), firstDifference(leftOut));
     var parts = new ArrayList<>(segments);
-    var fold = new Fold(day, undone);
+    var fold = new Fold(day, leftOut);
     if (from < size()) {
       int segment = from / SEGMENT;
       var again = new ArrayList<>(fresh);
@@ -81,7 +81,7 @@ public final class Timeline {
       Collections.sort(again);
       parts.subList(segment, parts.size()).clear();
       var checkpoint = segments.get(segment).before();
-      fold = new Fold(checkpoint, undone);
+      fold = new Fold(checkpoint, leftOut);
       append(parts, fold, new Segment(checkpoint, List.of()), again);
     } else if (parts.isEmpty() || parts.getLast().envelopes().size() == SEGMENT) {
       append(parts, fold, new Segment(day, List.of()), fresh);
@@ -104,7 +104,7 @@ public final class Timeline {
   }
 
   private List<Envelope> undosWith(List<Envelope> fresh) {
-    var more = fresh.stream().filter(envelope -> envelope.event() instanceof StepUndone).toList();
+    var more = fresh.stream().filter(envelope -> LeftOut.matters(envelope.event())).toList();
     if (more.isEmpty()) {
       return undos;
     }
@@ -149,19 +149,25 @@ public final class Timeline {
     return -1 - Collections.binarySearch(envelopes(), envelope);
   }
 
-  /** The first place at which it matters which of two sets of steps is undone. */
-  private int firstDifference(Set<StepId> one, Set<StepId> other) {
+  /** The first place at which it matters that these are left out, and not those of the day. */
+  private int firstDifference(LeftOut other) {
     int first = size();
-    if (one == other) {
+    var own = LeftOut.on(day);
+    if (own.equals(other)) {
       return first;
     }
-    for (var step : one) {
-      first = other.contains(step) ? first : Math.min(first, place(step));
+    for (var step : own.steps()) {
+      first = isSame(step, own, other) ? first : Math.min(first, place(step));
     }
-    for (var step : other) {
-      first = one.contains(step) ? first : Math.min(first, place(step));
+    for (var step : other.steps()) {
+      first = isSame(step, own, other) ? first : Math.min(first, place(step));
     }
     return first;
+  }
+
+  private static boolean isSame(StepId step, LeftOut one, LeftOut other) {
+    return one.steps().contains(step) == other.steps().contains(step)
+        && Objects.equals(one.overtaken().get(step), other.overtaken().get(step));
   }
 
   /** Whether a step of that origin and stamp was ever recorded here. */
@@ -184,7 +190,7 @@ public final class Timeline {
   public ContestDay dayBefore(StepId step) {
     int place = place(step);
     var before = undos.stream().filter(undo -> undo.stamp().compareTo(step.stamp()) < 0).toList();
-    return fold(envelopes().subList(0, place), place, UndoneSteps.in(before));
+    return fold(envelopes().subList(0, place), place, LeftOut.in(before));
   }
 
   /**
@@ -192,11 +198,10 @@ public final class Timeline {
    *
    * @param same so many of them are the first of all
    */
-  private ContestDay fold(List<Envelope> some, int same, Set<StepId> undone) {
+  private ContestDay fold(List<Envelope> some, int same, LeftOut leftOut) {
     // Up to there, and to the first step that was undone only later, the checkpoints hold.
-    int segment =
-        Math.min(Math.min(same, size() - 1), firstDifference(day.undone(), undone)) / SEGMENT;
-    var fold = new Fold(segments.get(segment).before(), undone);
+    int segment = Math.min(Math.min(same, size() - 1), firstDifference(leftOut)) / SEGMENT;
+    var fold = new Fold(segments.get(segment).before(), leftOut);
     some.subList(segment * SEGMENT, some.size()).forEach(fold::apply);
     return fold.day();
   }
@@ -253,10 +258,15 @@ public final class Timeline {
     while (same < until.size() && until.get(same) == all.get(same)) {
       same++;
     }
-    return fold(until, same, UndoneSteps.in(until));
+    return fold(until, same, LeftOut.in(until));
   }
 
-  private Instant since(Envelope envelope) {
+  /**
+   * Since when an event is known, for {@link #dayAt}: mostly when it was recorded.
+   *
+   * @param envelope one of this day
+   */
+  public Instant since(Envelope envelope) {
     var recorded = envelope.stamp().wall();
     return day.contest()
         .filter(contest -> recorded.isAfter(contest.end()))

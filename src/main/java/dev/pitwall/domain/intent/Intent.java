@@ -22,6 +22,7 @@ public sealed interface Intent
         RoundIntent,
         FormatIntent,
         EvidenceIntent,
+        LineIntent,
         Intent.UndoStep,
         Intent.Several {
 

@@ -39,8 +39,8 @@ public sealed interface RoleIntent extends Intent {
   /**
    * These servers play exactly these roles; servers not named stay as they are.
    *
-   * @param told the words it was typed in; empty when clicked
+   * @param typed the words it was typed in; empty when clicked
    */
-  record ArrangeRoles(Optional<Instant> at, Map<ServerId, Set<RoleId>> map, String told)
+  record ArrangeRoles(Optional<Instant> at, Map<ServerId, Set<RoleId>> map, String typed)
       implements RoleIntent {}
 }

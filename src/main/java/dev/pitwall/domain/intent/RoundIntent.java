@@ -22,4 +22,7 @@ public sealed interface RoundIntent extends Intent {
       implements RoundIntent {}
 
   record CloseRound(RoundId round, Optional<Instant> at) implements RoundIntent {}
+
+  /** Go on with the newest round after it was closed: what stands stays confirmed. */
+  record ReopenRound(RoundId round, Optional<Instant> at) implements RoundIntent {}
 }

@@ -47,6 +47,7 @@ public record ContestDay(
     PMap<SnippetId, Snippet> snippets,
     TimePlan timePlan,
     Checklists checklists,
+    CheckLines checkLines,
     PMap<RoundId, Round> rounds,
     PMap<FormatId, String> formats,
     Proofs proofs,
@@ -71,10 +72,11 @@ public record ContestDay(
           OrderedPMap.empty(),
           new TimePlan(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           new Checklists(OrderedPMap.empty(), OrderedPMap.empty()),
+          new CheckLines(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           OrderedPMap.empty(),
           OrderedPMap.empty(),
           new Proofs(OrderedPMap.empty(), OrderedPMap.empty()),
-          new History(OrderedPMap.empty(), Set.of(), 0, Stamp.ZERO));
+          new History(OrderedPMap.empty(), Set.of(), Map.of(), OrderedPMap.empty(), 0, Stamp.ZERO));
 
   private static PMap<RoleId, Role> builtInRoles() {
     PMap<RoleId, Role> roles = OrderedPMap.empty();
@@ -172,7 +174,9 @@ public record ContestDay(
 
   /** The run that is on: the newest, should two be. */
   public Optional<Run> runningRun() {
-    return runsByTime().reversed().stream().filter(Run::running).findFirst();
+    return runs.values().stream()
+        .filter(Run::running)
+        .reduce((newest, run) -> run.at().isBefore(newest.at()) ? newest : run);
   }
 
   /** The round that is open now: the newest of them, should two laptops have opened one each. */

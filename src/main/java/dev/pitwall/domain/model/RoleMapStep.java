@@ -10,7 +10,7 @@ import java.util.Optional;
  * One step of the role map as it was recorded.
  *
  * @param at since when it held; may be earlier than it was recorded
- * @param told the words it was typed in, e.g. {@code 1=AP; 2=cache (trial)}; empty when clicked
+ * @param typed the words it was typed in, e.g. {@code 1=AP; 2=cache (trial)}; empty when clicked
  */
 public record RoleMapStep(
-    StepId step, Instant at, List<RoleChange> changes, String told, Optional<Id.MemberId> by) {}
+    StepId step, Instant at, List<RoleChange> changes, String typed, Optional<Id.MemberId> by) {}

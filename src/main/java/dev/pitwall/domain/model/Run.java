@@ -21,7 +21,7 @@ public record Run(
     Optional<String> discarded,
     List<Correction> corrections) {
 
-  /** Facts that a later telling replaced, and by whom. */
+  /** Facts that a later record replaced, and by whom. */
   public record Correction(RunFacts replaced, Stamp stamp, Optional<Id.MemberId> by) {}
 
   public Instant at() {

@@ -16,8 +16,8 @@ public record RunFacts(
     Optional<RunResult> result) {
 
   /**
-   * What is corrected one by one. A result is one fact: the verdict of one telling with the score
-   * of another would be a result that nobody recorded.
+   * What is corrected one by one. A result is one fact: the verdict of one record with the score of
+   * another would be a result that nobody recorded.
    */
   public enum Field implements SheetField<RunFacts> {
     STARTED_AT(RunFacts::startedAt),

@@ -3,14 +3,15 @@ package dev.pitwall.domain.model;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A text or picture that somebody sent or pasted.
  *
- * @param number by which people call it. Two laptops that were apart may have given the same one
- *     twice
+ * @param number as its laptop gave it out. Two laptops that were apart may have given out the same
+ *     one: {@code SnippetNumbers} tells how people call them then
  * @param by who sent it, a person or an agent
  * @param removed it is not shown, and can be restored
  */
@@ -23,6 +24,11 @@ public record Snippet(
     SnippetContent content,
     SnippetSheet sheet,
     boolean removed) {
+  /** By time; the same everywhere also for those of one moment. */
+  public static final Comparator<Snippet> NEWEST_LAST =
+      Comparator.comparing(Snippet::at)
+          .thenComparing(Snippet::number)
+          .thenComparing(snippet -> snippet.id().value());
 
   /** What it is called in one line: its title, else its command, its host, or how it begins. */
   public String label() {

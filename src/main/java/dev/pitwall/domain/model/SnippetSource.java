@@ -1,10 +1,10 @@
 package dev.pitwall.domain.model;
 
 /**
- * Where a snippet comes from, as its sender says: kept as told, be it true or not.
+ * Where a snippet comes from, as its sender names it: kept as sent, be it true or not.
  *
- * @param host the machine's name for itself; empty where none was told
- * @param command what printed it; empty where none was told
+ * @param host the machine's name for itself; empty where none was given
+ * @param command what printed it; empty where none was given
  */
 public record SnippetSource(String host, String command) {
   public static final SnippetSource UNSAID = new SnippetSource("", "");

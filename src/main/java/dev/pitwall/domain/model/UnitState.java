@@ -38,7 +38,7 @@ public record UnitState(
 
   /**
    * Whether a boot starts it. Units that others pull in ({@code static}, {@code indirect}) count as
-   * started: the name alone does not tell.
+   * started: the name alone does not show it.
    */
   public boolean startsAtBoot() {
     return STARTS.contains(enabled);

@@ -62,7 +62,7 @@ public final class ConfirmationShelfLife {
 
   /**
    * Every server that the team can reboot is confirmed, no confirmation is void, and no proof that
-   * is asked for is lacking.
+   * is asked for is lacking; or somebody goes on although it is NG.
    */
   public static boolean allGo(ContestDay day, Round round) {
     var own = day.servers().values().stream().filter(server -> !server.sheet().external()).toList();
@@ -71,7 +71,8 @@ public final class ConfirmationShelfLife {
 
   private static boolean goes(ContestDay day, Round round, Server server) {
     return standing(day, round, server.id()) instanceof Standing.Confirmed
-        && !RebootProof.lacking(day, round, server);
+        ? !RebootProof.lacking(day, round, server)
+        : NgWaiver.of(day, round, server.id()).isPresent();
   }
 
   /** The servers whose confirmation in the current round is missing, void or lacks its proof. */

@@ -2,6 +2,7 @@ package dev.pitwall.domain.rules;
 
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CheckItem;
+import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
@@ -58,6 +59,14 @@ public sealed interface DayAlert {
   record Unverified(List<Server> servers, TimeLeft.Reboot reboot) implements DayAlert {}
 
   record AllVerified() implements DayAlert {}
+
+  /**
+   * Two laptops that did not hear each other each applied a plan.
+   *
+   * @param lost the earlier one: none of it is on the map; it can be applied again
+   * @param holds the later one
+   */
+  record PlanOvertaken(Plan lost, Plan holds) implements DayAlert {}
 
   record ListsOpen(int open, CheckItem first) implements DayAlert {}
 }

@@ -38,6 +38,7 @@ public final class DayAlerts {
     all.notGood();
     all.counts();
     all.goBack();
+    all.plans();
     all.reboot();
     all.prepare();
     return List.copyOf(all.alerts);
@@ -115,6 +116,17 @@ public final class DayAlerts {
 
   private void goBack() {
     glance.timeLeft(now).flatMap(TimeLeft::goBack).map(DayAlert.GoBack::new).ifPresent(alerts::add);
+  }
+
+  /** Until it is applied again, or dropped, or nobody thinks of it any more. */
+  private void plans() {
+    var plans = glance.day().plans();
+    for (var plan : plans.values()) {
+      plan.overtaken()
+          .filter(one -> now.isBefore(one.at().plus(QUIET)))
+          .flatMap(one -> Optional.ofNullable(plans.get(one.by())))
+          .ifPresent(by -> alerts.add(new DayAlert.PlanOvertaken(plan, by)));
+    }
   }
 
   private void reboot() {

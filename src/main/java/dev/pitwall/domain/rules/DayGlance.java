@@ -26,8 +26,9 @@ import java.util.SequencedMap;
  * @param runs those that ended and count, newest first
  * @param unverified servers whose newest confirmation is missing or void
  * @param voided those of them that had been confirmed
- * @param notGood those that somebody said NG of, and what was said
+ * @param notGood those that somebody said NG of and nobody goes on with, and what was said
  * @param rebootable how many servers a round must confirm
+ * @param closing the work before the end
  */
 public record DayGlance(
     ContestDay day,
@@ -41,7 +42,8 @@ public record DayGlance(
     List<Server> unverified,
     List<Server> voided,
     SequencedMap<Server, CallOut> notGood,
-    int rebootable) {
+    int rebootable,
+    ClosingList closing) {
 
   public static final DayGlance NOTHING = of(ContestDay.EMPTY);
 
@@ -66,8 +68,9 @@ public record DayGlance(
             .filter(one -> one.getValue() instanceof Standing.Void)
             .map(Map.Entry::getKey)
             .toList(),
-        notGood(standings),
-        rebootable);
+        notGood(day, standings),
+        rebootable,
+        ClosingList.of(day));
   }
 
   /** How every server stands in the newest round, in the servers' order. */
@@ -85,11 +88,13 @@ public record DayGlance(
     return standings;
   }
 
-  private static SequencedMap<Server, CallOut> notGood(SequencedMap<Server, Standing> standings) {
+  private static SequencedMap<Server, CallOut> notGood(
+      ContestDay day, SequencedMap<Server, Standing> standings) {
     var notGood = new LinkedHashMap<Server, CallOut>();
     standings.forEach(
         (server, standing) -> {
-          if (standing instanceof Standing.NotGood(var said)) {
+          if (standing instanceof Standing.NotGood(var said)
+              && NgWaiver.of(day, day.currentRound().orElseThrow(), server.id()).isEmpty()) {
             notGood.put(server, said);
           }
         });

@@ -88,6 +88,14 @@ public record MayWeStop(
     record CardOpen(Task card) implements Missing {}
 
     record DisqualifierOpen(CheckItem line) implements Missing {}
+
+    /**
+     * Closing work that is not done.
+     *
+     * @param server empty for the lines of the whole contest
+     * @param lines that are open; never empty
+     */
+    record ClosingOpen(Optional<Server> server, List<CheckedLine> lines) implements Missing {}
   }
 
   public static MayWeStop of(ContestDay day, Instant now) {
@@ -96,7 +104,11 @@ public record MayWeStop(
 
   public static MayWeStop of(DayGlance glance, Instant now) {
     var missing =
-        Stream.of(result(glance, now), servers(glance.day()), work(glance.day()))
+        Stream.of(
+                result(glance, now),
+                servers(glance.day()),
+                work(glance.day()),
+                closing(glance.closing()))
             .flatMap(List::stream)
             .toList();
     return new MayWeStop(
@@ -151,7 +163,11 @@ public record MayWeStop(
     var round = day.currentRound();
     for (var server : day.servers().values()) {
       switch (standing(day, round, server)) {
-        case Standing.NotGood(var said) -> bad.add(new Missing.NotGood(server, said));
+        case Standing.NotGood(var said) -> {
+          if (NgWaiver.of(day, round.orElseThrow(), server.id()).isEmpty()) {
+            bad.add(new Missing.NotGood(server, said));
+          }
+        }
         case Standing.Void(_, var because) -> broken.add(new Missing.Void(server, because));
         case Standing.Confirmed _ -> {
           if (RebootProof.lacking(day, round.orElseThrow(), server)) {
@@ -201,6 +217,21 @@ public record MayWeStop(
                 .map(Missing.DisqualifierOpen::new))
         .flatMap(all -> all)
         .toList();
+  }
+
+  private static List<Missing> closing(ClosingList closing) {
+    var missing = new ArrayList<Missing>();
+    closing.servers().forEach(one -> closing(Optional.of(one.server()), one.lines(), missing));
+    closing(Optional.empty(), closing.contest(), missing);
+    return missing;
+  }
+
+  private static void closing(
+      Optional<Server> server, List<CheckedLine> lines, List<Missing> missing) {
+    var open = lines.stream().filter(line -> !line.done()).toList();
+    if (!open.isEmpty()) {
+      missing.add(new Missing.ClosingOpen(server, open));
+    }
   }
 
   /**

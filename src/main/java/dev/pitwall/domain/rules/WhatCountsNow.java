@@ -31,20 +31,25 @@ public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning
 
   public static WhatCountsNow of(ContestDay day) {
     var rule = day.contest().map(Contest::finalScoreRule).orElse(FinalScoreRule.LAST_RUN);
-    var newest =
-        day.runsByTime().reversed().stream()
+    var last =
+        day.runs().values().stream()
             .filter(Run::counts)
             .filter(run -> withinContest(day, run))
-            .findFirst();
-    return new WhatCountsNow(rule, newest, newest.map(run -> warnings(day, run)).orElse(List.of()));
+            .reduce((newest, run) -> run.at().isBefore(newest.at()) ? newest : run);
+    return new WhatCountsNow(rule, last, last.map(run -> warnings(day, run)).orElse(List.of()));
   }
 
   /** The highest PASS of the contest; of equals, the first. */
   public static Optional<Run> best(ContestDay day) {
-    return day.runsByTime().stream()
+    return day.runs().values().stream()
         .filter(run -> run.passed() && run.score().isPresent())
         .filter(run -> withinContest(day, run))
-        .reduce((best, run) -> score(run).compareTo(score(best)) > 0 ? run : best);
+        .reduce((best, run) -> better(run, best) ? run : best);
+  }
+
+  private static boolean better(Run run, Run best) {
+    int higher = score(run).compareTo(score(best));
+    return higher > 0 || higher == 0 && run.at().isBefore(best.at());
   }
 
   /**

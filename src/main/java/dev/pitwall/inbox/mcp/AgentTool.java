@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param body what is sent as the body; empty where the route has none
  * @param given what the call says of itself, each of it may be left out
+ * @param always said by every call
  */
 record AgentTool(
     String name,
@@ -20,7 +21,8 @@ record AgentTool(
     String method,
     String path,
     Optional<Value> body,
-    List<Value> given) {
+    List<Value> given,
+    Map<String, String> always) {
   /** One argument, a text. */
   record Value(String name, String description) {}
 
@@ -34,6 +36,22 @@ record AgentTool(
                   + " verdict, disturbed or not, tasks, milestones, reboot round, newest snippets.",
               "/day"),
           reads("status", "How the day stands, in a few lines.", "/status"),
+          part(
+              "runs",
+              "The newest runs: verdict, score, settings, revision, disturbed or not, and what each"
+                  + " proved against the one before, with the advice: keep, revert, run-again.",
+              "runs"),
+          part("what_counts", "The run that counts now by the final-score rule.", "counts"),
+          part(
+              "last_safe_start",
+              "The last moment to start a run so that it ends in the contest.",
+              "lastSafeStart"),
+          reads(
+              "snippets",
+              "The newest snippets, or those in which a text stands.",
+              "/snippets/search",
+              new Value("text", "In their name, command, tags or first lines"),
+              HOST),
           reads(
               "snippet",
               "The text of a snippet: at most its first 256 KB.",
@@ -80,17 +98,24 @@ record AgentTool(
               new Value("for", "The member it is for")));
 
   private static AgentTool reads(String name, String description, String path, Value... given) {
-    return new AgentTool(name, description, "GET", path, Optional.empty(), List.of(given));
+    return new AgentTool(
+        name, description, "GET", path, Optional.empty(), List.of(given), Map.of());
+  }
+
+  private static AgentTool part(String name, String description, String part) {
+    return new AgentTool(
+        name, description, "GET", "/day", Optional.empty(), List.of(), Map.of("only", part));
   }
 
   private static AgentTool writes(
       String name, String description, String path, String body, Value... given) {
     var text = new Value(body, "The text");
-    return new AgentTool(name, description, "POST", path, Optional.of(text), List.of(given));
+    return new AgentTool(
+        name, description, "POST", path, Optional.of(text), List.of(given), Map.of());
   }
 
   Call call(Map<String, Object> arguments) {
-    var said = new HashMap<String, String>();
+    var said = new HashMap<>(always);
     for (var one : given) {
       Optional.ofNullable(arguments.get(one.name()))
           .ifPresent(value -> said.put(one.name(), String.valueOf(value)));

@@ -24,5 +24,10 @@ public interface BlobSource {
   /** SHA-256 of each, in lower-case hexadecimal letters. */
   Collection<String> hashes();
 
+  /** How many are named and not here: a teammate's laptop has not sent them yet. */
+  default int missing() {
+    return 0;
+  }
+
   InputStream open(String hash) throws IOException;
 }

@@ -65,7 +65,7 @@ public final class BundleWriter {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     begin(zip, MANIFEST);
     zip.write(
-        Manifest.of(timeline, name, hashes.size(), leftOut)
+        Manifest.of(timeline, name, hashes.size(), leftOut, blobs.missing())
             .json()
             .getBytes(StandardCharsets.UTF_8));
     begin(zip, EVENTS);

@@ -28,7 +28,7 @@ public final class DayBlobs implements BlobSource {
     return held.stream().map(BlobHash::value).toList();
   }
 
-  /** How many are named and not here: a teammate's laptop has not sent them yet. */
+  @Override
   public int missing() {
     return named.size() - held.size();
   }

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param held the numbers of every origin's events: whoever reads them checks that none is missing
  * @param blobs how many attachments there are
  * @param leftOut what was left out on purpose, in words for people
+ * @param missing attachments that events name and the laptop that wrote the bundle did not have
  */
 public record Manifest(
     int version,
@@ -36,7 +37,8 @@ public record Manifest(
     int events,
     VersionVector held,
     int blobs,
-    List<String> leftOut) {
+    List<String> leftOut,
+    int missing) {
   static final String FORMAT = "pitwall-bundle";
 
   /** Of what this version writes. */
@@ -49,7 +51,7 @@ public record Manifest(
     leftOut = List.copyOf(leftOut);
   }
 
-  static Manifest of(Timeline timeline, String name, int blobs, List<String> leftOut) {
+  static Manifest of(Timeline timeline, String name, int blobs, List<String> leftOut, int missing) {
     var events = timeline.envelopes();
     return new Manifest(
         VERSION,
@@ -58,7 +60,8 @@ public record Manifest(
         events.size(),
         VersionVector.of(events.stream().map(Envelope::id)),
         blobs,
-        leftOut);
+        leftOut,
+        missing);
   }
 
   /** Equal for all laptops that hold the day; empty where nothing is recorded. */
@@ -91,6 +94,9 @@ public record Manifest(
     json.put("blobs", blobs);
     var left = json.putArray("leftOut");
     leftOut.forEach(left::add);
+    if (missing > 0) {
+      json.put("missing", missing);
+    }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 
@@ -114,7 +120,7 @@ public record Manifest(
       }
       int version = number(json, "version");
       return version > VERSION
-          ? new Manifest(version, "", "", 0, VersionVector.EMPTY, 0, List.of())
+          ? new Manifest(version, "", "", 0, VersionVector.EMPTY, 0, List.of(), 0)
           : new Manifest(
               version,
               text(json, "day"),
@@ -122,7 +128,9 @@ public record Manifest(
               number(json, "events"),
               held(json.required("held")),
               number(json, "blobs"),
-              leftOut(json.required("leftOut")));
+              leftOut(json.required("leftOut")),
+              // Bundles of the first days do not have it.
+              json.has("missing") ? number(json, "missing") : 0);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage(), e);
     }

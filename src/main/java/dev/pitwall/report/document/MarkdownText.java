@@ -35,7 +35,10 @@ public final class MarkdownText {
             .collect(Collectors.joining());
   }
 
-  /** The contents of the files beside it, by their names. */
+  /**
+   * The drawings of the files beside it, by their names without ending: each is shown as {@code
+   * .png}, and leads to {@code .svg}.
+   */
   public static Map<String, String> pictures(Document document, String pictures) {
     var files = new LinkedHashMap<String, String>();
     for (var block : document.blocks()) {
@@ -47,7 +50,7 @@ public final class MarkdownText {
   }
 
   private static String file(Block.Picture picture, String pictures) {
-    return pictures + "-" + picture.name() + ".svg";
+    return pictures + "-" + picture.name();
   }
 
   private static String of(Block block, String pictures) {
@@ -61,10 +64,10 @@ public final class MarkdownText {
                   .collect(Collectors.joining())
               + "\n";
       case Block.Table one -> table(one);
-      case Block.Picture one ->
-          "![%s](<%s>)\n\n"
-              .formatted(
-                  escaped(one.words()), file(one, pictures).replaceAll("[<>\\\\\\p{Cntrl}]", "_"));
+      case Block.Picture one -> {
+        var name = file(one, pictures).replaceAll("[<>\\\\\\p{Cntrl}]", "_");
+        yield "[![%s](<%s.png>)](<%s.svg>)\n\n".formatted(escaped(one.words()), name, name);
+      }
     };
   }
 

@@ -245,7 +245,7 @@ public final class FindingText {
             one.runs().size()),
         Stream.concat(
                 one.changes().stream()
-                    .map(change -> Map.entry(ChangesMade.at(change), words.told(change))),
+                    .map(change -> Map.entry(ChangesMade.at(change), words.sentence(change))),
                 one.runs().stream().map(run -> Map.entry(run.at(), words.noted(run))))
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)

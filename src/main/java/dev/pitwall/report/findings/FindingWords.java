@@ -28,10 +28,10 @@ final class FindingWords {
   }
 
   String changes(List<Envelope> changes) {
-    return limited(changes.stream().map(this::told));
+    return limited(changes.stream().map(this::sentence));
   }
 
-  String told(Envelope change) {
+  String sentence(Envelope change) {
     return texts.of(
         "finding.change", minute(ChangesMade.at(change)), events.of(change.event()).strip());
   }
@@ -48,7 +48,7 @@ final class FindingWords {
     return texts.of("finding.run", result(run), minute(run.at()));
   }
 
-  /** With what was tried, where that was told. */
+  /** With what was tried, where that was recorded. */
   String noted(Run run) {
     var tried = RunText.of(run);
     return tried.isBlank()

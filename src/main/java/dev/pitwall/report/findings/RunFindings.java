@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What the runs show: how it ended, what raised the score, whether the last one began in time. */
 final class RunFindings {
-  /** More gains than this are the whole day told again. */
+  /** More gains than this would repeat the whole day. */
   private static final int MOST_GAINS = 3;
 
   /** A gain below this share of the day's whole rise did not decide anything. */
@@ -106,10 +106,10 @@ final class RunFindings {
       return Optional.empty();
     }
     var last = context.runs().getLast();
-    var told = last.facts().startedAt();
-    var latest = told.orElseGet(() -> last.at().minus(context.contest().profile().load()));
+    var started = last.facts().startedAt();
+    var latest = started.orElseGet(() -> last.at().minus(context.contest().profile().load()));
     return LastSafeStart.of(context.day())
-        .map(safe -> new Finding.LastStart(last, latest, told.isEmpty(), safe.at()))
-        .filter(start -> told.isPresent() || start.kept());
+        .map(safe -> new Finding.LastStart(last, latest, started.isEmpty(), safe.at()))
+        .filter(start -> started.isPresent() || start.kept());
   }
 }

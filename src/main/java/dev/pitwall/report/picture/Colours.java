@@ -16,7 +16,7 @@ final class Colours {
 
   private Colours() {}
 
-  /** Okabe and Ito's set, which people with any colour vision tell apart. */
+  /** Okabe and Ito's set, which people with any colour vision distinguish. */
   static String of(Tint tint) {
     return switch (tint) {
       case BLUE -> "#0072b2";

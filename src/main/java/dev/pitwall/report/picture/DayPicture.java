@@ -40,9 +40,15 @@ public final class DayPicture {
    * @param until what is played now ends there
    * @param streaks the times without a PASS
    * @param labelled the runs whose scores are written beside their marks, the most important first
+   * @param below words under the drawing; may be empty
    */
   public static String of(
-      Timeline timeline, Texts texts, Instant until, List<Span> streaks, List<RunId> labelled) {
+      Timeline timeline,
+      Texts texts,
+      Instant until,
+      List<Span> streaks,
+      List<RunId> labelled,
+      String below) {
     var day = timeline.day();
     var contest = day.contest().orElseThrow();
     var runs =
@@ -57,7 +63,7 @@ public final class DayPicture {
     double changes = rug + ROW;
     double lanes = changes + ROW;
     double height = lanes + day.servers().size() * ROW + 30;
-    var svg = new Svg(WIDTH, height);
+    var svg = new Svg(WIDTH, height + (below.isEmpty() ? 0 : ROW));
     var chart = new ChartPart(svg, axes, texts);
     chart.streaks(streaks);
     chart.grid();
@@ -69,6 +75,13 @@ public final class DayPicture {
     rows.changes(day, changes);
     rows.lanes(day, lanes, ROW, until);
     rows.legend(height - GAP);
+    svg.text(
+        Svg.fitted(below, SMALL, WIDTH - 2 * GAP),
+        GAP,
+        height + ROW - GAP,
+        SMALL,
+        Svg.Anchor.START,
+        "fill=\"" + Colours.TEXT + "\"");
     return svg.toString();
   }
 

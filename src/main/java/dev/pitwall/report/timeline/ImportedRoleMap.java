@@ -47,7 +47,7 @@ final class ImportedRoleMap {
     }
   }
 
-  /** Rows tell whole seconds. */
+  /** Rows have whole seconds. */
   private static Instant second(RoleMapStep step) {
     return step.at().truncatedTo(ChronoUnit.SECONDS);
   }
@@ -59,7 +59,7 @@ final class ImportedRoleMap {
       var name = name(change.server());
       map.put(name, RoleMap.after(map.getOrDefault(name, Set.of()), change));
     }
-    held = Optional.of(step.told());
+    held = Optional.of(step.typed());
   }
 
   private String name(ServerId id) {
@@ -67,21 +67,22 @@ final class ImportedRoleMap {
   }
 
   /** Whether these very words hold already: then nothing has to be read again. */
-  boolean holds(String told) {
-    return held.filter(told::equals).isPresent();
+  boolean holds(String typed) {
+    return held.filter(typed::equals).isPresent();
   }
 
   /** What the items say: by name, no roles where nothing could be said. */
-  static Map<String, Set<RoleId>> wanted(WrittenRoles told, ServerNames names) {
+  static Map<String, Set<RoleId>> wanted(WrittenRoles typed, ServerNames names) {
     var wanted = new LinkedHashMap<String, Set<RoleId>>();
-    told.items()
+    typed
+        .items()
         .forEach(item -> wanted.put(names.of(item.server()), item.roles().orElse(Set.of())));
     return wanted;
   }
 
-  void tell(Map<String, Set<RoleId>> wanted, String told) {
+  void tell(Map<String, Set<RoleId>> wanted, String typed) {
     map.putAll(wanted);
-    held = Optional.of(told);
+    held = Optional.of(typed);
   }
 
   Map<String, Set<RoleId>> said() {

@@ -19,7 +19,7 @@ public final class RowDates {
 
   private RowDates() {}
 
-  /** How many midnights were passed up to each row. None where a row tells its date. */
+  /** How many midnights were passed up to each row. None where a row has its date. */
   private static List<Integer> midnights(List<TimelineRow> rows) {
     var midnights = new ArrayList<Integer>(rows.size());
     var before = LocalTime.MIN;
@@ -39,7 +39,7 @@ public final class RowDates {
     return rows.stream().anyMatch(row -> row.time().dated());
   }
 
-  /** How many midnights the rows pass, where none tells its date; else none. */
+  /** How many midnights the rows pass, where none has its date; else none. */
   public static int nights(List<TimelineRow> rows) {
     return rows.isEmpty() || dated(rows) ? 0 : midnights(rows).getLast();
   }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A time as a timeline tells it: {@code 17:15}, {@code 9:05:30}, or with its date and even its
+ * A time as a timeline writes it: {@code 17:15}, {@code 9:05:30}, or with its date and even its
  * offset, {@code 2013-11-09T17:15+09:00}, {@code 11-09 17:15}. Without a date it is meant on the
  * contest's day, without an offset on the contest's wall clock.
  */
@@ -142,8 +142,8 @@ public record RowTime(
   }
 
   /**
-   * The shortest telling that {@link #in} reads back: seconds only where there are some, a date
-   * only outside the contest's day, an offset only in the hour that the clock repeats.
+   * The shortest text that {@link #in} reads back: seconds only where there are some, a date only
+   * outside the contest's day, an offset only in the hour that the clock repeats.
    */
   public static String written(Instant moment, Contest contest) {
     var second = moment.truncatedTo(ChronoUnit.SECONDS);

@@ -23,10 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  * event's type and data as the log stores them, with these shorter ways of saying it:
  *
  * <ul>
- *   <li>Moments are wall times, {@code 17:30}; the first line, the making of the contest, tells the
+ *   <li>Moments are wall times, {@code 17:30}; the first line, the making of the contest, has the
  *       date and the zone.
- *   <li>An event's own {@code at} (of a run, {@code finishedAt}) is the line's, unless told.
- *   <li>What a call-out had {@code seen} is everything before it, unless told.
+ *   <li>An event's own {@code at} (of a run, {@code finishedAt}) is the line's, unless given.
+ *   <li>What a call-out had {@code seen} is everything before it, unless given.
  * </ul>
  */
 final class SampleReader {
@@ -55,15 +55,15 @@ final class SampleReader {
   }
 
   private void take(String line) {
-    var told = json.readTree(line);
-    var data = (ObjectNode) told.required("data");
+    var entry = json.readTree(line);
+    var data = (ObjectNode) entry.required("data");
     if (envelopes.isEmpty()) {
       zone = ZoneId.of(data.required("zone").asString());
-      date = time(told.required("at")).date().orElseThrow();
+      date = time(entry.required("at")).date().orElseThrow();
     }
-    var at = time(told.required("at")).on(date, zone);
+    var at = time(entry.required("at")).on(date, zone);
     latest = latest.next(at);
-    var type = told.required("type").asString();
+    var type = entry.required("type").asString();
     fill(data, codec.fields(type), at);
     var event = codec.event(type, data.toString());
     if (event instanceof Event.Unknown) {
@@ -73,7 +73,7 @@ final class SampleReader {
         new Envelope(
             new EventId(origin, envelopes.size() + 1L),
             latest,
-            Optional.of(new MemberId(told.required("by").asString())),
+            Optional.of(new MemberId(entry.required("by").asString())),
             event));
   }
 
@@ -99,8 +99,8 @@ final class SampleReader {
     }
   }
 
-  private static RowTime time(JsonNode told) {
-    return RowTime.read(told.asString())
-        .orElseThrow(() -> new IllegalStateException("Not a time: " + told));
+  private static RowTime time(JsonNode entry) {
+    return RowTime.read(entry.asString())
+        .orElseThrow(() -> new IllegalStateException("Not a time: " + entry));
   }
 }

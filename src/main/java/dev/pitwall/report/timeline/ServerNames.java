@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Which server a told name means: the server of that name; for a bare number the server {@code s1},
- * or the only one whose name ends in that number ({@code isu-1}); else a new one, which then has
- * that name ({@code s1} for a number).
+ * Which server a written name means: the server of that name; for a bare number the server {@code
+ * s1}, or the only one whose name ends in that number ({@code isu-1}); else a new one, which then
+ * has that name ({@code s1} for a number).
  */
 final class ServerNames {
   private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,3})");
@@ -31,9 +31,9 @@ final class ServerNames {
   }
 
   /** The name of the server meant; one that was not there is new from now on. */
-  String of(String told) {
-    var number = NUMBER.matcher(told);
-    var there = known.get(WrittenRoles.plain(told));
+  String of(String typed) {
+    var number = NUMBER.matcher(typed);
+    var there = known.get(WrittenRoles.plain(typed));
     if (there != null) {
       return there;
     }
@@ -45,7 +45,7 @@ final class ServerNames {
       var alike = known.values().stream().filter(name -> endsIn(name, number.group(1))).toList();
       return alike.size() == 1 ? alike.getFirst() : add(numbered);
     }
-    return add(told);
+    return add(typed);
   }
 
   private static boolean endsIn(String name, String number) {
@@ -59,7 +59,7 @@ final class ServerNames {
     return name;
   }
 
-  /** Those that were not there, in the order told. */
+  /** Those that were not there, in the order of the rows. */
   List<String> fresh() {
     return List.copyOf(fresh);
   }

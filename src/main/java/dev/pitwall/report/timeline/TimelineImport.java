@@ -125,12 +125,12 @@ final class TimelineImport {
     if (row.roles().isEmpty() || known || map.holds(row.roles())) {
       return false;
     }
-    var told = WrittenRoles.read(row.roles(), day);
-    told.unread().forEach(words -> remark(row.line(), words));
-    told.items().stream()
+    var understood = WrittenRoles.read(row.roles(), day);
+    understood.unread().forEach(words -> remark(row.line(), words));
+    understood.items().stream()
         .filter(item -> item.roles().isEmpty())
         .forEach(item -> remark(row.line(), item.words()));
-    var wanted = ImportedRoleMap.wanted(told, names);
+    var wanted = ImportedRoleMap.wanted(understood, names);
     entries.add(new RolesStep(at, wanted, row.roles()));
     map.tell(wanted, row.roles());
     return true;

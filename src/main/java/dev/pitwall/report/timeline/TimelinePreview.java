@@ -53,12 +53,13 @@ public record TimelinePreview(
   /**
    * @param map by server name; no roles where nothing could be said
    */
-  public record RolesStep(Instant at, Map<String, Set<RoleId>> map, String told) implements Entry {}
+  public record RolesStep(Instant at, Map<String, Set<RoleId>> map, String typed)
+      implements Entry {}
 
   /**
-   * Told roles that are kept as words only.
+   * Written roles that are kept as words only.
    *
-   * @param line where they were told first
+   * @param line where they were written first
    */
   public record Remark(long line, String words) {}
 
@@ -106,7 +107,7 @@ public record TimelinePreview(
             case RolesStep step -> {
               var map = new HashMap<ServerId, Set<RoleId>>();
               step.map().forEach((name, roles) -> map.put(servers.get(name), roles));
-              yield new RoleIntent.ArrangeRoles(at, map, step.told());
+              yield new RoleIntent.ArrangeRoles(at, map, step.typed());
             }
           });
     }

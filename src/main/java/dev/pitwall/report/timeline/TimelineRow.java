@@ -5,12 +5,12 @@ import dev.pitwall.domain.model.Verdict;
 import java.util.Optional;
 
 /**
- * One good line of a timeline, as told.
+ * One good line of a timeline, as written.
  *
  * @param line where it begins in the file; the header is line 1
  * @param verdict empty for a row that is no run; and with a score, where nothing says whether it
  *     passed
- * @param roles the role map in the words of the file; empty when not told
+ * @param roles the role map in the words of the file; empty when the row has none
  */
 public record TimelineRow(
     long line,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of a day's timeline. Every row carries the role map that held, in the words it was told
+ * The rows of a day's timeline. Every row carries the role map that held, in the words it was typed
  * in as long as they say what it was; a step of the map that no row stands at gets a row of its
  * own.
  */
@@ -64,18 +64,18 @@ final class WrittenRows {
   }
 
   private void step(int index, boolean carriedByTheNextRow) {
-    var told = steps.get(index).told();
+    var typed = steps.get(index).typed();
     var before = roles;
     actual.step();
-    var wanted = ImportedRoleMap.wanted(WrittenRoles.read(told, day), new ServerNames(day));
+    var wanted = ImportedRoleMap.wanted(WrittenRoles.read(typed, day), new ServerNames(day));
     var understood = new HashMap<>(readers.said());
     understood.putAll(wanted);
     understood.values().removeIf(Set::isEmpty);
-    if (told.isBlank() || !understood.equals(actual.said())) {
+    if (typed.isBlank() || !understood.equals(actual.said())) {
       roles = actual.composed();
       wanted = actual.whole();
     } else {
-      roles = told.strip();
+      roles = typed.strip();
     }
     readers.tell(wanted, roles);
     if (!carriedByTheNextRow && !roles.isEmpty() && !roles.equals(before)) {

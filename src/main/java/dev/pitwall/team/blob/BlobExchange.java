@@ -149,6 +149,7 @@ public final class BlobExchange implements AutoCloseable {
                   Frame.Have _,
                   Frame.Events _,
                   Frame.Notice _,
+                  Frame.Digest _,
                   Frame.Goodbye _,
                   Frame.Unknown _ ->
                   throw new IllegalArgumentException("Not of a blob: " + frame);

@@ -1,5 +1,6 @@
 package dev.pitwall.team.day;
 
+import dev.pitwall.net.DialFailure;
 import dev.pitwall.net.Dialer;
 import dev.pitwall.net.Door;
 import dev.pitwall.net.DoorLimits;
@@ -13,6 +14,7 @@ import dev.pitwall.team.Channel;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.transport.TeamTransport;
+import dev.pitwall.team.trust.KeyAnswers;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,6 +31,8 @@ final class DayDoor implements AutoCloseable {
   private final Door door;
   private final TeamTransport transport;
   private final Inviting inviting;
+  private final KeyAnswers answers;
+  private final TeamKeys keys;
   private final Listening listening;
   private final NetworkWatch network = new NetworkWatch(LocalAddresses::now, NetworkWatch.BETWEEN);
   private final Inviting.Day day;
@@ -44,9 +48,10 @@ final class DayDoor implements AutoCloseable {
    * @param joined is called after somebody was let in
    * @param moved is called when this laptop has other addresses, or was asleep
    * @param heard is called when others were heard on the local network; see {@link #heard}
+   * @param keys meets laptops that have another key
    */
   DayDoor(
-      TeamKey key,
+      TeamKeys keys,
       int port,
       Inviting.Day day,
       InstantSource clock,
@@ -56,10 +61,13 @@ final class DayDoor implements AutoCloseable {
       Runnable moved,
       Runnable heard) {
     this.day = day;
+    this.keys = keys;
+    var key = keys.key();
     door = Door.open(DoorLimits.USUAL);
     transport = new TeamTransport(door, key, receiver, Dialer.CONNECT_TIME);
     inviting =
         new Inviting(door, transport::key, day, clock, random, DayDoor::pause, _ -> joined.run());
+    answers = keys.answers(door);
     listening = door.listen(key, Optional.empty(), port);
     network.listen(_ -> moved.run());
     var ways = new Beacon.Ways(() -> network.addresses().interfaces(), port, true);
@@ -147,7 +155,15 @@ final class DayDoor implements AutoCloseable {
   }
 
   void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
-    transport.dial(address, receiver, failure -> failed.accept(failure.toString()));
+    transport.dial(
+        address,
+        receiver,
+        failure -> {
+          if (failure instanceof DialFailure.OtherKey(var seen)) {
+            keys.otherKey(address, seen);
+          }
+          failed.accept(failure.toString());
+        });
   }
 
   /** Those who have only the former key are not connected any more. */
@@ -161,6 +177,7 @@ final class DayDoor implements AutoCloseable {
     network.close();
     beacon.ifPresent(Beacon::close);
     inviting.close();
+    answers.close();
     transport.close();
     door.close();
   }

@@ -20,19 +20,19 @@ import dev.pitwall.team.invitation.Inviting;
 import dev.pitwall.team.link.TeamLink;
 import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.TeamState;
-import dev.pitwall.team.transport.KeyNotice;
+import dev.pitwall.team.trust.KeyRing;
 import dev.pitwall.team.wire.Presence;
 import dev.pitwall.team.wire.WireVersions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  * once where the day has a team already. What waits for the network is done by a thread of its own,
  * {@code team-door}.
  */
-final class DayTeam implements Team, Dialer {
+final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   /**
    * Under which this laptop remembers where teammates were reached, with the day's id behind it.
    */
@@ -60,7 +60,7 @@ final class DayTeam implements Team, Dialer {
   private final String id;
   private final String laptop;
   private final Replica replica;
-  private final TeamKeyStore keys;
+  private final TeamKeys keys;
   private final Settings settings;
   private final InstantSource clock;
   private final SecureRandom random;
@@ -86,8 +86,8 @@ final class DayTeam implements Team, Dialer {
       String id,
       String laptop,
       Replica replica,
-      Blobs kept,
-      TeamKeyStore keys,
+      Blobs blobs,
+      TeamKeyStore kept,
       Settings settings,
       InstantSource clock,
       SecureRandom random,
@@ -95,19 +95,19 @@ final class DayTeam implements Team, Dialer {
     this.id = id;
     this.laptop = laptop;
     this.replica = replica;
-    this.keys = keys;
     this.settings = settings;
     this.clock = clock;
     this.random = random;
     this.port = port;
     var self = new Self(WireVersions.OURS, APP, id, laptop);
     link = new TeamLink(replica, self, this, clock, random);
-    blobs = new TeamBlobs(kept, link, replica, this::publish);
+    var ring = new KeyRing(kept, id, replica.events().origin(), laptop, random);
+    keys = new TeamKeys(ring, link, clock, random, this);
+    this.blobs = new TeamBlobs(blobs, link, replica, this::publish);
     link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
-    blobs.show(replica.snapshot());
-    link.listenNotices((_, text) -> tasks.execute(guarded(() -> noticed(text))));
+    this.blobs.show(replica.snapshot());
     tasks.execute(guarded(this::openIfInTeam));
   }
 
@@ -123,7 +123,9 @@ final class DayTeam implements Team, Dialer {
 
   private void openIfInTeam() {
     try {
-      keys.load(id).ifPresent(this::open);
+      if (keys.load().isPresent()) {
+        open();
+      }
     } catch (IOException e) {
       reach = new Reach.Failed(keyProblem(e));
       replica.report(keyProblem(e));
@@ -135,10 +137,10 @@ final class DayTeam implements Team, Dialer {
     return new Problem(Kind.TEAM_KEY_UNREADABLE, List.of(), e.toString());
   }
 
-  private void open(TeamKey key) {
+  private void open() {
     var opened =
         new DayDoor(
-            key,
+            keys,
             port,
             new Inviting.Day(id, this::name),
             clock,
@@ -264,14 +266,12 @@ final class DayTeam implements Team, Dialer {
 
   private Optional<Problem> invited() {
     if (door.isEmpty()) {
-      var key = TeamKey.create(clock.instant(), random);
       try {
-        // Kept before anybody is given it: a team whose key one laptop forgot could not meet again.
-        keys.save(id, key);
+        keys.found();
       } catch (IOException e) {
         return Optional.of(keyProblem(e));
       }
-      open(key);
+      open();
     }
     if (reach instanceof Reach.Failed(var problem)) {
       return Optional.of(problem);
@@ -293,66 +293,58 @@ final class DayTeam implements Team, Dialer {
 
   @Override
   public CompletableFuture<Optional<Problem>> expel(Origin expelled) {
-    return CompletableFuture.supplyAsync(
-            () -> door.flatMap(open -> changeKey(open, expelled)), tasks)
+    return CompletableFuture.supplyAsync(() -> changeKey(expelled), tasks)
         .exceptionally(e -> Optional.of(Unexpected.problem(e)));
   }
 
-  /** A laptop that is away now and is to stay needs a new invitation. */
-  private Optional<Problem> changeKey(DayDoor open, Origin expelled) {
-    var next = open.key().next(clock.instant(), random);
-    try {
-      keys.save(id, next);
-    } catch (IOException e) {
-      return Optional.of(keyProblem(e));
+  private Optional<Problem> changeKey(Origin expelled) {
+    if (door.isPresent()) {
+      var snapshot = replica.snapshot();
+      var by = snapshot.me().flatMap(snapshot.day()::member).map(Member::name).orElse(laptop);
+      try {
+        keys.expel(expelled, by);
+      } catch (IOException e) {
+        return Optional.of(keyProblem(e));
+      }
     }
-    var snapshot = replica.snapshot();
-    var by = snapshot.me().flatMap(snapshot.day()::member).map(Member::name).orElse(laptop);
-    var notices = new HashMap<Origin, String>();
-    for (var teammate : link.state().teammates()) {
-      var notice =
-          teammate.origin().equals(expelled)
-              ? new KeyNotice.Expelled(by)
-              : new KeyNotice.NewKey(next);
-      notices.put(teammate.origin(), notice.encode());
-    }
-    link.notify(notices, () -> tasks.execute(guarded(() -> adopt(open, next))));
     return Optional.empty();
   }
 
-  private void adopt(DayDoor open, TeamKey key) {
-    open.adopt(key);
-    link.networkChanged();
-    publish();
-  }
-
-  private void noticed(String text) {
-    var notice = KeyNotice.decode(text);
-    if (door.isEmpty() || notice.isEmpty()) {
+  @Override
+  public void later(TeamKeys.KeyTask task) {
+    try {
+      tasks.execute(
+          guarded(
+              () -> {
+                try {
+                  task.run();
+                } catch (IOException e) {
+                  replica.report(keyProblem(e));
+                }
+              }));
+    } catch (RejectedExecutionException e) {
+      // The day is closed: nobody needs its keys any more.
       return;
     }
-    try {
-      switch (notice.get()) {
-        case KeyNotice.NewKey(var key) -> follow(door.get(), key);
-        case KeyNotice.Expelled(var by) -> leave(door.get(), by);
-      }
-    } catch (IOException e) {
-      replica.report(keyProblem(e));
-    }
   }
 
-  private void follow(DayDoor open, TeamKey key) throws IOException {
-    if (key.supersedes(open.key())) {
-      keys.save(id, key);
-      adopt(open, key);
-    }
+  @Override
+  public void adopt(TeamKey key) {
+    door.ifPresent(
+        open -> {
+          open.adopt(key);
+          link.networkChanged();
+          publish();
+        });
   }
 
-  private void leave(DayDoor open, String by) throws IOException {
-    keys.remove(id);
+  @Override
+  public void leave(String by) throws IOException {
+    keys.leave();
+    var left = door;
     door = Optional.empty();
     reach = new Reach.Closed();
-    open.close();
+    left.ifPresent(DayDoor::close);
     replica.report(Problem.of(Kind.TEAM_EXPELLED, by));
     publish();
   }

@@ -21,6 +21,7 @@ import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.JoinOutcome;
 import dev.pitwall.team.invitation.Joining;
+import dev.pitwall.team.trust.KeyRing;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -85,9 +86,11 @@ public final class LaptopTeams implements Teams {
   private DayTeam linked(OpenDay day) {
     var replica = day.replica();
     var id =
-        dayIds
-            .of(day.folder(), replica.snapshot().timeline())
-            // A day that nobody finished making: it has no teammates before it has a contest.
+        (day.toLookAt()
+                ? Optional.<String>empty()
+                : dayIds.of(day.folder(), replica.snapshot().timeline()))
+            // A day that nobody finished making has no teammates before it has a contest; one
+            // that is only looked at takes nothing from any.
             .orElseGet(() -> replica.events().origin().value());
     var team =
         day.owns(
@@ -148,6 +151,7 @@ public final class LaptopTeams implements Teams {
       String member,
       Consumer<Progress> progress) {
     try {
+      KeyRing.forget(keys, joined.day());
       keys.save(joined.day(), joined.key());
     } catch (IOException e) {
       return CompletableFuture.completedFuture(

@@ -1,11 +1,7 @@
 package dev.pitwall.team.invitation;
 
+import dev.pitwall.team.wire.FlatJson;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is said on joining, as JSON over HTTP: {@code POST /join/challenge} with an empty object,
@@ -81,31 +77,11 @@ sealed interface JoinMessage {
   }
 
   default byte[] write() {
-    return Json.MAPPER.writeValueAsBytes(this);
+    return FlatJson.write(this);
   }
 
   /** Empty for anything that is no such message, however it is broken. */
   static <T extends JoinMessage> Optional<T> read(byte[] json, Class<T> kind) {
-    try {
-      return Optional.ofNullable(Json.MAPPER.readValue(json, kind));
-    } catch (JacksonException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Flat objects of short texts; more is refused by the parser, before it is kept. */
-  final class Json {
-    private static final int MOST_DEPTH = 4;
-
-    private static final JsonMapper MAPPER =
-        JsonMapper.builder(
-                JsonFactory.builder()
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
-                    .build())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private Json() {}
+    return FlatJson.read(json, kind);
   }
 }

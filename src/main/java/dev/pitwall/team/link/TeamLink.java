@@ -10,6 +10,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
 import dev.pitwall.net.HostPort;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.Dialer;
 import dev.pitwall.team.session.ConnectionId;
@@ -19,7 +20,9 @@ import dev.pitwall.team.session.Moment;
 import dev.pitwall.team.session.Redial;
 import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.Session;
+import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.wire.BadFrame;
 import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.FrameCodec;
@@ -66,6 +69,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<List<HostPort>>> addressListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<Origin, String>> noticeListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Origin>> meetingListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<Origin, Frame>> blobListeners = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private final long started = System.nanoTime();
@@ -99,6 +103,14 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     return state;
   }
 
+  /** The teammates' laptops with which there is a connection, as of a moment ago. */
+  public List<Origin> connected() {
+    return state.teammates().stream()
+        .filter(one -> one.standing() instanceof Standing.Connected)
+        .map(Teammate::origin)
+        .toList();
+  }
+
   /** Calls {@code listener} with every new state, from the team's thread. */
   public void listen(Consumer<TeamState> listener) {
     listeners.add(listener);
@@ -115,6 +127,14 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
    */
   public void listenNotices(BiConsumer<Origin, String> listener) {
     noticeListeners.add(listener);
+  }
+
+  /**
+   * Calls {@code listener} with a teammate's laptop each time that a connection with it begins,
+   * from the team's thread.
+   */
+  public void listenMeetings(Consumer<Origin> listener) {
+    meetingListeners.add(listener);
   }
 
   /**
@@ -238,7 +258,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   private Duration wait(Duration now) {
     var tick = channels.isEmpty() ? IDLE : ticked.plus(Session.TICK).minus(now);
-    var dial = redial.next(connected()).map(due -> due.minus(now)).orElse(IDLE);
+    var dial = redial.next(reachedNow()).map(due -> due.minus(now)).orElse(IDLE);
     return tick.compareTo(dial) < 0 ? tick : dial;
   }
 
@@ -253,11 +273,11 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
       handle(new Input.Tick());
     }
     tellAddresses();
-    redial.due(connected(), now).forEach(this::dial);
+    redial.due(reachedNow(), now).forEach(this::dial);
     publish(session.state(now()));
   }
 
-  private Set<Origin> connected() {
+  private Set<Origin> reachedNow() {
     return new HashSet<>(session.connected());
   }
 
@@ -341,14 +361,19 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
         forget(close.connection(), close.why());
       }
       case Effect.Take take -> take(take.connection(), take.events());
-      case Effect.Met met ->
-          Optional.ofNullable(dialled.get(met.connection()))
-              .ifPresent(address -> redial.met(address, met.origin()));
+      case Effect.Met met -> {
+        Optional.ofNullable(dialled.get(met.connection()))
+            .ifPresent(address -> redial.met(address, met.origin()));
+        meetingListeners.forEach(listener -> guarded(() -> listener.accept(met.origin())));
+      }
       case Effect.Noticed(var laptop, var notice) ->
           noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
       case Effect.OfBlob(var laptop, var frame) ->
           blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
       case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
+      case Effect.Contradicted(var origin, var number) ->
+          replica.report(
+              Problem.of(Problem.Kind.ORIGIN_LIES, origin.value(), String.valueOf(number)));
       case Effect.Learned learned -> learnOthers(learned.addresses());
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What one connection has said and heard so far. */
 final class Connection {
@@ -30,6 +31,7 @@ final class Connection {
   Optional<Frame.Have> have = Optional.empty();
 
   final ClockDifference clock = new ClockDifference();
+  final Comparison comparison;
 
   /**
    * Events that went over this connection, this way or that, since the last word of what is held.
@@ -55,7 +57,8 @@ final class Connection {
 
   private Optional<Moment> repeated = Optional.empty();
 
-  Connection(ConnectionId id, String link, Moment now) {
+  Connection(ConnectionId id, String link, Comparison comparison, Moment now) {
+    this.comparison = comparison;
     this.id = id;
     this.link = link;
     this.opened = now;
@@ -77,7 +80,11 @@ final class Connection {
 
   Map<Origin, VersionVector> neighbours() {
     var neighbours = new HashMap<Origin, VersionVector>();
-    have.ifPresent(all -> all.laptops().forEach(one -> neighbours.put(one.origin(), one.held())));
+    have.ifPresent(
+        all ->
+            all.laptops().stream()
+                .filter(one -> one.hops() == 1)
+                .forEach(one -> neighbours.put(one.origin(), one.held())));
     return neighbours;
   }
 
@@ -87,7 +94,16 @@ final class Connection {
         peer(),
         hello.orElseThrow().laptop(),
         theirs(),
-        have.map(Frame.Have::presence).orElse(Presence.NOBODY));
+        have.map(Frame.Have::presence).orElse(Presence.NOBODY),
+        1);
+  }
+
+  /** What the other side knows of others, as it is described to a third laptop. */
+  Stream<Neighbour> beyond() {
+    return have.stream()
+        .flatMap(all -> all.laptops().stream())
+        .filter(one -> one.hops() < Neighbour.MOST_HOPS)
+        .map(Neighbour::beyond);
   }
 
   void offer(List<StoredEvent> events) {

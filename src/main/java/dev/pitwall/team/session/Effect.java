@@ -20,6 +20,12 @@ public sealed interface Effect {
   /** It is known now who is at the other end. */
   record Met(ConnectionId connection, Origin origin) implements Effect {}
 
+  /**
+   * A teammate's laptop has another event under this name, and neither of the two was ever sent to
+   * a laptop that has the other.
+   */
+  record Contradicted(Origin origin, long number) implements Effect {}
+
   /** A teammate's laptop said something about the connection itself. */
   record Noticed(Origin laptop, String notice) implements Effect {}
 

@@ -140,7 +140,7 @@ public final class Redial {
     }
   }
 
-  /** Those at which a laptop answered and has not been missed since: worth telling others. */
+  /** Those at which a laptop answered and has not been missed since: worth passing on. */
   public List<HostPort> proven() {
     return entries.entrySet().stream()
         .filter(one -> one.getValue().laptop.isPresent() && one.getValue().failures == 0)

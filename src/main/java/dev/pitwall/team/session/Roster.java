@@ -7,6 +7,7 @@ import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Roster {
           have ->
               have.laptops().stream()
                   .filter(one -> !one.origin().equals(own))
+                  .sorted(Comparator.comparingInt(Neighbour::hops).reversed())
                   .filter(one -> isKnown(one.origin()) || teammates.size() < MOST_TEAMMATES)
                   .forEach(one -> through(one, connection.peer(), before, now)));
     }

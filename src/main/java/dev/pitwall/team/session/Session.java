@@ -11,6 +11,7 @@ import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
+import dev.pitwall.team.wire.WireLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,8 @@ public final class Session {
   private final Outbox outbox;
   private final Givers givers;
   private final Roster roster;
+  private final Digests digests;
+  private final String form;
   private final Refusals refusals = new Refusals();
   private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
   private final List<Effect> effects = new ArrayList<>();
@@ -68,6 +71,8 @@ public final class Session {
     this.random = random;
     this.life = drawn();
     this.outbox = new Outbox(log, codec);
+    this.digests = new Digests(log, codec);
+    this.form = codec.form();
     this.givers = new Givers(log.origin(), PATIENCE);
     this.roster = new Roster(log.origin());
   }
@@ -132,7 +137,8 @@ public final class Session {
   }
 
   private void open(ConnectionId id, Moment now) {
-    var connection = new Connection(id, drawn(), now);
+    var comparison = new Comparison(digests, form);
+    var connection = new Connection(id, drawn(), comparison, now);
     connections.put(id, connection);
     say(
         connection,
@@ -158,7 +164,10 @@ public final class Session {
           effects.add(new Effect.Noticed(connection.peer(), notice.text()));
       case Frame.Want _, Frame.Piece _, Frame.Lacking _ when connection.hello.isPresent() ->
           effects.add(new Effect.OfBlob(connection.peer(), frame));
+      case Frame.Digest digest when connection.hello.isPresent() ->
+          compare(connection, digest, now);
       case Frame.Have _,
+          Frame.Digest _,
           Frame.Events _,
           Frame.Notice _,
           Frame.Want _,
@@ -287,6 +296,7 @@ public final class Session {
 
   private void tick(Moment now) {
     refusals.expire(now.wall());
+    digests.advance();
     for (var connection : all()) {
       var heard = connection.hello.isPresent() ? connection.heard : connection.opened;
       if (now.since(heard).compareTo(SILENCE) >= 0) {
@@ -296,8 +306,20 @@ public final class Session {
         if (now.since(connection.said).compareTo(HEARTBEAT) >= 0) {
           sendHave(connection, now);
         }
+        connection
+            .comparison
+            .due(connection.theirs(), now)
+            .forEach(digest -> say(connection, digest, now));
       }
     }
+  }
+
+  private void compare(Connection connection, Frame.Digest digest, Moment now) {
+    var heard = connection.comparison.hear(digest);
+    heard.answers().forEach(answer -> say(connection, answer, now));
+    heard
+        .contradicted()
+        .ifPresent(number -> effects.add(new Effect.Contradicted(digest.origin(), number)));
   }
 
   private void sendHaveToAll(Moment now) {
@@ -305,8 +327,6 @@ public final class Session {
   }
 
   private void sendHave(Connection connection, Moment now) {
-    var neighbours = new TreeMap<Origin, Neighbour>();
-    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
     say(
         connection,
         new Frame.Have(
@@ -315,9 +335,28 @@ public final class Session {
             connection.handled,
             connection.clock.said(now.wall()),
             presence,
-            List.copyOf(neighbours.values()),
+            neighbours(connection),
             addresses),
         now);
+  }
+
+  /**
+   * The laptops that this one is connected with, and by the shortest way those beyond them. What
+   * the reader itself has reported is not reported back to it: else two laptops would keep a third
+   * one alive for each other.
+   */
+  private List<Neighbour> neighbours(Connection reader) {
+    var neighbours = new TreeMap<Origin, Neighbour>();
+    met().stream()
+        .filter(one -> !one.isWith(reader.peer()))
+        .flatMap(Connection::beyond)
+        .filter(one -> !one.origin().equals(log.origin()) && !reader.isWith(one.origin()))
+        .forEach(
+            one ->
+                neighbours.merge(
+                    one.origin(), one, (old, fresh) -> fresh.hops() < old.hops() ? fresh : old));
+    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
+    return neighbours.values().stream().limit(WireLimits.MOST_LAPTOPS).toList();
   }
 
   private void say(Connection connection, Frame frame, Moment now) {

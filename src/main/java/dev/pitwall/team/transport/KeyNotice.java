@@ -1,11 +1,12 @@
 package dev.pitwall.team.transport;
 
 import dev.pitwall.net.TeamKey;
+import dev.pitwall.team.trust.Statement;
 import java.util.Optional;
 
 /**
- * Notices sent over channels of the old key when somebody is expelled. The exchange carries its
- * text as it is, in a frame of its own.
+ * Notices about who is of the team, sent over its channels. The exchange carries its text as it is,
+ * in a frame of its own.
  */
 public sealed interface KeyNotice {
   /** To each laptop that stays: hold this key from now on. */
@@ -24,14 +25,19 @@ public sealed interface KeyNotice {
     }
   }
 
+  /** To each laptop on meeting it: what is known of the laptops of the team. */
+  record Said(Statement statement) implements KeyNotice {}
+
   int MOST_NAME_LETTERS = 200;
   String NEW_KEY = "new-key ";
   String EXPELLED = "expelled ";
+  String SAID = "said ";
 
   default String encode() {
     return switch (this) {
       case NewKey(var key) -> NEW_KEY + key.encode();
       case Expelled(var by) -> EXPELLED + by;
+      case Said(var statement) -> SAID + statement.encode();
     };
   }
 
@@ -39,6 +45,9 @@ public sealed interface KeyNotice {
   static Optional<KeyNotice> decode(String text) {
     if (text.startsWith(NEW_KEY)) {
       return TeamKey.decode(text.substring(NEW_KEY.length())).map(NewKey::new);
+    }
+    if (text.startsWith(SAID)) {
+      return Statement.decode(text.substring(SAID.length())).map(Said::new);
     }
     return text.startsWith(EXPELLED) && text.length() - EXPELLED.length() <= MOST_NAME_LETTERS
         ? Optional.of(new Expelled(text.substring(EXPELLED.length())))

@@ -40,7 +40,7 @@ public sealed interface Frame {
    *
    * @param refused events that the sender does not take in: not to be sent to it
    * @param handled so many {@link Events} frames of this connection were dealt with
-   * @param laptops those that the sender is connected with
+   * @param laptops those that the sender is connected with, and those beyond them
    * @param addresses at which the sender and the laptops that it knows may be dialled
    */
   record Have(
@@ -116,6 +116,14 @@ public sealed interface Frame {
 
   /** The other answer: the sender does not have it. */
   record Lacking(BlobHash blob) implements Frame {}
+
+  /**
+   * The running SHA-256 of the sender's events of an origin, from the first up to a number.
+   *
+   * @param digest 64 hexadecimal digits
+   * @param form in which the sender writes events: with another the digests tell nothing
+   */
+  record Digest(Origin origin, long number, String digest, String form) implements Frame {}
 
   /** Of a newer version: skipped. */
   record Unknown(String type) implements Frame {}

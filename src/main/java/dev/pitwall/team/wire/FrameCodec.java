@@ -81,6 +81,7 @@ public final class FrameCodec {
           new Frame.Want(fields.blob("blob"), fields.number("from", 0, WireLimits.MOST_BLOB_BYTES));
       case FrameWriter.PIECE -> piece(fields);
       case FrameWriter.LACKING -> new Frame.Lacking(fields.blob("blob"));
+      case FrameWriter.DIGEST -> digest(fields);
       case FrameWriter.GOODBYE ->
           new Frame.Goodbye(Parting.heard(fields.text("why"), fields.textOrEmpty("detail")));
       default -> new Frame.Unknown(type);
@@ -103,12 +104,10 @@ public final class FrameCodec {
   private static Frame have(Fields fields) throws BadFrame {
     var laptops = new ArrayList<Neighbour>();
     for (var laptop : fields.objects("laptops", WireLimits.MOST_LAPTOPS)) {
-      laptops.add(
-          new Neighbour(
-              laptop.origin("origin"),
-              laptop.text("laptop"),
-              laptop.vector("held"),
-              presence(laptop.object("presence"))));
+      laptops.add(neighbour(laptop, 1));
+    }
+    for (var laptop : fields.objects("beyond", WireLimits.MOST_LAPTOPS)) {
+      laptops.add(neighbour(laptop, (int) laptop.number("hops", 2, Integer.MAX_VALUE)));
     }
     return new Frame.Have(
         fields.vector("held"),
@@ -120,7 +119,23 @@ public final class FrameCodec {
         addresses(fields));
   }
 
-  /** An address that is none harms nobody: it is not dialled. */
+  private static Neighbour neighbour(Fields laptop, int hops) throws BadFrame {
+    return new Neighbour(
+        laptop.origin("origin"),
+        laptop.text("laptop"),
+        laptop.vector("held"),
+        presence(laptop.object("presence")),
+        hops);
+  }
+
+  private static Frame digest(Fields fields) throws BadFrame {
+    return new Frame.Digest(
+        fields.origin("origin"),
+        fields.number("number", 1, Long.MAX_VALUE - 1),
+        fields.text("digest"),
+        fields.text("form"));
+  }
+
   private static Frame piece(Fields fields) throws BadFrame {
     long size = fields.number("size", 0, WireLimits.MOST_BLOB_BYTES);
     return new Frame.Piece(
@@ -130,6 +145,7 @@ public final class FrameCodec {
         fields.text("data", WireLimits.PIECE_LETTERS));
   }
 
+  /** An address that is none harms nobody: it is not dialled. */
   private static List<HostPort> addresses(Fields fields) throws BadFrame {
     var addresses = new ArrayList<HostPort>();
     for (var text : fields.texts("addresses", WireLimits.MOST_ADDRESSES)) {

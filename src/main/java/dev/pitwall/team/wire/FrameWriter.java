@@ -19,6 +19,7 @@ final class FrameWriter {
   static final String WANT = "want";
   static final String PIECE = "piece";
   static final String LACKING = "lacking";
+  static final String DIGEST = "digest";
   static final String GOODBYE = "goodbye";
 
   private final JsonMapper json;
@@ -41,6 +42,13 @@ final class FrameWriter {
                   .put("from", piece.from())
                   .put("size", piece.size())
                   .put("data", piece.data()));
+      case Frame.Digest digest ->
+          json.writeValueAsString(
+              typed(DIGEST)
+                  .put("origin", digest.origin().value())
+                  .put("number", digest.number())
+                  .put("digest", digest.digest())
+                  .put("form", digest.form()));
       case Frame.Lacking lacking -> json.writeValueAsString(blob(LACKING, lacking.blob()));
       case Frame.Goodbye goodbye -> json.writeValueAsString(goodbye(goodbye.why()));
       case Frame.Unknown unknown -> json.writeValueAsString(typed(unknown.type()));
@@ -85,12 +93,18 @@ final class FrameWriter {
                     .put("sent", echo.sent().toEpochMilli())
                     .put("received", echo.received().toEpochMilli()));
     object.set("presence", presence(have.presence()));
+    // Apart from each other: a reader who knows of the first alone takes all of them for connected.
     var laptops = object.putArray("laptops");
+    var beyond = object.putArray("beyond");
     for (var laptop : have.laptops()) {
-      var one =
-          laptops.addObject().put("origin", laptop.origin().value()).put("laptop", laptop.laptop());
+      boolean near = laptop.hops() == 1;
+      var one = (near ? laptops : beyond).addObject();
+      one.put("origin", laptop.origin().value()).put("laptop", laptop.laptop());
       one.set("held", vector(laptop.held()));
       one.set("presence", presence(laptop.presence()));
+      if (!near) {
+        one.put("hops", laptop.hops());
+      }
     }
     var addresses = object.putArray("addresses");
     have.addresses().stream().map(HostPort::toString).forEach(addresses::add);

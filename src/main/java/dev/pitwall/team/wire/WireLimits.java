@@ -20,7 +20,7 @@ public final class WireLimits {
   static final int MOST_EVENTS = 5_000;
   static final int MOST_ORIGINS = 2_000;
   static final int MOST_RANGES = 50_000;
-  static final int MOST_LAPTOPS = 100;
+  public static final int MOST_LAPTOPS = 100;
   static final int MOST_ADDRESSES = 200;
 
   /** Names of laptops, versions, days and screens. */

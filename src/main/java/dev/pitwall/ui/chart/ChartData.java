@@ -111,6 +111,12 @@ public record ChartData(
         to);
   }
 
+  /** For a drawing that has changes and tasks in bands of their own. */
+  public ChartData withoutFlags() {
+    return new ChartData(
+        zone, runs, line, bests, extent, running, plan, lanes, List.of(), from, to);
+  }
+
   /** A dropped task changed nothing. */
   private static List<Flag> flags(ContestDay day) {
     return Stream.concat(

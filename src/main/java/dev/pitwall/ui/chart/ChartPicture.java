@@ -78,9 +78,9 @@ public final class ChartPicture {
 
   private static Path withEnding(File file, ExtensionFilter filter) {
     var name = file.getName().toLowerCase(Locale.ROOT);
-    boolean told = name.endsWith(".png") || name.endsWith(".svg");
+    boolean complete = name.endsWith(".png") || name.endsWith(".svg");
     boolean svg = filter != null && filter.getDescription().equals("SVG");
-    return told ? file.toPath() : Path.of(file.getPath() + (svg ? ".svg" : ".png"));
+    return complete ? file.toPath() : Path.of(file.getPath() + (svg ? ".svg" : ".png"));
   }
 
   /** The file is written off the JavaFX thread; then it is said that it is there, or why not. */

@@ -8,8 +8,8 @@ import javafx.scene.paint.ImagePattern;
 import javafx.scene.paint.Paint;
 
 /**
- * The pattern of a tint, so that two bands are told apart by whoever sees no colours: a tile that
- * is repeated, as pixels for a canvas and as lines for a drawing.
+ * The pattern of a tint, so that whoever sees no colours can distinguish two bands: a tile that is
+ * repeated, as pixels for a canvas and as lines for a drawing.
  *
  * @param line the colour of its lines
  * @param pattern for a canvas; transparent between the lines

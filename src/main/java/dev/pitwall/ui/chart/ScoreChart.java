@@ -12,8 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,8 +41,7 @@ public final class ScoreChart extends ChartColors {
   private final ObjectProperty<Optional<RunId>> hovered =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.EPOCH);
-  private final StringProperty running = new SimpleStringProperty("");
-  private final StringProperty language = new SimpleStringProperty("");
+  private final ObjectProperty<ChartWords> words = new SimpleObjectProperty<>(ChartWords.NONE);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
 
   private final KeyTable keys = new KeyTable();
@@ -67,8 +64,7 @@ public final class ScoreChart extends ChartColors {
     hovered.subscribe(() -> requestLayout());
     now.subscribe(() -> requestLayout());
     logarithmic.subscribe(() -> requestLayout());
-    running.subscribe(() -> requestLayout());
-    language.subscribe(() -> requestLayout());
+    words.subscribe(() -> requestLayout());
     zoomed.subscribe(() -> requestLayout());
     focusedProperty().subscribe(() -> requestLayout());
     setOnMouseMoved(event -> hovered.set(runAt(event)));
@@ -97,14 +93,8 @@ public final class ScoreChart extends ChartColors {
     return now;
   }
 
-  /** The code of the language in which milestones are named, {@code ja} or {@code en}. */
-  public StringProperty languageProperty() {
-    return language;
-  }
-
-  /** The word beside a run that is on. */
-  public StringProperty runningProperty() {
-    return running;
+  public ObjectProperty<ChartWords> wordsProperty() {
+    return words;
   }
 
   public BooleanProperty logarithmicProperty() {
@@ -223,7 +213,7 @@ public final class ScoreChart extends ChartColors {
     layout.ifPresent(
         drawn ->
             new ScoreChartPainter(this, pen, drawn)
-                .draw(now.get(), selected.get(), Optional.empty(), running.get(), language.get()));
+                .draw(now.get(), selected.get(), Optional.empty(), words.get()));
     return pen.svg();
   }
 
@@ -238,10 +228,11 @@ public final class ScoreChart extends ChartColors {
             logarithmic.get(),
             getWidth(),
             getHeight(),
+            0,
             this::widthOf,
             font().getSize());
     layout = Optional.of(next);
     new ScoreChartPainter(this, pen, next)
-        .draw(now.get(), selected.get(), hovered.get(), running.get(), language.get());
+        .draw(now.get(), selected.get(), hovered.get(), words.get());
   }
 }

@@ -33,12 +33,16 @@ record ScoreChartLayout(
 
   private static final double GAP = 8;
 
+  /**
+   * @param leastLeft the least room for words left of the plot, where others share its axis
+   */
   static ScoreChartLayout of(
       ChartData data,
       TimeAxis window,
       boolean logarithmic,
       double width,
       double height,
+      double leastLeft,
       ToDoubleFunction<String> widthOf,
       double line) {
     double laneHeight = Math.round(line * 1.5);
@@ -48,11 +52,12 @@ record ScoreChartLayout(
     double axisTop = rugY - line * 0.6 - line * 1.6;
     double top = line * PLAN_LINES;
     var scale = ScoreScale.over(data.extent(), logarithmic, top, Math.max(top + 1, axisTop - 2));
-    double left =
+    double labels =
         scale.ticks().stream()
             .mapToDouble(tick -> widthOf.applyAsDouble(tick.label()))
             .max()
             .orElse(0);
+    double left = Math.max(labels, leastLeft);
     for (var lane : data.lanes()) {
       left = Math.max(left, widthOf.applyAsDouble(lane.server()));
     }

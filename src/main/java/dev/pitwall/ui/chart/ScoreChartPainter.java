@@ -21,15 +21,9 @@ final class ScoreChartPainter {
   }
 
   /**
-   * @param running the word beside a run that is on
-   * @param language the code of the language in which milestones are named
+   * @param hovered the run under the pointer
    */
-  void draw(
-      Instant now,
-      Optional<RunId> selected,
-      Optional<RunId> hovered,
-      String running,
-      String language) {
+  void draw(Instant now, Optional<RunId> selected, Optional<RunId> hovered, ChartWords words) {
     var pen = frame.pen();
     var layout = frame.layout();
     var grid = new ChartGrid(frame);
@@ -58,10 +52,10 @@ final class ScoreChartPainter {
     selected.flatMap(layout::pointOf).ifPresent(this::select);
     pen.whole();
     new ScoreLabels(frame).draw();
-    grid.plan(language);
+    grid.plan(words.language());
     lines.label();
     for (var run : layout.data().running()) {
-      run.draw(frame.ink(), pen, layout.time(), now, layout.rugY(), MARK + 1.5, running);
+      run.draw(frame.ink(), pen, layout.time(), now, layout.rugY(), MARK + 1.5, words.running());
     }
   }
 

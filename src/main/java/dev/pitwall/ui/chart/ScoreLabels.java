@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * The number that a FAIL printed, in brackets: it was printed, it does not count. On a plate,
- * wherever it hides no mark; where runs crowd it is told by the hover.
+ * wherever it hides no mark; where runs crowd it appears on hover.
  */
 public final class ScoreLabels {
   private final ChartFrame frame;

@@ -127,11 +127,11 @@ public final class SvgGraphics implements ChartGraphics {
 
   @Override
   public void setLineDashes(double... lengths) {
-    var told = new StringBuilder();
+    var list = new StringBuilder();
     for (double length : lengths) {
-      told.append(told.isEmpty() ? "" : " ").append(n(length));
+      list.append(list.isEmpty() ? "" : " ").append(n(length));
     }
-    dashes = lengths.length == 0 ? "" : " stroke-dasharray=\"" + told + "\"";
+    dashes = lengths.length == 0 ? "" : " stroke-dasharray=\"" + list + "\"";
   }
 
   @Override
@@ -205,11 +205,11 @@ public final class SvgGraphics implements ChartGraphics {
   }
 
   private static String points(double[] xs, double[] ys, int count) {
-    var told = new StringBuilder();
+    var list = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      told.append(i == 0 ? "" : " ").append(n(xs[i])).append(',').append(n(ys[i]));
+      list.append(i == 0 ? "" : " ").append(n(xs[i])).append(',').append(n(ys[i]));
     }
-    return told.toString();
+    return list.toString();
   }
 
   @Override

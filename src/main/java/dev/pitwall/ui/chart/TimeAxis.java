@@ -63,6 +63,26 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
     return new TimeAxis(from.plus(shift), to.plus(shift), left, width);
   }
 
+  /**
+   * A longer or shorter time around a moment that stays where it is; within the edges.
+   *
+   * @param factor below 1 for a shorter time
+   * @param closest no time is shorter
+   */
+  public TimeAxis zoomed(
+      Instant pivot, double factor, Duration closest, Instant earliest, Instant latest) {
+    var first = pivot.minusMillis(Math.round(Duration.between(from, pivot).toMillis() * factor));
+    var last = pivot.plusMillis(Math.round(Duration.between(pivot, to).toMillis() * factor));
+    if (Duration.between(first, last).compareTo(closest) < 0) {
+      return this;
+    }
+    return new TimeAxis(
+        first.isBefore(earliest) ? earliest : first,
+        last.isAfter(latest) ? latest : last,
+        left,
+        width);
+  }
+
   private double span() {
     return Math.max(1, to.toEpochMilli() - from.toEpochMilli());
   }

@@ -71,7 +71,7 @@ public final class Desk {
    * done.
    *
    * @param refused shows the refusal; it is not shown in the strip as well
-   * @param failed is told of a failure besides the strip
+   * @param failed is called after a failure besides the strip
    */
   public void submitAndSay(
       Intent intent,
@@ -91,7 +91,7 @@ public final class Desk {
   }
 
   /**
-   * @param failed is told of a failure besides the strip, for a screen that may hide the strip
+   * @param failed is called after a failure besides the strip, for a screen that may hide the strip
    */
   public void submit(
       Intent intent,

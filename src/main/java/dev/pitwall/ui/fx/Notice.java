@@ -62,6 +62,11 @@ public sealed interface Notice {
   record Mentioned(String by, String line, String screen, Id thing) implements Notice {}
 
   /**
+   * A host that is no server of the day sent something. Stays until it was added, or is waved away.
+   */
+  record NewHost(String host) implements Notice {}
+
+  /**
    * Something was done that one may want back. Fades.
    *
    * @param key of the text that is shown

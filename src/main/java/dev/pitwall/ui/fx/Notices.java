@@ -27,7 +27,7 @@ public final class Notices {
     thread.check();
     var next = new ArrayList<>(shown);
     switch (notice) {
-      case Notice.Broken _ -> next.remove(notice);
+      case Notice.Broken _, Notice.NewHost _ -> next.remove(notice);
       case Notice.Waiting _ -> next.removeIf(other -> other instanceof Notice.Waiting);
       case Notice.Mentioned _ -> next.removeIf(other -> other instanceof Notice.Mentioned);
       case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ ->
@@ -40,7 +40,7 @@ public final class Notices {
   private static boolean fades(Notice notice) {
     return switch (notice) {
       case Notice.Refused _, Notice.Hint _, Notice.Returned _, Notice.Done _ -> true;
-      case Notice.Broken _, Notice.Waiting _, Notice.Mentioned _ -> false;
+      case Notice.Broken _, Notice.Waiting _, Notice.Mentioned _, Notice.NewHost _ -> false;
     };
   }
 

@@ -90,8 +90,8 @@ public final class DetectedOutputs implements AutoCloseable {
     clock.now().addListener((_, _, now) -> look(now));
     FxFutures.on(
         CompletableFuture.supplyAsync(
-            () -> settings.get(PLACE).filter(told -> !told.isBlank()), background),
-        told -> begin(told.flatMap(DetectedOutputs::path)));
+            () -> settings.get(PLACE).filter(setting -> !setting.isBlank()), background),
+        setting -> begin(setting.flatMap(DetectedOutputs::path)));
   }
 
   /** A file or folder by what somebody typed; empty when none can be called so. */

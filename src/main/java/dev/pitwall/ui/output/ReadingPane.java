@@ -93,9 +93,9 @@ public final class ReadingPane extends VBox {
       say(t.of("output.reading.messages", String.join("\n", others)), "muted");
     }
     if (!read.settings().isEmpty()) {
-      var told =
+      var pairs =
           read.settings().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
-      say(t.of("output.reading.settings", told.sorted().toList()), "muted");
+      say(t.of("output.reading.settings", pairs.sorted().toList()), "muted");
     }
     if (!read.proof().isEmpty()) {
       say(t.of("output.reading.lines"), "muted");

@@ -192,9 +192,9 @@ final class MilestoneForm {
 
   private static String words(Texts texts, TypedTime typed) {
     return switch (typed.kind()) {
-      case BEFORE -> texts.of("settings.milestones.before.told", typed.text());
-      case AFTER -> texts.of("settings.milestones.after.told", typed.text());
-      case SAFE -> texts.of("settings.milestones.safe.told");
+      case BEFORE -> texts.of("settings.milestones.before.value", typed.text());
+      case AFTER -> texts.of("settings.milestones.after.value", typed.text());
+      case SAFE -> texts.of("settings.milestones.safe.value");
       case FIXED -> typed.text();
     };
   }

@@ -146,15 +146,15 @@ public final class MilestoneList extends VBox {
                       switch (due.milestone().time()) {
                         case MilestoneTime.Fixed _ -> Times.minute(t, due.at());
                         case MilestoneTime.AfterStart after ->
-                            t.of("settings.milestones.after.told", after.after().toMinutes())
+                            t.of("settings.milestones.after.value", after.after().toMinutes())
                                 + "  "
                                 + Times.minute(t, due.at());
                         case MilestoneTime.BeforeEnd before ->
-                            t.of("settings.milestones.before.told", before.before().toMinutes())
+                            t.of("settings.milestones.before.value", before.before().toMinutes())
                                 + "  "
                                 + Times.minute(t, due.at());
                         case MilestoneTime.AtLastSafeStart _ ->
-                            t.of("settings.milestones.safe.told")
+                            t.of("settings.milestones.safe.value")
                                 + "  "
                                 + Times.minute(t, due.at());
                       }));

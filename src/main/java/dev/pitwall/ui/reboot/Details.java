@@ -103,12 +103,12 @@ final class Details {
   }
 
   private static String key(BoardRow.Unseen unseen) {
-    boolean told = !unseen.what().isBlank();
+    boolean named = !unseen.what().isBlank();
     return switch (unseen.kind()) {
       case ROLES, ROLES_BACK ->
           unseen.later()
-              ? told ? "reboot.void.roles.told.later" : "reboot.void.roles.later"
-              : told ? "reboot.void.roles.told.unseen" : "reboot.void.roles.unseen";
+              ? named ? "reboot.void.roles.typed.later" : "reboot.void.roles.later"
+              : named ? "reboot.void.roles.typed.unseen" : "reboot.void.roles.unseen";
       case CHANGE_NOTE -> unseen.later() ? "reboot.void.note.later" : "reboot.void.note.unseen";
       case BOOT -> unseen.later() ? "reboot.void.boot.later" : "reboot.void.boot.unseen";
     };

@@ -11,7 +11,7 @@ import dev.pitwall.text.Texts;
 sealed interface Objection {
   record Refused(Rejection reason) implements Objection {}
 
-  /** The window's notices tell it too, but the projector does not show them. */
+  /** The window's notices show it too, but the projector does not show them. */
   record NotSaved(Problem problem) implements Objection {}
 
   /**

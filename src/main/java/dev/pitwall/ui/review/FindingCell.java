@@ -2,7 +2,6 @@ package dev.pitwall.ui.review;
 
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.review.FindingsModel.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -10,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One finding: its moment, the line that says it, and below it where that comes from. */
-final class FindingCell extends ListCell<Shown> {
+final class FindingCell extends ListCell<ShownFinding> {
   private final FxTexts texts;
   private final Label time = new Label();
   private final Label headline = new Label();
@@ -34,7 +33,7 @@ final class FindingCell extends ListCell<Shown> {
   }
 
   @Override
-  protected void updateItem(Shown finding, boolean empty) {
+  protected void updateItem(ShownFinding finding, boolean empty) {
     super.updateItem(finding, empty);
     if (empty || finding == null) {
       setGraphic(null);

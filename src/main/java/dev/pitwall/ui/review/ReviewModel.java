@@ -1,26 +1,25 @@
 package dev.pitwall.ui.review;
 
 import dev.pitwall.core.Snapshot;
-import dev.pitwall.domain.event.Envelope;
-import dev.pitwall.domain.event.Event;
-import dev.pitwall.domain.event.NoteEvent;
-import dev.pitwall.domain.fold.Timeline;
-import dev.pitwall.domain.id.StepId;
-import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.fold.Replay;
+import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Note;
-import dev.pitwall.text.EventText;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.chart.band.DayBands;
 import dev.pitwall.ui.fx.OneThread;
+import dev.pitwall.ui.kit.control.Agents;
 import dev.pitwall.ui.kit.control.Lists;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,102 +27,151 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
-/** The steps of the day, newest first, those that match the filter; and the moment looked at. */
+/**
+ * The day as one looks back at it, and the moment looked at. A day is worked out beside the JavaFX
+ * thread, and so is what was known at the moment: of 10,000 events either takes longer than a
+ * frame.
+ */
 final class ReviewModel {
-  /** More events than this in one step are summed up. */
-  private static final int TOLD = 3;
-
-  /**
-   * A step in words.
-   *
-   * @param undone it is taken back now
-   * @param note the note it made, while that exists
-   */
-  record Step(
-      StepId id,
-      Instant at,
-      Optional<Member> by,
-      String words,
-      boolean undone,
-      Optional<Note> note) {}
-
   private final OneThread thread = new OneThread();
   private final ObservableList<Step> all = FXCollections.observableArrayList();
-  private final FilteredList<Step> shown = new FilteredList<>(all);
+  private final FilteredList<Step> steps = new FilteredList<>(all);
+  private final ObservableList<ShownFinding> findings = FXCollections.observableArrayList();
   private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<Agents> agents = new SimpleObjectProperty<>(Agents.WITH_AGENTS);
+  private final ObjectProperty<DayBands> bands = new SimpleObjectProperty<>(DayBands.EMPTY);
+  private final BooleanProperty known = new SimpleBooleanProperty();
 
-  /** Empty is "now". */
+  /** Empty is everything that is known. */
   private final ObjectProperty<Optional<Instant>> moment =
       new SimpleObjectProperty<>(Optional.empty());
 
-  private final ObjectProperty<ContestDay> then = new SimpleObjectProperty<>(ContestDay.EMPTY);
-  private Timeline timeline = Timeline.EMPTY;
+  private final ObjectProperty<MomentState> then = new SimpleObjectProperty<>(MomentState.NOTHING);
+  private final Latest<ReviewedDay> day;
+  private final Latest<MomentState> states;
+  private Replay replay = Replay.EMPTY;
+  private Optional<Contest> contest = Optional.empty();
 
-  ReviewModel() {
-    filter.addListener((_, _, typed) -> filter(typed));
-    moment.addListener((_, _, _) -> look());
+  /** How much was known at the moment that is shown or being worked out; -1 for another day's. */
+  private int asked = -1;
+
+  /**
+   * @param background not the JavaFX thread
+   */
+  ReviewModel(Executor background) {
+    day = new Latest<>(background, this::take);
+    states = new Latest<>(background, then::set);
+    filter.subscribe(_ -> narrow());
+    agents.subscribe(_ -> narrow());
+    moment.subscribe(_ -> look());
   }
 
-  void show(Snapshot snapshot, Texts texts) {
+  private void narrow() {
+    var typed = filter.get();
+    var whose = agents.get();
+    steps.setPredicate(step -> whose.takes(step.by()) && step.matches(typed));
+  }
+
+  /** Whose steps are shown. */
+  ObjectProperty<Agents> agents() {
+    return agents;
+  }
+
+  void nextAgents() {
+    agents.set(agents.get().next());
+  }
+
+  void show(Snapshot snapshot, Instant now, Texts texts) {
     thread.check();
-    timeline = snapshot.timeline();
-    Lists.diffById(all, steps(snapshot.timeline(), texts), Step::id);
+    contest = snapshot.day().contest();
+    day.ask(() -> ReviewedDay.of(snapshot.timeline(), now, texts));
+  }
+
+  private void take(ReviewedDay worked) {
+    replay = worked.replay();
+    asked = -1;
+    Lists.diffById(all, worked.steps(), Step::id);
+    Lists.diffById(findings, worked.findings(), ShownFinding::id);
+    bands.set(worked.bands());
     look();
+    known.set(true);
   }
 
   private void look() {
-    then.set(moment.get().map(timeline::dayAt).orElseGet(timeline::day));
-  }
-
-  private void filter(String typed) {
-    var wanted = typed.strip().toLowerCase(Locale.ROOT);
-    shown.setPredicate(
-        step ->
-            wanted.isEmpty()
-                || step.words().toLowerCase(Locale.ROOT).contains(wanted)
-                || step.by()
-                    .map(Member::name)
-                    .orElse("")
-                    .toLowerCase(Locale.ROOT)
-                    .contains(wanted));
-  }
-
-  static List<Step> steps(Timeline timeline, Texts texts) {
-    var grouped = new LinkedHashMap<StepId, List<Envelope>>();
-    for (var envelope : timeline.envelopes().reversed()) {
-      grouped.computeIfAbsent(envelope.step(), _ -> new ArrayList<>()).addFirst(envelope);
+    var at = moment.get().orElse(Instant.MAX);
+    int much = replay.knownAt(at);
+    if (much != asked) {
+      asked = much;
+      var source = replay;
+      states.ask(() -> MomentState.of(source.at(at)));
     }
-    var words = new EventText(texts, timeline.day());
-    return grouped.entrySet().stream()
-        .map(entry -> step(entry.getKey(), entry.getValue(), timeline.day(), words))
-        .toList();
   }
 
-  private static Step step(StepId id, List<Envelope> envelopes, ContestDay day, EventText words) {
-    var events = envelopes.stream().map(Envelope::event).toList();
-    var told = events.stream().limit(TOLD).map(words::of).collect(Collectors.joining("  ·  "));
-    var rest = events.size() > TOLD ? "  +" + (events.size() - TOLD) : "";
-    return new Step(
-        id,
-        id.stamp().wall(),
-        envelopes.getFirst().author().flatMap(day::member),
-        told + rest,
-        day.undone().contains(id),
-        note(events, day));
+  /** The moment as one, for what has to begin somewhere. */
+  Instant momentOr(Instant now) {
+    var chart = bands.get().chart();
+    var latest = now.isAfter(chart.to()) ? chart.to() : now;
+    return moment.get().orElse(latest);
   }
 
-  private static Optional<Note> note(List<Event> events, ContestDay day) {
-    return events.getFirst() instanceof NoteEvent.NoteAdded added
-        ? Optional.ofNullable(day.notes().get(added.note()))
+  /**
+   * Where a note is pinned: at the moment looked at; on a day that is over at its end, rather than
+   * days behind it.
+   */
+  Optional<Instant> pinned(Instant now) {
+    return moment.get().or(() -> contest.map(Contest::end).filter(now::isAfter));
+  }
+
+  /** The time since the start at a moment; empty before it. */
+  Optional<Duration> elapsed(Instant at) {
+    return contest.map(one -> Duration.between(one.start(), at)).filter(span -> !span.isNegative());
+  }
+
+  boolean over(Instant now) {
+    return contest.filter(one -> now.isAfter(one.end())).isPresent();
+  }
+
+  /** The note of that id, while it is there. */
+  Optional<Note> note(Id thing) {
+    return thing instanceof NoteId id
+        ? Optional.ofNullable(replay.day().notes().get(id))
         : Optional.empty();
   }
 
-  ObservableList<Step> shown() {
-    return shown;
+  /** The contest's, else that of the words. */
+  ZoneId zone(Texts texts) {
+    return contest.map(Contest::zone).orElse(texts.zone());
+  }
+
+  /** The newest step that was known at a moment. */
+  Optional<Step> newest(Instant at) {
+    return all.stream().filter(step -> !step.at().isAfter(at)).findFirst();
+  }
+
+  ObservableList<Step> steps() {
+    return steps;
+  }
+
+  ObservableList<ShownFinding> findings() {
+    return findings;
+  }
+
+  /** Whether anything was worked out yet: until then an empty list says nothing. */
+  BooleanProperty known() {
+    return known;
+  }
+
+  /** Whether all that is shown is that of the newest day, at the moment. */
+  BooleanBinding settled() {
+    return known.and(day.working().not()).and(states.working().not());
   }
 
   StringProperty filter() {
     return filter;
+  }
+
+  ObjectProperty<DayBands> bands() {
+    return bands;
   }
 
   ObjectProperty<Optional<Instant>> moment() {
@@ -131,7 +179,7 @@ final class ReviewModel {
   }
 
   /** The day as it was known at the moment. */
-  ObjectProperty<ContestDay> then() {
+  ObjectProperty<MomentState> then() {
     return then;
   }
 }

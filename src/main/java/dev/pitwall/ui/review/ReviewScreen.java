@@ -2,13 +2,16 @@ package dev.pitwall.ui.review;
 
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.NoteIntent.EditNote;
+import dev.pitwall.domain.intent.NoteIntent.MarkNote;
 import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -24,13 +27,12 @@ import java.util.function.Function;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 
-/** Looking back: the record on the left, the day as it was at a moment on the right. */
+/** Looking back: the day on one axis, and as it was known at any moment of it. */
 public final class ReviewScreen implements Screen {
   private final FxTexts texts;
   private final Desk desk;
   private final IdSource ids;
-  private final ReviewModel model = new ReviewModel();
-  private final FindingsModel findings;
+  private final ReviewModel model;
   private final ReportExport report;
   private final FxClock clock;
   private final ReviewView content;
@@ -51,7 +53,7 @@ public final class ReviewScreen implements Screen {
     this.ids = ids;
     this.clock = clock;
     Executor background = work -> Thread.ofVirtual().name("review").start(work);
-    findings = new FindingsModel(background);
+    model = new ReviewModel(background);
     report =
         new ReportExport(
             texts,
@@ -60,8 +62,7 @@ public final class ReviewScreen implements Screen {
             attachments,
             background,
             words -> content().say(words));
-    content =
-        new ReviewView(texts, clock, model, findings, this::add, this::edit, this::writeReport);
+    content = new ReviewView(texts, clock, model, new Asked());
     report.job().subscribe(job -> content.writing(job, report::cancel));
     view = new SheetHost(content);
     texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
@@ -75,14 +76,23 @@ public final class ReviewScreen implements Screen {
   @Override
   public void show(Snapshot snapshot) {
     latest = Optional.of(snapshot);
-    model.show(snapshot, texts.now());
-    findings.show(snapshot, clock.instant(), texts.now());
-    content.day(snapshot.day());
+    model.show(snapshot, clock.instant(), texts.now());
+    view.show(snapshot);
   }
 
   @Override
   public void attach() {
-    content.focusRecord();
+    content.focusAxis();
+  }
+
+  @Override
+  public void detach() {
+    content.rest();
+  }
+
+  @Override
+  public void reveal(Id thing) {
+    content.reveal(thing);
   }
 
   @Override
@@ -92,7 +102,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public Optional<TextInputControl> typesInto() {
-    return view.isOpen() ? Optional.empty() : Optional.of(content.filter());
+    return view.isOpen() ? Optional.empty() : content.typesInto();
   }
 
   @Override
@@ -104,46 +114,66 @@ public final class ReviewScreen implements Screen {
     return content;
   }
 
-  private void writeReport() {
-    report.choose(view.getScene().getWindow());
-  }
+  /** What the view asks for. */
+  private final class Asked implements ReviewView.Asks {
+    @Override
+    public void add(boolean nextTime) {
+      var form =
+          new FormSheet(
+              texts,
+              "note-form",
+              nextTime ? "review.next.add" : "review.note.add",
+              "settings.save");
+      var text = form.area("text", nextTime ? "review.next.text" : "review.note.text", 5);
+      var id = ids.note();
+      var at = model.pinned(clock.instant());
+      form.onSave(
+          () ->
+              form.submit(
+                  desk,
+                  new AddNote(id, at, text.control().getText(), nextTime),
+                  _ -> {},
+                  reason -> form.refuse(reason, text)));
+      view.open(form);
+    }
 
-  private void add() {
-    var form = new FormSheet(texts, "note-form", "review.note.add", "settings.save");
-    var text = form.area("text", "review.note.text", 5);
-    var id = ids.note();
-    form.onSave(
-        () ->
-            form.submit(
-                desk,
-                new AddNote(id, model.moment().get(), text.control().getText()),
-                _ -> {},
-                reason -> form.refuse(reason, text)));
-    view.open(form);
-  }
+    @Override
+    public void edit(Note note) {
+      var form = new FormSheet(texts, "note-form", "review.note.edit", "settings.save");
+      var text = form.area("text", "review.note.text", 5);
+      text.control().setText(note.text());
+      form.onSave(
+          () ->
+              form.submit(
+                  desk,
+                  new EditNote(note.id(), text.control().getText()),
+                  _ -> {},
+                  reason -> form.refuse(reason, text)));
+      form.also(
+          Actions.button(
+              texts,
+              "note-form",
+              "remove",
+              "fth-trash-2",
+              "settings.remove",
+              () -> {
+                form.close();
+                desk.submitAndSay(new RemoveNote(note.id()), "review.note.removed");
+              }));
+      view.open(form);
+    }
 
-  private void edit(Note note) {
-    var form = new FormSheet(texts, "note-form", "review.note.edit", "settings.save");
-    var text = form.area("text", "review.note.text", 5);
-    text.control().setText(note.text());
-    form.onSave(
-        () ->
-            form.submit(
-                desk,
-                new EditNote(note.id(), text.control().getText()),
-                _ -> {},
-                reason -> form.refuse(reason, text)));
-    form.also(
-        Actions.button(
-            texts,
-            "note-form",
-            "remove",
-            "fth-trash-2",
-            "settings.remove",
-            () -> {
-              form.close();
-              desk.submitAndSay(new RemoveNote(note.id()), "review.note.removed");
-            }));
-    view.open(form);
+    @Override
+    public void mark(Note note) {
+      desk.submitAndSay(
+          new MarkNote(note.id(), !note.nextTime()),
+          note.nextTime() ? "review.next.unmarked" : "review.next.marked",
+          note.text());
+    }
+
+    @Override
+    public void report() {
+      report.sheet(() -> view.getScene().getWindow()).ifPresent(view::open);
+    }
   }
 }

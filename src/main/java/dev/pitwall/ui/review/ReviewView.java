@@ -1,163 +1,236 @@
 package dev.pitwall.ui.review;
 
-import dev.pitwall.domain.model.Contest;
-import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Limits;
+import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.model.Note;
-import dev.pitwall.text.Times;
+import dev.pitwall.ui.chart.band.BandItem;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
-import dev.pitwall.ui.kit.control.Ids;
-import dev.pitwall.ui.kit.control.Panel;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.ScreenBar;
-import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
-import dev.pitwall.ui.review.FindingsModel.Shown;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The record with its filter, and the slider over the day. */
+/** The axis on the left; on the right the day as it was known, and below it what it came to. */
 final class ReviewView extends VBox {
-  private final FxTexts texts;
-  private final FxClock clock;
-  private final ReviewModel model;
-  private final TextField filter =
-      Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
-  private final ListView<ReviewModel.Step> record;
-  private final ListView<Shown> findings;
-  private final Label said = new Label();
-  private final HBox writing = new HBox();
-  private Optional<String> chosen = Optional.empty();
-  private final Slider slider = Ids.give(new Slider(), "review", "slider");
-  private final KeyTable keys = new KeyTable();
-  private Optional<Contest> contest = Optional.empty();
+  /** What a view asks its screen for. */
+  interface Asks {
+    /** A new note, for the next contest or for this day. */
+    void add(boolean nextTime);
 
-  /**
-   * @param report asks for a file and writes the day into it
-   */
-  ReviewView(
-      FxTexts texts,
-      FxClock clock,
-      ReviewModel model,
-      FindingsModel found,
-      Runnable add,
-      Consumer<Note> edit,
-      Runnable report) {
-    this.texts = texts;
-    this.clock = clock;
+    void edit(Note note);
+
+    /** Turns a note into a line of the next preparation, or back. */
+    void mark(Note note);
+
+    /** A file to write the day into. */
+    void report();
+  }
+
+  /** Of the width, what the right side takes. */
+  private static final double SIDE = 0.31;
+
+  /** In pixels: a server's name, its roles and how it stands beside each other. */
+  private static final double LEAST_SIDE = 264;
+
+  private final ReviewModel model;
+  private final Asks asks;
+  private final Player player;
+  private final Walk walk;
+  private final AxisPane axis;
+  private final LookBack back;
+  private final Label said = new Label();
+  private final WritingNow writing;
+
+  /** Kept here, or it would be let go. */
+  private final BooleanBinding settled;
+
+  private final KeyTable keys = new KeyTable();
+  private final KeyTable typedKeys = new KeyTable();
+
+  ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Asks asks) {
     this.model = model;
+    this.asks = asks;
     getStyleClass().add("screen-body");
-    var addNote = Actions.button(texts, "review", "add-note", "fth-plus", "review.note.add", add);
-    Actions.explain(addNote, texts, "review.note.add", Optional.of("N"));
-    filter.promptTextProperty().bind(texts.text("review.filter"));
-    filter.getStyleClass().add("review-filter");
-    model.filter().bind(filter.textProperty());
-    record = Ids.give(new ListView<>(model.shown()), "review", "record");
-    record.getStyleClass().add("review-record");
-    record.setCellFactory(_ -> new StepCell(texts, edit));
-    var none = new Label();
-    none.textProperty().bind(texts.text("review.none"));
-    record.setPlaceholder(none);
-    VBox.setVgrow(record, Priority.ALWAYS);
-    findings = Ids.give(new ListView<>(found.shown()), "review", "findings");
-    findings.getStyleClass().add("review-record");
-    findings.setCellFactory(_ -> new FindingCell(texts));
-    findings.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
-    var nothing = new Label();
-    nothing.setWrapText(true);
-    nothing.textProperty().bind(texts.text("review.findings.none"));
-    nothing.visibleProperty().bind(found.known());
-    findings.setPlaceholder(nothing);
-    VBox.setVgrow(findings, Priority.ALWAYS);
-    var shows = new Panel(texts, "review.findings", findings);
-    var recorded = new Panel(texts, "review.record", record);
-    VBox.setVgrow(shows, Priority.ALWAYS);
-    VBox.setVgrow(recorded, Priority.ALWAYS);
-    shows.getStyleClass().add("review-half");
-    recorded.getStyleClass().add("review-half");
-    var left = new VBox(shows, recorded);
-    var right = new Panel(texts, "review.then", moment(texts), new ThenPane(texts, model.then()));
-    left.getStyleClass().add("review-left");
-    right.getStyleClass().add("review-right");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    var both = new HBox(left, right);
+    player =
+        new Player(() -> from(clock), () -> end(clock), at -> model.moment().set(Optional.of(at)));
+    walk = new Walk(model, () -> model.momentOr(clock.instant()), this::go, this::open);
+    axis = new AxisPane(texts, clock, model, player, walk);
+    back =
+        new LookBack(
+            texts,
+            model,
+            asks::edit,
+            finding -> go(finding.at()),
+            step -> go(step.at()),
+            place -> open(place.screen(), place.thing()));
+    var side = new SideColumn(new ThenPane(texts, model.then()), back);
+    HBox.setHgrow(axis, Priority.ALWAYS);
+    var both = new HBox(axis, side);
     both.getStyleClass().add("review-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
-    var writeReport =
-        Actions.button(texts, "review", "report", "fth-file-text", "review.report", report);
-    Actions.explain(writeReport, texts, "review.report", Optional.of("Ctrl+Shift+E"));
+    side.prefWidthProperty().bind(Bindings.max(LEAST_SIDE, both.widthProperty().multiply(SIDE)));
+    side.minWidthProperty().bind(side.prefWidthProperty());
     said.getStyleClass().add("muted");
     said.setMinWidth(0);
-    writing.getStyleClass().add("review-writing");
-    writing(Optional.empty(), () -> {});
-    getChildren()
-        .addAll(
-            new ScreenBar(texts, "review.title", said, writing, filter, addNote, writeReport),
-            both);
-    keys.on("/", "review.filter", filter::requestFocus)
-        .on("N", "review.note.add", add)
-        .on("F", "review.findings", () -> findings.requestFocus())
-        .on("Ctrl+Shift+E", "review.report", report)
-        .lists("← →", "review.slider")
+    writing = new WritingNow(texts);
+    getChildren().addAll(bar(texts), both);
+    listen();
+    settled = model.settled();
+    settled.subscribe(
+        is -> {
+          getStyleClass().remove("loading");
+          if (!is) {
+            getStyleClass().add("loading");
+          }
+        });
+  }
+
+  private ScreenBar bar(FxTexts texts) {
+    var note =
+        Actions.button(
+            texts, "review", "add-note", "fth-plus", "review.note.add", () -> asks.add(false));
+    Actions.explain(note, texts, "review.note.add", Optional.of("N"));
+    var later =
+        Actions.button(
+            texts,
+            "review",
+            "add-next",
+            "fth-corner-down-right",
+            "review.next.add",
+            () -> asks.add(true));
+    Actions.explain(later, texts, "review.next.explained", Optional.of("L"));
+    var report =
+        Actions.button(texts, "review", "report", "fth-file-text", "export.title", asks::report);
+    Actions.explain(report, texts, "export.title", Optional.of("Ctrl+Shift+E"));
+    return new ScreenBar(texts, "review.title", said, writing, note, later, report);
+  }
+
+  /** Written once; the key sheet shows them in this order. */
+  private void listen() {
+    keys.on("Space", "review.play", player::toggle)
+        .on("X", "review.speed", player::faster)
+        .when("← →", "review.minute", event -> minutes(event, 1))
+        .when("Shift+← →", "review.minutes", event -> minutes(event, 10))
+        .when("Ctrl+← →", "review.event", event -> event(event))
+        .on("Home", "review.start", () -> go(model.bands().get().chart().from()))
+        .on("End", "review.end", this::now)
+        .when("↑ ↓", "review.band", this::band)
+        .when("Enter", "review.open", _ -> openChosen())
+        .on("F", "review.findings", back::focusFindings)
+        .on("R", "review.record", back::focusRecord)
+        .on("/", "review.filter", back::focusFilter)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, back::nextAgents)
+        .on("N", "review.note.add", () -> asks.add(false))
+        .on("L", "review.next.explained", this::nextTime)
+        .when("E", "review.note.edit", _ -> edit())
+        .on("Ctrl+Shift+E", "export.title", asks::report)
         .listenOn(this);
+    typedKeys.when("+ - 0", "review.zoom", this::zoom).listenTyped(this);
   }
 
-  private VBox moment(FxTexts texts) {
-    slider.setMin(0);
-    slider.setBlockIncrement(Duration.ofMinutes(5).toSeconds());
-    slider.valueProperty().addListener((_, _, seconds) -> look(seconds.doubleValue()));
-    var words = new Label();
-    words.getStyleClass().add("t-title");
-    words
-        .textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    model
-                        .moment()
-                        .get()
-                        .map(at -> Times.minute(t, at))
-                        .orElseGet(() -> t.of("review.now")),
-                model.moment()));
-    return new VBox(words, slider);
+  private boolean minutes(KeyEvent event, int minutes) {
+    axis.axis().step(event.getCode() == KeyCode.LEFT ? -minutes : minutes);
+    return true;
   }
 
-  /** At its right end the slider is "now", and stays so while the day goes on. */
-  private void look(double seconds) {
-    model
-        .moment()
-        .set(
-            seconds >= slider.getMax()
-                ? Optional.empty()
-                : contest.map(c -> c.start().plusSeconds(Math.round(seconds))));
+  private boolean event(KeyEvent event) {
+    walk.go(event.getCode() == KeyCode.LEFT ? -1 : 1);
+    return true;
   }
 
-  /**
-   * Shows the day as it was at the moment of a finding, once: the same finding in other words, of a
-   * day that went on, moves nothing.
-   */
-  private void goTo(Shown finding) {
-    var id = Optional.ofNullable(finding).map(Shown::id);
-    boolean another = !id.equals(chosen);
-    chosen = id;
-    if (another && finding != null && contest.isPresent()) {
-      slider.setValue(Duration.between(contest.get().start(), finding.at()).toSeconds());
+  private boolean band(KeyEvent event) {
+    if (axis.axis().isFocused()) {
+      walk.change(event.getCode() == KeyCode.UP ? -1 : 1);
     }
+    return axis.axis().isFocused();
+  }
+
+  private boolean zoom(KeyEvent event) {
+    if (event.getCharacter().equals("0")) {
+      axis.axis().showAll();
+    } else {
+      axis.axis().zoom(event.getCharacter().equals("+"));
+    }
+    return true;
+  }
+
+  private boolean openChosen() {
+    if (back.place().isPresent()) {
+      back.place().ifPresent(place -> open(place.screen(), place.thing()));
+      return true;
+    }
+    return walk.open();
+  }
+
+  /** The note that is chosen, on the axis or in the record. */
+  private Optional<Note> note() {
+    return back.note().or(() -> walk.chosen().get().flatMap(BandItem::thing).flatMap(model::note));
+  }
+
+  private void nextTime() {
+    note().ifPresentOrElse(asks::mark, () -> asks.add(true));
+  }
+
+  private boolean edit() {
+    note().ifPresent(asks::edit);
+    return note().isPresent();
+  }
+
+  private Instant from(FxClock clock) {
+    var chart = model.bands().get().chart();
+    var at = model.momentOr(clock.instant());
+    // At the end there is nothing more to play: it begins anew.
+    return at.isBefore(end(clock)) ? at : chart.from();
+  }
+
+  private Instant end(FxClock clock) {
+    var chart = model.bands().get().chart();
+    var now = clock.instant();
+    return now.isBefore(chart.to()) ? now : chart.to();
+  }
+
+  private void go(Instant at) {
+    model.moment().set(Optional.of(at));
+    axis.axis().keepInView(at);
+  }
+
+  /** Everything that is known, also what comes from now on. */
+  private void now() {
+    player.pause();
+    walk.back();
+    model.moment().set(Optional.empty());
+  }
+
+  private void open(String screen, Optional<Id> thing) {
+    if (screen.isEmpty()) {
+      thing.flatMap(model::note).ifPresent(asks::edit);
+    } else {
+      fireEvent(new GoTo(screen, thing));
+    }
+  }
+
+  /** Chooses what the axis has of a thing, and goes to its moment. */
+  void reveal(Id thing) {
+    model.bands().get().walk(Optional.empty()).stream()
+        .filter(item -> item.thing().filter(thing::equals).isPresent())
+        .findFirst()
+        .ifPresent(item -> walk.pick(item, false));
   }
 
   /** Says one sentence in the bar. */
@@ -167,60 +240,39 @@ final class ReviewView extends VBox {
   }
 
   /** Shows how far the report that is being written has come, and how to stop it. */
-  void writing(Optional<ReportJob> job, Runnable cancel) {
-    writing.getChildren().clear();
-    job.ifPresent(
-        one -> {
-          said.setText("");
-          var bar = Ids.give(new ProgressBar(), "review", "progress");
-          bar.progressProperty().bind(one.progress());
-          bar.accessibleTextProperty().bind(texts.text("review.report.writing"));
-          var words = new Label();
-          words.textProperty().bind(texts.text("review.report.writing"));
-          words.setMinWidth(USE_PREF_SIZE);
-          var stop =
-              Actions.button(texts, "review", "cancel-report", "fth-x", "kit.cancel", cancel);
-          Actions.explain(stop, texts, "review.report.cancel", Optional.of("Esc"));
-          writing.getChildren().setAll(words, bar, stop);
-        });
-    writing.setVisible(job.isPresent());
-    writing.setManaged(job.isPresent());
+  void writing(Optional<ExportJob> job, Runnable cancel) {
+    job.ifPresent(_ -> say(""));
+    writing.show(job, cancel);
   }
 
-  void day(ContestDay day) {
-    contest = day.contest();
-    contest.ifPresent(
-        c -> {
-          boolean now = model.moment().get().isEmpty();
-          slider.setMax(Math.max(1, Duration.between(c.start(), last(c)).toSeconds()));
-          if (now) {
-            slider.setValue(slider.getMax());
-          }
-        });
+  void focusAxis() {
+    axis.axis().requestFocus();
   }
 
-  private Instant last(Contest c) {
-    var now = clock.instant();
-    return now.isBefore(c.end()) ? now : c.end();
-  }
-
-  /** One reads first; what is typed there filters. */
-  void focusRecord() {
-    record.requestFocus();
-  }
-
-  TextField filter() {
-    return filter;
+  /** Nothing moves while nobody sees it. */
+  void rest() {
+    player.pause();
   }
 
   List<KeyHint> keys() {
-    return keys.hints();
+    return KeyTable.hints(keys, typedKeys);
   }
 
-  /** Esc empties the filter. */
+  Optional<TextInputControl> typesInto() {
+    return back.filtering();
+  }
+
+  /** Esc stops, empties the filter, forgets what is chosen, and comes back to everything known. */
   boolean back() {
-    boolean filtered = !filter.getText().isEmpty();
-    filter.clear();
-    return filtered;
+    if (player.playing().get()) {
+      player.pause();
+      return true;
+    }
+    if (back.back() || walk.back()) {
+      return true;
+    }
+    boolean past = model.moment().get().isPresent();
+    model.moment().set(Optional.empty());
+    return past;
   }
 }

@@ -5,7 +5,6 @@ import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.MemberBadge;
-import dev.pitwall.ui.review.ReviewModel.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -62,7 +61,7 @@ final class StepCell extends ListCell<Step> {
     edit.setId(note.map(n -> "review-note-" + n.id().value()).orElse(null));
     time.setText(Times.second(texts.now(), step.at()));
     by.show(step.by());
-    words.setText(step.undone() ? texts.now().of("review.undone", step.words()) : step.words());
+    words.setText(step.words());
     words.setTooltip(new Tooltip(step.words()));
     words.getStyleClass().removeAll("crossed-out", "muted");
     if (step.undone()) {

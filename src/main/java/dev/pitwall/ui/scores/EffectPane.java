@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
  * with and what not and why; and what was so then. As of when the sheet was opened.
  */
 final class EffectPane extends VBox {
-  /** Of the runs left out the newest tell most. */
+  /** Of the runs left out the newest explain most. */
   private static final int SHOWN = 4;
 
   private final Texts t;
@@ -124,13 +124,13 @@ final class EffectPane extends VBox {
     if (effect.leftOut().isEmpty()) {
       return;
     }
-    var told =
+    var reasons =
         effect.leftOut().stream()
             .limit(SHOWN)
             .map(one -> Times.minute(t, one.run().at()) + " " + t.of(one.why()))
             .collect(Collectors.joining(" · "));
     int more = effect.leftOut().size() - SHOWN;
-    say(t.of("scores.effect.leftOut", told + (more > 0 ? " · +" + more : "")));
+    say(t.of("scores.effect.leftOut", reasons + (more > 0 ? " · +" + more : "")));
   }
 
   private void disturbed(Run run) {

@@ -67,7 +67,7 @@ sealed interface ImportLine {
       case Added(TimelinePreview.ImportedNote note) ->
           Times.minute(t, note.at()) + "  " + note.text();
       case Added(TimelinePreview.RolesStep step) ->
-          Times.minute(t, step.at()) + "  " + t.of("scores.import.roles", step.told());
+          Times.minute(t, step.at()) + "  " + t.of("scores.import.roles", step.typed());
     };
   }
 

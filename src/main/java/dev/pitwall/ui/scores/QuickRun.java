@@ -257,7 +257,7 @@ final class QuickRun extends VBox {
         _ -> starting = false);
   }
 
-  /** The run goes on without its revision, which can be told later. */
+  /** The run goes on without its revision, which can be filled in later. */
   private void sayTrouble(GitRevision.Answer answer) {
     if (answer instanceof GitRevision.Answer.Failed failed) {
       say(t -> t.of(failed.key(), sources.code().map(Object::toString).orElse("")), true);

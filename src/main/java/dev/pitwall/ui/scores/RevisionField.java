@@ -48,8 +48,8 @@ final class RevisionField extends VBox {
 
   private void show(Optional<GitRevision.Answer> answer) {
     answer.ifPresent(
-        told -> {
-          switch (told) {
+        found -> {
+          switch (found) {
             case GitRevision.Answer.Read read -> {
               take.textProperty().bind(texts.bind(t -> t.of("scores.git.take", read.revision())));
               take.setOnAction(_ -> field.setText(read.revision()));

@@ -233,13 +233,13 @@ final class RunForm {
                                     correction
                                         .replaced()
                                         .result()
-                                        .map(result -> told(result))
+                                        .map(result -> line(result))
                                         .orElse(t.of("kit.on"))))
                         .collect(Collectors.joining("\n"))));
     return lines;
   }
 
-  private String told(RunResult result) {
+  private String line(RunResult result) {
     return texts.now().of(result.verdict()) + Scores.after(result.score());
   }
 

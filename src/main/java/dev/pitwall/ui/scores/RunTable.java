@@ -43,7 +43,7 @@ final class RunTable extends TableView<RunRow> {
   private final Label letters = new Label();
 
   RunTable(FxTexts texts, ScoresModel model) {
-    super(model.rows());
+    super(model.tabled());
     this.texts = texts;
     Ids.give(this, "scores", "table");
     getStyleClass().addAll("run-table", "dense");
@@ -122,7 +122,7 @@ final class RunTable extends TableView<RunRow> {
         row.disturbed()
             ? RunText.joined(texts.of("scores.disturbed"), RunText.of(row.run()))
             : RunText.of(row.run());
-    var told =
+    var words =
         row.outside()
             .map(outside -> RunText.joined(texts.of(outside.key()), disturbed))
             .orElse(disturbed);
@@ -130,11 +130,11 @@ final class RunTable extends TableView<RunRow> {
         .discarded()
         .map(
             why ->
-                why.isBlank() || told.contains(why)
+                why.isBlank() || words.contains(why)
                     ? texts.of("scores.discarded")
                     : texts.of("scores.discardedFor", why))
-        .map(words -> RunText.joined(words, told))
-        .orElse(told);
+        .map(discarded -> RunText.joined(discarded, words))
+        .orElse(words);
   }
 
   private static Node badge(Optional<Member> member) {

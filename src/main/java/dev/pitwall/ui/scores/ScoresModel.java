@@ -7,6 +7,7 @@ import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.ui.chart.ChartData;
+import dev.pitwall.ui.kit.control.Agents;
 import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 
 /** What the Scores screen shows, and which run is looked at. */
 final class ScoresModel {
@@ -26,8 +28,14 @@ final class ScoresModel {
   private final ReadOnlyObjectWrapper<Optional<Run>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+  private final FilteredList<RunRow> tabled = new FilteredList<>(rows);
+  private final ObjectProperty<Agents> agents = new SimpleObjectProperty<>(Agents.WITH_AGENTS);
   private final ObjectProperty<Optional<RunId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
+
+  ScoresModel() {
+    agents.subscribe(now -> tabled.setPredicate(row -> now.takes(row.by())));
+  }
 
   void show(ContestDay newest, Instant now) {
     if (newest == day.get()) {
@@ -58,6 +66,20 @@ final class ScoresModel {
   /** Newest first. */
   ObservableList<RunRow> rows() {
     return rows;
+  }
+
+  /** Those of them that the table shows. */
+  ObservableList<RunRow> tabled() {
+    return tabled;
+  }
+
+  /** Whose runs the table shows; the chart has all of them. */
+  ObjectProperty<Agents> agents() {
+    return agents;
+  }
+
+  void nextAgents() {
+    agents.set(agents.get().next());
   }
 
   ObjectProperty<Optional<RunId>> selected() {

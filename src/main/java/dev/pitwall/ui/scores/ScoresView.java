@@ -12,6 +12,7 @@ import dev.pitwall.manual.Topic;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.ui.chart.ChartPicture;
+import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.RunTip;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Desk;
@@ -22,6 +23,8 @@ import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Agents;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
@@ -113,8 +116,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     logarithmic = logarithmicToggle();
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());
-    chart.runningProperty().bind(texts.text("kit.on"));
-    chart.languageProperty().bind(texts.bind(t -> t.language().name()));
+    chart.wordsProperty().bind(texts.texts().map(ChartWords::of));
     chart.selectedProperty().bindBidirectional(model.selected());
     chart.hoveredProperty().subscribe(this::hover);
     chart.logarithmicProperty().bind(logarithmic.selectedProperty());
@@ -141,6 +143,7 @@ final class ScoresView extends StackPane implements ScreenBody {
                 texts,
                 "scores.title",
                 said,
+                AgentsButton.of(texts, "scores", model.agents(), model::nextAgents),
                 logarithmic,
                 picture.button(),
                 export.button(() -> getScene().getWindow()),
@@ -160,6 +163,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+Shift+A", "scores.key.aborted", () -> verdict().choose(Verdict.ABORTED))
         .on("Ctrl+E", "scores.edit", () -> edit())
         .on("Ctrl+G", "scores.back.title", this::wayBack)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, model::nextAgents)
         .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
         .on("Ctrl+Shift+V", "scores.paste.title", this::pasteCopied)
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
@@ -419,7 +423,9 @@ final class ScoresView extends StackPane implements ScreenBody {
       return true;
     }
     said.setText("");
-    boolean looked = model.selected().get().isPresent();
+    boolean looked =
+        model.selected().get().isPresent() || model.agents().get() != Agents.WITH_AGENTS;
+    model.agents().set(Agents.WITH_AGENTS);
     model.selected().set(Optional.empty());
     return looked;
   }

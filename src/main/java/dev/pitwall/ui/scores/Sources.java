@@ -24,7 +24,7 @@ final class Sources {
   }
 
   Optional<Path> code() {
-    return settings.get(CODE).filter(told -> !told.isBlank()).flatMap(DetectedOutputs::path);
+    return settings.get(CODE).filter(setting -> !setting.isBlank()).flatMap(DetectedOutputs::path);
   }
 
   void code(String path) {

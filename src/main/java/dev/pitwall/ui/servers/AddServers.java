@@ -25,7 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 
-/** The line that adds one server or many; {@link #says} tells what it will add, or why not. */
+/** The line that adds one server or many; {@link #says} shows what it will add, or why not. */
 final class AddServers extends HBox {
   private final FxTexts texts;
   private final Desk desk;

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * One step of the role map's history.
  *
  * @param changes such as {@code s2 +AP −cache}: the same in every language
- * @param told the words it was told in; empty when clicked
+ * @param typed the words it was typed in; empty when clicked
  */
-record HistoryRow(Key key, Instant at, Optional<Member> by, List<String> changes, String told) {
+record HistoryRow(Key key, Instant at, Optional<Member> by, List<String> changes, String typed) {
 
   /** One step of the day may change the map at several moments: an import does. */
   record Key(StepId step, int nth) {}
@@ -45,6 +45,6 @@ record HistoryRow(Key key, Instant at, Optional<Member> by, List<String> changes
         step.at(),
         step.by().flatMap(day::member),
         ChangeText.of(day, step.changes()),
-        step.told());
+        step.typed());
   }
 }

@@ -43,17 +43,17 @@ record LaneData(
             .map(run -> new Mark(run.at(), run.verdict().orElseThrow(), run))
             .toList();
     var contest = day.contest();
-    var told =
+    var moments =
         Stream.concat(
                 runs.stream().map(Mark::at), day.roleHistory().stream().map(step -> step.at()))
             .toList();
     var from =
-        Stream.concat(contest.map(Contest::start).stream(), told.stream())
+        Stream.concat(contest.map(Contest::start).stream(), moments.stream())
             .min(Comparator.naturalOrder())
             .orElse(now)
             .minus(MARGIN);
     var to =
-        Stream.concat(contest.map(Contest::end).stream(), told.stream())
+        Stream.concat(contest.map(Contest::end).stream(), moments.stream())
             .max(Comparator.naturalOrder())
             .orElse(now)
             .plus(MARGIN);

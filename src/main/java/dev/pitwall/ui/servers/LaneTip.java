@@ -57,7 +57,7 @@ final class LaneTip {
             clock,
             roles,
             Times.minute(texts, band.get().from()));
-    return told(texts, day, words, step(day, on.lane(), band.get()));
+    return typed(texts, day, words, step(day, on.lane(), band.get()));
   }
 
   private static Optional<RoleMapStep> step(ContestDay day, ServerLane lane, ServerLane.Band band) {
@@ -67,7 +67,7 @@ final class LaneTip {
         .reduce((_, newer) -> newer);
   }
 
-  private static String told(
+  private static String typed(
       Texts texts, ContestDay day, String words, Optional<RoleMapStep> step) {
     var by =
         step.flatMap(RoleMapStep::by)
@@ -75,9 +75,9 @@ final class LaneTip {
             .map(Member::name)
             .map(name -> texts.of("servers.past.by", words, name))
             .orElse(words);
-    return step.map(RoleMapStep::told)
-        .filter(told -> !told.isBlank())
-        .map(told -> texts.of("servers.history.told", by, told))
+    return step.map(RoleMapStep::typed)
+        .filter(typed -> !typed.isBlank())
+        .map(typed -> texts.of("servers.history.typed", by, typed))
         .orElse(by);
   }
 }

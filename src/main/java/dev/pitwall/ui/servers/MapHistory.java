@@ -19,13 +19,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The role map's history, drawn as lanes or told as a list; both lead to any moment of the day. */
+/**
+ * The role map's history, drawn as lanes or written as a list; both lead to any moment of the day.
+ */
 final class MapHistory extends VBox {
   private final FxTexts texts;
   private final ServersModel model;
   private final LaneChart lanes = new LaneChart();
   private final RoleHistory list;
-  private final BooleanProperty told = new SimpleBooleanProperty();
+  private final BooleanProperty listed = new SimpleBooleanProperty();
   private final KeyTable keys = new KeyTable();
 
   MapHistory(FxTexts texts, FxClock clock, ServersModel model) {
@@ -43,9 +45,9 @@ final class MapHistory extends VBox {
     lanes.momentProperty().bind(model.shown().map(_ -> model.moment()));
     lanes.setOnMouseClicked(event -> lanes.momentAt(event.getX()).ifPresent(model::lookAt));
     keys.when("← →", "servers.keys.steps", this::step).listenOn(lanes);
-    list.visibleProperty().bind(told);
-    list.managedProperty().bind(told);
-    lanes.visibleProperty().bind(told.not());
+    list.visibleProperty().bind(listed);
+    list.managedProperty().bind(listed);
+    lanes.visibleProperty().bind(listed.not());
     lanes.managedProperty().bind(lanes.visibleProperty());
     var both = new StackPane(lanes, list);
     VBox.setVgrow(both, Priority.ALWAYS);
@@ -65,12 +67,12 @@ final class MapHistory extends VBox {
         .bind(
             texts.bind(
                 t ->
-                    told.get()
+                    listed.get()
                         ? t.of("servers.history.hint")
                         : LaneTip.words(t, model.day().get(), lanes.pointedProperty().get()),
                 lanes.pointedProperty(),
                 model.day(),
-                told));
+                listed));
     var head =
         new HBox(
             title,
@@ -89,22 +91,22 @@ final class MapHistory extends VBox {
     button.getStyleClass().add("map-tab");
     button.setFocusTraversable(false);
     Actions.explain(button, texts, textKey, Optional.of(key));
-    told.subscribe(now -> button.setSelected(now == list));
+    listed.subscribe(now -> button.setSelected(now == list));
     button.setOnAction(
         _ -> {
-          told.set(list);
+          listed.set(list);
           button.setSelected(true);
         });
     return button;
   }
 
   void focusList() {
-    told.set(true);
+    listed.set(true);
     list.focusList();
   }
 
   void focusLanes() {
-    told.set(false);
+    listed.set(false);
     lanes.requestFocus();
   }
 

@@ -64,18 +64,18 @@ record PastedRow(Pasted.Found found, Optional<Server> there, ServerSheet wanted)
                     .findFirst());
   }
 
-  /** What the text tells goes before; what it does not tell stays. */
-  private static ServerSheet joined(ServerSheet now, ServerSheet told) {
+  /** What the text has replaces what is there; what it does not mention stays. */
+  private static ServerSheet joined(ServerSheet now, ServerSheet paste) {
     return new ServerSheet(
         now.name(),
-        Stream.concat(told.addresses().stream(), now.addresses().stream()).distinct().toList(),
-        told.sshAlias().isEmpty() ? now.sshAlias() : told.sshAlias(),
+        Stream.concat(paste.addresses().stream(), now.addresses().stream()).distinct().toList(),
+        paste.sshAlias().isEmpty() ? now.sshAlias() : paste.sshAlias(),
         now.external(),
         now.spec(),
         now.note(),
-        told.sshUser().isEmpty() ? now.sshUser() : told.sshUser(),
-        told.sshPort().or(now::sshPort),
-        told.proxyJump().isEmpty() ? now.proxyJump() : told.proxyJump());
+        paste.sshUser().isEmpty() ? now.sshUser() : paste.sshUser(),
+        paste.sshPort().or(now::sshPort),
+        paste.proxyJump().isEmpty() ? now.proxyJump() : paste.proxyJump());
   }
 
   Kind kind() {

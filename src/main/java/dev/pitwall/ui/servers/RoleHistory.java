@@ -53,7 +53,9 @@ final class RoleHistory extends StackPane {
   /** What changed, as people read it: {@code s1 −DB s3 +DB "DB moves out"}. */
   static String words(Texts texts, HistoryRow row) {
     var changes = String.join("   ", row.changes());
-    return row.told().isEmpty() ? changes : texts.of("servers.history.told", changes, row.told());
+    return row.typed().isEmpty()
+        ? changes
+        : texts.of("servers.history.typed", changes, row.typed());
   }
 
   private static final class Cell extends ListCell<HistoryRow> {

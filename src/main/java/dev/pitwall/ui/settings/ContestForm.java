@@ -106,7 +106,7 @@ final class ContestForm extends VBox {
     return button;
   }
 
-  /** The usual delay, one step: what is told from there moves along. */
+  /** The usual delay, one step: milestones relative to it move along. */
   void later(boolean ofStart) {
     fields.ifPresent(
         all -> {
@@ -187,7 +187,7 @@ final class ContestForm extends VBox {
     var changes = new ArrayList<Intent>();
     if (all.name().touched()) {
       var newName = all.name().typed();
-      // The day does not know of other days; two of one name could not be told apart.
+      // The day does not know of other days; two of one name could not be distinguished.
       if (nameTaken.test(newName)) {
         refuse(new Rejection.NameTaken(Rejection.Thing.CONTEST, newName));
         return;

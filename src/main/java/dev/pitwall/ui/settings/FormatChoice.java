@@ -83,7 +83,7 @@ final class FormatChoice extends VBox {
   }
 
   private static boolean isOwn(DayFormats formats, Format format) {
-    return List.of(formats.told(), formats.shelf().own()).stream()
+    return List.of(formats.shared(), formats.shelf().own()).stream()
         .flatMap(texts -> texts.keySet().stream())
         .anyMatch(id -> id.value().equals(format.id()));
   }

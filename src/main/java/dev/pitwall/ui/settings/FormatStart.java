@@ -57,7 +57,7 @@ final class FormatStart extends VBox {
   /** With an id of its own: of two of one id only one would be known. */
   private String copy(Format format) {
     var text =
-        Stream.of(known.told(), known.shelf().own())
+        Stream.of(known.shared(), known.shelf().own())
             .flatMap(texts -> Optional.ofNullable(texts.get(new FormatId(format.id()))).stream())
             .findFirst()
             .orElseGet(() -> Formats.shippedText(format.id()));

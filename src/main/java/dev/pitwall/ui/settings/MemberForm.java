@@ -21,6 +21,7 @@ import dev.pitwall.ui.kit.form.FormRow;
 import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.TintChoice;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 
 /** A member's name and tint. */
@@ -49,13 +50,20 @@ final class MemberForm {
     tint = draft.choice("tint", tints, Member::tint, FieldsChanged.of(id, Member.Field.TINT));
   }
 
-  /** For one more member. */
-  static FormSheet add(FxTexts texts, Desk desk, Member blank) {
-    var form = new MemberForm(texts, desk, "settings.members.add", blank);
+  /**
+   * For one more member.
+   *
+   * @param added is called with the member once they are stored
+   */
+  static FormSheet add(FxTexts texts, Desk desk, Member blank, Consumer<Member> added) {
+    var title = blank.agent() ? "agents.add" : "settings.members.add";
+    var form = new MemberForm(texts, desk, title, blank);
     form.sheet.onSave(
         () -> {
           var typed = form.typed();
-          form.submit(new AddMember(typed.id(), typed.name(), typed.tint()));
+          form.submit(
+              new AddMember(typed.id(), typed.name(), typed.tint(), typed.kind()),
+              () -> added.accept(typed));
         });
     return form.sheet;
   }
@@ -86,12 +94,12 @@ final class MemberForm {
     if (changed.isEmpty()) {
       sheet.close();
     } else {
-      submit(new ChangeMember(typed.id(), typed.name(), typed.tint(), changed));
+      submit(new ChangeMember(typed.id(), typed.name(), typed.tint(), changed), () -> {});
     }
   }
 
-  private void submit(Intent intent) {
-    sheet.submit(desk, intent, _ -> {}, reason -> sheet.refuse(reason, nameRow));
+  private void submit(Intent intent, Runnable done) {
+    sheet.submit(desk, intent, _ -> done.run(), reason -> sheet.refuse(reason, nameRow));
   }
 
   private void remove() {

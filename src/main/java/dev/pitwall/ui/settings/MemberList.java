@@ -22,7 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The team: a row a person, and which of them sits here. */
+/** The people of the team: a row each, and which of them sits here. */
 final class MemberList extends VBox {
   private final FxTexts texts;
   private final Desk desk;
@@ -55,12 +55,14 @@ final class MemberList extends VBox {
     team = snapshot.day().team();
     rows.show(
         team.members().values().stream()
+            .filter(member -> !member.agent())
             .map(member -> new Row(member, snapshot.me().equals(Optional.of(member.id()))))
             .toList());
   }
 
   private void addOne() {
-    open.accept(MemberForm.add(texts, desk, new Member(ids.member(), "", team.freeTint())));
+    open.accept(
+        MemberForm.add(texts, desk, new Member(ids.member(), "", team.freeTint()), _ -> {}));
   }
 
   private final class RowView extends HBox {

@@ -4,6 +4,7 @@ import dev.pitwall.backup.Backup;
 import dev.pitwall.core.Settings;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.inbox.DayInbox;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
@@ -37,6 +38,7 @@ public final class SettingsScreen implements Screen {
 
   private final ContestForm contest;
   private final MemberList members;
+  private final AgentList agents;
   private final MilestoneList milestones;
   private final ProfilePane profile;
   private final FormatsPane formats;
@@ -51,6 +53,7 @@ public final class SettingsScreen implements Screen {
    * @param nameTaken whether another day on this laptop has a name
    * @param profiles may come later
    * @param copies of the day, which is safe with them
+   * @param inbox the door for servers and agents
    */
   public SettingsScreen(
       FxTexts texts,
@@ -64,10 +67,16 @@ public final class SettingsScreen implements Screen {
       ObservableValue<ProfileCatalog.Found> profiles,
       Backup copies,
       FxLatest<Backup.Picture> copyPictures,
-      FxLatest<Team.Picture> teamPictures) {
+      FxLatest<Team.Picture> teamPictures,
+      DayInbox inbox,
+      FxLatest<DayInbox.Picture> inboxPictures) {
     backup = new BackupPane(texts, copies, copyPictures, teamPictures, dataFolder);
     contest = new ContestForm(texts, desk, nameTaken);
     members = new MemberList(texts, desk, ids, this::open);
+    agents = new AgentList(texts, desk, ids, inbox, inboxPictures, this::open);
+    var door = new DoorPane(texts, inbox, inboxPictures);
+    var addAgent = agents.add();
+    Actions.explain(addAgent, texts, "agents.add", Optional.of("Ctrl+Shift+G"));
     milestones = new MilestoneList(texts, desk, ids, "settings", this::open);
     profile = new ProfilePane(texts, desk, "settings", profiles);
     formats = new FormatsPane(texts, desk, outputs, settings, this::open);
@@ -86,6 +95,8 @@ public final class SettingsScreen implements Screen {
         new VBox(
             new Panel(texts, "settings.formats", formats).beside(addFormat),
             new Panel(texts, "settings.members", members).beside(addMember),
+            new Panel(texts, "agents.title", agents).beside(addAgent),
+            new Panel(texts, "settings.door", door),
             new Panel(texts, "settings.milestones", milestones).beside(addMilestone),
             new Panel(texts, "backup.title", backup));
     left.getStyleClass().add("settings-column");
@@ -99,6 +110,8 @@ public final class SettingsScreen implements Screen {
     keys.on("Ctrl+B", "settings.later.start", () -> contest.later(true))
         .on("Ctrl+E", "settings.later.end", () -> contest.later(false))
         .on("Ctrl+M", "settings.members.add", addMember::fire)
+        .on("Ctrl+Shift+G", "agents.add", addAgent::fire)
+        .on("Ctrl+D", "settings.door.network", door::toggleNetwork)
         .on("Ctrl+F", "settings.formats.new", addFormat::fire)
         .on("Ctrl+N", "settings.milestones.add", addMilestone::fire)
         .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> profile.takeOffer())
@@ -118,6 +131,7 @@ public final class SettingsScreen implements Screen {
   public void show(Snapshot snapshot) {
     contest.show(snapshot);
     members.show(snapshot);
+    agents.show(snapshot);
     milestones.show(snapshot.day());
     profile.show(snapshot.day());
     formats.show(snapshot);

@@ -21,7 +21,7 @@ import javafx.scene.layout.Pane;
 /**
  * The alerts side by side, each in all its words: the one home they have. In the war room there are
  * as many lines of them as it takes; elsewhere work comes first, and what one line has no room for
- * is told as a number that leads to the war room.
+ * is shown as a number that leads to the war room.
  */
 final class AlertRow extends Pane {
   private static final double GAP = 8;

@@ -24,7 +24,7 @@ final class Chime {
   private boolean silent;
 
   /**
-   * @param broken is told, on the thread of the sound, why nothing is heard
+   * @param broken is given the reason, on the thread of the sound, when nothing can be played
    */
   Chime(Consumer<Problem> broken) {
     this.broken = broken;

@@ -48,7 +48,8 @@ final class MemberSwitch extends MenuButton {
     if (!now.equals(members)) {
       members = now;
       var items = new ArrayList<MenuItem>();
-      for (var member : now) {
+      // An agent has a token of its own and sits nowhere.
+      for (var member : now.stream().filter(one -> !one.agent()).toList()) {
         var item = new MenuItem(member.name(), new MemberBadge(Optional.of(member)));
         item.setId("shell-member-" + member.id().value());
         item.setOnAction(_ -> desk.actAs(Optional.of(member.id())));

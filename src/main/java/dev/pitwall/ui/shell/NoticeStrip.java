@@ -49,6 +49,7 @@ public final class NoticeStrip extends VBox {
   private final FxTexts texts;
   private final Consumer<Notice> dismiss;
   private final Consumer<StepId> undo;
+  private final Consumer<String> newServer;
   private final Duration fade;
   private final KeyedChildren<Notice, Region> rows;
   private final EventHandler<KeyEvent> tab = this::pressed;
@@ -56,14 +57,20 @@ public final class NoticeStrip extends VBox {
 
   /** For a window without a day: nothing in it can be undone. */
   public NoticeStrip(FxTexts texts, Notices notices) {
-    this(texts, notices, notices::dismiss, _ -> {}, FADE);
+    this(texts, notices, notices::dismiss, _ -> {}, _ -> {}, FADE);
   }
 
   /**
    * @param undo takes the step of a notice back
+   * @param newServer adds a server of that name
    */
-  NoticeStrip(FxTexts texts, Notices notices, Desk desk, Consumer<StepId> undo) {
-    this(texts, notices, desk::dismiss, undo, FADE);
+  NoticeStrip(
+      FxTexts texts,
+      Notices notices,
+      Desk desk,
+      Consumer<StepId> undo,
+      Consumer<String> newServer) {
+    this(texts, notices, desk::dismiss, undo, newServer, FADE);
   }
 
   /**
@@ -74,7 +81,9 @@ public final class NoticeStrip extends VBox {
       Notices notices,
       Consumer<Notice> dismiss,
       Consumer<StepId> undo,
+      Consumer<String> newServer,
       Duration fade) {
+    this.newServer = newServer;
     this.fade = fade;
     this.texts = texts;
     this.dismiss = dismiss;
@@ -176,8 +185,29 @@ public final class NoticeStrip extends VBox {
                             : t.of("shell.mention", mention.by(), mention.line())));
         yield row("mention", "fth-at-sign", notice, words, there(mention));
       }
+      case Notice.NewHost unknown -> {
+        var words = new Label();
+        words.textProperty().bind(texts.text("shell.newHost", unknown.host()));
+        yield row("waiting", "fth-server", notice, words, add(unknown));
+      }
       case Notice.Broken broken -> problem(broken);
     };
+  }
+
+  private Button add(Notice.NewHost unknown) {
+    var button =
+        Actions.button(
+            texts,
+            "notice",
+            "add-" + unknown.host(),
+            "fth-plus",
+            "shell.newHost.add",
+            () -> {
+              dismiss.accept(unknown);
+              newServer.accept(unknown.host());
+            });
+    Actions.explain(button, texts, "shell.newHost.add", Optional.of(NewHostNotices.KEY));
+    return button;
   }
 
   private Button there(Notice.Mentioned mention) {

@@ -184,13 +184,13 @@ final class NumbersSheet extends StackPane {
     Texts t = texts.now();
     var time = new Label(Times.second(t, run.at()));
     time.setMinWidth(USE_PREF_SIZE);
-    var told = new Label(words);
-    told.getStyleClass().add("muted");
+    var caption = new Label(words);
+    caption.getStyleClass().add("muted");
     var verdict = new VerdictMark(texts, run.verdict());
     verdict.getStyleClass().add("numbers-verdict");
     var score = new ScoreText(run.score());
     score.getStyleClass().add("numbers-score");
-    var line = new HBox(time, verdict, score, told);
+    var line = new HBox(time, verdict, score, caption);
     line.getStyleClass().add("numbers-line");
     return line;
   }

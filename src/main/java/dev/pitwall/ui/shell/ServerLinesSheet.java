@@ -3,29 +3,31 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
+import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.PasteLines;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
-import dev.pitwall.ui.kit.control.ReadOnlyArea;
+import dev.pitwall.ui.kit.control.PasteText;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The lines by which a server sends to this laptop, with the token filled in, to be copied. */
+/**
+ * The lines by which a server sends to this laptop, with the token filled in, to be copied: through
+ * a tunnel, or straight over the network where the person has opened the door there.
+ */
 final class ServerLinesSheet extends StackPane {
   private static final int SHORT = 1;
   private static final int LONG = 3;
@@ -35,37 +37,13 @@ final class ServerLinesSheet extends StackPane {
   private final ObservableValue<Reach> reach;
   private final Label state = new Label();
   private final ComboBox<String> server = Ids.give(new ComboBox<>(), "lines", "server");
+  private final CheckBox direct = Ids.give(new CheckBox(), "lines", "direct");
   private final VBox lines = new VBox();
   private final Label copied = new Label();
-  private final List<Line> all;
+  private final PasteText ssh;
+  private final PasteText curl;
+  private final PasteText functions;
   private List<Server> servers = List.of();
-
-  /** One text to paste, and where. */
-  private final class Line {
-    private final ReadOnlyArea area;
-    private final Button copy;
-
-    Line(String name, int rows) {
-      area = Ids.give(new ReadOnlyArea(rows), "lines", name);
-      area.getStyleClass().add("mono");
-      var title = new Label();
-      title.getStyleClass().add("strong");
-      title.textProperty().bind(texts.text("lines." + name));
-      copy = Actions.button(texts, "lines", name + "-copy", "fth-copy", "lines.copy", this::copy);
-      Actions.explain(copy, texts, "lines.copy", Optional.empty());
-      var head = new HBox(title, ScreenBar.stretch(), copy);
-      head.setAlignment(Pos.CENTER_LEFT);
-      lines.getChildren().addAll(head, area);
-    }
-
-    void copy() {
-      var content = new ClipboardContent();
-      content.putString(area.getText());
-      Clipboard.getSystemClipboard().setContent(content);
-      copied.setText(texts.now().of("lines.copied"));
-      copy.requestFocus();
-    }
-  }
 
   ServerLinesSheet(FxTexts texts, ObservableValue<Reach> reach, Runnable close) {
     this.texts = texts;
@@ -83,11 +61,19 @@ final class ServerLinesSheet extends StackPane {
     copied.getStyleClass().add("muted");
     var which = new Label();
     which.textProperty().bind(texts.text("lines.server"));
-    var choice = new HBox(which, server, copied);
+    direct.textProperty().bind(texts.text("lines.direct"));
+    direct.managedProperty().bind(direct.visibleProperty());
+    direct.selectedProperty().addListener(_ -> show());
+    Actions.explain(direct, texts, "lines.direct", Optional.of("D"));
+    var choice = new HBox(which, server, direct, copied);
     choice.setAlignment(Pos.CENTER_LEFT);
     choice.getStyleClass().add("lines-choice");
     lines.getStyleClass().add("lines-list");
-    all = List.of(new Line("ssh", SHORT), new Line("curl", LONG), new Line("functions", FUNCTIONS));
+    ssh = line("ssh", SHORT, "1");
+    curl = line("curl", LONG, "2");
+    functions = line("functions", FUNCTIONS, "3");
+    ssh.managedProperty().bind(ssh.visibleProperty());
+    lines.getChildren().addAll(ssh, curl, functions);
     var sheet = new VBox(head, state, choice, lines);
     sheet.setId("lines-sheet");
     sheet.getStyleClass().addAll("key-sheet", "lines-sheet");
@@ -100,13 +86,38 @@ final class ServerLinesSheet extends StackPane {
           }
         });
     new KeyTable()
-        .inField("1", "lines.ssh", all.get(0)::copy)
-        .inField("2", "lines.curl", all.get(1)::copy)
-        .inField("3", "lines.functions", all.get(2)::copy)
+        .inField("1", "lines.ssh", this::copySsh)
+        .inField("2", "lines.curl", curl::copy)
+        .inField("3", "lines.functions", functions::copy)
+        .inField("D", "lines.direct", this::otherWay)
         .listenOn(this);
     server.valueProperty().addListener((_, _, _) -> show());
     reach.addListener((_, _, _) -> show());
     texts.texts().addListener((_, _, _) -> show());
+  }
+
+  private PasteText line(String name, int rows, String key) {
+    return new PasteText(
+        texts,
+        "lines",
+        name,
+        texts.text("lines." + name),
+        rows,
+        Optional.of(key),
+        () -> copied.setText(texts.now().of("lines.copied")));
+  }
+
+  /** There is no tunnel to be made on the straight way. */
+  private void copySsh() {
+    if (ssh.isVisible()) {
+      ssh.copy();
+    }
+  }
+
+  private void otherWay() {
+    if (direct.isVisible()) {
+      direct.setSelected(!direct.isSelected());
+    }
   }
 
   /**
@@ -126,7 +137,7 @@ final class ServerLinesSheet extends StackPane {
     copied.setText(texts.now().of("lines.keys"));
     show();
     setVisible(true);
-    all.getFirst().copy.requestFocus();
+    (ssh.isVisible() ? ssh : curl).focusCopy();
   }
 
   void close() {
@@ -140,18 +151,30 @@ final class ServerLinesSheet extends StackPane {
     lines.setVisible(open);
     lines.setManaged(open);
     server.setDisable(servers.isEmpty());
-    if (reach.getValue() instanceof Reach.Open(int port, _, var token)) {
-      var paste = new PasteLines(port, token, t.language());
+    var network = network(reach.getValue());
+    direct.setVisible(network.isPresent());
+    ssh.setVisible(network.isEmpty() || !direct.isSelected());
+    if (reach.getValue() instanceof Reach.Open door) {
+      var tunnel = new PasteLines(door.port(), door.token(), t.language());
+      var paste = ssh.isVisible() ? tunnel : tunnel.over(network.get());
       var sheet =
           servers.stream()
               .filter(one -> one.name().equals(server.getValue()))
               .map(Server::sheet)
               .findFirst()
               .orElseGet(() -> ServerSheet.named("s1"));
-      all.get(0).area.setText(paste.ssh(sheet));
-      all.get(1).area.setText(paste.curl(sheet.name()));
-      all.get(2).area.setText(paste.functions(sheet.name()));
+      ssh.show(paste.ssh(sheet));
+      curl.show(paste.curl(sheet.name()));
+      functions.show(paste.functions(sheet.name()));
     }
+  }
+
+  private static Optional<Network.Open> network(Reach reach) {
+    return reach instanceof Reach.Open open
+            && open.network() instanceof Network.Open network
+            && !network.addresses().isEmpty()
+        ? Optional.of(network)
+        : Optional.empty();
   }
 
   private static String words(Texts texts, Reach reach) {

@@ -88,6 +88,7 @@ public final class Shell extends StackPane implements ShellActions {
   private final TeammateMarks marks;
   private final NewSnippets newSnippets;
   private final MentionNotices mentions;
+  private final NewHostNotices newHosts;
   private final ManualPane manual;
   private final IdlePreparation preparation;
   private final Map<String, Screen> made = new HashMap<>();
@@ -106,6 +107,7 @@ public final class Shell extends StackPane implements ShellActions {
    * @param now shared with the war room
    * @param team its pictures, for the bar
    * @param reach whether servers can send to this laptop
+   * @param hosts that sent something and are no servers of the day
    * @param verbs what the command line can be told about a day
    * @param closeDay goes back to the list of days
    */
@@ -119,6 +121,7 @@ public final class Shell extends StackPane implements ShellActions {
       FxSnapshots snapshots,
       FxLatest<Team.Picture> team,
       ObservableValue<Reach> reach,
+      ObservableValue<List<String>> hosts,
       List<ScreenEntry> entries,
       IdSource ids,
       Function<Vocabulary, List<Verb>> verbs,
@@ -167,7 +170,8 @@ public final class Shell extends StackPane implements ShellActions {
     manual = new ManualPane(texts, view);
     var middle =
         new BorderPane(
-            new NoticePlace(manual, new NoticeStrip(texts, notices, desk, this::takeBack)));
+            new NoticePlace(
+                manual, new NoticeStrip(texts, notices, desk, this::takeBack, this::addServer)));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);
@@ -215,6 +219,7 @@ public final class Shell extends StackPane implements ShellActions {
     mentions =
         new MentionNotices(
             snapshots, clock, notices, work -> Thread.ofVirtual().name("mentions").start(work));
+    newHosts = new NewHostNotices(snapshots, clock, notices, desk, ids, hosts);
     marks = new TeammateMarks(place, snapshots, team);
   }
 
@@ -432,6 +437,14 @@ public final class Shell extends StackPane implements ShellActions {
     closeDay.run();
   }
 
+  private void addServer(String host) {
+    newHosts.add(host);
+  }
+
+  boolean addNewHost() {
+    return newHosts.addNewest();
+  }
+
   /** Opens the list of who may sit here. */
   void chooseMember() {
     bar.chooseMember();
@@ -492,5 +505,6 @@ public final class Shell extends StackPane implements ShellActions {
     snapshots.unlisten(listener);
     marks.close();
     mentions.close();
+    newHosts.close();
   }
 }

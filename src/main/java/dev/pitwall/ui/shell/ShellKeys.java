@@ -34,6 +34,7 @@ final class ShellKeys {
         .when("Ctrl+Shift+K", "alarm.acknowledge", _ -> shell.alarms().acknowledge())
         .when("Ctrl+Shift+S", "shell.key.snooze", _ -> shell.alarms().snooze())
         .when("Ctrl+Shift+D", "shell.key.snoozeMenu", _ -> shell.alarms().chooseSnooze())
+        .when(NewHostNotices.KEY, "shell.key.newHost", _ -> shell.addNewHost())
         .on("Ctrl+Shift+M", "shell.key.me", shell::chooseMember)
         .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
         .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)

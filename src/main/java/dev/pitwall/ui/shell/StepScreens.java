@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.ContestEvent;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.FormatEvent;
+import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.MemberEvent;
 import dev.pitwall.domain.event.MilestoneEvent;
 import dev.pitwall.domain.event.NoteEvent;
@@ -49,6 +50,7 @@ final class StepScreens {
       case SnippetEvent _ -> Set.of("snippets");
       case ChecklistEvent _ -> Set.of("prepare");
       case RoundEvent _, EvidenceEvent _ -> Set.of("reboot");
+      case LineEvent _ -> Set.of("reboot", "stop", "prepare");
       case Event.StepUndone _, Event.Unknown _ -> Set.of();
     };
   }

@@ -1,6 +1,9 @@
 package dev.pitwall.ui.snippets;
 
 import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.ui.content.ContentReader;
+import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.content.OpenText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.Notice;
@@ -66,18 +69,18 @@ final class CopyAndSave {
     desk.say(new Notice.Hint(key, List.of(filled)));
   }
 
-  void save(Snippet snippet, Window window) {
+  void save(SnippetRow row, Window window) {
     var chooser = new FileChooser();
-    chooser.setInitialFileName(fileName(snippet));
+    chooser.setInitialFileName(fileName(row));
     Optional.ofNullable(chooser.showSaveDialog(window))
-        .ifPresent(file -> save(snippet, file.toPath()));
+        .ifPresent(file -> save(row.snippet(), file.toPath()));
   }
 
   /** Of numbers alone: a title may hold anything. */
-  private static String fileName(Snippet snippet) {
+  private static String fileName(SnippetRow row) {
     return "snippet-"
-        + snippet.number()
-        + switch (snippet.content().kind()) {
+        + row.number().replaceAll("[^0-9A-Za-z-]", "")
+        + switch (row.snippet().content().kind()) {
           case TEXT -> ".txt";
           case PICTURE -> ".png";
           case BINARY -> ".bin";

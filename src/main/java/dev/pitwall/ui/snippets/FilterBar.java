@@ -4,10 +4,10 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ShortName;
 import dev.pitwall.ui.kit.form.LimitedField;
-import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -124,21 +124,8 @@ final class FilterBar {
   }
 
   private Button agents() {
-    var button = Ids.give(new Button(), "snippets", "agents");
-    button.setGraphic(new Icon("fth-cpu"));
-    button
-        .textProperty()
-        .bind(texts.bind(t -> t.of(model.filter().get().agents()), model.filter()));
-    button.setOnAction(_ -> nextAgents());
-    model
-        .filter()
-        .subscribe(
-            filter ->
-                button.pseudoClassStateChanged(
-                    NARROWS, filter.agents() != SnippetFilter.Agents.WITH_AGENTS));
-    dev.pitwall.ui.kit.control.Actions.explain(
-        button, texts, "snippets.agents", Optional.of("Ctrl+G"));
-    return button;
+    return AgentsButton.of(
+        texts, "snippets", model.filter().map(SnippetFilter::agents), this::nextAgents);
   }
 
   /** Everybody's, people's, agents'. */

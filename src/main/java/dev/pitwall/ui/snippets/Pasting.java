@@ -12,6 +12,7 @@ import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.inbox.Contents;
+import dev.pitwall.ui.content.PictureReader;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.Notice;

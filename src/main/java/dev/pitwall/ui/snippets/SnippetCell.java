@@ -78,19 +78,19 @@ final class SnippetCell extends ListCell<SnippetRow> {
     var t = texts.now();
     var snippet = row.snippet();
     kind.show(icon(snippet.content().kind()));
-    title.setText(snippet.label().isEmpty() ? "#" + snippet.number() : snippet.label());
+    title.setText(snippet.label().isEmpty() ? "#" + row.number() : snippet.label());
     time.setText(Times.second(t, snippet.at()));
-    var told = new ArrayList<String>();
-    told.add("#" + snippet.number());
+    var parts = new ArrayList<String>();
+    parts.add("#" + row.number());
     if (!snippet.source().host().isEmpty()) {
-      told.add(snippet.source().host());
+      parts.add(snippet.source().host());
     }
-    told.add(Sizes.written(snippet.content().bytes()));
-    row.tags().forEach(tag -> told.add("#" + tag));
+    parts.add(Sizes.written(snippet.content().bytes()));
+    row.tags().forEach(tag -> parts.add("#" + tag));
     if (snippet.sheet().prepared()) {
-      told.add(snippet.sheet().kit());
+      parts.add(snippet.sheet().kit());
     }
-    facts.setText(String.join(" · ", told));
+    facts.setText(String.join(" · ", parts));
     pin.setVisible(snippet.sheet().pinned());
     agent.setVisible(row.byAgent());
     badge.show(row.by());

@@ -2,7 +2,6 @@ package dev.pitwall.ui.snippets;
 
 import dev.pitwall.domain.intent.SnippetIntent.EditSnippet;
 import dev.pitwall.domain.intent.SnippetIntent.RemoveSnippet;
-import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSheet.Field;
 import dev.pitwall.ui.fx.Desk;
@@ -20,10 +19,11 @@ final class SnippetDesk {
 
   /** Pins it, or takes the pin away. */
   void pin() {
-    model.looked().get().map(SnippetRow::snippet).ifPresent(this::pin);
+    model.looked().get().ifPresent(this::pin);
   }
 
-  private void pin(Snippet snippet) {
+  private void pin(SnippetRow row) {
+    var snippet = row.snippet();
     var now = snippet.sheet();
     var wanted =
         new SnippetSheet(
@@ -31,22 +31,16 @@ final class SnippetDesk {
     desk.submitAndSay(
         new EditSnippet(snippet.id(), wanted, Set.of(Field.PINNED)),
         now.pinned() ? "snippets.said.unpinned" : "snippets.said.pinned",
-        called(snippet));
+        row.called());
   }
 
   void remove() {
     model
         .looked()
         .get()
-        .map(SnippetRow::snippet)
         .ifPresent(
             one ->
                 desk.submitAndSay(
-                    new RemoveSnippet(one.id()), "snippets.said.removed", called(one)));
-  }
-
-  /** {@code #41 top} */
-  static String called(Snippet snippet) {
-    return ("#" + snippet.number() + " " + snippet.label()).strip();
+                    new RemoveSnippet(one.id()), "snippets.said.removed", one.called()));
   }
 }

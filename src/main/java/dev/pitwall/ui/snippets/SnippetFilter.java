@@ -2,6 +2,7 @@ package dev.pitwall.ui.snippets;
 
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.Names;
+import dev.pitwall.ui.kit.control.Agents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,28 +29,13 @@ record SnippetFilter(
           Optional.empty(),
           Agents.WITH_AGENTS);
 
-  /** Whose snippets; in the order in which a key goes through them. */
-  enum Agents {
-    WITH_AGENTS,
-    ONLY_PEOPLE,
-    ONLY_AGENTS;
-
-    Agents next() {
-      return values()[(ordinal() + 1) % values().length];
-    }
-  }
-
   boolean takes(SnippetRow row) {
     var snippet = row.snippet();
     return host.stream().allMatch(snippet.source().host()::equals)
         && member.stream().allMatch(one -> snippet.by().filter(one::equals).isPresent())
         && tag.stream().allMatch(snippet.sheet().tags()::contains)
         && kit.stream().allMatch(snippet.sheet().kit()::equals)
-        && switch (agents) {
-          case WITH_AGENTS -> true;
-          case ONLY_PEOPLE -> !row.byAgent();
-          case ONLY_AGENTS -> row.byAgent();
-        }
+        && agents.takes(row.byAgent())
         && Stream.of(Names.plain(words).split("\\s+")).allMatch(row.searched()::contains);
   }
 

@@ -54,9 +54,12 @@ final class SnippetForm {
   private final FieldDraft<Optional<ServerId>> server;
   private final FieldDraft<Optional<TaskId>> task;
   private final FieldDraft<Optional<RunId>> run;
+  private final String called;
   private ContestDay day;
 
-  SnippetForm(FxTexts texts, Desk desk, Snippet snippet, ContestDay day) {
+  SnippetForm(FxTexts texts, Desk desk, SnippetRow row, ContestDay day) {
+    var snippet = row.snippet();
+    called = "#" + row.number();
     this.texts = texts;
     this.desk = desk;
     this.day = day;
@@ -198,7 +201,8 @@ final class SnippetForm {
     sheet.submit(
         desk,
         new EditSnippet(id, wanted, changed),
-        done -> desk.say(done, "snippets.said.saved", SnippetDesk.called(draft.newest())),
+        done ->
+            desk.say(done, "snippets.said.saved", (called + " " + draft.newest().label()).strip()),
         sheet::refuse);
   }
 }

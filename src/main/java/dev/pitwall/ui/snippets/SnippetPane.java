@@ -6,6 +6,8 @@ import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.content.TextList;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
@@ -89,20 +91,20 @@ final class SnippetPane extends VBox {
 
   private void show(SnippetRow row) {
     var snippet = row.snippet();
-    title.setText(SnippetDesk.called(snippet));
+    title.setText(row.called());
     title.setTooltip(new Tooltip(title.getText()));
     var t = texts.now();
-    var told = new ArrayList<String>();
-    told.add(Times.second(t, snippet.at()));
-    told.add(snippet.source().host());
-    told.add(row.by().map(Member::name).orElse(""));
-    told.add(row.byAgent() ? t.of("snippets.agent") : "");
-    told.add(Sizes.written(snippet.content().bytes()));
-    told.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
-    row.tags().forEach(tag -> told.add("#" + tag));
-    told.add(snippet.sheet().kit());
-    told.removeIf(String::isEmpty);
-    facts.setText(String.join("  ·  ", told));
+    var parts = new ArrayList<String>();
+    parts.add(Times.second(t, snippet.at()));
+    parts.add(snippet.source().host());
+    parts.add(row.by().map(Member::name).orElse(""));
+    parts.add(row.byAgent() ? t.of("snippets.agent") : "");
+    parts.add(Sizes.written(snippet.content().bytes()));
+    parts.add(snippet.sheet().title().isEmpty() ? "" : snippet.source().command());
+    row.tags().forEach(tag -> parts.add("#" + tag));
+    parts.add(snippet.sheet().kit());
+    parts.removeIf(String::isEmpty);
+    facts.setText(String.join("  ·  ", parts));
     links.getChildren().setAll(links(model.day().get(), snippet));
     links.setVisible(!links.getChildren().isEmpty());
   }

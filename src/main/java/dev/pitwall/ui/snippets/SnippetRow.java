@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 /**
  * A snippet as the list shows it.
  *
+ * @param number as people call it; see {@code SnippetNumbers}
  * @param searched everything the filter's words are looked for in, as {@link Names#plain}
  */
-record SnippetRow(Snippet snippet, Optional<Member> by, String searched) {
+record SnippetRow(Snippet snippet, Optional<Member> by, String number, String searched) {
   /** The newest last. */
   static final Comparator<SnippetRow> TIME =
-      Comparator.comparing((SnippetRow row) -> row.snippet().at())
-          .thenComparing(row -> row.snippet().number())
-          .thenComparing(row -> row.id().value());
+      Comparator.comparing(SnippetRow::snippet, Snippet.NEWEST_LAST);
 
   /** Pinned ones first, each group newest first. */
   static final Comparator<SnippetRow> ORDER =
@@ -28,12 +27,12 @@ record SnippetRow(Snippet snippet, Optional<Member> by, String searched) {
           .thenComparing(TIME)
           .reversed();
 
-  static SnippetRow of(Snippet snippet, Optional<Member> by) {
+  static SnippetRow of(Snippet snippet, Optional<Member> by, String number) {
     var sheet = snippet.sheet();
     var words =
         Stream.of(
                 Stream.of(
-                    "#" + snippet.number(),
+                    "#" + number,
                     snippet.label(),
                     snippet.source().command(),
                     snippet.source().host(),
@@ -42,11 +41,16 @@ record SnippetRow(Snippet snippet, Optional<Member> by, String searched) {
                 by.map(Member::name).stream())
             .flatMap(each -> each)
             .collect(Collectors.joining("\n"));
-    return new SnippetRow(snippet, by, Names.plain(words));
+    return new SnippetRow(snippet, by, number, Names.plain(words));
   }
 
   SnippetId id() {
     return snippet.id();
+  }
+
+  /** {@code #41 top} */
+  String called() {
+    return ("#" + number + " " + snippet.label()).strip();
   }
 
   boolean byAgent() {

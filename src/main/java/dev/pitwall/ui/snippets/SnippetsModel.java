@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.domain.rules.SnippetNumbers;
 import dev.pitwall.ui.fx.OneThread;
 import dev.pitwall.ui.kit.control.Lists;
 import java.util.HashMap;
@@ -58,12 +59,13 @@ final class SnippetsModel {
     if (newest == day.get()) {
       return;
     }
+    var numbers = SnippetNumbers.of(newest);
     var known = new HashMap<SnippetId, SnippetRow>();
     all.forEach(row -> known.put(row.id(), row));
     all =
         newest.snippets().values().stream()
             .filter(snippet -> !snippet.removed())
-            .map(snippet -> row(known, snippet, newest))
+            .map(snippet -> row(known, snippet, newest, numbers.of(snippet)))
             .sorted(SnippetRow.ORDER)
             .toList();
     empty.set(all.isEmpty());
@@ -74,12 +76,15 @@ final class SnippetsModel {
 
   /** A row that says the same is not made anew: a day may have thousands. */
   private static SnippetRow row(
-      Map<SnippetId, SnippetRow> known, Snippet snippet, ContestDay newest) {
+      Map<SnippetId, SnippetRow> known, Snippet snippet, ContestDay newest, String number) {
     var by = snippet.by().flatMap(newest::member);
     var before = known.get(snippet.id());
-    return before != null && before.snippet() == snippet && before.by().equals(by)
+    return before != null
+            && before.snippet() == snippet
+            && before.by().equals(by)
+            && before.number().equals(number)
         ? before
-        : SnippetRow.of(snippet, by);
+        : SnippetRow.of(snippet, by, number);
   }
 
   /**
@@ -126,6 +131,11 @@ final class SnippetsModel {
       }
     }
     return -1;
+  }
+
+  /** Any of the day that is not removed, also one that the filter hides. */
+  Optional<SnippetRow> row(SnippetId id) {
+    return all.stream().filter(row -> row.id().equals(id)).findFirst();
   }
 
   ReadOnlyObjectProperty<ContestDay> day() {

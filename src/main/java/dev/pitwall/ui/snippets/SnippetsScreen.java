@@ -3,6 +3,7 @@ package dev.pitwall.ui.snippets;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.ui.content.ArrivingBlob;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxTexts;

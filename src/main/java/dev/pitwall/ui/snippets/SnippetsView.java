@@ -4,54 +4,48 @@ import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.ui.content.ArrivingBlob;
+import dev.pitwall.ui.content.ContentReader;
+import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.fx.Notice;
-import dev.pitwall.ui.kit.OpenManual;
-import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
-import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.keys.KeyHint;
-import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The nodes of the Snippets screen: the list on the left, what is looked at on the right. */
 final class SnippetsView extends StackPane implements ScreenBody {
+  static final String SCOPE = "snippets";
+
   /** The list's share of the width. */
   private static final double LIST = 0.32;
 
   private final FxTexts texts;
   private final Desk desk;
   private final SnippetsModel model;
-  private final SnippetDesk snippets;
   private final FilterBar filter;
   private final SnippetList list;
   private final ContentView content;
   private final CopyAndSave out;
-  private final Pasting pasting;
+  private final PasteAndDrop in;
   private final LargePaste large;
   private final SnippetPane pane;
+  private final Searching searching;
   private final SheetHost host;
-  private final KeyTable keys = new KeyTable();
-  private final KeyTable keysOfList = new KeyTable();
-  private final KeyTable keysOfFilter = new KeyTable();
+  private final SnippetKeys keys;
   private boolean inView;
 
   SnippetsView(
@@ -65,76 +59,54 @@ final class SnippetsView extends StackPane implements ScreenBody {
     this.desk = desk;
     this.model = model;
     Executor background = work -> Thread.ofVirtual().name("snippets").start(work);
-    snippets = new SnippetDesk(desk, model);
+    var snippets = new SnippetDesk(desk, model);
     filter = new FilterBar(texts, model);
     list = new SnippetList(texts, model);
     var reader = new ContentReader(blobs);
-    content = new ContentView(texts, reader, background, arriving);
+    content = new ContentView(texts, SCOPE, reader, background, arriving);
     out = new CopyAndSave(desk, content, reader, background);
-    pasting = new Pasting(desk, ids, blobs, background, model::revealLater);
     large = new LargePaste(texts);
-    pane = new SnippetPane(texts, model, content, actions());
+    in =
+        new PasteAndDrop(
+            desk, new Pasting(desk, ids, blobs, background, model::revealLater), large);
+    pane = new SnippetPane(texts, model, content, actions(snippets));
+    searching = new Searching(texts, blobs, model, content, this::read);
     VBox.setVgrow(list, Priority.ALWAYS);
-    var left = new VBox(filter.words(), list);
-    left.getStyleClass().add("snippet-left");
+    var listing = new VBox(filter.words(), list);
+    listing.getStyleClass().add("snippet-left");
+    listing.visibleProperty().bind(searching.pane().visibleProperty().not());
+    var left = new StackPane(listing, searching.pane());
+    left.getStyleClass().add("snippet-side");
     var split = new SplitPane(left, pane);
     split.getStyleClass().add("snippet-split");
     split.setDividerPositions(LIST);
     SplitPane.setResizableWithParent(left, false);
-    var empty = empty();
+    var empty = SnippetsEmpty.of(texts, model, in::paste);
+    filter.menus().visibleProperty().bind(model.empty().not());
     var place = new StackPane(split, empty);
     place.setMinSize(0, 0);
     VBox.setVgrow(place, Priority.ALWAYS);
-    split.visibleProperty().bind(empty.visibleProperty().not());
-    var body =
-        new VBox(
-            new ScreenBar(texts, "snippets.title", filter.menus(), pasteButton()), large, place);
+    split.visibleProperty().bind(model.empty().not());
+    var body = new VBox(bar(), large, place);
     body.getStyleClass().add("screen-body");
     host = new SheetHost(body);
     getChildren().add(host);
-    setOnDragOver(this::over);
-    setOnDragDropped(this::dropped);
-    listen();
-  }
-
-  /** Its file is open only while the screen is in view. */
-  private void look() {
-    if (inView) {
-      content.show(model.looked().get().map(SnippetRow::snippet));
-    }
-  }
-
-  private void listen() {
+    in.takeDropsOn(this);
     model.looked().subscribe(this::look);
-    keys.when("/", "snippets.filter", _ -> unlessInForm(() -> filter.words().requestFocus()))
-        .when("P", "snippets.pin", _ -> unlessInForm(snippets::pin))
-        .when("F2", "snippets.rename", _ -> unlessInForm(this::edit))
-        .when("T", "snippets.tags", _ -> unlessInForm(this::editTags))
-        .when("Delete", "snippets.remove", _ -> unlessInForm(snippets::remove))
-        .when("Ctrl+V", "snippets.paste", _ -> pastes())
-        .when("Ctrl+C", "snippets.copy", _ -> copies())
-        .on("Ctrl+S", "snippets.save", this::save)
-        .on("Ctrl+F", "snippets.find", this::find)
-        .on("F3", "snippets.find.next", () -> content.find().go(true))
-        .on("Shift+F3", "snippets.find.before", () -> content.find().go(false))
-        .on("Ctrl+L", "snippets.wrap", () -> pane.wrap().fire())
-        .on("Ctrl+G", "snippets.agents", filter::nextAgents)
-        .lists("Shift+↑ ↓", "snippets.key.rows");
-    // Before the lists, which take F2, Enter and Delete themselves.
-    addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
-    keysOfList.lists("↑ ↓", "snippets.key.choose").on("Enter", "snippets.key.read", this::read);
-    list.addEventFilter(KeyEvent.KEY_PRESSED, keysOfList::take);
-    // A list takes Esc as well, for editing; the window's key sheet has it.
-    var esc = new KeyTable().when("Esc", "shell.back", _ -> back());
-    list.addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
-    content.text().addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
-    keysOfFilter
-        .inField("Enter", "snippets.key.list", list::requestFocus)
-        .inField("↓", "snippets.key.list", list::requestFocus)
-        .listenOn(filter.words());
+    keys = new SnippetKeys(this, snippets, () -> !host.isOpen());
+    keys.listen(list, filter.words(), content.text(), searching.pane());
   }
 
-  private List<Button> actions() {
+  private ScreenBar bar() {
+    return new ScreenBar(
+        texts,
+        "snippets.title",
+        filter.menus(),
+        action("open-search", "fth-search", "snippets.search", "Ctrl+Shift+F", this::search),
+        action("paste", "fth-clipboard", "snippets.paste", "Ctrl+V", () -> in.paste()));
+  }
+
+  private List<Button> actions(SnippetDesk snippets) {
     return List.of(
         action("copy", "fth-copy", "snippets.copy", "Ctrl+C", () -> out.copy()),
         action("save", "fth-download", "snippets.save", "Ctrl+S", this::save),
@@ -145,73 +117,34 @@ final class SnippetsView extends StackPane implements ScreenBody {
   }
 
   private Button action(String name, String icon, String key, String keys, Runnable action) {
-    return Actions.icon(texts, "snippets", name, icon, key, Optional.of(keys), action);
+    return Actions.icon(texts, SCOPE, name, icon, key, Optional.of(keys), action);
   }
 
-  private EmptyState empty() {
-    var paste =
-        Actions.main(
-            texts, "snippets", "empty-paste", "fth-clipboard", "snippets.paste", this::paste);
-    Actions.explain(paste, texts, "snippets.paste", Optional.of("Ctrl+V"));
-    var lines =
-        Actions.button(
-            texts, "snippets", "empty-lines", "fth-terminal", "snippets.lines", () -> {});
-    lines.setOnAction(_ -> lines.fireEvent(new OpenServerLines(Optional.empty())));
-    var actions = new HBox(paste, lines, OpenManual.button(texts, "snippets"));
-    actions.getStyleClass().add("empty-actions");
-    var empty =
-        new EmptyState(
-            texts, "fth-clipboard", "snippets.empty.title", "snippets.empty.sentence", actions);
-    empty.visibleProperty().bind(model.empty());
-    filter.menus().visibleProperty().bind(model.empty().not());
-    return empty;
-  }
-
-  private Button pasteButton() {
-    return action("paste", "fth-clipboard", "snippets.paste", "Ctrl+V", this::paste);
-  }
-
-  /** A field takes a paste itself. */
-  private boolean pastes() {
-    boolean ofField = getScene().getFocusOwner() instanceof TextInputControl;
-    if (!ofField) {
-      paste();
-    }
-    return !ofField;
-  }
-
-  private void paste() {
-    take(Clipboard.getSystemClipboard());
-  }
-
-  /** A long text is asked about first. */
-  private boolean take(Clipboard board) {
-    var found = Pasting.of(board);
-    if (found.isEmpty()) {
-      desk.say(new Notice.Hint("snippets.paste.nothing", List.of()));
-    } else if (found.getFirst().bytes() > LargePaste.ASKED_LETTERS) {
-      large.ask(board.getString(), text -> pasting.make(Pasting.text(text)));
-    } else {
-      found.forEach(pasting::make);
-    }
-    return !found.isEmpty();
-  }
-
-  private void over(DragEvent event) {
-    var board = event.getDragboard();
-    if (board.hasFiles() || board.hasImage() || board.hasString()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
+  /** Its file is open only while the screen is in view. */
+  private void look() {
+    if (inView) {
+      content.show(model.looked().get().map(row -> row.snippet().content()));
     }
   }
 
-  private void dropped(DragEvent event) {
-    event.setDropCompleted(take(event.getDragboard()));
-    event.consume();
+  void filter() {
+    filter.words().requestFocus();
+  }
+
+  void nextAgents() {
+    filter.nextAgents();
+  }
+
+  void wrap() {
+    pane.wrap().fire();
+  }
+
+  boolean pastes() {
+    return in.paste(getScene().getFocusOwner());
   }
 
   /** A field keeps the key while it has something chosen. */
-  private boolean copies() {
+  boolean copies() {
     boolean ofField =
         getScene().getFocusOwner() instanceof TextInputControl field
             && !field.getSelectedText().isEmpty();
@@ -221,36 +154,39 @@ final class SnippetsView extends StackPane implements ScreenBody {
     return !ofField;
   }
 
-  private void save() {
-    model.looked().get().ifPresent(row -> out.save(row.snippet(), getScene().getWindow()));
+  void save() {
+    model.looked().get().ifPresent(row -> out.save(row, getScene().getWindow()));
   }
 
-  private void find() {
+  void find() {
     if (content.isText()) {
       content.find().open();
     }
   }
 
-  private void read() {
+  void findAgain(boolean forward) {
+    content.find().go(forward);
+  }
+
+  void search() {
+    searching.open();
+  }
+
+  void goToHit(int step) {
+    searching.pane().go(step);
+  }
+
+  void read() {
     if (content.isText()) {
       content.text().requestFocus();
     }
   }
 
-  /** A sheet that is open has the keys. */
-  private boolean unlessInForm(Runnable action) {
-    boolean free = !host.isOpen();
-    if (free) {
-      action.run();
-    }
-    return free;
-  }
-
-  private void edit() {
+  void edit() {
     form().ifPresent(form -> host.open(form.sheet()));
   }
 
-  private void editTags() {
+  void editTags() {
     form()
         .ifPresent(
             form -> {
@@ -260,10 +196,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   }
 
   private Optional<SnippetForm> form() {
-    return model
-        .looked()
-        .get()
-        .map(row -> new SnippetForm(texts, desk, row.snippet(), model.day().get()));
+    return model.looked().get().map(row -> new SnippetForm(texts, desk, row, model.day().get()));
   }
 
   @Override
@@ -271,7 +204,15 @@ final class SnippetsView extends StackPane implements ScreenBody {
     inView = true;
     model.lookAtNew();
     look();
-    list.requestFocus();
+    focusList();
+  }
+
+  private void focusList() {
+    if (searching.pane().isOpen()) {
+      searching.pane().focusHits();
+    } else {
+      list.requestFocus();
+    }
   }
 
   @Override
@@ -283,6 +224,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
   @Override
   public void reveal(Id thing) {
     if (thing instanceof SnippetId id) {
+      searching.close();
       model.reveal(id);
       list.requestFocus();
     }
@@ -299,7 +241,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
       return true;
     }
     if (large.close()) {
-      list.requestFocus();
+      focusList();
       return true;
     }
     if (content.find().close()) {
@@ -307,6 +249,10 @@ final class SnippetsView extends StackPane implements ScreenBody {
       return true;
     }
     if (FocusIn.has(content)) {
+      focusList();
+      return true;
+    }
+    if (searching.close()) {
       list.requestFocus();
       return true;
     }
@@ -318,11 +264,13 @@ final class SnippetsView extends StackPane implements ScreenBody {
 
   @Override
   public Optional<TextInputControl> typesInto() {
-    return host.isOpen() ? Optional.empty() : Optional.of(filter.words());
+    return host.isOpen() || searching.pane().isOpen()
+        ? Optional.empty()
+        : Optional.of(filter.words());
   }
 
   @Override
   public List<KeyHint> keys() {
-    return KeyTable.hints(keysOfList, keysOfFilter, keys);
+    return Stream.of(keys.hints(), searching.pane().keys()).flatMap(List::stream).toList();
   }
 }

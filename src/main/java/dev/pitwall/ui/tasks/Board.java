@@ -4,9 +4,11 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
+import dev.pitwall.ui.kit.control.Agents;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,13 @@ record Board(Map<TaskColumn, Lane> lanes) {
   static final List<TaskColumn> ENDED =
       Stream.of(TaskColumn.values()).filter(TaskColumn::ended).toList();
 
-  static final Board EMPTY = of(ContestDay.EMPTY, Optional.empty());
+  static final Board EMPTY = of(ContestDay.EMPTY, Optional.empty(), Agents.WITH_AGENTS);
 
   /**
    * @param onlyOf whose cards are shown; empty for everybody's
+   * @param agents whether those that an agent added or has are shown, or these alone
    */
-  static Board of(ContestDay day, Optional<MemberId> onlyOf) {
+  static Board of(ContestDay day, Optional<MemberId> onlyOf, Agents agents) {
     var atOnce =
         day.tasks().values().stream()
             .filter(task -> Lane.begun(task.column()))
@@ -42,12 +45,20 @@ record Board(Map<TaskColumn, Lane> lanes) {
       var cards =
           tasks.stream()
               .filter(task -> onlyOf.isEmpty() || task.assignee().equals(onlyOf))
+              .filter(task -> agents.takes(ofAgent(day, task)))
               .map(task -> Card.of(day, task, Lane.begun(column) ? count(atOnce, task) : 0))
               .toList();
       lanes.put(
           column, new Lane(column, cards, tasks.stream().map(Task::id).toList(), members(day)));
     }
     return new Board(lanes);
+  }
+
+  private static boolean ofAgent(ContestDay day, Task task) {
+    return Stream.of(task.addedBy(), task.assignee())
+        .flatMap(Optional::stream)
+        .flatMap(member -> day.member(member).stream())
+        .anyMatch(Member::agent);
   }
 
   private static int members(ContestDay day) {

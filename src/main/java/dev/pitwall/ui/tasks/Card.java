@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param effect what that run proved, once it ended
  * @param atOnce how many cards its member has in Doing and Measuring, when this is one of them; 0
  *     else
+ * @param addedByAgent an agent put it on the board
  */
 record Card(
     Task task,
@@ -26,7 +27,8 @@ record Card(
     Optional<Server> server,
     Optional<Run> run,
     Optional<Effect> effect,
-    int atOnce) {
+    int atOnce,
+    boolean addedByAgent) {
 
   static Card of(ContestDay day, Task task, int atOnce) {
     var measuring =
@@ -37,7 +39,8 @@ record Card(
         task.sheet().server().flatMap(day::server),
         measuring,
         measuring.filter(Run::counts).map(run -> Effects.of(day).of(run)),
-        atOnce);
+        atOnce,
+        task.addedBy().flatMap(day::member).filter(Member::agent).isPresent());
   }
 
   TaskId id() {

@@ -114,9 +114,9 @@ final class MeasuringRow extends VBox {
         one -> {
           verdict.show(one.verdict());
           score.show(one.score());
-          boolean told = one.verdict().isPresent();
-          score.setVisible(told);
-          score.setManaged(told);
+          boolean ended = one.verdict().isPresent();
+          score.setVisible(ended);
+          score.setManaged(ended);
         });
   }
 

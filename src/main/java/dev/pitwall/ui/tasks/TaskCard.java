@@ -43,6 +43,7 @@ final class TaskCard extends VBox {
   private final MemberBadge assignee = new MemberBadge(Optional.empty());
   private final Tooltip assigneeName = new Tooltip();
   private final Label server = new Label();
+  private final Label added = new Label();
   private final Label undo = new Label();
   private final Label lesson = new Label();
   private final MeasuringRow measuring;
@@ -78,6 +79,11 @@ final class TaskCard extends VBox {
     server.getStyleClass().add("task-server");
     server.setGraphic(new Icon("fth-server"));
     server.setMinWidth(USE_PREF_SIZE);
+    added.setGraphic(new Icon("fth-cpu"));
+    added.getStyleClass().add("agent-mark");
+    added.visibleProperty().bind(card.map(Card::addedByAgent));
+    added.managedProperty().bind(added.visibleProperty());
+    added.setTooltip(addedTooltip());
     undo.setGraphic(new Icon("fth-rotate-ccw"));
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setTooltip(undoTooltip());
@@ -88,9 +94,9 @@ final class TaskCard extends VBox {
     if (compact) {
       HBox.setHgrow(title, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
-      getChildren().addAll(row(assignee, title, undo), lesson);
+      getChildren().addAll(row(assignee, added, title, undo), lesson);
     } else {
-      var foot = row(marks(assignee, server, undo), age(clock));
+      var foot = row(marks(assignee, added, server, undo), age(clock));
       // Its least height would be that of the marks below each other, in a wide lane as well.
       foot.setMinHeight(USE_PREF_SIZE);
       getChildren().addAll(title, lesson, tooMany, measuring, foot);
@@ -106,6 +112,12 @@ final class TaskCard extends VBox {
     marks.setPrefWrapLength(0);
     HBox.setHgrow(marks, Priority.ALWAYS);
     return marks;
+  }
+
+  private Tooltip addedTooltip() {
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.text("tasks.addedByAgent"));
+    return tooltip;
   }
 
   private static HBox row(Node... nodes) {

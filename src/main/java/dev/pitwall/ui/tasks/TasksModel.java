@@ -6,6 +6,7 @@ import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.ui.kit.control.Agents;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,12 +27,14 @@ final class TasksModel {
   private final ReadOnlyObjectWrapper<Optional<MemberId>> me =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty onlyMine = new SimpleBooleanProperty();
+  private final ObjectProperty<Agents> agents = new SimpleObjectProperty<>(Agents.WITH_AGENTS);
   private final StringProperty draft = new SimpleStringProperty("");
   private final ObjectProperty<Optional<TaskId>> selected =
       new SimpleObjectProperty<>(Optional.empty());
 
   TasksModel() {
     onlyMine.subscribe(this::lay);
+    agents.subscribe(this::lay);
   }
 
   void show(ContestDay newest, Optional<MemberId> acting) {
@@ -47,7 +50,7 @@ final class TasksModel {
   }
 
   private void lay() {
-    board.set(Board.of(day.get(), onlyMine.get() ? me.get() : Optional.empty()));
+    board.set(Board.of(day.get(), onlyMine.get() ? me.get() : Optional.empty(), agents.get()));
   }
 
   ReadOnlyObjectProperty<ContestDay> day() {
@@ -69,6 +72,15 @@ final class TasksModel {
 
   BooleanProperty onlyMine() {
     return onlyMine;
+  }
+
+  /** Whose cards are shown. */
+  ObjectProperty<Agents> agents() {
+    return agents;
+  }
+
+  void nextAgents() {
+    agents.set(agents.get().next());
   }
 
   /** The line for a new task, as far as it is typed. */

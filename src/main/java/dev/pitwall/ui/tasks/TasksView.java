@@ -8,6 +8,8 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Agents;
+import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
@@ -59,7 +61,13 @@ final class TasksView extends StackPane implements ScreenBody {
     mine = mineToggle();
     var bar =
         new ScreenBar(
-            texts, "tasks.title", quick.field(), quick.readyButton(), quick.ideaButton(), mine);
+            texts,
+            "tasks.title",
+            quick.field(),
+            quick.readyButton(),
+            quick.ideaButton(),
+            mine,
+            AgentsButton.of(texts, "tasks", model.agents(), model::nextAgents));
     bar.getStyleClass().add("task-bar");
     HBox.setHgrow(quick.field(), Priority.ALWAYS);
     var body = new StackPane(board, empty());
@@ -70,6 +78,7 @@ final class TasksView extends StackPane implements ScreenBody {
     getChildren().add(host);
     keys.on("Ctrl+N", "tasks.key.add", this::focusQuick)
         .on("Ctrl+M", "tasks.key.filter", mine::fire)
+        .on(AgentsButton.KEY, AgentsButton.TEXT, model::nextAgents)
         .listenOn(this);
     fromLine.inField("↓", "tasks.key.toBoard", board::focusLast).listenOn(quick.field());
   }
@@ -138,6 +147,7 @@ final class TasksView extends StackPane implements ScreenBody {
       host.back();
       if (board.node(task).isEmpty()) {
         model.onlyMine().set(false);
+        model.agents().set(Agents.WITH_AGENTS);
       }
       model.selected().set(Optional.of(task));
       // On the first visit the cards have no size yet.

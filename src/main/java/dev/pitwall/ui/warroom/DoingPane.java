@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** A row a member: what they are at, and for how long. */
 final class DoingPane extends VBox {
-  /** The rest is told as a number: five members with three tasks each would not fit. */
+  /** The rest is shown as a number: five members with three tasks each would not fit. */
   private static final int EACH = 2;
 
   private final FullOrBrief rows = new FullOrBrief();
@@ -74,7 +74,7 @@ final class DoingPane extends VBox {
     }
     var nobodys = tasks(day, Optional.empty());
     if (!nobodys.isEmpty()) {
-      // What is nobody's is told once; those who do something come first.
+      // What is nobody's is listed once; those who do something come first.
       row(table, 1, day, Optional.empty(), nobodys);
     }
     return table;

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The same told at length or in brief, by the room there is. */
+/** The same text at length or in brief, by the room there is. */
 final class FullOrBrief extends Pane {
   private Optional<Region> full = Optional.empty();
   private Optional<Region> brief = Optional.empty();

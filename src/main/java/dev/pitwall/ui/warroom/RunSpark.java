@@ -64,7 +64,7 @@ final class RunSpark extends Region {
       double y =
           floor - rise * Math.clamp(run.score().map(RunSpark::points).orElse(0.0) / highest, 0, 1);
       if (run.passed() && run.score().isEmpty()) {
-        // Nobody told its number: a mark on the floor, and no place on the line.
+        // Nobody recorded its number: a mark on the floor, and no place on the line.
         disc(passes, x, floor);
       } else if (run.passed()) {
         line.getPoints().addAll(x, y);

@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /**
- * The overview of the whole day; nothing in it needs a click, each row leads to what it tells of.
+ * The overview of the whole day; nothing in it needs a click, each row leads to what it is about.
  */
 public final class WarRoomScreen implements Screen {
   private final AlertsNow now;

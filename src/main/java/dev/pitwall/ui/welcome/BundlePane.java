@@ -114,7 +114,7 @@ final class BundlePane extends VBox {
     chooser.setTitle(texts.now().of("first.bundle"));
     chooser
         .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(texts.now().of("review.report.bundle"), "*.zip"));
+        .add(new FileChooser.ExtensionFilter(texts.now().of("export.bundle"), "*.zip"));
     var file = chooser.showOpenDialog(getScene().getWindow());
     if (file != null) {
       read(file.toPath());
@@ -185,7 +185,8 @@ final class BundlePane extends VBox {
                 t.of(found.refused().getFirst().reason()));
     var leftOut =
         manifest.leftOut().isEmpty() ? "" : t.of("cli.bundle.leftOut", manifest.leftOut());
-    return Stream.of(brings, refused, leftOut)
+    var missing = manifest.missing() == 0 ? "" : t.of("bundle.blobsMissing", manifest.missing());
+    return Stream.of(brings, refused, leftOut, missing)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

@@ -414,6 +414,7 @@ class LastQuarterTest {
       case DayAlert.RoundOpen _ -> "round open";
       case DayAlert.Unverified missing -> "reboot " + missing.reboot();
       case DayAlert.AllVerified _ -> "all verified";
+      case DayAlert.PlanOvertaken plans -> "overtaken " + plans.lost().name();
       case DayAlert.ListsOpen _ -> "lists open";
     };
   }

@@ -29,14 +29,19 @@ import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.CheckLine;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
@@ -267,22 +272,43 @@ class MayWeStopTest {
     return intents.next(day);
   }
 
+  private static boolean isWaived(TestDay at, Server server, CallOut notGood) {
+    return at.day().proofs().of(at.day().currentRound().orElseThrow().id()).stream()
+        .filter(one -> one.server().equals(server.id()) && one.saw(notGood.id()))
+        .anyMatch(one -> server.touches().stream().allMatch(touch -> one.saw(touch.id())));
+  }
+
+  private static boolean isClosed(ContestDay day, CheckLine line) {
+    if (line.scope() instanceof LineScope.OnContest) {
+      return ServerChecks.checked(day, line, Optional.empty(), Optional.empty()).done();
+    }
+    return day.servers().values().stream()
+        .filter(line.scope()::holds)
+        .allMatch(
+            server ->
+                ServerChecks.checked(day, line, Optional.of(server), Optional.empty()).done());
+  }
+
   private static boolean holds(TestDay at) {
     var day = at.day();
     var contest = day.contest().orElseThrow();
-    var round = day.currentRound().orElseThrow();
+    if (day.currentRound().isEmpty()) {
+      return false;
+    }
+    var round = day.currentRound().get();
     boolean own = false;
     for (var server : day.servers().values()) {
       var standing = ConfirmationShelfLife.standing(day, round, server.id());
+      boolean goesNg = standing instanceof Standing.NotGood(var said) && isWaived(at, server, said);
       if (server.sheet().external()) {
-        if (standing instanceof Standing.NotGood || standing instanceof Standing.Void) {
+        if (standing instanceof Standing.NotGood && !goesNg || standing instanceof Standing.Void) {
           return false;
         }
         continue;
       }
       own = true;
       boolean proved = !RebootProof.asked(day) || RebootProof.of(day, round, server.id()).enough();
-      if (!(standing instanceof Standing.Confirmed) || !proved) {
+      if (!goesNg && (!(standing instanceof Standing.Confirmed) || !proved)) {
         return false;
       }
     }
@@ -306,6 +332,9 @@ class MayWeStopTest {
                 task -> task.column() == TaskColumn.DOING || task.column() == TaskColumn.MEASURING)
         && day.checklist().values().stream()
             .noneMatch(line -> line.list() == Checklist.DISQUALIFIERS && !line.ticked())
+        && day.checkLines().lines().values().stream()
+            .filter(line -> line.list() == LineList.CLOSING)
+            .allMatch(line -> isClosed(day, line))
         && !at.now().isBefore(contest.start())
         && at.now().isBefore(contest.end());
   }

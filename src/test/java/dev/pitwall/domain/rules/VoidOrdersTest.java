@@ -3,21 +3,32 @@ package dev.pitwall.domain.rules;
 import static dev.pitwall.testing.TestDay.KEN;
 import static dev.pitwall.testing.TestDay.MEI;
 import static dev.pitwall.testing.TestDay.S1;
+import static dev.pitwall.testing.TestDay.S2;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.RoundId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
 import dev.pitwall.domain.intent.Intent.UndoStep;
+import dev.pitwall.domain.intent.LineIntent.AddLine;
+import dev.pitwall.domain.intent.LineIntent.TickLines;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
+import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
+import dev.pitwall.domain.intent.RoundIntent.ReopenRound;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.LineList;
+import dev.pitwall.domain.model.LineScope;
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Round;
+import dev.pitwall.domain.rules.CheckedLine.State;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
@@ -66,7 +77,11 @@ class VoidOrdersTest {
   }
 
   private static CallOutServer says(CallOutStep step) {
-    return new CallOutServer(ROUND, S1, step, Optional.empty(), "", false);
+    return says(step, S1);
+  }
+
+  private static CallOutServer says(CallOutStep step, ServerId server) {
+    return new CallOutServer(ROUND, server, step, Optional.empty(), "", false);
   }
 
   private final TestDay day = TestDay.begun();
@@ -159,6 +174,123 @@ class VoidOrdersTest {
       } else {
         assertInstanceOf(RebootProof.Said.class, proof, order.toString());
       }
+    }
+  }
+
+  /** Ticks of the lines, set one by one before the OK or all with it, live as long as an OK. */
+  @ParameterizedTest
+  @MethodSource("orders")
+  void aTickStandsExactlyWhenItHadSeenTheChange(Order order) {
+    day.does(line("before", LineList.REBOOT));
+    day.does(line("all", LineList.REBOOT));
+    day.does(line("closing", LineList.CLOSING));
+    var other = twoLaptops();
+    var on = order.here() ? day : other;
+    other.after(Duration.ofSeconds(order.slow() ? -60 : 30));
+    day.after(Duration.ofSeconds(30));
+    if (order.first()) {
+      make(order.change(), on);
+      if (order.heard()) {
+        day.hears(other.timeline().envelopes());
+      }
+      day.after(Duration.ofSeconds(30));
+    }
+    day.as(KEN).does(ticks("before", Optional.of(ROUND)));
+    day.does(ticks("closing", Optional.empty()));
+    day.does(says(CallOutStep.OK));
+    if (!order.first()) {
+      if (order.heard()) {
+        other.hears(day.timeline().envelopes());
+      }
+      other.after(Duration.ofSeconds(60));
+      day.after(Duration.ofSeconds(30));
+      make(order.change(), on);
+    }
+    boolean seen = order.first() && (order.here() || order.heard());
+    for (var laptop : hearEachOther(other)) {
+      var server = laptop.day().servers().get(S1);
+      for (var line : ServerChecks.reboot(laptop.day(), laptop.day().rounds().get(ROUND), server)) {
+        assertEquals(seen, line.ticked(), order + " gives " + line);
+        assertEquals(!seen, line.state() instanceof State.Void, order + " gives " + line);
+      }
+      // What was closed down stays so over a reboot.
+      assertEquals(
+          seen || order.change() == Change.BOOT,
+          ServerChecks.closing(laptop.day(), server).getFirst().ticked(),
+          order.toString());
+      assertEquals(day.day(), laptop.day());
+    }
+  }
+
+  private static AddLine line(String name, LineList list) {
+    return new AddLine(new ItemId(name), list, new LineScope.OnEveryServer(), name);
+  }
+
+  private static TickLines ticks(String line, Optional<RoundId> round) {
+    return new TickLines(Set.of(new ItemId(line)), Optional.of(S1), round);
+  }
+
+  /**
+   * @param made on the laptop that closes the round
+   * @param before the round is closed
+   * @param reopens the laptop that closed it reopens it, and confirms
+   * @param heard it has heard of the change by then
+   */
+  record Reopening(Change change, boolean made, boolean before, boolean reopens, boolean heard) {
+    /** A closed round takes no call-out; a laptop that has not heard of it goes on calling out. */
+    boolean possible() {
+      return change != Change.BOOT || before || !made;
+    }
+  }
+
+  static Stream<Reopening> reopenings() {
+    return orders()
+        .map(o -> new Reopening(o.change(), o.here(), o.first(), o.heard(), o.slow()))
+        .filter(Reopening::possible);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reopenings")
+  void inAReopenedRoundAnOkStandsExactlyWhenItHadSeenTheChange(Reopening order) {
+    day.does(line("line", LineList.REBOOT));
+    var other = twoLaptops();
+    for (var step : List.of(CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.OK)) {
+      day.as(step == CallOutStep.OK ? KEN : MEI).does(says(step, S2));
+    }
+    day.does(says(CallOutStep.OK));
+    other.hears(day.timeline().envelopes());
+    var changer = order.made() ? day : other;
+    if (order.before()) {
+      make(order.change(), changer);
+    }
+    day.after(Duration.ofSeconds(30)).as(MEI).does(new CloseRound(ROUND, Optional.empty()));
+    other.after(Duration.ofSeconds(30));
+    if (!order.before()) {
+      make(order.change(), changer);
+    }
+    var reopener = order.reopens() ? day : other;
+    if (order.heard()) {
+      var mine = day.timeline().envelopes();
+      day.hears(other.timeline().envelopes());
+      other.hears(mine);
+    } else if (!order.reopens()) {
+      // Of the closing it must have heard, to reopen; of what came with it, too.
+      other.hears(day.timeline().envelopes());
+    }
+    boolean knows = order.heard() || order.made() == order.reopens() || order.made();
+    reopener.after(Duration.ofSeconds(30)).as(MEI).does(new ReopenRound(ROUND, Optional.empty()));
+    reopener.as(KEN).does(says(CallOutStep.OK));
+    for (var laptop : hearEachOther(other)) {
+      var round = laptop.day().rounds().get(ROUND);
+      var standing = ConfirmationShelfLife.standing(laptop.day(), round, S1);
+      assertEquals(knows, standing instanceof Standing.Confirmed, order + " gives " + standing);
+      assertInstanceOf(
+          Standing.Confirmed.class, ConfirmationShelfLife.standing(laptop.day(), round, S2));
+      var line =
+          ServerChecks.reboot(laptop.day(), round, laptop.day().servers().get(S1)).getFirst();
+      assertEquals(knows, line.ticked(), order + " gives " + line);
+      assertEquals(Optional.of(ROUND), laptop.day().openRound().map(Round::id));
+      assertEquals(day.day(), laptop.day());
     }
   }
 

@@ -98,6 +98,10 @@ class AgentServerTest {
         Set.of(
             "day",
             "status",
+            "runs",
+            "what_counts",
+            "last_safe_start",
+            "snippets",
             "snippet",
             "record_snippet",
             "start_run",
@@ -146,6 +150,16 @@ class AgentServerTest {
     assertTrue(stranger.isError());
     assertTrue(text(stranger).startsWith("No running Pitwall answers with this token."));
     assertTrue(app.now().notes().isEmpty());
+  }
+
+  @Test
+  void whatIsAPersonsIsNotOfferedAndRefusedWithWhoMay() {
+    for (var step : PersonsStep.ALL) {
+      var answer = call(step.name(), Map.of());
+      assertTrue(answer.isError());
+      assertEquals(step.sentence(), text(answer));
+      assertTrue(text(answer).contains("is for a person"));
+    }
   }
 
   @Test

@@ -160,7 +160,8 @@ class WrittenFormsTest {
     var document =
         new Document("en", "x", List.of(new Block.Picture("<svg/>", "chart", "The day [x]")));
     assertEquals(
-        "# x\n\n![The day \\[x\\]](<day 1-chart.svg>)\n\n", MarkdownText.of(document, "day 1"));
-    assertEquals("<svg/>", MarkdownText.pictures(document, "day 1").get("day 1-chart.svg"));
+        "# x\n\n[![The day \\[x\\]](<day 1-chart.png>)](<day 1-chart.svg>)\n\n",
+        MarkdownText.of(document, "day 1"));
+    assertEquals("<svg/>", MarkdownText.pictures(document, "day 1").get("day 1-chart"));
   }
 }

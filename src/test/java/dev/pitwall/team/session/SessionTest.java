@@ -31,6 +31,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session says and when, on few laptops and one rule at a time. */
 class SessionTest {
@@ -212,6 +214,68 @@ class SessionTest {
     assertEquals(Map.of(mei.origin(), new Refusal.TooLarge("text")), state(ken).refused());
     var refused = VersionVector.EMPTY.plus(new EventId(mei.origin(), 2));
     assertEquals(refused, seenBy(mei, ken).refused());
+  }
+
+  /** The two never had a teammate in common that would have seen both. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 500, 699, 700})
+  void twoContentsOfOneNumberAreNamedOnBothSides(int wrong) {
+    var a = laptop("a");
+    var b = laptop("b");
+    var same = notes("old", 700);
+    var other = new ArrayList<>(same);
+    other.set(wrong - 1, note("old", wrong, "another"));
+    a.hears(same);
+    b.hears(other.subList(0, Math.max(wrong, 600)));
+    a.hears(notes("new", 5));
+    network.connect(a, b);
+    rounds(40);
+    for (var one : List.of(a, b)) {
+      assertEquals(
+          List.of(new EventId(new Origin("old"), wrong)), one.contradicted, one + ", " + wrong);
+    }
+    assertEquals(5, b.log.held().head(new Origin("new")), "no other stream is harmed");
+    assertEquals(700, b.log.held().head(new Origin("old")), "nor what follows");
+  }
+
+  @Test
+  void laptopsWithTheSameEventsContradictNobody() {
+    var a = laptop("a");
+    var b = laptop("b");
+    a.hears(notes("old", 3_000));
+    network.connect(a, b);
+    rounds(100);
+    assertEquals(List.of(), a.contradicted);
+    assertEquals(List.of(), b.contradicted);
+  }
+
+  /** A row of laptops, each of which reaches the next one alone. */
+  @Test
+  void laptopsAtTheEndOfARowAreSeenWithWhatTheyHaveAndAreMissedSoon() {
+    var row = List.of(laptop("a"), laptop("b"), laptop("c"), laptop("d"), laptop("e"));
+    for (int i = 1; i < row.size(); i++) {
+      network.connect(row.get(i - 1), row.get(i));
+    }
+    var first = row.getFirst();
+    var last = row.getLast();
+    last.handle(new Input.Present(new Presence(Optional.of(TestDay.KEN), "reboot", "")));
+    last.hears(notes("e", 4));
+    rounds(12);
+    for (var one : row.subList(1, row.size())) {
+      var seen = seenBy(first, one);
+      assertEquals(first.log.held(), seen.held(), one.name);
+      var by = one == row.get(1) ? Standing.Connected.class : Standing.Through.class;
+      assertInstanceOf(by, seen.standing(), one.name);
+    }
+    assertEquals("reboot", seenBy(first, last).presence().screen());
+    assertEquals(
+        new Origin("b"),
+        assertInstanceOf(Standing.Through.class, seenBy(first, last).standing()).laptop());
+    network.drop(last);
+    network.laptops.remove(last);
+    rounds(24);
+    assertInstanceOf(Standing.Away.class, seenBy(first, last).standing());
+    assertInstanceOf(Standing.Through.class, seenBy(first, row.get(3)).standing());
   }
 
   /** A flood of junk under ever new names. */

@@ -45,6 +45,9 @@ final class SimulatedLaptop {
   /** The highest own number that a teammate has and this laptop has not. */
   long ahead;
 
+  /** Under what names a teammate turned out to have another event. */
+  final List<EventId> contradicted = new ArrayList<>();
+
   private TestDay day;
   private Set<String> unknownTypes;
   private Duration now = Duration.ZERO;

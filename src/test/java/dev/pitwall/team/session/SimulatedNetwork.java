@@ -2,6 +2,7 @@ package dev.pitwall.team.session;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.pitwall.domain.id.EventId;
 import dev.pitwall.log.StoredEvent;
 import dev.pitwall.team.wire.BadFrame;
 import dev.pitwall.team.wire.Frame;
@@ -113,6 +114,8 @@ final class SimulatedNetwork {
           }
           case Effect.Take take -> takings.add(new Taking(laptop, take));
           case Effect.OwnAhead ahead -> laptop.ahead = ahead.head();
+          case Effect.Contradicted(var origin, var number) ->
+              laptop.contradicted.add(new EventId(origin, number));
           case Effect.Met _, Effect.Learned _, Effect.Noticed _, Effect.OfBlob _ -> {
             // Who dials whom is up to the schedule; nobody says anything of blobs.
           }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.event.PlanEvent.PlanApplied;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.PlanId;
+import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.intent.Intent;
@@ -20,6 +23,7 @@ import dev.pitwall.domain.intent.Intent.UndoStep;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.PlanIntent.ApplyPlan;
 import dev.pitwall.domain.intent.PlanIntent.DrawPlan;
+import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
@@ -31,6 +35,7 @@ import dev.pitwall.domain.intent.TaskIntent.MoveTask;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.RunFacts;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
@@ -40,6 +45,9 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
+import dev.pitwall.domain.rules.DayAlert;
+import dev.pitwall.domain.rules.DayAlerts;
+import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.Comparator;
@@ -235,6 +243,82 @@ class TwoMembersTest {
     var day = apart(new ApplyPlan(plan), new ApplyPlan(plan));
     assertEquals(Set.of(Role.DB), day.server(S1).orElseThrow().roles());
     assertEquals(Set.of(Role.AP), day.server(S2).orElseThrow().roles());
+  }
+
+  private static final PlanId SPLIT = new PlanId("split");
+  private static final PlanId BACK = new PlanId("back");
+
+  private void drawTwoPlans() {
+    does(meis, MEI, new DrawPlan(SPLIT, "split", Map.of(S1, Set.of(Role.DB), S2, Set.of(Role.AP))));
+    does(meis, MEI, new DrawPlan(BACK, "back", Map.of(S1, Set.of(Role.AP, Role.DB))));
+    meet();
+  }
+
+  private static Set<RoleId> roles(ContestDay day, ServerId server) {
+    return day.server(server).orElseThrow().roles();
+  }
+
+  @Test
+  void ofTwoPlansTheLaterHoldsWholeAndBothAreToldTheOther() {
+    drawTwoPlans();
+    var before = roles(meis.day().day(), S2);
+    var day = apart(new ApplyPlan(SPLIT), new ApplyPlan(BACK));
+    assertEquals(Set.of(Role.AP, Role.DB), roles(day, S1));
+    assertEquals(before, roles(day, S2), "nothing of the other plan is left");
+    assertEquals(Optional.empty(), day.plans().get(SPLIT).appliedAt());
+    assertTrue(day.plans().get(BACK).appliedAt().isPresent());
+    for (var laptop : List.of(meis, kens)) {
+      var now = day.latest().wall();
+      assertEquals(
+          List.of(new DayAlert.PlanOvertaken(day.plans().get(SPLIT), day.plans().get(BACK))),
+          DayAlerts.of(DayGlance.of(laptop.day().day()), now).stream()
+              .filter(DayAlert.PlanOvertaken.class::isInstance)
+              .toList());
+    }
+    does(meis, MEI, new ApplyPlan(SPLIT));
+    var again = meet();
+    assertEquals(Set.of(Role.DB), roles(again, S1));
+    assertEquals(Set.of(Role.AP), roles(again, S2));
+    assertEquals(Optional.empty(), again.plans().get(SPLIT).overtaken());
+  }
+
+  @Test
+  void aPlanAfterAnotherThatWasKnownChangesWhatItChanges() {
+    drawTwoPlans();
+    does(meis, MEI, new ApplyPlan(SPLIT));
+    meet();
+    does(kens, KEN, new ApplyPlan(BACK));
+    var day = meet();
+    assertEquals(Set.of(Role.AP, Role.DB), roles(day, S1));
+    assertEquals(
+        Set.of(Role.AP), roles(day, S2), "the first plan stays where the second is silent");
+    assertTrue(day.plans().values().stream().allMatch(plan -> plan.overtaken().isEmpty()));
+  }
+
+  @Test
+  void whenTheLaterPlanIsUndoneTheEarlierHolds() {
+    drawTwoPlans();
+    apart(new ApplyPlan(SPLIT), new ApplyPlan(BACK));
+    var later = kens.day().timeline().newest(PlanApplied.class::isInstance).orElseThrow().step();
+    does(kens, KEN, new UndoStep(later));
+    var day = meet();
+    assertEquals(Set.of(Role.DB), roles(day, S1));
+    assertEquals(Set.of(Role.AP), roles(day, S2));
+  }
+
+  /** A third laptop gave a change of its own meanwhile: it is nobody's plan, and stays. */
+  @Test
+  void aSingleRoleGivenMeanwhileStays() {
+    drawTwoPlans();
+    does(meis, MEI, new ApplyPlan(SPLIT));
+    network.pass(Duration.ofSeconds(1));
+    does(
+        kens,
+        KEN,
+        new ChangeRoles(
+            Optional.empty(), List.of(new RoleChange(S2, Set.of(Role.CACHE), Set.of()))));
+    does(kens, KEN, new ApplyPlan(BACK));
+    assertTrue(roles(meet(), S2).contains(Role.CACHE));
   }
 
   @Test

@@ -54,7 +54,9 @@ class FrameCodecTest {
             12,
             new Frame.Clock(NOON, Optional.of(new Frame.Echo(NOON, NOON.plusMillis(3)))),
             PRESENCE,
-            List.of(new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY)),
+            List.of(
+                new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY, 1),
+                new Neighbour(new Origin("aoi"), "Aoi", HELD, PRESENCE, 3)),
             List.of(new HostPort("10.0.0.2", 7400), new HostPort("fe80::1", 7400))),
         new Frame.Have(
             VersionVector.EMPTY,
@@ -69,6 +71,7 @@ class FrameCodecTest {
         new Frame.Want(BLOB, 98_304),
         new Frame.Piece(BLOB, 98_304, 98_307, "AAEC"),
         new Frame.Lacking(BLOB),
+        new Frame.Digest(MEI, 7, "0a".repeat(32), "form"),
         new Frame.Goodbye(new Parting.Left()),
         new Frame.Goodbye(new Parting.NotUnderstood("a detail")));
   }

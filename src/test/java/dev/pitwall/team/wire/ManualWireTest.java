@@ -50,6 +50,7 @@ class ManualWireTest {
             FrameWriter.WANT,
             FrameWriter.PIECE,
             FrameWriter.LACKING,
+            FrameWriter.DIGEST,
             FrameWriter.GOODBYE),
         kinds);
     assertInstanceOf(Frame.Hello.class, codec.read(examples(language).getFirst()));

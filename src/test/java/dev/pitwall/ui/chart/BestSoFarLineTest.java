@@ -71,7 +71,8 @@ class BestSoFarLineTest {
             ? new TimeAxis(data.from(), data.to(), 0, 1)
             : new TimeAxis(from, from.plusSeconds(1 + random.nextInt(20_000)), 0, 1);
     var layout =
-        ScoreChartLayout.of(data, window, logarithmic, 80 + random.nextInt(2000), 300, _ -> 40, 16);
+        ScoreChartLayout.of(
+            data, window, logarithmic, 80 + random.nextInt(2000), 300, 0, _ -> 40, 16);
     drawn = new double[2][0];
     new ChartLines(ChartFrame.of(new ScoreChart(), pen, layout)).bests();
     return layout;
@@ -120,7 +121,7 @@ class BestSoFarLineTest {
     var data = ChartData.of(day.day(), day.now());
     var layout =
         ScoreChartLayout.of(
-            data, new TimeAxis(data.from(), data.to(), 0, 1), false, 900, 300, _ -> 40, 16);
+            data, new TimeAxis(data.from(), data.to(), 0, 1), false, 900, 300, 0, _ -> 40, 16);
     new ChartLines(ChartFrame.of(new ScoreChart(), pen, layout)).bests();
     staircase("two", drawn[0], drawn[1]);
     double risen = layout.x(data.bests().getLast());

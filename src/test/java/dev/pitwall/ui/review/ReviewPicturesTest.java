@@ -1,5 +1,6 @@
 package dev.pitwall.ui.review;
 
+import dev.pitwall.bench.BusyDay;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.LogFailure;
@@ -10,8 +11,10 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +23,9 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,20 +45,37 @@ class ReviewPicturesTest {
         for (var size : List.of(Size.LAPTOP, new Size(800, 600), Size.PROJECTOR)) {
           draw("writing", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
           draw("busy", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
-          draw("over", over(), END.plus(Duration.ofHours(3)), language, theme, size);
+          draw("record", SampleDay.full().log(), SampleDay.NOW, language, theme, size);
+          for (var sample : new SampleDays().samples()) {
+            var log = over(sample.name());
+            var end = Timeline.of(log.readAll()).day().contest().orElseThrow().end();
+            draw(sample.name(), log, end.plus(Duration.ofHours(3)), language, theme, size);
+          }
+          draw("then", over("isucon3-final"), END, language, theme, size);
+          draw("crowd", crowd(), TestDay.END.plusSeconds(60), language, theme, size);
         }
       }
     }
   }
 
-  private static final Instant END =
-      Timeline.of(over().readAll()).day().contest().orElseThrow().end();
+  private static final Instant END = TestDay.END.plus(Duration.ofHours(3));
 
-  private static MemoryEventLog over() {
+  private static MemoryEventLog crowd() {
+    var origin = new Origin("crowd");
+    var log = new MemoryEventLog(origin);
+    try {
+      log.append(BusyDay.of(10_000, origin, 2_500));
+    } catch (LogFailure e) {
+      throw new AssertionError("A log in memory takes a whole day", e);
+    }
+    return log;
+  }
+
+  private static MemoryEventLog over(String sample) {
     var origin = new Origin("fresh");
     var log = new MemoryEventLog(origin);
     try {
-      log.append(new SampleDays().load("isucon3-final", origin));
+      log.append(new SampleDays().load(sample, origin));
     } catch (LogFailure e) {
       throw new AssertionError("A log in memory takes a whole day", e);
     }
@@ -66,7 +88,7 @@ class ReviewPicturesTest {
     var name =
         String.join(
             "-",
-            "review-findings",
+            "review-day",
             state,
             theme.code(),
             language.name().toLowerCase(Locale.ROOT),
@@ -82,10 +104,16 @@ class ReviewPicturesTest {
       bench.look.dress(scene);
       scene.snapshot(new WritableImage(size.width(), size.height()));
       var list = Fx.find(window, "review-findings", ListView.class);
-      Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
-      list.getSelectionModel().select(1);
+      Fx.waitFor("the day", () -> window.lookup(".loading") == null);
+      if (state.equals("then")) {
+        list.getSelectionModel().select(1);
+      }
+      if (state.equals("record")) {
+        Fx.find(window, "review-show-record", ToggleButton.class).fire();
+        Fx.find(window, "review-next", Button.class).fire();
+      }
       if (state.equals("writing")) {
-        var job = new ReportJob();
+        var job = new ExportJob();
         job.at(0.4);
         ((ReviewView) window.lookup(".review-columns").getParent())
             .writing(Optional.of(job), job::cancel);

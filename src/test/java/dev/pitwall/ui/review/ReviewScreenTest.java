@@ -13,16 +13,20 @@ import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
-import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.band.DayAxis;
+import dev.pitwall.ui.export.ExportJob;
+import dev.pitwall.ui.export.ReportExport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -36,9 +40,9 @@ import java.util.function.BiConsumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -69,7 +73,7 @@ class ReviewScreenTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static ListView<FindingsModel.Shown> findings(Scene scene) {
+  private static ListView<ShownFinding> findings(Scene scene) {
     return Fx.find(scene.getRoot(), "review-findings", ListView.class);
   }
 
@@ -80,8 +84,8 @@ class ReviewScreenTest {
         (bench, scene) -> {
           var list = findings(scene);
           Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
-          var slider = Fx.find(scene.getRoot(), "review-slider", Slider.class);
-          Fx.find(scene.getRoot(), "review-record", ListView.class).requestFocus();
+          var axis = Fx.find(scene.getRoot(), "review-slider", DayAxis.class);
+          axis.requestFocus();
           Fx.press(scene, KeyCode.F, false, false);
           assertTrue(list.isFocused());
           int gain = 0;
@@ -90,7 +94,7 @@ class ReviewScreenTest {
           }
           list.getSelectionModel().select(gain);
           var at = list.getItems().get(gain).at();
-          assertEquals(SampleDay.time("10:00").plusSeconds(Math.round(slider.getValue())), at);
+          assertEquals(Optional.of(at), axis.momentProperty().get());
         });
   }
 
@@ -104,14 +108,15 @@ class ReviewScreenTest {
           Fx.waitFor("the findings", () -> !list.getItems().isEmpty());
           list.getSelectionModel().select(1);
           var chosen = list.getSelectionModel().getSelectedItem().id();
-          var slider = Fx.find(scene.getRoot(), "review-slider", Slider.class);
-          slider.setValue(42);
+          var axis = Fx.find(scene.getRoot(), "review-slider", DayAxis.class);
+          var elsewhere = Optional.of(SampleDay.time("10:42"));
+          axis.momentProperty().set(elsewhere);
           bench.texts.speak(Language.JA);
           Fx.waitFor(
               "the other language",
               () -> list.getItems().stream().anyMatch(one -> one.headline().contains("ベンチ")));
           assertEquals(chosen, list.getSelectionModel().getSelectedItem().id());
-          assertEquals(42, slider.getValue(), "where the person went since");
+          assertEquals(elsewhere, axis.momentProperty().get(), "where the person went since");
         });
   }
 
@@ -121,8 +126,8 @@ class ReviewScreenTest {
         Workbench.empty(Language.EN),
         (bench, scene) -> {
           assertTrue(findings(scene).getItems().isEmpty());
-          Fx.waitFor("the sentence", () -> findings(scene).getPlaceholder().isVisible());
-          assertTrue(findings(scene).getPlaceholder().isVisible());
+          var sentence = (Label) findings(scene).getPlaceholder();
+          Fx.waitFor("the sentence", () -> sentence.getText().startsWith("Nothing yet."));
         });
   }
 
@@ -139,18 +144,18 @@ class ReviewScreenTest {
               work -> Thread.ofVirtual().start(work),
               said::add);
       var html = folder.resolve("day.html");
-      export.write(html, ReportCsv.Table.RUNS);
+      export.write(html, ExportRequest.whole(ExportForm.HTML));
       Fx.waitFor("the report", () -> ended(export, said));
       assertEquals(List.of("Written to " + html + "."), said);
       assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
       Files.writeString(folder.resolve("other-chart.svg"), "mine");
       said.clear();
-      export.write(folder.resolve("other.md"), ReportCsv.Table.RUNS);
+      export.write(folder.resolve("other.md"), ExportRequest.whole(ExportForm.MARKDOWN));
       Fx.waitFor("the refusal", () -> ended(export, said));
       assertTrue(said.getFirst().contains("would replace"), said.toString());
       assertEquals("mine", Files.readString(folder.resolve("other-chart.svg")));
       said.clear();
-      export.write(folder.resolve("no/such/folder.svg"), ReportCsv.Table.RUNS);
+      export.write(folder.resolve("no/such/folder.svg"), ExportRequest.whole(ExportForm.SVG));
       Fx.waitFor("the trouble", () -> !said.isEmpty());
       assertTrue(said.getFirst().contains("was not written"), said.toString());
     }
@@ -180,14 +185,21 @@ class ReviewScreenTest {
               work -> Thread.ofVirtual().start(work),
               said::add);
       var zip = folder.resolve("day.ZIP");
-      export.write(zip, ReportCsv.Table.RUNS);
+      export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
       Fx.waitFor("the bundle", () -> ended(export, said));
       assertEquals(
-          List.of("Written to " + zip + ". Left out: attachments that were not at hand: 1."), said);
+          List.of(
+              "Written to "
+                  + zip
+                  + ". Attachments that are not in it, because the laptop that wrote it did not"
+                  + " have them: 1."),
+          said);
       try (var in = Files.newInputStream(zip)) {
         var read = assertInstanceOf(BundleFile.Read.class, BundleReader.read(in));
         assertEquals(day.day(), Timeline.of(read.events()).day());
         assertEquals(1, read.manifest().blobs());
+        assertEquals(1, read.manifest().missing());
+        assertEquals(List.of(), read.manifest().leftOut());
       }
       var got = new ArrayList<String>();
       try (var in = Files.newInputStream(zip)) {
@@ -223,8 +235,8 @@ class ReviewScreenTest {
               said::add);
       var zip = place.resolve("day.zip");
       Files.writeString(zip, "of yesterday");
-      export.write(zip, ReportCsv.Table.RUNS);
-      export.write(zip, ReportCsv.Table.RUNS);
+      export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
+      export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
       assertEquals(1, waiting.size(), "one at a time");
       assertTrue(export.cancel());
       Thread.ofVirtual().start(waiting.getFirst()).join();
@@ -244,7 +256,7 @@ class ReviewScreenTest {
         Workbench.full(Language.EN),
         (_, scene) -> {
           var view = (ReviewView) scene.lookup(".review-columns").getParent();
-          var job = new ReportJob();
+          var job = new ExportJob();
           view.writing(Optional.of(job), job::cancel);
           var bar = Fx.find(scene.getRoot(), "review-progress", ProgressBar.class);
           assertTrue(bar.isIndeterminate());

@@ -122,7 +122,7 @@ class ServersModelTest {
     plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "DB moves out");
     var newest = model.history().getFirst();
     assertEquals(List.of("s1 −DB", "s2 +DB"), newest.changes());
-    assertEquals("DB moves out", newest.told());
+    assertEquals("DB moves out", newest.typed());
     assertEquals("Mei", newest.by().orElseThrow().name());
   }
 

@@ -59,7 +59,9 @@ class SettingsScreenTest {
             bench.profiles,
             bench.backup,
             bench.backupPictures,
-            bench.teamPictures);
+            bench.teamPictures,
+            bench.inbox,
+            bench.inboxPictures);
     var scene = new Scene(screen.view(), 1200, 600);
     bench.look.dress(scene);
     bench.snapshots.listen(screen::show);

@@ -63,6 +63,8 @@ class DayLeaseTest {
                 pictures,
                 bench.backup,
                 bench.backupPictures,
+                bench.inbox,
+                bench.inboxPictures,
                 bench.evidence,
                 contest -> new DayBlobs(TestBlobs.open(), contest)));
     var shell =
@@ -76,6 +78,7 @@ class DayLeaseTest {
             bench.snapshots,
             pictures,
             new SimpleObjectProperty<Reach>(new Reach.Opening()),
+            bench.hosts,
             entries,
             new dev.pitwall.domain.id.IdSource(new java.util.Random(1)),
             dev.pitwall.command.verbs.DayVerbs::of,

@@ -24,7 +24,7 @@ class NoticeStripTest {
 
   private NoticeStrip strip(Workbench bench) {
     return new NoticeStrip(
-        bench.texts, bench.notices, dismissed::add, _ -> {}, Duration.millis(100));
+        bench.texts, bench.notices, dismissed::add, _ -> {}, _ -> {}, Duration.millis(100));
   }
 
   @Test

@@ -22,6 +22,11 @@ import dev.pitwall.testing.TeamPictures;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.content.ArrivingBlob;
+import dev.pitwall.ui.content.ContentReader;
+import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.content.OpenedContent;
+import dev.pitwall.ui.content.PictureReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -236,6 +241,7 @@ class LongTextTest {
               bench.desk,
               new ContentView(
                   bench.texts,
+                  "snippets",
                   new ContentReader(blobs),
                   Runnable::run,
                   new ArrivingBlob(bench.texts, bench.team, bench.teamPictures)),

@@ -9,6 +9,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
+import dev.pitwall.ui.kit.control.Agents;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,12 +73,12 @@ class SnippetFilterTest {
   @Test
   void oneKeyHidesAgentsAndPeople() {
     var model = model(few());
-    var agents = SnippetFilter.Agents.WITH_AGENTS.next();
+    var agents = Agents.WITH_AGENTS.next();
     model.filter().set(SnippetFilter.ALL.withAgents(agents));
     assertEquals(List.of("kit", "status", "free", "alp2", "alp1"), ids(model));
     model.filter().set(SnippetFilter.ALL.withAgents(agents.next()));
     assertEquals(List.of("note"), ids(model));
-    assertSame(SnippetFilter.Agents.WITH_AGENTS, agents.next().next());
+    assertSame(Agents.WITH_AGENTS, agents.next().next());
   }
 
   /** A teammate's snippet moves no one's eyes. */

@@ -15,6 +15,7 @@ import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
 import dev.pitwall.testing.TeamPictures;
+import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -63,7 +64,7 @@ class SnippetsPicturesTest {
         scene -> {
           Fx.find(scene.getRoot(), "snippets-filter", javafx.scene.control.TextField.class)
               .setText("timeline s1");
-          Fx.press(scene, KeyCode.G, true, false);
+          Fx.press(scene, KeyCode.Y, true, true);
         });
   }
 
@@ -127,6 +128,38 @@ class SnippetsPicturesTest {
                   Fx.find(scene.getRoot(), "snippets-instead", Label.class)
                       .getText()
                       .contains("37"));
+        });
+  }
+
+  @Test
+  void search() throws Exception {
+    both(
+        "search",
+        SnippetDay::crowded,
+        (bench, scene) -> {
+          var text = "GET /timeline 200 0.0123 user=17 ok\n".repeat(400);
+          var missing = TestBlobs.hash(text);
+          bench
+              .replica
+              .submit(
+                  new AddSnippet(
+                      new SnippetId("away"),
+                      Optional.empty(),
+                      new SnippetSource("s2", "tail -n 400 access.log"),
+                      new SnippetContent(
+                          Kind.TEXT, text.length(), text.substring(0, 360), Optional.of(missing)),
+                      SnippetDay.sheet("", Set.of(), false, "")),
+                  Optional.of(SampleDay.KEN))
+              .join();
+          Fx.press(scene, KeyCode.F, true, true);
+          Fx.find(scene.getRoot(), "snippets-search", javafx.scene.control.TextField.class)
+              .setText("timeline");
+          Fx.waitFor(
+              "the search is over",
+              () ->
+                  !Fx.find(scene.getRoot(), "snippets-hits", javafx.scene.control.ListView.class)
+                      .getItems()
+                      .isEmpty());
         });
   }
 

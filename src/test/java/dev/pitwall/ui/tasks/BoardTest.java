@@ -10,18 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.RunIntent.DiscardRun;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.intent.TaskIntent.MoveTask;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.TestDay;
+import dev.pitwall.ui.kit.control.Agents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,7 @@ class BoardTest {
   }
 
   private Board board() {
-    return Board.of(day.day(), Optional.empty());
+    return Board.of(day.day(), Optional.empty(), Agents.WITH_AGENTS);
   }
 
   private static List<String> ids(Lane lane) {
@@ -108,7 +112,7 @@ class BoardTest {
     add("a", TaskColumn.READY, MEI);
     add("b", TaskColumn.READY, KEN);
     add("c", TaskColumn.READY, null);
-    var mine = Board.of(day.day(), Optional.of(MEI)).lane(TaskColumn.READY);
+    var mine = Board.of(day.day(), Optional.of(MEI), Agents.WITH_AGENTS).lane(TaskColumn.READY);
     assertEquals(List.of("a"), ids(mine));
     assertEquals(3, mine.order().size());
   }
@@ -136,7 +140,7 @@ class BoardTest {
     add("b", TaskColumn.READY, KEN);
     add("c", TaskColumn.READY, MEI);
     add("d", TaskColumn.READY, KEN);
-    var mine = Board.of(day.day(), Optional.of(MEI));
+    var mine = Board.of(day.day(), Optional.of(MEI), Agents.WITH_AGENTS);
     day.does(mine.within(id("a"), 1).orElseThrow());
     assertEquals(List.of("b", "c", "a", "d"), ids(board().lane(TaskColumn.READY)));
     day.does(board().within(id("a"), -1).orElseThrow());
@@ -180,5 +184,29 @@ class BoardTest {
         new double[] {130, 130, 40}, EndedLanes.shares(new double[] {900, 800, 40}, 300));
     assertArrayEquals(
         new double[] {100, 100, 100}, EndedLanes.shares(new double[] {900, 800, 700}, 300));
+  }
+
+  @Test
+  void cardsOfAgentsAreLeftOutOrShownAlone() {
+    var bot = new MemberId("bot");
+    day.does(new AddMember(bot, "Bot", Tint.GREEN, Member.Kind.AGENT));
+    int before = cards(Agents.WITH_AGENTS).size();
+    day.as(bot)
+        .does(
+            new AddTask(
+                new TaskId("of-bot"),
+                new TaskSheet("by an agent", "", Optional.empty(), ""),
+                Optional.empty(),
+                TaskColumn.IDEA));
+    assertEquals(List.of("by an agent"), cards(Agents.ONLY_AGENTS));
+    assertEquals(before, cards(Agents.ONLY_PEOPLE).size());
+    assertEquals(before + 1, cards(Agents.WITH_AGENTS).size());
+  }
+
+  private List<String> cards(Agents agents) {
+    return Board.of(day.day(), Optional.empty(), agents)
+        .cards()
+        .map(card -> card.task().sheet().title())
+        .toList();
   }
 }

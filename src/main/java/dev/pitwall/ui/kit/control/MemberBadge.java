@@ -3,12 +3,16 @@ package dev.pitwall.ui.kit.control;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.text.Initials;
+import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.TintStyle;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** A member by tint and initials, with the name or without; a dashed ring for nobody. */
+/**
+ * A member by tint and initials, with the name or without; a dashed ring for nobody. An agent's is
+ * square and has a sign of its own.
+ */
 public final class MemberBadge extends HBox {
   private final Label initials = new Label();
   private final ShortName name = new ShortName();
@@ -36,6 +40,12 @@ public final class MemberBadge extends HBox {
     getStyleClass().remove("nobody");
     if (member.isEmpty()) {
       getStyleClass().add("nobody");
+    }
+    boolean agent = member.filter(Member::agent).isPresent();
+    initials.setGraphic(agent ? new Icon("fth-cpu") : null);
+    getStyleClass().remove("agent");
+    if (agent) {
+      getStyleClass().add("agent");
     }
     initials.setText(member.map(m -> Initials.of(m.name())).orElse("?"));
     var whole = member.map(Member::name).orElse("");

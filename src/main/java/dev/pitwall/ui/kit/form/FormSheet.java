@@ -283,7 +283,9 @@ public final class FormSheet extends VBox {
   }
 
   void focusFirst() {
-    if (!rows.isEmpty()) {
+    if (rows.isEmpty()) {
+      save.requestFocus();
+    } else {
       rows.getFirst().focus();
     }
   }

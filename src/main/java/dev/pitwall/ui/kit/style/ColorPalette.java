@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The colours of roles and members. Marks, icons and hatches tell them apart in each; the palette
+ * The colours of roles and members. Marks, icons and hatches distinguish them in each; the palette
  * only makes it quicker.
  */
 public enum ColorPalette {
-  /** Okabe and Ito's eight, told apart by most of the colour-blind. */
+  /** Okabe and Ito's eight, distinguished by most of the colour-blind. */
   OKABE_ITO,
   /** Eight greys: for who sees no colours, and for a washed-out projector. */
   GREYS;

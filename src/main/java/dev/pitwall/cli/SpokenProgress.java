@@ -1,0 +1,32 @@
+package dev.pitwall.cli;
+
+import dev.pitwall.report.bundle.WriteProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Says on standard error how far something has come, once it takes longer than a second. */
+final class SpokenProgress implements WriteProgress {
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  private final Console console;
+  private final InstantSource clock;
+  private final String file;
+  private Instant said;
+
+  SpokenProgress(Console console, InstantSource clock, String file) {
+    this.console = console;
+    this.clock = clock;
+    this.file = file;
+    this.said = clock.instant();
+  }
+
+  @Override
+  public void at(double done) {
+    var now = clock.instant();
+    if (Duration.between(said, now).compareTo(BETWEEN) >= 0) {
+      said = now;
+      console.warn("cli.progress", file, (int) (100 * done));
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.pitwall.team.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pitwall.core.OpenDay;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.log.LogFailure;
+import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.team.session.Standing;
+import dev.pitwall.testing.Await;
+import dev.pitwall.testing.DeskLaptop;
+import dev.pitwall.testing.TestDay;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody is expelled while somebody else is away, over real sockets. */
+class ExpulsionTest {
+  @TempDir Path root;
+  private final List<Desk> desks = new ArrayList<>();
+
+  /** A laptop with the day open, unless it is away. */
+  private final class Desk {
+    final DeskLaptop laptop;
+    OpenDay day;
+    Team team;
+    Origin origin;
+
+    Desk(String name) throws LogFailure {
+      laptop = new DeskLaptop(root.resolve(name), name + "-pc");
+      desks.add(this);
+    }
+
+    void opens(OpenDay opened) {
+      day = opened;
+      team = laptop.teams.link(opened);
+      origin = opened.replica().events().origin();
+    }
+
+    void goesAway() {
+      day.close();
+      day = null;
+    }
+
+    void comesBack() throws Exception {
+      var folder = laptop.days.known().getFirst().folder();
+      opens(DeskLaptop.day(laptop.days.open(folder)));
+    }
+
+    Desk joins(Desk other, String name) throws Exception {
+      assertEquals(Optional.empty(), other.team.invite().get(30, TimeUnit.SECONDS));
+      var line = other.team.now().invite().orElseThrow().line();
+      var joined =
+          laptop
+              .teams
+              .join(laptop.days, new Teams.JoinRequest(line, name, Optional.empty()), _ -> {})
+              .get(60, TimeUnit.SECONDS);
+      opens(assertInstanceOf(Teams.Joined.Day.class, joined).day());
+      return this;
+    }
+
+    boolean isConnectedWith(Desk other) {
+      return team.now()
+          .state()
+          .teammate(other.origin)
+          .filter(one -> one.standing() instanceof Standing.Connected)
+          .isPresent();
+    }
+
+    void expels(Desk other) throws Exception {
+      assertEquals(Optional.empty(), team.expel(other.origin).get(30, TimeUnit.SECONDS));
+    }
+
+    boolean isOut() {
+      return day.replica().snapshot().problems().stream()
+          .anyMatch(problem -> problem.kind() == Kind.TEAM_EXPELLED);
+    }
+
+    void notes(String text) {
+      day.replica().submit(new AddNote(new NoteId(text), Optional.empty(), text)).join();
+    }
+
+    boolean has(String text) {
+      return day.replica().snapshot().day().notes().containsKey(new NoteId(text));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    for (var desk : desks) {
+      if (desk.day != null) {
+        desk.day.close();
+      }
+      desk.laptop.close();
+    }
+  }
+
+  private Desk founder() throws Exception {
+    var mei = new Desk("mei");
+    var contest =
+        new CreateContest(
+            "Final", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+    mei.opens(DeskLaptop.day(mei.laptop.days.create(contest, "Mei")));
+    return mei;
+  }
+
+  private static void untilConnected(Desk... desks) {
+    for (var one : desks) {
+      for (var other : desks) {
+        Await.until("all are connected", () -> one == other || one.isConnectedWith(other));
+      }
+    }
+  }
+
+  @Test
+  void whoWasAwayFollowsByItselfAndTheOneWhoWasExpelledIsToldWhenItComes() throws Exception {
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    var aoi = new Desk("aoi").joins(mei, "Aoi");
+    untilConnected(mei, ken, aoi);
+    ken.goesAway();
+    aoi.goesAway();
+    Await.until("both are away", () -> mei.team.now().summary() instanceof TeamSummary.CutOff);
+    mei.expels(ken);
+    mei.notes("secret");
+    aoi.comesBack();
+    Await.until("Aoi follows", () -> aoi.has("secret"));
+    ken.comesBack();
+    Await.until("Ken is told", ken::isOut);
+    assertInstanceOf(Team.Reach.Closed.class, ken.team.now().reach());
+    assertFalse(ken.has("secret"));
+    aoi.notes("after");
+    Await.until("the two go on", () -> mei.has("after"));
+    assertFalse(aoi.isOut());
+    assertTrue(
+        aoi.day.replica().snapshot().problems().isEmpty(),
+        () -> aoi.day.replica().snapshot().problems().toString());
+  }
+
+  @Test
+  void twoWhoExpelEachOtherAreToldAndTheThirdGoesOnWithWhomItInvites() throws Exception {
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    var aoi = new Desk("aoi").joins(mei, "Aoi");
+    untilConnected(mei, ken, aoi);
+    var first = mei.team.expel(ken.origin);
+    var second = ken.team.expel(mei.origin);
+    assertEquals(Optional.empty(), first.get(30, TimeUnit.SECONDS));
+    assertEquals(Optional.empty(), second.get(30, TimeUnit.SECONDS));
+    // Whoever hears of it first goes, and its own decision may not have left the laptop by then.
+    Await.until("one is out", () -> mei.isOut() || ken.isOut());
+    Await.until(
+        "who is not out is connected with the third, or is out as well",
+        () -> List.of(mei, ken).stream().allMatch(one -> one.isOut() || one.isConnectedWith(aoi)));
+    assertFalse(aoi.isOut());
+    var out = mei.isOut() ? mei : ken;
+    out.goesAway();
+    out.joins(aoi, "Again");
+    aoi.notes("hello");
+    Await.until("invited again it has the day", () -> out.has("hello"));
+    assertFalse(out.isOut());
+  }
+}
