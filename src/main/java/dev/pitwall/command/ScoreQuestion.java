@@ -1,7 +1,7 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.rules.TypedScore;
 import dev.pitwall.domain.rules.UnlikelyScore;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ public final class ScoreQuestion {
   private ScoreQuestion() {}
 
   /** Empty for a score that is recorded at the first Enter. */
-  public static Optional<Sentence> of(ContestDay day, Score score) {
+  public static Optional<Sentence> of(ContestDay day, TypedScore score) {
     return UnlikelyScore.of(day, score)
         .map(
             unlikely ->
@@ -23,6 +23,11 @@ public final class ScoreQuestion {
                           "command.ask.farBeyond",
                           Values.written(one.score()),
                           Values.written(one.best()));
+                  case UnlikelyScore.PointOrThousands one ->
+                      Sentence.of(
+                          "command.ask.pointOrThousands",
+                          Values.written(one.score()),
+                          Values.written(one.thousands()));
                 });
   }
 

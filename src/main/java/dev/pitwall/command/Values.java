@@ -1,6 +1,7 @@
 package dev.pitwall.command;
 
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.rules.TypedScore;
 import dev.pitwall.text.Times;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -72,8 +73,8 @@ public final class Values {
   }
 
   /** A benchmarker's points. */
-  public static Part<Score> score() {
-    return new OneWord<>("command.expects.score", "command.wrong.score", Score::read);
+  public static Part<TypedScore> score() {
+    return new OneWord<>("command.expects.score", "command.wrong.score", TypedScore::read);
   }
 
   /** A span of minutes: {@code 5}, {@code 5 分}, {@code 1h}. */

@@ -170,8 +170,10 @@ public final class PitwallWindow {
     memory.attach(days.settings(), texts, look, chosen);
     look.dress(scene);
     stage.setScene(scene);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    // A screen of 1080 lines at 200 % has 540: the window's foot must not be out of sight there.
+    var screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     stage.titleProperty().bind(texts.text("app.name"));
     stage.setOnHidden(_ -> end(Optional.empty()));
   }

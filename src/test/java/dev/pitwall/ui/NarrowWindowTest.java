@@ -1,6 +1,8 @@
 package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.intent.MemberIntent.ChangeMember;
 import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -45,25 +48,68 @@ class NarrowWindowTest {
     canBeUsed(CrowdedDay::day);
   }
 
+  /** Between the narrowest and the usual; 1080 lines at 150 % are 720, at 175 % some 600. */
+  @Test
+  void everyScreenCanBeUsedAt958By580() {
+    canBeUsed(CrowdedDay::day, 958, 580);
+  }
+
   @Test
   void noLongNamePushesAnythingOut() {
     canBeUsed(NarrowWindowTest::longNames);
   }
 
+  /** What scrolls may be cut off below, but no lane of tasks scrolls sideways. */
+  @Test
+  void noCardIsWiderThanItsLane() {
+    for (var language : Language.values()) {
+      try (var bench = Workbench.of(CrowdedDay.day(), SampleDay.NOW, language)) {
+        var screens = bench.screens();
+        var tasks = screens.stream().filter(one -> one.id().equals("tasks")).findFirst();
+        var scene =
+            new Scene(
+                bench.window(screens, tasks.orElseThrow()),
+                PitwallWindow.LEAST_WIDTH,
+                PitwallWindow.LEAST_HEIGHT);
+        bench.look.dress(scene);
+        scene.snapshot(null);
+        scene.snapshot(null);
+        var cards = scene.getRoot().lookupAll(".task-card");
+        assertFalse(cards.isEmpty());
+        for (var card : cards) {
+          assertTrue(right(card) <= right(viewport(card)) + 1, language + " " + card.getId());
+        }
+      }
+    }
+  }
+
+  private static Node viewport(Node node) {
+    return node.getStyleClass().contains("viewport") ? node : viewport(node.getParent());
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
   private static void canBeUsed(Supplier<TestDay> day) {
+    canBeUsed(day, PitwallWindow.LEAST_WIDTH, PitwallWindow.LEAST_HEIGHT);
+  }
+
+  private static void canBeUsed(Supplier<TestDay> day, double width, double height) {
     var troubles = new ArrayList<String>();
     for (var language : Language.values()) {
       try (var bench = Workbench.of(day.get(), SampleDay.NOW, language)) {
         var screens = bench.screens();
         var shell = bench.window(screens, screens.getFirst());
-        var scene = new Scene(shell, PitwallWindow.LEAST_WIDTH, PitwallWindow.LEAST_HEIGHT);
+        var scene = new Scene(shell, width, height);
         bench.look.dress(scene);
         for (var screen : screens) {
           ((Shell) scene.getRoot()).go(screen);
           scene.snapshot(null);
           scene.snapshot(null);
           Overlaps.in(scene)
-              .forEach(one -> troubles.add(language + " " + screen.id() + ": " + one));
+              .forEach(
+                  one -> troubles.add(width + " " + language + " " + screen.id() + ": " + one));
         }
       }
     }

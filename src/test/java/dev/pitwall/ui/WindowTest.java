@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -224,6 +230,35 @@ class WindowTest {
   private static void answerOnceItCounts(Scene scene, String key, boolean shift) {
     Fx.waitFor("an answer counts", () -> says(scene, "Press " + key + " again all the same."));
     Fx.press(scene, KeyCode.Z, true, shift);
+  }
+
+  /** The field's own undo is the toolkit's: here its outcome. */
+  @Test
+  void theUndoAfterTheLastLetterOfAFieldIsAskedFor() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      Fx.press(scene, KeyCode.DIGIT3, true, false);
+      int before = bench.snapshot().day().runs().size();
+      var score = Fx.find(scene.getRoot(), "scores-quick-score", TextField.class);
+      bench.desk.submit(
+          new RecordRun(
+              new RunId("typed"),
+              Optional.empty(),
+              Optional.empty(),
+              RunSetup.UNSAID,
+              new RunResult(Verdict.PASS, Optional.of(Score.of(8_200)), "", "")));
+      Fx.waitFor(
+          "the run",
+          () -> bench.snapshots.latest().orElseThrow().day().runs().size() == before + 1);
+      score.requestFocus();
+      score.insertText(0, "94");
+      score.undo();
+      assertEquals("", score.getText());
+      Fx.press(scene, KeyCode.Z, true, false);
+      assertTrue(says(scene, "All that was typed here is taken back."));
+      answerOnceItCounts(scene, "Ctrl+Z", false);
+      Fx.waitFor("the undo", () -> says(scene, "Taken back: "));
+    }
   }
 
   /** The run was started a quarter of an hour ago. */

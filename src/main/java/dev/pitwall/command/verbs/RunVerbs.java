@@ -26,6 +26,7 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.TypedScore;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 /** Benchmark runs: start, end, record, correct, discard. */
 final class RunVerbs {
   private final Part<List<Server>> targets;
-  private final Part<Score> score = Values.score();
+  private final Part<TypedScore> score = Values.score();
   private final Part<String> text;
 
   /** Where a verdict, a score or a server could have stood. */
@@ -175,7 +176,8 @@ final class RunVerbs {
 
   /** The preview says what it would do now; what it does is decided when it is written. */
   private CommandResult result(Arguments args, Situation now, Verdict verdict, Part<String> words) {
-    var points = args.maybe(score);
+    var typedPoints = args.maybe(score);
+    var points = typedPoints.map(TypedScore::score);
     var typed = args.maybe(words).orElse("");
     var on = now.day().runningRun();
     var intent = RecordResult.typed(on.map(Run::id), now.ids().run(), verdict, points, typed);
@@ -185,7 +187,7 @@ final class RunVerbs {
         on.map(run -> Sentence.of("command.preview.finish", shown, now.minute(run.at())))
             .orElseGet(() -> Sentence.of("command.preview.record", shown)),
         Sentence.of("command.said.record", shown),
-        question(now, points));
+        question(now, typedPoints));
   }
 
   private CommandResult correct(Arguments args, Situation now, Part<String> words) {
@@ -197,7 +199,8 @@ final class RunVerbs {
     var was = run.facts().result().orElseThrow();
     var verdictNow = args.maybe(verdict).orElse(was.verdict());
     var reason = args.maybe(words).orElse(was.reason());
-    var result = new RunResult(verdictNow, args.maybe(score), reason, was.output(), was.whole());
+    var points = args.maybe(score).map(TypedScore::score);
+    var result = new RunResult(verdictNow, points, reason, was.output(), was.whole());
     var facts =
         new RunFacts(
             run.facts().startedAt(),
@@ -205,7 +208,7 @@ final class RunVerbs {
             run.facts().setup(),
             Optional.of(result));
     var before = shown(was.verdict(), was.score(), "");
-    var after = shown(verdictNow, args.maybe(score), args.maybe(words).orElse(""));
+    var after = shown(verdictNow, points, args.maybe(words).orElse(""));
     return new CommandResult.Change(
         new CorrectRun(run.id(), facts, Set.of(RunFacts.Field.RESULT)),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
@@ -213,7 +216,7 @@ final class RunVerbs {
         question(now, args.maybe(score)));
   }
 
-  private static Optional<Sentence> question(Situation now, Optional<Score> points) {
+  private static Optional<Sentence> question(Situation now, Optional<TypedScore> points) {
     return points.flatMap(one -> ScoreQuestion.of(now.day(), one));
   }
 

@@ -135,4 +135,9 @@ public record Contest(
   public Duration elapsed(Instant now) {
     return now.isBefore(start) ? Duration.ZERO : Duration.between(start, now);
   }
+
+  /** From the start to the end, both included. */
+  public boolean includes(Instant at) {
+    return !at.isBefore(start) && !at.isAfter(end);
+  }
 }

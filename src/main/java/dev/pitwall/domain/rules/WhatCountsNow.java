@@ -57,9 +57,7 @@ public record WhatCountsNow(FinalScoreRule rule, Optional<Run> run, List<Warning
    * shown, they do not count.
    */
   private static boolean withinContest(ContestDay day, Run run) {
-    return day.contest()
-        .filter(contest -> run.at().isBefore(contest.start()) || run.at().isAfter(contest.end()))
-        .isEmpty();
+    return day.contest().filter(contest -> !contest.includes(run.at())).isEmpty();
   }
 
   private static List<Warning> warnings(ContestDay day, Run newest) {

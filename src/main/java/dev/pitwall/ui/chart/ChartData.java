@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param runs finished and not discarded, by time
  * @param line the passes with a number: what the line joins
- * @param bests each pass that was better than all before it
+ * @param bests each pass within the contest that was better than all before it
  * @param extent of all scores, as they were printed
  * @param running those that are on
  * @param lanes one a server, in the servers' order
@@ -97,7 +97,10 @@ public record ChartData(
         contest.map(Contest::zone).orElse(ZoneOffset.UTC),
         runs,
         line,
-        bests(line),
+        bests(
+            line.stream()
+                .filter(mark -> contest.filter(one -> !one.includes(mark.at())).isEmpty())
+                .toList()),
         ScoreScale.Extent.of(
             runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList()),
         RunningMark.of(day),

@@ -10,6 +10,7 @@ import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.LastSafeStart;
+import dev.pitwall.domain.rules.TypedScore;
 import dev.pitwall.output.GitRevision;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
@@ -294,7 +295,7 @@ final class QuickRun extends VBox {
   }
 
   private Optional<Sentence> question() {
-    return Score.read(score.getText())
+    return TypedScore.read(score.getText())
         .flatMap(points -> ScoreQuestion.of(model.day().get(), points));
   }
 

@@ -1,12 +1,14 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.WhatCountsNow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param number counts the runs of the day from 1, in the order of time
  * @param before the score of the pass before this one, to compare a pass with
  * @param best this is the best of the day
+ * @param outside of the contest's times, where it was made: it is shown, but never counts
  * @param disturbed somebody touched a server in play: it proves nothing
  */
 record RunRow(
@@ -26,7 +29,28 @@ record RunRow(
     Optional<Member> by,
     Optional<Score> before,
     boolean best,
+    Optional<Outside> outside,
     boolean disturbed) {
+
+  enum Outside {
+    BEFORE_START("scores.beforeStart"),
+    AFTER_END("scores.afterEnd");
+
+    private final String key;
+
+    Outside(String key) {
+      this.key = key;
+    }
+
+    /** Of its text. */
+    String key() {
+      return key;
+    }
+
+    private static Outside of(Contest contest, Instant at) {
+      return at.isBefore(contest.start()) ? BEFORE_START : AFTER_END;
+    }
+  }
 
   RunId id() {
     return run.id();
@@ -46,6 +70,9 @@ record RunRow(
               run.by().flatMap(day::member),
               before,
               best.filter(run.id()::equals).isPresent(),
+              day.contest()
+                  .filter(contest -> !contest.includes(run.at()))
+                  .map(contest -> Outside.of(contest, run.at())),
               disturbed.disturbed(run)));
       if (run.passed() && run.score().isPresent()) {
         before = run.score();

@@ -27,6 +27,7 @@ import javafx.util.Callback;
 /** The runs as a table, newest first. A discarded run stays, crossed out. */
 final class RunTable extends TableView<RunRow> {
   private static final PseudoClass DISCARDED = PseudoClass.getPseudoClass("discarded");
+  private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
   private static final PseudoClass DISTURBED = PseudoClass.getPseudoClass("disturbed");
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
@@ -117,10 +118,14 @@ final class RunTable extends TableView<RunRow> {
   }
 
   private static String note(Texts texts, RunRow row) {
-    var words =
+    var disturbed =
         row.disturbed()
             ? RunText.joined(texts.of("scores.disturbed"), RunText.of(row.run()))
             : RunText.of(row.run());
+    var words =
+        row.outside()
+            .map(outside -> RunText.joined(texts.of(outside.key()), disturbed))
+            .orElse(disturbed);
     return row.run()
         .discarded()
         .map(
@@ -220,6 +225,7 @@ final class RunTable extends TableView<RunRow> {
     protected void updateItem(RunRow row, boolean empty) {
       super.updateItem(row, empty);
       pseudoClassStateChanged(DISTURBED, !empty && row != null && row.disturbed());
+      pseudoClassStateChanged(OUTSIDE, !empty && row != null && row.outside().isPresent());
       pseudoClassStateChanged(
           DISCARDED, !empty && row != null && row.run().discarded().isPresent());
       pseudoClassStateChanged(BEST, !empty && row != null && row.best());

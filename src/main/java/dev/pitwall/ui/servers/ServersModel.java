@@ -9,6 +9,7 @@ import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.rules.RunLock;
 import dev.pitwall.ui.kit.control.Lists;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,6 +85,12 @@ final class ServersModel {
       case ShownMap.Past past -> past.step().filter(step -> row(step).isEmpty()).isPresent();
       case ShownMap.Planned planned -> !day.get().plans().containsKey(planned.plan());
     };
+  }
+
+  /** Whether it is done to a server that the running run uses: then that run proves nothing. */
+  boolean touchesRun(RoleAction action) {
+    var inPlay = RunLock.inPlay(day.get());
+    return action.changes().stream().map(RoleChange::server).anyMatch(inPlay::contains);
   }
 
   ReadOnlyObjectProperty<ContestDay> day() {

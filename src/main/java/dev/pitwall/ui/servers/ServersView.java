@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.PlanId;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.text.Words;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -210,10 +211,15 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
   /** Does it, unless a moment that is over is being looked at. */
   private void act(RoleAction action) {
     if (model.changeable()) {
-      desk.submitAndSay(
-          model.change(action.changes()),
-          model.plan().isPresent() ? action.saidOfPlan() : action.said(),
-          action.filled().toArray());
+      var filled = action.filled().toArray();
+      if (model.plan().isPresent()) {
+        desk.submitAndSay(model.change(action.changes()), action.saidOfPlan(), filled);
+      } else if (model.touchesRun(action)) {
+        Words said = texts -> texts.of(action.said(), filled);
+        desk.submitAndSay(model.change(action.changes()), "servers.said.duringRun", said);
+      } else {
+        desk.submitAndSay(model.change(action.changes()), action.said(), filled);
+      }
     }
   }
 

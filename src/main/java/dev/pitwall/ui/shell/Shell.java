@@ -478,19 +478,26 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void undo() {
-    press(undo, Snapshot::undoable);
+    undo(false);
+  }
+
+  /**
+   * @param emptied whether the key took back, just before, all that was typed in a field
+   */
+  void undo(boolean emptied) {
+    press(undo, Snapshot::undoable, emptied);
   }
 
   @Override
   public void redo() {
-    press(redo, Snapshot::redoable);
+    press(redo, Snapshot::redoable, false);
   }
 
-  private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next) {
+  private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next, boolean emptied) {
     snapshots
         .latest()
         .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))
-        .ifPresent(step -> key.press(step, currentId.get()));
+        .ifPresent(step -> key.press(step, currentId.get(), emptied));
   }
 
   private void takeBack(StepId step) {

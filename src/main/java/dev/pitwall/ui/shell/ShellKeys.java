@@ -4,6 +4,7 @@ import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -25,8 +26,8 @@ final class ShellKeys {
         .forEach(
             entry -> places.on("Ctrl+" + entry.digit(), entry.titleKey(), () -> shell.go(entry)));
     everywhere
-        .when("Ctrl+Z", "shell.undo", unlessTyping(shell::undo))
-        .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(shell::redo))
+        .when("Ctrl+Z", "shell.undo", unlessTyping(event -> shell.undo(hasEmptied(event))))
+        .when("Ctrl+Shift+Z", "shell.redo", unlessTyping(_ -> shell.redo()))
         .on("Ctrl+K", "palette.title", shell::command)
         .when("Ctrl+↑", "kit.returned.take", _ -> shell.takeLineBack())
         .on("Ctrl+I", "shell.numbers", shell::explainNumbers)
@@ -59,15 +60,23 @@ final class ShellKeys {
   }
 
   /** An empty field has nothing of its own to take back: Ctrl+Z means the day. */
-  private static Predicate<KeyEvent> unlessTyping(Runnable action) {
+  private static Predicate<KeyEvent> unlessTyping(Consumer<KeyEvent> action) {
     return event -> {
       boolean ofField =
           event.getTarget() instanceof TextInputControl input && !input.getText().isEmpty();
       if (!ofField) {
-        action.run();
+        action.accept(event);
       }
       return !ofField;
     };
+  }
+
+  /**
+   * Whether what was typed in the field has just been taken back, letter by letter: one Ctrl+Z too
+   * many must not take back a score.
+   */
+  private static boolean hasEmptied(KeyEvent event) {
+    return event.getTarget() instanceof TextInputControl input && input.isRedoable();
   }
 
   /** The screens. */

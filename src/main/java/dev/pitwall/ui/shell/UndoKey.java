@@ -14,7 +14,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * A key, with its button, that undoes or redoes a step. What the person hardly means, because it
- * lies far back or is not to be seen on the screen in view, is asked for once more.
+ * lies far back, is not to be seen on the screen in view, or comes after the last letter of a
+ * field, is asked for once more.
  */
 final class UndoKey {
   private final Desk desk;
@@ -39,21 +40,24 @@ final class UndoKey {
 
   /**
    * @param screen the id of the entry in view
+   * @param emptied whether the key took back, just before, all that was typed in the field
    */
-  void press(StepText step, Optional<String> screen) {
+  void press(StepText step, Optional<String> screen, boolean emptied) {
     boolean longAgo = step.isLongAgo(clock.instant());
     boolean elsewhere =
         screen
             .filter(id -> step.changes().stream().anyMatch(e -> StepScreens.show(e, id)))
             .isEmpty();
     boolean goes = step.takesBack();
-    if (!longAgo && !elsewhere || isAnswer(step)) {
+    if (!longAgo && !elsewhere && !emptied || isAnswer(step)) {
       again.forget();
       desk.takeBack(step);
     } else if (longAgo) {
       desk.say(hint(goes ? "shell.undo.longAgo" : "shell.redo.longAgo", step));
-    } else {
+    } else if (elsewhere) {
       desk.say(hint(goes ? "shell.undo.elsewhere" : "shell.redo.elsewhere", step));
+    } else {
+      desk.say(hint("shell.undo.emptied", step));
     }
   }
 

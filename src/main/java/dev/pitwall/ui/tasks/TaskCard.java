@@ -12,11 +12,11 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
-import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.TintStyle;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +25,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -95,10 +96,22 @@ final class TaskCard extends VBox {
       title.setMaxWidth(Double.MAX_VALUE);
       getChildren().addAll(row(assignee, added, title, undo), lesson);
     } else {
-      var foot = row(assignee, added, server, undo, ScreenBar.stretch(), age(clock));
+      var foot = row(marks(assignee, added, server, undo), age(clock));
+      // Its least height would be that of the marks below each other, in a wide lane as well.
+      foot.setMinHeight(USE_PREF_SIZE);
       getChildren().addAll(title, lesson, tooMany, measuring, foot);
     }
     show(first);
+  }
+
+  /** A second line where the lane is narrow: they never push the card out of it. */
+  private static FlowPane marks(Node... nodes) {
+    var marks = new FlowPane(nodes);
+    marks.getStyleClass().add("task-proved");
+    // As narrow as it must be; it grows to what the row leaves.
+    marks.setPrefWrapLength(0);
+    HBox.setHgrow(marks, Priority.ALWAYS);
+    return marks;
   }
 
   private Tooltip addedTooltip() {
@@ -150,7 +163,14 @@ final class TaskCard extends VBox {
   private Label age(FxClock clock) {
     var age = new Label();
     age.getStyleClass().addAll("t-small", "muted");
-    age.setMinWidth(USE_PREF_SIZE);
+    // Where room is short it is left out, rather than cut off or pushed out of the card.
+    age.setMinWidth(0);
+    age.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> age.getWidth() >= Math.floor(age.prefWidth(-1)),
+                age.widthProperty(),
+                age.textProperty()));
     age.textProperty()
         .bind(
             texts.bind(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RunIntent.DiscardRun;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
@@ -53,6 +54,18 @@ class ChartDataTest {
     assertEquals(List.of("a", "b", "c", "d"), ids(data().runs()));
     assertEquals(List.of("a", "c", "d"), ids(data().line()));
     assertEquals(List.of("a", "d"), ids(data().bests()));
+  }
+
+  /** The bar's best and the chart's line are of the same runs. */
+  @Test
+  void aRunBeforeAStartThatWasMovedIsShownButIsNoBest() {
+    ran("a", Verdict.PASS, 700);
+    var contest = day.day().contest().orElseThrow();
+    day.does(new MoveTimes(day.now().plusSeconds(60), contest.end().plusSeconds(1800)));
+    assertEquals(List.of("a"), ids(data().line()));
+    assertEquals(List.of(), ids(data().bests()));
+    ran("b", Verdict.PASS, 500);
+    assertEquals(List.of("b"), ids(data().bests()));
   }
 
   @Test

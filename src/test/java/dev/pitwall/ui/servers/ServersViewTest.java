@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.RoleId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.RoleIntent.ChangeRoles;
+import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
+import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.Fx;
@@ -93,6 +96,26 @@ class ServersViewTest {
       servers.undoSaid();
       servers.waitForRoles("s1", Role.AP, Role.DB);
       assertEquals(Set.of(), servers.roles("s3"));
+    }
+  }
+
+  @Test
+  void aRoleGivenToAServerThatARunUsesIsSaidToDisturbIt() {
+    try (var servers = empty()) {
+      servers.type("servers-add-names", "s1-s3");
+      servers.enter("servers-add-names");
+      Fx.waitFor("the new cards", () -> servers.day().servers().size() == 3);
+      servers.layout();
+      List.of(KeyCode.DIGIT1, KeyCode.A).forEach(servers::press);
+      servers.waitForRoles("s1", Role.AP);
+      servers.bench.desk.submit(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
+      Fx.waitFor("the run", () -> servers.day().runningRun().isPresent());
+      servers.press(KeyCode.D);
+      servers.waitForRoles("s1", Role.AP, Role.DB);
+      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.said.duringRun"));
+      List.of(KeyCode.DIGIT2, KeyCode.S).forEach(servers::press);
+      servers.waitForRoles("s2", Role.DNS);
+      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.said.added"));
     }
   }
 

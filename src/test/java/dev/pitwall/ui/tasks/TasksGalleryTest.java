@@ -45,7 +45,7 @@ class TasksGalleryTest {
     for (var theme : Theme.values()) {
       try (var bench = Workbench.full(theme == Theme.DARK ? Language.JA : Language.EN)) {
         crowd(bench);
-        for (var size : List.of(Size.LAPTOP, Size.PROJECTOR)) {
+        for (var size : List.of(new Size(800, 600), Size.LAPTOP, Size.PROJECTOR)) {
           Pictures.draw(
               "tasks-crowded-" + theme.code() + "-" + size.width(),
               bench.look,

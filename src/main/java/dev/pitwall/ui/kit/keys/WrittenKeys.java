@@ -68,10 +68,26 @@ final class WrittenKeys {
     /** Shift is part of the character that was typed. */
     boolean matches(KeyEvent event) {
       return event.getEventType() == KeyEvent.KEY_TYPED
-          ? event.getCharacter().equalsIgnoreCase(key)
-              && event.isShortcutDown() == isShortcut()
-              && event.isAltDown() == modifiers.contains("Alt+")
-          : code.filter(one -> one.match(event)).isPresent();
+          ? isMadeBy(event, event.getCharacter())
+          : code.filter(
+                  one -> one.match(event) || (isSign(one) && isMadeBy(event, event.getText())))
+              .isPresent();
+    }
+
+    /**
+     * Whether it may need Shift, or have no key code: the digits of a French keyboard, {@code /} of
+     * a German one.
+     */
+    private boolean isSign(KeyCodeCombination one) {
+      return one.getShift() == KeyCombination.ModifierValue.UP
+          && key.length() == 1
+          && !Character.isLetter(key.charAt(0));
+    }
+
+    private boolean isMadeBy(KeyEvent event, String character) {
+      return character.equalsIgnoreCase(key)
+          && event.isShortcutDown() == isShortcut()
+          && event.isAltDown() == modifiers.contains("Alt+");
     }
   }
 

@@ -26,6 +26,24 @@ class WrittenKeysTest {
     assertEquals(Set.of(), pressed("N", "Ctrl"));
   }
 
+  /** As JavaFX reports them under X11: a French 2 is Shift and a key without a code. */
+  @Test
+  void aSignThatNeedsShiftOnSomeKeyboardIsTakenByItsCharacter() {
+    assertTrue(new WrittenKeys("Ctrl+2").matches(made("2", KeyCode.UNDEFINED, true, true)));
+    assertTrue(new WrittenKeys("1 … 9").matches(made("2", KeyCode.UNDEFINED, false, true)));
+    assertTrue(new WrittenKeys("/").matches(made("/", KeyCode.SLASH, false, true)));
+    assertTrue(new WrittenKeys("/").matches(made("/", KeyCode.DIGIT7, false, true)));
+    assertFalse(new WrittenKeys("/").matches(made("?", KeyCode.SLASH, false, true)));
+    assertFalse(new WrittenKeys("2").matches(made("2", KeyCode.UNDEFINED, true, true)));
+    assertFalse(new WrittenKeys("Ctrl+2").matches(made("@", KeyCode.DIGIT2, true, true)));
+    assertFalse(new WrittenKeys("A").matches(made("A", KeyCode.A, false, true)));
+  }
+
+  private static KeyEvent made(String text, KeyCode code, boolean control, boolean shift) {
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, shift, control, false, false);
+  }
+
   @Test
   void arrowsShareTheModifiersOfTheFirst() {
     var arrows = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
