@@ -62,11 +62,11 @@ record ImportReport(Console console) {
       var reason = console.texts().of("csv.bad." + bad.reason().name(), bad.word());
       console.warn("csv.bad.line", bad.line(), reason);
     }
-    long unsaid =
+    long withoutVerdict =
         badLines.stream().filter(bad -> bad.reason() == BadLine.Reason.PASSED_MISSING).count();
-    if (unsaid > 0) {
+    if (withoutVerdict > 0) {
       // Asked once for all rows.
-      console.warn("cli.import.unsaid", unsaid);
+      console.warn("cli.import.unsaid", withoutVerdict);
     }
     if (badLines.isEmpty()) {
       return CommandLineApp.PROBLEM;

@@ -82,7 +82,7 @@ public final class EvidenceReader {
     var ports = new PortsPart(parts);
     if (!ports.found()) {
       unreported.add(Part.PORTS);
-    } else if (!ports.ownersTold()) {
+    } else if (!ports.ownersReported()) {
       unreported.add(Part.PORT_OWNERS);
     }
     var disks = new DisksPart(parts);

@@ -24,7 +24,7 @@ final class PortsPart {
 
   private final Map<Integer, OpenPort> ports = new TreeMap<>();
   private boolean found;
-  private boolean ownersTold;
+  private boolean ownersReported;
 
   PortsPart(Parts parts) {
     var groups = groups(parts);
@@ -49,7 +49,7 @@ final class PortsPart {
       ports.putIfAbsent(port, new OpenPort(port, "", Owner.UNKNOWN, ""));
       return;
     }
-    ownersTold = true;
+    ownersReported = true;
     var group = groups.getOrDefault(user.group(2), "");
     var owner = owner(group);
     ports.put(
@@ -94,8 +94,8 @@ final class PortsPart {
   }
 
   /** Whether it named a process. */
-  boolean ownersTold() {
-    return ownersTold || ports.isEmpty();
+  boolean ownersReported() {
+    return ownersReported || ports.isEmpty();
   }
 
   List<OpenPort> read() {

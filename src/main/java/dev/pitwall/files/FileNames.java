@@ -16,7 +16,7 @@ public final class FileNames {
   private FileNames() {}
 
   /** Whether the text of the path leads back to it, so that libraries can open it by its text. */
-  public static boolean canBeSaid(Path path) {
+  public static boolean isRepresentable(Path path) {
     try {
       return path.getFileSystem().getPath(path.toString()).equals(path);
     } catch (InvalidPathException e) {
@@ -27,7 +27,7 @@ public final class FileNames {
   /** Whether a file can be given this name here. */
   public static boolean canBeGiven(String name) {
     try {
-      return canBeSaid(Path.of(name));
+      return isRepresentable(Path.of(name));
     } catch (InvalidPathException e) {
       return false;
     }
@@ -35,13 +35,13 @@ public final class FileNames {
 
   /** The whole path, the same whatever the locale. */
   public static String text(Path path) {
-    return canBeSaid(path) ? path.toString() : decoded(path.toUri().getRawPath());
+    return isRepresentable(path) ? path.toString() : decoded(path.toUri().getRawPath());
   }
 
   /** The last name of a path, the same whatever the locale. */
   public static String name(Path path) {
     var last = path.getFileName();
-    if (last == null || canBeSaid(last)) {
+    if (last == null || isRepresentable(last)) {
       return String.valueOf(last);
     }
     var text = decoded(path.toUri().getRawPath()).replaceAll("/+$", "");

@@ -98,11 +98,11 @@ final class RunRecorder {
   }
 
   private Reply record(Request request, Taken taken) throws IOException {
-    var said = SaidResult.of(taken.source(), taken.bytes(), request.texts());
+    var said = JsonResult.of(taken.source(), taken.bytes(), request.texts());
     if (said.isPresent()) {
       return switch (said.get()) {
-        case SaidResult.Bad(var sentence) -> Reply.of(Reply.BAD, sentence);
-        case SaidResult.Good(var result, var setup) ->
+        case JsonResult.Bad(var sentence) -> Reply.of(Reply.BAD, sentence);
+        case JsonResult.Good(var result, var setup) ->
             submit(request, result(request, result, setup), result);
       };
     }

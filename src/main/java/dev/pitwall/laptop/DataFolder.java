@@ -305,7 +305,7 @@ public final class DataFolder implements AutoCloseable {
     return settings.get(key);
   }
 
-  /** Told from the next {@link #setting} on; on disk a moment later. */
+  /** Returned from the next {@link #setting} on; on disk a moment later. */
   public void keepSetting(String key, String value) {
     settings.put(key, value);
   }

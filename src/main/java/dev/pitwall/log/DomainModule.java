@@ -83,7 +83,7 @@ final class DomainModule extends SimpleModule {
         .orElseThrow(() -> new IllegalArgumentException("Where no line is ticked: " + written));
   }
 
-  /** What a server's sheet did not say at first: unsaid is empty. */
+  /** What a server's sheet did not have at first: absent is empty. */
   private interface ServerSheetSoFar {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String sshUser();
@@ -96,7 +96,7 @@ final class DomainModule extends SimpleModule {
     List<String> probes();
   }
 
-  /** What a server was not asked at first: unsaid is empty, and the empty is not said. */
+  /** What a server was not asked at first: absent is empty, and empty is not written. */
   private interface FindingsSoFar {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -107,7 +107,7 @@ final class DomainModule extends SimpleModule {
     List<ProbeResult> probes();
   }
 
-  /** What a task's card did not say at first: unsaid is empty, and the empty is not said. */
+  /** What a task's card did not have at first: absent is empty, and empty is not written. */
   private interface TaskSheetSoFar {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -126,7 +126,7 @@ final class DomainModule extends SimpleModule {
     String typed();
   }
 
-  /** What a milestone did not say at first: unsaid is empty. */
+  /** What a milestone did not have at first: absent is empty. */
   private interface MilestoneSetSoFar {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String action();

@@ -76,10 +76,10 @@ public final class EventCodec {
             .withConfigOverride(
                 Set.class,
                 // A set or a map that an event of earlier days does not have is empty.
-                unsaid -> unsaid.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                absent -> absent.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .withConfigOverride(
                 Map.class,
-                unsaid -> unsaid.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                absent -> absent.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

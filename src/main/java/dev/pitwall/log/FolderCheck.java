@@ -74,7 +74,7 @@ public final class FolderCheck {
       throw FolderTrouble.PATH.failure(
           folder, new IOException("H2 cannot open a path with ; or \\"));
     }
-    if (!FileNames.canBeSaid(folder)) {
+    if (!FileNames.isRepresentable(folder)) {
       throw FolderTrouble.LETTERS.failure(folder, new IOException(FileNames.text(folder)));
     }
   }

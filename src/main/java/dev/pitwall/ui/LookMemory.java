@@ -15,7 +15,7 @@ record LookMemory(
     Optional<Language> language,
     Optional<ColorPalette> palette,
     Optional<Double> scale,
-    Optional<Boolean> calm,
+    Optional<Boolean> reducedMotion,
     Optional<Boolean> sound,
     Optional<Boolean> speech) {
   private static final String THEME = "theme";
@@ -49,7 +49,7 @@ record LookMemory(
     preferred.or(() -> language).ifPresent(texts::speak);
     palette.ifPresent(look.palette()::set);
     scale.ifPresent(look.scale()::set);
-    calm.ifPresent(look.calm()::set);
+    reducedMotion.ifPresent(look.reducedMotion()::set);
     sound.ifPresent(look.sound()::set);
     speech.ifPresent(look.speech()::set);
     look.theme().addListener((_, _, now) -> settings.put(THEME, now.code()));
@@ -64,7 +64,7 @@ record LookMemory(
             });
     look.palette().addListener((_, _, now) -> settings.put(PALETTE, now.code()));
     look.scale().addListener((_, _, now) -> settings.put(SCALE, now.toString()));
-    look.calm().addListener((_, _, now) -> settings.put(CALM, now.toString()));
+    look.reducedMotion().addListener((_, _, now) -> settings.put(CALM, now.toString()));
     look.sound().addListener((_, _, now) -> settings.put(SOUND, now.toString()));
     look.speech().addListener((_, _, now) -> settings.put(SPEECH, now.toString()));
   }

@@ -270,7 +270,7 @@ public final class PitwallWindow {
           wanted.consume();
         });
     new KeyTable()
-        .on("Ctrl+Shift+A", "archive.title", this::showArchive)
+        .on("Ctrl+Shift+B", "archive.title", this::showArchive)
         .on("F1", "shell.manual", () -> manual.toggle(FIRST_CHAPTER))
         .inField("Esc", "shell.back", manual::back)
         .listenOn(root);

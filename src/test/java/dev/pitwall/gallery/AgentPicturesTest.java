@@ -136,7 +136,7 @@ class AgentPicturesTest {
               new Network.Open(
                   7420, List.of("192.168.11.5", "fd00::5"), "sha256//9Zq4mVx0b2lPq1Xw7s8t=")));
       bench.hosts.set(List.of("db9"));
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       var screens = bench.screens();
       var first = screens.stream().filter(one -> one.id().equals(screen)).findFirst().orElseThrow();
       Fx.pulse();

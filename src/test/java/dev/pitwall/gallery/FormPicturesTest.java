@@ -88,7 +88,7 @@ class FormPicturesTest {
       return;
     }
     try (var bench = Workbench.full(language)) {
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       var screens = bench.screens();
       var entry =
           screens.stream().filter(one -> one.id().equals("settings")).findFirst().orElseThrow();

@@ -90,7 +90,7 @@ class InboxTest {
         day.request("/snippets?host=s1")
             .header("Accept", "application/json")
             .PUT(BodyPublishers.ofString("x"));
-    var json = SaidResult.JSON.readTree(day.send(request).body());
+    var json = JsonResult.JSON.readTree(day.send(request).body());
     assertTrue(json.path("ok").booleanValue());
     assertEquals(1, json.path("snippet").intValue());
     assertEquals("saved: snippet 1 from s1, 1 B", json.path("message").asString());
@@ -335,7 +335,7 @@ class InboxTest {
     var answer = day.get("/day");
     assertEquals(Optional.of("application/json"), answer.headers().firstValue("Content-Type"));
     assertEquals(Optional.of("nosniff"), answer.headers().firstValue("X-Content-Type-Options"));
-    var json = SaidResult.JSON.readTree(answer.body());
+    var json = JsonResult.JSON.readTree(answer.body());
     assertEquals("ISUCON3 final", json.path("contest").asString());
     assertEquals(11_023, json.path("counts").path("run").path("score").intValue());
     assertEquals("indexes", json.path("tasks").path("idea").path(0).path("title").asString());

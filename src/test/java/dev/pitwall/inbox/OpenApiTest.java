@@ -25,7 +25,7 @@ class OpenApiTest {
   @BeforeEach
   void open() throws Exception {
     day = new OpenInboxDay(folder);
-    api = SaidResult.JSON.readTree(day.get("/openapi.json").body());
+    api = JsonResult.JSON.readTree(day.get("/openapi.json").body());
   }
 
   @AfterEach

@@ -50,6 +50,10 @@ final class Hosts implements AutoCloseable {
         return "this system gives no network namespaces";
       }
       run(List.of("ip", "netns", "del", probe));
+      if (run(List.of("ip", "link", "add", probe, "type", "bridge")) != 0) {
+        return "this system gives no bridges";
+      }
+      run(List.of("ip", "link", "del", probe));
       return "";
     } catch (IOException e) {
       return "ip or iptables is not installed: " + e.getMessage();

@@ -75,7 +75,7 @@ class BoundedPatternTest {
         });
   }
 
-  /** Told where it stands, before anything is read by it. */
+  /** Reported where it stands, before anything is read by it. */
   @Test
   void whatNeedsUnlimitedTimeIsNoPattern() {
     var problems =

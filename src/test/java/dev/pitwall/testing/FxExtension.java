@@ -1,7 +1,9 @@
 package dev.pitwall.testing;
 
 import java.lang.reflect.Method;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -11,10 +13,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Starts the toolkit once and moves test methods onto its thread. */
+/**
+ * Starts the toolkit once and moves test methods onto its thread. What is thrown there outside of
+ * them fails the test, too: the toolkit only prints it.
+ */
 final class FxExtension implements BeforeAllCallback, BeforeEachCallback, InvocationInterceptor {
   /** Longer than the slowest picture takes on a busy machine; a hang is a failure. */
   private static final long PATIENCE_SECONDS = 300;
+
+  private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
@@ -26,6 +33,14 @@ final class FxExtension implements BeforeAllCallback, BeforeEachCallback, Invoca
       Platform.runLater(() -> started.complete(null));
     }
     started.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    Platform.runLater(
+        () ->
+            Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                    (_, thrown) -> {
+                      thrown.printStackTrace();
+                      uncaught.add(thrown);
+                    }));
   }
 
   @Override
@@ -40,6 +55,7 @@ final class FxExtension implements BeforeAllCallback, BeforeEachCallback, Invoca
       ExtensionContext context)
       throws Throwable {
     onFx(invocation);
+    failOnUncaught();
   }
 
   @Override
@@ -49,6 +65,7 @@ final class FxExtension implements BeforeAllCallback, BeforeEachCallback, Invoca
       ExtensionContext context)
       throws Throwable {
     onFx(invocation);
+    failOnUncaught();
   }
 
   @Override
@@ -67,6 +84,15 @@ final class FxExtension implements BeforeAllCallback, BeforeEachCallback, Invoca
       ExtensionContext context)
       throws Throwable {
     onFx(invocation);
+  }
+
+  /** What a handler of a node or a snapshot threw belongs to the test that made it run. */
+  private void failOnUncaught() {
+    var thrown = uncaught.poll();
+    if (thrown != null) {
+      uncaught.clear();
+      throw new AssertionError("Thrown on the JavaFX thread and not caught", thrown);
+    }
   }
 
   private static void onFx(Invocation<Void> invocation) throws Throwable {

@@ -101,7 +101,7 @@ class ArchiveWindowTest {
   }
 
   private void showArchive() {
-    Fx.press(stage.getScene(), KeyCode.A, true, true);
+    Fx.press(stage.getScene(), KeyCode.B, true, true);
     Fx.waitFor("the archive", () -> root().lookup("#archive-days") != null);
   }
 

@@ -49,7 +49,7 @@ class LookMemoryTest {
     look.theme().set(Theme.LIGHT);
     look.palette().set(ColorPalette.GREYS);
     look.scale().set(1.5);
-    look.calm().set(true);
+    look.reducedMotion().set(true);
     look.sound().set(true);
     look.speech().set(true);
     assertEquals(

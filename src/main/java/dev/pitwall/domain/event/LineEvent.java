@@ -18,7 +18,7 @@ import java.util.Set;
 public sealed interface LineEvent extends Event {
   /**
    * @param both where it was brought in both languages
-   * @param proof what evidence can tell of it
+   * @param proof what evidence can prove of it
    */
   record LineAdded(
       ItemId line,

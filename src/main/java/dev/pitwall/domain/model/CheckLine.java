@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param text in the language of whoever brought or wrote it
  * @param both of a line that a profile brought, as long as nobody gave it other words
- * @param proof what evidence can tell of it; empty where only a person can
+ * @param proof what evidence can prove of it; empty where only a person can
  */
 public record CheckLine(
     ItemId id,

@@ -1,6 +1,6 @@
 package dev.pitwall.domain.model;
 
-/** What a server's evidence can tell of a line, so that nobody has to look. */
+/** What a server's evidence can prove of a line, so that nobody has to look. */
 public enum LineProof {
   /** Every service that runs is started by the next boot, and none was started by hand. */
   ENABLED,

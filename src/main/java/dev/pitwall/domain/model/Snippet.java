@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A text or picture that somebody sent or pasted.
  *
  * @param number as its laptop gave it out. Two laptops that were apart may have given out the same
- *     one: {@code SnippetNumbers} tells how people call them then
+ *     one: {@code SnippetNumbers} has the names that people use then
  * @param by who sent it, a person or an agent
  * @param removed it is not shown, and can be restored
  */

@@ -12,8 +12,8 @@ final class ConfirmationText {
     this.texts = texts;
   }
 
-  FindingText.Told of(Finding.VoidedConfirmations finding) {
-    return new FindingText.Told(
+  FindingText.Statement of(Finding.VoidedConfirmations finding) {
+    return new FindingText.Statement(
         texts.of("finding.voids", finding.voids().size(), finding.neverAgain()),
         finding.voids().stream().map(this::of).toList());
   }

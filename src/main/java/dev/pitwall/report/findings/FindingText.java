@@ -32,8 +32,8 @@ public final class FindingText {
    *
    * @param details the numbers and the runs behind it; may be empty
    */
-  public record Told(String headline, List<String> details) {
-    public Told {
+  public record Statement(String headline, List<String> details) {
+    public Statement {
       details = List.copyOf(details);
     }
   }
@@ -52,7 +52,7 @@ public final class FindingText {
     words = new FindingWords(texts, day);
   }
 
-  public Told of(Finding finding) {
+  public Statement of(Finding finding) {
     return switch (finding) {
       case Finding.Result one -> result(one);
       case Finding.Gain one -> gain(one);
@@ -64,14 +64,14 @@ public final class FindingText {
       case Finding.VoidedConfirmations one -> new ConfirmationText(texts).of(one);
       case Finding.UnprovedEffects one -> unproved(one);
       case Finding.PlanAndFact one ->
-          new Told(
+          new Statement(
               texts.of("finding.plan"),
               one.milestones().stream().map(new MilestoneText(texts)::of).toList());
       case Finding.AgentWork one -> agent(one);
     };
   }
 
-  private Told result(Finding.Result one) {
+  private Statement result(Finding.Result one) {
     var last = words.run(one.last());
     var details = new ArrayList<String>();
     boolean said = one.over() && one.rule() == FinalScoreRule.LAST_RUN && one.last().passed();
@@ -87,7 +87,7 @@ public final class FindingText {
           .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
     }
     details.add(texts.of("finding.result.runs", one.passes(), one.fails(), one.aborted()));
-    return new Told(
+    return new Statement(
         one.over() ? ended(one, last) : texts.of("finding.result.soFar", last), details);
   }
 
@@ -122,7 +122,7 @@ public final class FindingText {
     };
   }
 
-  private Told gain(Finding.Gain one) {
+  private Statement gain(Finding.Gain one) {
     var from = one.from().score().orElseThrow();
     var to = one.to().score().orElseThrow();
     var details = new ArrayList<String>();
@@ -141,7 +141,7 @@ public final class FindingText {
             ? texts.of("finding.gain.proved", proof(one.effect()))
             : texts.of("finding.gain.unproved", proof(one.effect())));
     var tried = one.to().facts().setup().note();
-    return new Told(
+    return new Statement(
         texts.of(
             "finding.gain",
             FindingWords.difference(from, to),
@@ -166,7 +166,7 @@ public final class FindingText {
     };
   }
 
-  private Told fails(Finding.FailStreak one) {
+  private Statement fails(Finding.FailStreak one) {
     var details = new ArrayList<String>();
     var tried = one.fails().stream().map(RunText::of).filter(note -> !note.isBlank()).distinct();
     var listed = words.limited(tried);
@@ -183,7 +183,7 @@ public final class FindingText {
     if (!one.changes().isEmpty()) {
       details.add(texts.of("finding.fails.changes", words.changes(one.changes())));
     }
-    return new Told(
+    return new Statement(
         texts.of(
             "finding.fails",
             Spans.roughly(texts, one.lost()),
@@ -193,9 +193,9 @@ public final class FindingText {
         details);
   }
 
-  private Told multiServer(Finding.MultiServer one) {
+  private Statement multiServer(Finding.MultiServer one) {
     if (one.since().isEmpty()) {
-      return new Told(texts.of("finding.multi.never"), List.of());
+      return new Statement(texts.of("finding.multi.never"), List.of());
     }
     var details = new ArrayList<String>();
     details.add(
@@ -208,7 +208,7 @@ public final class FindingText {
             .orElseGet(() -> texts.of("finding.multi.noneAfter")));
     one.back().ifPresent(at -> details.add(texts.of("finding.multi.back", words.minute(at))));
     one.again().ifPresent(at -> details.add(texts.of("finding.multi.again", words.minute(at))));
-    return new Told(
+    return new Statement(
         texts.of("finding.multi", words.minute(one.at()), Spans.roughly(texts, one.elapsed())),
         details);
   }
@@ -219,7 +219,7 @@ public final class FindingText {
         : texts.of("finding.multi.after", words.noted(first), words.run(best));
   }
 
-  private Told roleTime(Finding.RoleTime one) {
+  private Statement roleTime(Finding.RoleTime one) {
     var played =
         one.roles().entrySet().stream()
             .map(entry -> time(role(entry.getKey()), entry.getValue()))
@@ -228,7 +228,7 @@ public final class FindingText {
         one.idle().entrySet().stream()
             .map(entry -> time(server(entry.getKey()), entry.getValue()))
             .toList();
-    return new Told(
+    return new Statement(
         idle.isEmpty()
             ? texts.of("finding.roles")
             : texts.of("finding.roles.idle", idle, Spans.roughly(texts, one.whole())),
@@ -247,8 +247,8 @@ public final class FindingText {
     return day.server(id).map(Server::name).orElse(id.value());
   }
 
-  private Told afterFreeze(Finding.AfterFreeze one) {
-    return new Told(
+  private Statement afterFreeze(Finding.AfterFreeze one) {
+    return new Statement(
         texts.of(
             "finding.freeze",
             texts.localized(one.freeze().name()),
@@ -264,11 +264,11 @@ public final class FindingText {
             .toList());
   }
 
-  private Told lastStart(Finding.LastStart one) {
+  private Statement lastStart(Finding.LastStart one) {
     var started = Times.second(texts, one.started());
     var safe = Times.second(texts, one.safe());
     if (!one.kept()) {
-      return new Told(
+      return new Statement(
           texts.of(
               "finding.lastStart.missed",
               started,
@@ -276,14 +276,14 @@ public final class FindingText {
               Duration.between(one.safe(), one.started())),
           List.of());
     }
-    return new Told(
+    return new Statement(
         one.atLatest()
             ? texts.of("finding.lastStart.atLatest", started, safe)
             : texts.of("finding.lastStart.kept", started, safe),
         List.of());
   }
 
-  private Told unproved(Finding.UnprovedEffects one) {
+  private Statement unproved(Finding.UnprovedEffects one) {
     var titles = new LinkedHashMap<String, List<String>>();
     for (var task : one.tasks()) {
       titles
@@ -291,7 +291,7 @@ public final class FindingText {
               proof(task.effect().orElse(Effect.Finding.DOES_NOT_COUNT)), _ -> new ArrayList<>())
           .add(task.task().sheet().title());
     }
-    return new Told(
+    return new Statement(
         texts.of("finding.unproved", one.tasks().size(), one.kept()),
         titles.entrySet().stream()
             .map(
@@ -303,7 +303,7 @@ public final class FindingText {
             .toList());
   }
 
-  private Told agent(Finding.AgentWork one) {
+  private Statement agent(Finding.AgentWork one) {
     var details = new ArrayList<String>();
     if (!one.runs().isEmpty()) {
       details.add(
@@ -315,7 +315,7 @@ public final class FindingText {
     } else if (!one.runs().isEmpty()) {
       details.add(texts.of("finding.agent.provedNone"));
     }
-    return new Told(
+    return new Statement(
         texts.of(
             "finding.agent",
             one.agent().name(),

@@ -43,7 +43,7 @@ final class TimelineImport {
   private final List<Remark> remarks = new ArrayList<>();
   private final List<BadLine> badLines;
   private int alreadyThere;
-  private int unsaid;
+  private int withoutVerdict;
 
   TimelineImport(TimelineFile.Read file, ContestDay day, Instant now, boolean allPassed) {
     this.day = day;
@@ -70,13 +70,13 @@ final class TimelineImport {
 
   TimelinePreview preview() {
     return new TimelinePreview(
-        names.fresh(), entries, remarks, badLines, alreadyThere, unsaid, leftOut);
+        names.fresh(), entries, remarks, badLines, alreadyThere, withoutVerdict, leftOut);
   }
 
   private void take(Dated dated) {
     var row = dated.row();
-    if (row.unsaid()) {
-      unsaid++;
+    if (row.withoutVerdict()) {
+      withoutVerdict++;
       if (!allPassed) {
         var points = row.score().orElseThrow().plain();
         badLines.add(BadLine.of(row.line(), BadLine.Reason.PASSED_MISSING, points));

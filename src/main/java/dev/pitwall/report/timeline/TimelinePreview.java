@@ -29,7 +29,8 @@ import java.util.Set;
  * @param remarks what was kept in its words because it could not be understood
  * @param badLines what is not taken; the rest is offered all the same
  * @param alreadyThere rows that the day has, word for word
- * @param unsaid rows with a score of which nothing says whether it passed: asked once for all
+ * @param withoutVerdict rows with a score of which nothing says whether it passed: asked once for
+ *     all
  * @param leftOut headings of columns that say nothing here
  */
 public record TimelinePreview(
@@ -38,7 +39,7 @@ public record TimelinePreview(
     List<Remark> remarks,
     List<BadLine> badLines,
     int alreadyThere,
-    int unsaid,
+    int withoutVerdict,
     List<String> leftOut) {
 
   /** One thing that would be recorded. */

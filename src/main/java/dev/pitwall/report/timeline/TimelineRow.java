@@ -20,7 +20,7 @@ public record TimelineRow(
     String change,
     String roles) {
   /** A run of which nothing says whether it passed. */
-  boolean unsaid() {
+  boolean withoutVerdict() {
     return verdict.isEmpty() && score.isPresent();
   }
 

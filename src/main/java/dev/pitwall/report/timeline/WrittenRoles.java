@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A role map written in words: {@code 1=nginx+AP; 2=DB(app); 3-5=blank}. Words that are no role are
- * never guessed at: that server's roles stay unsaid, and the words are kept.
+ * never guessed at: that server gets no roles, and the words are kept.
  *
  * @param items one a server, in the order written
  * @param unread parts that name no server

@@ -64,7 +64,7 @@ public final class KeyQuestion implements AutoCloseable {
   private Optional<KeyOutcome> handed(KeyMessage.Sealed answer) {
     var from = new Fingerprint(answer.from());
     var content = ring.open(answer);
-    // What an expelled laptop hands over is not looked at; it is to be told all the same.
+    // What an expelled laptop hands over is not looked at; it must learn why all the same.
     teammate = Optional.of(from).filter(_ -> content.isPresent() || ring.isExpelled(from));
     return content.map(all -> new KeyOutcome.Handed(all.key(), all.statements()));
   }

@@ -141,7 +141,7 @@ public final class KeyRing {
     return key.isPresent();
   }
 
-  /** All that it knows, to be told to a teammate. */
+  /** All that it knows, for a teammate. */
   public synchronized List<Statement> statements() {
     return trust.statements();
   }

@@ -121,7 +121,7 @@ public sealed interface Frame {
    * The running SHA-256 of the sender's events of an origin, from the first up to a number.
    *
    * @param digest 64 hexadecimal digits
-   * @param form in which the sender writes events: with another the digests tell nothing
+   * @param form in which the sender writes events: with another the digests cannot be compared
    */
   record Digest(Origin origin, long number, String digest, String form) implements Frame {}
 

@@ -28,8 +28,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * What the archive shows. Only the newest question is answered: an older one is told to stop, and
- * what it still finds is not shown.
+ * What the archive shows. Only the newest question is answered: an older one is cancelled, and what
+ * it still finds is not shown.
  */
 final class ArchiveModel {
   /** What is known of the question that was asked last. */

@@ -21,7 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -61,7 +60,8 @@ final class ArchiveView extends VBox {
     search.getStyleClass().add("archive-search");
     search.textProperty().subscribe(() -> typing.playFromStart());
     search.setOnAction(_ -> searchNow());
-    search.addEventFilter(KeyEvent.KEY_PRESSED, this::inSearch);
+    var ofSearch = new KeyTable().inField("↓", "snippets.key.list", this::toList);
+    search.addEventFilter(KeyEvent.KEY_PRESSED, ofSearch::take);
     typing.setOnFinished(_ -> model.search(search.getText()));
     open = button("open", "fth-eye", "archive.open", "Enter", this::open);
     compare = button("compare", "fth-layers", "archive.compare", "C", this::compare);
@@ -218,13 +218,6 @@ final class ArchiveView extends VBox {
       open();
     } else {
       model.search(search.getText());
-    }
-  }
-
-  private void inSearch(KeyEvent event) {
-    if (event.getCode() == KeyCode.DOWN) {
-      toList();
-      event.consume();
     }
   }
 

@@ -67,7 +67,7 @@ public final class CompareChart extends ChartColors {
     }
   }
 
-  /** More lines cannot be told apart. */
+  /** More lines cannot be distinguished. */
   public static final int MOST = 6;
 
   private static final List<Ink> INKS =

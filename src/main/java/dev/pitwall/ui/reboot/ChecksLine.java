@@ -38,14 +38,17 @@ final class ChecksLine extends HBox {
     getStyleClass().add("reboot-checks-line");
     alt.getStyleClass().add("muted");
     alt.setMinWidth(USE_PREF_SIZE);
+    // Only while something can be ticked: the words of ALL GO need the room.
     visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () ->
-                    model.mode().get() != RebootModel.Mode.EMPTY
+                    model.mode().get() == RebootModel.Mode.OPEN
+                        && !model.allGo().get()
                         && model.board().rows().get().stream()
                             .anyMatch(row -> !row.checks().lines().isEmpty()),
                 model.mode(),
+                model.allGo(),
                 model.board().rows()));
     managedProperty().bind(visibleProperty());
     model.board().selectedRow().subscribe(_ -> show());

@@ -72,7 +72,7 @@ final class AxisPane extends VBox {
                 "previous",
                 "fth-skip-back",
                 "review.previous",
-                Optional.of("Ctrl+←"),
+                Optional.of("Ctrl+← →"),
                 () -> walk.go(-1)),
             play(),
             Actions.icon(
@@ -81,7 +81,7 @@ final class AxisPane extends VBox {
                 "next",
                 "fth-skip-forward",
                 "review.next",
-                Optional.of("Ctrl+→"),
+                Optional.of("Ctrl+← →"),
                 () -> walk.go(1)),
             speed(),
             time,

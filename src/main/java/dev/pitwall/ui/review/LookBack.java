@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.Agents;
 import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.OneOf;
@@ -35,6 +36,7 @@ final class LookBack extends VBox {
       Ids.give(new LimitedField(Limits.NAME_LETTERS), "review", "filter");
   private final ListView<Step> record;
   private final ListView<ShownFinding> findings;
+  private final ReviewModel model;
   private final Sides sides;
   private final Button whose;
   private Optional<String> chosen = Optional.empty();
@@ -67,6 +69,7 @@ final class LookBack extends VBox {
       Consumer<Step> step,
       Consumer<Place> open) {
     getStyleClass().addAll("panel", "review-look-back");
+    this.model = model;
     sides = new Sides(texts);
     filter.promptTextProperty().bind(texts.text("review.filter"));
     model.filter().bind(filter.textProperty());
@@ -192,10 +195,11 @@ final class LookBack extends VBox {
     return filter.isFocused() ? Optional.of(filter) : Optional.empty();
   }
 
-  /** Empties the filter; false when it was empty. */
+  /** Shows all steps again; false when all were shown. */
   boolean back() {
-    boolean filtered = !filter.getText().isEmpty();
+    boolean narrowed = !filter.getText().isEmpty() || model.agents().get() != Agents.WITH_AGENTS;
     filter.clear();
-    return filtered;
+    model.agents().set(Agents.WITH_AGENTS);
+    return narrowed;
   }
 }

@@ -154,8 +154,10 @@ final class ImportSheet {
   private void show() {
     preview(
         preview -> {
-          boolean asked = preview.unsaid() > 0;
-          allPassed.textProperty().bind(texts.text("scores.import.unsaid", preview.unsaid()));
+          boolean asked = preview.withoutVerdict() > 0;
+          allPassed
+              .textProperty()
+              .bind(texts.text("scores.import.unsaid", preview.withoutVerdict()));
           allPassed.setManaged(asked);
           allPassed.setVisible(asked);
           say(t -> ImportLine.summary(t, preview));

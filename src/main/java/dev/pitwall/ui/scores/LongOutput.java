@@ -12,7 +12,6 @@ import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A long output on a run's sheet: read by pages and searched, as a long snippet is. */
@@ -56,14 +55,19 @@ final class LongOutput {
             .on("Shift+F3", "snippets.find.before", () -> content.find().go(false));
     sheet.addEventFilter(KeyEvent.KEY_PRESSED, keys::take);
     // A step back: from the words that were looked for to the text, and only then from the sheet.
-    content.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && content.find().close()) {
-            content.text().requestFocus();
-            event.consume();
-          }
-        });
+    var esc =
+        new KeyTable()
+            .when(
+                "Esc",
+                "shell.back",
+                _ -> {
+                  boolean closed = content.find().close();
+                  if (closed) {
+                    content.text().requestFocus();
+                  }
+                  return closed;
+                });
+    content.addEventFilter(KeyEvent.KEY_PRESSED, esc::take);
     // Its file is open only while the sheet is.
     content
         .sceneProperty()

@@ -207,7 +207,8 @@ final class RunTable extends TableView<RunRow> {
     for (var column : getColumns()) {
       double width = (double) column.getUserData() * em;
       boolean note = column == getColumns().getLast();
-      column.setMaxWidth(note ? Double.MAX_VALUE : width * 1.3);
+      // Never wider than the table: the policy gives a column without bounds more than there is.
+      column.setMaxWidth(note ? Math.max(width, getWidth()) : width * 1.3);
       column.setMinWidth(width);
       column.setPrefWidth(width);
       needed += width;

@@ -100,7 +100,7 @@ final class LookForm extends VBox {
     percent
         .textProperty()
         .bind(slider.valueProperty().map(v -> Math.round(v.doubleValue() * 100) + " %"));
-    var row = new HBox(slider, percent, box("calm", "settings.calm", look.calm()));
+    var row = new HBox(slider, percent, box("calm", "settings.calm", look.reducedMotion()));
     row.getStyleClass().add("settings-when");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -38,7 +38,7 @@ final class ShellKeys {
         .on("Ctrl+Shift+M", "shell.key.me", shell::chooseMember)
         .on("Ctrl+Shift+L", "shell.theme", shell::otherTheme)
         .on("Ctrl+Shift+J", "shell.language", shell::otherLanguage)
-        .on("Ctrl+Shift+A", "archive.title", shell::archive)
+        .on("Ctrl+Shift+B", "archive.title", shell::archive)
         .on("Ctrl+W", "shell.closeDay", shell::closeDay)
         .on("F1", "shell.manual", shell::manual)
         // As ?, which is a letter where somebody types.

@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.keys.KeyHint;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -194,8 +195,11 @@ final class SnippetsView extends StackPane implements ScreenBody {
 
   @Override
   public List<KeyHint> keys() {
+    // A key that means the same in the list and beside it is listed once.
+    var listed = new HashSet<String>();
     return Stream.of(keys.hints(), searching.pane().keys(), comparing.pane().keys())
         .flatMap(List::stream)
+        .filter(hint -> listed.add(hint.keys()))
         .toList();
   }
 }

@@ -62,7 +62,8 @@ final class StopBody extends Pane {
     var shown =
         new KeyedChildren<StopPage.Line, MissingRow>(
             lines.getChildren(),
-            line -> List.of(line.screen(), line.thing()),
+            // One line or server may lack several things, and several servers the same line.
+            line -> List.of(line.screen(), line.thing(), line.words()),
             _ -> new MissingRow(),
             MissingRow::show);
     model.page().subscribe(page -> shown.show(page.missing()));

@@ -165,7 +165,7 @@ public final class FirstView extends VBox {
     var manual = OpenManual.button(texts, "first");
     var archive =
         Actions.button(texts, "first", "archive", "fth-archive", "archive.title", showArchive);
-    Actions.explain(archive, texts, "archive.about", Optional.of("Ctrl+Shift+A"));
+    Actions.explain(archive, texts, "archive.about", Optional.of("Ctrl+Shift+B"));
     var head = new HBox(title, about, ScreenBar.stretch(), archive, manual, theme, language);
     head.getStyleClass().add("first-head");
     return head;

@@ -50,7 +50,7 @@ class LastQuarterTest {
     EARLY(Duration.ofMinutes(6)),
     /** Ends after the last safe start. */
     LAST(Duration.ofMinutes(3)),
-    /** Told no result for longer than the profile allows. */
+    /** Without a result for longer than the profile allows. */
     UNANSWERED(Duration.ofMinutes(21));
 
     private final Duration beforeEnd;

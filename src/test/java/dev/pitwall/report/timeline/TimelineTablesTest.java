@@ -81,7 +81,7 @@ class TimelineTablesTest {
     var pasted = file("isucon11q-portal-last-ten-minutes.original-shape.tsv");
     var day = new ImportDay("2021-08-21T10:00", "2021-08-21T18:45");
     var open = day.preview(pasted);
-    assertEquals(5, open.unsaid());
+    assertEquals(5, open.withoutVerdict());
     assertEquals(0, open.runs());
     assertEquals(
         Set.of(Reason.PASSED_MISSING),

@@ -48,7 +48,7 @@ class GatheringTest {
       var reboot = screens.stream().filter(one -> one.id().equals("reboot")).findFirst();
       scene = new Scene(bench.window(screens, reboot.orElseThrow()), 1280, 720);
       bench.look.dress(scene);
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       var stage = new Stage();
       stage.setScene(scene);
       stage.show();

@@ -45,7 +45,7 @@ class RebootKeysTest {
       var screens = bench.screens();
       scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
       bench.look.dress(scene);
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       var stage = new Stage();
       stage.setScene(scene);
       stage.show();

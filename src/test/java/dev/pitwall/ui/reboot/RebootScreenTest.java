@@ -73,7 +73,7 @@ class RebootScreenTest {
                         bench.profiles)));
     scene = new Scene(screen.view(), 1200, 590);
     bench.look.dress(scene);
-    bench.look.calm().set(true);
+    bench.look.reducedMotion().set(true);
     var stage = new Stage();
     stage.setScene(scene);
     stage.show();

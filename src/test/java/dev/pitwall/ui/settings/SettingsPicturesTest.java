@@ -59,7 +59,7 @@ class SettingsPicturesTest {
     }
     try (var bench = Workbench.full(language)) {
       bench.look.scale().set(scale);
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       bench.replica.submit(new DefineFormat(new FormatId("office-isucon"), own())).join();
       bench.outputs.look(OUTPUT);
       var screens = bench.screens();
@@ -118,7 +118,7 @@ class SettingsPicturesTest {
       return;
     }
     try (var bench = Workbench.full(language)) {
-      bench.look.calm().set(true);
+      bench.look.reducedMotion().set(true);
       state.accept(bench);
       var screens = bench.screens();
       var entry =

@@ -139,6 +139,8 @@ class StopScreenTest {
         "stop",
         () -> {
           assertEquals("s1 VOID", head());
+          // The same line is open on each of the three servers.
+          assertEquals(3, scene.getRoot().lookupAll("#stop-missing-stop-" + own.getFirst()).size());
           press(row("missing-stop-" + own.getFirst()), KeyCode.ENTER);
           Fx.pulse();
           assertEquals("stop-closing-s1-" + own.getFirst(), scene.getFocusOwner().getId());

@@ -43,7 +43,7 @@ public final class Look {
   private final ObjectProperty<ColorPalette> palette =
       new SimpleObjectProperty<>(ColorPalette.OKABE_ITO);
   private final DoubleProperty scale = new SimpleDoubleProperty(1);
-  private final BooleanProperty calm = new SimpleBooleanProperty();
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final BooleanProperty sound = new SimpleBooleanProperty();
   private final BooleanProperty speech = new SimpleBooleanProperty();
   private final String family = family();
@@ -58,7 +58,7 @@ public final class Look {
     part.theme.bindBidirectional(theme);
     part.palette.bindBidirectional(palette);
     part.scale.bindBidirectional(scale);
-    part.calm.bindBidirectional(calm);
+    part.reducedMotion.bindBidirectional(reducedMotion);
     part.sound.bindBidirectional(sound);
     part.speech.bindBidirectional(speech);
     part.apart =
@@ -66,7 +66,7 @@ public final class Look {
           part.theme.unbindBidirectional(theme);
           part.palette.unbindBidirectional(palette);
           part.scale.unbindBidirectional(scale);
-          part.calm.unbindBidirectional(calm);
+          part.reducedMotion.unbindBidirectional(reducedMotion);
           part.sound.unbindBidirectional(sound);
           part.speech.unbindBidirectional(speech);
         };
@@ -103,22 +103,22 @@ public final class Look {
   }
 
   /** Reduced motion. */
-  public BooleanProperty calm() {
-    return calm;
+  public BooleanProperty reducedMotion() {
+    return reducedMotion;
   }
 
   /** Dresses a scene now and whenever something here changes, as long as the scene lives. */
   public void dress(Scene scene) {
     sheets(scene);
     size(scene);
-    ReducedMotion.set(scene, calm.get());
+    ReducedMotion.set(scene, reducedMotion.get());
     theme.addListener((_, _, _) -> sheets(scene));
     palette.addListener((_, _, _) -> sheets(scene));
     scale.addListener((_, _, _) -> size(scene));
     scene.widthProperty().addListener((_, _, _) -> size(scene));
     scene.heightProperty().addListener((_, _, _) -> size(scene));
     scene.rootProperty().addListener((_, _, _) -> size(scene));
-    calm.addListener((_, _, now) -> ReducedMotion.set(scene, now));
+    reducedMotion.addListener((_, _, now) -> ReducedMotion.set(scene, now));
   }
 
   private void sheets(Scene scene) {

@@ -7,7 +7,7 @@ import javafx.scene.Scene;
  * Whether a window is to keep still: the "reduced motion" setting, and the contest's last minute.
  */
 public final class ReducedMotion {
-  private static final String CALM = "dev.pitwall.calm";
+  private static final String REDUCED = "dev.pitwall.calm";
   private static final String LAST_MINUTE = "dev.pitwall.lastMinute";
 
   private ReducedMotion() {}
@@ -15,7 +15,7 @@ public final class ReducedMotion {
   /** Nodes outside any scene keep still: nobody sees them move. */
   public static boolean is(Node node) {
     return node.getScene() == null
-        || has(node.getScene(), CALM)
+        || has(node.getScene(), REDUCED)
         || has(node.getScene(), LAST_MINUTE);
   }
 
@@ -28,7 +28,7 @@ public final class ReducedMotion {
     scene.getProperties().put(LAST_MINUTE, on);
   }
 
-  static void set(Scene scene, boolean calm) {
-    scene.getProperties().put(CALM, calm);
+  static void set(Scene scene, boolean reduced) {
+    scene.getProperties().put(REDUCED, reduced);
   }
 }

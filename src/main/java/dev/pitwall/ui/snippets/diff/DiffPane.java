@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,8 +98,7 @@ public final class DiffPane extends VBox {
     keys.on("F7", "snippets.compare.next", () -> go(true))
         .on("Shift+F7", "snippets.compare.before", () -> go(false))
         .on("Ctrl+L", "snippets.wrap", rows::toggleWrap)
-        .when("←", "snippets.compare.move", _ -> rows.move(false))
-        .when("→", "snippets.compare.move", _ -> rows.move(true))
+        .when("← →", "snippets.compare.move", event -> rows.move(event.getCode() == KeyCode.RIGHT))
         .when(
             "Esc",
             "snippets.compare.close",

@@ -177,26 +177,26 @@ public final class SearchPane extends VBox {
 
   private String said(Texts t) {
     var state = model.state().get();
-    var told = new ArrayList<String>();
+    var parts = new ArrayList<String>();
     if (!model.hits().isEmpty()) {
       long snippets = model.hits().stream().map(Hit::thing).distinct().count();
-      told.add(t.of("snippets.search.found", model.hits().size(), snippets));
+      parts.add(t.of("snippets.search.found", model.hits().size(), snippets));
     }
     if (state.running() > 0) {
-      told.add(t.of("snippets.search.progress", state.done(), state.texts()));
+      parts.add(t.of("snippets.search.progress", state.done(), state.texts()));
     }
     if (state.full()) {
-      told.add(t.of("snippets.search.full", TextSearch.MOST_HITS));
+      parts.add(t.of("snippets.search.full", TextSearch.MOST_HITS));
     } else if (!state.cut().isEmpty()) {
-      told.add(t.of("snippets.search.cut", TextSearch.MOST_HITS_OF_TEXT, names(state.cut())));
+      parts.add(t.of("snippets.search.cut", TextSearch.MOST_HITS_OF_TEXT, names(state.cut())));
     }
     if (!state.missing().isEmpty()) {
-      told.add(t.of("snippets.search.missing", names(state.missing())));
+      parts.add(t.of("snippets.search.missing", names(state.missing())));
     }
     if (!state.unreadable().isEmpty()) {
-      told.add(t.of("snippets.search.unreadable", names(state.unreadable())));
+      parts.add(t.of("snippets.search.unreadable", names(state.unreadable())));
     }
-    return String.join("  ", told);
+    return String.join("  ", parts);
   }
 
   /** Their numbers; of many the first. */

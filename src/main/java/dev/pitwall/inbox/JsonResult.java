@@ -17,15 +17,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A result that somebody says instead of what a benchmarker printed: one JSON object with {@code
+ * A result that somebody sends instead of what a benchmarker printed: one JSON object with {@code
  * score} and {@code pass} or {@code verdict}, and perhaps {@code reason}, {@code settings}, {@code
  * revision}, {@code note}, and nothing else. An object with any other key is an output.
  */
-sealed interface SaidResult {
-  record Good(RunResult result, RunSetup setup) implements SaidResult {}
+sealed interface JsonResult {
+  record Good(RunResult result, RunSetup setup) implements JsonResult {}
 
   /** It is one, and cannot be recorded. */
-  record Bad(String sentence) implements SaidResult {}
+  record Bad(String sentence) implements JsonResult {}
 
   /** Longer ones are outputs. */
   int MOST_BYTES = 64 << 10;
@@ -43,7 +43,7 @@ sealed interface SaidResult {
           .build();
 
   /** Empty when it is something else: an output. */
-  static Optional<SaidResult> of(OutputReader.Source source, long bytes, Texts texts)
+  static Optional<JsonResult> of(OutputReader.Source source, long bytes, Texts texts)
       throws IOException {
     if (bytes > MOST_BYTES) {
       return Optional.empty();
@@ -58,7 +58,7 @@ sealed interface SaidResult {
     }
   }
 
-  private static SaidResult of(JsonNode json, Texts texts) {
+  private static JsonResult of(JsonNode json, Texts texts) {
     var verdict = verdict(json);
     var score = json.path("score");
     if (verdict.isEmpty() || !(score.isNumber() || score.isMissingNode() || score.isNull())) {
@@ -66,7 +66,7 @@ sealed interface SaidResult {
     }
     Optional<BigDecimal> points =
         score.isNumber() ? Optional.of(score.decimalValue()) : Optional.empty();
-    if (points.filter(SaidResult::isTooLarge).isPresent()) {
+    if (points.filter(JsonResult::isTooLarge).isPresent()) {
       return new Bad(texts.of("inbox.json.score", SCORE_DIGITS));
     }
     if (verdict.get() == Verdict.PASS && points.isEmpty()) {
