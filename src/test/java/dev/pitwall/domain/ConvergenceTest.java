@@ -93,7 +93,7 @@ class ConvergenceTest {
     var accepted = new HashSet<Class<?>>();
     var random = new Random(1);
     var intents = new RandomIntents(random);
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 45; round++) {
       var laptop = TestDay.begun();
       for (int step = 0; step < 12 * RandomIntents.kinds().size(); step++) {
         var intent = intents.next(laptop);

@@ -17,6 +17,8 @@ import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.TestDay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +35,14 @@ class ExpulsionTest {
 
   /** A laptop with the day open, unless it is away. */
   private final class Desk {
+    final String name;
     final DeskLaptop laptop;
     OpenDay day;
     Team team;
     Origin origin;
 
     Desk(String name) throws LogFailure {
+      this.name = name;
       laptop = new DeskLaptop(root.resolve(name), name + "-pc");
       desks.add(this);
     }
@@ -83,6 +87,20 @@ class ExpulsionTest {
       assertEquals(Optional.empty(), team.expel(other.origin).get(30, TimeUnit.SECONDS));
     }
 
+    /** How many laptops' keys it has kept. */
+    long introductions() {
+      try (var files = Files.list(root.resolve(name).resolve("own").resolve("teams"))) {
+        long most = 0;
+        for (var file : files.filter(one -> one.toString().endsWith(".trust")).toList()) {
+          most = Math.max(most, Files.readString(file).lines().count());
+        }
+        return most;
+      } catch (IOException e) {
+        // A file that is being replaced is there a moment later.
+        return 0;
+      }
+    }
+
     boolean isOut() {
       return day.replica().snapshot().problems().stream()
           .anyMatch(problem -> problem.kind() == Kind.TEAM_EXPELLED);
@@ -121,6 +139,8 @@ class ExpulsionTest {
       for (var other : desks) {
         Await.until("all are connected", () -> one == other || one.isConnectedWith(other));
       }
+      // Only a laptop that knows the others' keys can check who expelled it.
+      Await.until("all are introduced", () -> one.introductions() >= desks.length);
     }
   }
 
