@@ -32,6 +32,9 @@ import javafx.scene.layout.VBox;
 
 /** A task on the board. Kept as long as the task stays in its column; {@link #show} renews it. */
 final class TaskCard extends VBox {
+  /** In pixels: a badge, a server and two icons beside each other. */
+  private static final double ONE_LINE = 120;
+
   static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -108,8 +111,8 @@ final class TaskCard extends VBox {
   private static FlowPane marks(Node... nodes) {
     var marks = new FlowPane(nodes);
     marks.getStyleClass().add("task-proved");
-    // As narrow as it must be; it grows to what the row leaves.
-    marks.setPrefWrapLength(0);
+    // One line of them is the usual; its least width is that of the widest mark.
+    marks.setPrefWrapLength(ONE_LINE);
     HBox.setHgrow(marks, Priority.ALWAYS);
     return marks;
   }
