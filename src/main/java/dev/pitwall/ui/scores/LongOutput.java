@@ -57,7 +57,7 @@ final class LongOutput {
     // A step back: from the words that were looked for to the text, and only then from the sheet.
     var esc =
         new KeyTable()
-            .when(
+            .whenInField(
                 "Esc",
                 "shell.back",
                 _ -> {

@@ -51,15 +51,22 @@ public final class KeyTable {
 
   /** A key that acts in a field, though it has no Ctrl: Enter. */
   public KeyTable inField(String keys, String textKey, Runnable action) {
-    return add(
-        new Line(
-            new KeyHint(keys, textKey),
-            new WrittenKeys(keys),
-            true,
-            _ -> {
-              action.run();
-              return true;
-            }));
+    return whenInField(
+        keys,
+        textKey,
+        _ -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /**
+   * A key that acts now and then, in a field as well: Esc.
+   *
+   * @param action false when it did nothing, and the key is somebody else's
+   */
+  public KeyTable whenInField(String keys, String textKey, Predicate<KeyEvent> action) {
+    return add(new Line(new KeyHint(keys, textKey), new WrittenKeys(keys), true, action));
   }
 
   /** A key that a control of the toolkit handles itself; listed, not listened to. */
