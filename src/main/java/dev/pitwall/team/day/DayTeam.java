@@ -45,6 +45,9 @@ import java.util.stream.Stream;
  * {@code team-door}.
  */
 final class DayTeam implements Team, Dialer, TeamKeys.Desk {
+  /** A team has a few laptops with a few addresses each; older ones are of no use. */
+  private static final int MOST_REMEMBERED = 32;
+
   /**
    * Under which this laptop remembers where teammates were reached, with the day's id behind it.
    */
@@ -191,8 +194,9 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     return replica == other;
   }
 
-  /** Dials these from now on, until they are met. */
+  /** Dials these from now on, until they are met, and after the next opening again. */
   void learn(List<HostPort> addresses) {
+    remember(addresses);
     link.learn(addresses);
   }
 
@@ -203,9 +207,18 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         .toList();
   }
 
-  private void remember(List<HostPort> proven) {
-    settings.put(
-        ADDRESSES + id, proven.stream().map(HostPort::toString).collect(Collectors.joining(" ")));
+  /**
+   * Adds to what is remembered, the newest first: at an address where nobody answers now somebody
+   * may answer after the next opening.
+   */
+  private synchronized void remember(List<HostPort> addresses) {
+    var all =
+        Stream.concat(addresses.stream(), remembered().stream())
+            .distinct()
+            .limit(MOST_REMEMBERED)
+            .map(HostPort::toString)
+            .collect(Collectors.joining(" "));
+    settings.put(ADDRESSES + id, all);
   }
 
   @Override
