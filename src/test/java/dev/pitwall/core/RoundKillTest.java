@@ -54,7 +54,7 @@ class RoundKillTest {
   private static final MemberId MEI = new MemberId("mei");
   private static final MemberId KEN = new MemberId("ken");
   private static final ItemId LINE = new ItemId("line");
-  private static final int KILLS = 6;
+  private static final int KILLS = 4;
   private static final int SERVERS = 5;
 
   @TempDir Path folder;

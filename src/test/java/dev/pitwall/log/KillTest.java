@@ -32,8 +32,8 @@ class KillTest {
   @TempDir Path folder;
 
   @Test
-  void fiftyKillsLoseNothing() throws Exception {
-    kill(50, 20261122);
+  void thirtyKillsLoseNothing() throws Exception {
+    kill(30, 20261122);
   }
 
   @Test
