@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Evidence;
 import dev.pitwall.domain.model.Waiver;
@@ -21,6 +23,8 @@ import dev.pitwall.text.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -199,7 +203,13 @@ class GatheringTest {
           Fx.press(scene, KeyCode.DIGIT4, false, false);
           space();
           Fx.waitFor("s4 to be up", () -> said("s4", CallOutStep.UP));
-          // The board has the answer by then, and would have spoken.
+          // Answers come in order: the board has its own by then, and would have spoken.
+          var answered = new AtomicBoolean();
+          bench
+              .replica
+              .submit(new AddNote(new NoteId("later"), Optional.empty(), "later"))
+              .thenRun(() -> Platform.runLater(() -> answered.set(true)));
+          Fx.waitFor("the answer", answered::get);
           Fx.waitFor("the key", this::armed);
           assertEquals(List.of(), bench.voice.said, "it is off at first");
           bench.look.speech().set(true);
