@@ -93,7 +93,7 @@ public final class SetupCopy {
    * day: of that the team's own version is taken, and what the team removed does not come back.
    *
    * @param me who makes the day, and is in it already
-   * @param agreed what the new day's profile brings
+   * @param agreed what the new day's profile adds
    */
   public List<Intent> intents(
       Set<SetupPart> parts, CreateContest contest, String me, List<Intent> agreed, IdSource ids) {

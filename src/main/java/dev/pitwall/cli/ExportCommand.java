@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** {@code pitwall export}: a day's timeline as CSV, to a file or to standard output. */
 final class ExportCommand {
-  /** Tells a spreadsheet on a Japanese machine that the file is UTF-8. */
+  /** Shows a spreadsheet on a Japanese machine that the file is UTF-8. */
   static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final AppLauncher doors;

@@ -51,7 +51,7 @@ final class KitCommand {
             });
   }
 
-  /** False also for what is no file: whoever reads it says so. */
+  /** False also for what is no file: whoever reads it reports that. */
   static boolean isOne(String file) {
     try {
       return ImportBundle.isOne(file) && KitImport.isKit(Path.of(file));

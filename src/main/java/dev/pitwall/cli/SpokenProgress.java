@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Says on standard error how far something has come, once it takes longer than a second. */
+/** Shows on standard error how far something has come, once it takes longer than a second. */
 final class SpokenProgress implements WriteProgress {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 

@@ -114,7 +114,7 @@ final class DomainModule extends SimpleModule {
     String lesson();
   }
 
-  /** What a run's result did not say at first: an output that is all there says nothing more. */
+  /** What a run's result did not have at first: an output that is all there has no more. */
   private interface RunResultSoFar {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Optional<WholeOutput> whole();

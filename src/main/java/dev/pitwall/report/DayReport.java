@@ -205,7 +205,7 @@ public final class DayReport {
   }
 
   /**
-   * @param without what the picture itself says was left out
+   * @param without what was left out, which the picture names itself
    */
   private String picture(List<String> without) {
     var below = without.isEmpty() ? "" : texts.of("privacy.left", without);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Says sentences aloud. */
+/** Speaks sentences aloud. */
 public interface Voice {
   /** Why nothing was heard. */
   enum Silence {

@@ -220,7 +220,7 @@ public record StopPage(
     };
   }
 
-  /** An NG that somebody goes on with says so in place of a proof. */
+  /** An NG that somebody goes on with shows that in place of a proof. */
   private static String beside(Texts texts, ContestDay day, Round round, Server server) {
     return NgWaiver.of(day, round, server.id())
         .map(waiver -> texts.of("reboot.ng.goesOn", name(texts, day, waiver.by()), waiver.reason()))

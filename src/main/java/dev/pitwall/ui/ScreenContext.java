@@ -40,7 +40,7 @@ import javafx.beans.value.ObservableValue;
  * @param backupPictures those of the copies of the day, as they change
  * @param inboxPictures those of the door for servers and agents, as they change
  * @param evidence asks servers; lives as long as the day
- * @param voice says call-outs aloud; lives as long as the day
+ * @param voice speaks call-outs aloud; lives as long as the day
  * @param attachments those that a day names; reads files, so not for the JavaFX thread
  * @param archive past days; reads files as well
  * @param pastDays what the window does with one of them

@@ -20,10 +20,10 @@ public record CheckedLine(CheckLine line, State state) {
      */
     record Void(LineTick tick, List<ServerChange> because) implements State {}
 
-    /** Nobody had to look: the server says so itself. */
+    /** Nobody had to look: the server's evidence shows it. */
     record Proved(Evidence evidence) implements State {}
 
-    /** The server says that it is not so, and nobody who knew that ticked it all the same. */
+    /** The evidence shows that it is not so, and nobody who knew that ticked it all the same. */
     record Contradicted(Evidence evidence, Trouble why) implements State {}
   }
 

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 
 /** Makes of a day what a person wants of it. For one making on one thread. */
 public final class DayExport {
-  /** Tells a spreadsheet on a Japanese machine that the file is UTF-8. */
+  /** Shows a spreadsheet on a Japanese machine that the file is UTF-8. */
   private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
   /** So much of the way is the leaving out, where something is left out. */

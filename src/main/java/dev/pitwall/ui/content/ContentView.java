@@ -97,7 +97,7 @@ public final class ContentView extends VBox {
   }
 
   /**
-   * Brings a place of the text that is shown into sight, also of one that is still being opened.
+   * Scrolls a place of the text that is shown into sight, also of one that is still being opened.
    *
    * @param words are marked; empty for none
    */

@@ -20,7 +20,7 @@ import javafx.beans.value.ObservableValue;
 public final class RebootScreen extends ModelScreen<RebootView> {
   /**
    * @param evidence asks servers; lives as long as the day
-   * @param voice says call-outs aloud
+   * @param voice speaks call-outs aloud
    * @param speech whether it does
    * @param settings remembers what this laptop's member agreed to
    * @param profiles may come later

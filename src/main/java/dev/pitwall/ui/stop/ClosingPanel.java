@@ -143,7 +143,7 @@ final class ClosingPanel extends VBox {
     }
   }
 
-  /** One line: its mark, its words, who or what says that it is done. */
+  /** One line: its mark, its words, who or what shows that it is done. */
   private static final class CheckRow extends HBox {
     private final Tag what = new Tag(Meaning.PLAIN);
     private final Label state = new Label();

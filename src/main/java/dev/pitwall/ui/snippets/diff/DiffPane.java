@@ -41,7 +41,7 @@ public final class DiffPane extends VBox {
   /** Counts what was asked for: what is read for an older question is dropped. */
   private final AtomicInteger asked = new AtomicInteger();
 
-  /** What the line between the titles says. */
+  /** The text of the line between the titles. */
   private sealed interface State {
     record Nothing() implements State {}
 

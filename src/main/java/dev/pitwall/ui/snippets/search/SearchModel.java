@@ -93,7 +93,7 @@ public final class SearchModel {
         end -> batches.end(end));
   }
 
-  /** Brings what the searching thread finds to the JavaFX thread, many at a time. */
+  /** Hands what the searching thread finds to the JavaFX thread, many at a time. */
   private final class Batches implements SearchReceiver {
     private final int mine;
     private final boolean onTop;
