@@ -57,8 +57,15 @@ public final class EvidenceText {
                   .map(Role::name)
                   .findFirst()
                   .orElse(role.value()));
-      case NotWaiting(var application, var database) ->
-          texts.of("evidence.trouble.notWaiting", brief(application), brief(database));
+      case NotWaiting(var application, var database, var missing) ->
+          texts.of(
+              switch (missing) {
+                case AFTER -> "evidence.trouble.notWaiting.after";
+                case WANTS -> "evidence.trouble.notWaiting.wants";
+                case BOTH -> "evidence.trouble.notWaiting.both";
+              },
+              brief(application),
+              brief(database));
       case MemoryOnly(var unit) -> texts.of("evidence.trouble.memoryOnly", brief(unit));
       case FilesInMemory(var mount, var kib) ->
           texts.of("evidence.trouble.filesInMemory", mount, String.valueOf(kib / KIB_PER_MIB));

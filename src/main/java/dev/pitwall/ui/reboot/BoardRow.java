@@ -79,11 +79,14 @@ record BoardRow(
     }
   }
 
-  /** Every server in the servers' order. */
+  /**
+   * Every server, in the agreed order of the reboots. A server keeps the digit that it has on the
+   * other screens: "3" must not choose another server than s3 because s3 is rebooted first.
+   */
   static List<BoardRow> of(ContestDay day, Round round) {
-    var servers = List.copyOf(day.servers().values());
-    return java.util.stream.IntStream.range(0, servers.size())
-        .mapToObj(i -> of(day, round, servers.get(i), i + 1))
+    var numbered = List.copyOf(day.servers().keySet());
+    return Server.inRebootOrder(day).stream()
+        .map(server -> of(day, round, server, numbered.indexOf(server.id()) + 1))
         .toList();
   }
 

@@ -57,6 +57,7 @@ final class RebootKeys {
     this.projector = projector;
     keys.when("Space Enter", "reboot.keys.next", this::speak)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
+        .when("Alt+↑ Alt+↓", "reboot.keys.order", this::shift)
         .when("1 … 9", "reboot.keys.rows", this::select)
         .when(ChecksLine.WRITTEN, "reboot.keys.check", this::tick)
         .on("F11", "reboot.projector", projector::toggle)
@@ -191,6 +192,11 @@ final class RebootKeys {
   private boolean walk(KeyEvent event) {
     debounce.chosen();
     model.board().move(event.getCode() == KeyCode.UP ? -1 : 1);
+    return true;
+  }
+
+  private boolean shift(KeyEvent event) {
+    actions.shift(event.getCode() == KeyCode.UP ? -1 : 1);
     return true;
   }
 

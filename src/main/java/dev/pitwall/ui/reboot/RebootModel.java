@@ -50,6 +50,7 @@ final class RebootModel {
   private final Archive archive = new Archive();
   private final ReadOnlyObjectWrapper<List<Member>> members =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> order = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper allGo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Member>> me =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -72,6 +73,7 @@ final class RebootModel {
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
     glance.set(DayGlance.of(day()));
+    order.set(Server.inRebootOrder(day()).stream().map(Server::name).toList());
     showDay();
   }
 
@@ -222,6 +224,16 @@ final class RebootModel {
         objection.filter(Objection::needsAnybody).isPresent()
             || mode.get() == Mode.OPEN && me.get().isEmpty();
     return anybody ? members.get() : List.of();
+  }
+
+  /** Whether the order of the reboots can be changed here: not on a board of the past. */
+  boolean mayOrder() {
+    return mode.get() == Mode.OPEN || mode.get() == Mode.CLOSED;
+  }
+
+  /** The servers' names, in the agreed order of the reboots. */
+  ReadOnlyObjectProperty<List<String>> order() {
+    return order.getReadOnlyProperty();
   }
 
   /** Chooses a server's row on the board of now, where it has one. */

@@ -12,6 +12,7 @@ import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.EmptyState;
+import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RebootView extends StackPane implements ScreenBody {
     var debounce = new KeyDebounce(model);
     var watch = new RebootWatch(clock, gathering, model::rebooting);
     model.board().rows().subscribe(_ -> watch.look());
-    board = new Board(texts, clock, model, gathering);
+    board = new Board(texts, clock, model, gathering, actions::place);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));
     HBox.setHgrow(board, Priority.ALWAYS);
@@ -118,11 +119,27 @@ final class RebootView extends StackPane implements ScreenBody {
   private EmptyState empty() {
     var empty =
         new EmptyState(
-            texts, "fth-refresh-cw", "reboot.empty.title", "reboot.empty.sentence", open);
+            texts, "fth-refresh-cw", "reboot.empty.title", "reboot.empty.sentence", order(), open);
     empty.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.EMPTY));
     empty.managedProperty().bind(empty.visibleProperty());
     VBox.setVgrow(empty, Priority.ALWAYS);
     return empty;
+  }
+
+  /** The agreed order, to see before the first round; nothing with fewer than two servers. */
+  private Label order() {
+    var order = Ids.give(new Label(), "reboot", "order");
+    order.getStyleClass().add("sentence");
+    order.setWrapText(true);
+    order.setMinHeight(USE_PREF_SIZE);
+    order
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> t.of("reboot.order", String.join(" → ", model.order().get())), model.order()));
+    order.visibleProperty().bind(model.order().map(names -> names.size() > 1));
+    order.managedProperty().bind(order.visibleProperty());
+    return order;
   }
 
   private VBox elsewhere() {
