@@ -19,7 +19,6 @@ import dev.pitwall.domain.rules.ServerChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A server's line on the board.
@@ -110,15 +109,10 @@ record BoardRow(
             .findFirst()
             .map(callOut -> said(day, callOut)),
         Proving.of(day, round, server),
-        new Checks(ServerChecks.reboot(day, round, server), isListed(day)),
+        new Checks(
+            ServerChecks.reboot(day, round, server), day.checkLines().keeps(LineList.REBOOT)),
         NgWaiver.of(day, round, server.id())
             .map(waiver -> new GoesOn(name(day, waiver.by()), waiver.reason())));
-  }
-
-  private static boolean isListed(ContestDay day) {
-    var all = day.checkLines();
-    return Stream.concat(all.lines().values().stream(), all.former().values().stream())
-        .anyMatch(line -> line.list() == LineList.REBOOT);
   }
 
   private static Said said(ContestDay day, CallOut callOut) {

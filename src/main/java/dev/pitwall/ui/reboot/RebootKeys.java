@@ -49,7 +49,8 @@ final class RebootKeys {
       RoundActions actions,
       KeyDebounce debounce,
       Gathering gathering,
-      Projector projector) {
+      Projector projector,
+      Runnable usualLines) {
     this.model = model;
     this.actions = actions;
     this.debounce = debounce;
@@ -78,6 +79,7 @@ final class RebootKeys {
         .on("T", "reboot.evidence.line", this::showLine)
         .on("S", "reboot.inOrder", actions::inOrder)
         .on("W", "reboot.waive", actions::waive)
+        .on(UsualLines.KEY, "prepare.lines.usual", usualLines)
         .on("M", "stop.title", this::askWhetherToStop);
   }
 

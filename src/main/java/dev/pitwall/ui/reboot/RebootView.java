@@ -3,6 +3,7 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -17,6 +18,7 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -47,7 +49,8 @@ final class RebootView extends StackPane implements ScreenBody {
       IdSource ids,
       RebootModel model,
       Gathering gathering,
-      CallOutVoice voice) {
+      CallOutVoice voice,
+      ObservableValue<ProfileCatalog.Found> profiles) {
     this.texts = texts;
     this.model = model;
     this.gathering = gathering;
@@ -59,6 +62,7 @@ final class RebootView extends StackPane implements ScreenBody {
     board = new Board(texts, clock, model, gathering, actions::place);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));
+    var usual = new UsualLines(texts, desk, model, profiles);
     HBox.setHgrow(board, Priority.ALWAYS);
     var middle = new HBox(board, new RoundsList(texts, model));
     middle.getStyleClass().add("reboot-middle");
@@ -78,11 +82,12 @@ final class RebootView extends StackPane implements ScreenBody {
             actions.returned(),
             new ChooseMemberPrompt(texts, model, actions),
             new ChecksLine(texts, model, actions),
+            usual,
             new Footer(texts, model, actions, debounce, gathering));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
-    keys = new RebootKeys(model, actions, debounce, gathering, projector);
+    keys = new RebootKeys(model, actions, debounce, gathering, projector, usual::bring);
     keys.listenFor(whole);
     keepFocus(whole);
     addEventHandler(

@@ -13,6 +13,7 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
@@ -104,6 +105,26 @@ class RebootScreenTest {
 
   private String words() {
     return Fx.find(scene.getRoot(), "reboot-words", Label.class).getText();
+  }
+
+  /** The day of these tests was made without lists. */
+  @Test
+  void aDayOfAnEarlierVersionGetsTheUsualLinesByOneKey() {
+    onTheBoard(
+        board -> {
+          var offer = Fx.find(scene.getRoot(), "reboot-usual-lines", Node.class);
+          assertTrue(offer.isVisible());
+          assertFalse(bench.snapshot().day().checkLines().keeps(LineList.REBOOT));
+          type("d");
+          Fx.waitFor("the lines", () -> bench.snapshot().day().checkLines().keeps(LineList.REBOOT));
+          Fx.waitFor("the board shows them", () -> !offer.isVisible());
+          assertTrue(bench.snapshot().day().checkLines().keeps(LineList.CLOSING));
+          assertTrue(Fx.find(scene.getRoot(), "reboot-checks-line", Node.class).isVisible());
+          var lines = bench.snapshot().day().checkLines().lines().size();
+          type("d");
+          Fx.pulse();
+          assertEquals(lines, bench.snapshot().day().checkLines().lines().size());
+        });
   }
 
   private Button button(String id) {
