@@ -36,12 +36,7 @@ public final class EvidenceText {
       case NotAnswering(var result) ->
           texts.of(
               "evidence.trouble.probe." + result.state().name(), result.probe(), result.answer());
-      case AnswersDiffer(var before, var after) ->
-          texts.of(
-              "evidence.trouble.differ",
-              after.probe(),
-              ProbeText.answer(before),
-              ProbeText.answer(after));
+      case AnswersDiffer(var before, var after) -> ProbeText.differ(texts, before, after);
       case NotEnabled(var unit, var enabled) ->
           texts.of("evidence.trouble.notEnabled", brief(unit), enabled.isEmpty() ? "-" : enabled);
       case ByHand(var process, var port) ->

@@ -46,6 +46,11 @@ public final class RebootForecast {
   /** Places where programs keep what they can lose. */
   private static final Set<String> SCRATCH = Set.of("/tmp", "/var/tmp");
 
+  /** Written data that did not survive comes first: nothing else on the server matters then. */
+  private static final Comparator<Trouble> URGENT =
+      Comparator.comparing((Trouble one) -> !(one instanceof AnswersDiffer))
+          .thenComparing(one -> !one.stops());
+
   private RebootForecast() {}
 
   /** One thing that would be different after the reboot, or is wrong now. */
@@ -137,7 +142,7 @@ public final class RebootForecast {
                             sameMachine(day, server, newest.bootId()),
                             Stream.concat(lost(day.proofs().of(server.id())), probes(day, server))),
                         of(newest.findings(), server.roles()).stream())
-                    .sorted(Comparator.comparing(one -> !one.stops()))
+                    .sorted(URGENT)
                     .toList())
         .orElse(List.of());
   }
@@ -241,7 +246,7 @@ public final class RebootForecast {
         .clockAhead()
         .filter(ahead -> ahead.abs().compareTo(CLOCK_OFF) > 0)
         .ifPresent(ahead -> troubles.add(new ClockOff(ahead)));
-    return troubles.stream().sorted(Comparator.comparing(one -> !one.stops())).toList();
+    return troubles.stream().sorted(URGENT).toList();
   }
 
   private static Stream<UnitState> running(Findings found) {

@@ -17,6 +17,7 @@ import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.rules.NgWaiver;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -33,6 +34,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -386,6 +388,38 @@ class RebootScreenTest {
 
   private String text(String id) {
     return Fx.find(scene.getRoot(), id, Label.class).getText();
+  }
+
+  @Test
+  void anNgShowsTheWayBackByOneKeyAndIsGoneOnWithByAnother() {
+    onTheBoard(
+        test -> {
+          press(KeyCode.DIGIT3);
+          type("b");
+          Fx.pulse();
+          assertTrue(there("reboot-way-back"));
+          var lines = Fx.find(scene.getRoot(), "reboot-way-back", TextInputControl.class);
+          assertFalse(lines.getText().isBlank(), "revision, roles, how to undo");
+          assertTrue(screen.back(), "Esc goes one step back");
+          Fx.pulse();
+          assertFalse(there("reboot-way-back"));
+          press(KeyCode.DIGIT3);
+          type("w");
+          Fx.pulse();
+          var reason = Fx.find(scene.getRoot(), "reboot-reason", TextField.class);
+          assertEquals("", reason.getText(), "the key itself is not part of the reason");
+          reason.setText("only the admin page is down");
+          reason.fireEvent(new javafx.event.ActionEvent());
+          Fx.waitFor(
+              "the waiver",
+              () ->
+                  NgWaiver.of(
+                          bench.snapshot().day(),
+                          bench.snapshot().day().currentRound().orElseThrow(),
+                          SampleDay.S3)
+                      .filter(one -> one.reason().equals("only the admin page is down"))
+                      .isPresent());
+        });
   }
 
   /** Green for the servers is not green for the contest. */
