@@ -22,6 +22,7 @@ final class RealSshd {
 
   private final Path folder;
   private final int port;
+  private final Path program;
   private Process server;
 
   RealSshd(Path folder) throws Exception {
@@ -57,9 +58,14 @@ final class RealSshd {
                 folder.resolve("host"),
                 folder.resolve("authorized_keys"),
                 Files.writeString(folder.resolve("banner"), "AUTHORIZED USE ONLY\n")));
+    program = sshd.get();
+    start();
+  }
+
+  private void start() throws IOException {
     server =
         new ProcessBuilder(
-                sshd.get().toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString())
+                program.toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString())
             .redirectError(folder.resolve("sshd.log").toFile())
             .start();
     assumeTrue(answers(), () -> "sshd did not start: " + log());
@@ -104,6 +110,18 @@ final class RealSshd {
     Files.writeString(
         folder.resolve("authorized_keys"),
         "command=\"" + command + "\" " + Files.readString(folder.resolve("user.pub")));
+  }
+
+  /** Started anew, it offers passwords beside keys. */
+  void takesPasswords() throws Exception {
+    stop();
+    var config = folder.resolve("sshd_config");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace("PasswordAuthentication no", "PasswordAuthentication yes")
+            .replace("PermitRootLogin prohibit-password", "PermitRootLogin yes"));
+    start();
   }
 
   void knowsNoHost() throws IOException {
