@@ -242,7 +242,7 @@ public final class Session {
 
   private void tick(Moment now) {
     refusals.expire(now.wall());
-    digests.advance();
+    digests.advance(connections.all().stream().anyMatch(Connection::isBusy));
     for (var connection : connections.all()) {
       var heard = connection.hello.isPresent() ? connection.heard : connection.opened;
       if (now.since(heard).compareTo(SILENCE) >= 0) {
