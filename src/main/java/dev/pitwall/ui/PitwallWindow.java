@@ -11,6 +11,7 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.evidence.ssh.SshEvidence;
 import dev.pitwall.inbox.DayInbox;
@@ -97,6 +98,9 @@ public final class PitwallWindow {
    * Under which this laptop remembers the screen last shown of a day, with its folder behind it.
    */
   private static final String SCREEN = "screen.";
+
+  /** The id of the screen that looks back at a day. */
+  private static final String REVIEW = "review";
 
   private final Notices notices = new Notices();
   private final FxClock clock;
@@ -278,7 +282,8 @@ public final class PitwallWindow {
   }
 
   /**
-   * @param screen the id of the first to be shown; the war room where it is not known
+   * @param screen the id of the first to be shown while the contest goes on; the war room where it
+   *     is not known. A day that is over opens on its review.
    */
   private void showDay(OpenDay day, Optional<String> screen) {
     if (over) {
@@ -375,9 +380,10 @@ public final class PitwallWindow {
       // Whoever starts again, after a crash or a closed window, is back on this day at once.
       days.settings().put(Days.OPEN, day.folder());
     }
+    var first = isOver(replica.snapshot().day()) ? Optional.of(REVIEW) : screen;
     shell.go(
         entries.stream()
-            .filter(entry -> screen.equals(Optional.of(entry.id())))
+            .filter(entry -> first.equals(Optional.of(entry.id())))
             .findFirst()
             .orElse(entries.getFirst()));
     shell
@@ -399,6 +405,12 @@ public final class PitwallWindow {
         });
     clock.start();
     shell.requestFocus();
+  }
+
+  private boolean isOver(ContestDay day) {
+    return day.contest()
+        .filter(contest -> contest.phase(source.instant()) == Contest.Phase.OVER)
+        .isPresent();
   }
 
   /** Where somebody worked on it; whoever only looks works elsewhere. */
@@ -558,7 +570,7 @@ public final class PitwallWindow {
   private void looked(Opened opened, Optional<Instant> at) {
     switch (opened) {
       case OpenDay day -> {
-        showDay(day, Optional.of("review"));
+        showDay(day, Optional.of(REVIEW));
         at.ifPresent(moment -> shell.ifPresent(one -> one.lookAt(moment)));
       }
       case Opened.Rejected rejected ->
