@@ -42,6 +42,9 @@ import javafx.beans.value.ObservableValue;
  * is the switcher's to close.
  */
 final class DayWindow {
+  /** The id of the screen that looks back at a day. */
+  static final String REVIEW = "review";
+
   private final WindowParts window;
   private final OpenDay day;
   private final CompletableFuture<Void> usable;
@@ -161,12 +164,14 @@ final class DayWindow {
   /**
    * Shows the first screen; from now on the screen in view is remembered and shown to teammates.
    *
-   * @param screen its id; the war room where it is not known
+   * @param screen its id while the contest goes on; the war room where it is not known. A day that
+   *     is over opens on its review.
    */
   void begin(Optional<String> screen) {
+    var first = isOver() ? Optional.of(REVIEW) : screen;
     shell.go(
         entries.stream()
-            .filter(entry -> screen.equals(Optional.of(entry.id())))
+            .filter(entry -> first.equals(Optional.of(entry.id())))
             .findFirst()
             .orElse(entries.getFirst()));
     shell
@@ -179,6 +184,16 @@ final class DayWindow {
                       present();
                     }));
     shell.edited().subscribe(_ -> present());
+  }
+
+  private boolean isOver() {
+    var now = window.source().instant();
+    return day.replica()
+        .snapshot()
+        .day()
+        .contest()
+        .filter(contest -> contest.phase(now) == Contest.Phase.OVER)
+        .isPresent();
   }
 
   boolean isOf(String folder) {

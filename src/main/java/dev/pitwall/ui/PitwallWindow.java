@@ -235,7 +235,7 @@ public final class PitwallWindow {
   }
 
   /**
-   * @param screen the id of the first to be shown; the war room where it is not known
+   * @param screen the id of the first to be shown; as in {@link DayWindow#begin}
    */
   private void showDay(OpenDay opened, Optional<String> screen) {
     if (over) {
@@ -366,7 +366,7 @@ public final class PitwallWindow {
   private void looked(Opened opened, Optional<Instant> at) {
     switch (opened) {
       case OpenDay day -> {
-        showDay(day, Optional.of("review"));
+        showDay(day, Optional.of(DayWindow.REVIEW));
         at.ifPresent(moment -> this.day.ifPresent(one -> one.shell().lookAt(moment)));
       }
       case Opened.Rejected rejected ->
