@@ -34,6 +34,7 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
+import dev.pitwall.ui.fx.Throttle;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.ThingName;
@@ -290,9 +291,9 @@ public final class PitwallWindow {
     // From the first part on: what could not be built to the end is closed as well.
     var parts = new Closer();
     shown = Optional.of(parts);
-    var snapshots = new FxSnapshots(fx);
+    var snapshots = new FxSnapshots(new Throttle(fx));
     parts.add(snapshots::close);
-    var desk = new Desk(replica, notices, fx);
+    var desk = new Desk(replica, notices, snapshots.inStep(fx));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
@@ -309,7 +310,7 @@ public final class PitwallWindow {
     parts.add(backup.listen(copies)::run);
     copies.show(backup.now());
     var team = teams.link(day);
-    var pictures = new FxLatest<Team.Picture>(fx);
+    var pictures = new FxLatest<Team.Picture>(new Throttle(fx));
     parts.add(pictures::close);
     parts.add(team.listen(pictures)::run);
     pictures.show(team.now());
