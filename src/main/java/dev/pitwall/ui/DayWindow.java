@@ -22,6 +22,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxLatest;
 import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.fx.Throttle;
 import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.ThingName;
@@ -72,9 +73,9 @@ final class DayWindow {
     var texts = window.texts();
     var notices = window.notices();
     var replica = day.replica();
-    var snapshots = new FxSnapshots(window.fx());
+    var snapshots = new FxSnapshots(new Throttle(window.fx()));
     parts.add(snapshots::close);
-    var desk = new Desk(replica, notices, window.fx());
+    var desk = new Desk(replica, notices, snapshots.inStep(window.fx()));
     replica.listen(snapshots);
     snapshots.show(replica.snapshot());
     replica.snapshot().day().contest().map(Contest::zone).ifPresent(texts::in);
@@ -91,7 +92,7 @@ final class DayWindow {
     parts.add(backup.listen(copies)::run);
     copies.show(backup.now());
     team = window.teams().link(day);
-    var pictures = new FxLatest<Team.Picture>(window.fx());
+    var pictures = new FxLatest<Team.Picture>(new Throttle(window.fx()));
     parts.add(pictures::close);
     parts.add(team.listen(pictures)::run);
     pictures.show(team.now());
