@@ -1,63 +1,79 @@
 package dev.pitwall.ui.prepare;
 
+import dev.pitwall.ui.kit.control.DragGesture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.geometry.Point2D;
 
 /** A line is dragged to another place of its own list; the line it would stand before is marked. */
-final class LineDrag {
+final class LineDrag implements DragGesture.Dragged {
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final PseudoClass DROP_AFTER = PseudoClass.getPseudoClass("drop-after");
 
-  private LineDrag() {}
+  private final LineRow row;
+  private final Supplier<List<LineRow>> rows;
+  private double sceneY;
+
+  private LineDrag(LineRow row, Supplier<List<LineRow>> rows) {
+    this.row = row;
+    this.rows = rows;
+  }
 
   /**
    * @param rows of the same list, as they stand now
    */
   static LineRow letDrag(LineRow row, Supplier<List<LineRow>> rows) {
-    row.addEventHandler(
-        MouseEvent.MOUSE_DRAGGED,
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && !row.editing()) {
-            mark(rows.get(), Optional.of(gap(rows.get(), event.getSceneY())));
-            event.consume();
-          }
-        });
-    row.addEventHandler(
-        MouseEvent.MOUSE_RELEASED,
-        event -> {
-          var all = rows.get();
-          mark(all, Optional.empty());
-          if (!event.isStillSincePress() && !row.editing()) {
-            int gap = gap(all, event.getSceneY());
-            int now = all.indexOf(row);
-            // Just above or just below itself it stays where it is.
-            if (gap != now && gap != now + 1) {
-              row.move(gap < all.size() ? Optional.of(all.get(gap).item().id()) : Optional.empty());
-            }
-          }
-        });
+    new DragGesture(row).source(row, new LineDrag(row, rows));
     return row;
   }
 
-  /** Before how many lines, from the top, this height is. */
-  private static int gap(List<LineRow> rows, double sceneY) {
+  /** In a line that is edited, dragging selects letters. */
+  @Override
+  public boolean begun(Point2D scenePoint) {
+    return !row.editing();
+  }
+
+  @Override
+  public void moved(Point2D scenePoint, boolean copies) {
+    sceneY = scenePoint.getY();
+    mark(Optional.of(gap()));
+  }
+
+  @Override
+  public void dropped() {
+    cancelled();
+    var all = rows.get();
+    int gap = gap();
+    int now = all.indexOf(row);
+    // Just above or just below itself it stays where it is.
+    if (gap != now && gap != now + 1) {
+      row.move(gap < all.size() ? Optional.of(all.get(gap).item().id()) : Optional.empty());
+    }
+  }
+
+  @Override
+  public void cancelled() {
+    mark(Optional.empty());
+  }
+
+  /** Before how many lines, from the top, the pointer is. */
+  private int gap() {
     return (int)
-        rows.stream()
-            .map(row -> row.localToScene(row.getBoundsInLocal()))
+        rows.get().stream()
+            .map(one -> one.localToScene(one.getBoundsInLocal()))
             .filter(bounds -> bounds.getCenterY() < sceneY)
             .count();
   }
 
-  private static void mark(List<LineRow> rows, Optional<Integer> gap) {
-    for (int i = 0; i < rows.size(); i++) {
+  private void mark(Optional<Integer> gap) {
+    var all = rows.get();
+    for (int i = 0; i < all.size(); i++) {
       int place = i;
-      boolean last = i == rows.size() - 1;
-      rows.get(i).pseudoClassStateChanged(DROP, gap.filter(at -> at == place).isPresent());
-      rows.get(i)
+      boolean last = i == all.size() - 1;
+      all.get(i).pseudoClassStateChanged(DROP, gap.filter(at -> at == place).isPresent());
+      all.get(i)
           .pseudoClassStateChanged(
               DROP_AFTER, last && gap.filter(at -> at == place + 1).isPresent());
     }
