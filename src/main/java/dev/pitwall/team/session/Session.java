@@ -61,6 +61,7 @@ public final class Session {
   private final List<Effect> effects = new ArrayList<>();
   private Presence presence = Presence.NOBODY;
   private List<HostPort> addresses = List.of();
+  private List<Neighbour> beside = List.of();
 
   /** The highest own number that a teammate's laptop has and this one has not. */
   private long ahead;
@@ -103,6 +104,12 @@ public final class Session {
       case Input.Present present -> {
         if (!presence.equals(present.presence())) {
           presence = present.presence();
+          sendHaveToAll(now);
+        }
+      }
+      case Input.Beside(var laptops) -> {
+        if (!beside.equals(laptops)) {
+          beside = List.copyOf(laptops);
           sendHaveToAll(now);
         }
       }
@@ -355,6 +362,9 @@ public final class Session {
             one ->
                 neighbours.merge(
                     one.origin(), one, (old, fresh) -> fresh.hops() < old.hops() ? fresh : old));
+    beside.stream()
+        .filter(one -> !reader.isWith(one.origin()))
+        .forEach(one -> neighbours.put(one.origin(), one));
     met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
     return neighbours.values().stream().limit(WireLimits.MOST_LAPTOPS).toList();
   }
