@@ -6,9 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /**
  * Rows that are dragged to another place of their list. The row before which the dragged one would
@@ -35,29 +34,44 @@ public final class RowDrag<R extends Node> {
 
   /** Lets this row be dragged. */
   public R listenOn(R row) {
-    row.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(row, event));
-    row.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drop(row, event));
+    new DragGesture(row).source(row, new DraggedRow(row));
     return row;
   }
 
-  private void drag(R row, MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && mayMove.test(row)) {
-      mark(Optional.of(gap(event.getSceneY())));
-      event.consume();
-    }
-  }
+  private final class DraggedRow implements DragGesture.Dragged {
+    private final R row;
+    private double sceneY;
 
-  private void drop(R row, MouseEvent event) {
-    mark(Optional.empty());
-    if (event.isStillSincePress() || !mayMove.test(row)) {
-      return;
+    DraggedRow(R row) {
+      this.row = row;
     }
-    var all = rows.get();
-    int gap = gap(event.getSceneY());
-    int now = all.indexOf(row);
-    // Just above or just below itself it stays where it is.
-    if (gap != now && gap != now + 1) {
-      move.accept(row, gap < all.size() ? Optional.of(all.get(gap)) : Optional.empty());
+
+    @Override
+    public boolean begun(Point2D scenePoint) {
+      return mayMove.test(row);
+    }
+
+    @Override
+    public void moved(Point2D scenePoint, boolean copies) {
+      sceneY = scenePoint.getY();
+      mark(Optional.of(gap(sceneY)));
+    }
+
+    @Override
+    public void dropped() {
+      cancelled();
+      var all = rows.get();
+      int gap = gap(sceneY);
+      int now = all.indexOf(row);
+      // Just above or just below itself it stays where it is.
+      if (gap != now && gap != now + 1) {
+        move.accept(row, gap < all.size() ? Optional.of(all.get(gap)) : Optional.empty());
+      }
+    }
+
+    @Override
+    public void cancelled() {
+      mark(Optional.empty());
     }
   }
 
