@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.manual.Topic;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -180,9 +181,10 @@ public final class NoticeStrip extends VBox {
             .bind(
                 texts.bind(
                     t ->
-                        mention.by().isEmpty()
-                            ? t.of("shell.mention.nobody", mention.line())
-                            : t.of("shell.mention", mention.by(), mention.line())));
+                        mention
+                            .by()
+                            .map(by -> t.of("shell.mention", MemberText.of(t, by), mention.line()))
+                            .orElseGet(() -> t.of("shell.mention.nobody", mention.line()))));
         yield row("mention", "fth-at-sign", notice, words, there(mention));
       }
       case Notice.NewHost unknown -> {
