@@ -135,7 +135,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         new DayDoor(
             keys,
             port,
-            new Inviting.Day(id, this::name),
+            new Inviting.Day(id, this::name, keys::laptops),
             clock,
             random,
             link,
@@ -300,6 +300,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void adopt(TeamKey key) {
     reach.adopt(key);
+    learnHeard();
     publish();
   }
 

@@ -84,6 +84,16 @@ final class TeamKeys {
     ring.leave();
   }
 
+  /** Of the team's key, and of the newest before it. */
+  List<Fingerprint> fingerprints() {
+    return ring.fingerprints();
+  }
+
+  /** What is known of the team's laptops, for one that joins. */
+  List<String> laptops() {
+    return ring.statements().stream().map(Statement::encode).toList();
+  }
+
   KeyAnswers answers(Door door) {
     return new KeyAnswers(door, ring, outcome -> desk.later(() -> settle(outcome)));
   }

@@ -12,6 +12,7 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,14 @@ class ExpulsionTest {
           .teammate(other.origin)
           .filter(one -> one.standing() instanceof Standing.Connected)
           .isPresent();
+    }
+
+    /** As after a night, in which all addresses have changed. */
+    void forgetsWhereOthersWere() {
+      var settings = laptop.days.settings();
+      var id = settings.get("team.day." + laptop.days.known().getFirst().folder()).orElseThrow();
+      assertTrue(settings.get("team.addresses." + id).isPresent());
+      settings.put("team.addresses." + id, "");
     }
 
     void expels(Desk other) throws Exception {
@@ -167,6 +177,24 @@ class ExpulsionTest {
     assertTrue(
         aoi.day.replica().snapshot().problems().isEmpty(),
         () -> aoi.day.replica().snapshot().problems().toString());
+  }
+
+  @Test
+  void whoMissedTheNewKeyIsFoundByTheBeaconAlone() throws Exception {
+    Assumptions.assumeFalse(LocalAddresses.now().interfaces().isEmpty(), "No network here");
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    var aoi = new Desk("aoi").joins(mei, "Aoi");
+    untilConnected(mei, ken, aoi);
+    aoi.goesAway();
+    mei.expels(ken);
+    mei.notes("secret");
+    mei.goesAway();
+    mei.forgetsWhereOthersWere();
+    aoi.forgetsWhereOthersWere();
+    mei.comesBack();
+    aoi.comesBack();
+    Await.until("Aoi follows", () -> aoi.has("secret"));
   }
 
   @Test
