@@ -204,14 +204,16 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   @Override
   public Picture now() {
+    var state = link.state();
     return new Picture(
-        link.state(),
+        state,
         replica.events().origin(),
         laptop,
         replica.events().held(),
         reach.now(),
         reach.invitation(),
-        blobs.progress());
+        blobs.progress(),
+        keys.notMet(state));
   }
 
   @Override

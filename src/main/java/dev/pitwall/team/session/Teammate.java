@@ -22,4 +22,17 @@ public record Teammate(
     VersionVector refused,
     Presence presence,
     Standing standing,
-    Optional<Duration> clockAhead) {}
+    Optional<Duration> clockAhead) {
+
+  /** One of which nothing is known but that it is of the team. */
+  public static Teammate notMet(Origin origin, String laptop) {
+    return new Teammate(
+        origin,
+        laptop,
+        VersionVector.EMPTY,
+        VersionVector.EMPTY,
+        Presence.NOBODY,
+        new Standing.NotMet(),
+        Optional.empty());
+  }
+}

@@ -180,6 +180,25 @@ class ExpulsionTest {
   }
 
   @Test
+  void aLaptopThatWasNotMetSinceTheOpeningIsNamedAndCanBeExpelled() throws Exception {
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    untilConnected(mei, ken);
+    mei.goesAway();
+    ken.goesAway();
+    mei.comesBack();
+    Await.until(
+        "it is named",
+        () ->
+            mei.team.now().notMet().stream().map(one -> one.laptop()).toList().contains("ken-pc"));
+    assertEquals(List.of(), mei.team.now().state().teammates());
+    mei.expels(ken);
+    Await.until("nobody is left", () -> mei.team.now().notMet().isEmpty());
+    ken.comesBack();
+    Await.until("Ken is told", ken::isOut);
+  }
+
+  @Test
   void whoMissedTheNewKeyIsFoundByTheBeaconAlone() throws Exception {
     Assumptions.assumeFalse(LocalAddresses.now().interfaces().isEmpty(), "No network here");
     var mei = founder();
