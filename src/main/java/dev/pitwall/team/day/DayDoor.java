@@ -170,10 +170,17 @@ final class DayDoor implements AutoCloseable {
         });
   }
 
-  /** Those who have only the former key are not connected any more. */
+  /**
+   * Those who have only the former key are not connected any more. Whoever is being invited needs
+   * another invitation: it takes the place of the one that is shown.
+   */
   void adopt(TeamKey key) {
+    boolean invites = !inviting.open().isEmpty();
     inviting.revokeAll();
     transport.adopt(key);
+    if (invites) {
+      invite();
+    }
   }
 
   @Override
