@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class Connections {
   private final Origin own;
   private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+  private List<Neighbour> beside = List.of();
 
   Connections(Origin own) {
     this.own = own;
@@ -28,6 +29,17 @@ final class Connections {
 
   Optional<Connection> find(ConnectionId id) {
     return Optional.ofNullable(connections.get(id));
+  }
+
+  /**
+   * Laptops that are reached another way than by a connection.
+   *
+   * @return whether that is news
+   */
+  boolean beside(List<Neighbour> laptops) {
+    boolean news = !beside.equals(laptops);
+    beside = List.copyOf(laptops);
+    return news;
   }
 
   /** A copy: a connection may end while one goes through them. */
@@ -68,6 +80,9 @@ final class Connections {
             one ->
                 neighbours.merge(
                     one.origin(), one, (old, fresh) -> fresh.hops() < old.hops() ? fresh : old));
+    beside.stream()
+        .filter(one -> !reader.isWith(one.origin()))
+        .forEach(one -> neighbours.put(one.origin(), one));
     met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour(now)));
     return neighbours.values().stream().limit(WireLimits.MOST_LAPTOPS).toList();
   }

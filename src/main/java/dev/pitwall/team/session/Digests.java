@@ -87,7 +87,12 @@ final class Digests {
     int kept = (int) (number / KEPT);
     byte[] digest = number == one.done ? one.newest : one.kept.get(kept);
     if (number != one.done) {
-      for (var event : read(origin, (long) kept * KEPT, number)) {
+      long from = (long) kept * KEPT;
+      var between = read(origin, from, number);
+      if (between.size() < number - from) {
+        return Optional.empty();
+      }
+      for (var event : between) {
         digest = next(digest, event);
       }
     }

@@ -108,6 +108,11 @@ public final class Session {
           sendHaveToAll(now);
         }
       }
+      case Input.Beside(var laptops) -> {
+        if (connections.beside(laptops)) {
+          sendHaveToAll(now);
+        }
+      }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
       case Input.Say(var laptop, var frame) ->
           connections.met().stream()

@@ -23,6 +23,13 @@ public record Teammate(
     Presence presence,
     Standing standing,
     Optional<Duration> clockAhead) {
+  /** With it begins the origin of a database that holds the day beside the laptops. */
+  public static final String DATABASE = "postgresql-";
+
+  /** Whether it is a database and no laptop: nobody sits there, and nobody can expel it. */
+  public boolean isDatabase() {
+    return origin.value().startsWith(DATABASE);
+  }
 
   /** One of which nothing is known but that it is of the team. */
   public static Teammate notMet(Origin origin, String laptop) {
