@@ -27,6 +27,7 @@ class TeamPicturesTest {
       for (var theme : Theme.values()) {
         draw("complete", TeamPictures.complete(), language, theme);
         draw("apart", TeamPictures.apart(), language, theme);
+        draw("notMet", TeamPictures.notMet(), language, theme);
         draw(
             "inviting",
             TeamPictures.inviting(

@@ -135,7 +135,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         new DayDoor(
             keys,
             port,
-            new Inviting.Day(id, this::name),
+            new Inviting.Day(id, this::name, keys::laptops),
             clock,
             random,
             link,
@@ -204,14 +204,16 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   @Override
   public Picture now() {
+    var state = link.state();
     return new Picture(
-        link.state(),
+        state,
         replica.events().origin(),
         laptop,
         replica.events().held(),
         reach.now(),
         reach.invitation(),
-        blobs.progress());
+        blobs.progress(),
+        keys.notMet(state));
   }
 
   @Override
@@ -300,6 +302,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void adopt(TeamKey key) {
     reach.adopt(key);
+    learnHeard();
     publish();
   }
 

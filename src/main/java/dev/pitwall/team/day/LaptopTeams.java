@@ -153,8 +153,7 @@ public final class LaptopTeams implements Teams {
       String member,
       Consumer<Progress> progress) {
     try {
-      KeyRing.forget(keys, joined.day());
-      keys.save(joined.day(), joined.key());
+      KeyRing.joined(keys, joined.day(), joined.key(), joined.laptops());
     } catch (IOException e) {
       return CompletableFuture.completedFuture(
           new Joined.Failed(new Problem(Kind.TEAM_KEY_UNREADABLE, List.of(), e.toString())));

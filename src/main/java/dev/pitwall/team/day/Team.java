@@ -8,6 +8,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public interface Team extends AutoCloseable {
    * What can be shown of the team at a moment. Immutable.
    *
    * @param blobs long texts and pictures on their way to this laptop
+   * @param notMet laptops that hold the team's key, and were not met since the day was opened
    */
   record Picture(
       TeamState state,
@@ -31,7 +33,24 @@ public interface Team extends AutoCloseable {
       VersionVector held,
       Reach reach,
       Optional<Invite> invite,
-      BlobProgress blobs) {
+      BlobProgress blobs,
+      List<Teammate> notMet) {
+
+    public Picture {
+      notMet = List.copyOf(notMet);
+    }
+
+    /** All laptops of the team that are known were met. */
+    public Picture(
+        TeamState state,
+        Origin own,
+        String laptop,
+        VersionVector held,
+        Reach reach,
+        Optional<Invite> invite,
+        BlobProgress blobs) {
+      this(state, own, laptop, held, reach, invite, blobs, List.of());
+    }
 
     /** A day that is kept to this laptop. */
     public static Picture alone(Origin own, String laptop, VersionVector held) {

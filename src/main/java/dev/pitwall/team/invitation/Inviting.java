@@ -49,8 +49,9 @@ public final class Inviting implements AutoCloseable {
    * What others join.
    *
    * @param id letters, digits, {@code -} and {@code _}
+   * @param laptops what is known of the team's laptops, a line each, asked each time
    */
-  public record Day(String id, Supplier<String> name) {}
+  public record Day(String id, Supplier<String> name, Supplier<List<String>> laptops) {}
 
   /** How an answer is held back; the calling thread waits. */
   @FunctionalInterface
@@ -185,7 +186,11 @@ public final class Inviting implements AutoCloseable {
         exchange,
         WELCOME,
         new JoinMessage.Welcome(
-            key.get().encode(), day.id(), day.name().get(), clock.instant().toEpochMilli()));
+            key.get().encode(),
+            day.id(),
+            day.name().get(),
+            clock.instant().toEpochMilli(),
+            String.join("\n", day.laptops().get())));
     joined.accept(exchange.remote());
   }
 

@@ -15,8 +15,10 @@ sealed interface JoinMessage {
   String CHALLENGE_PATH = "/join/challenge";
   String PATH = "/join";
 
-  /** The longest is a welcome, with a key and a name of a day. */
   int MOST_BYTES = 1 << 14;
+
+  /** With what is known of all laptops that a team can have. */
+  int MOST_WELCOME_BYTES = 1 << 19;
 
   /**
    * @param protocol of the laptop that invites
@@ -44,10 +46,14 @@ sealed interface JoinMessage {
 
   /**
    * @param key the team's, with its secret
+   * @param laptops what is known of the team's laptops, a line each: whoever leaves again at once
+   *     can still check who expelled it. Empty from a laptop of an earlier version.
    */
-  record Welcome(String key, String day, String dayName, long now) implements JoinMessage {
+  record Welcome(String key, String day, String dayName, long now, String laptops)
+      implements JoinMessage {
     public Welcome {
       check(day);
+      laptops = laptops == null ? "" : laptops;
       if (key == null || dayName == null) {
         throw new IllegalArgumentException("A welcome without a key or a name");
       }

@@ -16,9 +16,20 @@ public sealed interface JoinOutcome {
    * @param by where the laptop that invited was reached
    * @param clockAhead by how much that laptop's clock is ahead of this one's; negative when it is
    *     behind; known to half of the time that the way there and back takes
+   * @param laptops what is known there of the team's laptops, a line each, not yet checked
    */
-  record Joined(TeamKey key, String day, String dayName, HostPort by, Duration clockAhead)
-      implements JoinOutcome {}
+  record Joined(
+      TeamKey key,
+      String day,
+      String dayName,
+      HostPort by,
+      Duration clockAhead,
+      List<String> laptops)
+      implements JoinOutcome {
+    public Joined {
+      laptops = List.copyOf(laptops);
+    }
+  }
 
   /** The laptop that invited does not know this token. */
   record WrongToken() implements JoinOutcome {}

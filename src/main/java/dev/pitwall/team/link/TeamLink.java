@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   /** From here on for the team's thread alone. */
   private final OpenChannels channels = new OpenChannels();
+
+  /** Of what is held here only the newest is sent, when all that waited was dealt with. */
+  private final Map<ConnectionId, Frame.Have> held = new LinkedHashMap<>();
 
   private Duration ticked = Duration.ZERO;
 
@@ -254,6 +258,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
     tellAddresses();
     addresses.due(session.connected(), now).forEach(this::dial);
+    held.forEach((connection, have) -> channels.send(connection, frames.write(have)));
+    held.clear();
     publish(session.state(now()));
   }
 
@@ -316,8 +322,10 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   private void carryOut(Effect effect) {
     switch (effect) {
+      case Effect.Send(var connection, Frame.Have have) -> held.put(connection, have);
       case Effect.Send send -> channels.send(send.connection(), frames.write(send.frame()));
       case Effect.Close close -> {
+        held.remove(close.connection());
         channels.close(close.connection(), close.why().word());
         forget(close.connection(), close.why());
       }

@@ -543,7 +543,8 @@ public final class PostgresLink implements AutoCloseable {
       try {
         return frames.read(one.have()) instanceof Frame.Have have
             ? Optional.of(
-                new Neighbour(one.origin(), one.laptop(), have.held(), have.presence(), 1))
+                new Neighbour(
+                    one.origin(), one.laptop(), have.held(), have.presence(), 1, Duration.ZERO))
             : Optional.empty();
       } catch (BadFrame e) {
         // Of a version that is not understood, or written by hand: it is not listed.
