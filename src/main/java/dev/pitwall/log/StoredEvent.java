@@ -52,13 +52,18 @@ public record StoredEvent(
   /** The line without its closing brace, so that the journal can add fields of its own. */
   String open() {
     var text = new StringBuilder(data.length() + 160);
+    openTo(text);
+    return text.toString();
+  }
+
+  /** The same, behind what {@code text} has. */
+  void openTo(StringBuilder text) {
     text.append("{\"origin\":\"").append(id.origin().value());
     text.append("\",\"seq\":").append(id.sequence());
-    text.append(",\"stamp\":{\"wall\":\"").append(stamp.wall());
+    text.append(",\"stamp\":{\"wall\":\"").append(StoredMoment.written(stamp.wall()));
     text.append("\",\"counter\":").append(stamp.counter()).append('}');
     author.ifPresent(member -> text.append(",\"by\":\"").append(member.value()).append('"'));
     text.append(",\"type\":\"").append(type).append("\",\"data\":").append(data);
-    return text.toString();
   }
 
   /** The CRC32C of {@link #open}, as unsigned number: equal where the stored forms are equal. */

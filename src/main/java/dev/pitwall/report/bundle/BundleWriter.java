@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,6 +25,9 @@ public final class BundleWriter {
 
   /** Events that are worked on at once: enough for all cores, and little memory. */
   private static final int BATCH = 2_048;
+
+  /** Events that one core puts into words at a time; the deflater is slow with small pieces. */
+  private static final int SLICE = 256;
 
   private static final int PIECE = 1 << 16;
 
@@ -93,23 +97,25 @@ public final class BundleWriter {
     var events = timeline.envelopes();
     var next = inWords(events, 0, codec);
     for (int from = 0; from < events.size(); from += BATCH) {
-      var lines = next.join();
+      var slices = next.join();
       next = inWords(events, from + BATCH, codec);
-      for (var line : lines) {
-        out.write(line);
+      for (var slice : slices) {
+        out.write(slice);
       }
-      did(lines.size());
+      did(Math.min(BATCH, events.size() - from));
     }
   }
 
   private static CompletableFuture<List<byte[]>> inWords(
       List<Envelope> events, int from, EventCodec codec) {
+    int to = Math.min(events.size(), from + BATCH);
     return CompletableFuture.supplyAsync(
         () ->
-            events
-                .subList(Math.min(from, events.size()), Math.min(events.size(), from + BATCH))
+            IntStream.iterate(from, start -> start < to, start -> start + SLICE)
+                .boxed()
+                .toList()
                 .parallelStream()
-                .map(event -> (codec.line(event) + "\n").getBytes(StandardCharsets.UTF_8))
+                .map(start -> codec.lines(events.subList(start, Math.min(to, start + SLICE))))
                 .toList());
   }
 
