@@ -31,14 +31,14 @@ public final class BundleWriter {
 
   private static final int PIECE = 1 << 16;
 
-  private final WriteProgress progress;
+  private final Progress progress;
 
   /** Events and attachments together. */
   private final int all;
 
   private int done;
 
-  private BundleWriter(WriteProgress progress, int all) {
+  private BundleWriter(Progress progress, int all) {
     this.progress = progress;
     this.all = all;
   }
@@ -47,7 +47,7 @@ public final class BundleWriter {
   public static void write(
       OutputStream out, Timeline timeline, String name, BlobSource blobs, List<String> leftOut)
       throws IOException {
-    write(out, timeline, name, blobs, leftOut, WriteProgress.IGNORED);
+    write(out, timeline, name, blobs, leftOut, Progress.IGNORED);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class BundleWriter {
       String name,
       BlobSource blobs,
       List<String> leftOut,
-      WriteProgress progress)
+      Progress progress)
       throws IOException {
     var hashes = new TreeSet<>(blobs.hashes());
     var writer = new BundleWriter(progress, timeline.envelopes().size() + hashes.size());
