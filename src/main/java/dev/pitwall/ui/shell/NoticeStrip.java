@@ -95,7 +95,11 @@ public final class NoticeStrip extends VBox {
     managedProperty().bind(visibleProperty());
     rows = new KeyedChildren<>(getChildren(), notice -> notice, this::row, (_, _) -> {});
     // The notices live as long as the window, a strip only as long as it is in view.
-    ListChangeListener<Notice> listener = _ -> rows.show(notices.shown());
+    ListChangeListener<Notice> listener =
+        _ -> {
+          rows.show(notices.shown());
+          Platform.runLater(() -> leaveOnceAtWork(List.copyOf(notices.shown())));
+        };
     sceneProperty()
         .subscribe(
             (before, scene) -> {
@@ -226,9 +230,19 @@ public final class NoticeStrip extends VBox {
   }
 
   private Region problem(Notice.Broken broken) {
-    return broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER
-        ? inOneLine(broken)
-        : inFull(broken);
+    return isOver(broken) ? inOneLine(broken) : inFull(broken);
+  }
+
+  private static boolean isOver(Notice notice) {
+    return notice instanceof Notice.Broken broken
+        && broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER;
+  }
+
+  /** How the last end was has been read by then; two lines would cover the foot of a screen. */
+  private void leaveOnceAtWork(List<Notice> shown) {
+    if (shown.stream().anyMatch(Notice.Done.class::isInstance)) {
+      shown.stream().filter(NoticeStrip::isOver).forEach(dismiss);
+    }
   }
 
   /** Nothing is wrong any more: it is said, and takes no room from the work. */
