@@ -28,7 +28,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,23 +80,6 @@ class PlanPicturesTest {
         (language, theme, name) -> {
           try (var bench = planned(language, "09:45")) {
             window(bench, theme, name, "prepare", (_, _) -> {});
-          }
-        });
-    each(
-        "plan-prepare-servers",
-        (language, theme, name) -> {
-          try (var bench = planned(language, "09:45")) {
-            window(
-                bench,
-                theme,
-                name,
-                "prepare",
-                (_, root) -> {
-                  root.lookupAll(".scroll-pane").stream()
-                      .map(ScrollPane.class::cast)
-                      .forEach(page -> page.setVvalue(1));
-                  root.lookup(".order-line").requestFocus();
-                });
           }
         });
     each(
