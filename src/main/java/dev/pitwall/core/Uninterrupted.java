@@ -1,5 +1,7 @@
 package dev.pitwall.core;
 
+import java.time.Duration;
+
 /** Waits that an interrupt does not cut short. */
 public final class Uninterrupted {
   private Uninterrupted() {}
@@ -10,6 +12,22 @@ public final class Uninterrupted {
     while (thread.isAlive()) {
       try {
         thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The same, but returns after {@code longest} in any case. */
+  public static void join(Thread thread, Duration longest) {
+    long end = System.nanoTime() + longest.toNanos();
+    boolean interrupted = false;
+    while (thread.isAlive() && System.nanoTime() - end < 0) {
+      try {
+        thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -38,6 +38,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
      * A teammate's laptop sent another event under a name that is here: one of the two is wrong.
      */
     ORIGIN_LIES,
+    /** A row of the team's database is not what a laptop wrote. */
+    POSTGRES_ROW_CHANGED,
     DAY_CLOSED,
     /** The process that had the day open was killed, or its machine stopped. Nothing is lost. */
     NOT_CLOSED_IN_ORDER,

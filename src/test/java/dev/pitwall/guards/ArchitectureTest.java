@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pitwall.core.Replica;
 import dev.pitwall.guards.planted.backup.AsksTheTeam;
 import dev.pitwall.guards.planted.blobs.KnowsASnippet;
 import dev.pitwall.guards.planted.command.ReadsOutputs;
@@ -53,6 +54,8 @@ import dev.pitwall.guards.planted.search.AsksTheDay;
 import dev.pitwall.guards.planted.speech.KnowsWhatItSays;
 import dev.pitwall.guards.planted.team.DrawsACode;
 import dev.pitwall.guards.planted.team.ServesByItself;
+import dev.pitwall.guards.planted.team.postgres.OpensTheLog;
+import dev.pitwall.guards.planted.team.postgres.WritesPastTheExchange;
 import dev.pitwall.guards.planted.team.session.OpensASocket;
 import dev.pitwall.guards.planted.team.session.ReadsAFrame;
 import dev.pitwall.guards.planted.team.session.WaitsForSilence;
@@ -306,7 +309,10 @@ class ArchitectureTest {
                 "javax.crypto..",
                 "com.google.zxing..",
                 "com.fasterxml.jackson.annotation..",
-                "tools.jackson.."),
+                "tools.jackson..",
+                // A database beside the laptops: see the rules about JDBC.
+                "javax.net.ssl..",
+                "org.postgresql.."),
             ServesByItself.class),
         new Guard(
             "from the inbox's door there is no way to anything but an intent",
@@ -473,14 +479,38 @@ class ArchitectureTest {
                 .resideInAnyPackage("tools.jackson.."),
             ReadsJson.class),
         new Guard(
-            "only the log knows JDBC",
+            "only the log, and the team's database beside the laptops, know JDBC",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.pitwall.log..", "dev.pitwall.team.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql.."),
+            TalksToTheDatabase.class),
+        new Guard(
+            "only the log knows H2",
             noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.pitwall.log..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2.."),
-            TalksToTheDatabase.class),
+                .resideInAnyPackage("org.h2.."),
+            OpensTheLog.class),
+        new Guard(
+            "the database beside the laptops takes part in the exchange and in nothing else",
+            noClasses()
+                .that()
+                .resideInAnyPackage("..team.postgres..")
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                            "dev.pitwall.net..",
+                            "dev.pitwall.team.day..",
+                            "dev.pitwall.team.link..",
+                            "dev.pitwall.team.trust..",
+                            "dev.pitwall.team.transport..")
+                        .or(type(Replica.class))),
+            WritesPastTheExchange.class),
         new Guard(
             "only the screen knows JavaFX",
             noClasses()

@@ -38,9 +38,8 @@ public final class RealServices implements AutoCloseable {
   /** One service that runs. */
   public record Service(Process process, int port) {
     /** As a server that goes down. */
-    public void stop() throws InterruptedException {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+    public void stop() {
+      end(process);
     }
   }
 
@@ -134,7 +133,14 @@ public final class RealServices implements AutoCloseable {
   }
 
   public Service postgres(int port) throws Exception {
-    var data = folder.resolve("postgres");
+    return postgres(port, folder.resolve("postgres"));
+  }
+
+  /**
+   * @param data the folder of its files; made where it is not there
+   * @param settings each as {@code name=value}
+   */
+  public Service postgres(int port, Path data, String... settings) throws Exception {
     var bin = postgresFolder();
     boolean root = ME.equals("root");
     var as = root ? List.of("runuser", "-u", "postgres", "--") : List.<String>of();
@@ -156,17 +162,52 @@ public final class RealServices implements AutoCloseable {
     }
     return start(
         port,
-        command(
-            as,
-            bin.resolve("postgres").toString(),
-            "-D",
-            data.toString(),
-            "-h",
-            "127.0.0.1",
-            "-p",
-            String.valueOf(port),
-            "-k",
-            data.toString()));
+        Stream.concat(
+                Stream.of(
+                    command(
+                        as,
+                        bin.resolve("postgres").toString(),
+                        "-D",
+                        data.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        String.valueOf(port),
+                        "-k",
+                        data.toString())),
+                Stream.of(settings).flatMap(setting -> Stream.of("-c", setting)))
+            .toArray(String[]::new));
+  }
+
+  /** Runs as the account of PostgreSQL where the tests run as root. */
+  public static String[] asPostgres(String... command) {
+    return ME.equals("root")
+        ? command(List.of("runuser", "-u", "postgres", "--"), command)
+        : command;
+  }
+
+  /** In transaction mode, for a user of a server that asks for no password. */
+  public Service pgbouncer(int port, int server, String user) throws Exception {
+    var program = program("pgbouncer", "pgbouncer");
+    var config = folder.resolve("pgbouncer.ini");
+    var users = Files.writeString(folder.resolve("users"), "\"" + user + "\" \"\"\n");
+    Files.writeString(
+        config,
+        """
+        [databases]
+        * = host=127.0.0.1 port=%d
+        [pgbouncer]
+        listen_addr = 127.0.0.1
+        listen_port = %d
+        unix_socket_dir =
+        auth_type = trust
+        auth_file = %s
+        pool_mode = transaction
+        default_pool_size = 4
+        ignore_startup_parameters = extra_float_digits
+        """
+            .formatted(server, port, users));
+    return start(port, asPostgres(program, config.toString()));
   }
 
   /** Knows one name. */
@@ -266,9 +307,13 @@ public final class RealServices implements AutoCloseable {
 
   @Override
   public void close() {
-    for (var process : running) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().onExit().join();
-    }
+    running.forEach(RealServices::end);
+  }
+
+  /** Returns when all its processes have ended, and nobody has a file open any more. */
+  private static void end(Process process) {
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 }

@@ -4,6 +4,7 @@ import dev.pitwall.core.Received;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
+import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Presence;
 import java.util.List;
 
@@ -29,6 +30,12 @@ public sealed interface Input {
 
   /** Where this laptop, and those that it knows, may be dialled. */
   record Reachable(List<HostPort> addresses) implements Input {}
+
+  /**
+   * Laptops that are connected with this side and not by a connection of this session: those at the
+   * same database.
+   */
+  record Beside(List<Neighbour> laptops) implements Input {}
 
   /** To be said to a laptop that is connected; to one that is not, nothing is said. */
   record Say(Origin laptop, Frame frame) implements Input {}

@@ -22,4 +22,12 @@ public record Teammate(
     VersionVector refused,
     Presence presence,
     Standing standing,
-    Optional<Duration> clockAhead) {}
+    Optional<Duration> clockAhead) {
+  /** With it begins the origin of a database that holds the day beside the laptops. */
+  public static final String DATABASE = "postgresql-";
+
+  /** Whether it is a database and no laptop: nobody sits there, and nobody can expel it. */
+  public boolean isDatabase() {
+    return origin.value().startsWith(DATABASE);
+  }
+}

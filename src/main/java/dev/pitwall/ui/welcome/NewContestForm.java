@@ -80,6 +80,7 @@ final class NewContestForm extends VBox {
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
     profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
+    profile.onEnter(this::submit);
     profile.choose(Profile.FREE.id());
     profile.value().addListener((_, _, sheet) -> fill(sheet));
     var kind = new FormRow<>(texts, "profile.title", profile);

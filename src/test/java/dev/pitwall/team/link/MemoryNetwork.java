@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Channels within this process: each direction has a thread of its own, as in a real transport. */
-final class MemoryNetwork {
+public final class MemoryNetwork {
   private final Map<HostPort, Channel.Receiver> listening = new ConcurrentHashMap<>();
   private final List<Wire> wires = new CopyOnWriteArrayList<>();
   private final AtomicLong dialled = new AtomicLong();
@@ -94,15 +94,15 @@ final class MemoryNetwork {
     }
   }
 
-  void listen(HostPort address, Channel.Receiver receiver) {
+  public void listen(HostPort address, Channel.Receiver receiver) {
     listening.put(address, receiver);
   }
 
-  void deaf(HostPort address) {
+  public void deaf(HostPort address) {
     listening.remove(address);
   }
 
-  Dialer dialer() {
+  public Dialer dialer() {
     return this::dial;
   }
 
@@ -117,7 +117,7 @@ final class MemoryNetwork {
   }
 
   /** Returns the first one's end. */
-  Channel connect(Channel.Receiver one, Channel.Receiver other) {
+  public Channel connect(Channel.Receiver one, Channel.Receiver other) {
     var wire = new Wire();
     wires.add(wire);
     Thread.startVirtualThread(() -> wire.one.deliver(one));
@@ -134,7 +134,7 @@ final class MemoryNetwork {
   }
 
   /** Both ends of every channel hear that it is gone. */
-  void cutAll() {
+  public void cutAll() {
     wires.forEach(wire -> wire.close("cut"));
   }
 

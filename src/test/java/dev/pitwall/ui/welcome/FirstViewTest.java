@@ -38,6 +38,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,28 @@ class FirstViewTest {
       var day = opened.getFirst().replica().snapshot().day();
       assertEquals("ISUCON 16", day.contest().orElseThrow().name());
       assertEquals(1, day.members().size());
+      opened.getFirst().close();
+    }
+  }
+
+  @Test
+  void theProfileIsChosenByTypingItsNameAndEnterStartsTheDay() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<OpenDay>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-name", TextField.class).setText("My contest");
+      Fx.find(root, "first-member", TextField.class).setText("Mei");
+      var box = Fx.find(root, "first-profile", ComboBox.class);
+      box.requestFocus();
+      for (var letter : "isucon14".split("")) {
+        box.fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+      }
+      assertEquals("isucon14", ((ProfileSheet) box.getValue()).id());
+      Fx.press(root.getScene(), KeyCode.ENTER, false, false);
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      assertEquals(3, opened.getFirst().replica().snapshot().day().servers().size());
       opened.getFirst().close();
     }
   }

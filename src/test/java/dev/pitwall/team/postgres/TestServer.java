@@ -1,0 +1,158 @@
+package dev.pitwall.team.postgres;
+
+import dev.pitwall.testing.Await;
+import dev.pitwall.testing.RealServices;
+import dev.pitwall.testing.RealServices.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL of the tests' own, with accounts that need their passwords. */
+final class TestServer implements AutoCloseable {
+  private static final String PASSWORD = "a b@c/é:?#%+";
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final RealServices services;
+  private final Path data;
+  private final int port;
+  private final List<String> settings = new ArrayList<>(List.of("fsync=off", "max_connections=60"));
+  private Service running;
+
+  private TestServer(RealServices services, Path data) throws Exception {
+    this.services = services;
+    this.data = data;
+    this.port = RealServices.freePort();
+    start();
+    // Whoever runs the tests comes in without a password, all others with theirs.
+    var rules = data.resolve("pg_hba.conf");
+    Files.writeString(
+        rules,
+        "host all "
+            + System.getProperty("user.name")
+            + " 127.0.0.1/32 trust\n"
+            + "host all all 127.0.0.1/32 scram-sha-256\n",
+        StandardOpenOption.TRUNCATE_EXISTING);
+    sql("SELECT pg_reload_conf()");
+  }
+
+  /**
+   * @param folder of the test
+   */
+  static TestServer start(Path folder) throws Exception {
+    return start(new RealServices(folder), folder.resolve("postgres"));
+  }
+
+  static TestServer start(RealServices services, Path data) throws Exception {
+    try {
+      return new TestServer(services, data);
+    } catch (Exception | Error e) {
+      services.close();
+      throw e;
+    }
+  }
+
+  RealServices services() {
+    return services;
+  }
+
+  int port() {
+    return port;
+  }
+
+  void start(String... more) throws Exception {
+    settings.addAll(List.of(more));
+    running = services.postgres(port, data, settings.toArray(String[]::new));
+    awaitReady();
+  }
+
+  private void awaitReady() throws Exception {
+    Await.until("the server", () -> isReady());
+  }
+
+  private boolean isReady() {
+    try {
+      sql("SELECT 1");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** As {@code kill -9} of the server and all its processes. */
+  void kill() throws Exception {
+    running.stop();
+    // The next one finds that nobody runs on these files any more.
+    Files.deleteIfExists(data.resolve("postmaster.pid"));
+  }
+
+  /** The account of whoever runs the tests: a superuser. */
+  PostgresAddress admin(String database) {
+    return new PostgresAddress(
+        "127.0.0.1", port, database, System.getProperty("user.name"), "", false, "", "");
+  }
+
+  void sql(String sql) throws SQLException {
+    sql("postgres", sql);
+  }
+
+  void sql(String database, String sql) throws SQLException {
+    try (var connection = connect(admin(database));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  long count(String database, String query) throws SQLException {
+    try (var connection = connect(admin(database));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  static Connection connect(PostgresAddress address) throws SQLException {
+    return Connections.open(address);
+  }
+
+  /** A new account without any right. */
+  String account() throws SQLException {
+    var name = "team" + NUMBERS.incrementAndGet();
+    sql("CREATE ROLE " + name + " LOGIN PASSWORD '" + PASSWORD + "'");
+    return name;
+  }
+
+  /** A new database that belongs to a new account: all that a team needs. */
+  PostgresAddress database() throws SQLException {
+    var account = account();
+    var database = "day" + NUMBERS.incrementAndGet();
+    sql("CREATE DATABASE " + database + " OWNER " + account);
+    return as(account, database);
+  }
+
+  PostgresAddress as(String account, String database) {
+    return new PostgresAddress("127.0.0.1", port, database, account, PASSWORD, false, "", "");
+  }
+
+  static PostgresAddress at(int port, PostgresAddress address) {
+    return new PostgresAddress(
+        address.host(),
+        port,
+        address.database(),
+        address.user(),
+        address.password(),
+        address.encrypted(),
+        address.authority(),
+        address.authorityFile());
+  }
+
+  @Override
+  public void close() {
+    services.close();
+  }
+}
