@@ -270,8 +270,8 @@ public final class EventCodec {
   public byte[] lines(List<Envelope> envelopes) {
     var text = new StringBuilder();
     for (var envelope : envelopes) {
-      store(envelope).open(text);
-      text.append("}\n");
+      store(envelope).write(text);
+      text.append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -65,8 +65,7 @@ public record StoredEvent(
     text.append('}');
   }
 
-  /** The same as {@link #open()}, behind what {@code text} has. */
-  void open(StringBuilder text) {
+  private void open(StringBuilder text) {
     text.append("{\"origin\":\"").append(id.origin().value());
     text.append("\",\"seq\":").append(id.sequence());
     text.append(",\"stamp\":{\"wall\":\"").append(StoredMoment.written(stamp.wall()));
