@@ -50,6 +50,13 @@ public final class KeyRing {
   private Optional<LaptopKey> own = Optional.empty();
   private Trust trust;
 
+  /** What {@link #others} was found from: it is asked all the time, and signatures take long. */
+  private Standing looked = new Standing(Optional.empty(), Trust.none(""));
+
+  private List<Introduction> others = List.of();
+
+  private record Standing(Optional<TeamKey> key, Trust trust) {}
+
   /**
    * @param day whose team it is
    * @param origin of this laptop's own events
@@ -238,10 +245,16 @@ public final class KeyRing {
 
   /** The laptops that may have the key as it is now, by name; this one is not among them. */
   public synchronized List<Introduction> others() {
-    return key.stream()
-        .flatMap(team -> trust.introductions(team).stream())
-        .filter(one -> !one.origin().equals(origin))
-        .toList();
+    var standing = new Standing(key, trust);
+    if (!standing.equals(looked)) {
+      looked = standing;
+      others =
+          key.stream()
+              .flatMap(team -> trust.introductions(team).stream())
+              .filter(one -> !one.origin().equals(origin))
+              .toList();
+    }
+    return others;
   }
 
   /** This laptop is of the team no more. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Origin;
@@ -430,6 +431,21 @@ class KeyExchangeTest {
     var answer = assertInstanceOf(KeyOutcome.Expelled.class, askedOf(aoi, mei));
     aoi.ring.learn(List.of(answer.statement()));
     assertEquals(Optional.of("mei"), aoi.ring.expelledBy());
+  }
+
+  /** They are asked for with every step: the same answer is not worked out again. */
+  @Test
+  void theOthersAreAsTheKeysStandAtThatMoment() throws Exception {
+    var mei = founder();
+    assertEquals(List.of(), mei.ring.others());
+    var ken = member("ken").joins(mei);
+    var others = mei.ring.others();
+    assertEquals(List.of(ken.origin), others.stream().map(Introduction::origin).toList());
+    assertSame(others, mei.ring.others());
+    mei.expels(ken);
+    assertEquals(List.of(), mei.ring.others());
+    mei.ring.leave();
+    assertEquals(List.of(), mei.ring.others());
   }
 
   @Test
