@@ -6,6 +6,7 @@ import dev.pitwall.cli.LaunchOptions;
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
 import dev.pitwall.core.Days.Opened;
+import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.SampleCatalog;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.domain.id.IdSource;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Side;
@@ -85,18 +87,36 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
     var days = daysOrToReadOnly(options.dataFolder());
     var here = Laptop.of(root, days, laptopFolder, laptop, ids, clock);
     var ended = new CompletableFuture<Void>();
+    var opening = opening(here.days(), options);
+    var shown = new AtomicReference<Optional<PitwallWindow>>(Optional.empty());
     launch(
         List.of(
             start(
                 here,
-                opening(here.days(), options),
+                opening,
                 options.language(),
                 window -> {
+                  shown.set(Optional.of(window));
                   listen(window);
                   StartReport.writeIfAsked(window);
                 },
                 ended)));
-    await(ended);
+    try (var _ = new CloseOnTermination(() -> closing(opening, shown.get()))) {
+      await(ended);
+    }
+  }
+
+  /** The day that the start opened, and whichever the window shows since. */
+  private static CompletableFuture<Void> closing(
+      CompletableFuture<Optional<Opened>> opening, Optional<PitwallWindow> window) {
+    var first =
+        opening.thenAcceptAsync(
+            opened ->
+                opened
+                    .filter(OpenDay.class::isInstance)
+                    .map(OpenDay.class::cast)
+                    .ifPresent(OpenDay::close));
+    return window.map(one -> CompletableFuture.allOf(first, one.closeDayNow())).orElse(first);
   }
 
   private static Start start(

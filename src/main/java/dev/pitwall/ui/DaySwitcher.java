@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Opens days one at a time: the next only once the last is closed, which takes its time on threads
- * of its own. Whatever was opened last is what {@link #close} closes, be it still on its way.
- * Openings and closings are asked for on one thread.
+ * of its own. Whatever was opened last is what {@link #close} closes, be it still on its way. For
+ * any thread: the end of the process closes the day, too.
  */
 final class DaySwitcher implements Days {
   private final Days days;
@@ -84,14 +84,14 @@ final class DaySwitcher implements Days {
     return next(() -> days.openSample(sample));
   }
 
-  private CompletableFuture<Opened> next(Supplier<CompletableFuture<Opened>> open) {
+  private synchronized CompletableFuture<Opened> next(Supplier<CompletableFuture<Opened>> open) {
     var opening = closing.thenCompose(_ -> open.get());
     opensAlready(opening.thenApply(Optional::of));
     return opening;
   }
 
   /** A day that is being opened without having come through here. */
-  void opensAlready(CompletableFuture<Optional<Opened>> opening) {
+  synchronized void opensAlready(CompletableFuture<Optional<Opened>> opening) {
     last = opening;
   }
 
@@ -99,7 +99,7 @@ final class DaySwitcher implements Days {
    * Writes out what is still to be written. The future never fails: what does not close is told to
    * the handler of its thread.
    */
-  CompletableFuture<Void> close() {
+  synchronized CompletableFuture<Void> close() {
     var day = last;
     last = CompletableFuture.completedFuture(Optional.empty());
     closing =

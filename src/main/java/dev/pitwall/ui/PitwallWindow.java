@@ -408,6 +408,16 @@ public final class PitwallWindow {
     stage.close();
   }
 
+  /**
+   * Closes the day behind the window, which may be ending as well and is not asked: from any
+   * thread.
+   *
+   * @return never fails
+   */
+  public CompletableFuture<Void> closeDayNow() {
+    return parts.days().close();
+  }
+
   /** Shows a problem of the laptop's own, beside whatever is shown now. */
   public void say(Problem problem) {
     parts.notices().say(new Notice.Broken(problem));
