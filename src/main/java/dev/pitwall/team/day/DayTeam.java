@@ -74,6 +74,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
   private final TeamBlobs blobs;
+  private final DayDatabase database;
   private volatile Optional<DayDoor> door = Optional.empty();
   private volatile Reach reach = new Reach.Closed();
   private volatile Optional<Invite> shown = Optional.empty();
@@ -107,11 +108,23 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     var ring = new KeyRing(kept, id, replica.events().origin(), laptop, random);
     keys = new TeamKeys(ring, link, clock, random, this);
     this.blobs = new TeamBlobs(blobs, link, replica, settings, this::publish);
+    database =
+        new DayDatabase(
+            id,
+            laptop,
+            replica,
+            link,
+            new DatabaseSecrets(kept.files(), id),
+            clock,
+            random,
+            tasks,
+            this::publish);
     link.listen(this::changed);
     link.listenAddresses(this::remember);
     replica.listen(this::changed);
     this.blobs.show(replica.snapshot());
     tasks.execute(guarded(this::openIfInTeam));
+    tasks.execute(guarded(database::load));
   }
 
   private Runnable guarded(Runnable task) {
@@ -145,7 +158,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         new DayDoor(
             keys,
             port,
-            new Inviting.Day(id, this::name),
+            new Inviting.Day(id, this::name, database::handedOn),
             clock,
             random,
             link,
@@ -176,6 +189,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
             link.reachableAt(open.addresses());
           }
           link.networkChanged();
+          database.networkChanged();
           publish();
         });
   }
@@ -234,6 +248,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   private void changed(Snapshot snapshot) {
     blobs.show(snapshot);
+    database.show(snapshot);
     present(snapshot);
     publish();
   }
@@ -257,7 +272,8 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         replica.events().held(),
         reach,
         door.flatMap(DayDoor::invitation),
-        blobs.progress());
+        blobs.progress(),
+        database.use());
   }
 
   @Override
@@ -368,6 +384,11 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   @Override
+  public TeamDatabase database() {
+    return database;
+  }
+
+  @Override
   public void present(String inView, String edited) {
     screen = inView;
     editing = edited;
@@ -378,6 +399,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void close() {
     link.close();
+    database.close();
     blobs.close();
     tasks.shutdownNow();
     door.ifPresent(DayDoor::close);

@@ -23,6 +23,7 @@ public interface Team extends AutoCloseable {
    * What can be shown of the team at a moment. Immutable.
    *
    * @param blobs long texts and pictures on their way to this laptop
+   * @param database that holds the day beside the laptops
    */
   record Picture(
       TeamState state,
@@ -31,7 +32,20 @@ public interface Team extends AutoCloseable {
       VersionVector held,
       Reach reach,
       Optional<Invite> invite,
-      BlobProgress blobs) {
+      BlobProgress blobs,
+      TeamDatabase.Use database) {
+
+    /** Without a database. */
+    public Picture(
+        TeamState state,
+        Origin own,
+        String laptop,
+        VersionVector held,
+        Reach reach,
+        Optional<Invite> invite,
+        BlobProgress blobs) {
+      this(state, own, laptop, held, reach, invite, blobs, TeamDatabase.Use.NONE);
+    }
 
     /** A day that is kept to this laptop. */
     public static Picture alone(Origin own, String laptop, VersionVector held) {
@@ -107,6 +121,9 @@ public interface Team extends AutoCloseable {
    * copy of the day, and gets nothing more.
    */
   CompletableFuture<Optional<Problem>> expel(Origin laptop);
+
+  /** The database that holds the day beside the laptops. */
+  TeamDatabase database();
 
   /**
    * What teammates see of this laptop.

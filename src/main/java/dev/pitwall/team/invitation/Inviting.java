@@ -49,8 +49,9 @@ public final class Inviting implements AutoCloseable {
    * What others join.
    *
    * @param id letters, digits, {@code -} and {@code _}
+   * @param database how the team's database is reached, with the secret, where that is handed on
    */
-  public record Day(String id, Supplier<String> name) {}
+  public record Day(String id, Supplier<String> name, Supplier<Optional<String>> database) {}
 
   /** How an answer is held back; the calling thread waits. */
   @FunctionalInterface
@@ -185,8 +186,23 @@ public final class Inviting implements AutoCloseable {
         exchange,
         WELCOME,
         new JoinMessage.Welcome(
-            key.get().encode(), day.id(), day.name().get(), clock.instant().toEpochMilli()));
+            key.get().encode(),
+            day.id(),
+            day.name().get(),
+            clock.instant().toEpochMilli(),
+            database()));
     joined.accept(exchange.remote());
+  }
+
+  /**
+   * With a long bundle of certificates only where the database is: the one who joins needs the
+   * bundle by another way.
+   */
+  private String database() {
+    var text = day.database().get().orElse("");
+    return text.length() > JoinMessage.MOST_DATABASE_LETTERS
+        ? text.substring(0, text.indexOf('\n') + 1)
+        : text;
   }
 
   private void refuse(Exchange exchange, JoinMessage.Why why) throws IOException {

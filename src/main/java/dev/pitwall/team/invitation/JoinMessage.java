@@ -15,6 +15,9 @@ sealed interface JoinMessage {
   String CHALLENGE_PATH = "/join/challenge";
   String PATH = "/join";
 
+  /** Of a database's address with its certificates. */
+  int MOST_DATABASE_LETTERS = 10_000;
+
   /** The longest is a welcome, with a key and a name of a day. */
   int MOST_BYTES = 1 << 14;
 
@@ -44,10 +47,14 @@ sealed interface JoinMessage {
 
   /**
    * @param key the team's, with its secret
+   * @param database how the team's database is reached, with the secret; empty for none, and of a
+   *     version that has none
    */
-  record Welcome(String key, String day, String dayName, long now) implements JoinMessage {
+  record Welcome(String key, String day, String dayName, long now, String database)
+      implements JoinMessage {
     public Welcome {
       check(day);
+      database = database == null ? "" : database;
       if (key == null || dayName == null) {
         throw new IllegalArgumentException("A welcome without a key or a name");
       }

@@ -16,8 +16,11 @@ public sealed interface JoinOutcome {
    * @param by where the laptop that invited was reached
    * @param clockAhead by how much that laptop's clock is ahead of this one's; negative when it is
    *     behind; known to half of the time that the way there and back takes
+   * @param database how the team's database is reached, with the secret; empty when that is not
+   *     handed on
    */
-  record Joined(TeamKey key, String day, String dayName, HostPort by, Duration clockAhead)
+  record Joined(
+      TeamKey key, String day, String dayName, HostPort by, Duration clockAhead, String database)
       implements JoinOutcome {}
 
   /** The laptop that invited does not know this token. */

@@ -166,7 +166,12 @@ public final class Joining {
         .map(
             key ->
                 new JoinOutcome.Joined(
-                    key, welcome.day(), welcome.dayName(), reached.at(), reached.clockAhead()));
+                    key,
+                    welcome.day(),
+                    welcome.dayName(),
+                    reached.at(),
+                    reached.clockAhead(),
+                    welcome.database()));
   }
 
   private JoinOutcome refused(Reached reached, JoinMessage.Refused refused) {

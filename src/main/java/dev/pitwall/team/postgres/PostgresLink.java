@@ -372,7 +372,7 @@ public final class PostgresLink implements AutoCloseable {
             shelf = Optional.empty();
             lost = Optional.of(why);
             beside = List.of();
-            side.ifPresent(one -> one.end("the database is not reached: " + why.why()));
+            side.ifPresent(one -> one.end("the database is not reached: " + why.fault()));
           });
     }
 

@@ -298,7 +298,7 @@ final class TeamRows implements AutoCloseable {
       try {
         add(own);
       } catch (SQLException e) {
-        if (PostgresTrouble.of(e).why() != PostgresTrouble.Why.READ_ONLY) {
+        if (PostgresTrouble.of(e).fault() != PostgresTrouble.Fault.READ_ONLY) {
           throw e;
         }
       }

@@ -52,7 +52,7 @@ final class StopModel {
   /** In one line how it stands, then each teammate's laptop. */
   private static List<String> lines(Texts texts, Team.Picture picture) {
     var lines = new ArrayList<String>();
-    lines.add(TeamSummaryText.of(texts, picture.summary()));
+    lines.add(TeamSummaryText.of(texts, picture));
     for (var one : picture.state().teammates()) {
       long lacks = TeamSummary.lacks(one, picture.held());
       lines.add(

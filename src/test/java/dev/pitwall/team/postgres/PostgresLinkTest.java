@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.link.MemoryNetwork;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
 import java.nio.file.Path;
@@ -105,14 +105,14 @@ class PostgresLinkTest {
                 instanceof Standing.Away);
   }
 
-  private static boolean isRefused(DatabaseLaptop laptop, Why why) {
+  private static boolean isRefused(DatabaseLaptop laptop, Fault why) {
     return laptop.database.state() instanceof PostgresState.Connected(_, _, _, var refused)
-        && refused.filter(one -> one.why() == why).isPresent();
+        && refused.filter(one -> one.fault() == why).isPresent();
   }
 
-  private static boolean isAway(DatabaseLaptop laptop, Why... whys) {
+  private static boolean isAway(DatabaseLaptop laptop, Fault... whys) {
     return laptop.database.state() instanceof PostgresState.Away(var why, _)
-        && List.of(whys).contains(why.why());
+        && List.of(whys).contains(why.fault());
   }
 
   private static boolean isFine(DatabaseLaptop laptop) {
@@ -167,10 +167,10 @@ class PostgresLinkTest {
     until("all is there", () -> isFine(mei));
     server.sql(owner.database(), "REVOKE INSERT ON pitwall.events FROM " + address.user());
     mei.notes();
-    until("the right is named", () -> isRefused(mei, Why.NO_RIGHT));
+    until("the right is named", () -> isRefused(mei, Fault.NO_RIGHT));
     server.sql(owner.database(), "REVOKE SELECT ON pitwall.heads FROM " + address.user());
     mei.notes();
-    until("it is not read either", () -> isRefused(mei, Why.NO_RIGHT));
+    until("it is not read either", () -> isRefused(mei, Fault.NO_RIGHT));
     server.sql(owner.database(), "SELECT pitwall.admit('" + address.user() + "')");
     until("all is there again", () -> isFine(mei));
     server.sql("ALTER ROLE " + address.user() + " NOLOGIN");
@@ -179,7 +179,7 @@ class PostgresLinkTest {
             + address.user()
             + "'");
     mei.notes();
-    until("nobody is let in", () -> isAway(mei, Why.NOT_LET_IN));
+    until("nobody is let in", () -> isAway(mei, Fault.NOT_LET_IN));
     server.sql("ALTER ROLE " + address.user() + " LOGIN");
     mei.database.networkChanged();
     until("all is there once more", () -> isFine(mei));
@@ -197,9 +197,9 @@ class PostgresLinkTest {
             + "'");
     var ken = empty("ken", address);
     untilEqual();
-    assertEquals(Why.READ_ONLY, PostgresCheck.of(address).wrong().getFirst().why());
+    assertEquals(Fault.READ_ONLY, PostgresCheck.of(address).wrong().getFirst().fault());
     var note = ken.notes();
-    until("Ken hears of it", () -> isRefused(ken, Why.READ_ONLY));
+    until("Ken hears of it", () -> isRefused(ken, Fault.READ_ONLY));
     server.sql("ALTER DATABASE " + address.database() + " RESET default_transaction_read_only");
     server.sql(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.TeamRows.DayName;
 import dev.pitwall.testing.TestDay;
 import java.nio.file.Path;
@@ -148,17 +148,17 @@ class TeamRightsTest {
   @Test
   void theCheckNamesEachRightThatIsMissing() throws Exception {
     var first = server.database();
-    assertEquals(List.of(PostgresCheck.Note.NO_SCHEMA_YET), PostgresCheck.of(first).notes());
+    assertEquals(List.of(PostgresCheck.CheckNote.NO_SCHEMA_YET), PostgresCheck.of(first).notes());
     assertEquals(
         0,
         server.count(
             first.database(), "SELECT count(*) FROM pg_namespace WHERE nspname = 'pitwall'"));
     var stranger = server.as(server.account(), first.database());
-    assertEquals(Set.of(Why.NO_SCHEMA), why(stranger));
+    assertEquals(Set.of(Fault.NO_SCHEMA), why(stranger));
     open(first).close();
     assertEquals(List.of(), PostgresCheck.of(first).notes());
     assertTrue(PostgresCheck.of(first).isUsable());
-    assertEquals(Set.of(Why.NO_RIGHT), why(stranger));
+    assertEquals(Set.of(Fault.NO_RIGHT), why(stranger));
     run(first, "SELECT pitwall.admit('" + stranger.user() + "')");
     assertEquals(Set.of(), why(stranger));
     run(first, "REVOKE INSERT ON pitwall.events, pitwall.blobs FROM " + stranger.user());
@@ -166,17 +166,17 @@ class TeamRightsTest {
         "INSERT ON pitwall.events, INSERT ON pitwall.blobs",
         PostgresCheck.of(stranger).wrong().getFirst().detail());
     assertEquals(
-        List.of(PostgresCheck.Note.SUPERUSER),
+        List.of(PostgresCheck.CheckNote.SUPERUSER),
         PostgresCheck.of(server.admin(first.database())).notes());
     server.sql(first.database(), "INSERT INTO pitwall.migrations (version) VALUES (99)");
-    assertEquals(Set.of(Why.SCHEMA_NEW), why(first));
+    assertEquals(Set.of(Fault.SCHEMA_NEW), why(first));
     server.sql(first.database(), "DELETE FROM pitwall.migrations");
-    assertEquals(Set.of(Why.NO_SCHEMA), why(stranger));
+    assertEquals(Set.of(Fault.NO_SCHEMA), why(stranger));
   }
 
-  private static Set<Why> why(PostgresAddress address) {
+  private static Set<Fault> why(PostgresAddress address) {
     return PostgresCheck.of(address).wrong().stream()
-        .map(PostgresTrouble::why)
+        .map(PostgresTrouble::fault)
         .collect(Collectors.toSet());
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL of the tests' own, with accounts that need their passwords. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private static final String PASSWORD = "a b@c/é:?#%+";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -43,7 +43,7 @@ final class TestServer implements AutoCloseable {
   /**
    * @param folder of the test
    */
-  static TestServer start(Path folder) throws Exception {
+  public static TestServer start(Path folder) throws Exception {
     return start(new RealServices(folder), folder.resolve("postgres"));
   }
 
@@ -96,18 +96,18 @@ final class TestServer implements AutoCloseable {
         "127.0.0.1", port, database, System.getProperty("user.name"), "", false, "", "");
   }
 
-  void sql(String sql) throws SQLException {
+  public void sql(String sql) throws SQLException {
     sql("postgres", sql);
   }
 
-  void sql(String database, String sql) throws SQLException {
+  public void sql(String database, String sql) throws SQLException {
     try (var connection = connect(admin(database));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  long count(String database, String query) throws SQLException {
+  public long count(String database, String query) throws SQLException {
     try (var connection = connect(admin(database));
         var statement = connection.createStatement();
         var row = statement.executeQuery(query)) {
@@ -121,21 +121,21 @@ final class TestServer implements AutoCloseable {
   }
 
   /** A new account without any right. */
-  String account() throws SQLException {
+  public String account() throws SQLException {
     var name = "team" + NUMBERS.incrementAndGet();
     sql("CREATE ROLE " + name + " LOGIN PASSWORD '" + PASSWORD + "'");
     return name;
   }
 
   /** A new database that belongs to a new account: all that a team needs. */
-  PostgresAddress database() throws SQLException {
+  public PostgresAddress database() throws SQLException {
     var account = account();
     var database = "day" + NUMBERS.incrementAndGet();
     sql("CREATE DATABASE " + database + " OWNER " + account);
     return as(account, database);
   }
 
-  PostgresAddress as(String account, String database) {
+  public PostgresAddress as(String account, String database) {
     return new PostgresAddress("127.0.0.1", port, database, account, PASSWORD, false, "", "");
   }
 
