@@ -97,6 +97,18 @@ public final class Archive {
     return day(folder).map(past -> new SetupCopy(past, blobs(past)));
   }
 
+  /**
+   * The set-up of the newest of some contests, where its team noted something for the next one.
+   * Samples are nobody's preparation.
+   */
+  public Optional<SetupCopy> nextTime(List<Days.Known> some) {
+    return some.stream()
+        .filter(known -> !known.sample() && known.start().isPresent())
+        .max(Comparator.comparing(known -> known.start().get()))
+        .flatMap(known -> setup(known.folder()))
+        .filter(copy -> copy.parts().containsKey(SetupPart.NEXT_TIME));
+  }
+
   /** The attachments of a day, to read. */
   Blobs blobs(PastDay day) {
     return Blobs.toRead(FileNames.in(root, day.folder()));

@@ -102,7 +102,7 @@ final class Commands {
         case Wording.REPORT ->
             new ReportCommand(doors, here, console)
                 .run(asked, folder, new Texts(language.orElse(texts.language()), here.zone()));
-        default -> new ExportCommand(doors, console).run(asked, folder);
+        default -> new ExportCommand(doors, here, console).run(asked, folder, texts);
       };
     }
     if (asked.flag(Wording.DESK)) {

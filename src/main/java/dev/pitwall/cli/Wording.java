@@ -162,6 +162,7 @@ final class Wording {
     command.addOption(option("--day", "NAME", "cli.export.day").build());
     command.addOption(flag("--force", "cli.export.force"));
     command.addOption(flag("--bom", "cli.export.bom"));
+    command.addOption(option(WITHOUT, "WHAT", "cli.report.without", Omission.all()).build());
     return command;
   }
 

@@ -95,25 +95,5 @@ public interface Days {
   /** Opens the sample's day, made on the first time. */
   CompletableFuture<Opened> openSample(String sample);
 
-  /**
-   * What the team thought of too late on its newest day, for the next one; empty where there is
-   * none, or it cannot be read. Reads a whole day: not for the JavaFX thread.
-   */
-  default Optional<NextTime> nextTime() {
-    return Optional.empty();
-  }
-
-  /**
-   * Lines for the preparation of the next contest.
-   *
-   * @param day the name of the day that they are from
-   * @param lines at least one
-   */
-  record NextTime(String day, List<String> lines) {
-    public NextTime {
-      lines = List.copyOf(lines);
-    }
-  }
-
   Settings settings();
 }

@@ -11,10 +11,8 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.laptop.DataFolder;
-import dev.pitwall.log.DayReader;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
@@ -24,7 +22,6 @@ import dev.pitwall.profiles.ProfileCatalog;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,26 +81,6 @@ public final class FolderDays implements Days {
                     day.opened(),
                     ofSamples.contains(day.folder())))
         .toList();
-  }
-
-  @Override
-  public Optional<NextTime> nextTime() {
-    return known().stream()
-        .filter(day -> !day.sample())
-        .filter(day -> day.start().isPresent())
-        .max(Comparator.comparing(day -> day.start().get()))
-        .flatMap(this::nextTime);
-  }
-
-  /** A day that cannot be read is reported when it is opened; here it only offers nothing. */
-  private Optional<NextTime> nextTime(Known day) {
-    try {
-      var past = Timeline.of(DayReader.read(folder.root(), day.folder())).day();
-      var lines = Note.forNextTime(past).stream().map(Note::text).toList();
-      return lines.isEmpty() ? Optional.empty() : Optional.of(new NextTime(day.name(), lines));
-    } catch (LogFailure e) {
-      return Optional.empty();
-    }
   }
 
   @Override

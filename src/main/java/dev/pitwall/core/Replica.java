@@ -1,5 +1,9 @@
 package dev.pitwall.core;
 
+import dev.pitwall.core.WorkQueue.Arrived;
+import dev.pitwall.core.WorkQueue.Errand;
+import dev.pitwall.core.WorkQueue.Submitted;
+import dev.pitwall.core.WorkQueue.Work;
 import dev.pitwall.domain.decide.Decide;
 import dev.pitwall.domain.decide.Decision;
 import dev.pitwall.domain.decide.DecisionContext;
@@ -16,9 +20,7 @@ import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,6 @@ import java.util.function.Consumer;
  * up; and from the moment it is made the log is its own, to be closed with it.
  */
 public final class Replica implements AutoCloseable {
-  /** So many waiting intents share one trip to the disk; more would only delay their answers. */
-  private static final int BATCH = 256;
-
   /** A log whose upkeep breaks is tried again after so long. */
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
@@ -57,26 +56,10 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  private sealed interface Work {}
-
-  /**
-   * @param author empty for whoever acts on this laptop when it is decided
-   */
-  private record Submitted(
-      Intent intent, Optional<MemberId> author, CompletableFuture<Outcome> outcome)
-      implements Work {}
-
-  private record Arrived(List<Envelope> envelopes, CompletableFuture<List<Received>> outcome)
-      implements Work {}
-
-  /** Something else that the writer's thread must do between batches. */
-  private record Errand(Runnable errand) implements Work {}
-
   private final EventLog log;
   private final InstantSource clock;
 
-  /** Guarded by itself, with {@link #closed}: nothing comes in after the last look. */
-  private final Deque<Work> work = new ArrayDeque<>();
+  private final WorkQueue work = new WorkQueue();
 
   /**
    * @param broken what it has thrown so far; for the writer's thread
@@ -86,7 +69,6 @@ public final class Replica implements AutoCloseable {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Writer thread;
   private volatile Snapshot snapshot;
-  private boolean closed;
 
   /** Reads the whole log; returns when the day can be shown. */
   public Replica(EventLog log, InstantSource clock, Optional<MemberId> me) {
@@ -141,7 +123,7 @@ public final class Replica implements AutoCloseable {
    */
   public CompletableFuture<Outcome> submit(Intent intent, Optional<MemberId> author) {
     var outcome = new CompletableFuture<Outcome>();
-    if (!put(new Submitted(intent, author, outcome))) {
+    if (!work.put(new Submitted(intent, author, outcome))) {
       outcome.complete(new Outcome.Failed(Problem.of(Problem.Kind.DAY_CLOSED)));
     }
     return outcome;
@@ -155,7 +137,7 @@ public final class Replica implements AutoCloseable {
    */
   public CompletableFuture<List<Received>> receive(List<Envelope> envelopes) {
     var outcome = new CompletableFuture<List<Received>>();
-    if (!put(new Arrived(List.copyOf(envelopes), outcome))) {
+    if (!work.put(new Arrived(List.copyOf(envelopes), outcome))) {
       var closed = Problem.of(Problem.Kind.DAY_CLOSED);
       outcome.complete(failed(envelopes, closed));
     }
@@ -170,12 +152,12 @@ public final class Replica implements AutoCloseable {
 
   /** Who acts on this laptop from now on. */
   public void actAs(Optional<MemberId> me) {
-    put(new Errand(() -> publish(snapshot.timeline(), me, snapshot.problems())));
+    work.put(new Errand(() -> publish(snapshot.timeline(), me, snapshot.problems())));
   }
 
   /** Shows a problem until it is waved away. One that is shown already is not shown twice. */
   public void report(Problem problem) {
-    put(new Errand(() -> show(problem)));
+    work.put(new Errand(() -> show(problem)));
   }
 
   /**
@@ -183,7 +165,7 @@ public final class Replica implements AutoCloseable {
    * reported, and the next opening goes on under a new origin.
    */
   public void setBack(long head) {
-    put(new Errand(() -> log.setBack(head)));
+    work.put(new Errand(() -> log.setBack(head)));
   }
 
   /**
@@ -192,7 +174,7 @@ public final class Replica implements AutoCloseable {
    */
   public CompletableFuture<Snapshot> settled() {
     var settled = new CompletableFuture<Snapshot>();
-    if (!put(new Errand(() -> settled.complete(snapshot)))) {
+    if (!work.put(new Errand(() -> settled.complete(snapshot)))) {
       settled.complete(snapshot);
     }
     return settled;
@@ -207,24 +189,13 @@ public final class Replica implements AutoCloseable {
   }
 
   public void waveAway(Problem problem) {
-    put(
+    work.put(
         new Errand(
             () ->
                 publish(
                     snapshot.timeline(),
                     snapshot.me(),
                     snapshot.problems().stream().filter(p -> !p.equals(problem)).toList())));
-  }
-
-  /** False once the day is closed. */
-  private boolean put(Work one) {
-    synchronized (work) {
-      if (!closed) {
-        work.add(one);
-        work.notifyAll();
-      }
-      return !closed;
-    }
   }
 
   private void run() {
@@ -241,29 +212,8 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  /** What is to be done next; while there is nothing the log is kept up. Empty once closed. */
   private List<Work> next() {
-    var rest = upkeep();
-    while (true) {
-      synchronized (work) {
-        if (work.isEmpty() && !closed) {
-          rest(rest);
-        }
-        if (!work.isEmpty() || closed) {
-          return batch();
-        }
-      }
-      rest = upkeep();
-    }
-  }
-
-  private void rest(Duration most) {
-    try {
-      // One more than the whole part: the log must find its pause over.
-      work.wait(most.toMillis() + 1);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("The writer cannot be interrupted", e);
-    }
+    return work.next(this::upkeep);
   }
 
   private Duration upkeep() {
@@ -273,18 +223,6 @@ public final class Replica implements AutoCloseable {
       report(Unexpected.problem(e));
       return AFTER_TROUBLE;
     }
-  }
-
-  /** All intents that wait up to the next errand or arrival, or one of those. */
-  private List<Work> batch() {
-    var batch = new ArrayList<Work>();
-    while (!work.isEmpty()
-        && batch.size() < BATCH
-        && (batch.isEmpty() || work.getFirst() instanceof Submitted)
-        && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
-      batch.add(work.removeFirst());
-    }
-    return batch;
   }
 
   /** Whatever breaks here is reported as a problem; the writer itself goes on. */
@@ -398,10 +336,7 @@ public final class Replica implements AutoCloseable {
    */
   @Override
   public void close() {
-    synchronized (work) {
-      closed = true;
-      work.notifyAll();
-    }
+    work.close();
     Uninterrupted.join(thread);
   }
 }

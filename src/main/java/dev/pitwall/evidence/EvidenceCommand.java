@@ -35,7 +35,8 @@ public final class EvidenceCommand {
           "s files",
           "t systemctl list-unit-files --type=service --no-legend --no-pager | head -n 800",
           "s units",
-          "t systemctl show --no-pager -p Id,ActiveState,FragmentPath,After \"*.service\""
+          "t systemctl show --no-pager -p Id,ActiveState,FragmentPath,After,Wants,Requires"
+              + " \"*.service\""
               + " | head -c 400000",
           "s failed",
           "t systemctl list-units --failed --no-legend --no-pager | head -n 50",

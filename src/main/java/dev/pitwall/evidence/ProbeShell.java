@@ -1,6 +1,7 @@
 package dev.pitwall.evidence;
 
 import dev.pitwall.domain.model.Probe;
+import dev.pitwall.evidence.probe.HttpAnswer;
 import dev.pitwall.evidence.probe.ProbeProtocol;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +22,11 @@ final class ProbeShell {
   /** Of a connection that stands. */
   static final String OPEN = "open";
 
-  /** Before the exit code of a curl that failed. */
-  static final String EXIT = "exit ";
+  /** Before the exit code of what asked for a page. */
+  static final String EXIT = "pw-exit ";
 
-  private static final int MOST_ROWS = 20_000;
+  /** So much of a query's rows is read. */
+  static final int MOST_ROWS = 20_000;
 
   private ProbeShell() {}
 
@@ -37,7 +39,7 @@ final class ProbeShell {
     var functions =
         List.of(
             "s tools",
-            "for i in bash base64 curl mysql mariadb psql",
+            "for i in bash base64 sha256sum curl mysql mariadb psql",
             "do command -v $i",
             "done",
             "s probes",
@@ -53,11 +55,22 @@ final class ProbeShell {
                 + OPEN
                 + " && cat >&3 && $5 <&3\"",
             "}",
-            "c() { { t curl -skig -m 4 --noproxy \"*\" --http1.0 --connect-to \"::$1:$2\" \"$3\""
-                + " || echo \""
-                + EXIT
-                + "$?\"",
-            "} | head -c " + ProbeProtocol.MOST_BYTES,
+            "c() { t curl -skig -m 4 --noproxy \"*\" --http1.0 --connect-to \"::$1:$2\" \"$3\"",
+            "}",
+            // Of a page its head, the hash of its body, and whether the body goes on after that.
+            "r() { { while IFS= read -r l && [ ${#l} -gt 1 ]",
+            "do printf \"%s\\n\" \"$l\"",
+            "done",
+            "} | head -c " + HttpAnswer.MOST_HEAD,
+            "echo",
+            "head -c " + HttpAnswer.MOST_BODY + " | sha256sum",
+            "head -c 1 | wc -c",
+            "}",
+            // How its asking ended is printed beside the page, which goes on to r.
+            "h() { { { \"$@\"",
+            "echo \"" + EXIT + "$?\" >&4",
+            "} | r",
+            "} 4>&1",
             "}",
             // A query: its text, the database's own account, the client. As this account first.
             "q() { g=$1",
@@ -80,8 +93,9 @@ final class ProbeShell {
   private static String call(Probe probe) {
     var host = probe.host().isEmpty() ? "127.0.0.1" : probe.host();
     return switch (probe.kind()) {
-      case HTTPS -> curl(probe, host);
-      case HTTP, MEMCACHED, REDIS -> bash("tcp", probe, host, "head -c " + most());
+      case HTTPS -> "h " + curl(probe, host);
+      case HTTP -> "h " + bash("tcp", probe, host, "cat");
+      case MEMCACHED, REDIS -> bash("tcp", probe, host, "head -c " + most());
       case MYSQL, POSTGRES ->
           probe.isQuery() ? query(probe) : bash("tcp", probe, host, "dd bs=4096 count=1");
       case TCP -> bash("tcp", probe, host, "true");

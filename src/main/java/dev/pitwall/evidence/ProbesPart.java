@@ -3,6 +3,7 @@ package dev.pitwall.evidence;
 import dev.pitwall.domain.model.Probe;
 import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
+import dev.pitwall.evidence.probe.HttpAnswer;
 import dev.pitwall.evidence.probe.ProbeProtocol;
 import dev.pitwall.evidence.probe.Results;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,19 @@ import java.util.regex.Pattern;
 /** What a server's own shell got of the probes, from the steps of {@link ProbeShell}. */
 final class ProbesPart {
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{16}) (\\.|[A-Za-z0-9+/=]{1,100})");
+  private static final String OPEN_LINE = ProbeShell.OPEN + "\n";
+  private static final Pattern EXIT = Pattern.compile(ProbeShell.EXIT + "([0-9]{1,3})\n");
+
+  /** The head, the hash of the body, and whether the body goes on. */
+  private static final Pattern PAGE =
+      Pattern.compile("(.*)\n([0-9a-f]{64}) [^\n]*\n *([0-9]+)\n?", Pattern.DOTALL);
+
   private static final byte[] OPEN = (ProbeShell.OPEN + "\n").getBytes(StandardCharsets.US_ASCII);
 
   /** What curl's exit codes say: nobody there, or not in time. */
   private static final Set<String> REFUSED = Set.of("5", "6", "7", "52", "56");
 
-  private static final Set<String> SILENT = Set.of("28", "124");
+  private static final Set<String> LATE = Set.of("28", "124");
 
   private static final int MOST_TOOLS = 20;
 
@@ -57,7 +65,9 @@ final class ProbesPart {
   }
 
   private ProbeResult read(Probe probe, String text) {
-    if (!tools.contains("base64") || !tools.contains(tool(probe))) {
+    if (!tools.contains("base64")
+        || !tools.contains(tool(probe))
+        || isPage(probe) && !tools.contains("sha256sum")) {
       return Results.of(probe, State.NO_TOOL);
     }
     byte[] answer;
@@ -69,7 +79,11 @@ final class ProbesPart {
     if (probe.isQuery()) {
       return readRows(probe, new String(answer, StandardCharsets.UTF_8));
     }
-    return probe.kind() == Probe.Kind.HTTPS ? readCurl(probe, answer) : readOpen(probe, answer);
+    return isPage(probe) ? readPage(probe, answer) : readOpen(probe, answer);
+  }
+
+  private static boolean isPage(Probe probe) {
+    return probe.kind() == Probe.Kind.HTTP || probe.kind() == Probe.Kind.HTTPS;
   }
 
   private String tool(Probe probe) {
@@ -89,21 +103,37 @@ final class ProbesPart {
         : Results.of(probe, State.REFUSED);
   }
 
-  private static ProbeResult readCurl(Probe probe, byte[] answer) {
-    var text = new String(answer, StandardCharsets.ISO_8859_1).strip();
-    var code = text.startsWith(ProbeShell.EXIT) ? text.substring(ProbeShell.EXIT.length()) : "";
-    if (REFUSED.contains(code)) {
+  private static ProbeResult readPage(Probe probe, byte[] answer) {
+    var text = new String(answer, StandardCharsets.ISO_8859_1);
+    var exit = EXIT.matcher(text);
+    var code = exit.find() ? exit.group(1) : "";
+    var page = PAGE.matcher(exit.replaceAll(""));
+    if (!page.matches()) {
+      return Results.wrong(probe, text);
+    }
+    var head = page.group(1);
+    boolean ended = !LATE.contains(code);
+    if (probe.kind() == Probe.Kind.HTTP) {
+      if (!head.startsWith(OPEN_LINE)) {
+        return Results.of(probe, State.REFUSED);
+      }
+      head = head.substring(OPEN_LINE.length());
+    } else if (head.isBlank() && REFUSED.contains(code)) {
       return Results.of(probe, State.REFUSED);
-    } else if (SILENT.contains(code)) {
+    }
+    if (head.isBlank()) {
       return Results.of(probe, State.SILENT);
     }
-    return ProbeProtocol.read(probe, answer);
+    boolean more = !page.group(3).equals("0");
+    return HttpAnswer.result(probe, head, page.group(2), ended, more ? HttpAnswer.MOST_BODY : 0);
   }
 
   private static ProbeResult readRows(Probe probe, String text) {
     var whole = text.strip();
     if (!whole.endsWith(ProbeShell.END)) {
-      return Results.of(probe, State.WRONG);
+      return text.length() < ProbeShell.MOST_ROWS
+          ? Results.of(probe, State.WRONG)
+          : Results.wrong(probe, "longer than " + ProbeShell.MOST_ROWS + " letters");
     }
     var rows = whole.substring(0, whole.length() - ProbeShell.END.length()).strip();
     return Results.answered(probe, rows, rows.getBytes(StandardCharsets.UTF_8));

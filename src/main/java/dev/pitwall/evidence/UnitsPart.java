@@ -46,7 +46,7 @@ final class UnitsPart {
     }
     for (var file : enabled.keySet()) {
       if (!loaded.containsKey(file) && !file.endsWith("@.service")) {
-        keep(units, new Loaded(file, "inactive", "", List.of()), enabled);
+        keep(units, new Loaded(file, "inactive", "", List.of(), Optional.empty()), enabled);
       }
     }
     var known = units.keySet();
@@ -61,7 +61,9 @@ final class UnitsPart {
     boolean nothing = state.isEmpty() && unit.active().equals("inactive");
     if (!serves.isEmpty() && !nothing && !state.equals("alias")) {
       units.put(
-          unit.id(), new UnitState(unit.id(), state, unit.active(), serves, own, unit.after()));
+          unit.id(),
+          new UnitState(
+              unit.id(), state, unit.active(), serves, own, unit.after(), unit.pullsIn()));
     }
   }
 
@@ -84,7 +86,12 @@ final class UnitsPart {
         unit.active(),
         unit.roles(),
         unit.own(),
-        unit.after().stream().filter(known::contains).sorted().toList());
+        among(unit.after(), known),
+        unit.pullsIn().map(names -> among(names, known)));
+  }
+
+  private static List<String> among(List<String> names, Set<String> known) {
+    return names.stream().filter(known::contains).distinct().sorted().toList();
   }
 
   private Map<String, String> enabled() {
@@ -100,7 +107,8 @@ final class UnitsPart {
     return enabled;
   }
 
-  private record Loaded(String id, String active, String file, List<String> after) {}
+  private record Loaded(
+      String id, String active, String file, List<String> after, Optional<List<String>> pullsIn) {}
 
   private Map<String, Loaded> loaded() {
     var loaded = new HashMap<String, Loaded>();
@@ -127,10 +135,21 @@ final class UnitsPart {
                 id,
                 active,
                 block.getOrDefault("FragmentPath", ""),
-                Stream.of(block.getOrDefault("After", "").split(" "))
-                    .filter(name -> SERVICE.matcher(name).matches())
-                    .toList()))
+                services(block.getOrDefault("After", "")),
+                pullsIn(block)))
         : Optional.empty();
+  }
+
+  /** None of an answer to an earlier version's line, which did not ask for them. */
+  private static Optional<List<String>> pullsIn(Map<String, String> block) {
+    return block.containsKey("Wants") || block.containsKey("Requires")
+        ? Optional.of(
+            services(block.getOrDefault("Wants", "") + " " + block.getOrDefault("Requires", "")))
+        : Optional.empty();
+  }
+
+  private static List<String> services(String names) {
+    return Stream.of(names.split(" ")).filter(name -> SERVICE.matcher(name).matches()).toList();
   }
 
   /** Of any kind; systemd puts a bullet before them. */

@@ -11,7 +11,6 @@ import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
-import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.Effects;
@@ -19,7 +18,6 @@ import dev.pitwall.domain.rules.LastSafeStart;
 import dev.pitwall.domain.rules.SnippetNumbers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +79,8 @@ public final class DayJson {
     json.put("runs", glance.runs().stream().limit(RUNS).map(this::run).toList());
     json.put("tasks", tasks());
     json.put("milestones", milestones());
-    day.currentRound().ifPresent(round -> json.put("round", round()));
+    day.currentRound().ifPresent(round -> json.put("round", RebootJson.round(day, round)));
+    json.put("closing", RebootJson.closing(glance.closing()));
     json.put("snippets", snippets(day, SNIPPETS));
     return json;
   }
@@ -202,37 +201,6 @@ public final class DayJson {
                     "action", due.milestone().action().text(),
                     "secondsLeft", seconds(due.at())))
         .toList();
-  }
-
-  private Map<String, Object> round() {
-    var round = day.currentRound().orElseThrow();
-    var json = new LinkedHashMap<String, Object>();
-    json.put("open", round.open());
-    json.put("allGo", ConfirmationShelfLife.allGo(day, round));
-    var servers = new ArrayList<Map<String, Object>>();
-    for (var server : day.servers().values()) {
-      if (!server.sheet().external()) {
-        servers.add(
-            Map.of(
-                "name",
-                server.name(),
-                "standing",
-                word(ConfirmationShelfLife.standing(day, round, server.id()))));
-      }
-    }
-    json.put("servers", servers);
-    return json;
-  }
-
-  private static String word(ConfirmationShelfLife.Standing standing) {
-    return switch (standing) {
-      case ConfirmationShelfLife.Standing.Waiting _ -> "waiting";
-      case ConfirmationShelfLife.Standing.Rebooting _ -> "rebooting";
-      case ConfirmationShelfLife.Standing.Up _ -> "up";
-      case ConfirmationShelfLife.Standing.NotGood _ -> "ng";
-      case ConfirmationShelfLife.Standing.Confirmed _ -> "confirmed";
-      case ConfirmationShelfLife.Standing.Void _ -> "void";
-    };
   }
 
   /** The newest first; removed ones are left out. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +25,20 @@ final class DayWriter {
   /** How often a database that fell behind is tried again, and a large one looked at. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-  /** After so long without work the database and the journal's second copy are forced to disk. */
+  /** After so long without an append rows are added, and what was written is forced to disk. */
   private static final Duration PAUSE = Duration.ofMillis(20);
+
+  /**
+   * Where there is no pause, rows are added after so long: one by one they take several times as
+   * long, and a day that is copied from a teammate would wait for them.
+   */
+  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
 
   /** So many rows are added at once: an append that comes meanwhile waits some 20 ms for them. */
   private static final int ROWS_AT_ONCE = 500;
 
-  /** So many events may be appended without {@link #upkeep} before rows are added all the same. */
-  private static final int MOST_WITHOUT_UPKEEP = 1_000;
+  /** So many letters may wait in memory for their rows; with more, an append adds them. */
+  private static final long MOST_LETTERS_WAITING = 32L << 20;
 
   private static final int MOST_SET_BACK = 100_000;
 
@@ -54,9 +61,10 @@ final class DayWriter {
   /** Those of them that have no row yet, in their order. */
   private final ArrayDeque<StoredEvent> withoutRow;
 
-  private int sinceUpkeep;
+  private long lettersWaiting;
 
   private long lastAppend;
+  private long lastRows;
   private long lastLook;
   private boolean closed;
 
@@ -82,7 +90,9 @@ final class DayWriter {
     this.database =
         new DayDatabase(
             files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused), nanos);
+    this.lastRows = lastAppend;
     this.withoutRow = new ArrayDeque<>(opened.withoutRow());
+    this.lettersWaiting = letters(withoutRow);
     this.count = opened.events().stored().size() + refused.size();
     this.own = opened.entry().origin();
     // What is refused has its number all the same: nothing else is taken under it.
@@ -126,10 +136,10 @@ final class DayWriter {
     witness.add(events, journal.length());
     lastAppend = nanos.getAsLong();
     withoutRow.addAll(events);
+    lettersWaiting += letters(events);
     spare.append(lines);
     gone.ifPresent(problems::report);
-    sinceUpkeep += events.size();
-    if (sinceUpkeep >= MOST_WITHOUT_UPKEEP) {
+    if (lettersWaiting > MOST_LETTERS_WAITING) {
       addAllRows();
     }
   }
@@ -160,10 +170,9 @@ final class DayWriter {
 
   /** See {@link EventLog#upkeep}. */
   Duration upkeep() {
-    sinceUpkeep = 0;
-    boolean added = addRows();
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
+    boolean added = (paused || since(lastRows).compareTo(MOST_WAIT) >= 0) && addRows();
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
@@ -175,10 +184,12 @@ final class DayWriter {
       lastLook = nanos.getAsLong();
       database.look(journal.length(), !added);
     }
-    if (!withoutRow.isEmpty()) {
+    if (paused && !withoutRow.isEmpty()) {
       return Duration.ZERO;
     }
-    return unforced() ? PAUSE.minus(rested) : BETWEEN_LOOKS.minus(since(lastLook));
+    return unforced() || !withoutRow.isEmpty()
+        ? PAUSE.minus(rested)
+        : BETWEEN_LOOKS.minus(since(lastLook));
   }
 
   private Duration since(long then) {
@@ -190,16 +201,23 @@ final class DayWriter {
     return spare.unforced() || witness.unforced() || database.unforced();
   }
 
+  private static long letters(Collection<StoredEvent> events) {
+    return events.stream().mapToLong(event -> event.data().length()).sum();
+  }
+
   /** The next ones. False when there are none. */
   private boolean addRows() {
+    lastRows = nanos.getAsLong();
     if (!database.isOpen()) {
       // It is given everything that the journal has when it is opened again.
       withoutRow.clear();
+      lettersWaiting = 0;
     }
     var rows = new ArrayList<StoredEvent>();
     while (!withoutRow.isEmpty() && rows.size() < ROWS_AT_ONCE) {
       rows.add(withoutRow.remove());
     }
+    lettersWaiting -= letters(rows);
     if (!rows.isEmpty()) {
       database.add(rows).ifPresent(problems::report);
     }
@@ -207,7 +225,6 @@ final class DayWriter {
   }
 
   private void addAllRows() {
-    sinceUpkeep = 0;
     boolean more = true;
     while (more) {
       more = addRows();
@@ -276,6 +293,7 @@ final class DayWriter {
     closed = true;
     addAllRows();
     keepInPlace();
+    database.look(journal.length(), false);
     if (database.close(journal.length(), held)) {
       spare.discard();
     } else {

@@ -17,6 +17,7 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.TaskSheet;
+import dev.pitwall.domain.model.UnitState;
 import dev.pitwall.domain.model.WholeOutput;
 import java.io.Serial;
 import java.math.BigDecimal;
@@ -72,6 +73,7 @@ final class DomainModule extends SimpleModule {
     addDeserializer(MilestoneTime.class, new MilestoneTimeReader());
     setMixInAnnotation(ServerSheet.class, ServerSheetSoFar.class);
     setMixInAnnotation(Findings.class, FindingsSoFar.class);
+    setMixInAnnotation(UnitState.class, UnitStateSoFar.class);
     setMixInAnnotation(TaskSheet.class, TaskSheetSoFar.class);
     setMixInAnnotation(RunResult.class, RunResultSoFar.class);
     setMixInAnnotation(MilestoneEvent.MilestoneSet.class, MilestoneSetSoFar.class);
@@ -105,6 +107,12 @@ final class DomainModule extends SimpleModule {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<ProbeResult> probes();
+  }
+
+  /** What a server was not asked about a service at first: absent is unknown. */
+  private interface UnitStateSoFar {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<List<String>> pullsIn();
   }
 
   /** What a task's card did not have at first: absent is empty, and empty is not written. */

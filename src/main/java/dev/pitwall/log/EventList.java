@@ -4,6 +4,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,15 @@ final class EventList {
     }
     indexed = inOrder.size();
     var numbers = byNumber.get(origin);
-    return numbers == null
-        ? List.of()
-        : numbers.tailMap(after, false).values().stream().limit(limit).toList();
+    if (numbers == null) {
+      return List.of();
+    }
+    // Not as a stream: it would count all that follow.
+    var read = new ArrayList<Envelope>(Math.min(limit, numbers.size()));
+    var following = numbers.tailMap(after, false).values().iterator();
+    while (read.size() < limit && following.hasNext()) {
+      read.add(following.next());
+    }
+    return Collections.unmodifiableList(read);
   }
 }

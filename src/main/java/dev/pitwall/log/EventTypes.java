@@ -54,6 +54,7 @@ import dev.pitwall.domain.event.RunEvent.RunFinished;
 import dev.pitwall.domain.event.RunEvent.RunRecorded;
 import dev.pitwall.domain.event.RunEvent.RunRestored;
 import dev.pitwall.domain.event.RunEvent.RunStarted;
+import dev.pitwall.domain.event.ServerEvent.RebootPlaced;
 import dev.pitwall.domain.event.ServerEvent.ServerAdded;
 import dev.pitwall.domain.event.ServerEvent.ServerChanged;
 import dev.pitwall.domain.event.ServerEvent.ServerRemoved;
@@ -99,6 +100,7 @@ final class EventTypes {
     names.put(MemberRemoved.class, "member.removed/1");
     names.put(ServerAdded.class, "server.added/1");
     names.put(ServerChanged.class, "server.changed/1");
+    names.put(RebootPlaced.class, "server.reboot-placed/1");
     names.put(ServerRemoved.class, "server.removed/1");
     names.put(RoleDefined.class, "role.defined/1");
     names.put(RoleChanged.class, "role.changed/1");

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class SpareJournal {
   /** So many writes may be on their way to the disk at once; the journal has them there. */
-  private static final int UNFORCED = 64;
+  private static final int UNFORCED = 256;
 
   private final Path file;
 

@@ -25,6 +25,9 @@ public record StoredEvent(
   /** What the column of the database takes; an event this large is a defect or an attack. */
   static final int DATA_LETTERS = 1_000_000;
 
+  /** What stands around the data in {@link #line}, nearly always less. */
+  public static final int MOST_LETTERS_AROUND = 200;
+
   /** Of one origin: numbers beyond would overflow where they are counted. */
   private static final long MOST_EVENTS = 999_999_999;
 
@@ -51,14 +54,24 @@ public record StoredEvent(
 
   /** The line without its closing brace, so that the journal can add fields of its own. */
   String open() {
-    var text = new StringBuilder(data.length() + 160);
+    var text = new StringBuilder(data.length() + MOST_LETTERS_AROUND);
+    open(text);
+    return text.toString();
+  }
+
+  /** Adds {@link #line} to a text. */
+  public void write(StringBuilder text) {
+    open(text);
+    text.append('}');
+  }
+
+  private void open(StringBuilder text) {
     text.append("{\"origin\":\"").append(id.origin().value());
     text.append("\",\"seq\":").append(id.sequence());
     text.append(",\"stamp\":{\"wall\":\"").append(stamp.wall());
     text.append("\",\"counter\":").append(stamp.counter()).append('}');
     author.ifPresent(member -> text.append(",\"by\":\"").append(member.value()).append('"'));
     text.append(",\"type\":\"").append(type).append("\",\"data\":").append(data);
-    return text.toString();
   }
 
   /** The CRC32C of {@link #open}, as unsigned number: equal where the stored forms are equal. */

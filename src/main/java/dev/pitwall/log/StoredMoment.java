@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Moments in their stored form, {@code 2013-11-09T01:00:00.010Z}, from year 1 to year 9999. */
-final class StoredMoment {
+public final class StoredMoment {
   /** A day from either end, so that they are moments on every clock of the world. */
   private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
 
@@ -52,7 +52,7 @@ final class StoredMoment {
    * @throws IllegalArgumentException when it is none, or none of any contest
    * @throws java.time.DateTimeException the same
    */
-  static Instant any(String text) {
+  public static Instant any(String text) {
     return check(usual(text).orElseGet(() -> Instant.parse(text)));
   }
 

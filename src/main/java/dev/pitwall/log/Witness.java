@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class Witness {
   /** So many writes may be on their way to the disk at once. */
-  private static final int UNFORCED = 64;
+  private static final int UNFORCED = 256;
 
   private static final String OUSTED = ".ousted";
 

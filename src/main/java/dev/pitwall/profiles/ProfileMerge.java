@@ -162,6 +162,19 @@ public record ProfileMerge(
         .toList();
   }
 
+  /**
+   * The lines of every list that the day's own kind of contest suggests, and that are not there and
+   * were not removed; the usual ones where this laptop does not have that profile.
+   */
+  public static List<AddLine> lines(ContestDay day, ProfileCatalog.Found found, Language language) {
+    var kind = day.contest().map(Contest::profile).orElse(Profile.FREE).id();
+    return found
+        .named(kind)
+        .or(() -> found.named(Profile.FREE.id()))
+        .map(sheet -> lines(day, sheet, language))
+        .orElse(List.of());
+  }
+
   /** A role that the team does not have is no place for a line. */
   private static boolean isKnown(ContestDay day, LineScope scope) {
     return !(scope instanceof LineScope.OnRole(var role)) || day.roles().containsKey(role);

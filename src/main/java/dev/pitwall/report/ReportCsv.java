@@ -1,7 +1,5 @@
 package dev.pitwall.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
@@ -14,9 +12,8 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.report.timeline.SpreadsheetText;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.pitwall.report.timeline.TableText;
+import dev.pitwall.report.timeline.TimelineCsv;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,7 +35,9 @@ public final class ReportCsv {
   public enum Table {
     RUNS,
     TASKS,
-    CALL_OUTS;
+    CALL_OUTS,
+    /** Runs, notes and role map by time: the table that can be read back. */
+    TIMELINE;
 
     /** As it is said on a command line: {@code call-outs}. */
     public String said() {
@@ -71,6 +70,7 @@ public final class ReportCsv {
       case RUNS -> csv.runs();
       case TASKS -> csv.tasks();
       case CALL_OUTS -> csv.callOuts();
+      case TIMELINE -> TimelineCsv.write(day, leftOut);
     };
   }
 
@@ -180,18 +180,7 @@ public final class ReportCsv {
   }
 
   private String written(List<List<String>> rows) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      for (int i = 0; i < rows.size(); i++) {
-        var cells = new ArrayList<>(rows.get(i).stream().map(ReportCsv::cell).toList());
-        if (!leftOut.isEmpty()) {
-          cells.add(i == 0 ? "left out: " + String.join(" ", leftOut) : "");
-        }
-        csv.writeRecord(cells);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("A string takes everything", e);
-    }
-    return text.toString();
+    return TableText.written(
+        rows.stream().map(row -> row.stream().map(ReportCsv::cell).toList()).toList(), leftOut);
   }
 }

@@ -22,12 +22,21 @@ public final class StopReport {
   /**
    * @param laptops who has what, a line each
    * @param now when the page was as it is
+   * @param leftOut what it lacks on purpose, in words for people
    */
   public static String html(
-      Texts texts, ContestDay day, StopPage page, List<String> laptops, Instant now) {
+      Texts texts,
+      ContestDay day,
+      StopPage page,
+      List<String> laptops,
+      Instant now,
+      List<String> leftOut) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Heading(texts.of("stop.report.head", page.head())));
     blocks.add(new Block.Paragraph(page.left()));
+    if (!leftOut.isEmpty()) {
+      blocks.add(new Block.Paragraph(texts.of("privacy.left", leftOut)));
+    }
     blocks.add(new Block.Heading(texts.of("stop.missing")));
     blocks.add(
         page.missing().isEmpty()

@@ -121,6 +121,8 @@ public final class EventText {
     return switch (event) {
       case ServerEvent.ServerAdded e -> texts.of("review.event.server.added", e.sheet().name());
       case ServerEvent.ServerChanged e -> texts.of("review.event.server.changed", e.sheet().name());
+      case ServerEvent.RebootPlaced e ->
+          texts.of("review.event.server.rebootPlaced", name(e.server()));
       case ServerEvent.ServerRemoved e -> texts.of("review.event.server.removed", name(e.server()));
     };
   }

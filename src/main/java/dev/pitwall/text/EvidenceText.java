@@ -36,12 +36,7 @@ public final class EvidenceText {
       case NotAnswering(var result) ->
           texts.of(
               "evidence.trouble.probe." + result.state().name(), result.probe(), result.answer());
-      case AnswersDiffer(var before, var after) ->
-          texts.of(
-              "evidence.trouble.differ",
-              after.probe(),
-              ProbeText.answer(before),
-              ProbeText.answer(after));
+      case AnswersDiffer(var before, var after) -> ProbeText.differ(texts, before, after);
       case NotEnabled(var unit, var enabled) ->
           texts.of("evidence.trouble.notEnabled", brief(unit), enabled.isEmpty() ? "-" : enabled);
       case ByHand(var process, var port) ->
@@ -57,8 +52,15 @@ public final class EvidenceText {
                   .map(Role::name)
                   .findFirst()
                   .orElse(role.value()));
-      case NotWaiting(var application, var database) ->
-          texts.of("evidence.trouble.notWaiting", brief(application), brief(database));
+      case NotWaiting(var application, var database, var missing) ->
+          texts.of(
+              switch (missing) {
+                case AFTER -> "evidence.trouble.notWaiting.after";
+                case WANTS -> "evidence.trouble.notWaiting.wants";
+                case BOTH -> "evidence.trouble.notWaiting.both";
+              },
+              brief(application),
+              brief(database));
       case MemoryOnly(var unit) -> texts.of("evidence.trouble.memoryOnly", brief(unit));
       case FilesInMemory(var mount, var kib) ->
           texts.of("evidence.trouble.filesInMemory", mount, String.valueOf(kib / KIB_PER_MIB));

@@ -17,6 +17,16 @@ public final class ProbeText {
     return (result.answer() + " " + digest).strip();
   }
 
+  /** That two answers differ, without their hashes where the words differ already. */
+  static String differ(Texts texts, ProbeResult before, ProbeResult after) {
+    boolean words = !before.answer().equals(after.answer());
+    return texts.of(
+        "evidence.trouble.differ",
+        after.probe(),
+        words ? before.answer() : answer(before),
+        words ? after.answer() : answer(after));
+  }
+
   /** One probe in a line: now, and how it compares with before the reboot. */
   public static String of(Texts texts, ProbeStanding standing) {
     if (!standing.answers()) {
@@ -26,11 +36,13 @@ public final class ProbeText {
           standing.now().answer());
     }
     var now = standing.after().orElse(standing.now());
-    var key =
-        standing.differs()
-            ? "evidence.trouble.differ"
-            : standing.after().isPresent() ? "evidence.probe.same" : "evidence.probe.now";
+    if (standing.differs()) {
+      return differ(texts, standing.before().orElse(now), now);
+    }
     return texts.of(
-        key, standing.probe().line(), answer(standing.before().orElse(now)), answer(now));
+        standing.after().isPresent() ? "evidence.probe.same" : "evidence.probe.now",
+        standing.probe().line(),
+        answer(standing.before().orElse(now)),
+        answer(now));
   }
 }

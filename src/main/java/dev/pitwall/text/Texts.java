@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -33,9 +35,12 @@ public final class Texts {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** Each file is read once: every request to the inbox has texts of its own. */
+  private static final Map<Language, Properties> READ = new EnumMap<>(Language.class);
+
   private final Language language;
   private final ZoneId zone;
-  private final Properties words = new Properties();
+  private final Properties words;
 
   /**
    * @param zone in which moments are written
@@ -43,12 +48,24 @@ public final class Texts {
   public Texts(Language language, ZoneId zone) {
     this.language = language;
     this.zone = zone;
+    this.words = words(language);
+  }
+
+  private static Properties words(Language language) {
+    synchronized (READ) {
+      return READ.computeIfAbsent(language, Texts::read);
+    }
+  }
+
+  private static Properties read(Language language) {
     var file = language.locale().getLanguage() + ".properties";
+    var words = new Properties();
     try (var in = Texts.class.getResourceAsStream(file)) {
       words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return words;
   }
 
   /** A text of the day, in the language of these texts where it is known in both. */

@@ -61,7 +61,8 @@ public final class Screens {
                     day.settings(),
                     day.outputs(),
                     day.timelines(),
-                    () -> content(day, "run-output"))),
+                    () -> content(day, "run-output"),
+                    day.attachments())),
         new ScreenEntry(
             "tasks",
             "tasks.title",

@@ -201,4 +201,20 @@ class SetupCopyTest {
     assertTrue(texts.contains("make swap") && texts.contains("new in the profile"));
     assertTrue(!texts.contains("as the profile says"), texts.toString());
   }
+
+  private Optional<SetupCopy> nextTime() {
+    return past.archive().nextTime(past.days().known());
+  }
+
+  /** A sample has lines too; they are nobody's. */
+  @Test
+  void theNewestContestsLinesForNextTimeAreFound() {
+    assertTrue(nextTime().isEmpty());
+    past.contest("Final 1", START, "logs off at 17:00");
+    past.contest("Final 3", START.plus(Duration.ofDays(2)), "disk check");
+    past.contest("Final 2", START.plus(Duration.ofDays(1)), "more sleep");
+    assertEquals("Final 3", nextTime().orElseThrow().past().name());
+    past.contest("Final 4", START.plus(Duration.ofDays(3)));
+    assertTrue(nextTime().isEmpty(), "the last team forgot nothing");
+  }
 }

@@ -51,7 +51,7 @@ class ReportCommandTest {
         terminal.warned().contains(".html, .md, .svg, .png, .csv, .zip, .mv.db"),
         terminal.warned());
     assertEquals(2, run("report", file("day.csv"), "--table", "servers"));
-    assertTrue(terminal.warned().contains("runs, tasks, call-outs"), terminal.warned());
+    assertTrue(terminal.warned().contains("runs, tasks, call-outs, timeline"), terminal.warned());
   }
 
   @Test
@@ -87,5 +87,22 @@ class ReportCommandTest {
   void aByteOrderMarkIsWrittenWhenAskedFor() throws IOException {
     assertEquals(0, run("report", "--bom", file("day.csv")));
     assertTrue(Files.readString(folder.resolve("day.csv")).startsWith("\uFEFFnumber"));
+  }
+
+  /** Its runs and notes stay, and it can be read back. */
+  @Test
+  void aTimelineCanLeaveOutNamesAndIsStillATimeline() throws IOException {
+    assertEquals(0, run("import", FINAL, "--date", "2013-11-09", "--day", "Named", "--new"));
+    assertEquals(
+        0, run("export", "--without", "names,addresses", file("given.csv")), terminal::warned);
+    var text = Files.readString(folder.resolve("given.csv"));
+    assertTrue(
+        text.startsWith("time,score,passed,change,roles,left out: addresses names\r\n"), text);
+    assertTrue(terminal.said().contains("Left out on purpose"), terminal.said());
+    assertEquals(
+        0,
+        run("import", file("given.csv"), "--day", "Again", "--new", "--date", "2013-11-09"),
+        terminal::warned);
+    assertEquals(2, run("export", "--without", "faces", file("other.csv")));
   }
 }

@@ -33,7 +33,7 @@ class TaskLineTest {
 
   private static Server server(String name) {
     var id = new ServerId("id" + Math.abs(name.hashCode()));
-    return new Server(id, ServerSheet.named(name), Set.of(), List.of());
+    return new Server(id, ServerSheet.named(name), Set.of(), List.of(), 0);
   }
 
   private static TaskLine read(String line) {

@@ -17,7 +17,6 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.FormatIntent.DefineFormat;
 import dev.pitwall.domain.intent.FormatIntent.RemoveFormat;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
-import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.laptop.DataFolder;
@@ -36,7 +35,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -178,21 +176,6 @@ class FolderDaysTest {
     Files.writeString(journal, "{\"origin\":\"", StandardOpenOption.APPEND);
     assertEquals(made.replica().snapshot().day(), DayInUse.of(root).getFirst().day());
     made.close();
-  }
-
-  @Test
-  void whatWasThoughtOfTooLateIsOfferedToTheNextDay() throws Exception {
-    assertEquals(Optional.empty(), days.nextTime());
-    try (var made = day(days.create(CONTEST, "Mei"))) {
-      assertEquals(Optional.empty(), days.nextTime());
-      for (var text : List.of("logs off at 17:00", "disk check")) {
-        made.replica().submit(new AddNote(ids.note(), Optional.empty(), text, true)).join();
-      }
-      made.replica().submit(new AddNote(ids.note(), Optional.empty(), "lunch")).join();
-    }
-    assertEquals(
-        Optional.of(new Days.NextTime(CONTEST.name(), List.of("logs off at 17:00", "disk check"))),
-        days.nextTime());
   }
 
   @Test

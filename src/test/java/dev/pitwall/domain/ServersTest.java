@@ -23,10 +23,12 @@ import dev.pitwall.domain.intent.RoleIntent.RetireRole;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
+import dev.pitwall.domain.intent.ServerIntent.PlaceInReboot;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.RoleMap;
+import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.TestDay;
@@ -93,6 +95,44 @@ class ServersTest {
   void aServerInAnOpenRoundIsNotRemoved() {
     day.does(new OpenRound(new Id.RoundId("r1"), Optional.empty()));
     assertEquals(new Rejection.ServerInOpenRound("s3"), day.refused(new RemoveServer(S3)));
+  }
+
+  @Test
+  void theTeamAgreesOnTheOrderOfTheReboots() {
+    assertEquals(List.of("s1", "s2", "s3"), rebootOrder(day));
+    var step = day.does(new PlaceInReboot(S3, Optional.of(S1)));
+    assertEquals(List.of("s3", "s1", "s2"), rebootOrder(day));
+    day.does(new AddServer(new ServerId("s4"), ServerSheet.named("s4")));
+    assertEquals(List.of("s3", "s1", "s2", "s4"), rebootOrder(day));
+    day.does(new PlaceInReboot(S3, Optional.empty()));
+    assertEquals(List.of("s1", "s2", "s4", "s3"), rebootOrder(day));
+    assertEquals(
+        new Rejection.NothingChanges(), day.refused(new PlaceInReboot(S3, Optional.empty())));
+    assertEquals(
+        new Rejection.Gone(Thing.SERVER),
+        day.refused(new PlaceInReboot(new ServerId("none"), Optional.of(S1))));
+    assertEquals(List.of(S1, S2, S3), List.copyOf(day.day().servers().keySet()).subList(0, 3));
+    day.does(new ChangeServer(S2, ServerSheet.named("db")));
+    day.does(adds(S2, Role.DB));
+    assertEquals(List.of("s1", "db", "s4", "s3"), rebootOrder(day));
+    day.does(new Intent.UndoStep(step));
+    assertEquals(4, rebootOrder(day).size());
+  }
+
+  @Test
+  void twoLaptopsThatMoveDifferentServersBothGetTheirWay() {
+    var other = day.copy("laptop2").as(KEN);
+    day.does(new PlaceInReboot(S3, Optional.of(S1)));
+    other.does(new PlaceInReboot(S1, Optional.empty()));
+    var here = List.copyOf(day.timeline().envelopes());
+    day.hears(other.timeline().envelopes());
+    other.hears(here);
+    assertEquals(List.of("s3", "s2", "s1"), rebootOrder(day));
+    assertEquals(rebootOrder(day), rebootOrder(other));
+  }
+
+  private static List<String> rebootOrder(TestDay day) {
+    return Server.inRebootOrder(day.day()).stream().map(Server::name).toList();
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.pitwall.domain.rules.RebootForecast.MemoryOnly;
 import dev.pitwall.domain.rules.RebootForecast.NotEnabled;
 import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
+import dev.pitwall.domain.rules.RebootForecast.NotWaiting.Missing;
 import dev.pitwall.domain.rules.RebootForecast.SwapUnlisted;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
 import dev.pitwall.testing.ServerAnswers;
@@ -47,8 +48,8 @@ class ForecastTest {
             new ByHand("memcached", 11211),
             new DiskFull("/", 98),
             new Failed("logrotate.service", false),
-            new NotWaiting("isuride-matcher.service", "mysql.service"),
-            new NotWaiting("isuride-payment_mock.service", "mysql.service"),
+            new NotWaiting("isuride-matcher.service", "mysql.service", Missing.AFTER),
+            new NotWaiting("isuride-payment_mock.service", "mysql.service", Missing.AFTER),
             new FilesInMemory("/dev/shm", 204_800),
             new SwapUnlisted("/swapfile")),
         on("ubuntu-22.04", Role.AP, Role.DB, Role.WEB));

@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pitwall.domain.model.Probe;
 import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
+import dev.pitwall.evidence.probe.HttpAnswer;
 import dev.pitwall.evidence.probe.LaptopProbes;
 import dev.pitwall.testing.RealServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,41 @@ class RealProbesTest {
     assertEquals(State.REFUSED, one(onServer("dash", lines), "http").state());
     assertEquals(State.REFUSED, one(fromLaptop(here), "http").state());
     assertEquals(State.REFUSED, one(fromLaptop(here), "tcp").state());
+  }
+
+  /** Pages that differ only far behind the beginning, and one that is longer than the limit. */
+  @Test
+  void aLongPageIsHashedToItsEnd() throws Exception {
+    int web = RealServices.freePort();
+    var www = Files.createDirectories(folder.resolve("www"));
+    var page = new byte[3 << 20];
+    Files.write(www.resolve("long"), page);
+    page[page.length - 1] = 1;
+    Files.write(www.resolve("other"), page);
+    Files.write(www.resolve("huge"), new byte[HttpAnswer.MOST_BODY + 1]);
+    Files.write(www.resolve("full"), new byte[HttpAnswer.MOST_BODY]);
+    services.nginx(web, www);
+    var lines =
+        Stream.of("/long", "/other", "/huge", "/full")
+            .map(path -> "http " + web + " " + path)
+            .toArray(String[]::new);
+    var here = fromLaptop(laptop(lines));
+    assertEquals(
+        List.of("200", "200", "200, first 16 MB", "200"),
+        here.stream().map(ProbeResult::answer).toList());
+    assertNotEquals(here.get(0).digest(), here.get(1).digest());
+    assertEquals(here.get(2).digest(), here.get(3).digest());
+    var shells = new ArrayList<>(List.of("dash", "bash"));
+    if (Files.isExecutable(Path.of("/usr/bin/busybox"))) {
+      shells.add("busybox sh");
+    }
+    for (var shell : shells) {
+      var there = onServer(shell, lines);
+      for (int i = 0; i < lines.length; i++) {
+        assertEquals(here.get(i).answer(), there.get(i).answer(), shell);
+        assertEquals(here.get(i).digest(), there.get(i).digest(), shell);
+      }
+    }
   }
 
   private static String[] laptop(String... lines) {

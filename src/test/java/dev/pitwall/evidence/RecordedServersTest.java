@@ -22,6 +22,7 @@ import dev.pitwall.domain.rules.RebootForecast.NotBack;
 import dev.pitwall.domain.rules.RebootForecast.NotEnabled;
 import dev.pitwall.domain.rules.RebootForecast.NotRunning;
 import dev.pitwall.domain.rules.RebootForecast.NotWaiting;
+import dev.pitwall.domain.rules.RebootForecast.NotWaiting.Missing;
 import dev.pitwall.domain.rules.RebootForecast.PortGone;
 import dev.pitwall.domain.rules.RebootForecast.Trouble;
 import dev.pitwall.testing.ServerAnswers;
@@ -70,7 +71,7 @@ class RecordedServersTest {
             new NotEnabled("mariadb.service", "disabled"),
             new ByHand("memcached", 11_211),
             new Failed("isubatch.service", true),
-            new NotWaiting("isuapp.service", "mariadb.service"),
+            new NotWaiting("isuapp.service", "mariadb.service", Missing.AFTER),
             new MemoryOnly("redis"),
             new FilesInMemory("/dev/shm", memory.usedKib())),
         RebootForecast.of(found, ROLES),

@@ -341,6 +341,9 @@ class InboxTest {
     assertEquals("indexes", json.path("tasks").path("idea").path(0).path("title").asString());
     assertEquals(3, json.path("servers").size());
     assertEquals("Mei", json.path("runs").path(0).path("by").asString());
+    var part = JsonResult.JSON.readTree(day.get("/day?only=closing,round").body());
+    assertEquals(0, part.path("closing").path("all").asInt(-1));
+    assertEquals(1, part.size(), "no round was opened");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.files.FileIdentity;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Await;
 import dev.pitwall.testing.Examples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -473,8 +474,15 @@ class DamageTest {
       } catch (java.sql.SQLException e) {
         assertEquals(90121, e.getErrorCode(), "closed under the connection");
       }
+      var problems = new ArrayList<Problem>();
+      log.onProblem(problems::add);
       log.append(Examples.envelopes(origin, 6, 6));
-      log.upkeep();
+      Await.until(
+          "it is behind",
+          () -> {
+            log.upkeep();
+            return !problems.isEmpty();
+          });
       put(database, Files.readAllBytes(elsewhere.resolveSibling("day.mv.db")));
     }
     assertFalse(Files.exists(mark), "its code was run");

@@ -8,6 +8,7 @@ import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.problem.Problem.Kind;
+import dev.pitwall.testing.Await;
 import dev.pitwall.testing.Examples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -155,6 +157,12 @@ class FullDiskTest {
         append(log, n);
       }
       assertEquals(10, log.readAll().size());
+      Await.until(
+          "a row is added in the pause",
+          () -> {
+            log.upkeep();
+            return !problems.isEmpty();
+          });
       assertEquals(List.of(Kind.DATABASE_BEHIND), problems.stream().map(Problem::kind).toList());
     }
     // To be read alone: what else opens the file changes it.
@@ -296,6 +304,11 @@ class FullDiskTest {
           log.append(List.of(event(log, number)));
           log.upkeep();
           System.out.println(number);
+          if (number % 20 == 0) {
+            // A pause, in which the rows are added.
+            LockSupport.parkNanos(log.upkeep().toNanos());
+            log.upkeep();
+          }
         }
       } catch (LogFailure e) {
         System.out.println("refused " + e.problem().kind());

@@ -30,7 +30,7 @@ class StopReportTest {
   private static String html(Language language, TestDay day, List<String> laptops) {
     var texts = new Texts(language, TestDay.TOKYO);
     var page = StopPage.of(texts, DayGlance.of(day.day()), day.now());
-    return StopReport.html(texts, day.day(), page, laptops, day.now());
+    return StopReport.html(texts, day.day(), page, laptops, day.now(), List.of());
   }
 
   @ParameterizedTest

@@ -101,7 +101,8 @@ public final class Examples {
                   "active",
                   Set.of(Role.AP),
                   true,
-                  List.of("mysql.service"))),
+                  List.of("mysql.service"),
+                  Optional.of(List.of("mysql.service")))),
           List.of("logrotate.service"),
           List.of(new OpenPort(80, "nginx", OpenPort.Owner.UNIT, "nginx.service")),
           List.of(new DiskUse("/", 6_211_484, 23_150_820, 22)),
@@ -352,7 +353,8 @@ public final class Examples {
         new LineEvent.LinesUnticked(
             Set.of(new ItemId("enabled")), Optional.of(S1), Optional.of(round)),
         new LineEvent.LineRemoved(new ItemId("release")),
-        new RoundEvent.RoundReopened(round, TEN.plusSeconds(3170)));
+        new RoundEvent.RoundReopened(round, TEN.plusSeconds(3170)),
+        new ServerEvent.RebootPlaced(S1, 1.5));
   }
 
   /** A laptop of the test's own, whose folder is there. */

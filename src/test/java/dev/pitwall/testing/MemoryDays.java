@@ -49,7 +49,6 @@ public final class MemoryDays implements Days {
   private final InstantSource clock;
   private final List<Known> known;
   private final Map<String, MemoryEventLog> logs = new HashMap<>();
-  private Optional<NextTime> kept = Optional.empty();
   private final List<Problem> found = new ArrayList<>();
   private final Map<String, String> remembered = new HashMap<>();
 
@@ -89,16 +88,6 @@ public final class MemoryDays implements Days {
   public void cutShort(String name) {
     logs.put(name, new MemoryEventLog(new Origin("origin" + logs.size())));
     known.addFirst(new Known(name, name, Optional.empty(), Optional.empty(), false));
-  }
-
-  /** What the newest day kept for the next one. */
-  public void keeps(NextTime lines) {
-    kept = Optional.of(lines);
-  }
-
-  @Override
-  public Optional<NextTime> nextTime() {
-    return kept;
   }
 
   /** What the log of every day finds when it is opened from now on. */

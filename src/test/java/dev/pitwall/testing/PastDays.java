@@ -8,7 +8,10 @@ import dev.pitwall.core.FolderDays;
 import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.profiles.FormatFiles;
@@ -17,7 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -74,6 +80,25 @@ public final class PastDays implements AutoCloseable {
   public String sample(String name, Consumer<OpenDay> also) {
     try (var day = assertInstanceOf(OpenDay.class, days.openSample(name).join())) {
       also.accept(day);
+      return day.folder();
+    }
+  }
+
+  /**
+   * Makes a contest of one member and closes it again.
+   *
+   * @param nextTime what was thought of too late
+   */
+  public String contest(String name, Instant start, String... nextTime) {
+    var contest =
+        new CreateContest(
+            name, TestDay.TOKYO, start, start.plus(Duration.ofHours(8)), FinalScoreRule.LAST_RUN);
+    try (var day = assertInstanceOf(OpenDay.class, days.create(contest, "Mei").join())) {
+      var ids = new IdSource(new Random(12));
+      for (var text : nextTime) {
+        var note = new AddNote(ids.note(), Optional.empty(), text, true);
+        assertInstanceOf(Outcome.Done.class, day.replica().submit(note).join());
+      }
       return day.folder();
     }
   }

@@ -181,7 +181,15 @@ public final class Workbench implements AutoCloseable {
   /** The Scores screen alone. */
   public ScoresScreen scores() {
     return new ScoresScreen(
-        texts, desk, clock, ids, settings, outputs, MemoryDays.TIMELINES, this::content);
+        texts,
+        desk,
+        clock,
+        ids,
+        settings,
+        outputs,
+        MemoryDays.TIMELINES,
+        this::content,
+        day -> new DayBlobs(blobs, day));
   }
 
   /** All screens of the window. */

@@ -34,6 +34,8 @@ import dev.pitwall.ui.shell.Shell;
 import dev.pitwall.ui.welcome.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,10 @@ class PitwallWindowTest {
   }
 
   private PitwallWindow window(LookMemory memory) {
+    return window(memory, SampleDay.NOW);
+  }
+
+  private PitwallWindow window(LookMemory memory, Instant now) {
     return new PitwallWindow(
         stage,
         days,
@@ -153,7 +159,7 @@ class PitwallWindowTest {
         new FxTexts(new Texts(Language.EN, SampleDay.ZONE)),
         memory,
         Optional.empty(),
-        InstantSource.fixed(SampleDay.NOW),
+        InstantSource.fixed(now),
         new IdSource(new Random(1)),
         Platform::runLater,
         "/data",
@@ -204,6 +210,26 @@ class PitwallWindowTest {
     Fx.waitFor("the day again", () -> root() instanceof Shell);
     assertEquals(Optional.of("reboot"), ((Shell) root()).screen().get());
     second.close();
+  }
+
+  @Test
+  void aDayThatIsOverOpensOnItsReviewWhereverTheWorkWas() {
+    var memory = CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join();
+    days.settings().put("screen." + MemoryDays.SAMPLE, "reboot");
+    var window = window(memory, SampleDay.NOW.plus(Duration.ofDays(1)));
+    window.show(CompletableFuture.completedFuture(Optional.empty()), choice());
+    Fx.waitFor("the list", () -> stage.isShowing() && listIsShown());
+    Fx.find(root(), "first-sample-" + MemoryDays.SAMPLE, Button.class).fire();
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    assertEquals(Optional.of("review"), ((Shell) root()).screen().get());
+    window.close();
+    Fx.waitFor("the end", ended::isDone);
+    stage = new Stage();
+    var next = window(memory, SampleDay.NOW.plus(Duration.ofDays(1)));
+    next.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day again", () -> root() instanceof Shell);
+    assertEquals(Optional.of("review"), ((Shell) root()).screen().get());
+    next.close();
   }
 
   @Test

@@ -65,6 +65,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class TeamNetworkBenchTest {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int[] SIZES =
+      Arrays.stream(System.getProperty("pitwall.bench.events", "1000,10000,100000").split(","))
+          .mapToInt(Integer::parseInt)
+          .toArray();
   private static final Duration STEP = Duration.ofMillis(50);
 
   @TempDir Path root;
@@ -274,27 +278,69 @@ class TeamNetworkBenchTest {
   @Test
   void joining() throws Exception {
     System.out.println(
-        "| events | joining, ms | the journal over the same TLS, to disk, ms | ratio |");
-    for (int count : new int[] {1_000, 10_000, 100_000}) {
+        "| events | joining, ms | the journal over the same TLS, to disk, ms | ratio | processor"
+            + " time of the first, ms | of the second, ms | ratio |");
+    for (int count : SIZES) {
       for (int repeat = 0; repeat < 2; repeat++) {
         var day = founded();
         List<Envelope> busy = BusyDay.of(count, new Origin("busy" + repeat));
         for (int from = 0; from < busy.size(); from += 5_000) {
           await(day.replica().receive(busy.subList(from, Math.min(busy.size(), from + 5_000))));
         }
-        laptops.getFirst().teams.link(day);
+        // A day that was opened, not one whose database still follows what was just received.
+        day.close();
+        days.set(0, (OpenDay) await(laptops.getFirst().days.open(day.folder())));
         long begun = System.nanoTime();
+        long cpuBegun = system().getProcessCpuTime();
+        var threads = threads();
         joined();
         double joining = (System.nanoTime() - begun) / 1e6;
+        long cpuJoining = system().getProcessCpuTime() - cpuBegun;
+        if (Boolean.getBoolean("pitwall.bench.threads")) {
+          diff(threads);
+        }
+        cpuBegun = system().getProcessCpuTime();
         double copy = await(CompletableFuture.supplyAsync(() -> copy(journal(root))));
+        long cpuCopy = system().getProcessCpuTime() - cpuBegun;
         System.out.printf(
-            Locale.ROOT, "| %,d | %.0f | %.0f | %.1f |%n", count, joining, copy, joining / copy);
+            Locale.ROOT,
+            "| %,d | %.0f | %.0f | %.1f | %d | %d | %.1f | load %.1f |%n",
+            count,
+            joining,
+            copy,
+            joining / copy,
+            cpuJoining / 1_000_000,
+            cpuCopy / 1_000_000,
+            (double) cpuJoining / cpuCopy,
+            system().getSystemLoadAverage());
         close();
         days.clear();
         laptops.clear();
         deleteAll(root);
       }
     }
+  }
+
+  private static Map<String, Long> threads() {
+    var bean = ManagementFactory.getThreadMXBean();
+    var times = new java.util.TreeMap<String, Long>();
+    for (var info : bean.getThreadInfo(bean.getAllThreadIds())) {
+      if (info != null) {
+        times.merge(info.getThreadName(), bean.getThreadCpuTime(info.getThreadId()), Long::sum);
+      }
+    }
+    return times;
+  }
+
+  private static void diff(Map<String, Long> before) {
+    threads()
+        .forEach(
+            (name, time) -> {
+              long more = (time - before.getOrDefault(name, 0L)) / 1_000_000;
+              if (more > 20) {
+                System.out.println("  " + name + " " + more + " ms");
+              }
+            });
   }
 
   private static void deleteAll(Path folder) throws java.io.IOException {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -84,8 +83,13 @@ public final class Admission {
   }
 
   private static Optional<Refusal> toParts(Record record) {
-    return first(
-        PARTS.get(record.getClass()).stream(), part -> toPart(part.name(), value(part, record)));
+    for (var part : PARTS.get(record.getClass())) {
+      var refusal = toPart(part.name(), value(part, record));
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Refusal> toPart(String part, Object value) {
@@ -112,18 +116,20 @@ public final class Admission {
   }
 
   private static Optional<Refusal> toSeveral(String part, Collection<?> several) {
-    return several.size() > MOST_PARTS
-        ? Optional.of(new Refusal.TooLarge(part))
-        : first(several.stream(), one -> toPart(part, one));
+    if (several.size() > MOST_PARTS) {
+      return Optional.of(new Refusal.TooLarge(part));
+    }
+    for (var one : several) {
+      var refusal = toPart(part, one);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Refusal> toLength(String part, String text, int letters) {
     return text.length() > letters ? Optional.of(new Refusal.TooLarge(part)) : Optional.empty();
-  }
-
-  private static <T> Optional<Refusal> first(
-      Stream<T> things, Function<T, Optional<Refusal>> objection) {
-    return things.map(objection).flatMap(Optional::stream).findFirst();
   }
 
   private static Object value(Part part, Record record) {

@@ -7,12 +7,10 @@ import static dev.pitwall.domain.decide.Checks.toText;
 
 import dev.pitwall.domain.decide.Rejection.Thing;
 import dev.pitwall.domain.event.ChecklistEvent;
-import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.domain.intent.ChecklistIntent;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.ContestDay;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** Decides about the lists that a team ticks off. */
@@ -60,20 +58,13 @@ final class DecideChecklist {
     if (objection.isPresent()) {
       return new Decision.Rejected(objection.get());
     }
-    var lines = CheckItem.lines(day, day.checklist().get(intent.item()).list());
-    var order = new ArrayList<>(lines.stream().map(CheckItem::id).toList());
-    order.remove(intent.item());
-    int index = intent.before().map(order::indexOf).filter(i -> i >= 0).orElse(order.size());
-    order.add(index, intent.item());
-    if (order.equals(lines.stream().map(CheckItem::id).toList())) {
-      return new Decision.Rejected(new Rejection.NothingChanges());
-    }
-    var others = lines.stream().filter(one -> !one.id().equals(intent.item())).toList();
-    var ordered = others.stream().map(one -> new Ordering.Placed<>(one.id(), one.place())).toList();
-    return new Decision.Accepted(
-        Ordering.put(intent.item(), index, ordered).stream()
-            .<Event>map(moved -> new ChecklistEvent.ItemMoved(moved.item(), moved.place()))
-            .toList());
+    return Ordering.move(
+        intent.item(),
+        intent.before(),
+        CheckItem.lines(day, day.checklist().get(intent.item()).list()).stream()
+            .map(one -> new Ordering.Placed<>(one.id(), one.place()))
+            .toList(),
+        moved -> new ChecklistEvent.ItemMoved(moved.item(), moved.place()));
   }
 
   private static Optional<Rejection> gone(ContestDay day, ItemId item) {

@@ -43,12 +43,27 @@ final class DecideServers {
                 return new ServerEvent.ServerChanged(
                     i.server(), wanted, SheetField.differing(ServerSheet.Field.class, now, wanted));
               });
+      case ServerIntent.PlaceInReboot i -> place(day, i);
       case ServerIntent.RemoveServer i ->
           Decision.unless(
               toMissing(Thing.SERVER, day.servers(), i.server())
                   .or(() -> toRemoving(day, day.servers().get(i.server()))),
               () -> new ServerEvent.ServerRemoved(i.server()));
     };
+  }
+
+  private static Decision place(ContestDay day, ServerIntent.PlaceInReboot intent) {
+    return toMissing(Thing.SERVER, day.servers(), intent.server())
+        .<Decision>map(Decision.Rejected::new)
+        .orElseGet(
+            () ->
+                Ordering.move(
+                    intent.server(),
+                    intent.before(),
+                    Server.inRebootOrder(day).stream()
+                        .map(one -> new Ordering.Placed<>(one.id(), one.rebootPlace()))
+                        .toList(),
+                    moved -> new ServerEvent.RebootPlaced(moved.item(), moved.place())));
   }
 
   private static ServerSheet wanted(ContestDay day, ServerIntent.ChangeServer intent) {

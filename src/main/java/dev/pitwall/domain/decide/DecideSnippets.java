@@ -12,7 +12,6 @@ import dev.pitwall.domain.intent.SnippetIntent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.domain.model.SheetField;
-import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
@@ -39,7 +38,7 @@ final class DecideSnippets {
               () ->
                   new SnippetEvent.SnippetAdded(
                       i.snippet(),
-                      nextNumber(day),
+                      day.highestNumber() + 1,
                       i.at().orElse(occasion.now()),
                       tidy(i.source()),
                       i.content(),
@@ -70,11 +69,6 @@ final class DecideSnippets {
                 intent.snippet(),
                 wanted,
                 SheetField.differing(SnippetSheet.Field.class, now, wanted)));
-  }
-
-  /** Also those that were removed keep their numbers. */
-  private static int nextNumber(ContestDay day) {
-    return day.snippets().values().stream().mapToInt(Snippet::number).max().orElse(0) + 1;
   }
 
   private static Optional<Rejection> toRemoved(ContestDay day, SnippetId snippet, boolean wanted) {

@@ -1,7 +1,10 @@
 package dev.pitwall.domain.decide;
 
+import dev.pitwall.domain.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +33,23 @@ final class Ordering {
     var order = new ArrayList<>(others.stream().map(Placed::item).toList());
     order.add(index, item);
     return IntStream.range(0, order.size()).mapToObj(i -> new Placed<>(order.get(i), i)).toList();
+  }
+
+  /**
+   * Moves {@code item} to just before another one, or to the end.
+   *
+   * @param all with the item, in their order
+   * @param event what records the new place of one
+   */
+  static <T> Decision move(
+      T item, Optional<T> before, List<Placed<T>> all, Function<Placed<T>, Event> event) {
+    var others = all.stream().filter(one -> !one.item().equals(item)).toList();
+    var order = others.stream().map(Placed::item).toList();
+    int index = before.map(order::indexOf).filter(i -> i >= 0).orElse(order.size());
+    if (all.get(index).item().equals(item)) {
+      return new Decision.Rejected(new Rejection.NothingChanges());
+    }
+    return new Decision.Accepted(put(item, index, others).stream().map(event).toList());
   }
 
   static double atTheEnd(List<? extends Placed<?>> others) {

@@ -23,5 +23,12 @@ public sealed interface ServerEvent extends Event {
     }
   }
 
+  /**
+   * The server got another place in the order of the reboots.
+   *
+   * @param place orders the servers, smallest first
+   */
+  record RebootPlaced(ServerId server, double place) implements ServerEvent {}
+
   record ServerRemoved(ServerId server) implements ServerEvent {}
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Set;
 
 public sealed interface SnippetEvent extends Event {
+  SnippetId snippet();
+
   /**
    * @param number the next one on the laptop where it was decided
    */

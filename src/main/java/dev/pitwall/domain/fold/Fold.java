@@ -68,6 +68,7 @@ public final class Fold {
   private PMap<TaskId, Task> tasks;
   private Notebook notebook;
   private PMap<SnippetId, Snippet> snippets;
+  private int highestNumber;
   private TimePlan timePlan;
   private Checklists checklists;
   private CheckLines checkLines;
@@ -99,6 +100,7 @@ public final class Fold {
     tasks = day.tasks();
     notebook = day.notebook();
     snippets = day.snippets();
+    highestNumber = day.highestNumber();
     timePlan = day.timePlan();
     checklists = day.checklists();
     checkLines = day.checkLines();
@@ -145,7 +147,10 @@ public final class Fold {
       case RunEvent event -> runs = FoldRuns.apply(runs, event, envelope);
       case TaskEvent event -> tasks = FoldTasks.apply(tasks, event, envelope);
       case NoteEvent event -> noted(event, envelope);
-      case SnippetEvent event -> snippets = FoldSnippets.apply(snippets, event, envelope);
+      case SnippetEvent event -> {
+        snippets = FoldSnippets.apply(snippets, event, envelope);
+        highestNumber = Math.max(highestNumber, FoldSnippets.number(snippets, event));
+      }
       case MilestoneEvent event -> timePlan = FoldMilestones.apply(timePlan, event, envelope);
       case ChecklistEvent event -> checklists = FoldChecklist.apply(checklists, event, envelope);
       case LineEvent event -> checkLines = FoldLines.apply(checkLines, event, envelope);
@@ -199,6 +204,7 @@ public final class Fold {
         tasks,
         notebook,
         snippets,
+        highestNumber,
         timePlan,
         checklists,
         checkLines,

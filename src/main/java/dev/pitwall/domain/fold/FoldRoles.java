@@ -12,7 +12,6 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleChange;
 import dev.pitwall.domain.model.RoleMap;
 import dev.pitwall.domain.model.RoleMapStep;
-import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.ServerChange;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,11 +114,7 @@ final class FoldRoles {
     for (var change : event.changes()) {
       var now = Set.copyOf(map.getOrDefault(change.server(), Set.of()));
       after =
-          after.withServers(
-              Entries.change(
-                  after.servers(),
-                  change.server(),
-                  s -> new Server(s.id(), s.sheet(), now, s.touches())));
+          after.withServers(Entries.change(after.servers(), change.server(), s -> s.playing(now)));
       after =
           FoldServers.changed(
               after, change.server(), ServerChange.Kind.ROLES, event.at(), envelope, event.typed());

@@ -20,15 +20,19 @@ final class FoldServers {
       case ServerEvent.ServerAdded e ->
           layout.withServers(
               Entries.addIfAbsent(
-                  servers, e.server(), new Server(e.server(), e.sheet(), Set.of(), List.of())));
+                  servers,
+                  e.server(),
+                  new Server(e.server(), e.sheet(), Set.of(), List.of(), last(layout))));
       case ServerEvent.ServerChanged e ->
+          layout.withServers(
+              Entries.change(
+                  servers, e.server(), s -> s.with(s.sheet().with(e.sheet(), e.changed()))));
+      case ServerEvent.RebootPlaced e ->
           layout.withServers(
               Entries.change(
                   servers,
                   e.server(),
-                  s ->
-                      new Server(
-                          s.id(), s.sheet().with(e.sheet(), e.changed()), s.roles(), s.touches())));
+                  s -> new Server(s.id(), s.sheet(), s.roles(), s.touches(), e.place())));
       case ServerEvent.ServerRemoved e -> {
         var server = servers.get(e.server());
         yield server == null
@@ -44,6 +48,11 @@ final class FoldServers {
     };
   }
 
+  /** After every server there is by then: events are folded in one order everywhere. */
+  private static double last(Layout layout) {
+    return 1 + layout.servers().values().stream().mapToDouble(Server::rebootPlace).max().orElse(0);
+  }
+
   /** Something changed this server: older confirmations of it are void. */
   static Layout changed(
       Layout layout,
@@ -57,6 +66,12 @@ final class FoldServers {
         Entries.change(
             layout.servers(),
             server,
-            s -> new Server(s.id(), s.sheet(), s.roles(), Entries.append(s.touches(), change))));
+            s ->
+                new Server(
+                    s.id(),
+                    s.sheet(),
+                    s.roles(),
+                    Entries.append(s.touches(), change),
+                    s.rebootPlace())));
   }
 }

@@ -10,6 +10,12 @@ import org.pcollections.PMap;
 final class FoldSnippets {
   private FoldSnippets() {}
 
+  /** Of the snippet that the event is about, as it stands now; 0 where there is none. */
+  static int number(PMap<SnippetId, Snippet> snippets, SnippetEvent event) {
+    var snippet = snippets.get(event.snippet());
+    return snippet == null ? 0 : snippet.number();
+  }
+
   static PMap<SnippetId, Snippet> apply(
       PMap<SnippetId, Snippet> snippets, SnippetEvent event, Envelope envelope) {
     return switch (event) {

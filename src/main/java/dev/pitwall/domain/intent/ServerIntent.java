@@ -2,6 +2,7 @@ package dev.pitwall.domain.intent;
 
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ServerSheet;
+import java.util.Optional;
 import java.util.Set;
 
 public sealed interface ServerIntent extends Intent {
@@ -21,6 +22,13 @@ public sealed interface ServerIntent extends Intent {
       this(server, sheet, Set.of());
     }
   }
+
+  /**
+   * Gives a server another place in the order of the reboots.
+   *
+   * @param before the server that is rebooted next after it; empty for the last place
+   */
+  record PlaceInReboot(ServerId server, Optional<ServerId> before) implements ServerIntent {}
 
   record RemoveServer(ServerId server) implements ServerIntent {}
 }

@@ -2,6 +2,7 @@ package dev.pitwall.domain.model;
 
 import dev.pitwall.domain.id.Id.ItemId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.PMap;
 
 /**
@@ -18,6 +19,12 @@ public record CheckLines(
 
   public Optional<LineTick> tick(LineTick.Place place) {
     return Optional.ofNullable(ticks.get(place));
+  }
+
+  /** Whether the team keeps this list: it has lines, or had some and removed them. */
+  public boolean keeps(LineList list) {
+    return Stream.concat(lines.values().stream(), former.values().stream())
+        .anyMatch(line -> line.list() == list);
   }
 
   /** The line, removed or not. */

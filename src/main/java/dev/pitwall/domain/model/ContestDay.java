@@ -34,6 +34,7 @@ import org.pcollections.TreePVector;
  * @param contest empty only before the first event
  * @param plans role maps not yet applied, and those that were
  * @param snippets removed ones, too
+ * @param highestNumber of a snippet, removed or not; 0 without one
  * @param formats the texts of the team's own result formats
  */
 public record ContestDay(
@@ -45,6 +46,7 @@ public record ContestDay(
     PMap<TaskId, Task> tasks,
     Notebook notebook,
     PMap<SnippetId, Snippet> snippets,
+    int highestNumber,
     TimePlan timePlan,
     Checklists checklists,
     CheckLines checkLines,
@@ -70,6 +72,7 @@ public record ContestDay(
           OrderedPMap.empty(),
           new Notebook(OrderedPMap.empty(), OrderedPMap.empty()),
           OrderedPMap.empty(),
+          0,
           new TimePlan(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),
           new Checklists(OrderedPMap.empty(), OrderedPMap.empty()),
           new CheckLines(OrderedPMap.empty(), OrderedPMap.empty(), OrderedPMap.empty()),

@@ -2,6 +2,7 @@ package dev.pitwall.domain.model;
 
 import dev.pitwall.domain.id.Id.RoleId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param roles the roles it serves, by its name
  * @param own its unit file was put on this server by hand, and not by a package
  * @param after the services among the known ones that it is started after
+ * @param pullsIn those among the known ones that are started with it ({@code Wants=}, {@code
+ *     Requires=}); empty where the server was not asked
  */
 public record UnitState(
     String unit,
@@ -22,7 +25,8 @@ public record UnitState(
     String active,
     Set<RoleId> roles,
     boolean own,
-    List<String> after) {
+    List<String> after,
+    Optional<List<String>> pullsIn) {
   /** What {@code is-enabled} says of units that start with the next boot, or may. */
   private static final Set<String> STARTS =
       Set.of("enabled", "static", "alias", "generated", "indirect");
@@ -30,6 +34,7 @@ public record UnitState(
   public UnitState {
     roles = Set.copyOf(roles);
     after = List.copyOf(after);
+    pullsIn = pullsIn.map(List::copyOf);
   }
 
   public boolean running() {

@@ -46,6 +46,11 @@ public final class RebootForecast {
   /** Places where programs keep what they can lose. */
   private static final Set<String> SCRATCH = Set.of("/tmp", "/var/tmp");
 
+  /** Written data that did not survive comes first: nothing else on the server matters then. */
+  private static final Comparator<Trouble> URGENT =
+      Comparator.comparing((Trouble one) -> !(one instanceof AnswersDiffer))
+          .thenComparing(one -> !one.stops());
+
   private RebootForecast() {}
 
   /** One thing that would be different after the reboot, or is wrong now. */
@@ -94,8 +99,22 @@ public final class RebootForecast {
   /** The server plays this role, and none of its services run. */
   public record NotRunning(RoleId role) implements Trouble {}
 
-  /** At boot the application may start before its database on the same server. */
-  public record NotWaiting(String application, String database) implements Trouble {}
+  /**
+   * At boot the application may start before its database on the same server.
+   *
+   * @param missing in its unit file
+   */
+  public record NotWaiting(String application, String database, Missing missing)
+      implements Trouble {
+    /** What an application's unit file lacks, so that the database runs when it starts. */
+    public enum Missing {
+      /** The database is started at boot, but maybe later: {@code After=}. */
+      AFTER,
+      /** It would wait, but nothing starts the database at boot: {@code Wants=}. */
+      WANTS,
+      BOTH
+    }
+  }
 
   /** Its content is in memory alone: it starts empty. */
   public record MemoryOnly(String unit) implements Trouble {}
@@ -123,7 +142,7 @@ public final class RebootForecast {
                             sameMachine(day, server, newest.bootId()),
                             Stream.concat(lost(day.proofs().of(server.id())), probes(day, server))),
                         of(newest.findings(), server.roles()).stream())
-                    .sorted(Comparator.comparing(one -> !one.stops()))
+                    .sorted(URGENT)
                     .toList())
         .orElse(List.of());
   }
@@ -192,7 +211,7 @@ public final class RebootForecast {
   public static List<Trouble> of(Findings found, Set<RoleId> roles) {
     var troubles = new ArrayList<Trouble>();
     running(found)
-        .filter(unit -> !unit.startsAtBoot())
+        .filter(unit -> !StartOrder.of(found).startsAtBoot(unit))
         .forEach(unit -> troubles.add(new NotEnabled(unit.unit(), unit.enabled())));
     found.ports().stream()
         .filter(RebootForecast::byHand)
@@ -211,7 +230,7 @@ public final class RebootForecast {
                 troubles.add(
                     new Failed(
                         unit, found.units().stream().anyMatch(one -> one.unit().equals(unit)))));
-    notWaiting(found, troubles);
+    StartOrder.of(found).notWaiting().forEach(troubles::add);
     running(found)
         .filter(unit -> unit.roles().contains(Role.MEMCACHED))
         .forEach(unit -> troubles.add(new MemoryOnly(unit.unit())));
@@ -227,7 +246,7 @@ public final class RebootForecast {
         .clockAhead()
         .filter(ahead -> ahead.abs().compareTo(CLOCK_OFF) > 0)
         .ifPresent(ahead -> troubles.add(new ClockOff(ahead)));
-    return troubles.stream().sorted(Comparator.comparing(one -> !one.stops())).toList();
+    return troubles.stream().sorted(URGENT).toList();
   }
 
   private static Stream<UnitState> running(Findings found) {
@@ -254,19 +273,5 @@ public final class RebootForecast {
     return port.owner() == OpenPort.Owner.CONTAINER
         || port.process().equals("docker-proxy")
         || port.owner() == OpenPort.Owner.SESSION && byHand(port);
-  }
-
-  private static void notWaiting(Findings found, List<Trouble> troubles) {
-    var databases =
-        running(found).filter(unit -> unit.roles().contains(Role.DB)).map(UnitState::unit).toList();
-    // Of an instance and the service around it one is enough.
-    var first = databases.stream().filter(name -> !name.contains("@")).findFirst();
-    if (first.isEmpty()) {
-      return;
-    }
-    running(found)
-        .filter(unit -> unit.roles().contains(Role.AP) && unit.startsAtBoot())
-        .filter(unit -> unit.after().stream().noneMatch(databases::contains))
-        .forEach(unit -> troubles.add(new NotWaiting(unit.unit(), first.get())));
   }
 }

@@ -124,7 +124,27 @@ public final class LaptopProbes implements AutoCloseable {
     }
     socket.getOutputStream().write(ProbeProtocol.request(probe, host));
     socket.getOutputStream().flush();
+    if (probe.kind() == Kind.HTTP || probe.kind() == Kind.HTTPS) {
+      return page(new HttpAnswer(probe), socket, deadline);
+    }
     return ProbeProtocol.read(probe, answer(probe, socket, deadline));
+  }
+
+  private static ProbeResult page(HttpAnswer answer, Socket socket, long deadline) {
+    var chunk = new byte[CHUNK];
+    boolean ended = false;
+    try {
+      while (!ended && !answer.isFull()) {
+        socket.setSoTimeout(left(deadline));
+        int got = socket.getInputStream().read(chunk);
+        ended = got < 0;
+        answer.take(chunk, Math.max(0, got));
+      }
+    } catch (IOException e) {
+      // What came before the connection broke or fell silent is read as what did not end.
+      return answer.result(false);
+    }
+    return answer.result(ended);
   }
 
   /** As much as came in time. */

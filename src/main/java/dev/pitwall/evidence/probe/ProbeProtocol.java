@@ -5,16 +5,11 @@ import dev.pitwall.domain.model.Probe.Kind;
 import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** What each probe sends, and what its answer means. Pure: whatever comes gives a result. */
 public final class ProbeProtocol {
-  /** So much of an answer is read; the hash of a longer page is that of its beginning. */
+  /** So much of an answer is read, except of a page, which is hashed as it comes. */
   public static final int MOST_BYTES = 65_536;
-
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})(?: .*)?");
-
-  private static final byte[] HEADER_END = {'\r', '\n', '\r', '\n'};
 
   /** Asks PostgreSQL whether it would encrypt; it answers S or N, and no login is begun. */
   private static final byte[] SSL_REQUEST = {0, 0, 0, 8, 4, (byte) 0xD2, 0x16, 0x2F};
@@ -23,6 +18,7 @@ public final class ProbeProtocol {
   private static final byte MYSQL_10 = 10;
   private static final byte MYSQL_ERROR = (byte) 0xFF;
   private static final int VERSION_LETTERS = 60;
+  private static final String TOO_LONG = "longer than " + MOST_BYTES / 1024 + " KB";
 
   private ProbeProtocol() {}
 
@@ -87,18 +83,11 @@ public final class ProbeProtocol {
     };
   }
 
-  private static ProbeResult readHttp(Probe probe, byte[] answer) {
-    int end = indexOf(answer, HEADER_END);
-    var head = latin(answer).split("\r\n", 2)[0];
-    var status = STATUS.matcher(head);
-    if (!status.matches() || end < 0) {
-      return Results.wrong(probe, head);
-    }
-    int from = end + HEADER_END.length;
-    var body = java.util.Arrays.copyOfRange(answer, from, answer.length);
-    return status.group(1).startsWith("5")
-        ? Results.wrong(probe, status.group(1))
-        : Results.answered(probe, status.group(1), body);
+  /** All of an answer that came to its end. */
+  private static ProbeResult readHttp(Probe probe, byte[] bytes) {
+    var answer = new HttpAnswer(probe);
+    answer.take(bytes, bytes.length);
+    return answer.result(true);
   }
 
   private static ProbeResult readMemcached(Probe probe, String answer) {
@@ -124,8 +113,12 @@ public final class ProbeProtocol {
       return Results.wrong(probe, line);
     }
     int from = line.length() + 2;
-    int to = Math.min(bytes.length, from + Integer.parseInt(line.substring(1)));
-    var value = java.util.Arrays.copyOfRange(bytes, Math.min(from, to), to);
+    int to = from + Integer.parseInt(line.substring(1));
+    if (to > bytes.length) {
+      // The hash of a part would stand for the whole.
+      return Results.wrong(probe, bytes.length < MOST_BYTES ? "not all of it in time" : TOO_LONG);
+    }
+    var value = java.util.Arrays.copyOfRange(bytes, from, to);
     return Results.answered(probe, new String(value, StandardCharsets.UTF_8), value);
   }
 
@@ -146,15 +139,6 @@ public final class ProbeProtocol {
     return answer.length == 1 && (answer[0] == 'S' || answer[0] == 'N')
         ? Results.answered(probe, "")
         : Results.wrong(probe, latin(answer));
-  }
-
-  private static int indexOf(byte[] in, byte[] what) {
-    for (int i = 0; i + what.length <= in.length; i++) {
-      if (java.util.Arrays.equals(in, i, i + what.length, what, 0, what.length)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static String latin(byte[] bytes) {

@@ -30,7 +30,14 @@ public final class Results {
    * @param content of which a hash is kept
    */
   public static ProbeResult answered(Probe probe, String answer, byte[] content) {
-    return new ProbeResult(probe.line(), State.ANSWERED, words(answer), hash(content));
+    return hashed(probe, answer, hash(content));
+  }
+
+  /**
+   * @param digest of the content, SHA-256 in hex
+   */
+  static ProbeResult hashed(Probe probe, String answer, String digest) {
+    return new ProbeResult(probe.line(), State.ANSWERED, words(answer), digest);
   }
 
   private static String words(String answer) {

@@ -33,7 +33,8 @@ record AgentTool(
           reads(
               "day",
               "The whole day as JSON: role map, what counts, last safe start, runs with"
-                  + " verdict, disturbed or not, tasks, milestones, reboot round, newest snippets.",
+                  + " verdict, disturbed or not, tasks, milestones, reboot round with its"
+                  + " checks, closing work, newest snippets.",
               "/day"),
           reads("status", "How the day stands, in a few lines.", "/status"),
           part(
@@ -46,6 +47,16 @@ record AgentTool(
               "last_safe_start",
               "The last moment to start a run so that it ends in the contest.",
               "lastSafeStart"),
+          part(
+              "reboot_round",
+              "The newest reboot round, in the agreed order: per server how it stands, whether its"
+                  + " reboot is proved, and which checks are left before its OK.",
+              "round"),
+          part(
+              "closing_list",
+              "The work before the end, per server and for the contest: each line open, ticked,"
+                  + " proved by evidence, contradicted by it, or void. A person ticks it.",
+              "closing"),
           reads(
               "snippets",
               "The newest snippets, or those in which a text stands.",

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Makes of a day what a person wants of it. For one making on one thread. */
 public final class DayExport {
@@ -115,7 +114,7 @@ public final class DayExport {
   }
 
   private Optional<String> table() {
-    var words = new TreeSet<>(asked.without()).stream().map(Omission::written).toList();
+    var words = Omission.words(asked.without());
     return redacted
         .timeline()
         .day()

@@ -1,6 +1,7 @@
 package dev.pitwall.report.privacy;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,11 @@ public enum Omission {
   /** All of them, as the help lists them. */
   public static String all() {
     return Stream.of(values()).map(Omission::written).collect(Collectors.joining(","));
+  }
+
+  /** Some of them, in the order in which they are listed everywhere. */
+  public static List<String> words(Set<Omission> some) {
+    return some.stream().sorted().map(Omission::written).toList();
   }
 
   /** Reads {@code addresses,names}; empty when a word of it is none. */

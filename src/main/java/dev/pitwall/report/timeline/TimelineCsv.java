@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A score timeline as CSV with the header {@code time,score,passed,change,roles}; what is read may
@@ -60,8 +61,15 @@ public final class TimelineCsv {
    * contest. Runs that are discarded or still on are left out.
    */
   public static String write(ContestDay day) {
-    return day.contest()
-        .map(contest -> TimelineWriter.write(day, contest))
-        .orElse(String.join(",", TimelineReader.HEADER) + "\r\n");
+    return write(day, List.of());
+  }
+
+  /**
+   * The same of a day that lacks something on purpose.
+   *
+   * @param leftOut what it lacks, see {@link TableText}
+   */
+  public static String write(ContestDay day, List<String> leftOut) {
+    return TableText.written(TimelineWriter.rows(day), leftOut);
   }
 }

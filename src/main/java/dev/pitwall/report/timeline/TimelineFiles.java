@@ -16,11 +16,6 @@ public final class TimelineFiles implements Timelines {
   }
 
   @Override
-  public void write(ContestDay day, Path file) throws IOException {
-    Files.writeString(file, TimelineCsv.write(day));
-  }
-
-  @Override
   public Parsed timeline(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       return parsed(TimelineCsv.read(in));

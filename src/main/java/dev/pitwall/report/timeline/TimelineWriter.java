@@ -1,14 +1,10 @@
 package dev.pitwall.report.timeline;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,24 +16,23 @@ import java.util.List;
 final class TimelineWriter {
   private TimelineWriter() {}
 
-  static String write(ContestDay day, Contest contest) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-      csv.writeRecord(TimelineReader.HEADER);
-      for (var written : WrittenRows.of(day)) {
-        var row = written.row();
-        csv.writeRecord(
-            List.of(
-                RowTime.written(row.at(), contest),
-                row.score().map(Score::plain).orElse(""),
-                row.verdict().map(TimelineWriter::passed).orElse(""),
-                SpreadsheetText.written(row.change()),
-                SpreadsheetText.written(written.roles())));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("A string takes everything", e);
-    }
-    return text.toString();
+  static List<List<String>> rows(ContestDay day) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.copyOf(TimelineReader.HEADER));
+    day.contest()
+        .ifPresent(
+            contest -> WrittenRows.of(day).forEach(written -> rows.add(cells(written, contest))));
+    return rows;
+  }
+
+  private static List<String> cells(WrittenRows.WrittenRow written, Contest contest) {
+    var row = written.row();
+    return List.of(
+        RowTime.written(row.at(), contest),
+        row.score().map(Score::plain).orElse(""),
+        row.verdict().map(TimelineWriter::passed).orElse(""),
+        SpreadsheetText.written(row.change()),
+        SpreadsheetText.written(written.roles()));
   }
 
   private static String passed(Verdict verdict) {

@@ -39,9 +39,6 @@ public interface Timelines {
     QUOTES
   }
 
-  /** Writes a day as a timeline, over a file that is there: not for the JavaFX thread. */
-  void write(ContestDay day, Path file) throws IOException;
-
   /** Reads a file: not for the JavaFX thread. */
   Parsed timeline(Path file) throws IOException;
 

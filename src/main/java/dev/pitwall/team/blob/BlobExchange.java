@@ -1,6 +1,5 @@
 package dev.pitwall.team.blob;
 
-import dev.pitwall.blobs.BlobArrival;
 import dev.pitwall.blobs.BlobTrouble;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.domain.id.BlobHash;
@@ -11,12 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,12 +25,6 @@ import java.util.function.Consumer;
  * them those that they ask for. For any thread; all but {@link #close} returns at once.
  */
 public final class BlobExchange implements AutoCloseable {
-  /** Pieces that are asked for ahead of what has come: enough for a network of 100 ms. */
-  private static final int AHEAD = 4;
-
-  /** A laptop that gives nothing for so long, or has not got it, is asked again after as much. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /** What waits to be done for others; who asks for more is not answered, and asks again. */
@@ -51,35 +40,13 @@ public final class BlobExchange implements AutoCloseable {
           Thread.ofPlatform().name("team-blobs").daemon().factory());
 
   /** From here on for the thread alone. */
-  private final Set<BlobHash> missing = new LinkedHashSet<>();
+  private final MissingBlobs missing = new MissingBlobs();
 
-  /** Of these, what somebody here has asked for. */
-  private final Set<BlobHash> wanted = new LinkedHashSet<>();
-
-  private boolean onDemand;
-  private final Map<BlobHash, Map<Origin, Long>> inVain = new LinkedHashMap<>();
   private List<Origin> connected = List.of();
   private Optional<Fetch> fetch = Optional.empty();
   private BlobProgress progress = BlobProgress.NOTHING;
   private int arrived;
   private long notBefore = System.nanoTime();
-
-  /** One that comes now. */
-  private static final class Fetch {
-    final BlobHash blob;
-    final Origin from;
-    final BlobArrival arrival;
-    long asked;
-    long size = -1;
-    long heard = System.nanoTime();
-
-    Fetch(BlobHash blob, Origin from, BlobArrival arrival) {
-      this.blob = blob;
-      this.from = from;
-      this.arrival = arrival;
-      this.asked = arrival.bytes();
-    }
-  }
 
   /**
    * @param sender says something to a teammate's laptop
@@ -103,9 +70,7 @@ public final class BlobExchange implements AutoCloseable {
     var copy = List.copyOf(names);
     run(
         () -> {
-          missing.retainAll(copy);
-          wanted.retainAll(copy);
-          copy.stream().filter(name -> !blobs.has(name)).forEach(missing::add);
+          missing.named(copy, blobs::has);
           look();
         });
   }
@@ -117,7 +82,7 @@ public final class BlobExchange implements AutoCloseable {
         () -> {
           if (!copy.equals(connected)) {
             connected = copy;
-            inVain.clear();
+            missing.forgetVain();
             look();
           }
         });
@@ -127,28 +92,19 @@ public final class BlobExchange implements AutoCloseable {
   public void onDemand(boolean only) {
     run(
         () -> {
-          onDemand = only;
-          if (fetch.filter(one -> !isWanted(one.blob)).isPresent()) {
+          missing.onDemand(only);
+          if (fetch.filter(one -> !missing.isWanted(one.blob)).isPresent()) {
             drop();
           }
           look();
         });
   }
 
-  private boolean isWanted(BlobHash blob) {
-    return !onDemand || wanted.contains(blob);
-  }
-
   /** This one first: somebody looks at it. */
   public void first(BlobHash blob) {
     run(
         () -> {
-          wanted.add(blob);
-          if (missing.contains(blob) && fetch.filter(one -> one.blob.equals(blob)).isEmpty()) {
-            var others = List.copyOf(missing);
-            missing.clear();
-            missing.add(blob);
-            missing.addAll(others);
+          if (missing.first(blob) && fetch.filter(one -> one.blob.equals(blob)).isEmpty()) {
             drop();
             look();
           }
@@ -204,36 +160,24 @@ public final class BlobExchange implements AutoCloseable {
   }
 
   private Optional<Fetch> current(Origin laptop, BlobHash blob) {
-    return fetch.filter(one -> one.from.equals(laptop) && one.blob.equals(blob));
+    return fetch.filter(one -> one.isOf(laptop, blob));
   }
 
   private void take(Fetch now, Frame.Piece piece) {
-    if (piece.from() != now.arrival.bytes()) {
-      // Asked for before it was cut off, and again after that.
+    if (now.isOld(piece)) {
       return;
     }
     try {
-      var bytes = Base64.getDecoder().decode(piece.data());
-      boolean possible =
-          piece.size() <= Blobs.MOST_BYTES
-              && piece.from() + bytes.length <= piece.size()
-              && (bytes.length > 0 || piece.from() == piece.size());
-      if (!possible) {
+      if (!now.add(piece)) {
         giveUp(now);
         return;
       }
-      now.size = piece.size();
-      now.heard = System.nanoTime();
-      now.arrival.add(bytes);
-      if (now.arrival.bytes() == now.size) {
+      if (now.isWhole()) {
         finish(now);
       } else {
         ask(now);
       }
       publish();
-    } catch (IllegalArgumentException e) {
-      // Not base64.
-      giveUp(now);
     } catch (IOException e) {
       broken(e);
     }
@@ -241,10 +185,9 @@ public final class BlobExchange implements AutoCloseable {
 
   private void finish(Fetch now) throws IOException {
     try {
-      now.arrival.finish();
+      now.finish();
       arrived++;
-      missing.remove(now.blob);
-      inVain.remove(now.blob);
+      missing.arrived(now.blob);
       fetch = Optional.empty();
       look();
     } catch (BlobTrouble.Damaged e) {
@@ -253,18 +196,12 @@ public final class BlobExchange implements AutoCloseable {
   }
 
   private void ask(Fetch now) {
-    // How long it is, is known with the first piece.
-    long most = now.arrival.bytes() + (now.size < 0 ? 1L : (long) AHEAD * WireLimits.PIECE_BYTES);
-    long end = now.size < 0 ? most : Math.min(most, now.size);
-    while (now.asked < end) {
-      sender.accept(now.from, new Frame.Want(now.blob, now.asked));
-      now.asked += WireLimits.PIECE_BYTES;
-    }
+    now.next().forEach(want -> sender.accept(now.from, want));
   }
 
   /** This laptop does not give it; it is asked again later, and another one now. */
   private void giveUp(Fetch now) {
-    inVain.computeIfAbsent(now.blob, _ -> new LinkedHashMap<>()).put(now.from, System.nanoTime());
+    missing.inVain(now.blob, now.from);
     drop();
     look();
   }
@@ -274,7 +211,7 @@ public final class BlobExchange implements AutoCloseable {
     fetch.ifPresent(
         one -> {
           try {
-            one.arrival.close();
+            one.close();
           } catch (IOException e) {
             failed.accept(e);
           }
@@ -285,51 +222,30 @@ public final class BlobExchange implements AutoCloseable {
   /** This laptop's disk: the others have what it lacks, and keep it. */
   private void broken(IOException e) {
     drop();
-    notBefore = System.nanoTime() + PATIENCE.toNanos();
+    notBefore = System.nanoTime() + MissingBlobs.PATIENCE.toNanos();
     failed.accept(e);
   }
 
   private void look() {
     fetch
-        .filter(one -> !connected.contains(one.from) || isOver(one.heard))
-        .ifPresent(this::giveUpLate);
+        .filter(one -> !connected.contains(one.from) || one.isLate())
+        .ifPresent(
+            late -> {
+              missing.inVain(late.blob, late.from);
+              drop();
+            });
     if (fetch.isEmpty() && System.nanoTime() - notBefore >= 0) {
-      missing.removeIf(blobs::has);
-      missing.stream()
-          .filter(this::isWanted)
-          .flatMap(blob -> giver(blob).stream())
-          .findFirst()
-          .ifPresent(this::begin);
+      missing.dropThose(blobs::has);
+      missing.next(connected).ifPresent(this::begin);
     }
     publish();
   }
 
-  private void giveUpLate(Fetch late) {
-    inVain.computeIfAbsent(late.blob, _ -> new LinkedHashMap<>()).put(late.from, System.nanoTime());
-    drop();
-  }
-
-  private static boolean isOver(long since) {
-    return System.nanoTime() - since >= PATIENCE.toNanos();
-  }
-
-  private record Giver(BlobHash blob, Origin laptop) {}
-
-  private Optional<Giver> giver(BlobHash blob) {
-    var tried = inVain.getOrDefault(blob, Map.of());
-    return connected.stream()
-        .filter(laptop -> !tried.containsKey(laptop) || isOver(tried.get(laptop)))
-        .findFirst()
-        .map(laptop -> new Giver(blob, laptop));
-  }
-
-  private void begin(Giver giver) {
+  private void begin(MissingBlobs.Giver giver) {
     try {
       var begun = new Fetch(giver.blob(), giver.laptop(), blobs.arrive(giver.blob()));
       fetch = Optional.of(begun);
-      // Also where all has come already: the answer says how long it is.
-      sender.accept(begun.from, new Frame.Want(begun.blob, begun.asked));
-      begun.asked += WireLimits.PIECE_BYTES;
+      ask(begun);
     } catch (IOException e) {
       broken(e);
     }
@@ -338,12 +254,12 @@ public final class BlobExchange implements AutoCloseable {
   private void publish() {
     var now =
         new BlobProgress(
-            missing.size(),
+            missing.count(),
             arrived,
             fetch.map(one -> one.blob),
-            fetch.map(one -> one.arrival.bytes()).orElse(0L),
-            fetch.map(one -> Math.max(0, one.size)).orElse(0L),
-            onDemand);
+            fetch.map(Fetch::bytes).orElse(0L),
+            fetch.map(Fetch::size).orElse(0L),
+            missing.isOnDemand());
     if (!now.equals(progress)) {
       progress = now;
       listener.accept(now);

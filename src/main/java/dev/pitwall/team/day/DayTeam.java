@@ -36,8 +36,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The team of an open day on this laptop. The network is opened with the first invitation, and at
@@ -45,14 +43,6 @@ import java.util.stream.Stream;
  * {@code team-door}.
  */
 final class DayTeam implements Team, Dialer, TeamKeys.Desk {
-  /** A team has a few laptops with a few addresses each; older ones are of no use. */
-  private static final int MOST_REMEMBERED = 32;
-
-  /**
-   * Under which this laptop remembers where teammates were reached, with the day's id behind it.
-   */
-  private static final String ADDRESSES = "team.addresses.";
-
   /** The version of this app, for people. */
   private static final String APP =
       Optional.ofNullable(DayTeam.class.getPackage().getImplementationVersion()).orElse("dev");
@@ -64,19 +54,18 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   private final String laptop;
   private final Replica replica;
   private final TeamKeys keys;
-  private final Settings settings;
+  private final RememberedAddresses addresses;
   private final InstantSource clock;
   private final SecureRandom random;
   private final int port;
   private final TeamLink link;
+  private final DayReach reach;
   private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
   private final TeamBlobs blobs;
   private final DayDatabase database;
-  private volatile Optional<DayDoor> door = Optional.empty();
-  private volatile Reach reach = new Reach.Closed();
   private volatile Optional<Invite> shown = Optional.empty();
   private volatile String screen = "";
   private volatile String editing = "";
@@ -99,12 +88,13 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     this.id = id;
     this.laptop = laptop;
     this.replica = replica;
-    this.settings = settings;
+    this.addresses = new RememberedAddresses(settings, id);
     this.clock = clock;
     this.random = random;
     this.port = port;
     var self = new Self(WireVersions.OURS, APP, id, laptop);
     link = new TeamLink(replica, self, this, clock, random);
+    reach = new DayReach(link);
     var ring = new KeyRing(kept, id, replica.events().origin(), laptop, random);
     keys = new TeamKeys(ring, link, clock, random, this);
     this.blobs = new TeamBlobs(blobs, link, replica, settings, this::publish);
@@ -120,7 +110,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
             tasks,
             this::publish);
     link.listen(this::changed);
-    link.listenAddresses(this::remember);
+    link.listenAddresses(addresses::add);
     replica.listen(this::changed);
     this.blobs.show(replica.snapshot());
     tasks.execute(guarded(this::openIfInTeam));
@@ -143,7 +133,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         open();
       }
     } catch (IOException e) {
-      reach = new Reach.Failed(keyProblem(e));
+      reach.failed(keyProblem(e));
       replica.report(keyProblem(e));
     }
     publish();
@@ -154,7 +144,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   private void open() {
-    var opened =
+    reach.open(
         new DayDoor(
             keys,
             port,
@@ -164,14 +154,8 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
             link,
             () -> tasks.execute(guarded(this::publish)),
             () -> tasks.execute(guarded(this::look)),
-            () -> tasks.execute(guarded(this::learnHeard)));
-    door = Optional.of(opened);
-    reach =
-        JoinProblems.of(opened.listening())
-            .<Reach>map(Reach.Failed::new)
-            .orElseGet(() -> new Reach.Open(opened.addresses()));
-    link.reachableAt(opened.addresses());
-    link.learn(remembered());
+            () -> tasks.execute(guarded(this::learnHeard))));
+    link.learn(addresses.all());
     tasks.scheduleWithFixedDelay(
         guarded(this::refresh), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -180,26 +164,18 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     return replica.snapshot().day().contest().map(Contest::name).orElse("");
   }
 
-  /** Another network than before, or this laptop was asleep: everything is tried at once. */
   private void look() {
-    door.ifPresent(
-        open -> {
-          if (reach instanceof Reach.Open) {
-            reach = new Reach.Open(open.addresses());
-            link.reachableAt(open.addresses());
-          }
-          link.networkChanged();
-          database.networkChanged();
-          publish();
-        });
+    reach.look();
+    database.networkChanged();
+    publish();
   }
 
   private void learnHeard() {
-    door.map(DayDoor::heard).ifPresent(link::learn);
+    link.learn(reach.heard());
   }
 
   private void refresh() {
-    if (!door.flatMap(DayDoor::invitation).equals(shown)) {
+    if (!reach.invitation().equals(shown)) {
       publish();
     }
   }
@@ -209,36 +185,14 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   /** Dials these from now on, until they are met, and after the next opening again. */
-  void learn(List<HostPort> addresses) {
-    remember(addresses);
-    link.learn(addresses);
-  }
-
-  private List<HostPort> remembered() {
-    return settings.get(ADDRESSES + id).stream()
-        .flatMap(line -> Stream.of(line.split(" ")))
-        .flatMap(one -> HostPort.read(one).stream())
-        .toList();
-  }
-
-  /**
-   * Adds to what is remembered, the newest first: at an address where nobody answers now somebody
-   * may answer after the next opening.
-   */
-  private synchronized void remember(List<HostPort> addresses) {
-    var all =
-        Stream.concat(addresses.stream(), remembered().stream())
-            .distinct()
-            .limit(MOST_REMEMBERED)
-            .map(HostPort::toString)
-            .collect(Collectors.joining(" "));
-    settings.put(ADDRESSES + id, all);
+  void learn(List<HostPort> others) {
+    addresses.add(others);
+    link.learn(others);
   }
 
   @Override
   public void dial(HostPort address, Channel.Receiver receiver, Consumer<String> failed) {
-    door.ifPresentOrElse(
-        open -> open.dial(address, receiver, failed), () -> failed.accept("no network yet"));
+    reach.dial(address, receiver, failed);
   }
 
   private void changed(TeamState state) {
@@ -270,8 +224,8 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         replica.events().origin(),
         laptop,
         replica.events().held(),
-        reach,
-        door.flatMap(DayDoor::invitation),
+        reach.now(),
+        reach.invitation(),
         blobs.progress(),
         database.use());
   }
@@ -299,7 +253,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   private Optional<Problem> invited() {
-    if (door.isEmpty()) {
+    if (!reach.isOpen()) {
       try {
         keys.found();
       } catch (IOException e) {
@@ -307,12 +261,9 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
       }
       open();
     }
-    if (reach instanceof Reach.Failed(var problem)) {
-      return Optional.of(problem);
-    }
-    door.ifPresent(DayDoor::invite);
+    var problem = reach.invite();
     publish();
-    return Optional.empty();
+    return problem;
   }
 
   @Override
@@ -320,7 +271,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     tasks.execute(
         guarded(
             () -> {
-              door.ifPresent(DayDoor::endInvitation);
+              reach.endInvitation();
               publish();
             }));
   }
@@ -332,7 +283,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   private Optional<Problem> changeKey(Origin expelled) {
-    if (door.isPresent()) {
+    if (reach.isOpen()) {
       var snapshot = replica.snapshot();
       var by = snapshot.me().flatMap(snapshot.day()::member).map(Member::name).orElse(laptop);
       try {
@@ -364,21 +315,14 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   @Override
   public void adopt(TeamKey key) {
-    door.ifPresent(
-        open -> {
-          open.adopt(key);
-          link.networkChanged();
-          publish();
-        });
+    reach.adopt(key);
+    publish();
   }
 
   @Override
   public void leave(String by) throws IOException {
     keys.leave();
-    var left = door;
-    door = Optional.empty();
-    reach = new Reach.Closed();
-    left.ifPresent(DayDoor::close);
+    reach.close();
     replica.report(Problem.of(Kind.TEAM_EXPELLED, by));
     publish();
   }
@@ -402,7 +346,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     database.close();
     blobs.close();
     tasks.shutdownNow();
-    door.ifPresent(DayDoor::close);
+    reach.close();
     listeners.clear();
   }
 }

@@ -9,6 +9,7 @@ import dev.pitwall.team.session.Teammate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The state of the team in one line: what deserves attention first. */
 public sealed interface TeamSummary {
@@ -47,6 +48,15 @@ public sealed interface TeamSummary {
     public Complete(int laptops) {
       this(laptops, false);
     }
+  }
+
+  /** The same with other names of the laptops. */
+  default TeamSummary named(UnaryOperator<String> name) {
+    return switch (this) {
+      case Away(var laptops, var since) -> new Away(laptops.stream().map(name).toList(), since);
+      case Behind(var laptops) -> new Behind(laptops.stream().map(name).toList());
+      case Alone _, CutOff _, OnlyHere _, Complete _ -> this;
+    };
   }
 
   /**

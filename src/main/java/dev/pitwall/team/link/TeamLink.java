@@ -17,7 +17,6 @@ import dev.pitwall.team.session.ConnectionId;
 import dev.pitwall.team.session.Effect;
 import dev.pitwall.team.session.Input;
 import dev.pitwall.team.session.Moment;
-import dev.pitwall.team.session.Redial;
 import dev.pitwall.team.session.Self;
 import dev.pitwall.team.session.Session;
 import dev.pitwall.team.session.Standing;
@@ -28,19 +27,13 @@ import dev.pitwall.team.wire.Frame;
 import dev.pitwall.team.wire.FrameCodec;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
-import dev.pitwall.team.wire.WireLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -52,9 +45,6 @@ import java.util.random.RandomGenerator;
  * <p>Its methods may be called from any thread and return at once, {@link #close} excepted.
  */
 public final class TeamLink implements Channel.Receiver, AutoCloseable {
-  /** Characters that a laptop may leave unread before it counts as hung. */
-  private static final long MOST_UNREAD = 8L * WireLimits.FRAME_LETTERS;
-
   /** Without connections and addresses there is nothing to do until a caller adds one. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -65,25 +55,15 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final FrameCodec frames = new FrameCodec();
   private final Inbox inbox = new Inbox();
   private final Session session;
-  private final Redial redial;
-  private final List<Consumer<TeamState>> listeners = new CopyOnWriteArrayList<>();
-  private final List<Consumer<List<HostPort>>> addressListeners = new CopyOnWriteArrayList<>();
-  private final List<BiConsumer<Origin, String>> noticeListeners = new CopyOnWriteArrayList<>();
-  private final List<Consumer<Origin>> meetingListeners = new CopyOnWriteArrayList<>();
-  private final List<BiConsumer<Origin, Frame>> blobListeners = new CopyOnWriteArrayList<>();
+  private final Addresses addresses;
+  private final LinkListeners listeners = new LinkListeners(this::guarded);
   private final Thread thread;
   private final long started = System.nanoTime();
   private volatile TeamState state = TeamState.ALONE;
 
   /** From here on for the team's thread alone. */
-  private final Map<Channel, ConnectionId> ids = new IdentityHashMap<>();
+  private final OpenChannels channels = new OpenChannels();
 
-  private final Map<ConnectionId, Channel> channels = new HashMap<>();
-  private final Map<ConnectionId, HostPort> dialled = new HashMap<>();
-  private List<HostPort> own = List.of();
-  private List<HostPort> announced = List.of();
-  private List<HostPort> reached = List.of();
-  private long opened;
   private Duration ticked = Duration.ZERO;
 
   public TeamLink(
@@ -92,7 +72,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     this.dialer = dialer;
     this.clock = clock;
     this.session = new Session(self, replica.events(), events, random);
-    this.redial = new Redial(random);
+    this.addresses = new Addresses(random);
     this.thread = Thread.ofPlatform().name("team").daemon().unstarted(this::run);
     thread.start();
     replica.listen(_ -> inbox.poke());
@@ -113,12 +93,12 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   /** Calls {@code listener} with every new state, from the team's thread. */
   public void listen(Consumer<TeamState> listener) {
-    listeners.add(listener);
+    listeners.states.add(listener);
   }
 
   /** Calls {@code listener} with where teammates were reached, when that changes. */
   public void listenAddresses(Consumer<List<HostPort>> listener) {
-    addressListeners.add(listener);
+    listeners.addresses.add(listener);
   }
 
   /**
@@ -126,7 +106,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
    * team's thread.
    */
   public void listenNotices(BiConsumer<Origin, String> listener) {
-    noticeListeners.add(listener);
+    listeners.notices.add(listener);
   }
 
   /**
@@ -134,7 +114,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
    * from the team's thread.
    */
   public void listenMeetings(Consumer<Origin> listener) {
-    meetingListeners.add(listener);
+    listeners.meetings.add(listener);
   }
 
   /**
@@ -153,7 +133,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   /** Calls {@code listener} with what is said of blobs, from the team's thread. */
   public void listenBlobs(BiConsumer<Origin, Frame> listener) {
-    blobListeners.add(listener);
+    listeners.blobs.add(listener);
   }
 
   /** Says it to a laptop, if it is connected. */
@@ -167,20 +147,20 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   /** Where this laptop itself may be dialled; sent to teammates. */
-  public void reachableAt(Collection<HostPort> addresses) {
-    var copy = List.copyOf(addresses);
-    inbox.put(() -> own = copy);
+  public void reachableAt(Collection<HostPort> own) {
+    var copy = List.copyOf(own);
+    inbox.put(() -> addresses.own(copy));
   }
 
   /** Addresses of teammates: from an invitation, from former days, from the local network. */
-  public void learn(Collection<HostPort> addresses) {
-    var copy = List.copyOf(addresses);
-    inbox.put(() -> redial.learn(copy, now().steady()));
+  public void learn(Collection<HostPort> others) {
+    var copy = List.copyOf(others);
+    inbox.put(() -> addresses.learn(copy, now().steady()));
   }
 
   /** This laptop has other addresses than before, or has woken up: everything is tried at once. */
   public void networkChanged() {
-    inbox.put(() -> redial.networkChanged(now().steady()));
+    inbox.put(() -> addresses.networkChanged(now().steady()));
   }
 
   @Override
@@ -258,7 +238,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   private Duration wait(Duration now) {
     var tick = channels.isEmpty() ? IDLE : ticked.plus(Session.TICK).minus(now);
-    var dial = redial.next(reachedNow()).map(due -> due.minus(now)).orElse(IDLE);
+    var dial = addresses.next(session.connected()).map(due -> due.minus(now)).orElse(IDLE);
     return tick.compareTo(dial) < 0 ? tick : dial;
   }
 
@@ -273,79 +253,61 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
       handle(new Input.Tick());
     }
     tellAddresses();
-    redial.due(reachedNow(), now).forEach(this::dial);
+    addresses.due(session.connected(), now).forEach(this::dial);
     publish(session.state(now()));
   }
 
-  private Set<Origin> reachedNow() {
-    return new HashSet<>(session.connected());
-  }
-
   private void tellAddresses() {
-    var proven = redial.proven();
-    if (!proven.equals(reached)) {
-      reached = proven;
-      addressListeners.forEach(listener -> guarded(() -> listener.accept(proven)));
-    }
-    var all = new ArrayList<>(own);
-    proven.stream().filter(address -> !own.contains(address)).forEach(all::add);
-    if (!all.equals(announced)) {
-      announced = List.copyOf(all);
-      handle(new Input.Reachable(announced));
-    }
+    addresses.newlyReached().ifPresent(reached -> listeners.publish(listeners.addresses, reached));
+    addresses.newlyAnnounced().ifPresent(all -> handle(new Input.Reachable(all)));
   }
 
   private void dial(HostPort address) {
     dialer.dial(
         address,
         new Dialled(address),
-        reason -> inbox.put(() -> redial.ended(address, new Parting.Lost(reason), now().steady())));
+        reason ->
+            inbox.put(() -> addresses.ended(address, new Parting.Lost(reason), now().steady())));
   }
 
   private void publish(TeamState next) {
     if (!next.equals(state)) {
       state = next;
-      listeners.forEach(listener -> guarded(() -> listener.accept(next)));
+      listeners.publish(listeners.states, next);
     }
   }
 
   private void open(Channel channel, Optional<HostPort> address) {
-    var id = new ConnectionId(++opened);
-    ids.put(channel, id);
-    channels.put(id, channel);
-    address.ifPresent(
-        to -> {
-          dialled.put(id, to);
-          redial.opened(to);
-        });
+    var id = channels.add(channel, address);
+    address.ifPresent(addresses::opened);
     handle(new Input.Opened(id));
   }
 
   private void read(Channel channel, String frame) {
-    var id = ids.get(channel);
-    if (id == null) {
-      // It was closed here while the frame was on its way.
-      return;
-    }
+    // Without an id it was closed here while the frame was on its way.
+    channels.id(channel).ifPresent(id -> handle(arrived(id, frame)));
+  }
+
+  private Input arrived(ConnectionId id, String frame) {
     try {
-      handle(new Input.Arrived(id, frames.read(frame)));
+      return new Input.Arrived(id, frames.read(frame));
     } catch (BadFrame e) {
-      handle(new Input.Garbled(id, e.getMessage()));
+      return new Input.Garbled(id, e.getMessage());
     }
   }
 
   private void lost(Channel channel, String reason) {
-    var id = ids.get(channel);
-    if (id != null) {
-      handle(new Input.Closed(id, reason));
-      forget(id, new Parting.Lost(reason));
-    }
+    channels
+        .id(channel)
+        .ifPresent(
+            id -> {
+              handle(new Input.Closed(id, reason));
+              forget(id, new Parting.Lost(reason));
+            });
   }
 
   private void forget(ConnectionId id, Parting why) {
-    Optional.ofNullable(channels.remove(id)).ifPresent(ids::remove);
-    Optional.ofNullable(dialled.remove(id))
-        .ifPresent(address -> redial.ended(address, why, now().steady()));
+    channels.remove(id).ifPresent(address -> addresses.ended(address, why, now().steady()));
   }
 
   private void handle(Input input) {
@@ -354,44 +316,27 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   private void carryOut(Effect effect) {
     switch (effect) {
-      case Effect.Send send ->
-          find(send.connection()).ifPresent(channel -> send(channel, frames.write(send.frame())));
+      case Effect.Send send -> channels.send(send.connection(), frames.write(send.frame()));
       case Effect.Close close -> {
-        find(close.connection()).ifPresent(channel -> channel.close(close.why().word()));
+        channels.close(close.connection(), close.why().word());
         forget(close.connection(), close.why());
       }
       case Effect.Take take -> take(take.connection(), take.events());
       case Effect.Met met -> {
-        Optional.ofNullable(dialled.get(met.connection()))
-            .ifPresent(address -> redial.met(address, met.origin()));
-        meetingListeners.forEach(listener -> guarded(() -> listener.accept(met.origin())));
+        channels
+            .dialled(met.connection())
+            .ifPresent(address -> addresses.met(address, met.origin()));
+        listeners.publish(listeners.meetings, met.origin());
       }
       case Effect.Noticed(var laptop, var notice) ->
-          noticeListeners.forEach(listener -> guarded(() -> listener.accept(laptop, notice)));
+          listeners.publish(listeners.notices, laptop, notice);
       case Effect.OfBlob(var laptop, var frame) ->
-          blobListeners.forEach(listener -> guarded(() -> listener.accept(laptop, frame)));
+          listeners.publish(listeners.blobs, laptop, frame);
       case Effect.OwnAhead ahead -> replica.setBack(ahead.head());
       case Effect.Contradicted(var origin, var number) ->
           replica.report(
               Problem.of(Problem.Kind.ORIGIN_LIES, origin.value(), String.valueOf(number)));
-      case Effect.Learned learned -> learnOthers(learned.addresses());
-    }
-  }
-
-  private void learnOthers(List<HostPort> addresses) {
-    redial.learn(
-        addresses.stream().filter(address -> !own.contains(address)).toList(), now().steady());
-  }
-
-  private Optional<Channel> find(ConnectionId id) {
-    return Optional.ofNullable(channels.get(id));
-  }
-
-  private static void send(Channel channel, String frame) {
-    if (channel.queued() > MOST_UNREAD) {
-      channel.close("does not read what it is sent");
-    } else {
-      channel.send(frame);
+      case Effect.Learned learned -> addresses.learnOthers(learned.addresses(), now().steady());
     }
   }
 

@@ -110,6 +110,11 @@ final class Connection {
     offered = offered.plus(VersionVector.of(events.stream().map(StoredEvent::id)));
   }
 
+  /** Whether events are on their way here or there. */
+  boolean isBusy() {
+    return taking > 0 || have.filter(all -> all.handled() < sent).isPresent();
+  }
+
   /** Of what was sent, what was neither taken nor refused is sent again, now and then. */
   void settle(Moment now, Duration patience) {
     if (sent > have.orElseThrow().handled()) {

@@ -26,6 +26,9 @@ final class Digests {
   /** So many events are read in one go: about 20 ms. */
   private static final int AT_ONCE = 2_048;
 
+  /** While events are on their way, which nobody should wait for. */
+  private static final int MEANWHILE = 256;
+
   private final HeldEvents log;
   private final EventCodec codec;
   private final Map<Origin, Running> running = new HashMap<>();
@@ -51,9 +54,13 @@ final class Digests {
     return running.containsKey(origin) ? running.get(origin).done : 0;
   }
 
-  /** Goes on with what was added to the log. */
-  void advance() {
-    int left = AT_ONCE;
+  /**
+   * Goes on with what was added to the log.
+   *
+   * @param busy there is more urgent work
+   */
+  void advance(boolean busy) {
+    int left = busy ? MEANWHILE : AT_ONCE;
     for (var entry : log.held().held().entrySet()) {
       var origin = entry.getKey();
       var one = running.computeIfAbsent(origin, _ -> new Running());

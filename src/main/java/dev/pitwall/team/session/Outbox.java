@@ -40,7 +40,7 @@ final class Outbox {
     while (!queues.isEmpty() && batch.size() < WireLimits.EVENTS) {
       var reading = queues.remove();
       var event = codec.store(reading.head());
-      letters += event.line().length();
+      letters += event.data().length() + StoredEvent.MOST_LETTERS_AROUND;
       if (!batch.isEmpty() && letters > WireLimits.EVENTS_LETTERS) {
         break;
       }

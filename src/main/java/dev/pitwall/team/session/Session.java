@@ -8,17 +8,12 @@ import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.HeldEvents;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.team.wire.Frame;
-import dev.pitwall.team.wire.Neighbour;
 import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
-import dev.pitwall.team.wire.WireLimits;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -47,30 +42,28 @@ public final class Session {
   /** Frames of events on their way to a laptop; more would only wait over there. */
   static final int WINDOW = 4;
 
-  private final Self self;
   private final HeldEvents log;
   private final RandomGenerator random;
-  private final String life;
+  private final Greeting greeting;
   private final Outbox outbox;
   private final Givers givers;
   private final Roster roster;
   private final Digests digests;
   private final String form;
   private final Refusals refusals = new Refusals();
-  private final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+  private final Connections connections;
   private final List<Effect> effects = new ArrayList<>();
   private Presence presence = Presence.NOBODY;
   private List<HostPort> addresses = List.of();
-  private List<Neighbour> beside = List.of();
 
   /** The highest own number that a teammate's laptop has and this one has not. */
   private long ahead;
 
   public Session(Self self, HeldEvents log, EventCodec codec, RandomGenerator random) {
-    this.self = self;
     this.log = log;
     this.random = random;
-    this.life = drawn();
+    this.greeting = new Greeting(self, log.origin(), drawn());
+    this.connections = new Connections(log.origin());
     this.outbox = new Outbox(log, codec);
     this.digests = new Digests(log, codec);
     this.form = codec.form();
@@ -88,16 +81,18 @@ public final class Session {
     switch (input) {
       case Input.Opened opened -> open(opened.connection(), now);
       case Input.Arrived arrived ->
-          find(arrived.connection()).ifPresent(one -> hear(one, arrived.frame(), now));
+          connections.find(arrived.connection()).ifPresent(one -> hear(one, arrived.frame(), now));
       case Input.Garbled garbled ->
-          find(garbled.connection())
+          connections
+              .find(garbled.connection())
               .ifPresent(one -> part(one, new Parting.NotUnderstood(garbled.detail())));
       case Input.Closed closed ->
-          find(closed.connection())
+          connections
+              .find(closed.connection())
               .ifPresent(one -> forget(one, new Parting.Lost(closed.detail())));
       case Input.Taken taken -> {
         taken.answers().forEach(this::note);
-        find(taken.connection()).ifPresent(one -> answer(one, now));
+        connections.find(taken.connection()).ifPresent(one -> answer(one, now));
         giveAll(now);
       }
       case Input.Grown _ -> giveAll(now);
@@ -108,56 +103,31 @@ public final class Session {
         }
       }
       case Input.Beside(var laptops) -> {
-        if (!beside.equals(laptops)) {
-          beside = List.copyOf(laptops);
+        if (connections.beside(laptops)) {
           sendHaveToAll(now);
         }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
       case Input.Say(var laptop, var frame) ->
-          met().stream()
+          connections.met().stream()
               .filter(one -> one.isWith(laptop))
               .findFirst()
               .ifPresent(one -> say(one, frame, now));
       case Input.Tick _ -> tick(now);
-      case Input.Leaving _ -> all().forEach(one -> part(one, new Parting.Left()));
+      case Input.Leaving _ -> connections.all().forEach(one -> part(one, new Parting.Left()));
     }
     return List.copyOf(effects);
   }
 
   public TeamState state(Moment now) {
     return new TeamState(
-        roster.teammates(connections.values(), now), roster.strangers(), refusals.newest());
-  }
-
-  private Optional<Connection> find(ConnectionId id) {
-    return Optional.ofNullable(connections.get(id));
-  }
-
-  /** A copy: a connection may end while one goes through them. */
-  private List<Connection> all() {
-    return List.copyOf(connections.values());
-  }
-
-  private List<Connection> met() {
-    return all().stream().filter(one -> one.hello.isPresent()).toList();
+        roster.teammates(connections.all(), now), roster.strangers(), refusals.newest());
   }
 
   private void open(ConnectionId id, Moment now) {
-    var comparison = new Comparison(digests, form);
-    var connection = new Connection(id, drawn(), comparison, now);
-    connections.put(id, connection);
-    say(
-        connection,
-        new Frame.Hello(
-            self.wire(),
-            self.app(),
-            self.day(),
-            log.origin(),
-            life,
-            connection.link,
-            self.laptop()),
-        now);
+    var connection = new Connection(id, drawn(), new Comparison(digests, form), now);
+    connections.add(connection);
+    say(connection, greeting.of(connection), now);
   }
 
   private void hear(Connection connection, Frame frame, Moment now) {
@@ -188,7 +158,7 @@ public final class Session {
   }
 
   private void hello(Connection connection, Frame.Hello hello, Moment now) {
-    var objection = objection(connection, hello);
+    var objection = greeting.objection(connection, hello);
     if (objection.isPresent()) {
       roster.stranger(hello, objection.get());
       part(connection, objection.get());
@@ -199,28 +169,14 @@ public final class Session {
     sendHave(connection, now);
   }
 
-  private Optional<Parting> objection(Connection connection, Frame.Hello hello) {
-    if (connection.hello.isPresent()) {
-      return Optional.of(new Parting.NotUnderstood("a second hello"));
-    }
-    if (self.wire().agreed(hello.wire()).isEmpty()) {
-      return Optional.of(
-          hello.wire().newest() < self.wire().oldest()
-              ? new Parting.PeerTooOld()
-              : new Parting.PeerTooNew());
-    }
-    if (hello.origin().equals(log.origin())) {
-      return Optional.of(hello.life().equals(life) ? new Parting.Oneself() : new Parting.Twin());
-    }
-    return hello.day().equals(self.day()) ? Optional.empty() : Optional.of(new Parting.OtherDay());
-  }
-
   private void have(Connection connection, Frame.Have have, Moment now) {
     if (have.handled() > connection.sent) {
       part(connection, new Parting.NotUnderstood("more handled than sent"));
       return;
     }
-    closeDuplicates(connection);
+    // The one that stays is known to work now: the other was all there was until then. What was on
+    // its way there is given again.
+    connections.duplicatesOf(connection).forEach(one -> part(one, new Parting.Duplicate()));
     connection.clock.heard(have.clock(), now.wall());
     connection.have = Optional.of(have);
     lookAhead(have.held().head(log.origin()));
@@ -237,18 +193,6 @@ public final class Session {
       ahead = theirs;
       effects.add(new Effect.OwnAhead(theirs));
     }
-  }
-
-  /**
-   * Of two connections with one laptop the one whose name comes first stays, once it is known to
-   * work: the other may be all there is. What was on its way there is given again.
-   */
-  private void closeDuplicates(Connection connection) {
-    var name = connection.name(log.origin());
-    met().stream()
-        .filter(one -> one != connection && one.isWith(connection.peer()))
-        .filter(one -> name.compareTo(one.name(log.origin())) < 0)
-        .forEach(one -> part(one, new Parting.Duplicate()));
   }
 
   private void take(Connection connection, Frame.Events events) {
@@ -279,7 +223,7 @@ public final class Session {
   }
 
   private void giveAll(Moment now) {
-    met().forEach(one -> give(one, now));
+    connections.met().forEach(one -> give(one, now));
   }
 
   /** Sends events that the other side lacks, as long as not too many are on their way. */
@@ -303,8 +247,8 @@ public final class Session {
 
   private void tick(Moment now) {
     refusals.expire(now.wall());
-    digests.advance();
-    for (var connection : all()) {
+    digests.advance(connections.all().stream().anyMatch(Connection::isBusy));
+    for (var connection : connections.all()) {
       var heard = connection.hello.isPresent() ? connection.heard : connection.opened;
       if (now.since(heard).compareTo(SILENCE) >= 0) {
         part(connection, new Parting.Silent());
@@ -330,7 +274,7 @@ public final class Session {
   }
 
   private void sendHaveToAll(Moment now) {
-    met().forEach(one -> sendHave(one, now));
+    connections.met().forEach(one -> sendHave(one, now));
   }
 
   private void sendHave(Connection connection, Moment now) {
@@ -342,31 +286,9 @@ public final class Session {
             connection.handled,
             connection.clock.said(now.wall()),
             presence,
-            neighbours(connection),
+            connections.neighbours(connection),
             addresses),
         now);
-  }
-
-  /**
-   * The laptops that this one is connected with, and by the shortest way those beyond them. What
-   * the reader itself has reported is not reported back to it: else two laptops would keep a third
-   * one alive for each other.
-   */
-  private List<Neighbour> neighbours(Connection reader) {
-    var neighbours = new TreeMap<Origin, Neighbour>();
-    met().stream()
-        .filter(one -> !one.isWith(reader.peer()))
-        .flatMap(Connection::beyond)
-        .filter(one -> !one.origin().equals(log.origin()) && !reader.isWith(one.origin()))
-        .forEach(
-            one ->
-                neighbours.merge(
-                    one.origin(), one, (old, fresh) -> fresh.hops() < old.hops() ? fresh : old));
-    beside.stream()
-        .filter(one -> !reader.isWith(one.origin()))
-        .forEach(one -> neighbours.put(one.origin(), one));
-    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
-    return neighbours.values().stream().limit(WireLimits.MOST_LAPTOPS).toList();
   }
 
   private void say(Connection connection, Frame frame, Moment now) {
@@ -386,12 +308,12 @@ public final class Session {
   }
 
   private void forget(Connection connection, Parting why) {
-    connections.remove(connection.id);
+    connections.remove(connection);
     roster.parted(connection, why);
   }
 
   /** The teammates' laptops with which there is a connection. */
   public List<Origin> connected() {
-    return met().stream().map(Connection::peer).distinct().sorted().toList();
+    return connections.met().stream().map(Connection::peer).distinct().sorted().toList();
   }
 }

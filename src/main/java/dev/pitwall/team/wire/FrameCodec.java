@@ -1,8 +1,6 @@
 package dev.pitwall.team.wire;
 
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Id.MemberId;
-import dev.pitwall.log.StoredEvent;
 import dev.pitwall.net.HostPort;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,6 @@ public final class FrameCodec {
           .build();
 
   private final FrameWriter writer = new FrameWriter(json);
-  private final EventReader eventReader = new EventReader(json);
 
   public String write(Frame frame) {
     return writer.write(frame);
@@ -44,7 +41,7 @@ public final class FrameCodec {
       throw new BadFrame("longer than " + WireLimits.FRAME_LETTERS + " letters");
     }
     var object = json.createObjectNode();
-    var events = new ArrayList<String>();
+    var events = new EventReader(text);
     try (var parser = json.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new BadFrame("not an object");
@@ -53,9 +50,7 @@ public final class FrameCodec {
         var name = parser.currentName();
         if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("events")) {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
-            int from = (int) parser.currentTokenLocation().getCharOffset();
-            parser.skipChildren();
-            events.add(text.substring(from, (int) parser.currentLocation().getCharOffset()));
+            events.read(parser);
           }
         } else {
           object.set(name, parser.readValueAsTree());
@@ -70,12 +65,12 @@ public final class FrameCodec {
     return frame(new Fields(object, ""), events);
   }
 
-  private Frame frame(Fields fields, List<String> events) throws BadFrame {
+  private Frame frame(Fields fields, EventReader events) throws BadFrame {
     var type = fields.text("type");
     return switch (type) {
       case FrameWriter.HELLO -> hello(fields);
       case FrameWriter.HAVE -> have(fields);
-      case FrameWriter.EVENTS -> events(events);
+      case FrameWriter.EVENTS -> events.frame();
       case FrameWriter.NOTICE -> new Frame.Notice(fields.text("text", WireLimits.NOTICE_LETTERS));
       case FrameWriter.WANT ->
           new Frame.Want(fields.blob("blob"), fields.number("from", 0, WireLimits.MOST_BLOB_BYTES));
@@ -174,18 +169,5 @@ public final class FrameCodec {
     } catch (IllegalArgumentException e) {
       throw fields.bad("member", e.getMessage());
     }
-  }
-
-  private Frame events(List<String> texts) throws BadFrame {
-    if (texts.size() > WireLimits.MOST_EVENTS) {
-      throw new BadFrame("/events: more than " + WireLimits.MOST_EVENTS);
-    }
-    var events = new ArrayList<StoredEvent>(texts.size());
-    var impossible = new ArrayList<EventId>();
-    for (var text : texts) {
-      var read = eventReader.read(text);
-      read.event().ifPresentOrElse(events::add, () -> impossible.add(read.id()));
-    }
-    return new Frame.Events(events, impossible);
   }
 }

@@ -6,7 +6,6 @@ import dev.pitwall.log.StoredEvent;
 import dev.pitwall.net.HostPort;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -133,9 +132,14 @@ final class FrameWriter {
 
   /** By hand: their data are JSON already, and stay as they are to the letter. */
   private static String events(List<StoredEvent> events) {
-    return events.stream()
-        .map(StoredEvent::line)
-        .collect(Collectors.joining(",", "{\"type\":\"" + EVENTS + "\",\"events\":[", "]}"));
+    var text = new StringBuilder("{\"type\":\"" + EVENTS + "\",\"events\":[");
+    for (int i = 0; i < events.size(); i++) {
+      if (i > 0) {
+        text.append(',');
+      }
+      events.get(i).write(text);
+    }
+    return text.append("]}").toString();
   }
 
   private ObjectNode goodbye(Parting why) {

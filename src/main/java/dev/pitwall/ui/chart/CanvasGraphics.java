@@ -11,7 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Draws on a canvas, one drawing with each pen. Where marks are many, they and a long line below
+ * Draws on a canvas, one drawing with each pen. Where marks are many, they and a long line among
  * them are printed on a {@link MarkRaster}, once a drawing.
  */
 final class CanvasGraphics implements ChartGraphics {
@@ -217,8 +217,8 @@ final class CanvasGraphics implements ChartGraphics {
   @Override
   public void strokePolyline(double[] xs, double[] ys, int points) {
     if (points > FEW && !printed && dashes.length == 0 && stroke instanceof Color color) {
-      finish();
       var on = print();
+      printWaiting(on);
       on.line(scaled(xs, points), scaled(ys, points), points, lineWidth * scale, color);
       sheet = Optional.of(on);
     } else {

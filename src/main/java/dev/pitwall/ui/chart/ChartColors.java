@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.StyleConverter;
@@ -208,14 +209,23 @@ public abstract class ChartColors extends Region {
    * @param scale pixels of the picture to one of this
    */
   public final WritableImage picture(double scale) {
-    var large = new Canvas(Math.ceil(getWidth() * scale), Math.ceil(getHeight() * scale));
+    return picture(scale, getHeight(), this::draw);
+  }
+
+  /**
+   * The same of something else than what is in view.
+   *
+   * @param height of what is drawn
+   */
+  final WritableImage picture(double scale, double height, Consumer<ChartGraphics> drawing) {
+    var large = new Canvas(Math.ceil(getWidth() * scale), Math.ceil(height * scale));
     large.getGraphicsContext2D().scale(scale, scale);
     var pen =
         new CanvasGraphics(
-            large.getGraphicsContext2D(), getWidth(), getHeight(), scale, new SpriteCache());
+            large.getGraphicsContext2D(), getWidth(), height, scale, new SpriteCache());
     pen.setFill(ink(Ink.SURFACE));
-    pen.fillRect(0, 0, getWidth(), getHeight());
-    draw(pen);
+    pen.fillRect(0, 0, getWidth(), height);
+    drawing.accept(pen);
     pen.finish();
     return large.snapshot(null, null);
   }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * A mark for every run, smaller the more there are, and on the rug once more for every one that is
- * no pass. Where marks crowd, a FAIL lies on top.
+ * no pass. A FAIL lies on top where runs are few; where many would hide the line through the
+ * passes, they lie below it, and the rug shows them all.
  */
 final class ChartMarks {
   private final ChartFrame frame;
@@ -19,16 +20,28 @@ final class ChartMarks {
     this.frame = frame;
   }
 
-  void draw() {
+  void belowTheLine() {
+    if (!frame.few()) {
+      notPassed();
+    }
+  }
+
+  void aboveTheLine() {
     each(Verdict.PASS, this::mark);
-    for (var verdict : List.of(Verdict.ABORTED, Verdict.FAIL)) {
-      each(verdict, this::onRug);
-      each(verdict, this::mark);
+    if (frame.few()) {
+      notPassed();
     }
     for (var run : frame.shown()) {
       if (run.disturbed()) {
         disturbed(run);
       }
+    }
+  }
+
+  private void notPassed() {
+    for (var verdict : List.of(Verdict.ABORTED, Verdict.FAIL)) {
+      each(verdict, this::onRug);
+      each(verdict, this::mark);
     }
   }
 

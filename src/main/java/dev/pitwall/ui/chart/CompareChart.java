@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -163,6 +164,13 @@ public final class CompareChart extends ChartColors {
     return relative.get() ? tick.label() + " %" : tick.label();
   }
 
+  /** The axis has no dates: hours go on counting, or begin again at midnight on the wall. */
+  private String clock(Instant at) {
+    long minutes = at.getEpochSecond() / 60;
+    long hours = align.get() == Align.CLOCK ? minutes / 60 % 24 : minutes / 60;
+    return String.format(Locale.ROOT, "%02d:%02d", hours, minutes % 60);
+  }
+
   private TimeAxis time(double left) {
     var first = Instant.MAX;
     var last = Instant.MIN;
@@ -195,7 +203,7 @@ public final class CompareChart extends ChartColors {
     for (var tick : time.ticks(ZoneOffset.UTC)) {
       double x = crisp(time.x(tick.at()));
       pen.strokeLine(x, scale.top(), x, scale.bottom());
-      pen.fillText(tick.label(), x, scale.bottom() + font().getSize());
+      pen.fillText(clock(tick.at()), x, scale.bottom() + font().getSize());
     }
   }
 

@@ -12,11 +12,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Cursor;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.TextAlignment;
 
 /**
  * Time across, score up, and below on the same axis who played what. Every run is a mark; only
@@ -207,32 +210,63 @@ public final class ScoreChart extends ChartColors {
 
   /** As it is in view, as a vector drawing. */
   public String svg() {
-    var pen = new SvgGraphics(getWidth(), getHeight());
+    return svg(data.get(), "");
+  }
+
+  /**
+   * The same part of another day, drawn the same way.
+   *
+   * @param other that day
+   * @param below a line under the drawing; may be empty
+   */
+  public String svg(ChartData other, String below) {
+    var pen = new SvgGraphics(getWidth(), height(below));
     pen.setFill(ink(Ink.SURFACE));
-    pen.fillRect(0, 0, getWidth(), getHeight());
-    layout.ifPresent(
-        drawn ->
-            new ScoreChartPainter(this, pen, drawn)
-                .draw(now.get(), selected.get(), Optional.empty(), words.get()));
+    pen.fillRect(0, 0, getWidth(), height(below));
+    draw(pen, other, below);
     return pen.svg();
+  }
+
+  /** The same as pixels, see {@link #picture(double)}. */
+  public WritableImage picture(double scale, ChartData other, String below) {
+    return picture(scale, height(below), pen -> draw(pen, other, below));
+  }
+
+  private double height(String below) {
+    return getHeight() + (below.isEmpty() ? 0 : 2 * font().getSize());
+  }
+
+  private void draw(ChartGraphics pen, ChartData other, String below) {
+    draw(pen, layout(other), Optional.empty());
+    pen.setFont(font());
+    pen.setFill(ink(Ink.MUTED));
+    pen.setTextAlign(TextAlignment.LEFT);
+    pen.setTextBaseline(VPos.CENTER);
+    pen.fillText(below, font().getSize(), getHeight() + font().getSize());
+  }
+
+  private void draw(ChartGraphics pen, ScoreChartLayout drawn, Optional<RunId> under) {
+    new ScoreChartPainter(this, pen, drawn).draw(now.get(), selected.get(), under, words.get());
+  }
+
+  private ScoreChartLayout layout(ChartData shown) {
+    var window = zoomed.get().orElse(new TimeAxis(shown.from(), shown.to(), 0, 1));
+    return ScoreChartLayout.of(
+        shown,
+        window,
+        logarithmic.get(),
+        getWidth(),
+        getHeight(),
+        0,
+        this::widthOf,
+        font().getSize());
   }
 
   @Override
   protected void draw(ChartGraphics pen) {
     setCursor(zoomed.get().isPresent() ? Cursor.OPEN_HAND : Cursor.DEFAULT);
-    var window = zoomed.get().orElse(new TimeAxis(data.get().from(), data.get().to(), 0, 1));
-    var next =
-        ScoreChartLayout.of(
-            data.get(),
-            window,
-            logarithmic.get(),
-            getWidth(),
-            getHeight(),
-            0,
-            this::widthOf,
-            font().getSize());
+    var next = layout(data.get());
     layout = Optional.of(next);
-    new ScoreChartPainter(this, pen, next)
-        .draw(now.get(), selected.get(), hovered.get(), words.get());
+    draw(pen, next, hovered.get());
   }
 }

@@ -45,9 +45,11 @@ final class ScoreChartPainter {
     new ChartFlags(frame).draw();
     lines.bests();
     now(now);
-    // These one after the other: the pen has a quick way for a long line below many marks.
+    // These one after the other: the pen has a quick way for a long line among many marks.
+    var marks = new ChartMarks(frame);
+    marks.belowTheLine();
     lines.passes();
-    new ChartMarks(frame).draw();
+    marks.aboveTheLine();
     hovered.flatMap(layout::pointOf).ifPresent(point -> ring(point, 1.5));
     selected.flatMap(layout::pointOf).ifPresent(this::select);
     pen.whole();

@@ -2,11 +2,14 @@ package dev.pitwall.ui.chart;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Moments laid out from left to right, in pixels.
@@ -19,6 +22,9 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
 
   /** Labels like 17:30 are 40 px wide; closer than this they run into each other. */
   private static final double LEAST_GAP = 64;
+
+  /** The same with a date, like 11/30 17:30. */
+  private static final double LEAST_GAP_WITH_DATE = 96;
 
   private static final List<Duration> STEPS =
       List.of(
@@ -35,6 +41,8 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d", Locale.ROOT);
+  private static final DateTimeFormatter DATE_AND_CLOCK =
+      DateTimeFormatter.ofPattern("M/d HH:mm", Locale.ROOT);
 
   public double x(Instant moment) {
     return x(moment.toEpochMilli());
@@ -87,27 +95,43 @@ public record TimeAxis(Instant from, Instant to, double left, double width) {
     return Math.max(1, to.toEpochMilli() - from.toEpochMilli());
   }
 
-  /** Round moments of the zone's clock, far enough apart to be read. */
+  /**
+   * Round moments of the zone's clock, far enough apart to be read. Over several dates the first
+   * one of each date shows the date.
+   */
   public List<Tick> ticks(ZoneId zone) {
-    var step = step();
-    var midnight = from.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    var firstDate = from.atZone(zone).toLocalDate();
+    boolean dated = !firstDate.equals(to.atZone(zone).toLocalDate());
+    var step = step(dated ? LEAST_GAP_WITH_DATE : LEAST_GAP);
+    var midnight = firstDate.atStartOfDay(zone).toInstant();
     long steps = Duration.between(midnight, from).toMillis() / step.toMillis();
     var ticks = new ArrayList<Tick>();
+    var shown = Optional.<LocalDate>empty();
     for (var at = midnight.plus(step.multipliedBy(steps)); !at.isAfter(to); at = at.plus(step)) {
       if (!at.isBefore(from)) {
-        var format = step.compareTo(Duration.ofDays(1)) >= 0 ? DATE : CLOCK;
-        ticks.add(new Tick(at, format.format(at.atZone(zone))));
+        var local = at.atZone(zone);
+        var date = Optional.of(local.toLocalDate());
+        var format =
+            step.compareTo(Duration.ofDays(1)) >= 0
+                ? DATE
+                : dated && !date.equals(shown) ? dateAnd(local.toLocalTime()) : CLOCK;
+        ticks.add(new Tick(at, format.format(local)));
+        shown = date;
       }
     }
     return ticks;
   }
 
-  private Duration step() {
+  private static DateTimeFormatter dateAnd(LocalTime time) {
+    return time.equals(LocalTime.MIDNIGHT) ? DATE : DATE_AND_CLOCK;
+  }
+
+  private Duration step(double leastGap) {
     for (var step : STEPS) {
-      if (width * step.toMillis() / span() >= LEAST_GAP) {
+      if (width * step.toMillis() / span() >= leastGap) {
         return step;
       }
     }
-    return Duration.ofDays(1 + (long) (LEAST_GAP * span() / width / 86_400_000));
+    return Duration.ofDays(1 + (long) (leastGap * span() / width / 86_400_000));
   }
 }

@@ -3,17 +3,13 @@ package dev.pitwall.ui.export;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.export.ExportRequest;
-import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.form.FormSheet;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -69,15 +65,7 @@ final class ExportSheet {
                 .selectedToggleProperty()
                 .map(one -> ((Choice) one.getUserData()).form() != ExportForm.CSV));
     sheet.row("export.table", marked);
-    var boxes = new EnumMap<Omission, CheckBox>(Omission.class);
-    for (var one : Omission.values()) {
-      var box = new CheckBox();
-      name(box, "without-" + one.written(), texts.bind(t -> t.of(one)));
-      box.setSelected(last.without().contains(one));
-      boxes.put(one, box);
-    }
-    var without = new VBox(boxes.values().toArray(CheckBox[]::new));
-    without.getStyleClass().add("export-choices");
+    var without = new OmissionChoice(texts, SCOPE, last.without());
     sheet.row("export.without", without).help(texts, "export.without.help");
     sheet.onSave(
         () -> {
@@ -85,16 +73,9 @@ final class ExportSheet {
           sheet.close();
           chosen.accept(
               new ExportRequest(
-                  choice.form(), choice.table(), marked.isSelected(), selected(boxes)));
+                  choice.form(), choice.table(), marked.isSelected(), without.chosen()));
         });
     return sheet;
-  }
-
-  private static EnumSet<Omission> selected(Map<Omission, CheckBox> boxes) {
-    return boxes.entrySet().stream()
-        .filter(one -> one.getValue().isSelected())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Omission.class)));
   }
 
   private static ObservableValue<String> words(FxTexts texts, Choice choice) {

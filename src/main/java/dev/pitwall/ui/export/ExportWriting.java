@@ -5,6 +5,7 @@ import dev.pitwall.report.export.DayToExport;
 import dev.pitwall.report.export.Export;
 import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.control.BackgroundJob;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 record ExportWriting(ExportRequest asked, Path file, Supplier<DayToExport> day, Texts texts) {
 
   /** Returns one sentence for the person. */
-  String run(ExportJob job) {
+  String run(BackgroundJob job) {
     try {
       var name = file.getFileName().toString();
       var export = DayExport.of(asked, day.get(), name, done -> job.at(done / 2));
@@ -43,7 +44,7 @@ record ExportWriting(ExportRequest asked, Path file, Supplier<DayToExport> day, 
   }
 
   /** That the file itself is replaced was asked; what lies beside it only with that one. */
-  private void write(Export export, ExportJob job) throws IOException {
+  private void write(Export export, BackgroundJob job) throws IOException {
     boolean again = Files.exists(file);
     export.write(file, place -> again || place.equals(file), done -> job.at(0.5 + done / 2));
   }

@@ -5,11 +5,12 @@ import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.export.DayToExport;
-import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.BackgroundJob;
+import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.kit.form.FormSheet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import javafx.stage.Window;
 
 /** Writes the day to a file that the person chooses, in one of the forms there are. */
 public final class ReportExport {
-  private final SimpleObjectProperty<Optional<ExportJob>> job =
+  private final SimpleObjectProperty<Optional<BackgroundJob>> job =
       new SimpleObjectProperty<>(Optional.empty());
   private final FxTexts texts;
   private final Supplier<Timeline> day;
@@ -39,21 +40,24 @@ public final class ReportExport {
   private final Consumer<String> say;
 
   /** As it was asked for last: a day is seldom written once. */
-  private ExportRequest last = ExportRequest.whole(ExportForm.HTML);
+  private ExportRequest last;
 
   /**
+   * @param first what is chosen before anything was written
    * @param attachments of the open day
    * @param background not the JavaFX thread
    * @param say shows one sentence: where it was written, or why not
    */
   public ReportExport(
       FxTexts texts,
+      ExportRequest first,
       Supplier<Timeline> day,
       Supplier<Instant> now,
       Function<ContestDay, DayBlobs> attachments,
       Executor background,
       Consumer<String> say) {
     this.texts = texts;
+    this.last = first;
     this.day = day;
     this.now = now;
     this.attachments = attachments;
@@ -123,7 +127,7 @@ public final class ReportExport {
             file,
             () -> new DayToExport("", timeline, attachments.apply(timeline.day()), at, words),
             words);
-    var begun = new ExportJob();
+    var begun = new BackgroundJob();
     job.set(Optional.of(begun));
     var written = CompletableFuture.supplyAsync(() -> writing.run(begun), background);
     var unused = written.whenComplete((_, _) -> Platform.runLater(() -> job.set(Optional.empty())));
@@ -131,13 +135,20 @@ public final class ReportExport {
   }
 
   /** What is being written now. */
-  public ObservableValue<Optional<ExportJob>> job() {
+  public ObservableValue<Optional<BackgroundJob>> job() {
     return job;
+  }
+
+  /** Shows what is being written, wherever a screen puts it. */
+  public JobBar bar(String scope) {
+    var bar = new JobBar(texts, scope, "export.writing", "export.cancel");
+    job.subscribe(bar::show);
+    return bar;
   }
 
   /** Returns whether there was something to cancel. */
   public boolean cancel() {
-    job.get().ifPresent(ExportJob::cancel);
+    job.get().ifPresent(BackgroundJob::cancel);
     return job.get().isPresent();
   }
 }

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Carries values to the JavaFX thread, newest wins: a thousand changes between two pulses cost one
- * hop.
+ * Carries values to the JavaFX thread, newest wins: a thousand changes between two hops cost one.
  */
 public class FxLatest<T> implements Consumer<T> {
   private final Executor fx;
@@ -20,7 +19,7 @@ public class FxLatest<T> implements Consumer<T> {
   private boolean closed;
 
   /**
-   * @param fx runs on the JavaFX thread, later: {@code Platform::runLater}
+   * @param fx runs on the JavaFX thread, later: {@link Throttle}, or {@code Platform::runLater}
    */
   public FxLatest(Executor fx) {
     this.fx = fx;
@@ -39,6 +38,21 @@ public class FxLatest<T> implements Consumer<T> {
     if (!closed && value != null) {
       show(value);
     }
+  }
+
+  /**
+   * Runs on the JavaFX thread, with the newest value shown before: an answer never comes before the
+   * value it is about.
+   *
+   * @param hop runs on the JavaFX thread, later
+   */
+  public final Executor inStep(Executor hop) {
+    return task ->
+        hop.execute(
+            () -> {
+              deliver();
+              task.run();
+            });
   }
 
   /** Shows a value at once: the first one, before anything was drawn. */

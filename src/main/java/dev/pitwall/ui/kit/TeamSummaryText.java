@@ -12,10 +12,16 @@ public final class TeamSummaryText {
 
   /** With what is wrong with the database, where the team has one. */
   public static String of(Texts texts, Team.Picture picture) {
-    var summary = picture.summary();
+    return of(texts, picture.summary(), picture.database().state());
+  }
+
+  /**
+   * @param summary perhaps with other names for the laptops
+   */
+  public static String of(Texts texts, TeamSummary summary, PostgresState database) {
     var words = of(texts, summary);
-    return picture.database().state().isTroubled() && !isNamed(summary)
-        ? words + texts.of("list.separator") + database(texts, picture.database().state())
+    return database.isTroubled() && !isNamed(summary)
+        ? words + texts.of("list.separator") + database(texts, database)
         : words;
   }
 

@@ -56,6 +56,7 @@ public final class ThingName {
           switch (server) {
             case ServerEvent.ServerAdded one -> one.server();
             case ServerEvent.ServerChanged one -> one.server();
+            case ServerEvent.RebootPlaced one -> one.server();
             case ServerEvent.ServerRemoved one -> one.server();
           });
     }

@@ -8,6 +8,7 @@ import dev.pitwall.profiles.ProfileText;
 import dev.pitwall.text.JsonProblemText;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.TypeAhead;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** Which profile, with what it would bring and what it knows; and what is wrong with its files. */
@@ -41,6 +44,7 @@ public final class ProfileChoice extends VBox {
     box.promptTextProperty().bind(texts.text("profile.prompt"));
     box.setCellFactory(_ -> new Cell());
     box.setButtonCell(new Cell());
+    TypeAhead.on(box, sheet -> sheet.name().in(texts.now().language()));
     troubles.getStyleClass().add("profile-troubles");
     getChildren().addAll(box, brings, facts, troubles);
     brings
@@ -104,6 +108,18 @@ public final class ProfileChoice extends VBox {
 
   public ReadOnlyObjectProperty<ProfileSheet> value() {
     return box.valueProperty();
+  }
+
+  /** Runs when Enter is pressed while the list is closed, as in the fields beside it. */
+  public void onEnter(Runnable act) {
+    box.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !box.isShowing()) {
+            act.run();
+            event.consume();
+          }
+        });
   }
 
   /** Chooses the one of that id, should it be there. */

@@ -138,12 +138,9 @@ final class LinesPane extends VBox {
 
   /** What the contest's profile suggests, and is not there and was not removed. */
   private List<AddLine> missing() {
-    var kind = day.contest().map(contest -> contest.profile().id()).orElse("");
-    return profiles
-        .getValue()
-        .named(kind)
-        .map(sheet -> ProfileMerge.missing(day, sheet, texts.now().language()).lines(list))
-        .orElse(List.of());
+    return ProfileMerge.lines(day, profiles.getValue(), texts.now().language()).stream()
+        .filter(line -> line.list() == list)
+        .toList();
   }
 
   private void bring() {

@@ -9,6 +9,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.RowDrag;
 import dev.pitwall.ui.kit.form.LimitedField;
 import dev.pitwall.ui.kit.form.ReturnedLines;
 import dev.pitwall.ui.kit.form.SubmitQueue;
@@ -25,6 +26,11 @@ final class ListPane extends VBox {
   private final Checklist list;
   private final VBox lines = new VBox();
   private final TextField more;
+  private final RowDrag<LineRow> drag =
+      new RowDrag<>(
+          this::rows,
+          row -> !row.editing(),
+          (row, before) -> row.move(before.map(LineRow::item).map(CheckItem::id)));
   private final KeyedChildren<CheckItem, LineRow> rows;
 
   /**
@@ -45,7 +51,7 @@ final class ListPane extends VBox {
         new KeyedChildren<>(
             lines.getChildren(),
             CheckItem::id,
-            item -> LineDrag.letDrag(new LineRow(texts, desk, item, wordsClass), this::rows),
+            item -> drag.listenOn(new LineRow(texts, desk, item, wordsClass)),
             (row, item) -> row.show(item, model.day().get()));
     more =
         Ids.give(
@@ -95,12 +101,7 @@ final class ListPane extends VBox {
 
   /** Over its neighbour above (-1) or below (1); at the ends it stays. */
   void shift(LineRow row, int step) {
-    var rows = rows();
-    int to = rows.indexOf(row) + step;
-    if (to >= 0 && to < rows.size()) {
-      int before = step < 0 ? to : to + 1;
-      row.move(before < rows.size() ? Optional.of(rows.get(before).item().id()) : Optional.empty());
-    }
+    var unused = drag.shift(row, step);
   }
 
   /** To the field for a new line. */

@@ -43,6 +43,7 @@ final class PrepareView extends StackPane implements ScreenBody {
   private final List<ListPane> lists;
   private final LinesPane checks;
   private final LinesPane closing;
+  private final OrderPane order;
   private final ReadAloud aloud;
   private final SheetHost host;
   private final EmptyState empty;
@@ -70,6 +71,7 @@ final class PrepareView extends StackPane implements ScreenBody {
     lists = List.of(principles, prepare, disqualifiers);
     checks = new LinesPane(texts, desk, ids, LineList.REBOOT, profiles);
     closing = new LinesPane(texts, desk, ids, LineList.CLOSING, profiles);
+    order = new OrderPane(texts, desk);
     times = new MilestoneList(texts, desk, ids, "prepare", this::open);
     profile = new ProfilePane(texts, desk, "prepare", profiles);
     aloud = new ReadAloud(texts, desk, model);
@@ -86,7 +88,8 @@ final class PrepareView extends StackPane implements ScreenBody {
                 column(
                     new Panel(texts, "prepare.principles", principles),
                     new Panel(texts, "prepare.lists", prepare),
-                    new Panel(texts, "prepare.checks", checks)),
+                    new Panel(texts, "prepare.checks", checks),
+                    new Panel(texts, "prepare.order", order)),
                 column(
                     new Panel(texts, "prepare.disqualifiers", disqualifiers).beside(readAloud),
                     new Panel(texts, "prepare.times", times).beside(addTime),
@@ -160,7 +163,7 @@ final class PrepareView extends StackPane implements ScreenBody {
     for (var list : lists) {
       list.focused().ifPresent(row -> list.shift(row, step));
     }
-    return lists.stream().anyMatch(list -> list.focused().isPresent());
+    return order.shift(step) || lists.stream().anyMatch(list -> list.focused().isPresent());
   }
 
   private boolean focused(java.util.function.Consumer<LineRow> action) {
@@ -183,6 +186,7 @@ final class PrepareView extends StackPane implements ScreenBody {
     times.show(model.day().get());
     checks.show(model.day().get());
     closing.show(model.day().get());
+    order.show(model.day().get());
     profile.show(model.day().get());
     aloud.shown();
     readAloud.setDisable(model.lines(Checklist.DISQUALIFIERS).isEmpty());

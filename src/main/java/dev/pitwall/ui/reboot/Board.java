@@ -1,10 +1,14 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.RowDrag;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
@@ -45,7 +49,12 @@ final class Board extends ScrollPane {
   private double em;
   private boolean wanted;
 
-  Board(FxTexts texts, FxClock clock, RebootModel model, Gathering gathering) {
+  Board(
+      FxTexts texts,
+      FxClock clock,
+      RebootModel model,
+      Gathering gathering,
+      BiConsumer<ServerId, Optional<ServerId>> place) {
     this.model = model;
     Ids.give(this, "reboot", "board");
     getStyleClass().add("reboot-board");
@@ -58,11 +67,16 @@ final class Board extends ScrollPane {
     setFocusTraversable(false);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    var drag =
+        new RowDrag<BoardRowView>(
+            () -> rows.getChildren().stream().map(BoardRowView.class::cast).toList(),
+            _ -> model.mayOrder(),
+            (row, before) -> place.accept(row.server(), before.map(BoardRowView::server)));
     var children =
         new KeyedChildren<BoardRow, BoardRowView>(
             rows.getChildren(),
             BoardRow::id,
-            row -> new BoardRowView(texts, clock, model, gathering, row),
+            row -> drag.listenOn(new BoardRowView(texts, clock, model, gathering, row)),
             BoardRowView::show);
     model
         .board()

@@ -19,7 +19,6 @@ import dev.pitwall.domain.rules.ServerChecks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A server's line on the board.
@@ -79,11 +78,14 @@ record BoardRow(
     }
   }
 
-  /** Every server in the servers' order. */
+  /**
+   * Every server, in the agreed order of the reboots. A server keeps the digit that it has on the
+   * other screens: "3" must not choose another server than s3 because s3 is rebooted first.
+   */
   static List<BoardRow> of(ContestDay day, Round round) {
-    var servers = List.copyOf(day.servers().values());
-    return java.util.stream.IntStream.range(0, servers.size())
-        .mapToObj(i -> of(day, round, servers.get(i), i + 1))
+    var numbered = List.copyOf(day.servers().keySet());
+    return Server.inRebootOrder(day).stream()
+        .map(server -> of(day, round, server, numbered.indexOf(server.id()) + 1))
         .toList();
   }
 
@@ -107,15 +109,10 @@ record BoardRow(
             .findFirst()
             .map(callOut -> said(day, callOut)),
         Proving.of(day, round, server),
-        new Checks(ServerChecks.reboot(day, round, server), isListed(day)),
+        new Checks(
+            ServerChecks.reboot(day, round, server), day.checkLines().keeps(LineList.REBOOT)),
         NgWaiver.of(day, round, server.id())
             .map(waiver -> new GoesOn(name(day, waiver.by()), waiver.reason())));
-  }
-
-  private static boolean isListed(ContestDay day) {
-    var all = day.checkLines();
-    return Stream.concat(all.lines().values().stream(), all.former().values().stream())
-        .anyMatch(line -> line.list() == LineList.REBOOT);
   }
 
   private static Said said(ContestDay day, CallOut callOut) {

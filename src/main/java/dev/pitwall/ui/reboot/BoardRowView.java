@@ -1,5 +1,6 @@
 package dev.pitwall.ui.reboot;
 
+import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.text.RoleChecks;
 import dev.pitwall.ui.fx.FxClock;
@@ -41,7 +42,7 @@ final class BoardRowView extends VBox {
     var line =
         new HBox(
             digit(),
-            server(),
+            nameAndChecks(),
             new VBox(new StateLine(texts, clock, row, ticks), beside(gathering)));
     line.getStyleClass().add("reboot-line");
     HBox.setHgrow(line.getChildren().get(2), Priority.ALWAYS);
@@ -63,6 +64,10 @@ final class BoardRowView extends VBox {
     row.set(newest);
   }
 
+  ServerId server() {
+    return row.get().id();
+  }
+
   private Label digit() {
     var digit = new Label();
     digit.getStyleClass().add("reboot-digit");
@@ -71,7 +76,7 @@ final class BoardRowView extends VBox {
     return digit;
   }
 
-  private VBox server() {
+  private VBox nameAndChecks() {
     var name = new ShortName();
     name.getStyleClass().add("reboot-name");
     row.map(BoardRow::name).subscribe(name::show);

@@ -59,6 +59,7 @@ final class Gathering {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Map<ServerId, ComeBack>> comeBacks =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private List<Server> wanted = List.of();
   private final BooleanProperty agreeing = new SimpleBooleanProperty();
 
   /**
@@ -92,6 +93,7 @@ final class Gathering {
 
   /** Shows what would be run, and where. */
   void show(List<Server> servers) {
+    wanted = List.copyOf(servers);
     agreeing.set(true);
     for (var server : servers) {
       var unused =
@@ -107,11 +109,17 @@ final class Gathering {
     destinations.set(Map.copyOf(now));
   }
 
-  /** The member has seen the command line, and agrees that it is run. */
+  /**
+   * The member has seen the command lines, and agrees that they are run. Those servers are asked
+   * now that were to be asked when the lines were shown.
+   *
+   * @param servers whose lines were shown
+   */
   void agree(List<Server> servers) {
     agreement.agree(servers);
     agreeing.set(false);
-    servers.forEach(this::ask);
+    var ids = wanted.stream().map(Server::id).toList();
+    servers.stream().filter(server -> ids.contains(server.id())).forEach(this::ask);
   }
 
   private void ask(Server server) {

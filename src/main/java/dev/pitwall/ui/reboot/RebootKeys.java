@@ -49,7 +49,8 @@ final class RebootKeys {
       RoundActions actions,
       KeyDebounce debounce,
       Gathering gathering,
-      Projector projector) {
+      Projector projector,
+      Runnable usualLines) {
     this.model = model;
     this.actions = actions;
     this.debounce = debounce;
@@ -57,6 +58,7 @@ final class RebootKeys {
     this.projector = projector;
     keys.when("Space Enter", "reboot.keys.next", this::speak)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
+        .when("Alt+↑ Alt+↓", "reboot.keys.order", this::shift)
         .when("1 … 9", "reboot.keys.rows", this::select)
         .when(ChecksLine.WRITTEN, "reboot.keys.check", this::tick)
         .on("F11", "reboot.projector", projector::toggle)
@@ -77,6 +79,7 @@ final class RebootKeys {
         .on("T", "reboot.evidence.line", this::showLine)
         .on("S", "reboot.inOrder", actions::inOrder)
         .on("W", "reboot.waive", actions::waive)
+        .on(UsualLines.KEY, "prepare.lines.usual", usualLines)
         .on("M", "stop.title", this::askWhetherToStop);
   }
 
@@ -191,6 +194,11 @@ final class RebootKeys {
   private boolean walk(KeyEvent event) {
     debounce.chosen();
     model.board().move(event.getCode() == KeyCode.UP ? -1 : 1);
+    return true;
+  }
+
+  private boolean shift(KeyEvent event) {
+    actions.shift(event.getCode() == KeyCode.UP ? -1 : 1);
     return true;
   }
 

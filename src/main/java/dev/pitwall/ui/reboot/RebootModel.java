@@ -8,6 +8,7 @@ import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Evidence;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
@@ -50,6 +51,7 @@ final class RebootModel {
   private final Archive archive = new Archive();
   private final ReadOnlyObjectWrapper<List<Member>> members =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> order = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper allGo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Member>> me =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,6 +59,7 @@ final class RebootModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<DayGlance> glance =
       new ReadOnlyObjectWrapper<>(DayGlance.NOTHING);
+  private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(true);
   private Timeline timeline = Timeline.EMPTY;
   private Optional<StepText> undoable = Optional.empty();
 
@@ -72,6 +75,8 @@ final class RebootModel {
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
     glance.set(DayGlance.of(day()));
+    listed.set(day().checkLines().keeps(LineList.REBOOT));
+    order.set(Server.inRebootOrder(day()).stream().map(Server::name).toList());
     showDay();
   }
 
@@ -222,6 +227,21 @@ final class RebootModel {
         objection.filter(Objection::needsAnybody).isPresent()
             || mode.get() == Mode.OPEN && me.get().isEmpty();
     return anybody ? members.get() : List.of();
+  }
+
+  /** Whether the order of the reboots can be changed here: not on a board of the past. */
+  boolean mayOrder() {
+    return mode.get() == Mode.OPEN || mode.get() == Mode.CLOSED;
+  }
+
+  /** Whether the team keeps lists of what to look at; a day of an earlier version has none. */
+  ReadOnlyBooleanProperty listed() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** The servers' names, in the agreed order of the reboots. */
+  ReadOnlyObjectProperty<List<String>> order() {
+    return order.getReadOnlyProperty();
   }
 
   /** Chooses a server's row on the board of now, where it has one. */

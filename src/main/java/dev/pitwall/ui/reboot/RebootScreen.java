@@ -39,7 +39,7 @@ public final class RebootScreen extends ModelScreen<RebootView> {
     var gathering =
         new Gathering(texts, desk, evidence, settings, () -> units(model, profiles.getValue()));
     var aloud = new CallOutVoice(texts, desk, voice, speech);
-    super(model::show, new RebootView(texts, desk, clock, ids, model, gathering, aloud));
+    super(model::show, new RebootView(texts, desk, clock, ids, model, gathering, aloud, profiles));
   }
 
   private static Map<RoleId, List<String>> units(RebootModel model, ProfileCatalog.Found profiles) {

@@ -3,6 +3,7 @@ package dev.pitwall.ui.reboot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -12,10 +13,12 @@ import dev.pitwall.ui.kit.Projector;
 import dev.pitwall.ui.kit.ScreenBody;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.EmptyState;
+import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -46,7 +49,8 @@ final class RebootView extends StackPane implements ScreenBody {
       IdSource ids,
       RebootModel model,
       Gathering gathering,
-      CallOutVoice voice) {
+      CallOutVoice voice,
+      ObservableValue<ProfileCatalog.Found> profiles) {
     this.texts = texts;
     this.model = model;
     this.gathering = gathering;
@@ -55,9 +59,10 @@ final class RebootView extends StackPane implements ScreenBody {
     var debounce = new KeyDebounce(model);
     var watch = new RebootWatch(clock, gathering, model::rebooting);
     model.board().rows().subscribe(_ -> watch.look());
-    board = new Board(texts, clock, model, gathering);
+    board = new Board(texts, clock, model, gathering, actions::place);
     open = Actions.main(texts, "reboot", "open", "fth-refresh-cw", "reboot.open", actions::open);
     Actions.explain(open, texts, "reboot.open", Optional.of("N"));
+    var usual = new UsualLines(texts, desk, model, profiles);
     HBox.setHgrow(board, Priority.ALWAYS);
     var middle = new HBox(board, new RoundsList(texts, model));
     middle.getStyleClass().add("reboot-middle");
@@ -77,11 +82,12 @@ final class RebootView extends StackPane implements ScreenBody {
             actions.returned(),
             new ChooseMemberPrompt(texts, model, actions),
             new ChecksLine(texts, model, actions),
+            usual,
             new Footer(texts, model, actions, debounce, gathering));
     middle.visibleProperty().bind(model.mode().map(mode -> mode != RebootModel.Mode.EMPTY));
     middle.managedProperty().bind(middle.visibleProperty());
     getChildren().addAll(elsewhere(), home);
-    keys = new RebootKeys(model, actions, debounce, gathering, projector);
+    keys = new RebootKeys(model, actions, debounce, gathering, projector, usual::bring);
     keys.listenFor(whole);
     keepFocus(whole);
     addEventHandler(
@@ -118,11 +124,27 @@ final class RebootView extends StackPane implements ScreenBody {
   private EmptyState empty() {
     var empty =
         new EmptyState(
-            texts, "fth-refresh-cw", "reboot.empty.title", "reboot.empty.sentence", open);
+            texts, "fth-refresh-cw", "reboot.empty.title", "reboot.empty.sentence", order(), open);
     empty.visibleProperty().bind(model.mode().map(mode -> mode == RebootModel.Mode.EMPTY));
     empty.managedProperty().bind(empty.visibleProperty());
     VBox.setVgrow(empty, Priority.ALWAYS);
     return empty;
+  }
+
+  /** The agreed order, to see before the first round; nothing with fewer than two servers. */
+  private Label order() {
+    var order = Ids.give(new Label(), "reboot", "order");
+    order.getStyleClass().add("sentence");
+    order.setWrapText(true);
+    order.setMinHeight(USE_PREF_SIZE);
+    order
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> t.of("reboot.order", String.join(" → ", model.order().get())), model.order()));
+    order.visibleProperty().bind(model.order().map(names -> names.size() > 1));
+    order.managedProperty().bind(order.visibleProperty());
+    return order;
   }
 
   private VBox elsewhere() {

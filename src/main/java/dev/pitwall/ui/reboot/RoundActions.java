@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
 import dev.pitwall.domain.event.LineEvent;
 import dev.pitwall.domain.event.RoundEvent;
+import dev.pitwall.domain.event.ServerEvent;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
@@ -16,6 +17,7 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.RoundIntent.ReopenRound;
+import dev.pitwall.domain.intent.ServerIntent.PlaceInReboot;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.rules.CheckedLine;
@@ -134,6 +136,41 @@ final class RoundActions {
         .map(row -> row.checks().lines())
         .filter(lines -> number <= lines.size())
         .ifPresent(lines -> tick(lines.get(number - 1)));
+  }
+
+  /** Moves the selected server up (-1) or down (1) in the order of the reboots. */
+  void shift(int step) {
+    if (model.mayOrder()) {
+      var rows = model.board().rows().get().stream().map(BoardRow::id).toList();
+      model
+          .board()
+          .selected()
+          .get()
+          .filter(rows::contains)
+          .ifPresent(
+              server -> {
+                int to = rows.indexOf(server) + step;
+                if (to >= 0 && to < rows.size()) {
+                  int before = step < 0 ? to : to + 1;
+                  place(
+                      server,
+                      before < rows.size() ? Optional.of(rows.get(before)) : Optional.empty());
+                }
+              });
+    }
+  }
+
+  /**
+   * Gives a server another place in the order of the reboots.
+   *
+   * @param before the server that comes after it; empty for the last place
+   */
+  void place(ServerId server, Optional<ServerId> before) {
+    model
+        .nameOf(server)
+        .ifPresent(
+            name ->
+                desk.submitAndSay(new PlaceInReboot(server, before), "reboot.order.moved", name));
   }
 
   /** Goes on with the round that was closed, for what became void since. */
@@ -355,6 +392,7 @@ final class RoundActions {
   private static boolean isOfTheBoard(Event event) {
     return event instanceof RoundEvent
         || event instanceof EvidenceEvent
+        || event instanceof ServerEvent.RebootPlaced
         || event instanceof LineEvent.LinesTicked
         || event instanceof LineEvent.LinesUnticked;
   }

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.reboot;
 
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.rules.RebootForecast.Trouble;
 import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.text.EvidenceText;
 import dev.pitwall.text.RoleChecks;
@@ -30,6 +31,9 @@ import javafx.scene.text.Font;
 final class WordsBand extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+  /** What stands first keeps the server from doing its work. */
+  private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
+
   /** An NG offers more ways on than other states: its words are smaller, and stay in one line. */
   private static final PseudoClass WAYS = PseudoClass.getPseudoClass("ways");
 
@@ -53,8 +57,10 @@ final class WordsBand extends HBox {
     words.getStyleClass().add("words-to-say");
     words.textProperty().bind(texts.bind(this::words, observed()));
     var checks = new Label();
+    checks.setId("reboot-words-checks");
     checks.getStyleClass().add("words-checks");
     checks.textProperty().bind(texts.bind(this::checks, observed()));
+    checks.textProperty().subscribe(_ -> checks.pseudoClassStateChanged(STOPS, stops()));
     checks.visibleProperty().bind(checks.textProperty().isNotEmpty());
     checks.managedProperty().bind(checks.visibleProperty());
     var spoken = new VBox(words, checks);
@@ -145,16 +151,22 @@ final class WordsBand extends HBox {
   }
 
   /**
-   * What to look at before saying OK, in full, and all that the evidence foretells; a row may have
-   * room for the beginning only.
+   * All that the evidence foretells, most urgent first, then what to look at before saying OK: what
+   * does not fit is cut off at the end.
    */
   private String checks(Texts t) {
     return model.board().selectedRow().get().map(row -> checks(t, row)).orElse("");
   }
 
   private String checks(Texts t, BoardRow row) {
-    if (model.waitsForSecondPerson() && !model.choices().isEmpty()) {
-      return t.of("reboot.second.letters", PersonKeys.named(model.choices()));
+    if (waits()) {
+      // Who is asked to confirm must first see what speaks against it.
+      return Stream.of(
+              troubles(t, row, true),
+              Stream.of(t.of("reboot.second.letters", PersonKeys.named(model.choices()))),
+              troubles(t, row, false))
+          .flatMap(part -> part)
+          .collect(Collectors.joining("   "));
     }
     if (row.notGood()) {
       return model
@@ -171,8 +183,30 @@ final class WordsBand extends HBox {
                     RoleChecks.of(t, role)
                         .map(check -> role.name() + ": " + check)
                         .orElse(role.name()));
-    var troubles = row.proving().troubles().stream().map(one -> EvidenceText.of(t, one));
-    return Stream.concat(roles, troubles).collect(Collectors.joining("   "));
+    return Stream.of(troubles(t, row, true), troubles(t, row, false), roles)
+        .flatMap(part -> part)
+        .collect(Collectors.joining("   "));
+  }
+
+  private static Stream<String> troubles(Texts t, BoardRow row, boolean stops) {
+    return row.proving().troubles().stream()
+        .filter(one -> one.stops() == stops)
+        .map(one -> EvidenceText.of(t, one));
+  }
+
+  private boolean waits() {
+    return model.waitsForSecondPerson() && !model.choices().isEmpty();
+  }
+
+  /** Whether the words begin with what keeps the server from doing its work. */
+  private boolean stops() {
+    return model
+        .board()
+        .selectedRow()
+        .get()
+        .filter(row -> !row.notGood())
+        .filter(row -> row.proving().troubles().stream().anyMatch(Trouble::stops))
+        .isPresent();
   }
 
   private Button main() {

@@ -44,6 +44,7 @@ record Place(String screen, Optional<Id> thing) {
       case ContestEvent _, MemberEvent _, FormatEvent _ -> at("settings");
       case ServerEvent.ServerAdded e -> at("servers", e.server());
       case ServerEvent.ServerChanged e -> at("servers", e.server());
+      case ServerEvent.RebootPlaced e -> at("reboot", e.server());
       case ServerEvent.ServerRemoved _, RoleEvent _, PlanEvent _ -> at("servers");
       case RunEvent e -> at("scores", e.run());
       case TaskEvent.TaskAdded e -> at("tasks", e.task());

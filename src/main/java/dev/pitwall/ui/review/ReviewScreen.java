@@ -11,6 +11,8 @@ import dev.pitwall.domain.intent.NoteIntent.RemoveNote;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -58,13 +60,14 @@ public final class ReviewScreen implements Screen {
     report =
         new ReportExport(
             texts,
+            ExportRequest.whole(ExportForm.HTML),
             () -> latest.map(Snapshot::timeline).orElse(Timeline.EMPTY),
             clock::instant,
             attachments,
             background,
             words -> content().say(words));
-    content = new ReviewView(texts, clock, model, new Asked());
-    report.job().subscribe(job -> content.writing(job, report::cancel));
+    content = new ReviewView(texts, clock, model, new Asked(), report.bar("review"));
+    report.job().subscribe(job -> job.ifPresent(_ -> content.say("")));
     view = new SheetHost(content);
     texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
   }

@@ -3,12 +3,12 @@ package dev.pitwall.ui.review;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.ui.chart.band.BandItem;
-import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.AgentsButton;
+import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
@@ -56,7 +56,7 @@ final class ReviewView extends VBox {
   private final AxisPane axis;
   private final LookBack back;
   private final Label said = new Label();
-  private final WritingNow writing;
+  private final JobBar writing;
 
   /** Kept here, or it would be let go. */
   private final BooleanBinding settled;
@@ -64,7 +64,10 @@ final class ReviewView extends VBox {
   private final KeyTable keys = new KeyTable();
   private final KeyTable typedKeys = new KeyTable();
 
-  ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Asks asks) {
+  /**
+   * @param writing the export that is being written
+   */
+  ReviewView(FxTexts texts, FxClock clock, ReviewModel model, Asks asks, JobBar writing) {
     this.model = model;
     this.asks = asks;
     getStyleClass().add("screen-body");
@@ -89,7 +92,7 @@ final class ReviewView extends VBox {
     side.minWidthProperty().bind(side.prefWidthProperty());
     said.getStyleClass().add("muted");
     said.setMinWidth(0);
-    writing = new WritingNow(texts);
+    this.writing = writing;
     getChildren().addAll(bar(texts), both);
     listen();
     settled = model.settled();
@@ -250,12 +253,6 @@ final class ReviewView extends VBox {
   void say(String words) {
     said.setText(words);
     said.setTooltip(new Tooltip(words));
-  }
-
-  /** Shows how far the report that is being written has come, and how to stop it. */
-  void writing(Optional<ExportJob> job, Runnable cancel) {
-    job.ifPresent(_ -> say(""));
-    writing.show(job, cancel);
   }
 
   void focusAxis() {

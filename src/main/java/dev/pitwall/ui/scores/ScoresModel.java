@@ -3,6 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.RunEvent;
+import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
@@ -25,6 +26,7 @@ final class ScoresModel {
       new ReadOnlyObjectWrapper<>(ChartData.EMPTY);
   private final ReadOnlyObjectWrapper<ContestDay> day =
       new ReadOnlyObjectWrapper<>(ContestDay.EMPTY);
+  private Timeline timeline = Timeline.EMPTY;
   private final ReadOnlyObjectWrapper<Optional<Run>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -37,7 +39,9 @@ final class ScoresModel {
     agents.subscribe(now -> tabled.setPredicate(row -> now.takes(row.by())));
   }
 
-  void show(ContestDay newest, Instant now) {
+  void show(Timeline newestTimeline, Instant now) {
+    timeline = newestTimeline;
+    var newest = newestTimeline.day();
     if (newest == day.get()) {
       return;
     }
@@ -56,6 +60,11 @@ final class ScoresModel {
 
   ReadOnlyObjectProperty<ContestDay> day() {
     return day.getReadOnlyProperty();
+  }
+
+  /** What the day was made of. */
+  Timeline timeline() {
+    return timeline;
   }
 
   /** The run that is on. */

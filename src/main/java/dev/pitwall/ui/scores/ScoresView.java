@@ -4,18 +4,23 @@ import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.WayBack;
 import dev.pitwall.manual.Topic;
 import dev.pitwall.output.ReadOutput;
+import dev.pitwall.report.ReportCsv;
+import dev.pitwall.report.bundle.DayBlobs;
+import dev.pitwall.report.export.ExportForm;
+import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.report.timeline.Timelines;
-import dev.pitwall.ui.chart.ChartPicture;
 import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.RunTip;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
@@ -29,6 +34,7 @@ import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
@@ -39,7 +45,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -74,8 +82,8 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Timelines timelines;
   private final Supplier<ContentView> contents;
   private final Proposals proposals;
-  private final ChartPicture picture;
-  private final TimelineExport export;
+  private final ChartExport picture;
+  private final ReportExport export;
   private final Label said = Ids.give(new Label(), "scores", "said");
   private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
@@ -100,6 +108,7 @@ final class ScoresView extends StackPane implements ScreenBody {
       Outputs outputs,
       Timelines timelines,
       Supplier<ContentView> contents,
+      Function<ContestDay, DayBlobs> attachments,
       ScoresModel model) {
     this.contents = contents;
     this.texts = texts;
@@ -112,9 +121,15 @@ final class ScoresView extends StackPane implements ScreenBody {
     this.outputs = outputs;
     this.timelines = timelines;
     export =
-        new TimelineExport(
-            texts, timelines, () -> model.day().get(), background, words -> said.setText(words));
-    picture = new ChartPicture(texts, chart, background, said::setText);
+        new ReportExport(
+            texts,
+            new ExportRequest(ExportForm.CSV, ReportCsv.Table.TIMELINE, false, Set.of()),
+            model::timeline,
+            clock::instant,
+            attachments,
+            background,
+            words -> said.setText(words));
+    picture = new ChartExport(texts, chart, model, clock, background, words -> said.setText(words));
     proposals = new Proposals(texts, desk, clock, ids, model, outputs, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
@@ -154,9 +169,10 @@ final class ScoresView extends StackPane implements ScreenBody {
                 texts,
                 "scores.title",
                 said,
+                export.bar("scores"),
                 logarithmic,
-                picture.button(),
-                export.button(() -> getScene().getWindow()),
+                picture.button(this::savePicture),
+                exportButton(),
                 importButton(),
                 sourcesButton(),
                 pasteButton(),
@@ -174,11 +190,11 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+E", "scores.edit", () -> edit())
         .on("Ctrl+G", "scores.back.title", this::wayBack)
         .on(AgentsButton.KEY, AgentsButton.TEXT, model::nextAgents)
-        .on("Ctrl+Shift+G", "scores.picture", () -> picture.choose())
+        .on("Ctrl+Shift+G", "scores.picture", this::savePicture)
         .on("Ctrl+Shift+V", "scores.paste.title", this::pasteCopied)
         .on("Ctrl+Shift+O", "scores.sources.title", () -> openSources())
         .on("Ctrl+Shift+I", "scores.import.title", () -> chooseTimeline())
-        .on("Ctrl+Shift+E", "scores.export.title", () -> export.choose(getScene().getWindow()))
+        .on("Ctrl+Shift+E", "export.title", this::exportDay)
         .on("Ctrl+Shift+R", "scores.key.take", proposals::takeFirst)
         .on("Ctrl+Shift+X", "scores.key.ignore", proposals::ignoreFirst)
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
@@ -233,6 +249,30 @@ final class ScoresView extends StackPane implements ScreenBody {
     Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
         .map(File::toPath)
         .ifPresent(this::importTimeline);
+  }
+
+  private Button exportButton() {
+    return Actions.icon(
+        texts,
+        "scores",
+        "export",
+        "fth-share",
+        "export.title",
+        Optional.of("Ctrl+Shift+E"),
+        this::exportDay);
+  }
+
+  private void exportDay() {
+    export.sheet(() -> getScene().getWindow()).ifPresent(this::openSheet);
+  }
+
+  private void savePicture() {
+    openSheet(picture.sheet());
+  }
+
+  private void openSheet(FormSheet sheet) {
+    sheetVerdict = Optional.empty();
+    host.open(sheet);
   }
 
   private Button importButton() {

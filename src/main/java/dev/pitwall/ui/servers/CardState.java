@@ -116,12 +116,7 @@ record CardState(
       ContestDay day, Server server, Map<ServerId, Set<RoleId>> map, Stage stage, String change) {
     var roles = map.getOrDefault(server.id(), Set.of());
     return new CardState(
-        new Server(server.id(), server.sheet(), roles, server.touches()),
-        day.inOrder(roles),
-        false,
-        Optional.empty(),
-        stage,
-        change);
+        server.playing(roles), day.inOrder(roles), false, Optional.empty(), stage, change);
   }
 
   private static Map<ServerId, Set<RoleId>> mapOf(ContestDay day, ShownMap.Past past) {

@@ -359,8 +359,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   @Override
   public boolean back() {
-    return drag.cancel()
-        || host.back()
+    return host.back()
         || toNow()
         || leaveHistory()
         || notes.end()

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 
 /**
@@ -47,8 +48,13 @@ final class MentionNotices {
 
   private boolean closed;
 
-  /** Something that somebody wrote. */
-  private record Written(Id id, Instant at, Optional<MemberId> by, String text, String screen) {}
+  /**
+   * Something that somebody wrote.
+   *
+   * @param text joined when it is read: a day has thousands of long ones
+   */
+  private record Written(
+      Id id, Instant at, Optional<MemberId> by, Supplier<String> text, String screen) {}
 
   MentionNotices(FxSnapshots snapshots, FxClock clock, Notices notices, Executor background) {
     this.snapshots = snapshots;
@@ -102,14 +108,14 @@ final class MentionNotices {
                     one.id(),
                     one.at(),
                     one.by(),
-                    one.sheet().title() + "\n" + one.content().text(),
+                    () -> one.sheet().title() + "\n" + one.content().text(),
                     NewSnippets.SCREEN))
         .forEach(all::add);
     day.notes().values().stream()
-        .map(one -> new Written(one.id(), one.at(), one.by(), one.text(), "review"))
+        .map(one -> new Written(one.id(), one.at(), one.by(), one::text, "review"))
         .forEach(all::add);
     day.changeNotes().values().stream()
-        .map(one -> new Written(one.id(), one.at(), one.by(), one.text(), "review"))
+        .map(one -> new Written(one.id(), one.at(), one.by(), one::text, "review"))
         .forEach(all::add);
     return all;
   }
@@ -125,7 +131,7 @@ final class MentionNotices {
   }
 
   private static Optional<String> line(ContestDay day, MemberId me, Written one) {
-    return one.text().lines().filter(line -> Mentions.in(day, line).contains(me)).findFirst();
+    return one.text().get().lines().filter(line -> Mentions.in(day, line).contains(me)).findFirst();
   }
 
   private static Notice.Mentioned notice(ContestDay day, Written one, String line) {

@@ -6,12 +6,10 @@ import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.id.StepId;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
-import dev.pitwall.text.StepText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -38,23 +36,16 @@ import dev.pitwall.ui.manual.ManualPane;
 import dev.pitwall.ui.palette.Palette;
 import dev.pitwall.ui.palette.WindowVerbs;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
@@ -76,34 +67,20 @@ public final class Shell extends StackPane implements ShellActions {
   private final Notices notices;
   private final Look look;
   private final FxSnapshots snapshots;
-  private final List<ScreenEntry> entries;
   private final Runnable closeDay;
-  private final UndoKey undo;
-  private final UndoKey redo;
+  private final UndoKeys undoKeys;
   private final ContestBar bar;
   private final AlarmStrip alarms;
   private final NavRail rail;
-  private final KeySheet keys;
-  private final NumbersSheet numbers;
-  private final ServerLinesSheet lines;
-  private final Palette palette;
-  private final StackPane place = new StackPane();
+  private final Covers covers;
+  private final ScreenPlace place;
   private final TeammateMarks marks;
   private final NewSnippets newSnippets;
   private final MentionNotices mentions;
   private final NewHostNotices newHosts;
   private final ManualPane manual;
   private final IdlePreparation preparation;
-  private final Map<String, Screen> made = new HashMap<>();
   private final Consumer<Snapshot> listener = this::show;
-  private Optional<Screen> current = Optional.empty();
-
-  /** The id of the current screen's entry; the manual has a chapter of that name. */
-  private final ReadOnlyObjectWrapper<Optional<String>> currentId =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-
-  private final ObjectProperty<Optional<Id>> edited = new SimpleObjectProperty<>(Optional.empty());
-
   private List<Problem> problems = List.of();
 
   /**
@@ -134,11 +111,10 @@ public final class Shell extends StackPane implements ShellActions {
     this.notices = notices;
     this.look = look;
     this.snapshots = snapshots;
-    this.entries = entries;
     this.closeDay = closeDay;
     getStyleClass().add("shell");
-    undo = new UndoKey(desk, clock, "Ctrl+Z");
-    redo = new UndoKey(desk, clock, "Ctrl+Shift+Z");
+    place = new ScreenPlace(entries, snapshots);
+    undoKeys = new UndoKeys(desk, clock, snapshots, place.currentId()::get);
     bar = new ContestBar(texts, clock, now, desk, team, this);
     var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
@@ -151,7 +127,7 @@ public final class Shell extends StackPane implements ShellActions {
         "snippets.title",
         Bindings.createIntegerBinding(
             () -> newSnippets.unseen().get().size(), newSnippets.unseen()));
-    palette =
+    var palette =
         new Palette(
             texts,
             clock,
@@ -162,11 +138,9 @@ public final class Shell extends StackPane implements ShellActions {
                         verbs.apply(words).stream(),
                         WindowVerbs.of(words, entries, window()).stream())
                     .toList());
-    StackPane.setAlignment(palette, Pos.TOP_CENTER);
     var windowKeys = new ShellKeys(this, entries);
-    keys =
+    var keys =
         new KeySheet(texts, windowKeys.places(), windowKeys.window(), palette.keys(), this::back);
-    place.getStyleClass().add("place");
     var view = scrolling(place);
     // In very large letters a screen may be wider than the window: nothing is out of reach then.
     view.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
@@ -174,7 +148,8 @@ public final class Shell extends StackPane implements ShellActions {
     var middle =
         new BorderPane(
             new NoticePlace(
-                manual, new NoticeStrip(texts, notices, desk, this::takeBack, this::addServer)));
+                manual,
+                new NoticeStrip(texts, notices, desk, undoKeys::takeBack, this::addServer)));
     middle.setTop(alarms);
     var whole = new BorderPane(middle);
     whole.setTop(bar);
@@ -182,12 +157,17 @@ public final class Shell extends StackPane implements ShellActions {
     // Never larger than the window: the bar stays in sight, what does not fit below it scrolls.
     whole.setMinSize(0, 0);
     middle.setMinSize(0, 0);
-    numbers = new NumbersSheet(texts, clock, this::back);
-    lines = new ServerLinesSheet(texts, reach, this::back);
-    getChildren().addAll(whole, palette, numbers, lines, keys);
+    covers =
+        new Covers(
+            palette,
+            new NumbersSheet(texts, clock, this::back),
+            new ServerLinesSheet(texts, reach, this::back),
+            keys);
+    getChildren().add(whole);
+    getChildren().addAll(covers.nodes());
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < LOW_HEIGHT));
-    addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, covers::pressed);
     var typed = new TypedKeys(this::typesInto);
     sceneProperty()
         .subscribe(
@@ -212,11 +192,7 @@ public final class Shell extends StackPane implements ShellActions {
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
     preparation =
-        new IdlePreparation(
-            this,
-            entries,
-            entry -> screen(entry).view(),
-            entry -> snapshots.latest().ifPresent(screen(entry)::show));
+        new IdlePreparation(this, entries, entry -> place.screen(entry).view(), place::showNewest);
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
     mentions =
@@ -255,7 +231,7 @@ public final class Shell extends StackPane implements ShellActions {
         this::showKeys,
         () -> openLines(Optional.empty()),
         this::showBackup,
-        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(currentId.get())),
+        topic -> topic.ifPresentOrElse(manual::look, () -> manual.open(place.currentId().get())),
         this::askEvidence,
         closeDay);
   }
@@ -263,11 +239,13 @@ public final class Shell extends StackPane implements ShellActions {
   /** The board asks, and shows what comes of it. */
   private void askEvidence(Optional<ServerId> server) {
     go("reboot");
-    current.ifPresent(
-        board -> {
-          server.ifPresent(board::reveal);
-          board.view().fireEvent(new AskEvidence(server));
-        });
+    place
+        .current()
+        .ifPresent(
+            board -> {
+              server.ifPresent(board::reveal);
+              board.view().fireEvent(new AskEvidence(server));
+            });
   }
 
   /** Where Settings says whether the day is safe. */
@@ -277,15 +255,6 @@ public final class Shell extends StackPane implements ShellActions {
     var button = lookup("#settings-copy-folder");
     if (button != null) {
       InSight.focus(button.getParent().getParent(), button);
-    }
-  }
-
-  /** Whoever presses the mouse elsewhere works there. */
-  private void pressed(MouseEvent event) {
-    var at = palette.sceneToLocal(event.getSceneX(), event.getSceneY());
-    boolean inside = palette.getBoundsInLocal().contains(at);
-    if (palette.isOpen() && !inside) {
-      palette.leave();
     }
   }
 
@@ -302,14 +271,10 @@ public final class Shell extends StackPane implements ShellActions {
 
   private void show(Snapshot snapshot) {
     bar.show(snapshot);
-    palette.show(snapshot);
+    covers.palette().show(snapshot);
     notices.showProblems(problems, snapshot.problems());
     problems = snapshot.problems();
-    current.ifPresent(screen -> screen.show(snapshot));
-  }
-
-  private Screen screen(ScreenEntry entry) {
-    return made.computeIfAbsent(entry.id(), _ -> entry.make().get());
+    place.show(snapshot);
   }
 
   /** Makes the other screens while nobody presses anything; for a window that is in use. */
@@ -324,39 +289,31 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
-    var next = screen(entry);
     manual.close();
     rail.mark(entry);
     bar.showAllAlerts(entry.id().equals(WAR_ROOM));
-    if (current.filter(screen -> screen == next).isPresent()) {
-      return;
-    }
-    current.ifPresent(Screen::detach);
-    current = Optional.of(next);
-    edited.bind(next.edited());
-    currentId.set(Optional.of(entry.id()));
-    newSnippets.look(entry.id().equals(NewSnippets.SCREEN));
-    snapshots.latest().ifPresent(next::show);
-    place.getChildren().setAll(next.view());
-    if (getScene() != null) {
-      arrive();
+    if (place.put(entry)) {
+      newSnippets.look(entry.id().equals(NewSnippets.SCREEN));
+      if (getScene() != null) {
+        arrive();
+      }
     }
   }
 
   /** What is edited on the screen in view. */
   public ObservableValue<Optional<Id>> edited() {
-    return edited;
+    return place.edited();
   }
 
   /** The id of the screen in view. */
   public ReadOnlyObjectProperty<Optional<String>> screen() {
-    return currentId.getReadOnlyProperty();
+    return place.currentId();
   }
 
   /** The screen is in the window from now on; before, nothing can take the focus. */
   private void arrive() {
     layOut();
-    current.ifPresent(Screen::attach);
+    place.current().ifPresent(Screen::attach);
     marks.refresh();
     focusScreen();
   }
@@ -374,9 +331,8 @@ public final class Shell extends StackPane implements ShellActions {
    * it, or the manual's while that is read, and never whatever comes next in the window.
    */
   private void focusScreen() {
-    var covers = List.of(palette, keys, numbers, lines);
-    if (getScene() != null && covers.stream().noneMatch(Node::isVisible)) {
-      (manual.isOpen() ? Optional.of(manual) : current.map(Screen::view))
+    if (getScene() != null && !covers.isAnyOpen()) {
+      (manual.isOpen() ? Optional.of(manual) : place.current().map(Screen::view))
           .filter(view -> !FocusIn.has(view))
           .ifPresent(FocusIn::first);
     }
@@ -386,14 +342,14 @@ public final class Shell extends StackPane implements ShellActions {
   private void go(GoTo wanted) {
     go(wanted.screen());
     layOut();
-    wanted.thing().ifPresent(thing -> current.ifPresent(screen -> screen.reveal(thing)));
+    wanted.thing().ifPresent(thing -> place.current().ifPresent(screen -> screen.reveal(thing)));
   }
 
   /** To the day as it was at a moment. */
   public void lookAt(Instant moment) {
     go("review");
     layOut();
-    current.ifPresent(screen -> screen.lookAt(moment));
+    place.current().ifPresent(screen -> screen.lookAt(moment));
   }
 
   /** To the past days. */
@@ -402,60 +358,53 @@ public final class Shell extends StackPane implements ShellActions {
   }
 
   private void go(String id) {
-    entries.stream().filter(entry -> entry.id().equals(id)).findFirst().ifPresent(this::go);
+    place.entry(id).ifPresent(this::go);
   }
 
   @Override
   public void command() {
-    palette.open();
+    covers.palette().open();
   }
 
   /** The oldest line that came back and is seen goes back into its field. */
   boolean takeLineBack() {
-    return ReturnedLines.takeFirst(palette.isOpen() ? palette : place);
+    return ReturnedLines.takeFirst(covers.palette().isOpen() ? covers.palette() : place);
   }
 
   void showKeys() {
-    keys.open(manual.isOpen() ? manual.keys() : current.map(Screen::keys).orElse(List.of()));
+    covers
+        .keys()
+        .open(
+            manual.isOpen() ? manual.keys() : place.current().map(Screen::keys).orElse(List.of()));
   }
 
   /** Opens the manual at the chapter about the screen in view, or closes it. */
   void manual() {
-    manual.toggle(currentId.get());
+    manual.toggle(place.currentId().get());
   }
 
   private void openManual(OpenManual wanted) {
-    keys.close();
-    numbers.close();
-    lines.close();
+    covers.closeSheets();
     wanted
         .topic()
-        .ifPresentOrElse(topic -> manual.look(topic.anchor()), () -> manual.open(currentId.get()));
+        .ifPresentOrElse(
+            topic -> manual.look(topic.anchor()), () -> manual.open(place.currentId().get()));
     wanted.consume();
   }
 
   /** The lines by which servers send to this laptop. */
   private void openLines(Optional<String> server) {
-    snapshots.latest().ifPresent(now -> lines.open(now.day(), server));
+    snapshots.latest().ifPresent(now -> covers.lines().open(now.day(), server));
   }
 
   private Optional<TextInputControl> typesInto() {
-    return manual.isOpen() ? manual.typesInto() : current.flatMap(Screen::typesInto);
+    return manual.isOpen() ? manual.typesInto() : place.current().flatMap(Screen::typesInto);
   }
 
   /** One step back: the key sheet, the command line, the manual, then what the screen has open. */
   void back() {
-    if (keys.isVisible()) {
-      keys.close();
-    } else if (numbers.isVisible()) {
-      numbers.close();
-    } else if (lines.isVisible()) {
-      lines.close();
-      focusScreen();
-    } else if (palette.isOpen()) {
-      palette.close();
-    } else if (!manual.back()) {
-      current.ifPresent(Screen::back);
+    if (!covers.back(this::focusScreen) && !manual.back()) {
+      place.current().ifPresent(Screen::back);
     }
   }
 
@@ -485,31 +434,20 @@ public final class Shell extends StackPane implements ShellActions {
    * @param emptied whether the key took back, just before, all that was typed in a field
    */
   void undo(boolean emptied) {
-    press(undo, Snapshot::undoable, emptied);
+    undoKeys.undo(emptied);
   }
 
   @Override
   public void redo() {
-    press(redo, Snapshot::redoable, false);
-  }
-
-  private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next, boolean emptied) {
-    snapshots
-        .latest()
-        .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))
-        .ifPresent(step -> key.press(step, currentId.get(), emptied));
-  }
-
-  private void takeBack(StepId step) {
-    snapshots.latest().map(day -> StepText.of(day.timeline(), step)).ifPresent(desk::takeBack);
+    undoKeys.redo();
   }
 
   @Override
   public void explainNumbers() {
-    if (numbers.isVisible()) {
-      numbers.close();
+    if (covers.numbers().isVisible()) {
+      covers.numbers().close();
     } else {
-      numbers.open(bar.glance().getValue());
+      covers.numbers().open(bar.glance().getValue());
     }
   }
 
@@ -526,8 +464,8 @@ public final class Shell extends StackPane implements ShellActions {
   /** Stops listening; the shell is not used after this. */
   public void close() {
     preparation.stop();
-    palette.finish();
-    current.ifPresent(Screen::detach);
+    covers.palette().finish();
+    place.detach();
     snapshots.unlisten(listener);
     marks.close();
     mentions.close();

@@ -3,8 +3,9 @@ package dev.pitwall.ui.snippets;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.Names;
 import dev.pitwall.ui.kit.control.Agents;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Which snippets the list shows. What is empty leaves all of them.
@@ -29,14 +30,20 @@ record SnippetFilter(
           Optional.empty(),
           Agents.WITH_AGENTS);
 
-  boolean takes(SnippetRow row) {
+  /** Which rows it leaves; for a whole list. */
+  Predicate<SnippetRow> taking() {
+    var wanted = words.isBlank() ? List.<String>of() : List.of(Names.plain(words).split("\\s+"));
+    return row -> takes(row, wanted);
+  }
+
+  private boolean takes(SnippetRow row, List<String> wanted) {
     var snippet = row.snippet();
     return host.stream().allMatch(snippet.source().host()::equals)
         && member.stream().allMatch(one -> snippet.by().filter(one::equals).isPresent())
         && tag.stream().allMatch(snippet.sheet().tags()::contains)
         && kit.stream().allMatch(snippet.sheet().kit()::equals)
         && agents.takes(row.byAgent())
-        && Stream.of(Names.plain(words).split("\\s+")).allMatch(row.searched()::contains);
+        && wanted.stream().allMatch(row.searched()::contains);
   }
 
   boolean takesAll() {

@@ -1,10 +1,12 @@
 package dev.pitwall.ui.snippets;
 
-import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Member;
-import dev.pitwall.domain.model.Snippet;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Server;
+import dev.pitwall.domain.model.Task;
 import dev.pitwall.text.Sizes;
+import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.content.TextList;
@@ -39,6 +41,17 @@ final class SnippetPane extends VBox {
   private final Runnable compare;
   private final FlowPane links = new FlowPane();
   private final ToggleButton wrap;
+  private final Tooltip titleHint = new Tooltip();
+  private Optional<Shown> shown = Optional.empty();
+
+  /** Everything that is in sight; what is equal is not built anew. */
+  private record Shown(
+      Texts texts,
+      SnippetRow row,
+      Optional<Server> server,
+      Optional<Task> task,
+      Optional<Run> run,
+      Optional<SnippetRow> former) {}
 
   /**
    * @param actions buttons, from left to right
@@ -56,6 +69,7 @@ final class SnippetPane extends VBox {
     getStyleClass().add("snippet-pane");
     title.getStyleClass().addAll("t-lead", "strong");
     title.setMinWidth(0);
+    title.setTooltip(titleHint);
     facts.getStyleClass().add("muted");
     facts.setMinWidth(0);
     links.getStyleClass().add("snippet-links");
@@ -88,16 +102,32 @@ final class SnippetPane extends VBox {
   }
 
   private void refresh() {
-    var row = model.looked().get();
-    setVisible(row.isPresent());
-    row.ifPresent(this::show);
+    var newest = model.looked().get().map(this::shown);
+    setVisible(newest.isPresent());
+    if (!newest.equals(shown)) {
+      shown = newest;
+      newest.ifPresent(this::show);
+    }
   }
 
-  private void show(SnippetRow row) {
+  private Shown shown(SnippetRow row) {
+    var day = model.day().get();
+    var sheet = row.snippet().sheet();
+    return new Shown(
+        texts.now(),
+        row,
+        sheet.server().flatMap(day::server),
+        sheet.task().map(day.tasks()::get),
+        sheet.run().map(day.runs()::get),
+        model.former(row));
+  }
+
+  private void show(Shown now) {
+    var row = now.row();
     var snippet = row.snippet();
     title.setText(row.called());
-    title.setTooltip(new Tooltip(title.getText()));
-    var t = texts.now();
+    titleHint.setText(title.getText());
+    var t = now.texts();
     var parts = new ArrayList<String>();
     parts.add(Times.second(t, snippet.at()));
     parts.add(snippet.source().host());
@@ -114,23 +144,18 @@ final class SnippetPane extends VBox {
     parts.add(snippet.sheet().kit());
     parts.removeIf(String::isEmpty);
     facts.setText(String.join("  ·  ", parts));
-    links.getChildren().setAll(links(model.day().get(), snippet));
-    model.former(row).ifPresent(other -> links.getChildren().add(former(other)));
+    links.getChildren().setAll(links(now));
+    now.former().ifPresent(other -> links.getChildren().add(former(other)));
     links.setVisible(!links.getChildren().isEmpty());
   }
 
-  private List<Node> links(ContestDay day, Snippet snippet) {
-    var sheet = snippet.sheet();
+  private List<Node> links(Shown now) {
     var found = new ArrayList<Node>();
-    sheet
-        .server()
-        .flatMap(day::server)
+    now.server()
         .ifPresent(
             one ->
                 found.add(link("server", "fth-server", one.name(), new GoTo("servers", one.id()))));
-    sheet
-        .task()
-        .flatMap(id -> Optional.ofNullable(day.tasks().get(id)))
+    now.task()
         .ifPresent(
             one ->
                 found.add(
@@ -139,9 +164,7 @@ final class SnippetPane extends VBox {
                         "fth-check-square",
                         Excerpt.of(one.sheet().title(), LINK_LETTERS),
                         new GoTo("tasks", one.id()))));
-    sheet
-        .run()
-        .flatMap(id -> Optional.ofNullable(day.runs().get(id)))
+    now.run()
         .ifPresent(
             one ->
                 found.add(

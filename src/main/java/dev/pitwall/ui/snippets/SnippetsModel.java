@@ -99,7 +99,7 @@ final class SnippetsModel {
    */
   private void fill(int place) {
     filling = true;
-    Lists.diffById(rows, all.stream().filter(filter.get()::takes).toList(), SnippetRow::id);
+    Lists.diffById(rows, all.stream().filter(filter.get().taking()).toList(), SnippetRow::id);
     filling = false;
     if (place(selected.get()) < 0) {
       // The one that took the place of the one that went away; the newest at first.

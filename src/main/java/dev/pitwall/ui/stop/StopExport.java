@@ -1,17 +1,32 @@
 package dev.pitwall.ui.stop;
 
+import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.files.WholeFiles;
 import dev.pitwall.report.StopReport;
+import dev.pitwall.report.bundle.BlobSource;
+import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.privacy.Omission;
+import dev.pitwall.report.privacy.Redaction;
+import dev.pitwall.text.StopPage;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.export.OmissionSheet;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.form.FormSheet;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -23,23 +38,47 @@ final class StopExport {
   private final FxTexts texts;
   private final FxClock clock;
   private final StopModel model;
+  private final Supplier<Timeline> timeline;
   private final Executor background;
   private final Consumer<String> say;
 
+  /** As it was asked for last. */
+  private Set<Omission> last = Set.of();
+
   /**
+   * @param timeline of the day as it is now
    * @param background not the JavaFX thread
    * @param say shows one sentence: where it was written, or why not
    */
   StopExport(
-      FxTexts texts, FxClock clock, StopModel model, Executor background, Consumer<String> say) {
+      FxTexts texts,
+      FxClock clock,
+      StopModel model,
+      Supplier<Timeline> timeline,
+      Executor background,
+      Consumer<String> say) {
     this.texts = texts;
     this.clock = clock;
     this.model = model;
+    this.timeline = timeline;
     this.background = background;
     this.say = say;
   }
 
-  void choose(Window window) {
+  /** Asks what is left out, and then for the file. */
+  FormSheet sheet(Supplier<Window> window) {
+    return OmissionSheet.of(
+        texts,
+        "stop-export",
+        "stop.export",
+        last,
+        without -> {
+          last = without;
+          choose(window.get(), without);
+        });
+  }
+
+  private void choose(Window window, Set<Omission> without) {
     var chooser = new FileChooser();
     chooser.setTitle(texts.now().of("stop.export"));
     chooser.setInitialFileName("stop" + ENDING);
@@ -48,22 +87,30 @@ final class StopExport {
     if (file != null) {
       var path = file.toPath();
       write(
-          path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
-              ? path
-              : Path.of(path + ENDING));
+          path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING) ? path : Path.of(path + ENDING),
+          without);
     }
   }
 
-  /** What is on the screen now; written off the JavaFX thread, then it is said, or why not. */
-  CompletableFuture<Void> write(Path file) {
+  /** What is on the screen now; written off the JavaFX thread, then one sentence is shown. */
+  CompletableFuture<Void> write(Path file, Set<Omission> without) {
     var words = texts.now();
     var day = model.day();
     var page = model.page().get();
     var laptops = model.laptops().get();
+    var numbered = model.numberedLaptops(words);
+    var all = timeline.get();
     var now = clock.instant();
     var written =
         CompletableFuture.supplyAsync(
-            () -> written(file, StopReport.html(words, day, page, laptops, now)), background);
+            () ->
+                written(
+                    file,
+                    () ->
+                        without.isEmpty()
+                            ? StopReport.html(words, day, page, laptops, now, List.of())
+                            : html(words, all, without, numbered, now)),
+            background);
     FxFutures.on(
         written,
         trouble ->
@@ -74,10 +121,26 @@ final class StopExport {
     return written.thenAccept(_ -> {});
   }
 
+  /** The page of the day without what is left out; laptops are named after people and hosts. */
+  private static String html(
+      Texts words, Timeline all, Set<Omission> without, List<String> laptops, Instant now)
+      throws IOException {
+    var left = Redaction.of(all, BlobSource.NONE, without, words, WriteProgress.IGNORED);
+    var day = left.timeline().day();
+    var page = StopPage.of(words, DayGlance.of(day), now);
+    return StopReport.html(words, day, page, laptops, now, left.leftOut());
+  }
+
+  /** Makes the file's text. */
+  private interface Page {
+    String html() throws IOException;
+  }
+
   /** Why it could not be; empty when it could. */
-  private static Optional<String> written(Path file, String html) {
+  private static Optional<String> written(Path file, Page page) {
     try {
-      Files.writeString(file, html);
+      var html = page.html().getBytes(StandardCharsets.UTF_8);
+      WholeFiles.write(file, true, out -> out.write(html));
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(String.valueOf(e.getMessage()));

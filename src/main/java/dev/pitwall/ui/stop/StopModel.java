@@ -13,6 +13,7 @@ import dev.pitwall.ui.kit.TeamSummaryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -37,7 +38,7 @@ final class StopModel {
 
   void show(Team.Picture newest) {
     team = Optional.of(newest);
-    laptops.set(lines(texts.now(), newest));
+    laptops.set(lines(texts.now(), newest, one -> one));
   }
 
   private void refresh() {
@@ -50,13 +51,16 @@ final class StopModel {
   }
 
   /** In one line how it stands, then each teammate's laptop. */
-  private static List<String> lines(Texts texts, Team.Picture picture) {
+  private static List<String> lines(
+      Texts texts, Team.Picture picture, UnaryOperator<String> laptop) {
     var lines = new ArrayList<String>();
-    lines.add(TeamSummaryText.of(texts, picture));
+    lines.add(
+        TeamSummaryText.of(
+            texts, picture.summary().named(laptop), picture.database().state()));
     for (var one : picture.state().teammates()) {
       long lacks = TeamSummary.lacks(one, picture.held());
       lines.add(
-          one.laptop()
+          laptop.apply(one.laptop())
               + texts.of("list.separator")
               + (lacks == 0 ? texts.of("team.has.all") : texts.of("team.has.lacks", lacks)));
     }
@@ -65,6 +69,23 @@ final class StopModel {
 
   ContestDay day() {
     return glance().day();
+  }
+
+  /** The lines of {@link #laptops} with numbers in place of the laptops' names. */
+  List<String> numberedLaptops(Texts words) {
+    var names = new ArrayList<String>();
+    return team.map(
+            newest ->
+                lines(
+                    words,
+                    newest,
+                    name -> {
+                      if (!names.contains(name)) {
+                        names.add(name);
+                      }
+                      return words.of("stop.report.laptop", names.indexOf(name) + 1);
+                    }))
+        .orElse(List.of());
   }
 
   ReadOnlyObjectProperty<StopPage> page() {

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.stop;
 
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.ui.fx.Desk;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Region;
 public final class StopScreen implements Screen {
   private final AlertsNow now;
   private final StopView view;
+  private Timeline timeline = Timeline.EMPTY;
 
   /**
    * @param now what the bar shares
@@ -27,7 +29,7 @@ public final class StopScreen implements Screen {
     this.now = now;
     var model = new StopModel(texts, clock, now);
     team.listen(model::show);
-    view = new StopView(texts, clock, desk, model);
+    view = new StopView(texts, clock, desk, model, () -> timeline);
   }
 
   @Override
@@ -37,6 +39,7 @@ public final class StopScreen implements Screen {
 
   @Override
   public void show(Snapshot snapshot) {
+    timeline = snapshot.timeline();
     now.show(snapshot);
   }
 

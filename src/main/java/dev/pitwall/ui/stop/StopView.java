@@ -1,5 +1,6 @@
 package dev.pitwall.ui.stop;
 
+import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.text.Meaning;
@@ -15,11 +16,13 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,10 +44,17 @@ final class StopView extends StackPane {
   private final VBox whole = new VBox();
   private final StopBody content;
   private final ScrollPane body;
+
+  /** Within the page: the sheet is seen on the projector, too. */
+  private final SheetHost sheets;
+
   private final Label said = new Label();
   private final KeyTable keys = new KeyTable();
 
-  StopView(FxTexts texts, FxClock clock, Desk desk, StopModel model) {
+  /**
+   * @param timeline of the day as it is now
+   */
+  StopView(FxTexts texts, FxClock clock, Desk desk, StopModel model, Supplier<Timeline> timeline) {
     this.texts = texts;
     this.model = model;
     getStyleClass().addAll("screen", "stop-page");
@@ -55,6 +65,7 @@ final class StopView extends StackPane {
             texts,
             clock,
             model,
+            timeline,
             work -> Thread.ofVirtual().name("stop-page").start(work),
             this::say);
     whole.getStyleClass().addAll("screen-body", "stop-body");
@@ -63,8 +74,9 @@ final class StopView extends StackPane {
     body.getStyleClass().addAll("edge-to-edge", "stop-scroll");
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(body, Priority.ALWAYS);
-    whole.getChildren().addAll(bar(), head(), body);
+    sheets = new SheetHost(body);
+    VBox.setVgrow(sheets, Priority.ALWAYS);
+    whole.getChildren().addAll(bar(), head(), sheets);
     getChildren().add(home);
     keys.on("F11", "reboot.projector", projector::toggle)
         .on("Ctrl+Shift+E", "stop.export", this::write)
@@ -78,7 +90,7 @@ final class StopView extends StackPane {
 
   /** The keys are heard where the focus is, so it is always on the page. */
   void focus() {
-    FocusIn.first(body);
+    FocusIn.first(sheets);
   }
 
   void reveal(Id thing) {
@@ -139,7 +151,7 @@ final class StopView extends StackPane {
   }
 
   private void write() {
-    export.choose(whole.getScene().getWindow());
+    sheets.open(export.sheet(() -> whole.getScene().getWindow()));
   }
 
   private void say(String words) {
@@ -161,6 +173,9 @@ final class StopView extends StackPane {
   }
 
   private boolean escape(KeyEvent event) {
+    if (sheets.back()) {
+      return true;
+    }
     boolean projected = projector.on().get();
     projector.leave();
     return projected;
@@ -168,6 +183,9 @@ final class StopView extends StackPane {
 
   /** Off the projector, else to the board. */
   boolean back() {
+    if (sheets.back()) {
+      return true;
+    }
     boolean projected = projector.on().get();
     projector.leave();
     if (!projected) {

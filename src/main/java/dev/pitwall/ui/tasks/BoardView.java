@@ -32,6 +32,7 @@ final class BoardView extends GridPane {
   private final Consumer<TaskId> open;
   private final CardKeys keys;
   private final AssigneeMenu assignees;
+  private final CardDrag drag;
   private final Map<TaskColumn, LaneView> lanes = new EnumMap<>(TaskColumn.class);
   private Board shown = Board.EMPTY;
 
@@ -55,10 +56,11 @@ final class BoardView extends GridPane {
     keys = new CardKeys(model, desk, this::focus, open, this::assign, nobody);
     getStyleClass().add("task-board");
     for (var column : TaskColumn.values()) {
-      lanes.put(column, new LaneView(texts, desk, column, this::card));
+      lanes.put(column, new LaneView(texts, column, this::card));
     }
     Board.OPEN.forEach(column -> place(lanes.get(column), OPEN_WIDTH));
     place(new EndedLanes(views(Board.ENDED)), ENDED_WIDTH);
+    drag = new CardDrag(this, lanes.values(), desk);
     var row = new RowConstraints();
     row.setPercentHeight(100);
     row.setVgrow(Priority.ALWAYS);
@@ -108,7 +110,7 @@ final class BoardView extends GridPane {
           assignees.open(card);
           event.consume();
         });
-    CardDrop.letDrag(card);
+    drag.letDrag(card);
     return card;
   }
 

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.tasks;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -77,6 +78,15 @@ final class CardScroll extends ScrollPane {
   /** Moves on by so many pixels, down when positive. */
   void nudge(double pixels) {
     scrollTo(offset() + pixels);
+  }
+
+  /** How many cards lie above this point of the scene, by their middles. */
+  int index(Point2D scenePoint) {
+    double y = cards.sceneToLocal(scenePoint).getY();
+    return (int)
+        cards.getChildren().stream()
+            .filter(card -> card.getBoundsInParent().getCenterY() < y)
+            .count();
   }
 
   /** Shows the line in front of the card at this index, or after the last one. */

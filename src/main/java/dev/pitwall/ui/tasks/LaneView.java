@@ -27,7 +27,7 @@ final class LaneView extends VBox {
   private final HBox head;
   private final KeyedChildren<Card, TaskCard> nodes;
 
-  LaneView(FxTexts texts, TaskDesk desk, TaskColumn column, Function<Card, TaskCard> makeCard) {
+  LaneView(FxTexts texts, TaskColumn column, Function<Card, TaskCard> makeCard) {
     this.column = column;
     lane = new SimpleObjectProperty<>(Board.EMPTY.lane(column));
     Ids.give(this, "tasks-lane", column.name().toLowerCase(Locale.ROOT));
@@ -38,7 +38,6 @@ final class LaneView extends VBox {
     nodes = new KeyedChildren<>(cards.getChildren(), Card::id, makeCard, TaskCard::show);
     head = head(texts);
     getChildren().addAll(head, scroll);
-    new CardDrop(this, scroll, cards, desk);
   }
 
   private HBox head(FxTexts texts) {
@@ -139,6 +138,10 @@ final class LaneView extends VBox {
   /** While a card is dragged over it. */
   boolean showsLine() {
     return scroll.showsLine();
+  }
+
+  CardScroll scroll() {
+    return scroll;
   }
 
   /** Scrolls so far that the card is seen whole. */

@@ -78,7 +78,6 @@ public final class FirstView extends VBox {
     form =
         new NewContestForm(
             texts,
-            ids,
             now,
             choice.profiles(),
             (contest, me, agreed) ->
@@ -112,10 +111,6 @@ public final class FirstView extends VBox {
     new KeyTable()
         .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> form.takeOffer())
         .listenOn(this);
-    // A whole day is read for it: the window does not wait.
-    var unused =
-        CompletableFuture.supplyAsync(days::nextTime)
-            .thenAccept(last -> fx.execute(() -> last.ifPresent(form::offer)));
   }
 
   private SetupPane setup() {

@@ -1,13 +1,9 @@
 package dev.pitwall.ui.welcome;
 
-import dev.pitwall.core.Days;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.decide.Rejection.Thing;
-import dev.pitwall.domain.id.IdSource;
-import dev.pitwall.domain.intent.ChecklistIntent.AddItem;
 import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
-import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Limits;
@@ -30,13 +26,10 @@ import dev.pitwall.ui.plan.ProfileOffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -47,12 +40,8 @@ import javafx.scene.layout.VBox;
  * knows, and brings its plan and lists.
  */
 final class NewContestForm extends VBox {
-  /** In pixels: lines longer than this are broken. */
-  private static final double TOOLTIP = 480;
-
   private final FxTexts texts;
   private final Create create;
-  private final IdSource ids;
   private final List<ProfileSheet> sheets;
   private final FormRow<TextField> name;
   private final FormRow<TextField> date;
@@ -65,11 +54,6 @@ final class NewContestForm extends VBox {
   private final ProfileOffer offer;
   private final StartAndEnd times;
 
-  /** Whether the lines kept for next time come along; unseen where there are none. */
-  private final CheckBox nextTime = Ids.give(new CheckBox(), "first", "next-time");
-
-  private List<String> lines = List.of();
-
   /** What the form put in itself: anything else the person chose. */
   private FinalScoreRule putRule = FinalScoreRule.LAST_RUN;
 
@@ -78,11 +62,9 @@ final class NewContestForm extends VBox {
     void create(CreateContest contest, String member, List<Intent> agreed);
   }
 
-  NewContestForm(
-      FxTexts texts, IdSource ids, Instant now, ProfileCatalog.Found profiles, Create create) {
+  NewContestForm(FxTexts texts, Instant now, ProfileCatalog.Found profiles, Create create) {
     this.texts = texts;
     this.create = create;
-    this.ids = ids;
     sheets = profiles.sheets();
     getStyleClass().add("new-contest");
     name = row("name", "first.new.name", "", Limits.NAME_LETTERS);
@@ -98,6 +80,7 @@ final class NewContestForm extends VBox {
     rule = new RuleChoice(texts, "first");
     var rules = new FormRow<>(texts, "first.new.rule", rule);
     profile = new ProfileChoice(texts, "first", new SimpleObjectProperty<>(profiles));
+    profile.onEnter(this::submit);
     profile.choose(Profile.FREE.id());
     profile.value().addListener((_, _, sheet) -> fill(sheet));
     var kind = new FormRow<>(texts, "profile.title", profile);
@@ -111,14 +94,11 @@ final class NewContestForm extends VBox {
     var note = Ids.give(new TimesNote(texts, this::read), "first", "times-note");
     note.follow(date.control(), start.control(), end.control());
     var make = Actions.main(texts, "first", "create", "fth-flag", "first.new.create", this::submit);
-    nextTime.setVisible(false);
-    nextTime.managedProperty().bind(nextTime.visibleProperty());
-    nextTime.setWrapText(true);
     var wrong = new StackPane(date.apart(), start.apart(), end.apart());
     wrong.getStyleClass().add("new-contest-wrong");
     var named = new VBox(name, offer);
     named.getStyleClass().add("new-contest-named");
-    fields = new VBox(named, member, kind, new VBox(when, note, wrong), rules, nextTime);
+    fields = new VBox(named, member, kind, new VBox(when, note, wrong), rules);
     fields.getStyleClass().add("new-contest-fields");
     var scroll = new ScrollPane(fields);
     scroll.setFitToWidth(true);
@@ -214,30 +194,12 @@ final class NewContestForm extends VBox {
   }
 
   private List<Intent> agreed() {
-    var brought =
-        profile
-            .chosen()
-            .map(
-                sheet ->
-                    ProfileMerge.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
-            .orElse(List.of());
-    var kept =
-        lines.stream()
-            .filter(_ -> nextTime.isSelected())
-            .<Intent>map(line -> new AddItem(ids.item(), Checklist.PREPARE, line));
-    return Stream.concat(brought.stream(), kept).toList();
-  }
-
-  /** Offers what was thought of too late on the newest day, as lines of the preparation. */
-  void offer(Days.NextTime last) {
-    lines = last.lines();
-    nextTime.textProperty().bind(texts.text("first.new.nextTime", lines.size(), last.day()));
-    var tooltip = new Tooltip(String.join("\n", lines));
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(TOOLTIP);
-    nextTime.setTooltip(tooltip);
-    nextTime.setSelected(true);
-    nextTime.setVisible(true);
+    return profile
+        .chosen()
+        .map(
+            sheet ->
+                ProfileMerge.missing(ContestDay.EMPTY, sheet, texts.now().language()).intents())
+        .orElse(List.of());
   }
 
   private FormRow<TextField> row(TypedTimes.Field field) {

@@ -24,13 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 
-/** Takes over the set-up of an earlier day: which day, and which parts of it. */
+/**
+ * Takes over the set-up of an earlier day: which day, and which parts of it. What the newest day's
+ * team noted for the next contest is offered unasked.
+ */
 final class SetupPane extends VBox {
   private final FxTexts texts;
   private final Archive archive;
@@ -38,8 +42,12 @@ final class SetupPane extends VBox {
   private final ComboBox<Optional<Known>> box = Ids.give(new ComboBox<>(), "first", "setup");
   private final VBox parts = new VBox();
   private final Label said = new Label();
+  private final CheckBox nextTime = Ids.give(new CheckBox(), "first", "next-time");
   private final Map<SetupPart, CheckBox> boxes = new EnumMap<>(SetupPart.class);
   private Optional<SetupCopy> copy = Optional.empty();
+
+  /** The newest day, where it has lines for the next contest. */
+  private Optional<SetupCopy> newest = Optional.empty();
 
   /** Which reading is waited for. */
   private int reading;
@@ -67,9 +75,16 @@ final class SetupPane extends VBox {
     said.visibleProperty().bind(said.textProperty().isNotEmpty());
     parts.managedProperty().bind(parts.visibleProperty());
     parts.setVisible(false);
-    getChildren().addAll(new FormRow<>(texts, "first.setup", box), said, parts);
+    nextTime.setWrapText(true);
+    nextTime.setVisible(false);
+    nextTime.managedProperty().bind(nextTime.visibleProperty());
+    getChildren().addAll(new FormRow<>(texts, "first.setup", box), said, parts, nextTime);
     setVisible(!known.isEmpty());
     setManaged(!known.isEmpty());
+    // A whole day is read for it: the window does not wait.
+    FxFutures.on(
+        CompletableFuture.supplyAsync(() -> archive.nextTime(known)),
+        found -> found.ifPresent(this::offer));
   }
 
   private final class Cell extends ListCell<Optional<Known>> {
@@ -93,6 +108,20 @@ final class SetupPane extends VBox {
         .filter(day -> day.filter(one -> one.folder().equals(folder)).isPresent())
         .findFirst()
         .ifPresent(box::setValue);
+  }
+
+  /** Unless that day is chosen: then the lines are one of its parts. */
+  private void offer(SetupCopy from) {
+    newest = Optional.of(from);
+    int lines = from.parts().get(SetupPart.NEXT_TIME);
+    nextTime.textProperty().bind(texts.text("first.setup.nextTime", lines, from.past().name()));
+    nextTime.setSelected(true);
+    nextTime
+        .visibleProperty()
+        .bind(
+            box.valueProperty()
+                .map(day -> day.filter(one -> one.folder().equals(from.past().folder())).isEmpty())
+                .orElse(true));
   }
 
   private void read(Optional<Known> day) {
@@ -147,12 +176,17 @@ final class SetupPane extends VBox {
   /** Makes the day with what was chosen; attachments are kept off the JavaFX thread. */
   CompletableFuture<Opened> create(
       Days days, CreateContest contest, String me, List<Intent> agreed) {
+    var noted =
+        newest
+            .filter(_ -> nextTime.isVisible() && nextTime.isSelected())
+            .map(last -> last.intents(EnumSet.of(SetupPart.NEXT_TIME), contest, me, List.of(), ids))
+            .orElse(List.of());
     if (copy.isEmpty()) {
-      return days.create(contest, me, agreed);
+      return days.create(contest, me, both(agreed, noted));
     }
     var from = copy.get();
     var wanted = chosen();
-    return days.create(contest, me, from.intents(wanted, contest, me, agreed, ids))
+    return days.create(contest, me, both(from.intents(wanted, contest, me, agreed, ids), noted))
         .thenApplyAsync(
             opened -> {
               if (opened instanceof OpenDay day) {
@@ -160,6 +194,10 @@ final class SetupPane extends VBox {
               }
               return opened;
             });
+  }
+
+  private static List<Intent> both(List<Intent> some, List<Intent> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static void keepAttachments(SetupCopy from, Set<SetupPart> wanted, OpenDay day) {

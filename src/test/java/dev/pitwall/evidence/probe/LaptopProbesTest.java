@@ -1,16 +1,19 @@
 package dev.pitwall.evidence.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.Probe;
+import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +103,33 @@ class LaptopProbesTest {
     }
   }
 
+  /** What is hashed of a page of so many bytes, when so many may be. */
+  private static ProbeResult page(int bytes, int most, boolean ended) {
+    var answer = new HttpAnswer(probe("http"), most);
+    var head = "HTTP/1.1 200 OK\r\nServer: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    // In pieces that end within the head and within the body.
+    var all = Arrays.copyOf(head, head.length + bytes);
+    for (int from = 0; from < all.length && !answer.isFull(); from += 7) {
+      var piece = Arrays.copyOfRange(all, from, Math.min(all.length, from + 7));
+      answer.take(piece, piece.length);
+    }
+    return answer.result(ended);
+  }
+
+  @Test
+  void allOfAPageIsHashedUpToALimitThatIsReported() {
+    assertEquals("200", page(100_000, 200_000, true).answer());
+    assertEquals(page(100_000, 100_000, true), page(100_000, 200_000, true));
+    assertNotEquals(page(99_999, 200_000, true).digest(), page(100_000, 200_000, true).digest());
+    assertEquals("200, first 1000 bytes", page(1001, 1000, true).answer());
+    assertEquals(page(1000, 2000, true).digest(), page(1001, 1000, true).digest());
+    assertEquals("200, first 1 MB", page((1 << 20) + 1, 1 << 20, false).answer());
+    var late = page(1000, 2000, false);
+    assertEquals(State.WRONG, late.state());
+    assertEquals("200, not all of it in time", late.answer());
+    assertEquals("", late.digest());
+  }
+
   private static String answer(String line, String bytes) {
     var result = ProbeProtocol.read(probe(line), bytes.getBytes(StandardCharsets.ISO_8859_1));
     return result.state() + " " + result.answer();
@@ -111,6 +141,8 @@ class LaptopProbesTest {
         "WRONG LOADING Redis is loading", answer("redis", "-LOADING Redis is loading\r\n"));
     assertEquals("ANSWERED NOAUTH", answer("redis", "-NOAUTH Authentication required.\r\n"));
     assertEquals("WRONG NOAUTH x", answer("redis key", "-NOAUTH x\r\n"));
+    assertEquals("WRONG not all of it in time", answer("redis key", "$9\r\na\r\n"));
+    assertEquals("WRONG longer than 64 KB", answer("redis key", "$99999\r\n" + "a".repeat(65_536)));
     assertEquals("ANSWERED a b", answer("redis key", "$3\r\na\nb\r\n+OK\r\n"));
     assertEquals("WRONG ERROR", answer("memcached", "ERROR\r\n"));
     assertEquals(

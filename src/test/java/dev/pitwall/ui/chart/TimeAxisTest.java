@@ -44,6 +44,21 @@ class TimeAxisTest {
         List.of("11:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00", "18:00"), labels);
   }
 
+  @Test
+  void overSeveralDatesTheFirstTickOfEachShowsItsDate() {
+    var start = Instant.parse("2026-10-30T12:50:00Z"); // 21:50 in Tokyo
+    var night = new TimeAxis(start, start.plusSeconds(8 * 3600), 0, 400);
+    assertEquals(
+        List.of("10/30 22:00", "10/31", "02:00", "04:00"),
+        night.ticks(TestDay.TOKYO).stream().map(TimeAxis.Tick::label).toList());
+    var days = new TimeAxis(start, start.plusSeconds(60 * 3600), 0, 700);
+    assertEquals(
+        List.of("10/31", "12:00", "11/1", "12:00", "11/2"),
+        days.ticks(TestDay.TOKYO).stream().map(TimeAxis.Tick::label).toList());
+    var weeks = new TimeAxis(start, start.plusSeconds(20 * 86_400), 0, 700);
+    assertEquals("11/2", weeks.ticks(TestDay.TOKYO).getFirst().label());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {60, 600, 3_600, 25_200, 90_000, 864_000, 31_536_000})
   void ticksNeverRunIntoEachOther(long seconds) {

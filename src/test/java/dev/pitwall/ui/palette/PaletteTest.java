@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
@@ -247,6 +248,24 @@ class PaletteTest {
       window.type("japanese");
       window.press(KeyCode.ENTER);
       assertEquals(Language.JA, window.bench.texts.now().language());
+    }
+  }
+
+  @Test
+  void evidenceOfOneServerOrOfAllIsAskedFor() {
+    try (var window = Window.of(Language.EN)) {
+      window.open();
+      window.type("evidence s3");
+      window.press(KeyCode.ENTER);
+      window.lay();
+      // What would be run is shown before it is run for the first time.
+      Fx.find(window.scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+      Fx.waitFor("s3 is asked", () -> window.bench.evidence.asked("s3"));
+      assertFalse(window.bench.evidence.asked("s1"));
+      window.open();
+      window.type("evidence");
+      window.press(KeyCode.ENTER);
+      Fx.waitFor("s1 is asked", () -> window.bench.evidence.asked("s1"));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
+import dev.pitwall.domain.intent.ServerIntent.PlaceInReboot;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
@@ -92,6 +93,24 @@ class RebootModelTest {
     says(TestDay.S1, CallOutStep.OK);
     assertEquals(Optional.empty(), model.mainStep());
     assertTrue(model.maySay(CallOutStep.NG));
+  }
+
+  @Test
+  void allAreRebootedInTheAgreedOrderAndKeepTheirDigits() {
+    day.does(new PlaceInReboot(TestDay.S3, Optional.of(TestDay.S1)));
+    opened();
+    assertEquals(
+        List.of("3 s3", "1 s1", "2 s2"),
+        model.board().rows().get().stream().map(one -> one.number() + " " + one.name()).toList());
+    model.board().toggleOrder();
+    for (var server : List.of(TestDay.S3, TestDay.S1, TestDay.S2)) {
+      assertEquals(Optional.of(server), model.board().selected().get());
+      assertEquals(Optional.of(CallOutStep.REBOOTING), model.mainStep());
+      model.board().leave(server, CallOutStep.REBOOTING);
+      says(server, CallOutStep.REBOOTING);
+    }
+    model.board().select(3);
+    assertEquals(Optional.of(TestDay.S3), model.board().selected().get());
   }
 
   @Test

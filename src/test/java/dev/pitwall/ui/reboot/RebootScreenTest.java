@@ -13,9 +13,11 @@ import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.rules.NgWaiver;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -32,6 +34,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -104,6 +107,26 @@ class RebootScreenTest {
 
   private String words() {
     return Fx.find(scene.getRoot(), "reboot-words", Label.class).getText();
+  }
+
+  /** The day of these tests was made without lists. */
+  @Test
+  void aDayOfAnEarlierVersionGetsTheUsualLinesByOneKey() {
+    onTheBoard(
+        board -> {
+          var offer = Fx.find(scene.getRoot(), "reboot-usual-lines", Node.class);
+          assertTrue(offer.isVisible());
+          assertFalse(bench.snapshot().day().checkLines().keeps(LineList.REBOOT));
+          type("d");
+          Fx.waitFor("the lines", () -> bench.snapshot().day().checkLines().keeps(LineList.REBOOT));
+          Fx.waitFor("the board shows them", () -> !offer.isVisible());
+          assertTrue(bench.snapshot().day().checkLines().keeps(LineList.CLOSING));
+          assertTrue(Fx.find(scene.getRoot(), "reboot-checks-line", Node.class).isVisible());
+          var lines = bench.snapshot().day().checkLines().lines().size();
+          type("d");
+          Fx.pulse();
+          assertEquals(lines, bench.snapshot().day().checkLines().lines().size());
+        });
   }
 
   private Button button(String id) {
@@ -365,6 +388,38 @@ class RebootScreenTest {
 
   private String text(String id) {
     return Fx.find(scene.getRoot(), id, Label.class).getText();
+  }
+
+  @Test
+  void anNgShowsTheWayBackByOneKeyAndIsGoneOnWithByAnother() {
+    onTheBoard(
+        test -> {
+          press(KeyCode.DIGIT3);
+          type("b");
+          Fx.pulse();
+          assertTrue(there("reboot-way-back"));
+          var lines = Fx.find(scene.getRoot(), "reboot-way-back", TextInputControl.class);
+          assertFalse(lines.getText().isBlank(), "revision, roles, how to undo");
+          assertTrue(screen.back(), "Esc goes one step back");
+          Fx.pulse();
+          assertFalse(there("reboot-way-back"));
+          press(KeyCode.DIGIT3);
+          type("w");
+          Fx.pulse();
+          var reason = Fx.find(scene.getRoot(), "reboot-reason", TextField.class);
+          assertEquals("", reason.getText(), "the key itself is not part of the reason");
+          reason.setText("only the admin page is down");
+          reason.fireEvent(new javafx.event.ActionEvent());
+          Fx.waitFor(
+              "the waiver",
+              () ->
+                  NgWaiver.of(
+                          bench.snapshot().day(),
+                          bench.snapshot().day().currentRound().orElseThrow(),
+                          SampleDay.S3)
+                      .filter(one -> one.reason().equals("only the admin page is down"))
+                      .isPresent());
+        });
   }
 
   /** Green for the servers is not green for the contest. */

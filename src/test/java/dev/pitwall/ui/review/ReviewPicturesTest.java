@@ -14,7 +14,8 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
-import dev.pitwall.ui.export.ExportJob;
+import dev.pitwall.ui.kit.control.BackgroundJob;
+import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.kit.style.Theme;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,10 +115,9 @@ class ReviewPicturesTest {
         Fx.find(window, "review-next", Button.class).fire();
       }
       if (state.equals("writing")) {
-        var job = new ExportJob();
+        var job = new BackgroundJob();
         job.at(0.4);
-        ((ReviewView) window.lookup(".review-columns").getParent())
-            .writing(Optional.of(job), job::cancel);
+        ((JobBar) window.lookup(".job-bar")).show(Optional.of(job));
       }
       Fx.pulse();
       scene.setRoot(new Group());

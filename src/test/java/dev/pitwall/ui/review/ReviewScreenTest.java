@@ -26,8 +26,9 @@ import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.band.DayAxis;
-import dev.pitwall.ui.export.ExportJob;
 import dev.pitwall.ui.export.ReportExport;
+import dev.pitwall.ui.kit.control.BackgroundJob;
+import dev.pitwall.ui.kit.control.JobBar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -139,6 +140,7 @@ class ReviewScreenTest {
       var export =
           new ReportExport(
               bench.texts,
+              ExportRequest.whole(ExportForm.HTML),
               () -> bench.snapshot().timeline(),
               () -> SampleDay.NOW,
               day -> new DayBlobs(TestBlobs.open(), day),
@@ -180,6 +182,7 @@ class ReviewScreenTest {
       var export =
           new ReportExport(
               bench.texts,
+              ExportRequest.whole(ExportForm.HTML),
               () -> day,
               () -> SampleDay.NOW,
               one -> new DayBlobs(blobs, one),
@@ -229,6 +232,7 @@ class ReviewScreenTest {
       var export =
           new ReportExport(
               bench.texts,
+              ExportRequest.whole(ExportForm.HTML),
               () -> bench.snapshot().timeline(),
               () -> SampleDay.NOW,
               day -> new DayBlobs(TestBlobs.open(), day),
@@ -256,9 +260,9 @@ class ReviewScreenTest {
     with(
         Workbench.full(Language.EN),
         (_, scene) -> {
-          var view = (ReviewView) scene.lookup(".review-columns").getParent();
-          var job = new ExportJob();
-          view.writing(Optional.of(job), job::cancel);
+          var shown = (JobBar) scene.lookup(".job-bar");
+          var job = new BackgroundJob();
+          shown.show(Optional.of(job));
           var bar = Fx.find(scene.getRoot(), "review-progress", ProgressBar.class);
           assertTrue(bar.isIndeterminate());
           try {
@@ -268,9 +272,9 @@ class ReviewScreenTest {
             throw new AssertionError("Nobody cancelled it", e);
           }
           Fx.waitFor("the newest", () -> bar.getProgress() == 0.5);
-          Fx.find(scene.getRoot(), "review-cancel-report", Button.class).fire();
+          Fx.find(scene.getRoot(), "review-cancel-job", Button.class).fire();
           assertThrows(InterruptedIOException.class, () -> job.at(0.75));
-          view.writing(Optional.empty(), job::cancel);
+          shown.show(Optional.empty());
           assertFalse(bar.getScene() != null, "gone with the end of the writing");
         });
   }

@@ -2,6 +2,7 @@ package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.model.Contest;
@@ -24,9 +25,11 @@ import dev.pitwall.ui.kit.style.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.scene.Parent;
@@ -128,6 +131,41 @@ class ScoresPicturesTest {
           Fx.find(window, "scores-table", RunTable.class).getSelectionModel().select(2);
           press(window, "scores-edit");
         });
+  }
+
+  /** FAILs with the scores of the passes around them. */
+  private static TestDay dense(int runs) {
+    var day = SampleDay.empty();
+    var random = new Random(7);
+    var intents = new ArrayList<Intent>();
+    for (int i = 0; i < runs; i++) {
+      var verdict = random.nextInt(3) == 0 ? Verdict.PASS : Verdict.FAIL;
+      intents.add(
+          new RecordRun(
+              new RunId("r" + i),
+              Optional.empty(),
+              Optional.of(SampleDay.time("10:01").plusMillis(27_000_000L / runs * i)),
+              RunSetup.UNSAID,
+              new RunResult(
+                  verdict,
+                  Optional.of(Score.of(1_000 + 8_000L * i / runs + random.nextInt(1_500))),
+                  "",
+                  "")));
+    }
+    return day.at("17:40", Optional.of(SampleDay.MEI), new Intent.Several(intents));
+  }
+
+  @Test
+  void dense() throws Exception {
+    for (int runs : new int[] {120, 400, 1_500}) {
+      draw(
+          "dense-" + runs,
+          dense(runs),
+          SampleDay.NOW,
+          Theme.DARK,
+          Language.EN,
+          (_, window) -> window.lookup("#scores-chart").requestFocus());
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.pitwall.ui.scores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +18,6 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.LastGoodState;
 import dev.pitwall.domain.rules.WayBack;
-import dev.pitwall.report.timeline.TimelineFiles;
-import dev.pitwall.report.timeline.Timelines;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -28,12 +25,9 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.fx.Notice;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +36,11 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @FxTest
 class ScoresScreenTest {
@@ -166,23 +160,15 @@ class ScoresScreenTest {
     }
   }
 
+  /** The same sheet as on the review; the table that can be read back is chosen there. */
   @Test
-  void theTimelineIsExportedAndReadBack(@TempDir Path folder) throws Exception {
+  void theTimelineIsWhatTheScoresAreExportedAs() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
-      var day = bench.snapshot().day();
-      var said = new ArrayList<String>();
-      var file = folder.resolve("day.csv");
-      var files = new TimelineFiles();
-      new TimelineExport(bench.texts, files, () -> day, Runnable::run, said::add).write(file);
-      Fx.waitFor("it is said", () -> said.size() == 1);
-      assertEquals(List.of("Saved as " + file), said);
-      var rows = assertInstanceOf(Timelines.Rows.class, files.timeline(file));
-      assertEquals(
-          Files.readAllLines(file).size() - 1,
-          rows.preview(day, bench.clock.instant(), false).alreadyThere());
-      new TimelineExport(bench.texts, files, () -> day, Runnable::run, said::add).write(folder);
-      Fx.waitFor("it is said why not", () -> said.size() == 2);
-      assertTrue(said.getLast().startsWith("Not saved as "), said.getLast());
+      var scores = new ScoresHandle(bench);
+      scores.press("scores-export");
+      var chosen = Fx.find(scores.scene.getRoot(), "export-csv-timeline", RadioButton.class);
+      assertTrue(chosen.isSelected());
+      Fx.press(scores.scene, KeyCode.ESCAPE, false, false);
     }
   }
 

@@ -179,6 +179,12 @@ final class ServersHandle implements AutoCloseable {
     mouse(id, MouseEvent.MOUSE_MOVED, at, false);
   }
 
+  /** While the left one is held. */
+  void rightClick(String id, Point2D at) {
+    mouse(id, MouseEvent.MOUSE_PRESSED, at, false, MouseButton.SECONDARY);
+    mouse(id, MouseEvent.MOUSE_RELEASED, at, false, MouseButton.SECONDARY);
+  }
+
   void drag(String from, String to, boolean copying) {
     dragOver(from, to);
     drop(from, middle(to), copying);
@@ -215,6 +221,15 @@ final class ServersHandle implements AutoCloseable {
 
   private void mouse(
       String target, javafx.event.EventType<MouseEvent> type, Point2D at, boolean control) {
+    mouse(target, type, at, control, MouseButton.PRIMARY);
+  }
+
+  private void mouse(
+      String target,
+      javafx.event.EventType<MouseEvent> type,
+      Point2D at,
+      boolean control,
+      MouseButton button) {
     var node = scene().getRoot().lookup("#" + target);
     node.fireEvent(
         new MouseEvent(
@@ -225,7 +240,7 @@ final class ServersHandle implements AutoCloseable {
             at.getY(),
             at.getX(),
             at.getY(),
-            MouseButton.PRIMARY,
+            button,
             1,
             false,
             control,

@@ -432,7 +432,19 @@ class ServersViewTest {
   void escLetsGoOfWhatIsDragged() {
     try (var servers = full()) {
       servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
-      assertTrue(servers.screen.back());
+      servers.press(KeyCode.ESCAPE);
+      servers.drop(servers.chipId("s3", Role.DB), servers.middle(servers.cardId("s5")), false);
+      Fx.pulse();
+      assertEquals(Set.of(Role.DB), servers.roles("s3"));
+      assertTrue(servers.bench.notices.shown().isEmpty());
+    }
+  }
+
+  @Test
+  void theRightButtonLetsGoOfWhatIsDragged() {
+    try (var servers = full()) {
+      servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+      servers.rightClick(servers.chipId("s3", Role.DB), servers.middle(servers.cardId("s5")));
       servers.drop(servers.chipId("s3", Role.DB), servers.middle(servers.cardId("s5")), false);
       Fx.pulse();
       assertEquals(Set.of(Role.DB), servers.roles("s3"));

@@ -7,19 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.model.CheckLine;
 import dev.pitwall.domain.model.LineList;
 import dev.pitwall.domain.rules.ServerChecks;
+import dev.pitwall.report.export.SecretDay;
+import dev.pitwall.report.privacy.Omission;
+import dev.pitwall.team.session.Teammate;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.StopDay;
+import dev.pitwall.testing.TeamPictures;
+import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.shell.Shell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -210,12 +222,67 @@ class StopScreenTest {
         () -> {
           var view = (StopView) scene.getRoot().lookup(".stop-page");
           var file = folder.resolve("stop.html");
-          Fx.waitFor("the file", view.export().write(file)::isDone);
+          Fx.waitFor("the file", view.export().write(file, Set.of())::isDone);
           assertTrue(Files.exists(file));
           assertFalse(said().contains("not written"), said());
           var nowhere = folder.resolve("none").resolve("stop.html");
-          Fx.waitFor("the answer", view.export().write(nowhere)::isDone);
+          Fx.waitFor("the answer", view.export().write(nowhere, Set.of())::isDone);
           Fx.waitFor("the sentence", () -> said().contains("not written"));
+        });
+  }
+
+  @Test
+  void whatIsLeftOutIsInNoByteOfTheWrittenPage(@TempDir Path folder) {
+    inTheWindow(
+        SecretDay.made(TestBlobs.open()),
+        "stop",
+        () -> {
+          var view = (StopView) scene.getRoot().lookup(".stop-page");
+          var secrets =
+              Stream.concat(SecretDay.NAMES.stream(), SecretDay.ADDRESSES.stream()).toList();
+          var whole = written(view, folder.resolve("whole.html"), Set.of());
+          assertTrue(secrets.stream().anyMatch(whole::contains), "it looks at the right thing");
+          var given = written(view, folder.resolve("given.html"), EnumSet.allOf(Omission.class));
+          assertEquals(List.of(), secrets.stream().filter(given::contains).toList());
+          assertTrue(given.contains("left out on purpose: addresses"));
+        });
+  }
+
+  private static String written(StopView view, Path file, Set<Omission> without) {
+    Fx.waitFor("the file", view.export().write(file, without)::isDone);
+    try {
+      return Files.readString(file).toLowerCase(Locale.ROOT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Laptops are named after their people. */
+  @Test
+  void laptopsHaveNumbersInAPageWithoutNames() {
+    try (var made = Workbench.full(Language.EN)) {
+      var model = new StopModel(made.texts, made.clock, made.now);
+      var team = TeamPictures.apart();
+      model.show(team);
+      var names = team.state().teammates().stream().map(Teammate::laptop).toList();
+      var lines = String.join("\n", model.numberedLaptops(made.texts.now()));
+      assertTrue(lines.contains("Laptop 1") && lines.contains("Laptop 2"), lines);
+      assertEquals(List.of(), names.stream().filter(lines::contains).toList());
+    }
+  }
+
+  @Test
+  void theExportAsksWhatIsLeftOutAndEscLeadsBackToThePage() {
+    inTheWindow(
+        StopDay.done(3),
+        "stop",
+        () -> {
+          Fx.find(scene.getRoot(), "stop-export", Button.class).fire();
+          assertTrue(scene.getRoot().lookup("#stop-export-without-names") != null);
+          Fx.pulse();
+          press(scene.getFocusOwner(), KeyCode.ESCAPE);
+          assertTrue(scene.getRoot().lookup("#stop-export-without-names") == null);
+          isAt("stop");
         });
   }
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.TaskColumn;
@@ -10,6 +11,7 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import javafx.geometry.Point2D;
@@ -18,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** Drags cards with a mouse, in a window. */
@@ -48,10 +51,46 @@ class CardDragTest {
         assertEquals(List.of("t13"), tasks.cards(TaskColumn.IDEA));
 
         Fx.pulse();
-        drag(robot, tasks, "t12", above(tasks.card("t11")), () -> {});
+        drag(robot, tasks, "t12", above(tasks.card("t11")));
         Fx.waitFor(
             "on top of Ready",
             () -> ended() && tasks.cards(TaskColumn.READY).equals(List.of("t12", "t11", "t14")));
+      } finally {
+        stage.hide();
+      }
+    }
+  }
+
+  @Test
+  void theRightButtonLetsGoOfADraggedCard() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var screen = new TasksScreen(bench.texts, bench.desk, bench.clock, bench.ids);
+      var stage = new Stage();
+      stage.setScene(new Scene(screen.view(), 1280, 720));
+      bench.look.dress(stage.getScene());
+      bench.snapshots.listen(screen::show);
+      stage.show();
+      try {
+        var tasks = TasksHandle.of(screen.view());
+        Fx.waitFor("cards", () -> tasks.hasCard("t8") && tasks.card("t8").getHeight() > 0);
+        var before = bench.replica.snapshot();
+        var robot = new Robot();
+        var seen = new ArrayList<Boolean>();
+        drag(
+            robot,
+            tasks,
+            "t14",
+            below(tasks.card("t11")),
+            () -> {
+              seen.add(line(tasks));
+              robot.mouseClick(MouseButton.SECONDARY);
+            },
+            () -> seen.add(line(tasks)));
+        Fx.waitFor("the end of it", this::ended);
+        Fx.pulse();
+        assertEquals(List.of(true, false), seen, "dragged, and no longer");
+        assertSame(before, bench.replica.snapshot());
+        assertEquals(List.of(stage), List.copyOf(Window.getWindows()), "and no menu opens");
       } finally {
         stage.hide();
       }
@@ -71,8 +110,8 @@ class CardDragTest {
     return card.localToScreen(card.getLayoutBounds().getWidth() / 2, 2);
   }
 
-  /** Dragging nests an event loop of its own, so each step of the mouse waits for a pulse. */
-  private void drag(Robot robot, TasksHandle tasks, String id, Point2D to, Runnable overIt) {
+  /** Each step of the mouse waits for a pulse. */
+  private void drag(Robot robot, TasksHandle tasks, String id, Point2D to, Runnable... overIt) {
     var card = tasks.card(id);
     var from = card.localToScreen(40, 10);
     steps.add(() -> robot.mouseMove(from));
@@ -82,7 +121,7 @@ class CardDragTest {
       steps.add(() -> robot.mouseMove(at));
     }
     steps.add(() -> robot.mouseMove(to.add(1, 0)));
-    steps.add(overIt);
+    steps.addAll(List.of(overIt));
     steps.add(() -> robot.mouseRelease(MouseButton.PRIMARY));
   }
 

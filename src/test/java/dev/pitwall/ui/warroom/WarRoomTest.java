@@ -28,6 +28,7 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
+import dev.pitwall.testing.StopDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -100,6 +101,24 @@ class WarRoomTest {
         bench.notices.say(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
         seenWhole(bench, 660);
       }
+    }
+  }
+
+  /** In the last hour the next line of the closing work stands there, until all are done. */
+  @Test
+  void theClosingWorkIsAmongWhatIsNextInTheLastHour() {
+    var day = StopDay.closingWork(3);
+    try (var bench = Workbench.of(day, day.now(), Language.EN)) {
+      var scene = scene(bench, 720);
+      assertTrue(nextLines(scene).stream().anyMatch(one -> one.startsWith("s1: ")));
+    }
+    var early = StopDay.closingWork(3);
+    try (var bench = Workbench.of(early, TestDay.START.plusSeconds(3600), Language.EN)) {
+      assertTrue(nextLines(scene(bench, 720)).stream().noneMatch(one -> one.startsWith("s1: ")));
+    }
+    var done = StopDay.done(3);
+    try (var bench = Workbench.of(done, done.now(), Language.EN)) {
+      assertTrue(nextLines(scene(bench, 720)).stream().noneMatch(one -> one.startsWith("s1: ")));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
+import dev.pitwall.testing.PastDays;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -37,8 +38,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @FxTest
 class FirstViewTest {
@@ -53,6 +56,12 @@ class FirstViewTest {
   }
 
   private static FirstView open(Workbench bench, Days days, FakeTeams teams, List<OpenDay> opened) {
+    var nothing = new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW));
+    return open(bench, days, nothing, teams, opened);
+  }
+
+  private static FirstView open(
+      Workbench bench, Days days, Archive archive, FakeTeams teams, List<OpenDay> opened) {
     var view =
         new FirstView(
             bench.texts,
@@ -66,7 +75,7 @@ class FirstViewTest {
             SampleDay.NOW,
             Platform::runLater,
             opened::add,
-            new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
+            archive,
             () -> {});
     var scene = new Scene(view, 1280, 720);
     bench.look.dress(scene);
@@ -95,31 +104,64 @@ class FirstViewTest {
     }
   }
 
+  @Test
+  void theProfileIsChosenByTypingItsNameAndEnterStartsTheDay() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var opened = new ArrayList<OpenDay>();
+      var root = open(bench, opened);
+      Fx.find(root, "first-name", TextField.class).setText("My contest");
+      Fx.find(root, "first-member", TextField.class).setText("Mei");
+      var box = Fx.find(root, "first-profile", ComboBox.class);
+      box.requestFocus();
+      for (var letter : "isucon14".split("")) {
+        box.fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+      }
+      assertEquals("isucon14", ((ProfileSheet) box.getValue()).id());
+      Fx.press(root.getScene(), KeyCode.ENTER, false, false);
+      Fx.waitFor("the day", () -> !opened.isEmpty());
+      assertEquals(3, opened.getFirst().replica().snapshot().day().servers().size());
+      opened.getFirst().close();
+    }
+  }
+
   /**
-   * What was thought of too late is a line of the next preparation, unless one does not want it.
+   * What was thought of too late on the newest day is offered unasked, unless one does not want it,
+   * and comes once where the whole set-up of that day is taken over.
    */
   @Test
-  void theLinesKeptForNextTimeComeIntoANewDay() {
-    try (var bench = Workbench.empty(Language.EN)) {
-      for (boolean wanted : new boolean[] {true, false}) {
-        var days = MemoryDays.none(SampleDay.NOW);
-        days.keeps(new Days.NextTime("ISUCON 15", List.of("logs off at 17:00", "disk check")));
+  void theLinesForNextTimeComeIntoANewDay(@TempDir Path place) {
+    try (var bench = Workbench.empty(Language.EN);
+        var past = new PastDays(place)) {
+      past.contest("ISUCON 15", SampleDay.NOW, "logs off at 17:00", "disk check");
+      record Case(boolean wanted, boolean setUp) {}
+      int number = 0;
+      for (var one : List.of(new Case(true, false), new Case(false, false), new Case(true, true))) {
         var opened = new ArrayList<OpenDay>();
-        var root = open(bench, days, new FakeTeams(), opened);
+        var root = open(bench, past.days(), past.archive(), new FakeTeams(), opened);
         var box = Fx.find(root, "first-next-time", CheckBox.class);
         assertFalse(box.isManaged(), "until the day is read");
         Fx.waitFor("the offer", box::isVisible);
         assertTrue(box.getText().contains("2 lines"), box.getText());
         assertTrue(box.getText().contains("ISUCON 15"), box.getText());
-        box.setSelected(wanted);
-        Fx.find(root, "first-name", TextField.class).setText("ISUCON 16");
+        box.setSelected(one.wanted());
+        if (one.setUp()) {
+          var days = Fx.find(root, "first-setup", ComboBox.class);
+          days.getSelectionModel().selectLast();
+          Fx.waitFor("its parts", () -> root.lookup("#first-setup-next_time") != null);
+          assertFalse(box.isVisible(), "one of the parts says the same");
+        }
+        var name = "ISUCON " + (10 + number++);
+        Fx.find(root, "first-name", TextField.class).setText(name);
         Fx.find(root, "first-member", TextField.class).setText("Mei");
         Fx.find(root, "first-create", Button.class).fire();
         Fx.waitFor("the day", () -> !opened.isEmpty());
         var day = opened.getFirst().replica().snapshot().day();
-        var lines = CheckItem.lines(day, Checklist.PREPARE).stream().map(CheckItem::text).toList();
-        assertEquals(wanted, lines.containsAll(List.of("logs off at 17:00", "disk check")));
-        assertEquals(wanted, lines.contains("disk check"));
+        var lines = CheckItem.lines(day, Checklist.PREPARE).stream().map(CheckItem::text);
+        assertEquals(
+            one.wanted() ? List.of("logs off at 17:00", "disk check") : List.of(),
+            lines.filter(List.of("logs off at 17:00", "disk check")::contains).toList());
         opened.getFirst().close();
       }
     }

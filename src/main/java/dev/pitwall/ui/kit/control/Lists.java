@@ -3,6 +3,7 @@ package dev.pitwall.ui.kit.control;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 
@@ -23,23 +24,36 @@ public final class Lists {
       shown.setAll(newest);
       return;
     }
-    var wanted = new HashSet<Object>();
-    newest.forEach(one -> wanted.add(id.apply(one)));
+    var wanted = ids(newest, id);
     shown.removeIf(one -> !wanted.contains(id.apply(one)));
+    var present = ids(shown, id);
     for (int i = 0; i < newest.size(); i++) {
       var next = newest.get(i);
-      int present = indexOf(shown, id, id.apply(next), i);
-      if (present < 0) {
-        shown.add(i, next);
-      } else {
-        if (present != i) {
-          shown.add(i, shown.remove(present));
+      if (!present.contains(id.apply(next))) {
+        // Those that stand together in one call, as above.
+        int end = i + 1;
+        while (end < newest.size() && !present.contains(id.apply(newest.get(end)))) {
+          end++;
         }
-        if (!shown.get(i).equals(next)) {
+        shown.addAll(i, newest.subList(i, end));
+        i = end - 1;
+      } else {
+        int place = indexOf(shown, id, id.apply(next), i);
+        if (place != i) {
+          shown.add(i, shown.remove(place));
+        }
+        var before = shown.get(i);
+        if (before != next && !before.equals(next)) {
           shown.set(i, next);
         }
       }
     }
+  }
+
+  private static <T> Set<Object> ids(List<? extends T> list, Function<? super T, ?> id) {
+    var ids = new HashSet<Object>();
+    list.forEach(one -> ids.add(id.apply(one)));
+    return ids;
   }
 
   private static <T> int indexOf(

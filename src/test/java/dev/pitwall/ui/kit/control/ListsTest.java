@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,47 @@ class ListsTest {
     assertSame(a, shown.getFirst());
     Lists.diffById(shown, List.of(c, new Thing("d", "1"), a), Thing::id);
     assertEquals(List.of("c", "d", "a"), shown.stream().map(Thing::id).toList());
+  }
+
+  @Test
+  void manyThatComeTogetherAreOneChange() {
+    var shown = FXCollections.observableArrayList(new Thing("a", "1"), new Thing("b", "1"));
+    var changes = new ArrayList<Integer>();
+    shown.addListener(
+        (ListChangeListener<Thing>)
+            change -> {
+              while (change.next()) {
+                changes.add(change.getAddedSize());
+              }
+            });
+    var newest = new ArrayList<Thing>();
+    for (int i = 0; i < 100; i++) {
+      newest.add(new Thing("new" + i, "1"));
+    }
+    newest.addAll(shown);
+    newest.add(1, new Thing("b", "2"));
+    newest.removeLast();
+    newest.add(new Thing("c", "1"));
+    Lists.diffById(shown, newest, Thing::id);
+    assertEquals(newest, shown);
+    // The first, the one that moves and changes (three), the rest, and the last.
+    assertEquals(List.of(1, 0, 1, 1, 99, 1), changes);
+  }
+
+  @Test
+  void anyListBecomesAnyOther() {
+    var random = new Random(5);
+    var shown = FXCollections.<Thing>observableArrayList();
+    for (int round = 0; round < 500; round++) {
+      var newest = new ArrayList<Thing>();
+      for (int i = 0; i < 12; i++) {
+        if (random.nextBoolean()) {
+          newest.add(new Thing("t" + i, "" + random.nextInt(2)));
+        }
+      }
+      Collections.shuffle(newest, random);
+      Lists.diffById(shown, newest, Thing::id);
+      assertEquals(newest, shown);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.pitwall.ui.export;
+package dev.pitwall.ui.kit.control;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,10 +9,11 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /**
- * One export that is being written: made and cancelled on the JavaFX thread, written on another.
- * Progress comes many times a second; the JavaFX thread hears the newest only.
+ * Work in the background that shows its progress and can be cancelled: made and cancelled on the
+ * JavaFX thread, done on another. Progress comes many times a second; the JavaFX thread gets the
+ * newest only.
  */
-public final class ExportJob {
+public final class BackgroundJob {
   /** Until something is known. */
   public static final double UNKNOWN = -1;
 
@@ -29,11 +30,13 @@ public final class ExportJob {
     cancelled.set(true);
   }
 
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return cancelled.get();
   }
 
   /**
+   * Called by the work.
+   *
    * @throws InterruptedIOException once it is cancelled
    */
   public void at(double done) throws IOException {

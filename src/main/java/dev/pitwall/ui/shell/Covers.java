@@ -1,0 +1,62 @@
+package dev.pitwall.ui.shell;
+
+import dev.pitwall.ui.palette.Palette;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What can lie over the window's screen, in this order: the command line, the sheet of numbers,
+ * that of the servers' lines, that of the keys.
+ */
+record Covers(Palette palette, NumbersSheet numbers, ServerLinesSheet lines, KeySheet keys) {
+  Covers {
+    StackPane.setAlignment(palette, Pos.TOP_CENTER);
+  }
+
+  List<Node> nodes() {
+    return List.of(palette, numbers, lines, keys);
+  }
+
+  boolean isAnyOpen() {
+    return nodes().stream().anyMatch(Node::isVisible);
+  }
+
+  /**
+   * Closes the topmost.
+   *
+   * @param focusScreen gives the focus back to what was covered
+   * @return false when there was none
+   */
+  boolean back(Runnable focusScreen) {
+    if (keys.isVisible()) {
+      keys.close();
+    } else if (numbers.isVisible()) {
+      numbers.close();
+    } else if (lines.isVisible()) {
+      lines.close();
+      focusScreen.run();
+    } else if (palette.isOpen()) {
+      palette.close();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void closeSheets() {
+    keys.close();
+    numbers.close();
+    lines.close();
+  }
+
+  /** Whoever presses the mouse elsewhere works there: the command line makes way. */
+  void pressed(MouseEvent event) {
+    var at = palette.sceneToLocal(event.getSceneX(), event.getSceneY());
+    if (palette.isOpen() && !palette.getBoundsInLocal().contains(at)) {
+      palette.leave();
+    }
+  }
+}
