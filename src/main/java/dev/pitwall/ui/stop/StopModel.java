@@ -55,8 +55,7 @@ final class StopModel {
       Texts texts, Team.Picture picture, UnaryOperator<String> laptop) {
     var lines = new ArrayList<String>();
     lines.add(
-        TeamSummaryText.of(
-            texts, picture.summary().named(laptop), picture.database().state()));
+        TeamSummaryText.of(texts, picture.summary().named(laptop), picture.database().state()));
     for (var one : picture.state().teammates()) {
       long lacks = TeamSummary.lacks(one, picture.held());
       lines.add(

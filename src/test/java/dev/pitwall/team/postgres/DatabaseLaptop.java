@@ -64,6 +64,14 @@ final class DatabaseLaptop implements AutoCloseable {
     return new DatabaseLaptop(network, log);
   }
 
+  /** The app ends and starts again with what was durable. */
+  DatabaseLaptop restarted(PostgresAddress address) {
+    close();
+    var again = new MemoryEventLog(log.origin());
+    append(again, log.readAll());
+    return new DatabaseLaptop(network, again).at(address);
+  }
+
   static void append(EventLog log, List<Envelope> envelopes) {
     try {
       log.append(envelopes);
