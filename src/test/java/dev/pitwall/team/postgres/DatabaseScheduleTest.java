@@ -9,7 +9,6 @@ import dev.pitwall.team.link.MemoryNetwork;
 import dev.pitwall.testing.Await;
 import dev.pitwall.testing.RandomIntents;
 import dev.pitwall.testing.TestDay;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,11 +18,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever happens between laptops and a real database, all end with the same events and the same
@@ -46,15 +43,8 @@ class DatabaseScheduleTest {
   }
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  static void start() {
+    server = TestServer.shared();
   }
 
   @Test

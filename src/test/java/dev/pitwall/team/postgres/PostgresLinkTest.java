@@ -9,14 +9,12 @@ import dev.pitwall.team.link.MemoryNetwork;
 import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Laptops with their real writers and a real PostgreSQL between them. */
 class PostgresLinkTest {
@@ -26,15 +24,8 @@ class PostgresLinkTest {
   private final List<DatabaseLaptop> laptops = new ArrayList<>();
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  static void start() {
+    server = TestServer.shared();
   }
 
   @AfterEach
@@ -140,6 +131,7 @@ class PostgresLinkTest {
   }
 
   @Test
+  @Tag("long")
   void withoutNotificationsEventsComeWithinSeconds() throws Exception {
     var address = server.database();
     server.sql(address.database(), "REVOKE EXECUTE ON FUNCTION pg_notify(text, text) FROM PUBLIC");
@@ -186,6 +178,7 @@ class PostgresLinkTest {
   }
 
   @Test
+  @Tag("long")
   void aReadOnlyDatabaseIsStillRead() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);
@@ -210,6 +203,7 @@ class PostgresLinkTest {
 
   /** As a server that is busy with something else: the exchange waits, and nobody is cut off. */
   @Test
+  @Tag("long")
   void aSlowServerIsReportedAndLosesNothing() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);
@@ -259,6 +253,7 @@ class PostgresLinkTest {
 
   /** What the server finds impossible in one event is not held against the others. */
   @Test
+  @Tag("long")
   void anEventThatTheServerDoesNotTakeHoldsNothingUp() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);

@@ -80,6 +80,7 @@ class ServerFailuresTest {
 
   /** Without fsync the server may lose what it had promised: the laptops give it back. */
   @Test
+  @Tag("long")
   void restoredFromAnOlderBackupItIsFilledAgain(@TempDir Path folder) throws Exception {
     var server = server(folder);
     var address = server.database();
@@ -143,6 +144,7 @@ class ServerFailuresTest {
   }
 
   @Test
+  @Tag("long")
   void behindAPoolerInTransactionModeItIsPolled(@TempDir Path folder) throws Exception {
     var server = server(folder);
     var direct = server.database();
@@ -170,6 +172,7 @@ class ServerFailuresTest {
 
   /** On a file system of some megabytes, which only root can make. */
   @Test
+  @Tag("long")
   void aFullDiskIsReportedAndNothingIsLost(@TempDir Path folder) throws Exception {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root mounts a small disk");
     var server = server(folder);

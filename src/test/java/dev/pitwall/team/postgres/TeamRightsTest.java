@@ -11,15 +11,12 @@ import dev.pitwall.log.StoredEvent;
 import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.TeamRows.DayName;
 import dev.pitwall.testing.TestDay;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several teams and a wall in one database: who may do what. */
 class TeamRightsTest {
@@ -31,15 +28,8 @@ class TeamRightsTest {
   private static TestServer server;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  static void start() {
+    server = TestServer.shared();
   }
 
   private static TeamRows open(PostgresAddress address) throws SQLException {

@@ -3,14 +3,17 @@ package dev.pitwall.team.postgres;
 import dev.pitwall.testing.Await;
 import dev.pitwall.testing.RealServices;
 import dev.pitwall.testing.RealServices.Service;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.opentest4j.TestAbortedException;
 
 /** A PostgreSQL of the tests' own, with accounts that need their passwords. */
 public final class TestServer implements AutoCloseable {
@@ -38,6 +41,47 @@ public final class TestServer implements AutoCloseable {
             + "host all all 127.0.0.1/32 scram-sha-256\n",
         StandardOpenOption.TRUNCATE_EXISTING);
     sql("SELECT pg_reload_conf()");
+  }
+
+  /** Holds the one that test classes share: making the files of a server takes a second. */
+  private static final class Shared {
+    private static TestServer one;
+
+    private static synchronized TestServer get() {
+      if (one == null) {
+        one = make();
+      }
+      return one;
+    }
+
+    private static TestServer make() {
+      try {
+        var folder = Files.createTempDirectory("pitwall-postgres");
+        var server = start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        return server;
+      } catch (TestAbortedException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private static void end(TestServer server, Path folder) {
+      server.close();
+      try (var all = Files.walk(folder)) {
+        for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(one);
+        }
+      } catch (IOException e) {
+        System.err.println("Left behind: " + e);
+      }
+    }
+  }
+
+  /** For tests that neither stop it nor change its settings; skipped where there is none. */
+  public static TestServer shared() {
+    return Shared.get();
   }
 
   /**
