@@ -33,7 +33,9 @@ final class Migrations {
       int now = version(connection);
       if (now == 0) {
         statement.execute(
-            "CREATE SCHEMA IF NOT EXISTS pitwall;"
+            // With IF NOT EXISTS it would need the right to create one also where there is one.
+            "DO $$ BEGIN IF to_regnamespace('pitwall') IS NULL THEN CREATE SCHEMA pitwall;"
+                + " END IF; END $$;"
                 + " CREATE TABLE pitwall.migrations (version int PRIMARY KEY,"
                 + " applied timestamptz NOT NULL DEFAULT now())");
       }

@@ -170,6 +170,18 @@ class TeamRightsTest {
         .collect(Collectors.toSet());
   }
 
+  /** Whoever runs the server may make the empty schema, and give no right on the database. */
+  @Test
+  void aSchemaThatWasMadeForAnAccountIsEnough() throws Exception {
+    var owner = server.database();
+    var team = server.as(server.account(), owner.database());
+    server.sql(owner.database(), "CREATE SCHEMA pitwall AUTHORIZATION " + team.user());
+    assertEquals(Set.of(), why(team));
+    try (var rows = open(team)) {
+      assertEquals(events().size(), rows.insert(events()).size());
+    }
+  }
+
   @Test
   void numbersAreFoundWithTheirHoles() throws Exception {
     var address = server.database();
