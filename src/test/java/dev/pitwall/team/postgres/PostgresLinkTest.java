@@ -87,6 +87,23 @@ class PostgresLinkTest {
     assertEquals(
         mei.log.held().held().values().stream().mapToLong(TeamRows::size).sum(),
         server.count(address.database(), "SELECT count(*) FROM pitwall.events"));
+  }
+
+  /** Others see at once that it left, and not only once it was silent for long. */
+  @Test
+  @Tag("long")
+  void whoLeavesIsAwayForTheOthers() throws Exception {
+    var address = server.database();
+    var mei = begun("mei", address);
+    var ken = empty("ken", address);
+    until(
+        "Mei sees Ken",
+        () ->
+            mei.link
+                .state()
+                .teammate(ken.log.origin())
+                .filter(one -> one.standing() instanceof Standing.Through)
+                .isPresent());
     laptops.remove(ken);
     ken.close();
     until(
@@ -147,6 +164,7 @@ class PostgresLinkTest {
   }
 
   @Test
+  @Tag("long")
   void aRightThatIsTakenAwayIsReportedAndNothingIsLost() throws Exception {
     var owner = server.database();
     var ken = empty("ken", owner);
