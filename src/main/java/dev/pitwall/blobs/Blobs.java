@@ -111,6 +111,12 @@ public final class Blobs implements AutoCloseable {
     }
   }
 
+  /** Takes away what was kept a moment ago, for something that was cancelled since. */
+  public void remove(BlobHash hash) throws IOException {
+    Files.deleteIfExists(place(hash));
+    compared.remove(hash);
+  }
+
   private void makeFolder() throws IOException {
     PlainFile.checkFolder(folder);
     if (!PlainFile.exists(folder)) {

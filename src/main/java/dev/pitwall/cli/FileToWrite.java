@@ -1,7 +1,7 @@
 package dev.pitwall.cli;
 
 import dev.pitwall.files.WholeFiles;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.export.Export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class FileToWrite {
   }
 
   /** Several files beside each other, all or none. */
-  void write(String file, Export export, WriteProgress progress) throws CannotGoOn {
+  void write(String file, Export export, Progress progress) throws CannotGoOn {
     try {
       export.write(path(file), _ -> force, progress);
     } catch (FileAlreadyExistsException e) {

@@ -5,6 +5,7 @@ import dev.pitwall.core.Received;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.report.bundle.BundleImport.Preview;
 import dev.pitwall.report.bundle.BundleImport.Taken;
+import dev.pitwall.report.bundle.Progress;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.Locale;
 /** {@code pitwall import} of a bundle: into the same day if it is here, else as a new one. */
 final class ImportBundle {
   static final String ENDING = ".zip";
+
+  /** So much of the way is the reading before anything is written. */
+  private static final double READ = 0.5;
 
   private final AppLauncher doors;
   private final InstantSource clock;
@@ -32,13 +36,19 @@ final class ImportBundle {
 
   int run(String file, Path dataFolder) throws CannotGoOn {
     var bundles = new BundleImport(doors.days(dataFolder), clock);
-    try {
-      return switch (bundles.preview(Path.of(file))) {
+    var spoken = new SpokenProgress(console, clock, file);
+    try (var interrupt = new Interrupt()) {
+      Progress progress =
+          done -> {
+            interrupt.check();
+            spoken.at(done);
+          };
+      return switch (bundles.preview(Path.of(file), progress.part(0, READ))) {
         case Preview.Refused(var refused) -> {
           console.warn("bundle.refused." + refused.reason().name(), file, refused.word());
           yield CommandLineApp.PROBLEM;
         }
-        case Preview.Found found -> take(found, bundles);
+        case Preview.Found found -> take(found, bundles, progress.part(READ, 1));
       };
     } catch (InvalidPathException e) {
       throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
@@ -48,7 +58,8 @@ final class ImportBundle {
   }
 
   /** Returns the exit code: what was refused must not look like success. */
-  private int take(Preview.Found found, BundleImport bundles) throws IOException {
+  private int take(Preview.Found found, BundleImport bundles, Progress progress)
+      throws IOException {
     var manifest = found.read().manifest();
     if (!manifest.leftOut().isEmpty()) {
       console.say("cli.bundle.leftOut", manifest.leftOut());
@@ -59,7 +70,7 @@ final class ImportBundle {
     if (found.makesNoDay()) {
       return refused(found.refused());
     }
-    return switch (bundles.take(found)) {
+    return switch (bundles.take(found, progress)) {
       case Taken.Rejected rejected -> console.rejected(rejected.reason());
       case Taken.Failed failed -> console.problem(failed.problem());
       case Taken.Day day -> {

@@ -1,12 +1,12 @@
 package dev.pitwall.cli;
 
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Shows on standard error how far something has come, once it takes longer than a second. */
-final class SpokenProgress implements WriteProgress {
+final class SpokenProgress implements Progress {
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
   private final Console console;

@@ -166,18 +166,19 @@ public final class Slots {
   }
 
   static Named<Member> assignees() {
-    return members().signed("@");
+    return members(_ -> true).signed("@");
   }
 
-  public Part<Member> member() {
-    return members();
+  /** An agent never sits at a laptop. */
+  public Part<Member> person() {
+    return members(member -> !member.agent());
   }
 
-  private static Named<Member> members() {
+  private static Named<Member> members(Predicate<Member> of) {
     return named(
         "command.expects.member",
         "command.wrong.member",
-        day -> day.members().values(),
+        day -> day.members().values().stream().filter(of).toList(),
         Member::name,
         _ -> Sentence.of("command.is.member"));
   }

@@ -7,6 +7,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
 import dev.pitwall.text.Language;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,14 @@ public interface Days {
    *     has it, the folder gets another one
    */
   CompletableFuture<Opened> openEmpty(String name);
+
+  /**
+   * Removes a day that was made by {@link #openEmpty} a moment ago and is closed: its making was
+   * cancelled. Writes files: not for the JavaFX thread.
+   *
+   * @throws IOException when something of it stays
+   */
+  void discard(String folder) throws IOException;
 
   /** Opens the sample's day, made on the first time. */
   CompletableFuture<Opened> openSample(String sample);

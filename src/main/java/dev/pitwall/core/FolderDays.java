@@ -19,10 +19,12 @@ import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -201,6 +203,14 @@ public final class FolderDays implements Days {
           var made = madeEmpty(name);
           return opened(made, _ -> folder.openDay(made));
         });
+  }
+
+  @Override
+  public void discard(String name) throws IOException {
+    // What its opening has still to write comes first.
+    folder.settle();
+    formats.keep(name, Map.of());
+    folder.discardDay(name);
   }
 
   /** Another day of the same name stays what it is; the folder of this one gets a number. */

@@ -10,6 +10,7 @@ import dev.pitwall.log.ReadOnlyEventLog;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class ReadOnlyDays implements Days {
   @Override
   public CompletableFuture<Opened> openEmpty(String name) {
     return refused();
+  }
+
+  @Override
+  public void discard(String folder) throws IOException {
+    throw new IOException("Nothing was made here: " + folder);
   }
 
   @Override

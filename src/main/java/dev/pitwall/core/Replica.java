@@ -203,7 +203,7 @@ public final class Replica implements AutoCloseable {
       for (var next = next(); !next.isEmpty(); next = next()) {
         switch (next.getFirst()) {
           case Errand errand -> guarded(errand.errand());
-          case Arrived arrived -> arrived.outcome().complete(take(arrived.envelopes()));
+          case Arrived _ -> take(next.stream().map(Arrived.class::cast).toList());
           case Submitted _ -> write(next.stream().map(Submitted.class::cast).toList());
         }
       }
@@ -265,7 +265,18 @@ public final class Replica implements AutoCloseable {
     }
   }
 
-  private List<Received> take(List<Envelope> envelopes) {
+  /** All that has come from teammates shares one trip to the disk. */
+  private void take(List<Arrived> batch) {
+    var answers = taken(batch.stream().flatMap(one -> one.envelopes().stream()).toList());
+    int from = 0;
+    for (var arrived : batch) {
+      int to = from + arrived.envelopes().size();
+      arrived.outcome().complete(List.copyOf(answers.subList(from, to)));
+      from = to;
+    }
+  }
+
+  private List<Received> taken(List<Envelope> envelopes) {
     try {
       var taking = Intake.of(envelopes, log, clock.instant());
       taking.answers().forEach(this::reportLie);

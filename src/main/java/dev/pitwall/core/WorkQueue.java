@@ -20,6 +20,9 @@ final class WorkQueue {
   /** So many waiting intents share one trip to the disk; more would only delay their answers. */
   private static final int BATCH = 256;
 
+  /** The same for teammates' events: a few frames of those that copy a day, many of single ones. */
+  private static final int MOST_ARRIVED = 1_000;
+
   sealed interface Work {}
 
   /**
@@ -51,8 +54,8 @@ final class WorkQueue {
   }
 
   /**
-   * All intents that wait up to the next errand or arrival, or one of those; waits for it. Empty
-   * once it is closed and nothing is left.
+   * What waits and can be done together: intents, or teammates' events, or one errand; waits for
+   * it. Empty once it is closed and nothing is left.
    *
    * @param upkeep is run at once, and while there is nothing to do; answers how long it needs
    *     nothing
@@ -83,13 +86,25 @@ final class WorkQueue {
 
   private List<Work> batch() {
     var batch = new ArrayList<Work>();
-    while (!work.isEmpty()
-        && batch.size() < BATCH
-        && (batch.isEmpty() || work.getFirst() instanceof Submitted)
-        && (batch.isEmpty() || batch.getFirst() instanceof Submitted)) {
-      batch.add(work.removeFirst());
+    int size = 0;
+    while (!work.isEmpty() && (batch.isEmpty() || fits(work.getFirst(), batch.getFirst(), size))) {
+      var next = work.removeFirst();
+      size += size(next);
+      batch.add(next);
     }
     return batch;
+  }
+
+  private static boolean fits(Work next, Work first, int size) {
+    return switch (next) {
+      case Submitted _ -> first instanceof Submitted && size < BATCH;
+      case Arrived arrived -> first instanceof Arrived && size + size(arrived) <= MOST_ARRIVED;
+      case Errand _ -> false;
+    };
+  }
+
+  private static int size(Work one) {
+    return one instanceof Arrived(var envelopes, _) ? envelopes.size() : 1;
   }
 
   /** Nothing more comes in; what waits is still taken out. */

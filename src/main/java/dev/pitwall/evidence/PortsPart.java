@@ -18,6 +18,7 @@ final class PortsPart {
   private static final Pattern CONTAINER =
       Pattern.compile("docker-|/docker/|libpod|containerd|kubepods|crio-|/lxc");
   private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9:_.\\\\@-]{1,120}\\.service");
+  private static final Pattern SSH = Pattern.compile("sshd?(@.*)?\\.service");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,40}");
   private static final int MOST_LINES = 200;
   private static final int MOST_PORTS = 80;
@@ -51,7 +52,7 @@ final class PortsPart {
     }
     ownersReported = true;
     var group = groups.getOrDefault(user.group(2), "");
-    var owner = owner(group);
+    var owner = owner(group, user.group(1));
     ports.put(
         port, new OpenPort(port, user.group(1), owner, owner == Owner.UNIT ? unit(group) : ""));
   }
@@ -67,8 +68,11 @@ final class PortsPart {
     return groups;
   }
 
-  private static Owner owner(String group) {
-    if (group.contains("/user.slice/") || group.startsWith("/user.slice")) {
+  private static Owner owner(String group, String process) {
+    if (SSH.matcher(unit(group)).matches() && !process.startsWith("sshd")) {
+      // Without pam_systemd, as on a minimal image, a login session has no slice of its own.
+      return Owner.SESSION;
+    } else if (group.contains("/user.slice/") || group.startsWith("/user.slice")) {
       return Owner.SESSION;
     } else if (CONTAINER.matcher(group).find() && !group.endsWith(".service")) {
       return Owner.CONTAINER;

@@ -28,8 +28,8 @@ final class HostWord {
   private static final Pattern NUMBERED = Pattern.compile("(?=.*\\d)[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern ANY_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
-  private static final Pattern BETWEEN =
-      Pattern.compile("[\\s,;、|()\\[\\]\"'`=→]+|:(?=\\s|$)|(?<=\\D):(?=\\d)");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;、|()\\[\\]\"'`=→]+");
+  private static final Pattern COLON = Pattern.compile(":$|(?<=\\D):(?=\\d)");
 
   /** Of every machine itself, not of the contest's. */
   private static final Set<String> OWN =
@@ -47,7 +47,10 @@ final class HostWord {
   private HostWord() {}
 
   static List<String> words(String line) {
-    return Stream.of(BETWEEN.split(line)).filter(word -> !word.isEmpty()).toList();
+    return Stream.of(BETWEEN.split(line))
+        .flatMap(word -> isIp(word) ? Stream.of(word) : Stream.of(COLON.split(word)))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   static boolean isIp(String word) {

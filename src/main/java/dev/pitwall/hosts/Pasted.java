@@ -67,6 +67,8 @@ public record Pasted(List<Found> found, List<Remark> remarks) {
 
   /** Reads a fragment of an ssh configuration, or else a list of names and addresses. */
   public static Pasted read(String text) {
-    return SshConfig.isOne(text) ? SshConfig.read(text) : ServerList.read(text);
+    return SshConfig.isOne(text)
+        ? SshConfig.read(text)
+        : JsonHosts.read(text).orElseGet(() -> ServerList.read(text));
   }
 }

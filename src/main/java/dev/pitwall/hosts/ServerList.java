@@ -39,10 +39,15 @@ final class ServerList {
   private static final Pattern ABOUT_ADDRESS =
       Pattern.compile(
           "(?i)[_-]?(?:public|private|global|local)?[_-]?(?:ips?|ip_?address|address|addr|eip|host(?:name)?)$");
+
+  /** Of a line of {@code known_hosts}. */
+  private static final Pattern HOST_KEY = Pattern.compile("\\s(?:ssh|ecdsa|sk)-\\S+ AAAA\\S+.*");
+
   private static final Pattern CONTEST_AND_NUMBER = Pattern.compile("(.*\\d-)\\d{1,4}");
 
   private final List<String> lines;
   private final FoundServers servers = new FoundServers();
+  private final LineNames lineNames;
 
   /** Beginnings such as {@code isucon1-} of several words: those are names, no ranges. */
   private final Map<String, Set<String>> numbered = new HashMap<>();
@@ -58,6 +63,7 @@ final class ServerList {
 
   private ServerList(List<String> lines) {
     this.lines = lines;
+    lineNames = new LineNames(lines);
   }
 
   static Pasted read(String text) {
@@ -105,7 +111,11 @@ final class ServerList {
   }
 
   private void line(int index) {
-    var bare = COMMENT.matcher(lines.get(index)).replaceFirst("").strip();
+    var bare =
+        COMMENT
+            .matcher(HOST_KEY.matcher(lines.get(index)).replaceFirst(""))
+            .replaceFirst("")
+            .strip();
     var content = BULLET.matcher(bare).replaceFirst("").strip().replaceAll("^`+|`+$", "");
     if (SECTION.matcher(bare).matches()) {
       grouped = true;
@@ -154,7 +164,7 @@ final class ServerList {
       return names(index, HostWord.words(loop.group(1)));
     }
     var variable = VARIABLE.matcher(content);
-    if (!variable.matches() || HostWord.isIp(content)) {
+    if (!variable.matches() || HostWord.isIp(content.split("\\s", 2)[0])) {
       return false;
     }
     var values = HostWord.words(variable.group(2));
@@ -222,8 +232,7 @@ final class ServerList {
     boolean several = names.size() > 1 && names.stream().allMatch(HostWord::isNumbered);
     if (!several) {
       var addresses = words.stream().filter(HostWord::isAddress).toList();
-      var name =
-          names.stream().findFirst().filter(HostWord::isName).orElse(label(addresses.getFirst()));
+      var name = lineNames.among(names).orElse(label(addresses.getFirst()));
       boolean onlyIp = name.equals(addresses.getFirst());
       servers.addOnce(index + 1, name, onlyIp ? List.of() : addresses);
       return true;
@@ -250,9 +259,8 @@ final class ServerList {
     var ip = words.getFirst();
     var names = words.subList(1, words.size());
     var name =
-        names.stream()
-            .filter(one -> HostWord.isName(one) && !HostWord.isAddress(one))
-            .findFirst()
+        lineNames
+            .among(names)
             .or(
                 () ->
                     names.stream().filter(HostWord::isAddress).map(ServerList::label).findFirst());

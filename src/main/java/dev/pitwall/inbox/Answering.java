@@ -11,11 +11,13 @@ import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +33,22 @@ final class Answering {
    */
   private static final long DROPPED_BYTES = 32L << 20;
 
+  /** For what is done with a body once it came, and for the answer. */
+  private static final Duration AFTER_BODY = Duration.ofSeconds(10);
+
+  /**
+   * So many bodies without a length come at once: each may take as long as its route lasts, and of
+   * the door's connections some must be left for everybody else.
+   */
+  static final int MOST_PIPES = 200;
+
   private final Tokens tokens;
   private final WrongTokens wrong;
   private final KeyedRequests keyed;
   private final Replica replica;
   private final Supplier<ZoneId> zone;
   private final AtomicBoolean closing;
+  private final Semaphore pipes = new Semaphore(MOST_PIPES);
 
   Answering(
       Tokens tokens,
@@ -98,16 +110,36 @@ final class Answering {
       if (exchange.length().orElse(0) > Blobs.MOST_BYTES) {
         return tooLarge(texts);
       }
+      exchange
+          .length()
+          .ifPresent(bytes -> exchange.endWithin(PacedBody.most(bytes).plus(AFTER_BODY)));
       var request = new Request(exchange, texts, sender.get());
-      return safely(
-          texts,
-          () ->
-              request.retryKey().isEmpty()
-                  ? route.work().reply(request)
-                  : keyed.once(path, request, () -> route.work().reply(request)));
+      return exchange.header("Transfer-Encoding").isPresent()
+          ? piped(path, route, request)
+          : reply(path, route, request);
     } catch (Exchange.UnreadableQuery e) {
       return Reply.of(Reply.BAD, texts.of("inbox.query"));
     }
+  }
+
+  private Reply piped(String path, Routes.Route route, Request request) throws Request.BrokenOff {
+    if (!pipes.tryAcquire()) {
+      return Reply.of(Reply.TOO_MANY, request.texts().of("inbox.tooManyPipes", MOST_PIPES));
+    }
+    try {
+      return reply(path, route, request);
+    } finally {
+      pipes.release();
+    }
+  }
+
+  private Reply reply(String path, Routes.Route route, Request request) throws Request.BrokenOff {
+    return safely(
+        request.texts(),
+        () ->
+            request.retryKey().isEmpty()
+                ? route.work().reply(request)
+                : keyed.once(path, request, () -> route.work().reply(request)));
   }
 
   /** With a sentence for whatever goes wrong meanwhile, but a sender that is gone. */
@@ -116,6 +148,8 @@ final class Answering {
       return work.reply();
     } catch (BlobTrouble.TooLarge e) {
       return tooLarge(texts);
+    } catch (PacedBody.TooSlow e) {
+      return Reply.of(Reply.TOO_SLOW, texts.of("inbox.tooSlow", PacedBody.BYTES_PER_SECOND >> 10));
     } catch (FormBody.Malformed e) {
       return Reply.of(Reply.BAD, texts.of("inbox.form"));
     } catch (Request.BrokenOff e) {

@@ -15,6 +15,8 @@ import dev.pitwall.net.Route;
 import dev.pitwall.net.TeamKeyStore;
 import dev.pitwall.output.OutputReader;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -49,6 +51,9 @@ public final class Inbox implements AutoCloseable {
   /** A benchmarker's output is piped while it runs, behind others in its queue. */
   private static final Duration OUTPUT_TIME = Duration.ofMinutes(20);
 
+  private static final int ADDRESS_TOO_LONG = 414;
+  private static final int HEAD_TOO_LARGE = 431;
+
   private static final Duration SHORT_TIME = Duration.ofSeconds(30);
 
   private final Door door;
@@ -82,6 +87,17 @@ public final class Inbox implements AutoCloseable {
     this.dataFolder = dataFolder;
     this.network = network;
     this.closing = closing;
+  }
+
+  /** What is no request has no language either: it is answered in English. */
+  private static String noRequest(int status) {
+    var texts = new Texts(Language.EN, ZoneOffset.UTC);
+    return switch (status) {
+      case HEAD_TOO_LARGE, ADDRESS_TOO_LONG ->
+          texts.of("inbox.headTooLarge", LIMITS.headBytes() >> 10);
+      case Reply.BAD -> texts.of("inbox.noRequest");
+      default -> "";
+    };
   }
 
   /** What came of opening it. */
@@ -124,7 +140,7 @@ public final class Inbox implements AutoCloseable {
     } catch (IOException e) {
       return failed(e.toString());
     }
-    var door = Door.open(LIMITS);
+    var door = Door.open(LIMITS, Inbox::noRequest);
     var closing = new AtomicBoolean();
     var routes =
         hang(

@@ -26,6 +26,7 @@ record Reply(
   static final int FORBIDDEN = 403;
   static final int MISSING = 404;
   static final int METHOD = 405;
+  static final int TOO_SLOW = 408;
   static final int CONFLICT = 409;
   static final int TOO_LARGE = 413;
   static final int REFUSED = 422;

@@ -35,8 +35,9 @@ final class Request {
     this.exchange = exchange;
     this.texts = texts;
     this.sender = sender;
-    this.form = FormBody.of(exchange.header("Content-Type"), exchange.body());
-    this.body = new Source(form.map(FormBody::file).orElseGet(exchange::body));
+    var paced = new PacedBody(exchange.body(), exchange.length(), System::nanoTime);
+    this.form = FormBody.of(exchange.header("Content-Type"), paced);
+    this.body = new Source(form.map(FormBody::file).orElse(paced));
   }
 
   Texts texts() {
@@ -116,7 +117,7 @@ final class Request {
     public int read(byte[] into, int from, int length) throws IOException {
       try {
         return in.read(into, from, length);
-      } catch (FormBody.Malformed e) {
+      } catch (FormBody.Malformed | PacedBody.TooSlow e) {
         throw e;
       } catch (IOException e) {
         throw new BrokenOff(e);

@@ -237,6 +237,28 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
+   * Removes a day that was made a moment ago and is closed. One with something set aside, which was
+   * here before, stays.
+   *
+   * @throws IOException when something of it stays
+   */
+  public synchronized void discardDay(String folder) throws IOException {
+    var day = FileNames.in(root, folder);
+    if (PlainFile.exists(day.resolve(SetAside.FOLDER))) {
+      throw new IOException("Something was set aside in " + day);
+    }
+    // No link is followed.
+    try (var all = Files.walk(day)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    own.days().forget(day);
+    settings.forget(folder);
+    settings.settle();
+  }
+
+  /**
    * @param folder as told by {@link #days} or {@link #createDay}
    * @throws LogFailure when it is not there (NO_SUCH_FOLDER), or as {@link H2EventLog#open}
    */

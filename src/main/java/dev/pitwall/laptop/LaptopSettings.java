@@ -131,6 +131,14 @@ final class LaptopSettings implements AutoCloseable {
     }
   }
 
+  /** With all that was kept for it under its own name. */
+  void forget(String folder) {
+    loaded.join();
+    days.remove(folder);
+    settings.keySet().removeIf(key -> key.endsWith("." + folder));
+    keep();
+  }
+
   /**
    * Says which days are not there any more, once. What the registry knows of their folders stays,
    * for when they come back.

@@ -64,7 +64,10 @@ final class DomainModule extends SimpleModule {
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
     addKeyDeserializer(Origin.class, new OriginKeyReader());
-    text(Instant.class, moment -> StoredMoment.check(moment).toString(), StoredMoment::any);
+    text(
+        Instant.class,
+        moment -> StoredMoment.written(StoredMoment.check(moment)),
+        StoredMoment::any);
     text(Duration.class, span -> check(span).toString(), text -> check(Duration.parse(text)));
     addSerializer(Score.class, new ScoreWriter());
     addDeserializer(Score.class, new ScoreReader());

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -198,15 +199,31 @@ public final class EventCodec {
         return true;
       }
     }
-    for (int i = 1; i < data.length() - DIGITS_OF_EXPONENT; i++) {
-      int letter = data.charAt(i);
-      if ((letter == 'e' || letter == 'E')
-          && at(data, i - 1, "0123456789.")
-          && hasDigits(data, at(data, i + 1, "+-") ? i + 2 : i + 1)) {
+    // So many digits in a row cover one of these places.
+    for (int i = DIGITS_OF_EXPONENT; i < data.length(); i += DIGITS_OF_EXPONENT) {
+      if (isDigit(data, i) && isLongExponent(data, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the digits around {@code place} are a long exponent of a number. */
+  private static boolean isLongExponent(String data, int place) {
+    int first = place;
+    while (first > 0 && isDigit(data, first - 1)) {
+      first--;
+    }
+    int letter = first > 0 && at(data, first - 1, "+-") ? first - 2 : first - 1;
+    return letter > 0
+        && at(data, letter, "eE")
+        && at(data, letter - 1, "0123456789.")
+        && hasDigits(data, first);
+  }
+
+  private static boolean isDigit(String data, int place) {
+    char letter = data.charAt(place);
+    return letter >= '0' && letter <= '9';
   }
 
   private static boolean at(String data, int place, String letters) {
@@ -247,6 +264,16 @@ public final class EventCodec {
   /** The envelope as one JSON line, without a line break. */
   public String line(Envelope envelope) {
     return store(envelope).line();
+  }
+
+  /** The envelopes as {@link #line} writes each, with a line break behind each, in UTF-8. */
+  public byte[] lines(List<Envelope> envelopes) {
+    var text = new StringBuilder();
+    for (var envelope : envelopes) {
+      store(envelope).write(text);
+      text.append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -68,7 +68,7 @@ public record StoredEvent(
   private void open(StringBuilder text) {
     text.append("{\"origin\":\"").append(id.origin().value());
     text.append("\",\"seq\":").append(id.sequence());
-    text.append(",\"stamp\":{\"wall\":\"").append(stamp.wall());
+    text.append(",\"stamp\":{\"wall\":\"").append(StoredMoment.written(stamp.wall()));
     text.append("\",\"counter\":").append(stamp.counter()).append('}');
     author.ifPresent(member -> text.append(",\"by\":\"").append(member.value()).append('"'));
     text.append(",\"type\":\"").append(type).append("\",\"data\":").append(data);

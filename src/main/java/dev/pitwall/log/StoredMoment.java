@@ -14,6 +14,7 @@ public final class StoredMoment {
   private static final int SECONDS = "2013-11-09T01:00:00Z".length();
   private static final int MILLIS = "2013-11-09T01:00:00.010Z".length();
   private static final long SECONDS_A_DAY = 86_400;
+  private static final int NANOS_A_MILLI = 1_000_000;
 
   private StoredMoment() {}
 
@@ -26,6 +27,37 @@ public final class StoredMoment {
       throw new IllegalArgumentException("Not a moment of any contest: " + moment);
     }
     return moment;
+  }
+
+  /**
+   * As {@link Instant#toString} writes it; the usual ones by hand, as {@link #usual} reads them.
+   */
+  static String written(Instant moment) {
+    int nanos = moment.getNano();
+    if (nanos % NANOS_A_MILLI != 0 || moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+      return moment.toString();
+    }
+    var date = LocalDate.ofEpochDay(Math.floorDiv(moment.getEpochSecond(), SECONDS_A_DAY));
+    int second = (int) Math.floorMod(moment.getEpochSecond(), SECONDS_A_DAY);
+    var text = (nanos == 0 ? "0000-00-00T00:00:00Z" : "0000-00-00T00:00:00.000Z").toCharArray();
+    put(text, 0, 4, date.getYear());
+    put(text, 5, 7, date.getMonthValue());
+    put(text, 8, 10, date.getDayOfMonth());
+    put(text, 11, 13, second / 3600);
+    put(text, 14, 16, second / 60 % 60);
+    put(text, 17, 19, second % 60);
+    if (nanos != 0) {
+      put(text, 20, 23, nanos / NANOS_A_MILLI);
+    }
+    return new String(text);
+  }
+
+  private static void put(char[] text, int from, int to, int number) {
+    int rest = number;
+    for (int i = to - 1; i >= from; i--) {
+      text[i] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ public final class Door implements AutoCloseable {
   private final SslContextFactory.Server tls = new SslContextFactory.Server();
   private final Map<Entrance, GuardedConnector> open = new EnumMap<>(Entrance.class);
 
-  private Door(DoorLimits limits) {
+  private Door(DoorLimits limits, IntFunction<String> sentences) {
     this.limits = limits;
     this.gate = new ConnectionGate(limits.connectionsPerAddress(), limits.connections());
     var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
@@ -75,16 +76,24 @@ public final class Door implements AutoCloseable {
     threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor(THREADS));
     this.server = new Server(threads);
     server.setStopTimeout(STOP_MILLIS);
-    server.setErrorHandler(new QuietErrors());
+    server.setErrorHandler(new QuietErrors(sentences));
     this.routes = new RouteHandler(ServerWebSocketContainer.ensure(server), limits.socketIdle());
     server.setHandler(routes);
   }
 
-  /** Opens it, with no port yet. */
+  /** Opens it, with no port yet; what is no request is answered by a status alone. */
   public static Door open(DoorLimits limits) {
+    return open(limits, _ -> "");
+  }
+
+  /**
+   * @param sentences what is answered, by its status, to what is no request; empty for no more than
+   *     the status
+   */
+  public static Door open(DoorLimits limits, IntFunction<String> sentences) {
     JETTY_LOG.setLevel(Level.WARNING);
     OF_STRANGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
-    var door = new Door(limits);
+    var door = new Door(limits, sentences);
     try {
       door.server.start();
     } catch (Exception e) {

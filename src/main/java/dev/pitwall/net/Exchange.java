@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -41,6 +42,12 @@ public interface Exchange {
 
   /** The body as it comes; the route's time ends it. */
   InputStream body();
+
+  /**
+   * Cuts the connection when so much time has passed from now on: for a request that needs less
+   * than its route may take. Without a connection there is nothing to cut.
+   */
+  default void endWithin(Duration time) {}
 
   /** So much of a body that is too long is read and dropped. */
   int DROPPED_BYTES = 1 << 18;

@@ -3,11 +3,14 @@ package dev.pitwall.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -23,6 +26,17 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * hours.
  */
 final class GuardedConnector extends ServerConnector {
+  private static final int REST_PIECE = 64 << 10;
+
+  /** Enough for a megabyte through a tunnel. */
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private static final long REST_STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  /** Each takes a thread meanwhile: so many at once, and others are closed as they are. */
+  private static final int MOST_RESTING = 2;
+
+  private final Semaphore resting = new Semaphore(MOST_RESTING);
   private final Entrance entrance;
   private final ConnectionGate gate;
   private final DoorLimits limits;
@@ -73,6 +87,14 @@ final class GuardedConnector extends ServerConnector {
     return timed(request).isOver();
   }
 
+  /**
+   * Once it is answered, what its sender is still sending is read and dropped for a moment: a
+   * connection that is closed with bytes unread is reset, and the answer is lost with it.
+   */
+  static void takeRestBeforeClosing(Request request) {
+    timed(request).takesRest = true;
+  }
+
   private static Timed timed(Request request) {
     var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     while (endPoint instanceof EndPoint.Wrapper wrapper) {
@@ -86,6 +108,7 @@ final class GuardedConnector extends ServerConnector {
     private final boolean counted;
     private Scheduler.Task end = () -> true;
     private boolean over;
+    private volatile boolean takesRest;
 
     Timed(
         SocketChannel channel,
@@ -117,6 +140,35 @@ final class GuardedConnector extends ServerConnector {
 
     private void timeIsOver() {
       close(new TimeoutException("The time of a connection is over"));
+    }
+
+    @Override
+    public void doClose() {
+      if (takesRest && resting.tryAcquire()) {
+        try {
+          takeRest();
+        } catch (IOException e) {
+          // Reset by the other side: nobody reads the answer.
+          System.getLogger("dev.pitwall.net")
+              .log(System.Logger.Level.DEBUG, "The rest of a request did not come", e);
+        } finally {
+          resting.release();
+        }
+      }
+      super.doClose();
+    }
+
+    private void takeRest() throws IOException {
+      // The end of the answer: who reads it closes, which ends this.
+      getChannel().shutdownOutput();
+      var dropped = ByteBuffer.allocate(REST_PIECE);
+      long end = System.nanoTime() + REST_NANOS;
+      for (int read = 0; read >= 0 && System.nanoTime() < end; ) {
+        read = getChannel().read(dropped.clear());
+        if (read == 0) {
+          LockSupport.parkNanos(REST_STEP_NANOS);
+        }
+      }
     }
 
     @Override

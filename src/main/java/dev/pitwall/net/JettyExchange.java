@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -16,11 +17,13 @@ final class JettyExchange implements Exchange {
 
   private final Request request;
   private final Response response;
+  private final Duration mostTime;
   private boolean answered;
 
-  JettyExchange(Request request, Response response) {
+  JettyExchange(Request request, Response response, Duration mostTime) {
     this.request = request;
     this.response = response;
+    this.mostTime = mostTime;
   }
 
   boolean answered() {
@@ -55,6 +58,13 @@ final class JettyExchange implements Exchange {
   @Override
   public InputStream body() {
     return Content.Source.asInputStream(request);
+  }
+
+  @Override
+  public void endWithin(Duration time) {
+    if (time.compareTo(mostTime) < 0) {
+      GuardedConnector.allow(request, time);
+    }
   }
 
   @Override

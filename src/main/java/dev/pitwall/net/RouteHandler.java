@@ -95,7 +95,7 @@ final class RouteHandler extends Handler.Abstract {
       Route.Http route, Request request, Response response, Callback callback) {
     GuardedConnector.allow(request, route.mostTime());
     closeAfter(response);
-    var exchange = new JettyExchange(request, response);
+    var exchange = new JettyExchange(request, response, route.mostTime());
     try {
       route.responder().respond(exchange);
       if (exchange.answered()) {

@@ -4,7 +4,6 @@ import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
@@ -14,6 +13,7 @@ import dev.pitwall.report.findings.Finding;
 import dev.pitwall.report.findings.FindingText;
 import dev.pitwall.report.findings.Findings;
 import dev.pitwall.report.picture.DayPicture;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -121,7 +121,7 @@ public final class DayReport {
   private String people() {
     return texts.of(
         "report.people",
-        names(day.members().values().stream().map(Member::name).toList()),
+        names(day.members().values().stream().map(member -> MemberText.of(texts, member)).toList()),
         names(day.servers().values().stream().map(Server::name).toList()));
   }
 
@@ -196,7 +196,7 @@ public final class DayReport {
                         "report.note",
                         Times.minute(texts, note.at()),
                         note.text(),
-                        note.by().flatMap(day::member).map(Member::name).orElse("–")))
+                        MemberText.of(texts, day, note.by()).orElse("–")))
             .toList();
     if (!lines.isEmpty()) {
       blocks.add(new Block.Heading(texts.of(heading)));

@@ -5,7 +5,6 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
@@ -171,7 +170,9 @@ public final class ReportCsv {
   }
 
   private String member(Optional<MemberId> id) {
-    return id.flatMap(day::member).map(Member::name).orElse("");
+    return id.flatMap(day::member)
+        .map(member -> member.agent() ? member.name() + " (agent)" : member.name())
+        .orElse("");
   }
 
   /** A negative score is a number, not a formula. */

@@ -9,7 +9,6 @@ import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
@@ -24,6 +23,7 @@ import dev.pitwall.report.document.Document.Row;
 import dev.pitwall.report.findings.Finding;
 import dev.pitwall.report.findings.MilestoneText;
 import dev.pitwall.text.EventText;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
@@ -135,7 +135,7 @@ final class ReportTables {
   }
 
   private String by(Optional<MemberId> member) {
-    return member.flatMap(day::member).map(Member::name).orElse("");
+    return MemberText.of(texts, day, member).orElse("");
   }
 
   /** How each server stood at the end of each round. */

@@ -3,7 +3,6 @@ package dev.pitwall.text;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.model.AlarmAnswer;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -23,8 +22,7 @@ public final class AnswerText {
   }
 
   private static String words(Texts texts, ContestDay day, AlarmAnswer answer) {
-    var who =
-        answer.by().flatMap(day::member).map(Member::name).orElseGet(() -> texts.of("kit.nobody"));
+    var who = MemberText.of(texts, day, answer.by()).orElseGet(() -> texts.of("kit.nobody"));
     return answer
         .snoozedUntil()
         .map(until -> texts.of("plan.answered.snoozed", who, Times.minute(texts, until)))

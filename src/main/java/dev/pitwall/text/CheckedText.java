@@ -2,7 +2,6 @@ package dev.pitwall.text;
 
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.domain.rules.CheckedLine;
 import dev.pitwall.domain.rules.CheckedLine.State;
@@ -43,7 +42,7 @@ public final class CheckedText {
   private static String name(Texts texts, ContestDay day, Optional<MemberId> member) {
     return member
         .flatMap(day::member)
-        .map(Member::name)
+        .map(known -> MemberText.of(texts, known))
         .orElseGet(() -> texts.of("reboot.somebody"));
   }
 }

@@ -27,7 +27,6 @@ import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.LineScope;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Plan;
 import dev.pitwall.domain.model.Role;
@@ -113,7 +112,9 @@ public final class EventText {
       case MemberEvent.MemberRemoved e ->
           texts.of(
               "review.event.member.removed",
-              known(day -> day.member(e.member())).map(Member::name).orElse(UNKNOWN));
+              known(day -> day.member(e.member()))
+                  .map(member -> MemberText.of(texts, member))
+                  .orElse(UNKNOWN));
     };
   }
 
@@ -184,7 +185,7 @@ public final class EventText {
               title(e.task()),
               e.assignee()
                   .flatMap(member -> known(day -> day.member(member)))
-                  .map(Member::name)
+                  .map(member -> MemberText.of(texts, member))
                   .orElseGet(() -> texts.of("kit.nobody")));
       case TaskEvent.TaskMoved e ->
           texts.of("review.event.task.moved", title(e.task()), e.column());

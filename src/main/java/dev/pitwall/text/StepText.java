@@ -5,7 +5,6 @@ import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.Event.StepUndone;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.id.StepId;
-import dev.pitwall.domain.model.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +73,7 @@ public record StepText(StepId step, boolean takesBack, List<Envelope> events, Ti
         .getFirst()
         .author()
         .flatMap(member -> now.member(member).or(() -> before.member(member)))
-        .map(Member::name)
+        .map(member -> MemberText.of(texts, member))
         .map(who -> texts.of("step.by", what, who, when))
         .orElseGet(() -> texts.of("step.at", what, when));
   }

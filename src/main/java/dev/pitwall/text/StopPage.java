@@ -9,7 +9,6 @@ import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Verdict;
@@ -243,7 +242,7 @@ public record StopPage(
   private static String name(Texts texts, ContestDay day, Optional<MemberId> member) {
     return member
         .flatMap(day::member)
-        .map(Member::name)
+        .map(known -> MemberText.of(texts, known))
         .orElseGet(() -> texts.of("reboot.somebody"));
   }
 }

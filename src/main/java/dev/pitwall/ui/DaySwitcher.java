@@ -7,6 +7,7 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.profiles.FormatCatalog;
 import dev.pitwall.profiles.ProfileCatalog;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,11 @@ final class DaySwitcher implements Days {
   @Override
   public CompletableFuture<Opened> openEmpty(String name) {
     return next(() -> days.openEmpty(name));
+  }
+
+  @Override
+  public void discard(String folder) throws IOException {
+    days.discard(folder);
   }
 
   @Override

@@ -16,13 +16,19 @@ import dev.pitwall.domain.id.SequenceSet.Range;
 import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.log.EventLog;
+import dev.pitwall.log.LogFailure;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.testing.Await;
+import dev.pitwall.testing.ForwardingLog;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,37 @@ class ReceiveTest {
     var before = replica.snapshot();
     assertEquals(List.of(new Received.Known(new EventId(OTHER, 1))), receive(note(1)));
     assertEquals(before, replica.snapshot());
+  }
+
+  /** Eight laptops at work send hundreds of single events a second. */
+  @Test
+  void whatWaitsTogetherSharesOneTripToTheDiskAndEachHasItsOwnAnswers() throws Exception {
+    var writes = new ArrayList<Integer>();
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    var slow =
+        new ForwardingLog(new MemoryEventLog(new Origin("here"))) {
+          @Override
+          public void append(List<Envelope> more) throws LogFailure {
+            begun.countDown();
+            Await.until("the others wait", () -> go.getCount() == 0);
+            writes.add(more.size());
+            super.append(more);
+          }
+        };
+    try (var writer = new Replica(slow, () -> TestDay.START, Optional.empty())) {
+      var answers = new ArrayList<CompletableFuture<List<Received>>>();
+      answers.add(writer.receive(List.of(note(1))));
+      assertTrue(begun.await(20, TimeUnit.SECONDS));
+      answers.add(writer.receive(List.of(note(2), note(3))));
+      answers.add(writer.receive(List.of(note(3), note(4))));
+      go.countDown();
+      assertEquals(List.of(taken(1)), answers.get(0).join());
+      assertEquals(List.of(taken(2), taken(3)), answers.get(1).join());
+      assertEquals(
+          List.of(new Received.Known(new EventId(OTHER, 3)), taken(4)), answers.get(2).join());
+    }
+    assertEquals(List.of(1, 3), writes);
   }
 
   @Test

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @FxTest
 @Tag("gallery")
 class AgentPicturesTest {
+  /** Of what stands above the thing that is looked at. */
+  private static final double ABOVE = 60;
+
   private static final MemberId CODER = new MemberId("coder");
   private static final MemberId SCRIPT = new MemberId("script");
   private static final List<Size> SIZES = List.of(Size.LAPTOP, new Size(800, 600));
@@ -90,7 +93,11 @@ class AgentPicturesTest {
     for (Node at = there; at != null; at = at.getParent()) {
       if (at instanceof ScrollPane scroll
           && scroll.getContent().getBoundsInLocal().getHeight() > 900) {
-        scroll.setVvalue(name.equals("add-agent") ? 0.45 : 0.55);
+        var content = scroll.getContent();
+        double top = content.sceneToLocal(there.localToScene(0, 0)).getY() - ABOVE;
+        double most =
+            content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(Math.clamp(top / most, 0, 1));
         return;
       }
     }

@@ -16,6 +16,7 @@ import dev.pitwall.domain.intent.RoundIntent.CloseRound;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.ServerIntent.ChangeServer;
+import dev.pitwall.domain.intent.ServerIntent.PlaceInReboot;
 import dev.pitwall.domain.intent.ServerIntent.RemoveServer;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Probe;
@@ -199,6 +200,22 @@ class RebootPicturesTest {
   @Test
   void everyStateAtOnce() throws Exception {
     draw("states", RebootPicturesTest::everyState, root -> press(root, KeyCode.DIGIT4));
+  }
+
+  /**
+   * Before the first round, and on a day of an earlier version: what is agreed, what is offered.
+   */
+  @Test
+  void beforeThereIsARoundOrAList() throws Exception {
+    draw(
+        "order",
+        () -> {
+          var day = TestDay.begun();
+          day.does(new PlaceInReboot(TestDay.S3, Optional.of(TestDay.S1)));
+          return day;
+        },
+        _ -> {});
+    draw("unlisted", SampleDay::full, root -> press(root, KeyCode.DIGIT4));
   }
 
   @Test

@@ -35,6 +35,7 @@ class TeamPicturesTest {
       for (var theme : Theme.values()) {
         draw("complete", TeamPictures.complete(), language, theme);
         draw("apart", TeamPictures.apart(), language, theme);
+        draw("notMet", TeamPictures.notMet(), language, theme);
         draw(
             "database",
             TeamPictures.withDatabase(

@@ -169,6 +169,50 @@ class PastedListsTest {
         new ListOfServers("isucon1-1 isucon1-2 isucon1-3", "isucon1-1 isucon1-2 isucon1-3"),
         new ListOfServers("isucon9-12", "isucon9 isucon10 isucon11 isucon12"),
         new ListOfServers("- s1\n- s2\n* s3\n", "s1 s2 s3"),
+        new ListOfServers(
+            "INSTANCES\ti-0123456789abcdef0\tisucon-1\t192.0.2.11\trunning\n"
+                + "INSTANCES\ti-0123456789abcdef1\tisucon-2\t192.0.2.12\trunning\n",
+            "isucon-1=192.0.2.11 isucon-2=192.0.2.12"),
+        new ListOfServers(
+            """
+            [
+              {
+                "Name": "isu1",
+                "PublicIpAddress": "203.0.113.1",
+                "PrivateIpAddress": "10.0.0.1"
+              },
+              {
+                "PublicIpAddress": "203.0.113.2",
+                "InstanceType": "c5.large",
+                "Name": "isu2"
+              }
+            ]
+            """,
+            "isu1=203.0.113.1,10.0.0.1 isu2=203.0.113.2"),
+        new ListOfServers(
+            """
+            NAME      ZONE               MACHINE_TYPE   INTERNAL_IP  EXTERNAL_IP  STATUS
+            isucon-1  asia-northeast1-b  n1-standard-2  10.146.0.2   203.0.113.5  RUNNING
+            isucon-2  asia-northeast1-b  n1-standard-2  10.146.0.3   203.0.113.6  RUNNING
+            """,
+            "isucon-1=10.146.0.2,203.0.113.5 isucon-2=10.146.0.3,203.0.113.6"),
+        new ListOfServers(
+            "100.64.0.1  isu1  mei@  linux  -\n100.64.0.2  isu2  mei@  linux  active; direct\n",
+            "isu1=100.64.0.1 isu2=100.64.0.2"),
+        new ListOfServers(
+            "isu1 2001:db8::1\nisu2: 2001:db8::b:2\n2001:db8::3 isu3\n",
+            "isu1=2001:db8::1 isu2=2001:db8::b:2 isu3=2001:db8::3"),
+        new ListOfServers(
+            "192.0.2.11 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ9x\n"
+                + "isu2,192.0.2.12 ssh-rsa AAAAB3NzaC1yc2E= me@laptop\n",
+            "192.0.2.11 isu2=192.0.2.12"),
+        new ListOfServers(
+            "サーバー,グローバルIP,プライベートIP,役割\nisu1,203.0.113.1,10.0.0.1,nginx+app\n"
+                + "isu2,203.0.113.2,10.0.0.2,DB\n",
+            "isu1=203.0.113.1,10.0.0.1 isu2=203.0.113.2,10.0.0.2"),
+        new ListOfServers(
+            "参加者の皆様\n\n1台目: 192.0.2.11 (内部 10.0.0.1)\n2台目: 192.0.2.12 (内部 10.0.0.2)\n",
+            "1台目=192.0.2.11,10.0.0.1 2台目=192.0.2.12,10.0.0.2"),
         new ListOfServers("1. s1 10.0.0.1\n2. s2 10.0.0.2\n", "s1=10.0.0.1 s2=10.0.0.2"),
         new ListOfServers("web\ndb\ncache\n", "web db cache"),
         new ListOfServers(

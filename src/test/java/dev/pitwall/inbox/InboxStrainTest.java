@@ -11,6 +11,7 @@ import dev.pitwall.testing.Await;
 import dev.pitwall.testing.ForwardingLog;
 import dev.pitwall.testing.TestDay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -24,9 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Senders that are many, slow, broken or hostile, and a laptop that is in trouble. */
 class InboxStrainTest {
+  /** Of so many requests one records something. */
+  private static final int WRITES = 10;
+
   @TempDir Path folder;
 
   private static Socket socket(OpenInboxDay day) throws IOException {
@@ -130,6 +137,76 @@ class InboxStrainTest {
     }
   }
 
+  /**
+   * A byte a second of a body is answered when its grace is over; silence is cut off after that.
+   */
+  @Test
+  @Tag("long")
+  void aBodyThatDripsIsAnsweredAndOneThatStopsIsCutOff() throws Exception {
+    try (var day = new OpenInboxDay(folder);
+        var drips = socket(day);
+        var silent = socket(day)) {
+      var begun = head(day, "PUT /snippets") + "Content-Length: 1000\r\n\r\nso far";
+      var answer = new CompletableFuture<String>();
+      var end = new CompletableFuture<byte[]>();
+      write(drips, begun.getBytes(StandardCharsets.ISO_8859_1));
+      write(silent, begun.getBytes(StandardCharsets.ISO_8859_1));
+      Thread.ofVirtual()
+          .start(() -> answer.complete(new String(rest(drips), StandardCharsets.UTF_8)));
+      Thread.ofVirtual().start(() -> end.complete(rest(silent)));
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                while (!answer.isDone()) {
+                  write(drips, new byte[] {'x'});
+                  LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                }
+              });
+      answer.get(60, TimeUnit.SECONDS);
+      end.get(60, TimeUnit.SECONDS);
+      assertTrue(answer.join().startsWith("HTTP/1.1 408 "), answer.join());
+      assertTrue(answer.join().contains("Too slow: a body"), answer.join());
+      assertTrue(day.now().snippets().isEmpty());
+    }
+  }
+
+  private static boolean isAnswered(OpenInboxDay day, String request, int status) {
+    try {
+      return raw(day, request).startsWith("HTTP/1.1 " + status + " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] rest(Socket socket) {
+    try {
+      return socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // Reset is cut off, too.
+      return new byte[0];
+    }
+  }
+
+  @Test
+  void pipesThatStayOpenLeaveRoomForEverybodyElse() throws Exception {
+    try (var day = new OpenInboxDay(folder)) {
+      var open = new ArrayList<Socket>();
+      var pipe = head(day, "PUT /snippets") + "Transfer-Encoding: chunked\r\n\r\n";
+      // A few more: those that ask below take places as well.
+      for (int i = 0; i < Answering.MOST_PIPES + 10; i++) {
+        var socket = socket(day);
+        write(socket, (pipe + "1\r\nx\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        open.add(socket);
+      }
+      Await.until("one more is turned away", () -> isAnswered(day, pipe + "0\r\n\r\n", 429));
+      assertEquals(201, day.post("/notes", "in between").statusCode());
+      for (var one : open) {
+        one.close();
+      }
+      Await.until("there is room again", () -> isAnswered(day, pipe + "0\r\n\r\n", 201));
+    }
+  }
+
   private static void write(Socket socket, byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
@@ -146,14 +223,20 @@ class InboxStrainTest {
       var sent = new ArrayList<Future<Integer>>();
       var begun = System.nanoTime();
       for (int i = 0; i < 10_000; i++) {
-        var request = head(day, "GET /health") + "\r\n";
-        sent.add(threads.submit(() -> raw(day, request).startsWith("HTTP/1.1 200 ") ? 1 : 0));
+        var write = i % WRITES == 0;
+        var request =
+            write
+                ? head(day, "POST /snippets?host=s" + i) + "Content-Length: 1\r\n\r\nx"
+                : head(day, "GET /health") + "\r\n";
+        var wanted = "HTTP/1.1 " + (write ? 201 : 200) + " ";
+        sent.add(threads.submit(() -> raw(day, request).startsWith(wanted) ? 1 : 0));
       }
       int answered = 0;
       for (var one : sent) {
         answered += one.get();
       }
       assertEquals(10_000, answered);
+      assertEquals(10_000 / WRITES, day.now().snippets().size(), "nothing is lost");
       System.out.printf(
           "10000 requests in %d s%n", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
       assertEquals(201, day.post("/notes", "after that").statusCode());
@@ -196,9 +279,16 @@ class InboxStrainTest {
   @Test
   void whatNoRequestCanBeIsAnsweredByAStatus() throws Exception {
     try (var day = new OpenInboxDay(folder)) {
-      var manyHeaders = head(day, "GET /health") + "X: " + "x".repeat(1 << 20) + "\r\n\r\n";
-      assertTrue(refused(day, manyHeaders), "a header of a megabyte");
-      assertTrue(refused(day, "\u0000\u0001\u0002 nonsense\r\n\r\n"), "no HTTP");
+      var largeHead = raw(day, head(day, "GET /health") + "X: " + "x".repeat(1 << 20) + "\r\n\r\n");
+      assertTrue(largeHead.startsWith("HTTP/1.1 431 "), largeHead);
+      assertTrue(
+          largeHead.contains("headers of the request are too long: at most 8 KB."), largeHead);
+      var longAddress = raw(day, head(day, "GET /health?x=" + "x".repeat(1 << 20)) + "\r\n");
+      assertTrue(longAddress.startsWith("HTTP/1.1 414 "), longAddress);
+      assertTrue(longAddress.contains("too long: at most 8 KB."), longAddress);
+      var nonsense = raw(day, "\u0000\u0001\u0002 nonsense\r\n\r\n");
+      assertTrue(nonsense.startsWith("HTTP/1.1 400 "), nonsense);
+      assertTrue(nonsense.contains("That is no HTTP request"), nonsense);
       assertTrue(refused(day, head(day, "GET /../../etc/passwd") + "\r\n"), "a path out of here");
       assertTrue(
           refused(day, head(day, "POST /notes?host=%GG%FF") + "Content-Length: 1\r\n\r\nx"),

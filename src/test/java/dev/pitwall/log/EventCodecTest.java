@@ -1,8 +1,10 @@
 package dev.pitwall.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.event.EvidenceEvent;
@@ -237,5 +239,19 @@ class EventCodecTest {
     assertEquals(
         java.time.Instant.parse("2013-11-09T01:00:00Z"),
         StoredMoment.any("2013-11-09T10:00:00+09:00"));
+  }
+
+  /** Wherever it stands: not every letter is looked at. */
+  @Test
+  void aNumberOfAMillionDigitsIsFoundAtEveryPlace() {
+    for (int before = 0; before < 14; before++) {
+      var padding = "x".repeat(before);
+      for (var number : List.of("1e100000", "1.E+999999", "2e-1234567")) {
+        assertTrue(EventCodec.isSuspicious("{\"" + padding + "\":" + number + "}"), number);
+      }
+      for (var number : List.of("1e99999", "123456789", "e100000", "1e+", "\"2013-11-09T01:00\"")) {
+        assertFalse(EventCodec.isSuspicious("{\"" + padding + "\":" + number + "}"), number);
+      }
+    }
   }
 }

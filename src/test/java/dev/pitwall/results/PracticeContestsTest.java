@@ -173,6 +173,23 @@ class PracticeContestsTest {
     asks("21:24:04.683049 ERR: prepare: timeout: x\n");
   }
 
+  /** What stands around a result: prompts, a chat's fence, the stamps of other programs. */
+  @Test
+  void whatOthersPutAroundAResultChangesNothing() {
+    var isu = "{\"pass\":true,\"score\":1710,\"success\":1434,\"fail\":0,\"messages\":[]}\n";
+    reads(
+        "PASS 1710", "$ make bench\nbin/benchmarker -t http://localhost\n" + isu + "$ alp json\n");
+    reads("FAIL 0", isu + isu.replace("true", "false").replace("1710", "0"));
+    var passed = "13:15:04.129360 PASSED: true\n13:15:04.129364 SCORE: 2814 (+2814 0(0%))\n";
+    reads("PASS 2814", passed.replaceAll("(?m)^", "2022-07-23T04:15:04.129358000Z "));
+    reads("FAIL 2814", passed.replace("true", "false"));
+    asks(passed.replace("2814 (", "2,814 ("));
+    var simulated = "time=12:14:20.102 level=INFO msg=結果 pass=true スコア=1097 種別エラー数=map[26:1]\n";
+    reads("PASS 1097", "Nov 30 12:14:20 " + simulated);
+    reads("FAIL 0", simulated + simulated.replace("true", "false").replace("1097", "0"));
+    reads("PASS 1902", "```\n15:36:48.825225 score: 1902(1932 - 30) : pass\n```\n");
+  }
+
   /** However little of it there is, it never passes with another score. */
   @ParameterizedTest
   @ValueSource(strings = {KAYAC, ISHOCON1, ISHOCON2, GASSHUKU, PISCON})

@@ -9,6 +9,16 @@ class UnknownContestsTest {
   @ValueSource(
       strings = {
         "Total score: 123\n",
+        "## 計測結果\n| ホームを開く | 98.50 / 100.00 |\n**合計 583.50 / 1150.00**\n",
+        "> {“pass”:true,“score”:1710,“success”:1434,“fail”:0,“messages”:[]}\n",
+        "{\"pass\":\"true\",\"score\":1710,\"success\":1434,\"fail\":0,\"messages\":[]}\n",
+        "{\"pass\":true,\"score\":17\n10,\"success\":1434,\"fail\":0,\"messages\":[]}\n",
+        "{\"pass\":false,\"score\":5,\"success\":1,\"fail\":0,\"messages\":[],\"pass\":true}\n",
+        "{\"errors\":0,\"tickets\":3904,\"score\":104500}\n",
+        "get success: 31234\nget fail: 0\nRESULT: 31354 (success)\n",
+        "スコア: 3,670\n名前解決成功数 412\n",
+        "15:36:48.825225 score: １９０２(１９３２ - ３０) : pass\n",
+        "例: 15:36:48.825225 score: 1902(1932 - 30) : pass\n",
         "Score: 123\n",
         "SCORE: 123\n",
         "score: 123\n",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -210,5 +211,62 @@ class TextSearchTest {
     var order = SearchedText.snippets(SnippetDay.few().day());
     assertEquals("status", order.getFirst().thing().value());
     assertEquals("kit", order.getLast().thing().value());
+  }
+
+  /** The hits of a text are given before the next one is read, also while others are kept. */
+  @Test
+  void hitsAreGivenTextByTextWhileMoreTextsAreKept() throws Exception {
+    try (var blobs = Blobs.of(day)) {
+      var texts = new ArrayList<SearchedText>();
+      var expected = new ArrayList<String>();
+      for (int i = 0; i < 20; i++) {
+        texts.add(kept(blobs, "t" + i, "x\n".repeat(50_000 + i) + "needle\n"));
+        expected.addAll(List.of("hit t" + i, "searched t" + i));
+      }
+      var over = new AtomicBoolean();
+      var writer =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (int i = 0; !over.get(); i++) {
+                      try {
+                        kept(blobs, "more", "needle " + i);
+                      } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                      }
+                    }
+                  });
+      var events = new ArrayList<String>();
+      var end =
+          new TextSearch(blobs)
+              .search(
+                  texts,
+                  "needle",
+                  new SearchReceiver() {
+                    @Override
+                    public boolean wantsMore() {
+                      return true;
+                    }
+
+                    @Override
+                    public void hit(Hit hit) {
+                      events.add("hit " + hit.thing().value());
+                    }
+
+                    @Override
+                    public void incomplete(SearchedText text, Why why) {
+                      events.add("incomplete " + why);
+                    }
+
+                    @Override
+                    public void searched(SearchedText text) {
+                      events.add("searched " + text.thing().value());
+                    }
+                  });
+      over.set(true);
+      writer.join();
+      assertEquals(TextSearch.End.COMPLETE, end);
+      assertEquals(expected, events);
+    }
   }
 }

@@ -146,6 +146,12 @@ public final class MemoryDays implements Days {
   }
 
   @Override
+  public void discard(String folder) {
+    logs.remove(folder);
+    known.removeIf(day -> day.folder().equals(folder));
+  }
+
+  @Override
   public CompletableFuture<Opened> open(String folder) {
     if (!logs.containsKey(folder)) {
       return CompletableFuture.completedFuture(

@@ -101,6 +101,22 @@ public final class TeamPictures {
         BlobProgress.NOTHING);
   }
 
+  /** One of the team was not met since the morning, and one has come. */
+  public static Team.Picture notMet() {
+    var since = new Standing.Connected(SampleDay.time("09:40"));
+    var one = of(List.of(laptop(KEN, "ken-mbp", Optional.of(SampleDay.KEN), STEPS, since)));
+    return new Team.Picture(
+        one.state(),
+        one.own(),
+        one.laptop(),
+        one.held(),
+        one.reach(),
+        one.invite(),
+        one.blobs(),
+        List.of(Teammate.notMet(AOI, "葵のPC")),
+        one.database());
+  }
+
   /** With an invitation that is open until then. */
   public static Team.Picture inviting(Team.Picture picture, Instant until, int wrongTokens) {
     var invitation =
@@ -137,6 +153,7 @@ public final class TeamPictures {
         picture.reach(),
         picture.invite(),
         picture.blobs(),
+        picture.notMet(),
         new TeamDatabase.Use(state, Optional.of("mei@db.example.com:5432/isucon"), true));
   }
 

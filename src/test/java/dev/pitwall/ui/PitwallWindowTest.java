@@ -110,6 +110,11 @@ class PitwallWindowTest {
     }
 
     @Override
+    public void discard(String folder) throws IOException {
+      days.discard(folder);
+    }
+
+    @Override
     public CompletableFuture<Opened> openSample(String sample) {
       return days.openSample(sample);
     }

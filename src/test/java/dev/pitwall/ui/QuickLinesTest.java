@@ -38,6 +38,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,6 +319,41 @@ class QuickLinesTest {
       window.typist.type("{F2}first{Enter}{F2}second{Enter}");
       Fx.waitFor("its name", () -> planNames(window.day()).contains("second"));
       assertEquals(List.of(), window.returned());
+    }
+  }
+
+  /** The key is pressed while the last line is still on its way to the disk. */
+  @Test
+  void undoTakesBackWhatWasSubmittedLast() {
+    try (var window = new Window(SampleDay.empty(), LATE)) {
+      window.typist.type("{Ctrl+3}60111{Enter}");
+      window.isRecorded(List.of("60111"), day -> scoresFrom(day, 60_000));
+      window.typist.type("60222{Enter}");
+      window.shell.undo();
+      window.shell.undo();
+      Fx.waitFor("both are undone", () -> scoresFrom(window.day(), 60_000).isEmpty());
+      assertEquals(2, window.day().undone().size(), "each once");
+    }
+    try (var window = new Window(SampleDay.empty(), LATE)) {
+      window.typist.type("{Ctrl+3}60111{Enter}");
+      window.isRecorded(List.of("60111"), day -> scoresFrom(day, 60_000));
+      window.typist.type("60222{Enter}");
+      window.shell.undo();
+      Fx.waitFor("one is undone", () -> !window.day().undone().isEmpty());
+      assertEquals(List.of("60111"), scoresFrom(window.day(), 60_000));
+    }
+  }
+
+  /** The start waits for the revision of the code; the score is typed before that is known. */
+  @Test
+  void aScoreTypedWhileItsRunIsBeingStartedEndsThatRun() {
+    try (var window = new Window(SampleDay.empty(), LATE)) {
+      window.typist.type("{Ctrl+3}60111");
+      Fx.press(window.scene, KeyCode.B, true, false);
+      Fx.press(window.scene, KeyCode.ENTER, false, false);
+      window.isRecorded(List.of("60111"), day -> scoresFrom(day, 60_000));
+      assertEquals(1, window.day().runs().size());
+      assertTrue(window.day().runningRun().isEmpty());
     }
   }
 

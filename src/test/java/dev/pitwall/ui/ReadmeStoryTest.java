@@ -135,6 +135,11 @@ class ReadmeStoryTest {
     }
 
     @Override
+    public void discard(String folder) throws IOException {
+      days.discard(folder);
+    }
+
+    @Override
     public CompletableFuture<Opened> openSample(String sample) {
       return watch(days.openSample(sample));
     }

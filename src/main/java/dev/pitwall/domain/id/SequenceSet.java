@@ -39,12 +39,12 @@ public record SequenceSet(List<Range> ranges) {
 
   /** These numbers, in any order, repeats included. */
   public static SequenceSet of(Collection<Long> numbers) {
+    var sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
     var ranges = new ArrayList<Range>();
-    for (long number : numbers.stream().sorted().toList()) {
-      if (ranges.isEmpty() || ranges.getLast().last() + 1 < number) {
-        ranges.add(new Range(number, number));
-      } else if (number > ranges.getLast().last()) {
-        ranges.add(new Range(ranges.removeLast().first(), number));
+    for (int first = 0, next = 1; next <= sorted.length; next++) {
+      if (next == sorted.length || sorted[next - 1] + 1 < sorted[next]) {
+        ranges.add(new Range(sorted[first], sorted[next - 1]));
+        first = next;
       }
     }
     return new SequenceSet(ranges);

@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ public final class Beacon implements AutoCloseable {
   private static final int HOPS = 1;
 
   /**
-   * What this laptop announces.
+   * What this laptop announces, a datagram each.
    *
+   * @param fingerprint of the team's key as it is, or was: who has missed a change knows that one
    * @param name of the contest, while somebody is invited
    */
   public record Saying(Fingerprint fingerprint, int port, Optional<String> name) {}
@@ -55,7 +57,7 @@ public final class Beacon implements AutoCloseable {
    */
   public record Ways(Supplier<List<String>> interfaces, int port, boolean loopback) {}
 
-  private final Supplier<Optional<Saying>> saying;
+  private final Supplier<List<Saying>> saying;
   private final Ways ways;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -68,7 +70,7 @@ public final class Beacon implements AutoCloseable {
 
   private Beacon(
       DatagramChannel channel,
-      Supplier<Optional<Saying>> saying,
+      Supplier<List<Saying>> saying,
       Ways ways,
       InstantSource clock,
       RandomGenerator random,
@@ -90,7 +92,7 @@ public final class Beacon implements AutoCloseable {
    * @return empty when this system has no such socket for us, as where the port belongs to another
    */
   public static Optional<Beacon> start(
-      Supplier<Optional<Saying>> saying,
+      Supplier<List<Saying>> saying,
       Ways ways,
       InstantSource clock,
       RandomGenerator random,
@@ -119,9 +121,13 @@ public final class Beacon implements AutoCloseable {
     }
   }
 
-  /** Where teammates were heard of late; this laptop itself may be among them. */
-  public List<HostPort> teammates(Fingerprint fingerprint) {
-    return heard.teammates(fingerprint, clock.instant());
+  /**
+   * Where teammates were heard of late; this laptop itself may be among them.
+   *
+   * @param fingerprints of the team's key, and of those before it
+   */
+  public List<HostPort> teammates(Collection<Fingerprint> fingerprints) {
+    return heard.teammates(fingerprints, clock.instant());
   }
 
   public List<InvitingTeam> inviting() {
@@ -131,7 +137,7 @@ public final class Beacon implements AutoCloseable {
   /** Announces it at once, as when the network has changed. */
   public void sayNow() {
     join();
-    saying.get().ifPresent(this::say);
+    saying.get().forEach(this::say);
   }
 
   private void speak() {

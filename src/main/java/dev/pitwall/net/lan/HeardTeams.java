@@ -4,6 +4,8 @@ import dev.pitwall.net.Fingerprint;
 import dev.pitwall.net.HostPort;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,29 @@ final class HeardTeams {
 
   private static final int MOST_A_SECOND = 100;
 
-  private record Heard(BeaconMessage message, Instant at) {}
+  /** So many keys of its team a laptop announces: the newest, and those before it. */
+  private static final int MOST_MARKS = 4;
+
+  /**
+   * @param messages the newest from there, one for each key that is announced
+   */
+  private record Heard(List<BeaconMessage> messages, Instant at) {
+    BeaconMessage last() {
+      return messages.getLast();
+    }
+
+    Heard plus(BeaconMessage message, Instant now) {
+      var more = new ArrayList<>(messages);
+      more.add(message);
+      return new Heard(more.subList(Math.max(0, more.size() - MOST_MARKS), more.size()), now);
+    }
+  }
 
   private final Map<HostPort, Heard> heard = new LinkedHashMap<>();
   private long second;
   private int inSecond;
 
-  /** Whether it is the first for a while from there, or says something else than before. */
+  /** Whether it is one of the first for a while from there, or says something else than before. */
   synchronized boolean add(HostPort from, BeaconMessage message, Instant now) {
     if (isTooMuch(now)) {
       return false;
@@ -36,8 +54,9 @@ final class HeardTeams {
     if (!heard.containsKey(from) && heard.size() >= MOST_KEPT) {
       return false;
     }
-    var before = heard.put(from, new Heard(message, now));
-    return before == null || !before.message().name().equals(message.name());
+    var before = heard.getOrDefault(from, new Heard(List.of(), now));
+    heard.put(from, before.plus(message, now));
+    return before.messages().size() < MOST_MARKS || !before.last().name().equals(message.name());
   }
 
   private boolean isTooMuch(Instant now) {
@@ -54,11 +73,14 @@ final class HeardTeams {
     return heard.values().removeIf(one -> one.at().isBefore(now.minus(KEPT)));
   }
 
-  /** Laptops of the team with this fingerprint. */
-  synchronized List<HostPort> teammates(Fingerprint fingerprint, Instant now) {
+  /** Laptops of the team that has or had one of these fingerprints. */
+  synchronized List<HostPort> teammates(Collection<Fingerprint> fingerprints, Instant now) {
     forget(now);
     return heard.entrySet().stream()
-        .filter(one -> one.getValue().message().isOf(fingerprint))
+        .filter(
+            one ->
+                one.getValue().messages().stream()
+                    .anyMatch(message -> fingerprints.stream().anyMatch(message::isOf)))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -67,8 +89,8 @@ final class HeardTeams {
   synchronized List<Beacon.InvitingTeam> inviting(Instant now) {
     forget(now);
     return heard.entrySet().stream()
-        .filter(one -> !one.getValue().message().name().isEmpty())
-        .map(one -> new Beacon.InvitingTeam(one.getValue().message().name(), one.getKey()))
+        .filter(one -> !one.getValue().last().name().isEmpty())
+        .map(one -> new Beacon.InvitingTeam(one.getValue().last().name(), one.getKey()))
         .toList();
   }
 }

@@ -6,17 +6,17 @@ import dev.pitwall.core.OpenDay;
 import dev.pitwall.core.Received;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.log.HeldEvents;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Takes a bundle back: into the same day if it is here, else as a new one. Its events come in by
@@ -24,6 +24,12 @@ import java.util.Optional;
  * writes files: not for the JavaFX thread.
  */
 public final class BundleImport {
+  /** Events that a new day takes in at once. */
+  private static final int BATCH = 2_048;
+
+  /** So much of the way are the attachments. */
+  private static final double EVENTS = 0.5;
+
   private final Days days;
   private final InstantSource clock;
 
@@ -74,21 +80,18 @@ public final class BundleImport {
   /**
    * Changes nothing on this laptop.
    *
-   * @throws IOException when the file cannot be read; what is wrong with its content is an answer
+   * @throws IOException when the file cannot be read, or {@code progress} stops it; what is wrong
+   *     with its content is an answer
    */
-  public Preview preview(Path file) throws IOException {
+  public Preview preview(Path file, Progress progress) throws IOException {
     BundleFile content;
-    try (var in = opened(file)) {
+    try (var in = ProgressInput.of(file, progress)) {
       content = BundleReader.read(in);
     }
     return switch (content) {
       case BundleFile.Refused refused -> new Preview.Refused(refused);
       case BundleFile.Read read -> preview(file, read);
     };
-  }
-
-  private static InputStream opened(Path file) throws IOException {
-    return new BufferedInputStream(Files.newInputStream(file));
   }
 
   private Preview preview(Path file, BundleFile.Read read) {
@@ -122,32 +125,76 @@ public final class BundleImport {
   }
 
   /**
-   * The day is closed again when this returns.
+   * The day is closed again when this returns. Attachments come first: an event names them. Where
+   * it is stopped or fails, all that came in is removed; a day that is here takes its events in one
+   * step, after which it cannot be stopped.
    *
-   * @throws IOException when the attachments cannot be read or kept; the events are there then
+   * @throws IOException when the attachments cannot be read or kept, or {@code progress} stops it
    * @throws IllegalArgumentException when it would make no day
    */
-  public Taken take(Preview.Found found) throws IOException {
+  public Taken take(Preview.Found found, Progress progress) throws IOException {
     if (found.makesNoDay()) {
       throw new IllegalArgumentException("All its events are refused");
     }
+    boolean makes = found.into().isEmpty();
     var opening =
-        found.into().isPresent()
-            ? days.open(found.into().get().folder())
-            : days.openEmpty(found.read().manifest().name());
+        makes
+            ? days.openEmpty(found.read().manifest().name())
+            : days.open(found.into().get().folder());
     return switch (opening.join()) {
       case Days.Opened.Rejected rejected -> new Taken.Rejected(rejected.reason());
       case Days.Opened.Failed failed -> new Taken.Failed(failed.problem());
       case OpenDay day -> {
+        Optional<Taken> taken = Optional.empty();
         try (day) {
-          yield receive(found, day);
+          taken = Optional.of(receive(found, day, progress));
+        } finally {
+          if (makes && taken.filter(Taken.Day.class::isInstance).isEmpty()) {
+            days.discard(day.folder());
+          }
         }
+        yield taken.get();
       }
     };
   }
 
-  private static Taken receive(Preview.Found found, OpenDay day) throws IOException {
-    var answers = day.replica().receive(found.read().events()).join();
+  private static Taken receive(Preview.Found found, OpenDay day, Progress progress)
+      throws IOException {
+    var blobs = new DayBlobs(day.blobs(), with(found, day));
+    try {
+      try (var in = ProgressInput.of(found.file(), progress.part(0, EVENTS))) {
+        CheckedZip.blobs(in, blobs::take);
+      }
+      var all = found.read().events();
+      int step = found.into().isPresent() ? all.size() : BATCH;
+      var answers = new ArrayList<Received>(all.size());
+      for (int from = 0; from < all.size(); from += step) {
+        progress.part(EVENTS, 1).at((double) from / all.size());
+        var some = all.subList(from, Math.min(all.size(), from + step));
+        answers.addAll(day.replica().receive(some).join());
+      }
+      return taken(day, answers, blobs);
+    } catch (IOException | RuntimeException e) {
+      blobs.giveBack();
+      throw e;
+    }
+  }
+
+  /** The day as it will be, for the attachments that it names. */
+  private static ContestDay with(Preview.Found found, OpenDay day) {
+    var timeline = day.replica().snapshot().timeline();
+    if (found.read().manifest().blobs() == 0) {
+      return timeline.day();
+    }
+    var refused = found.refused().stream().map(Received::id).collect(Collectors.toSet());
+    return timeline
+        .plus(
+            found.read().events().stream().filter(event -> !refused.contains(event.id())).toList())
+        .day();
+  }
+
+  private static Taken taken(OpenDay day, List<Received> answers, DayBlobs blobs)
+      throws IOException {
     int taken = 0;
     int known = 0;
     for (var answer : answers) {
@@ -156,14 +203,10 @@ public final class BundleImport {
         case Received.Known _ -> known++;
         case Received.Refused _ -> {}
         case Received.Failed failed -> {
+          blobs.giveBack();
           return new Taken.Failed(failed.problem());
         }
       }
-    }
-    // After the events: only what one of them names is kept.
-    var blobs = new DayBlobs(day.blobs(), day.replica().settled().join().day());
-    try (var in = opened(found.file())) {
-      CheckedZip.blobs(in, blobs::take);
     }
     return new Taken.Day(day.folder(), taken, known, refused(answers));
   }

@@ -1,7 +1,6 @@
 package dev.pitwall.report.bundle;
 
 import dev.pitwall.domain.event.Envelope;
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredLines;
@@ -13,10 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads a bundle from anybody: see the package. For one reading on one thread. */
 public final class BundleReader {
@@ -46,7 +44,12 @@ public final class BundleReader {
   private final Limits limits;
   private final CheckedZip zip;
   private final List<Envelope> events = new ArrayList<>();
-  private final Set<EventId> ids = new HashSet<>();
+  private final SeenNumbers seen = new SeenNumbers();
+
+  /** The batch before, being decoded while the next one is unpacked. */
+  private CompletableFuture<List<Optional<Envelope>>> decoding =
+      CompletableFuture.completedFuture(List.of());
+
   private Optional<Manifest> manifest = Optional.empty();
 
   private BundleReader(Limits limits) {
@@ -73,7 +76,8 @@ public final class BundleReader {
 
   private void check() throws Refusal {
     var read = manifest.orElseThrow(() -> new Refusal(Reason.NO_MANIFEST, ""));
-    if (!VersionVector.of(ids.stream()).equals(read.held()) || read.events() != events.size()) {
+    if (!VersionVector.of(events.stream().map(Envelope::id)).equals(read.held())
+        || read.events() != events.size()) {
       throw new Refusal(Reason.WRONG_HEADS, read.events() + " / " + events.size());
     }
     int blobs = zip.blobs().size();
@@ -118,10 +122,11 @@ public final class BundleReader {
   private void events(InputStream in) throws IOException, Refusal {
     var lines = new StoredLines(new EventCodec());
     var bytes = new LimitedLines(in, limits.lineBytes(), limits.eventBytes());
-    var batch = new ArrayList<String>();
+    var batch = new ArrayList<String>(BATCH);
     long letters = 0;
+    int count = 0;
     for (var line = bytes.next(); line != null; line = bytes.next()) {
-      int number = events.size() + batch.size() + 1;
+      int number = ++count;
       if (number > limits.events()) {
         throw new Refusal(Reason.TOO_MANY_EVENTS, Integer.toString(limits.events()));
       }
@@ -132,13 +137,19 @@ public final class BundleReader {
       letters += line.limit();
       if (batch.size() == BATCH || letters > BATCH_LETTERS) {
         take(batch, lines);
+        batch = new ArrayList<>(BATCH);
         letters = 0;
       }
     }
     take(batch, lines);
+    take(List.of(), lines);
   }
 
   private static String text(ByteBuffer line, int number) throws Refusal {
+    if (isAscii(line)) {
+      return new String(
+          line.array(), line.arrayOffset(), line.limit(), StandardCharsets.ISO_8859_1);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
     } catch (CharacterCodingException e) {
@@ -146,15 +157,26 @@ public final class BundleReader {
     }
   }
 
+  private static boolean isAscii(ByteBuffer line) {
+    for (int i = 0; i < line.limit(); i++) {
+      if (line.get(i) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes in the batch before this one. */
   private void take(List<String> batch, StoredLines lines) throws Refusal {
-    for (var event : lines.read(batch)) {
+    var before = decoding.join();
+    decoding = CompletableFuture.supplyAsync(() -> lines.read(batch));
+    for (var event : before) {
       var number = Integer.toString(events.size() + 1);
       var good = event.orElseThrow(() -> new Refusal(Reason.BAD_EVENT, number));
-      if (!ids.add(good.id())) {
+      if (!seen.add(good.id())) {
         throw new Refusal(Reason.DOUBLE_EVENT, number);
       }
       events.add(good);
     }
-    batch.clear();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,16 +26,19 @@ public final class BundleWriter {
   /** Events that are worked on at once: enough for all cores, and little memory. */
   private static final int BATCH = 2_048;
 
+  /** Events that one core puts into words at a time; the deflater is slow with small pieces. */
+  private static final int SLICE = 256;
+
   private static final int PIECE = 1 << 16;
 
-  private final WriteProgress progress;
+  private final Progress progress;
 
   /** Events and attachments together. */
   private final int all;
 
   private int done;
 
-  private BundleWriter(WriteProgress progress, int all) {
+  private BundleWriter(Progress progress, int all) {
     this.progress = progress;
     this.all = all;
   }
@@ -43,7 +47,7 @@ public final class BundleWriter {
   public static void write(
       OutputStream out, Timeline timeline, String name, BlobSource blobs, List<String> leftOut)
       throws IOException {
-    write(out, timeline, name, blobs, leftOut, WriteProgress.IGNORED);
+    write(out, timeline, name, blobs, leftOut, Progress.IGNORED);
   }
 
   /**
@@ -57,7 +61,7 @@ public final class BundleWriter {
       String name,
       BlobSource blobs,
       List<String> leftOut,
-      WriteProgress progress)
+      Progress progress)
       throws IOException {
     var hashes = new TreeSet<>(blobs.hashes());
     var writer = new BundleWriter(progress, timeline.envelopes().size() + hashes.size());
@@ -93,23 +97,25 @@ public final class BundleWriter {
     var events = timeline.envelopes();
     var next = inWords(events, 0, codec);
     for (int from = 0; from < events.size(); from += BATCH) {
-      var lines = next.join();
+      var slices = next.join();
       next = inWords(events, from + BATCH, codec);
-      for (var line : lines) {
-        out.write(line);
+      for (var slice : slices) {
+        out.write(slice);
       }
-      did(lines.size());
+      did(Math.min(BATCH, events.size() - from));
     }
   }
 
   private static CompletableFuture<List<byte[]>> inWords(
       List<Envelope> events, int from, EventCodec codec) {
+    int to = Math.min(events.size(), from + BATCH);
     return CompletableFuture.supplyAsync(
         () ->
-            events
-                .subList(Math.min(from, events.size()), Math.min(events.size(), from + BATCH))
+            IntStream.iterate(from, start -> start < to, start -> start + SLICE)
+                .boxed()
+                .toList()
                 .parallelStream()
-                .map(event -> (codec.line(event) + "\n").getBytes(StandardCharsets.UTF_8))
+                .map(start -> codec.lines(events.subList(start, Math.min(to, start + SLICE))))
                 .toList());
   }
 

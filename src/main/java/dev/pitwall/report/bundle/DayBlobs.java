@@ -7,6 +7,7 @@ import dev.pitwall.domain.rules.NamedBlobs;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class DayBlobs implements BlobSource {
   private final Blobs blobs;
   private final Set<BlobHash> named;
   private final List<BlobHash> held;
+  private final List<BlobHash> taken = new ArrayList<>();
 
   public DayBlobs(Blobs blobs, ContestDay day) {
     this.blobs = blobs;
@@ -52,7 +54,15 @@ public final class DayBlobs implements BlobSource {
   public void take(String hash, InputStream content) throws IOException {
     var name = new BlobHash(hash);
     if (named.contains(name) && !blobs.has(name)) {
-      blobs.keep(content);
+      taken.add(blobs.keep(content).hash());
     }
+  }
+
+  /** Removes what {@link #take} kept. */
+  public void giveBack() throws IOException {
+    for (var one : taken) {
+      blobs.remove(one);
+    }
+    taken.clear();
   }
 }

@@ -6,7 +6,7 @@ import dev.pitwall.log.DatabaseCopy;
 import dev.pitwall.report.DayReport;
 import dev.pitwall.report.ReportCsv;
 import dev.pitwall.report.bundle.BundleWriter;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.document.Document;
 import dev.pitwall.report.document.HtmlText;
 import dev.pitwall.report.document.MarkdownText;
@@ -49,8 +49,7 @@ public final class DayExport {
    * @throws IOException when an attachment cannot be read, or {@code progress} stops it
    */
   public static Optional<Export> of(
-      ExportRequest asked, DayToExport day, String fileName, WriteProgress progress)
-      throws IOException {
+      ExportRequest asked, DayToExport day, String fileName, Progress progress) throws IOException {
     var redacted =
         Redaction.of(
             day.timeline(),
@@ -69,7 +68,7 @@ public final class DayExport {
     return timeline.day().contest().map(Contest::zone);
   }
 
-  private Optional<Export> files(String fileName, WriteProgress progress) throws IOException {
+  private Optional<Export> files(String fileName, Progress progress) throws IOException {
     var files =
         switch (asked.form()) {
           case HTML -> document(progress).map(one -> one(fileName, HtmlText.of(one)));
@@ -85,14 +84,14 @@ public final class DayExport {
         one -> new Export(one, redacted.leftOut(), withBlobs ? redacted.blobs().missing() : 0));
   }
 
-  private Optional<Document> document(WriteProgress progress) throws IOException {
+  private Optional<Document> document(Progress progress) throws IOException {
     progress.at(0);
     var made = DayReport.of(redacted.timeline(), day.now(), day.texts(), redacted.leftOut());
     progress.at(0.5);
     return made;
   }
 
-  private Optional<String> picture(WriteProgress progress) throws IOException {
+  private Optional<String> picture(Progress progress) throws IOException {
     progress.at(0);
     var made = DayReport.picture(redacted.timeline(), day.now(), day.texts(), redacted.leftOut());
     progress.at(0.5);
@@ -140,12 +139,12 @@ public final class DayExport {
         : Optional.of(Map.of(fileName, content));
   }
 
-  private void bundle(OutputStream out, WriteProgress progress) throws IOException {
+  private void bundle(OutputStream out, Progress progress) throws IOException {
     BundleWriter.write(
         out, redacted.timeline(), day.name(), redacted.blobs(), redacted.leftOut(), progress);
   }
 
-  private void database(OutputStream out, WriteProgress progress) throws IOException {
+  private void database(OutputStream out, Progress progress) throws IOException {
     var texts = day.texts();
     var about = new ArrayList<String>();
     about.add(texts.of("export.database.about"));

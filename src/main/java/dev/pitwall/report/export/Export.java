@@ -1,7 +1,7 @@
 package dev.pitwall.report.export;
 
 import dev.pitwall.files.WholeFiles;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,7 +25,7 @@ public record Export(Map<String, Content> files, List<String> leftOut, int missi
     /**
      * @param progress of this file
      */
-    void to(OutputStream out, WriteProgress progress) throws IOException;
+    void to(OutputStream out, Progress progress) throws IOException;
   }
 
   public Export {
@@ -39,8 +39,7 @@ public record Export(Map<String, Content> files, List<String> leftOut, int missi
    * @param replaces whether a file that is there already goes
    * @throws FileAlreadyExistsException when one is there that stays
    */
-  public void write(Path file, Predicate<Path> replaces, WriteProgress progress)
-      throws IOException {
+  public void write(Path file, Predicate<Path> replaces, Progress progress) throws IOException {
     var places = new LinkedHashMap<Path, WholeFiles.Content>();
     for (var one : files.entrySet()) {
       int before = places.size();

@@ -35,6 +35,7 @@ public sealed interface Finding {
    * @param last the newest run within the contest
    * @param best the highest PASS within the contest; empty where no PASS has a number
    * @param afterEnd the newest run after the end: the organiser's, or a trial
+   * @param unnumbered the PASSes within the contest that have no number, by time
    * @param passes of the runs within the contest
    * @param over whether the contest is over: until then another run may follow
    */
@@ -44,6 +45,7 @@ public sealed interface Finding {
       Run last,
       Optional<Run> best,
       Optional<Run> afterEnd,
+      List<Run> unnumbered,
       int passes,
       int fails,
       int aborted)

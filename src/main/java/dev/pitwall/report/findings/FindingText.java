@@ -86,6 +86,12 @@ public final class FindingText {
       one.afterEnd()
           .ifPresent(run -> details.add(texts.of("finding.result.afterEnd", words.noted(run))));
     }
+    if (one.best().isPresent() && !one.unnumbered().isEmpty()) {
+      details.add(
+          texts.of(
+              "finding.result.unnumbered",
+              words.limited(one.unnumbered().stream().map(words::noted))));
+    }
     details.add(texts.of("finding.result.runs", one.passes(), one.fails(), one.aborted()));
     return new Statement(
         one.over() ? ended(one, last) : texts.of("finding.result.soFar", last), details);
@@ -228,11 +234,13 @@ public final class FindingText {
         one.idle().entrySet().stream()
             .map(entry -> time(server(entry.getKey()), entry.getValue()))
             .toList();
+    var roles = texts.of("finding.roles.played", played);
+    if (idle.isEmpty()) {
+      return new Statement(roles, List.of());
+    }
     return new Statement(
-        idle.isEmpty()
-            ? texts.of("finding.roles")
-            : texts.of("finding.roles.idle", idle, Spans.roughly(texts, one.whole())),
-        played.isEmpty() ? List.of() : List.of(texts.of("finding.roles.played", played)));
+        texts.of("finding.roles.idle", idle, Spans.roughly(texts, one.whole())),
+        played.isEmpty() ? List.of() : List.of(roles));
   }
 
   private String time(String name, Duration span) {

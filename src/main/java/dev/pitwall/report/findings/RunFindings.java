@@ -18,6 +18,9 @@ final class RunFindings {
   /** A gain below this share of the day's whole rise did not decide anything. */
   private static final double LEAST_SHARE = 0.05;
 
+  /** Where no revision was run twice: two runs of one program differ by some percent. */
+  private static final double USUAL_NOISE = 1.05;
+
   private RunFindings() {}
 
   static Optional<Finding.Result> result(FindingContext context) {
@@ -31,6 +34,7 @@ final class RunFindings {
                 runs.getLast(),
                 FindingContext.best(context.scored()),
                 context.later().stream().reduce((_, newer) -> newer),
+                runs.stream().filter(run -> run.passed() && run.score().isEmpty()).toList(),
                 count(runs, Verdict.PASS),
                 count(runs, Verdict.FAIL),
                 count(runs, Verdict.ABORTED)));
@@ -48,7 +52,7 @@ final class RunFindings {
       return List.of();
     }
     // Of two single runs: what noise alone makes of one program is no gain.
-    double noise = context.effects().noise().map(RunFindings::reach).orElse(1.0);
+    double noise = context.effects().noise().map(RunFindings::reach).orElse(USUAL_NOISE);
     var rises = new ArrayList<Rise>();
     var best = scored.getFirst();
     for (var run : scored) {

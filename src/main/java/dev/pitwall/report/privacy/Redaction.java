@@ -18,7 +18,7 @@ import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,14 +67,14 @@ public final class Redaction {
    * @throws IOException when an attachment cannot be read, or {@code progress} stops it
    */
   public static RedactedDay of(
-      Timeline day, BlobSource blobs, Set<Omission> without, Texts texts, WriteProgress progress)
+      Timeline day, BlobSource blobs, Set<Omission> without, Texts texts, Progress progress)
       throws IOException {
     return without.isEmpty()
         ? new RedactedDay(day, blobs, List.of())
         : new Redaction(day, blobs, without, texts).rewritten(day, progress);
   }
 
-  private RedactedDay rewritten(Timeline day, WriteProgress progress) throws IOException {
+  private RedactedDay rewritten(Timeline day, Progress progress) throws IOException {
     var all = day.envelopes();
     var kept = new ArrayList<Envelope>(all.size());
     try {

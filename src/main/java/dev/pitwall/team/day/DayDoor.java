@@ -75,19 +75,23 @@ final class DayDoor implements AutoCloseable {
   }
 
   /** Only while somebody is invited it says of what. */
-  private Optional<Beacon.Saying> announced() {
-    return listening instanceof Listening.Open(int reached, int _)
-        ? Optional.of(
-            new Beacon.Saying(
-                key().fingerprint(),
-                reached,
-                inviting.open().isEmpty() ? Optional.empty() : Optional.of(day.name().get())))
-        : Optional.empty();
+  private List<Beacon.Saying> announced() {
+    if (!(listening instanceof Listening.Open(int reached, int _))) {
+      return List.of();
+    }
+    var name = inviting.open().isEmpty() ? Optional.<String>empty() : Optional.of(day.name().get());
+    return keys.fingerprints().stream()
+        .map(fingerprint -> new Beacon.Saying(fingerprint, reached, name))
+        .toList();
   }
 
-  /** Where laptops of this team were heard of late; this one may be among them. */
+  /**
+   * Where laptops of this team were heard of late; this one may be among them. Also such as have
+   * missed a change of the key, or know of one that this laptop has missed: dialled, they settle
+   * it.
+   */
   List<HostPort> heard() {
-    return beacon.map(one -> one.teammates(key().fingerprint())).orElse(List.of());
+    return beacon.map(one -> one.teammates(keys.fingerprints())).orElse(List.of());
   }
 
   private static void pause(Duration time) {
@@ -166,10 +170,17 @@ final class DayDoor implements AutoCloseable {
         });
   }
 
-  /** Those who have only the former key are not connected any more. */
+  /**
+   * Those who have only the former key are not connected any more. Whoever is being invited needs
+   * another invitation: it takes the place of the one that is shown.
+   */
   void adopt(TeamKey key) {
+    boolean invites = !inviting.open().isEmpty();
     inviting.revokeAll();
     transport.adopt(key);
+    if (invites) {
+      invite();
+    }
   }
 
   @Override

@@ -148,7 +148,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         new DayDoor(
             keys,
             port,
-            new Inviting.Day(id, this::name, database::handedOn),
+            new Inviting.Day(id, this::name, keys::laptops, database::handedOn),
             clock,
             random,
             link,
@@ -219,14 +219,16 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   @Override
   public Picture now() {
+    var state = link.state();
     return new Picture(
-        link.state(),
+        state,
         replica.events().origin(),
         laptop,
         replica.events().held(),
         reach.now(),
         reach.invitation(),
         blobs.progress(),
+        keys.notMet(state),
         database.use());
   }
 
@@ -316,6 +318,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void adopt(TeamKey key) {
     reach.adopt(key);
+    learnHeard();
     publish();
   }
 

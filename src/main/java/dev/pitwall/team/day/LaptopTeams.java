@@ -31,15 +31,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The teams of this laptop's days, by the network. */
 public final class LaptopTeams implements Teams {
-  /** The whole of a long day over a bad network; a person would have given up before. */
-  private static final Duration COPY_TIME = Duration.ofMinutes(2);
+  /** A copy that has not grown for so long has stopped. A slow one goes on, and shows it. */
+  private static final Duration COPY_PATIENCE = Duration.ofSeconds(60);
 
   private final Settings settings;
   private final TeamKeyStore keys;
@@ -212,8 +211,7 @@ public final class LaptopTeams implements Teams {
       String member,
       Consumer<Progress> progress) {
     try {
-      KeyRing.forget(keys, joined.day());
-      keys.save(joined.day(), joined.key());
+      KeyRing.joined(keys, joined.day(), joined.key(), joined.laptops());
       remember(joined.day(), PostgresAddress.decode(joined.database()));
     } catch (IOException e) {
       return CompletableFuture.completedFuture(
@@ -263,18 +261,23 @@ public final class LaptopTeams implements Teams {
       OpenDay day, List<HostPort> addresses, String member, Consumer<Progress> progress) {
     var team = linked(day);
     var whole = new CompletableFuture<Void>();
+    var stall = new StallWatch(whole, COPY_PATIENCE);
+    var last = new AtomicReference<Optional<Progress.Copying>>(Optional.empty());
     Consumer<Team.Picture> watch =
         picture -> {
           var copying = copying(picture);
-          copying.ifPresent(progress);
+          if (!copying.equals(last.getAndSet(copying))) {
+            stall.progressed();
+            copying.ifPresent(progress);
+          }
           if (copying.filter(Progress.Copying::isWhole).isPresent()) {
             whole.complete(null);
           }
         };
     var unlisten = team.listen(watch);
     team.learn(addresses);
+    stall.start();
     return whole
-        .orTimeout(COPY_TIME.toMillis(), TimeUnit.MILLISECONDS)
         .thenApplyAsync(_ -> acting(day, member))
         .handleAsync(
             (joined, failure) -> {

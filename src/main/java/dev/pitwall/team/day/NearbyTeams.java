@@ -28,9 +28,7 @@ final class NearbyTeams implements AutoCloseable {
     var ways = new Beacon.Ways(() -> LocalAddresses.now().interfaces(), port, true);
     beacon =
         CompletableFuture.supplyAsync(
-            () ->
-                Beacon.start(
-                    Optional::empty, ways, clock, random, () -> listener.accept(inviting())));
+            () -> Beacon.start(List::of, ways, clock, random, () -> listener.accept(inviting())));
   }
 
   /** For the beacon's own threads, which run before it is handed over here. */
@@ -40,7 +38,10 @@ final class NearbyTeams implements AutoCloseable {
 
   /** Where laptops of the team with this key were heard of late. */
   List<HostPort> of(Fingerprint fingerprint) {
-    return beacon.getNow(Optional.empty()).map(one -> one.teammates(fingerprint)).orElse(List.of());
+    return beacon
+        .getNow(Optional.empty())
+        .map(one -> one.teammates(List.of(fingerprint)))
+        .orElse(List.of());
   }
 
   /** Returns at once. */

@@ -8,6 +8,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public interface Team extends AutoCloseable {
    * What can be shown of the team at a moment. Immutable.
    *
    * @param blobs long texts and pictures on their way to this laptop
+   * @param notMet laptops that hold the team's key, and were not met since the day was opened
    * @param database that holds the day beside the laptops
    */
   record Picture(
@@ -33,9 +35,14 @@ public interface Team extends AutoCloseable {
       Reach reach,
       Optional<Invite> invite,
       BlobProgress blobs,
+      List<Teammate> notMet,
       TeamDatabase.Use database) {
 
-    /** Without a database. */
+    public Picture {
+      notMet = List.copyOf(notMet);
+    }
+
+    /** All laptops of the team that are known were met, and there is no database. */
     public Picture(
         TeamState state,
         Origin own,
@@ -44,7 +51,7 @@ public interface Team extends AutoCloseable {
         Reach reach,
         Optional<Invite> invite,
         BlobProgress blobs) {
-      this(state, own, laptop, held, reach, invite, blobs, TeamDatabase.Use.NONE);
+      this(state, own, laptop, held, reach, invite, blobs, List.of(), TeamDatabase.Use.NONE);
     }
 
     /** A day that is kept to this laptop. */

@@ -6,6 +6,8 @@ import dev.pitwall.net.Fingerprint;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.team.link.TeamLink;
+import dev.pitwall.team.session.TeamState;
+import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.transport.KeyNotice;
 import dev.pitwall.team.trust.KeyAnswers;
 import dev.pitwall.team.trust.KeyOutcome;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -82,6 +85,27 @@ final class TeamKeys {
 
   void leave() throws IOException {
     ring.leave();
+  }
+
+  /** Of the team's key, and of the newest before it. */
+  List<Fingerprint> fingerprints() {
+    return ring.fingerprints();
+  }
+
+  /** Laptops of the team of which nothing was heard since the day was opened, each once. */
+  List<Teammate> notMet(TeamState met) {
+    var laptops = new TreeMap<Origin, Teammate>();
+    for (var one : ring.others()) {
+      if (met.teammate(one.origin()).isEmpty()) {
+        laptops.put(one.origin(), Teammate.notMet(one.origin(), one.name()));
+      }
+    }
+    return List.copyOf(laptops.values());
+  }
+
+  /** What is known of the team's laptops, for one that joins. */
+  List<String> laptops() {
+    return ring.statements().stream().map(Statement::encode).toList();
   }
 
   KeyAnswers answers(Door door) {

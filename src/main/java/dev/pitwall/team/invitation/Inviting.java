@@ -49,9 +49,14 @@ public final class Inviting implements AutoCloseable {
    * What others join.
    *
    * @param id letters, digits, {@code -} and {@code _}
+   * @param laptops what is known of the team's laptops, a line each, asked each time
    * @param database how the team's database is reached, with the secret, where that is handed on
    */
-  public record Day(String id, Supplier<String> name, Supplier<Optional<String>> database) {}
+  public record Day(
+      String id,
+      Supplier<String> name,
+      Supplier<List<String>> laptops,
+      Supplier<Optional<String>> database) {}
 
   /** How an answer is held back; the calling thread waits. */
   @FunctionalInterface
@@ -190,6 +195,7 @@ public final class Inviting implements AutoCloseable {
             day.id(),
             day.name().get(),
             clock.instant().toEpochMilli(),
+            String.join("\n", day.laptops().get()),
             database()));
     joined.accept(exchange.remote());
   }

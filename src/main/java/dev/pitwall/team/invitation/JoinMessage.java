@@ -15,11 +15,13 @@ sealed interface JoinMessage {
   String CHALLENGE_PATH = "/join/challenge";
   String PATH = "/join";
 
-  /** Of a database's address with its certificates. */
-  int MOST_DATABASE_LETTERS = 10_000;
+  /** Of a database's address with its certificates: a service's bundle is shorter. */
+  int MOST_DATABASE_LETTERS = 250_000;
 
-  /** The longest is a welcome, with a key and a name of a day. */
   int MOST_BYTES = 1 << 14;
+
+  /** With what is known of all laptops that a team can have. */
+  int MOST_WELCOME_BYTES = 1 << 19;
 
   /**
    * @param protocol of the laptop that invites
@@ -47,13 +49,16 @@ sealed interface JoinMessage {
 
   /**
    * @param key the team's, with its secret
-   * @param database how the team's database is reached, with the secret; empty for none, and of a
-   *     version that has none
+   * @param laptops what is known of the team's laptops, a line each: whoever leaves again at once
+   *     can still check who expelled it. Empty from a laptop of an earlier version.
+   * @param database how the team's database is reached, with the secret; empty for none, and from a
+   *     laptop of an earlier version
    */
-  record Welcome(String key, String day, String dayName, long now, String database)
+  record Welcome(String key, String day, String dayName, long now, String laptops, String database)
       implements JoinMessage {
     public Welcome {
       check(day);
+      laptops = laptops == null ? "" : laptops;
       database = database == null ? "" : database;
       if (key == null || dayName == null) {
         throw new IllegalArgumentException("A welcome without a key or a name");

@@ -140,7 +140,11 @@ public final class Joining {
             token.proof(challenge.challenge(), invitation.fingerprint(), joiner));
     var reply =
         client.post(
-            reached.at(), JoinMessage.PATH, proof.write(), JoinMessage.MOST_BYTES, PROOF_TIME);
+            reached.at(),
+            JoinMessage.PATH,
+            proof.write(),
+            JoinMessage.MOST_WELCOME_BYTES,
+            PROOF_TIME);
     return switch (reply) {
       case Reply.Failed(var reason) -> new JoinOutcome.BrokenOff(reached.at(), reason.toString());
       case Reply.Answered(int status, byte[] body) -> answered(reached, status, body);
@@ -171,6 +175,7 @@ public final class Joining {
                     welcome.dayName(),
                     reached.at(),
                     reached.clockAhead(),
+                    welcome.laptops().lines().toList(),
                     welcome.database()));
   }
 

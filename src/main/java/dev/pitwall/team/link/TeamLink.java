@@ -1,11 +1,8 @@
 package dev.pitwall.team.link;
 
-import dev.pitwall.core.Received;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.core.Uninterrupted;
-import dev.pitwall.domain.decide.Refusal;
-import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
@@ -29,8 +26,8 @@ import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +48,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final Replica replica;
   private final Dialer dialer;
   private final InstantSource clock;
-  private final EventCodec events = new EventCodec();
+  private final LinkIntake intake;
   private final FrameCodec frames = new FrameCodec();
   private final Inbox inbox = new Inbox();
   private final Session session;
@@ -64,6 +61,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   /** From here on for the team's thread alone. */
   private final OpenChannels channels = new OpenChannels();
 
+  /** Of what is held here only the newest is sent, when all that waited was dealt with. */
+  private final Map<ConnectionId, Frame.Have> held = new LinkedHashMap<>();
+
   private Duration ticked = Duration.ZERO;
 
   public TeamLink(
@@ -71,6 +71,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     this.replica = replica;
     this.dialer = dialer;
     this.clock = clock;
+    var events = new EventCodec();
+    this.intake = new LinkIntake(replica, events);
     this.session = new Session(self, replica.events(), events, random);
     this.addresses = new Addresses(random);
     this.thread = Thread.ofPlatform().name("team").daemon().unstarted(this::run);
@@ -254,6 +256,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
     tellAddresses();
     addresses.due(session.connected(), now).forEach(this::dial);
+    held.forEach((connection, have) -> channels.send(connection, frames.write(have)));
+    held.clear();
     publish(session.state(now()));
   }
 
@@ -316,8 +320,10 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   private void carryOut(Effect effect) {
     switch (effect) {
+      case Effect.Send(var connection, Frame.Have have) -> held.put(connection, have);
       case Effect.Send send -> channels.send(send.connection(), frames.write(send.frame()));
       case Effect.Close close -> {
+        held.remove(close.connection());
         channels.close(close.connection(), close.why().word());
         forget(close.connection(), close.why());
       }
@@ -340,27 +346,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     }
   }
 
-  /** The answers come from the replica's thread, which only leaves them here. */
   private void take(ConnectionId connection, List<StoredEvent> stored) {
-    var envelopes = new ArrayList<Envelope>(stored.size());
-    var impossible = new ArrayList<Received>();
-    for (var event : stored) {
-      events
-          .admit(event)
-          .ifPresentOrElse(
-              envelopes::add,
-              () ->
-                  impossible.add(
-                      new Received.Refused(event.id(), new Refusal.NotPlausible("data"))));
-    }
-    replica
-        .receive(envelopes)
-        .thenAccept(
-            answers -> {
-              var all = new ArrayList<>(answers);
-              all.addAll(impossible);
-              inbox.put(() -> handle(new Input.Taken(connection, all)));
-            });
+    intake.take(stored, answers -> inbox.put(() -> handle(new Input.Taken(connection, answers))));
   }
 
   /** Says goodbye to everybody and returns when it is said. */

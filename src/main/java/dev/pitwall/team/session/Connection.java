@@ -78,6 +78,22 @@ final class Connection {
     return have.map(Frame.Have::held).orElse(VersionVector.EMPTY);
   }
 
+  /** Empty at first; see {@link #have}. */
+  private Optional<Moment> reported = Optional.empty();
+
+  void reports(Frame.Have newest, Moment now) {
+    have = Optional.of(newest);
+    reported = Optional.of(now);
+  }
+
+  /** What the other side has reported of third laptops, as old as it is by now. */
+  Stream<Neighbour> laptops(Moment now) {
+    return have.stream()
+        .flatMap(all -> all.laptops().stream())
+        .map(one -> one.after(now.since(reported.orElseThrow())))
+        .filter(one -> one.age().compareTo(Session.FORGOTTEN) < 0);
+  }
+
   Map<Origin, VersionVector> neighbours() {
     var neighbours = new HashMap<Origin, VersionVector>();
     have.ifPresent(
@@ -89,21 +105,19 @@ final class Connection {
   }
 
   /** The other side, as it is described to third laptops. */
-  Neighbour asNeighbour() {
+  Neighbour asNeighbour(Moment now) {
     return new Neighbour(
         peer(),
         hello.orElseThrow().laptop(),
         theirs(),
         have.map(Frame.Have::presence).orElse(Presence.NOBODY),
-        1);
+        1,
+        now.since(heard));
   }
 
   /** What the other side knows of others, as it is described to a third laptop. */
-  Stream<Neighbour> beyond() {
-    return have.stream()
-        .flatMap(all -> all.laptops().stream())
-        .filter(one -> one.hops() < Neighbour.MOST_HOPS)
-        .map(Neighbour::beyond);
+  Stream<Neighbour> beyond(Moment now) {
+    return laptops(now).filter(one -> one.hops() < Neighbour.MOST_HOPS).map(Neighbour::beyond);
   }
 
   void offer(List<StoredEvent> events) {

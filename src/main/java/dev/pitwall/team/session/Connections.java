@@ -68,13 +68,13 @@ final class Connections {
   /**
    * The laptops that this one is connected with, and by the shortest way those beyond them. What
    * the reader itself has reported is not reported back to it: else two laptops would keep a third
-   * one alive for each other.
+   * one alive for each other. Three in a ring would as well, but for the age of what they report.
    */
-  List<Neighbour> neighbours(Connection reader) {
+  List<Neighbour> neighbours(Connection reader, Moment now) {
     var neighbours = new TreeMap<Origin, Neighbour>();
     met().stream()
         .filter(one -> !one.isWith(reader.peer()))
-        .flatMap(Connection::beyond)
+        .flatMap(one -> one.beyond(now))
         .filter(one -> !one.origin().equals(own) && !reader.isWith(one.origin()))
         .forEach(
             one ->
@@ -83,7 +83,7 @@ final class Connections {
     beside.stream()
         .filter(one -> !reader.isWith(one.origin()))
         .forEach(one -> neighbours.put(one.origin(), one));
-    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour()));
+    met().forEach(one -> neighbours.put(one.peer(), one.asNeighbour(now)));
     return neighbours.values().stream().limit(WireLimits.MOST_LAPTOPS).toList();
   }
 }

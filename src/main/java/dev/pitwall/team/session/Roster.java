@@ -52,13 +52,12 @@ final class Roster {
     var before = Map.copyOf(teammates);
     teammates.replaceAll((_, teammate) -> away(teammate, now));
     for (var connection : connections) {
-      connection.have.ifPresent(
-          have ->
-              have.laptops().stream()
-                  .filter(one -> !one.origin().equals(own))
-                  .sorted(Comparator.comparingInt(Neighbour::hops).reversed())
-                  .filter(one -> isKnown(one.origin()) || teammates.size() < MOST_TEAMMATES)
-                  .forEach(one -> through(one, connection.peer(), before, now)));
+      connection
+          .laptops(now)
+          .filter(one -> !one.origin().equals(own))
+          .sorted(Comparator.comparingInt(Neighbour::hops).reversed())
+          .filter(one -> isKnown(one.origin()) || teammates.size() < MOST_TEAMMATES)
+          .forEach(one -> through(one, connection.peer(), before, now));
     }
     for (var connection : connections) {
       connection.hello.ifPresent(hello -> connected(connection, hello, before));

@@ -36,6 +36,12 @@ public final class Session {
   /** A laptop that is silent for so long is gone; two heartbeats may be lost or late. */
   static final Duration SILENCE = Duration.ofSeconds(3);
 
+  /**
+   * A laptop that nobody has heard of for so long is gone, whoever reports it: a heartbeat of each
+   * connection on the way, and one that was lost.
+   */
+  static final Duration FORGOTTEN = Duration.ofSeconds(5);
+
   /** So long one waits for another to give events, or to give them again. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -178,7 +184,7 @@ public final class Session {
     // its way there is given again.
     connections.duplicatesOf(connection).forEach(one -> part(one, new Parting.Duplicate()));
     connection.clock.heard(have.clock(), now.wall());
-    connection.have = Optional.of(have);
+    connection.reports(have, now);
     lookAhead(have.held().head(log.origin()));
     connection.settle(now, PATIENCE);
     if (!have.addresses().isEmpty()) {
@@ -286,7 +292,7 @@ public final class Session {
             connection.handled,
             connection.clock.said(now.wall()),
             presence,
-            connections.neighbours(connection),
+            connections.neighbours(connection, now),
             addresses),
         now);
   }

@@ -11,5 +11,8 @@ public sealed interface Standing {
   /** By way of another laptop that is connected with both. */
   record Through(Origin laptop, Instant since) implements Standing {}
 
+  /** Of the team, and neither met nor heard of since the day was opened here. */
+  record NotMet() implements Standing {}
+
   record Away(Instant since, Parting why) implements Standing {}
 }

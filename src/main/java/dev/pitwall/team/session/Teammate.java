@@ -30,4 +30,16 @@ public record Teammate(
   public boolean isDatabase() {
     return origin.value().startsWith(DATABASE);
   }
+
+  /** One of which nothing is known but that it is of the team. */
+  public static Teammate notMet(Origin origin, String laptop) {
+    return new Teammate(
+        origin,
+        laptop,
+        VersionVector.EMPTY,
+        VersionVector.EMPTY,
+        Presence.NOBODY,
+        new Standing.NotMet(),
+        Optional.empty());
+  }
 }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The keys of this laptop in the team of one day: the team's, its own, and what it knows of the
@@ -35,6 +36,9 @@ public final class KeyRing {
   /** Statements that came before those which they build on. */
   private static final int MOST_WAITING = 100;
 
+  /** Of the team's keys, as the beacon announces them. */
+  private static final int MOST_FINGERPRINTS = 4;
+
   private final TeamKeyStore keys;
   private final SecretFiles files;
   private final String day;
@@ -45,6 +49,13 @@ public final class KeyRing {
   private Optional<TeamKey> key = Optional.empty();
   private Optional<LaptopKey> own = Optional.empty();
   private Trust trust;
+
+  /** What {@link #others} was found from: it is asked all the time, and signatures take long. */
+  private Standing looked = new Standing(Optional.empty(), Trust.none(""));
+
+  private List<Introduction> others = List.of();
+
+  private record Standing(Optional<TeamKey> key, Trust trust) {}
 
   /**
    * @param day whose team it is
@@ -62,10 +73,20 @@ public final class KeyRing {
   }
 
   /**
-   * Before a day is joined anew: this laptop comes as one that nobody knows. Under its former key
-   * it may have been expelled, without having heard of it.
+   * Keeps what was handed over on joining. This laptop comes as one that nobody knows: under its
+   * former key it may have been expelled, without having heard of it.
+   *
+   * @param laptops statements, encoded; what does not hold is left out
    */
-  public static void forget(TeamKeyStore keys, String day) throws IOException {
+  public static void joined(TeamKeyStore keys, String day, TeamKey key, Collection<String> laptops)
+      throws IOException {
+    forget(keys, day);
+    var statements = laptops.stream().flatMap(line -> Statement.decode(line).stream()).toList();
+    write(keys.files(), day, Trust.none(day).plus(statements, key));
+    keys.save(day, key);
+  }
+
+  private static void forget(TeamKeyStore keys, String day) throws IOException {
     keys.files().remove(day, LAPTOP);
     keys.files().remove(day, STATEMENTS);
   }
@@ -125,16 +146,32 @@ public final class KeyRing {
     if (next.equals(trust)) {
       return false;
     }
-    files.write(
-        day,
-        STATEMENTS,
-        next.statements().stream().map(one -> one.encode() + "\n").collect(Collectors.joining()));
+    write(files, day, next);
     trust = next;
     return true;
   }
 
+  private static void write(SecretFiles files, String day, Trust trust) throws IOException {
+    files.write(
+        day,
+        STATEMENTS,
+        trust.statements().stream().map(one -> one.encode() + "\n").collect(Collectors.joining()));
+  }
+
   public synchronized TeamKey key() {
     return key.orElseThrow();
+  }
+
+  /**
+   * Of the team's key, and of the newest before it: by one of those a teammate may know the team
+   * that has missed a change.
+   */
+  public synchronized List<Fingerprint> fingerprints() {
+    return key.stream()
+        .flatMap(now -> Stream.concat(Stream.of(now.fingerprint()), trust.madeBefore(now)))
+        .distinct()
+        .limit(MOST_FINGERPRINTS)
+        .toList();
   }
 
   public synchronized boolean isInTeam() {
@@ -208,10 +245,16 @@ public final class KeyRing {
 
   /** The laptops that may have the key as it is now, by name; this one is not among them. */
   public synchronized List<Introduction> others() {
-    return key.stream()
-        .flatMap(team -> trust.introductions(team).stream())
-        .filter(one -> !one.origin().equals(origin))
-        .toList();
+    var standing = new Standing(key, trust);
+    if (!standing.equals(looked)) {
+      looked = standing;
+      others =
+          key.stream()
+              .flatMap(team -> trust.introductions(team).stream())
+              .filter(one -> !one.origin().equals(origin))
+              .toList();
+    }
+    return others;
   }
 
   /** This laptop is of the team no more. */

@@ -131,6 +131,18 @@ final class Trust {
         .min(Comparator.comparingInt(Expulsion::generation).thenComparing(one -> one.made().hex()));
   }
 
+  /** The fingerprints of former keys of the team, the newest first. */
+  Stream<Fingerprint> madeBefore(TeamKey key) {
+    return Stream.concat(
+            expulsions.stream()
+                .filter(one -> one.generation() < key.generation())
+                .sorted(Comparator.comparingInt(Expulsion::generation).reversed())
+                .map(Expulsion::made),
+            // The first key was made by no expulsion; those that it introduced name it.
+            laptops.values().stream().map(Introduction::team))
+        .filter(one -> !one.equals(key.fingerprint()));
+  }
+
   SortedSet<Fingerprint> expelled() {
     var all = ids();
     expulsions.forEach(one -> all.addAll(one.expelled()));

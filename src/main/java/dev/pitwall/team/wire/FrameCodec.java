@@ -2,6 +2,7 @@ package dev.pitwall.team.wire;
 
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.net.HostPort;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -120,7 +121,8 @@ public final class FrameCodec {
         laptop.text("laptop"),
         laptop.vector("held"),
         presence(laptop.object("presence")),
-        hops);
+        hops,
+        Duration.ofMillis(laptop.has("age") ? laptop.number("age", 0, Long.MAX_VALUE) : 0));
   }
 
   private static Frame digest(Fields fields) throws BadFrame {

@@ -101,6 +101,7 @@ final class FrameWriter {
       one.put("origin", laptop.origin().value()).put("laptop", laptop.laptop());
       one.set("held", vector(laptop.held()));
       one.set("presence", presence(laptop.presence()));
+      one.put("age", laptop.age().toMillis());
       if (!near) {
         one.put("hops", laptop.hops());
       }

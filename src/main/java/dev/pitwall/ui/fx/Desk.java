@@ -27,18 +27,26 @@ public final class Desk {
   private final Consumer<Problem> waveAway;
   private final Notices notices;
   private final Executor fx;
+  private final Unanswered unanswered;
   private final OneThread thread = new OneThread();
 
   /**
    * @param fx runs on the JavaFX thread, later
    */
   public Desk(Replica replica, Notices notices, Executor fx) {
-    this(replica::submit, Optional.empty(), replica::actAs, replica::waveAway, notices, fx);
+    this(
+        replica::submit,
+        Optional.empty(),
+        replica::actAs,
+        replica::waveAway,
+        notices,
+        fx,
+        new Unanswered());
   }
 
   /** Where this member hands in intents at this laptop, while somebody else sits at it. */
   public Desk as(MemberId member) {
-    return new Desk(submit, Optional.of(member), actAs, waveAway, notices, fx);
+    return new Desk(submit, Optional.of(member), actAs, waveAway, notices, fx, unanswered);
   }
 
   Desk(
@@ -47,13 +55,15 @@ public final class Desk {
       Consumer<Optional<MemberId>> actAs,
       Consumer<Problem> waveAway,
       Notices notices,
-      Executor fx) {
+      Executor fx,
+      Unanswered unanswered) {
     this.submit = submit;
     this.author = author;
     this.actAs = actAs;
     this.waveAway = waveAway;
     this.notices = notices;
     this.fx = fx;
+    this.unanswered = unanswered;
   }
 
   /** A refusal is shown in the notice strip. */
@@ -99,11 +109,24 @@ public final class Desk {
       Consumer<Rejection> refused,
       Consumer<Problem> failed) {
     thread.check();
+    unanswered.add();
     var unused =
         submit
             .apply(intent, author)
             .exceptionally(Desk::unexpected)
-            .thenAccept(outcome -> fx.execute(() -> answer(outcome, done, refused, failed)));
+            .thenAccept(
+                outcome ->
+                    fx.execute(
+                        () -> unanswered.answer(() -> answer(outcome, done, refused, failed))));
+  }
+
+  /**
+   * For a step whose meaning depends on those before it: {@code step} runs once all that was handed
+   * in is answered and the screens show it; at once when no answer is due.
+   */
+  public void afterwards(Runnable step) {
+    thread.check();
+    unanswered.afterwards(step);
   }
 
   private static Outcome unexpected(Throwable failure) {

@@ -3,9 +3,11 @@ package dev.pitwall.ui.fx;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.StepId;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A message shown beside the work, never modal. */
@@ -54,12 +56,12 @@ public sealed interface Notice {
    * Somebody speaks to the member who acts here. Stays until it was gone to, or is waved away; a
    * newer one takes its place.
    *
-   * @param by the name of who wrote it; may be empty
+   * @param by who wrote it, where that is known
    * @param line in which the name stands
    * @param screen the id of the entry where it can be read
    * @param thing that is shown there
    */
-  record Mentioned(String by, String line, String screen, Id thing) implements Notice {}
+  record Mentioned(Optional<Member> by, String line, String screen, Id thing) implements Notice {}
 
   /**
    * A host that is no server of the day sent something. Stays until it was added, or is waved away.

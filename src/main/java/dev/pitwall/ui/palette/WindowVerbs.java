@@ -49,16 +49,16 @@ public final class WindowVerbs {
                   (_, _) -> new CommandResult.Act(() -> window.go().accept(entry), preview),
                   words.of(entry.titleKey(), entry.id(), entry.id() + "?")));
     }
-    var member = new Slots(words).member();
+    var person = new Slots(words).person();
     verbs.add(
         new Verb("palette.about.me")
             .form(
                 (args, _) ->
                     new CommandResult.Act(
-                        () -> window.actAs().accept(Optional.of(args.of(member).id())),
-                        Sentence.of("palette.preview.me", args.of(member).name())),
+                        () -> window.actAs().accept(Optional.of(args.of(person).id())),
+                        Sentence.of("palette.preview.me", args.of(person).name())),
                 words.of("palette.word.me"),
-                member));
+                person));
     for (var theme : Theme.values()) {
       verbs.add(
           act(

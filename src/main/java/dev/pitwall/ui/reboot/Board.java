@@ -102,8 +102,9 @@ final class Board extends ScrollPane {
     if (model.board().rows().get().isEmpty() || getHeight() <= 0) {
       return;
     }
-    double wanted =
-        Math.min(getHeight() / (ROW * model.board().rows().get().size()), getWidth() / WIDTH);
+    int count = model.board().rows().get().size();
+    // A row and its gap end on whole pixels: a scroll bar must not appear for the sum of these.
+    double wanted = Math.min((getHeight() - count) / (ROW * count), getWidth() / WIDTH);
     // Quarter pixels: a scroll bar that comes and goes must not make the letters tremble.
     double least = LEAST * Math.max(1, getMinHeight() / USUAL_LEAST_HEIGHT);
     double next = Math.clamp(Math.floor(wanted * 4) / 4, Math.min(least, MOST), MOST);

@@ -15,6 +15,7 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.rules.MilestoneAlarms;
 import dev.pitwall.report.findings.Finding;
 import dev.pitwall.report.findings.Findings;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
@@ -247,7 +248,7 @@ final class BandsOfDay {
     return new Band(
         "member-" + member.id().value(),
         Band.Kind.MARKS,
-        member.name(),
+        MemberText.of(texts, member),
         Optional.of(member.tint()),
         steps.reversed().stream()
             .filter(step -> !step.undone())

@@ -3,7 +3,7 @@ package dev.pitwall.ui.scores;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.files.WholeFiles;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.report.privacy.RedactedDay;
 import dev.pitwall.report.privacy.Redaction;
@@ -145,7 +145,7 @@ final class ChartExport {
                         BlobSource.NONE,
                         without,
                         zone.map(words::in).orElse(words),
-                        WriteProgress.IGNORED);
+                        Progress.IGNORED);
                   } catch (IOException e) {
                     throw new UncheckedIOException("There is no attachment to read", e);
                   }

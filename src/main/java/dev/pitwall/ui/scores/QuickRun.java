@@ -20,6 +20,7 @@ import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.fx.Unanswered;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.form.LimitReached;
@@ -60,7 +61,9 @@ final class QuickRun extends VBox {
   private final IdSource ids;
   private final ScoresModel model;
   private final Sources sources;
-  private boolean starting;
+
+  /** A start whose revision is being read, or that has no answer yet. */
+  private final Unanswered start = new Unanswered();
 
   private final TextField score =
       Ids.give(new LimitedField(LimitedField.FIGURE_LETTERS), "scores", "quick-score");
@@ -186,7 +189,7 @@ final class QuickRun extends VBox {
    * stands at, where one was chosen.
    */
   void start() {
-    if (starting) {
+    if (start.isBusy()) {
       return;
     }
     var on = model.running().get();
@@ -196,7 +199,7 @@ final class QuickRun extends VBox {
       say(this::tooLate, true);
     } else {
       accept();
-      starting = true;
+      start.add();
       var at = clock.instant();
       FxFutures.on(sources.revision(), answer -> start(at, answer));
     }
@@ -245,16 +248,14 @@ final class QuickRun extends VBox {
     desk.submit(
         new StartRun(
             ids.run(), Optional.of(at), new RunSetup(Set.of(), "", revision, note.getText())),
-        done -> {
-          starting = false;
-          model.look(done);
-          desk.say(done, "scores.said.started");
-        },
-        reason -> {
-          starting = false;
-          desk.refuse(reason);
-        },
-        _ -> starting = false);
+        done ->
+            start.answer(
+                () -> {
+                  model.look(done);
+                  desk.say(done, "scores.said.started");
+                }),
+        reason -> start.answer(() -> desk.refuse(reason)),
+        _ -> start.answer(() -> {}));
   }
 
   /** The run goes on without its revision, which can be filled in later. */
@@ -323,8 +324,13 @@ final class QuickRun extends VBox {
   }
 
   private void submit(Typed line, Optional<Score> points) {
-    var seen = model.running().get().map(Run::id);
     putBack(Typed.NOTHING);
+    // The result of a run that is only now being started is that run's.
+    start.afterwards(() -> submitNow(line, points));
+  }
+
+  private void submitNow(Typed line, Optional<Score> points) {
+    var seen = model.running().get().map(Run::id);
     queue.submit(
         line,
         RecordResult.typed(seen, ids.run(), line.verdict(), points, line.note()),

@@ -1,9 +1,9 @@
 package dev.pitwall.ui.servers;
 
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RoleMapStep;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -72,8 +72,7 @@ final class LaneTip {
     var by =
         step.flatMap(RoleMapStep::by)
             .flatMap(day::member)
-            .map(Member::name)
-            .map(name -> texts.of("servers.past.by", words, name))
+            .map(member -> texts.of("servers.past.by", words, MemberText.of(texts, member)))
             .orElse(words);
     return step.map(RoleMapStep::typed)
         .filter(typed -> !typed.isBlank())

@@ -1,6 +1,6 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.model.Member;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
@@ -43,8 +43,7 @@ final class PastBanner extends HBox {
         texts.of(
             "servers.past.since", Times.minute(texts, row.at()), RoleHistory.words(texts, row));
     return row.by()
-        .map(Member::name)
-        .map(name -> texts.of("servers.past.by", words, name))
+        .map(member -> texts.of("servers.past.by", words, MemberText.of(texts, member)))
         .orElse(words);
   }
 }

@@ -3,9 +3,9 @@ package dev.pitwall.ui.servers;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.ContestDay;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.ServerChange;
 import dev.pitwall.text.ChangeText;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
@@ -63,7 +63,7 @@ final class ServerHistory {
   }
 
   private static String written(Texts texts, ContestDay day, Line line) {
-    var by = line.by().flatMap(day::member).map(Member::name);
+    var by = MemberText.of(texts, day, line.by());
     return Stream.of(Times.minute(texts, line.at()), by.orElse(""), line.words())
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining("  "));

@@ -1,7 +1,7 @@
 package dev.pitwall.ui.servers;
 
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
@@ -82,6 +82,8 @@ final class TouchLine extends VBox {
         span.toMinutes() < 1
             ? texts.of("servers.justNow")
             : Spans.ago(texts, one.touch().at(), now);
-    return one.by().map(Member::name).map(name -> texts.of("servers.agoBy", ago, name)).orElse(ago);
+    return one.by()
+        .map(member -> texts.of("servers.agoBy", ago, MemberText.of(texts, member)))
+        .orElse(ago);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -31,6 +32,9 @@ import javafx.scene.layout.Priority;
 /** One alarm: what, when, what to do then, and the two answers. */
 final class AlarmRow extends HBox {
   private static final int[] MINUTES = {1, 5, 10, 15, 30};
+
+  /** In pixels. */
+  private static final double LEAST_NAME = 96;
 
   private final ObjectProperty<Ringing> ringing;
   private final IntegerProperty waiting = new SimpleIntegerProperty();
@@ -52,8 +56,14 @@ final class AlarmRow extends HBox {
     name.setOnAction(_ -> name.fireEvent(new GoTo("prepare", alarm.milestone())));
     name.textProperty()
         .bind(texts.bind(t -> t.localized(ringing.get().milestone().name()), ringing));
-    // A name of eighty letters leaves room for the answers; the tooltip has it whole.
-    name.setMinWidth(0);
+    // A name of eighty letters leaves room for the answers; the tooltip has it whole. Its beginning
+    // is seen in the narrowest window.
+    name.minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(LEAST_NAME, name.prefWidth(-1)),
+                name.textProperty(),
+                name.fontProperty()));
     var whole = new Tooltip();
     whole.textProperty().bind(name.textProperty());
     name.setTooltip(whole);

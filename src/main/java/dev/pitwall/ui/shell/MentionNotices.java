@@ -5,7 +5,6 @@ import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
-import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.rules.Mentions;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
@@ -136,10 +135,7 @@ final class MentionNotices {
 
   private static Notice.Mentioned notice(ContestDay day, Written one, String line) {
     return new Notice.Mentioned(
-        one.by().flatMap(day::member).map(Member::name).orElse(""),
-        Excerpt.of(line.strip(), LETTERS),
-        one.screen(),
-        one.id());
+        one.by().flatMap(day::member), Excerpt.of(line.strip(), LETTERS), one.screen(), one.id());
   }
 
   private void say() {

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.domain.id.StepId;
 import dev.pitwall.manual.Topic;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
@@ -94,7 +95,11 @@ public final class NoticeStrip extends VBox {
     managedProperty().bind(visibleProperty());
     rows = new KeyedChildren<>(getChildren(), notice -> notice, this::row, (_, _) -> {});
     // The notices live as long as the window, a strip only as long as it is in view.
-    ListChangeListener<Notice> listener = _ -> rows.show(notices.shown());
+    ListChangeListener<Notice> listener =
+        _ -> {
+          rows.show(notices.shown());
+          Platform.runLater(() -> leaveOnceAtWork(List.copyOf(notices.shown())));
+        };
     sceneProperty()
         .subscribe(
             (before, scene) -> {
@@ -180,9 +185,10 @@ public final class NoticeStrip extends VBox {
             .bind(
                 texts.bind(
                     t ->
-                        mention.by().isEmpty()
-                            ? t.of("shell.mention.nobody", mention.line())
-                            : t.of("shell.mention", mention.by(), mention.line())));
+                        mention
+                            .by()
+                            .map(by -> t.of("shell.mention", MemberText.of(t, by), mention.line()))
+                            .orElseGet(() -> t.of("shell.mention.nobody", mention.line()))));
         yield row("mention", "fth-at-sign", notice, words, there(mention));
       }
       case Notice.NewHost unknown -> {
@@ -224,9 +230,19 @@ public final class NoticeStrip extends VBox {
   }
 
   private Region problem(Notice.Broken broken) {
-    return broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER
-        ? inOneLine(broken)
-        : inFull(broken);
+    return isOver(broken) ? inOneLine(broken) : inFull(broken);
+  }
+
+  private static boolean isOver(Notice notice) {
+    return notice instanceof Notice.Broken broken
+        && broken.problem().kind() == Problem.Kind.NOT_CLOSED_IN_ORDER;
+  }
+
+  /** How the last end was has been read by then; two lines would cover the foot of a screen. */
+  private void leaveOnceAtWork(List<Notice> shown) {
+    if (shown.stream().anyMatch(Notice.Done.class::isInstance)) {
+      shown.stream().filter(NoticeStrip::isOver).forEach(dismiss);
+    }
   }
 
   /** Nothing is wrong any more: it is said, and takes no room from the work. */

@@ -40,7 +40,15 @@ final class UndoKeys {
     press(redo, Snapshot::redoable, false);
   }
 
+  /**
+   * What was typed just before the key may still be on its way to the disk: the newest step is only
+   * known once that is answered. A step of the screen's older picture would be the wrong one.
+   */
   private void press(UndoKey key, Function<Snapshot, Optional<StepId>> next, boolean emptied) {
+    desk.afterwards(() -> pressNow(key, next, emptied));
+  }
+
+  private void pressNow(UndoKey key, Function<Snapshot, Optional<StepId>> next, boolean emptied) {
     snapshots
         .latest()
         .flatMap(day -> next.apply(day).map(step -> StepText.of(day.timeline(), step)))

@@ -5,7 +5,7 @@ import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.files.WholeFiles;
 import dev.pitwall.report.StopReport;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.report.privacy.Redaction;
 import dev.pitwall.text.StopPage;
@@ -125,7 +125,7 @@ final class StopExport {
   private static String html(
       Texts words, Timeline all, Set<Omission> without, List<String> laptops, Instant now)
       throws IOException {
-    var left = Redaction.of(all, BlobSource.NONE, without, words, WriteProgress.IGNORED);
+    var left = Redaction.of(all, BlobSource.NONE, without, words, Progress.IGNORED);
     var day = left.timeline().day();
     var page = StopPage.of(words, DayGlance.of(day), now);
     return StopReport.html(words, day, page, laptops, now, left.leftOut());

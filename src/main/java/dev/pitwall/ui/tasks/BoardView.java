@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -38,6 +39,7 @@ final class BoardView extends GridPane {
 
   /**
    * @param open opens the sheet of a card
+   * @param why asks for the reason why a card ends
    * @param nobody is called when a card was to be taken on and nobody was chosen to act here
    */
   BoardView(
@@ -46,6 +48,7 @@ final class BoardView extends GridPane {
       TasksModel model,
       TaskDesk desk,
       Consumer<TaskId> open,
+      BiConsumer<TaskId, TaskColumn> why,
       Runnable nobody) {
     this.texts = texts;
     this.clock = clock;
@@ -53,7 +56,7 @@ final class BoardView extends GridPane {
     this.desk = desk;
     this.open = open;
     assignees = new AssigneeMenu(texts, model, desk);
-    keys = new CardKeys(model, desk, this::focus, open, this::assign, nobody);
+    keys = new CardKeys(model, desk, this::focus, open, this::assign, why, nobody);
     getStyleClass().add("task-board");
     for (var column : TaskColumn.values()) {
       lanes.put(column, new LaneView(texts, column, this::card));

@@ -23,12 +23,17 @@ final class CardKeys {
 
   private Optional<TaskId> ended = Optional.empty();
 
+  /**
+   * @param why asks for the reason, then ends the card
+   * @param nobody is called when a card was to be taken on and nobody was chosen to act here
+   */
   CardKeys(
       TasksModel model,
       TaskDesk desk,
       Consumer<TaskId> focus,
       Consumer<TaskId> open,
       Consumer<TaskId> assign,
+      BiConsumer<TaskId, TaskColumn> why,
       Runnable nobody) {
     this.model = model;
     this.desk = desk;
@@ -43,7 +48,10 @@ final class CardKeys {
         .when("A", "tasks.key.assign", card((_, id) -> assign.accept(id)))
         .when("K", "tasks.key.keep", card((_, id) -> end(id, TaskColumn.KEPT)))
         .when("R", "tasks.key.revert", card((_, id) -> end(id, TaskColumn.REVERTED)))
-        .when("D", "tasks.key.drop", card((_, id) -> end(id, TaskColumn.DROPPED)));
+        .when("D", "tasks.key.drop", card((_, id) -> end(id, TaskColumn.DROPPED)))
+        .when("Shift+K", "tasks.end.KEPT", card((_, id) -> why.accept(id, TaskColumn.KEPT)))
+        .when("Shift+R", "tasks.end.REVERTED", card((_, id) -> why.accept(id, TaskColumn.REVERTED)))
+        .when("Shift+D", "tasks.end.DROPPED", card((_, id) -> why.accept(id, TaskColumn.DROPPED)));
   }
 
   KeyTable table() {

@@ -6,6 +6,7 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Meaning;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
@@ -75,7 +76,7 @@ final class TaskCard extends VBox {
                 t ->
                     t.of(
                         "tasks.tooMany",
-                        card.get().assignee().map(Member::name).orElse(""),
+                        card.get().assignee().map(one -> MemberText.of(t, one)).orElse(""),
                         card.get().atOnce()),
                 card));
     Tooltip.install(assignee, assigneeName);
@@ -199,7 +200,10 @@ final class TaskCard extends VBox {
     TintStyle.set(this, newest.assignee().map(Member::tint).orElse(Tint.GREY));
     assignee.show(newest.assignee());
     assigneeName.setText(
-        newest.assignee().map(Member::name).orElseGet(() -> texts.now().of("kit.nobody")));
+        newest
+            .assignee()
+            .map(one -> MemberText.of(texts.now(), one))
+            .orElseGet(() -> texts.now().of("kit.nobody")));
     server.setText(newest.server().map(one -> one.name()).orElse(""));
     present(server, newest.server().isPresent());
     lesson.setText(sheet.lesson());

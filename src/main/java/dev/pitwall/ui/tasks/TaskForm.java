@@ -18,6 +18,7 @@ import dev.pitwall.domain.model.SheetField;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.TaskSheet;
 import dev.pitwall.domain.model.TaskSheet.Field;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
@@ -110,7 +111,7 @@ final class TaskForm {
   }
 
   private String name(Texts t, Optional<MemberId> member) {
-    return member.flatMap(day::member).map(Member::name).orElseGet(() -> t.of("kit.nobody"));
+    return MemberText.of(t, day, member).orElseGet(() -> t.of("kit.nobody"));
   }
 
   FormSheet sheet() {

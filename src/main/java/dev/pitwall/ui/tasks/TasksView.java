@@ -3,6 +3,7 @@ package dev.pitwall.ui.tasks;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.id.IdSource;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -57,7 +58,13 @@ final class TasksView extends StackPane implements ScreenBody {
     var cards = new TaskDesk(desk, model);
     board =
         new BoardView(
-            texts, clock, model, cards, this::open, () -> quick.preview().say("tasks.whoAreYou"));
+            texts,
+            clock,
+            model,
+            cards,
+            this::open,
+            this::end,
+            () -> quick.preview().say("tasks.whoAreYou"));
     mine = mineToggle();
     var bar =
         new ScreenBar(
@@ -131,6 +138,10 @@ final class TasksView extends StackPane implements ScreenBody {
               model.selected().set(Optional.of(id));
               host.open(new TaskForm(texts, desk, task, model.day().get()).sheet());
             });
+  }
+
+  private void end(TaskId id, TaskColumn column) {
+    model.task(id).ifPresent(task -> host.open(EndForm.sheet(texts, desk, model, task, column)));
   }
 
   @Override

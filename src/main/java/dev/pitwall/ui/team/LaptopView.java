@@ -109,6 +109,8 @@ final class LaptopView extends VBox {
   }
 
   private void showHas(Texts now, Teammate teammate, Team.Picture picture) {
+    // What it has is known when it is met.
+    has.setVisible(!(teammate.standing() instanceof Standing.NotMet));
     long lacks = TeamSummary.lacks(teammate, picture.held());
     boolean away = teammate.standing() instanceof Standing.Away;
     has.mean(lacks == 0 ? Meaning.CONFIRMS : away ? Meaning.WARNS : Meaning.RUNS);

@@ -25,6 +25,7 @@ import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Icon;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -154,12 +155,14 @@ final class TeamView extends VBox implements ScreenBody {
     onlyHere.mean(only == 0 ? Meaning.CONFIRMS : Meaning.WARNS);
     onlyHere.setText(only == 0 ? now.of("team.onlyHere.nothing") : now.of("team.onlyHere", only));
     onlyHere.setVisible(!picture.state().teammates().isEmpty());
-    rows.show(picture.state().teammates());
+    var all = new ArrayList<>(picture.state().teammates());
+    all.addAll(picture.notMet());
+    rows.show(all);
     blobs.setText(TeamWords.blobs(now, picture.blobs()));
     blobs.setVisible(!blobs.getText().isEmpty());
     blobs.setManaged(blobs.isVisible());
     onDemand.setSelected(picture.blobs().onDemand());
-    boolean alone = picture.state().teammates().isEmpty();
+    boolean alone = all.isEmpty();
     nobody.setVisible(alone);
     nobody.setManaged(alone);
     strangers.setText(

@@ -35,6 +35,7 @@ final class TeamWords {
               "team.through",
               team.teammate(through.laptop()).map(one -> one.laptop()).orElse("?"),
               Times.minute(texts, through.since()));
+      case Standing.NotMet _ -> texts.of("team.notMet");
       case Standing.Away away ->
           texts.of("team.away", Times.minute(texts, away.since()), parting(texts, away.why()));
     };

@@ -1,6 +1,7 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.id.Id;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Note;
@@ -8,6 +9,7 @@ import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Texts;
@@ -33,13 +35,14 @@ final class HowItEnded {
     glance
         .best()
         .filter(best -> glance.counts().run().filter(best::equals).isEmpty())
-        .ifPresent(best -> lines.add(run(texts, "ended.best", "fth-trending-up", best)));
+        .ifPresent(
+            best -> lines.add(run(texts, glance.day(), "ended.best", "fth-trending-up", best)));
     servers(texts, glance).ifPresent(lines::add);
     tasks(texts, glance).ifPresent(lines::add);
     glance.day().notes().values().stream()
         .sorted(Comparator.comparing(Note::at).reversed())
         .limit(NOTES)
-        .forEach(note -> lines.add(note(texts, note)));
+        .forEach(note -> lines.add(note(texts, glance.day(), note)));
     return lines;
   }
 
@@ -49,22 +52,23 @@ final class HowItEnded {
       return line("counted", "scores", Optional.empty(), "fth-flag", texts.of("ended.nothing"), "");
     }
     boolean decided = glance.counts().rule() == FinalScoreRule.LAST_RUN;
-    return run(texts, decided ? "ended.counted" : "ended.newest", "fth-flag", newest.get());
+    return run(
+        texts, glance.day(), decided ? "ended.counted" : "ended.newest", "fth-flag", newest.get());
   }
 
-  private static NextLine run(Texts texts, String key, String icon, Run run) {
+  private static NextLine run(Texts texts, ContestDay day, String key, String icon, Run run) {
     return line(
         key,
         "scores",
         Optional.of(run.id()),
         icon,
-        texts.of(key, words(texts, run)),
+        texts.of(key, words(texts, day, run)),
         Times.minute(texts, run.at()));
   }
 
-  private static String words(Texts texts, Run run) {
+  private static String words(Texts texts, ContestDay day, Run run) {
     var result = run.verdict().map(texts::of).orElse("") + Scores.after(run.score());
-    return RunText.joined(result, RunText.of(run));
+    return RunText.joined(result, RunText.of(run), MemberText.agent(texts, day, run.by()));
   }
 
   private static Optional<NextLine> servers(Texts texts, DayGlance glance) {
@@ -105,13 +109,14 @@ final class HowItEnded {
                     ""));
   }
 
-  private static NextLine note(Texts texts, Note note) {
+  private static NextLine note(Texts texts, ContestDay day, Note note) {
     return line(
         note.id().value(),
         "review",
         Optional.of(note.id()),
         "fth-edit-3",
-        Excerpt.of(note.text(), NOTE_LETTERS),
+        RunText.joined(
+            Excerpt.of(note.text(), NOTE_LETTERS), MemberText.agent(texts, day, note.by())),
         Times.minute(texts, note.at()));
   }
 

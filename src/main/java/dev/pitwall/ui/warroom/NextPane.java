@@ -16,6 +16,7 @@ import dev.pitwall.domain.rules.MilestoneAlarms.Due;
 import dev.pitwall.domain.rules.TimeLeft;
 import dev.pitwall.text.AdviceText;
 import dev.pitwall.text.ClosingWords;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -166,7 +167,7 @@ final class NextPane extends VBox {
   private static String ready(Texts t, ContestDay day, Task task) {
     return task.assignee()
             .flatMap(day::member)
-            .map(member -> Excerpt.middle(member.name(), NAME) + "  ")
+            .map(member -> MemberText.of(t, member, Excerpt.middle(member.name(), NAME)) + "  ")
             .orElse("")
         + t.of(TaskColumn.READY);
   }

@@ -1,8 +1,11 @@
 package dev.pitwall.ui.warroom;
 
 import dev.pitwall.domain.id.Id.RunId;
+import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.RunText;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
@@ -33,7 +36,7 @@ final class RunsPane extends VBox {
   private final KeyedChildren<Row, RowView> rows =
       new KeyedChildren<>(list.rows(), Row::id, RowView::new, RowView::show);
 
-  private record Row(Run run, boolean best) {
+  private record Row(Run run, boolean best, Optional<Member> by) {
     RunId id() {
       return run.id();
     }
@@ -59,7 +62,11 @@ final class RunsPane extends VBox {
     glance.runs().stream().limit(SHOWN - shown.size()).forEach(shown::add);
     empty.setVisible(shown.isEmpty());
     var best = glance.best().map(Run::id);
-    rows.show(shown.stream().map(run -> new Row(run, best.equals(Optional.of(run.id())))).toList());
+    rows.show(shown.stream().map(run -> row(glance.day(), run, best)).toList());
+  }
+
+  private static Row row(ContestDay day, Run run, Optional<RunId> best) {
+    return new Row(run, best.equals(Optional.of(run.id())), run.by().flatMap(day::member));
   }
 
   private final class RowView extends HBox {
@@ -89,7 +96,9 @@ final class RunsPane extends VBox {
       if (row.best()) {
         score.getStyleClass().add("best");
       }
-      words.setText(RunText.of(row.run()));
+      var agent =
+          row.by().filter(Member::agent).map(by -> MemberText.of(texts.now(), by)).orElse("");
+      words.setText(RunText.joined(RunText.of(row.run()), agent));
     }
   }
 }

@@ -7,8 +7,10 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
+import dev.pitwall.ui.kit.control.BackgroundJob;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.InSight;
+import dev.pitwall.ui.kit.control.JobBar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,13 +39,16 @@ import javafx.stage.FileChooser;
 final class BundlePane extends VBox {
   private final FxTexts texts;
   private final BundleImport bundles;
+  private final Executor background;
   private final Consumer<Boolean> busy;
   private final Consumer<String> open;
   private final Button choose;
   private final Button take;
   private final Button cancel;
   private final Label words = Ids.give(new Label(), "first", "bundle-words");
+  private final JobBar bar;
   private Optional<Preview.Found> found = Optional.empty();
+  private Optional<BackgroundJob> job = Optional.empty();
 
   /** Which reading is waited for: one that was cancelled comes too late. */
   private int reading;
@@ -56,12 +62,19 @@ final class BundlePane extends VBox {
   }
 
   /**
+   * @param background reads and writes files
    * @param busy while a bundle is being taken in
    * @param open opens the day in a folder
    */
-  BundlePane(FxTexts texts, BundleImport bundles, Consumer<Boolean> busy, Consumer<String> open) {
+  BundlePane(
+      FxTexts texts,
+      BundleImport bundles,
+      Executor background,
+      Consumer<Boolean> busy,
+      Consumer<String> open) {
     this.texts = texts;
     this.bundles = bundles;
+    this.background = background;
     this.busy = busy;
     this.open = open;
     getStyleClass().add("bundle-pane");
@@ -70,6 +83,7 @@ final class BundlePane extends VBox {
     take =
         Actions.main(texts, "first", "bundle-take", "fth-check", "first.bundle.take", this::take);
     cancel = Actions.button(texts, "first", "bundle-cancel", "fth-x", "kit.cancel", this::clear);
+    bar = new JobBar(texts, "first-bundle", "first.bundle.progress", "first.bundle.cancel");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
     var acts = new HBox(choose, take, cancel);
@@ -77,7 +91,7 @@ final class BundlePane extends VBox {
     for (var node : List.<Node>of(choose, take, cancel, words)) {
       node.managedProperty().bind(node.visibleProperty());
     }
-    getChildren().addAll(words, acts);
+    getChildren().addAll(words, bar, acts);
     clear();
   }
 
@@ -88,7 +102,7 @@ final class BundlePane extends VBox {
   }
 
   private void over(DragEvent event) {
-    if (take.getScene() != null && !take.isDisabled() && dropped(event).isPresent()) {
+    if (take.getScene() != null && job.isEmpty() && dropped(event).isPresent()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
@@ -125,11 +139,15 @@ final class BundlePane extends VBox {
   void read(Path file) {
     int mine = ++reading;
     found = Optional.empty();
-    show(t -> t.of("first.bundle.reading", file.getFileName()), false, true);
+    var begun = begin();
+    show(t -> t.of("first.bundle.reading", file.getFileName()), false, false);
+    choose.setVisible(false);
     FxFutures.on(
-        CompletableFuture.supplyAsync(() -> answer(file, () -> bundles.preview(file))),
+        CompletableFuture.supplyAsync(
+            () -> answer(file, begun, () -> bundles.preview(file, begun::at)), background),
         answer -> {
           if (mine == reading) {
+            end();
             answer
                 .value()
                 .ifPresentOrElse(preview -> show(file, preview), () -> say(answer.trouble()));
@@ -137,10 +155,33 @@ final class BundlePane extends VBox {
         });
   }
 
-  private static <T> Answer<T> answer(Path file, FileWork<T> work) {
+  private BackgroundJob begin() {
+    job.ifPresent(BackgroundJob::cancel);
+    var begun = new BackgroundJob();
+    job = Optional.of(begun);
+    bar.show(job);
+    return begun;
+  }
+
+  private void end() {
+    job = Optional.empty();
+    bar.show(job);
+  }
+
+  /** Returns whether there was something to cancel. */
+  boolean cancelJob() {
+    job.ifPresent(BackgroundJob::cancel);
+    return job.isPresent();
+  }
+
+  private static <T> Answer<T> answer(Path file, BackgroundJob job, FileWork<T> work) {
     try {
       return new Answer<>(Optional.of(work.run()), _ -> "");
     } catch (IOException e) {
+      if (job.isCancelled()) {
+        return new Answer<>(
+            Optional.empty(), t -> t.of("first.bundle.cancelled", file.getFileName()));
+      }
       return new Answer<>(
           Optional.empty(), t -> t.of("first.bundle.unread", file, String.valueOf(e.getMessage())));
     }
@@ -193,10 +234,15 @@ final class BundlePane extends VBox {
 
   private void take() {
     var one = found.orElseThrow();
+    var begun = begin();
     busy.accept(true);
+    take.setVisible(false);
+    cancel.setVisible(false);
     FxFutures.on(
-        CompletableFuture.supplyAsync(() -> answer(one.file(), () -> bundles.take(one))),
+        CompletableFuture.supplyAsync(
+            () -> answer(one.file(), begun, () -> bundles.take(one, begun::at)), background),
         answer -> {
+          end();
           busy.accept(false);
           answer.value().ifPresentOrElse(this::taken, () -> say(answer.trouble()));
         });

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,10 @@ public final class FirstView extends VBox {
   private static final double GAP = 16;
 
   private final Columns ways;
+
+  /** The ways beside the bundle that is being taken in. */
+  private final List<Node> others;
+
   private final SetupPane setup;
 
   /** The contest of the form is a day by now. */
@@ -89,19 +94,22 @@ public final class FirstView extends VBox {
         new SampleCards(texts, choice.samples(), name -> await(days.openSample(name), () -> {}));
     var join = new JoinForm(texts, days, teams, fx, opened);
     var bundle =
-        new BundlePane(texts, bundles, this::busy, folder -> await(days.open(folder), () -> {}));
+        new BundlePane(
+            texts,
+            bundles,
+            work -> Thread.ofVirtual().name("bundle").start(work),
+            this::busy,
+            folder -> await(days.open(folder), () -> {}));
     bundle.takeDropsOn(this);
     var older = new Panel(texts, "first.known", bundle, scroll(known));
     VBox.setVgrow(older, Priority.ALWAYS);
-    var joinOrKnown = new VBox(GAP, new Panel(texts, "join.title", join), older);
+    var joining = new Panel(texts, "join.title", join);
+    var joinOrKnown = new VBox(GAP, joining, older);
     VBox.setVgrow(form, Priority.ALWAYS);
-    ways =
-        new Columns(
-            GAP,
-            List.of(
-                new Panel(texts, "first.new", form),
-                joinOrKnown,
-                new Panel(texts, "first.samples", scroll(samples))));
+    var making = new Panel(texts, "first.new", form);
+    var showing = new Panel(texts, "first.samples", scroll(samples));
+    others = List.of(making, joining, known, showing);
+    ways = new Columns(GAP, List.of(making, joinOrKnown, showing));
     ways.getStyleClass().add("first-ways");
     // In very large letters they stand under each other, and the page scrolls.
     var page = scroll(ways);
@@ -109,6 +117,7 @@ public final class FirstView extends VBox {
     page.setFocusTraversable(false);
     getChildren().addAll(head(texts, look, showArchive), page);
     new KeyTable()
+        .when("Esc", "first.bundle.cancel", _ -> bundle.cancelJob())
         .when(ProfileOffer.KEY, ProfileOffer.KEY_TEXT, _ -> form.takeOffer())
         .listenOn(this);
   }
@@ -123,7 +132,7 @@ public final class FirstView extends VBox {
     focusFirst();
   }
 
-  private static ScrollPane scroll(javafx.scene.Node content) {
+  private static ScrollPane scroll(Node content) {
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -166,8 +175,9 @@ public final class FirstView extends VBox {
     return head;
   }
 
+  /** While a bundle is taken in, only that can be cancelled. */
   private void busy(boolean is) {
-    ways.setDisable(is);
+    others.forEach(one -> one.setDisable(is));
   }
 
   /** While a day is being opened, no second one can be. */

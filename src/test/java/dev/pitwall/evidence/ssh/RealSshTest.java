@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.model.DiskUse;
 import dev.pitwall.domain.model.Findings;
 import dev.pitwall.domain.model.ProbeResult;
 import dev.pitwall.domain.model.ProbeResult.State;
@@ -118,6 +119,43 @@ class RealSshTest {
   void aServerThatIsDownIsSaid() throws Exception {
     sshd.stop();
     assertEquals(Why.REFUSED, why(ask("user")));
+  }
+
+  /** By an address of documentation, to which there is no route anywhere. */
+  @Test
+  void aServerThatCannotBeReachedIsSaid() throws Exception {
+    var client = sshd.client("user");
+    var config = Path.of(client.getLast());
+    Files.writeString(
+        config, Files.readString(config).replace("127.0.0.1", "2001:db8::1").replace("isu*", "*"));
+    try (var ssh = new SshEvidence(client, Duration.ofSeconds(40), InstantSource.system())) {
+      assertEquals(Why.UNREACHABLE, why(ssh.ask(server("isu1"), READER).get(60, TimeUnit.SECONDS)));
+    }
+  }
+
+  /** A server that offers a password: none is asked for, neither here nor on a terminal. */
+  @Test
+  void aServerThatWouldTakeAPasswordIsNotGivenOne() throws Exception {
+    sshd.takesPasswords();
+    var answer = assertInstanceOf(Answer.Failed.class, ask("other-user"));
+    assertEquals(Why.KEY_REFUSED, answer.why());
+    assertTrue(answer.fact().contains("password"), answer.fact());
+  }
+
+  /** The language of an account changes nothing of what its server prints. */
+  @Test
+  void anotherLocaleIsAnsweredLikeOurs() throws Exception {
+    sshd.runs(
+        "export LANG=ja_JP.UTF-8 LC_ALL=ja_JP.UTF-8 LANGUAGE=ja;"
+            + " exec sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"");
+    var found = assertInstanceOf(Answer.Good.class, ask("user")).findings();
+    sshd.runs("exec sh -c \\\"$SSH_ORIGINAL_COMMAND\\\"");
+    var ours = assertInstanceOf(Answer.Good.class, ask("user")).findings();
+    assertEquals(ours.bootId(), found.bootId());
+    assertEquals(ours.unreported(), found.unreported());
+    assertEquals(
+        ours.disks().stream().map(DiskUse::mount).toList(),
+        found.disks().stream().map(DiskUse::mount).toList());
   }
 
   /** A reboot, by what the ssh command answers before and after it. */

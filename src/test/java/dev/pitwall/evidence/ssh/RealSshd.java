@@ -17,14 +17,15 @@ import java.util.concurrent.locks.LockSupport;
  * a folder of the test. Tests are skipped, with the reason, where it is not installed or does not
  * start.
  */
-final class RealSshd {
+public final class RealSshd {
   private static final List<String> PLACES = List.of("/usr/sbin/sshd", "/usr/local/sbin/sshd");
 
   private final Path folder;
   private final int port;
+  private final Path program;
   private Process server;
 
-  RealSshd(Path folder) throws Exception {
+  public RealSshd(Path folder) throws Exception {
     var sshd = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     assumeTrue(sshd.isPresent(), "sshd is not installed: apt-get install openssh-server");
     assumeTrue(run("ssh", "-V") == 0, "there is no ssh client");
@@ -57,9 +58,14 @@ final class RealSshd {
                 folder.resolve("host"),
                 folder.resolve("authorized_keys"),
                 Files.writeString(folder.resolve("banner"), "AUTHORIZED USE ONLY\n")));
+    program = sshd.get();
+    start();
+  }
+
+  private void start() throws IOException {
     server =
         new ProcessBuilder(
-                sshd.get().toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString())
+                program.toString(), "-D", "-e", "-f", folder.resolve("sshd_config").toString())
             .redirectError(folder.resolve("sshd.log").toFile())
             .start();
     assumeTrue(answers(), () -> "sshd did not start: " + log());
@@ -106,17 +112,31 @@ final class RealSshd {
         "command=\"" + command + "\" " + Files.readString(folder.resolve("user.pub")));
   }
 
+  /** Started anew, it offers passwords beside keys. */
+  void takesPasswords() throws Exception {
+    stop();
+    var config = folder.resolve("sshd_config");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace("PasswordAuthentication no", "PasswordAuthentication yes")
+            .replace("PermitRootLogin prohibit-password", "PermitRootLogin yes"));
+    start();
+  }
+
   void knowsNoHost() throws IOException {
     Files.writeString(folder.resolve("known_hosts"), "");
   }
 
-  /** The client, with the member's configuration: any of isu1 to isu9 is this server. */
-  List<String> client(String userKey) throws IOException {
+  /**
+   * The client, with the member's configuration: any of isu1 to isu9 and s1 to s9 is this server.
+   */
+  public List<String> client(String userKey) throws IOException {
     var config = folder.resolve("config-" + userKey);
     Files.writeString(
         config,
         """
-        Host isu*
+        Host isu* s?
           HostName 127.0.0.1
           Port %d
           User %s
@@ -134,12 +154,12 @@ final class RealSshd {
     return List.of("ssh", "-F", config.toString());
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** As a server that shuts down. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     server.descendants().forEach(ProcessHandle::destroyForcibly);
     server.destroyForcibly().waitFor();
   }

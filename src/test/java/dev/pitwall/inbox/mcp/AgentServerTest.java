@@ -143,6 +143,7 @@ class AgentServerTest {
     assertEquals("Nobody on the team is called nobody.", text(nobody));
     var huge = call("record_run", Map.of("output", "{\"score\":1e308,\"pass\":true}"));
     assertTrue(huge.isError());
+    assertEquals("That is no score: at most 40 digits.", text(huge));
     assertTrue(app.now().runs().isEmpty());
     assertTrue(client.getServerInstructions().contains("are decided by a person"));
     app.post("/agents/withdraw?name=coder", "");

@@ -75,6 +75,21 @@ class BeaconTest {
   }
 
   @Test
+  void aLaptopThatAnnouncesItsNewKeyAndTheOneBeforeIsKnownByEither() {
+    var heard = new HeardTeams();
+    var from = new HostPort("10.0.0.1", 7400);
+    for (int i = 0; i < 10; i++) {
+      var now = NOW.plusSeconds(i);
+      for (var key : List.of(THEIRS, OURS)) {
+        boolean first = heard.add(from, BeaconMessage.of(key, 7400, Optional.empty(), random), now);
+        assertEquals(i < 2, first, "each of the first is looked at");
+      }
+      assertEquals(List.of(from), heard.teammates(List.of(OURS), now));
+      assertEquals(List.of(from), heard.teammates(List.of(THEIRS), now));
+    }
+  }
+
+  @Test
   void aFloodIsNeitherTakenNorKept() {
     var heard = new HeardTeams();
     int taken = 0;
@@ -94,7 +109,7 @@ class BeaconTest {
   }
 
   private Optional<Beacon> beacon(
-      Optional<Beacon.Saying> saying, List<String> interfaces, int port, Runnable found) {
+      List<Beacon.Saying> saying, List<String> interfaces, int port, Runnable found) {
     return Beacon.start(
         () -> saying,
         new Beacon.Ways(() -> interfaces, port, true),
@@ -108,8 +123,7 @@ class BeaconTest {
     var found = new AtomicInteger();
     int port = freePort();
     try (var sender = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      try (var beacon =
-          beacon(Optional.empty(), List.of(), port, found::incrementAndGet).orElseThrow()) {
+      try (var beacon = beacon(List.of(), List.of(), port, found::incrementAndGet).orElseThrow()) {
         for (var bytes : List.of(new byte[0], new byte[2_000], message("ISUCON 15").write())) {
           sender.send(
               new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));
@@ -117,8 +131,8 @@ class BeaconTest {
         var from = new HostPort("127.0.0.1", 7401);
         Await.until("the team is found", () -> found.get() == 1);
         assertEquals(List.of(new Beacon.InvitingTeam("ISUCON 15", from)), beacon.inviting());
-        assertEquals(List.of(from), beacon.teammates(OURS));
-        assertEquals(List.of(), beacon.teammates(THEIRS));
+        assertEquals(List.of(from), beacon.teammates(List.of(OURS)));
+        assertEquals(List.of(), beacon.teammates(List.of(THEIRS)));
       }
     }
   }
@@ -128,8 +142,8 @@ class BeaconTest {
     var names = multicastInterface();
     Assumptions.assumeFalse(names.isEmpty(), "no interface of this machine knows multicast");
     int port = freePort();
-    var saying = Optional.of(new Beacon.Saying(OURS, 7402, Optional.of("ISUCON 15")));
-    try (var hearing = beacon(Optional.empty(), names, port, () -> {}).orElseThrow();
+    var saying = List.of(new Beacon.Saying(OURS, 7402, Optional.of("ISUCON 15")));
+    try (var hearing = beacon(List.of(), names, port, () -> {}).orElseThrow();
         var _ = beacon(saying, names, port, () -> {}).orElseThrow()) {
       Await.until(
           "it is heard",
@@ -155,7 +169,7 @@ class BeaconTest {
 
   @Test
   void withoutAnyNetworkItIsSilentAndNothingFails() {
-    var saying = Optional.of(new Beacon.Saying(OURS, 7402, Optional.empty()));
+    var saying = List.of(new Beacon.Saying(OURS, 7402, Optional.empty()));
     try (var beacon = beacon(saying, List.of(), 0, () -> {}).orElseThrow()) {
       beacon.sayNow();
       assertEquals(List.of(), beacon.inviting());
@@ -165,7 +179,7 @@ class BeaconTest {
   @Test
   void closingGivesThePortBackAtOnce() throws Exception {
     int port = freePort();
-    beacon(Optional.empty(), List.of(), port, () -> {}).orElseThrow().close();
+    beacon(List.of(), List.of(), port, () -> {}).orElseThrow().close();
     try (var other = new DatagramSocket(port)) {
       assertEquals(port, other.getLocalPort());
     }

@@ -17,7 +17,7 @@ import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.bundle.BundleReader;
 import dev.pitwall.report.bundle.CheckedZip;
 import dev.pitwall.report.bundle.DayBlobs;
-import dev.pitwall.report.bundle.WriteProgress;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.TestDay;
@@ -75,9 +75,8 @@ class ExportPrivacyTest {
     var texts = new Texts(language, TestDay.TOKYO);
     var day = new DayToExport("day", DAY, new DayBlobs(BLOBS, DAY.day()), TestDay.END, texts);
     var export =
-        DayExport.of(asked, day, file.getFileName().toString(), WriteProgress.IGNORED)
-            .orElseThrow();
-    export.write(file, _ -> false, WriteProgress.IGNORED);
+        DayExport.of(asked, day, file.getFileName().toString(), Progress.IGNORED).orElseThrow();
+    export.write(file, _ -> false, Progress.IGNORED);
     return export;
   }
 

@@ -115,6 +115,17 @@ class FindingsTest {
     assertEquals(Effect.Finding.BETTER, gain.effect());
   }
 
+  /** Where the noise is not known, some percent are no gain: the numbers do not carry it. */
+  @Test
+  void aFlatDayHasNoGain() {
+    run("11:10", Verdict.PASS, 5_000, "");
+    run("11:20", Verdict.PASS, 5_080, "");
+    run("11:30", Verdict.PASS, 4_990, "");
+    assertEquals(List.of(), found(Finding.Gain.class));
+    run("11:40", Verdict.PASS, 5_600, "");
+    assertEquals(1, found(Finding.Gain.class).size());
+  }
+
   @Test
   void aFailWithALargeNumberIsNoGainAndNotTheBest() {
     run("11:10", Verdict.PASS, 1_000, "");

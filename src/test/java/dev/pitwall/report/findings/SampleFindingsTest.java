@@ -76,6 +76,9 @@ class SampleFindingsTest {
   @Test
   void aJumpWithoutANumberIsNoFinding() {
     assertEquals(List.of(), of("isucon3-final", Finding.Gain.class));
+    var unnumbered = one("isucon3-final", Finding.Result.class).unnumbered();
+    assertEquals(1, unnumbered.size(), "but it is named beside the best");
+    assertEquals("16:45", minute("isucon3-final", unnumbered.getFirst().at()));
     assertEquals(List.of(), of("isucon3-final", Finding.LastStart.class));
   }
 

@@ -118,6 +118,37 @@ class TimelineTablesTest {
         Timelines.Reason.HEADER, ((TimelineFile.Refused) unclear).reason(), "3 or 5 is the score");
   }
 
+  /** Nothing of it is guessed: what has two readings is refused by its line. */
+  @Test
+  void tablesOfOtherTeamsAreReadOrRefused() {
+    var day = new ImportDay("2025-09-22T10:00", "2025-09-22T18:00");
+    var sheet =
+        day.preview(
+            "No.,時刻,スコア,前回比,結果,担当\n1,10:15,1234,,OK,mei\n"
+                + "2,10:40,2345,190%,OK,ken\n3,11:00,0,0%,NG,ken\n");
+    assertEquals(List.of("10:15 PASS 1234", "10:40 PASS 2345", "11:00 FAIL 0"), runs(sheet));
+    assertEquals(List.of("No.", "前回比", "担当"), sheet.leftOut());
+    var log =
+        day.preview(
+            "timestamp,score,pass\n2025-09-22T01:15:00Z,1234,true\n"
+                + "2025-09-22T02:00:00Z,2345,false\n");
+    assertEquals(List.of("10:15 PASS 1234", "11:00 FAIL 2345"), runs(log));
+    var portal = day.preview("12:10\t300\tPASSED\n11:10\t200\tPASSED\n10:10\t100\tFAILED\n");
+    assertEquals(List.of("10:10 FAIL 100", "11:10 PASS 200", "12:10 PASS 300"), runs(portal));
+    var markdown =
+        day.preview("| time | score | diff |\n|---|---:|---|\n| 10:15 | **1,234** | - |\n");
+    assertEquals(1, markdown.withoutVerdict());
+    for (var unclear :
+        List.of(
+            "時刻,点数,結果\n10:15,1.2万,成功\n",
+            "date;score;passed\n22.09.2025 10:15;1.234;ja\n",
+            "date,score,passed\n09/22/2025 10:15,1234,1\n")) {
+      var preview = day.preview(unclear);
+      assertEquals(List.of(), runs(preview), unclear);
+      assertEquals(1, preview.badLines().size(), unclear);
+    }
+  }
+
   @Test
   void aDisqualificationIsANote() throws IOException {
     var day = new ImportDay("2024-12-08T10:00", "2024-12-08T18:00");

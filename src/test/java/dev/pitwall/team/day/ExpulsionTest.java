@@ -12,6 +12,7 @@ import dev.pitwall.domain.intent.ContestIntent.CreateContest;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.net.lan.LocalAddresses;
 import dev.pitwall.problem.Problem.Kind;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
@@ -23,8 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,15 +67,30 @@ class ExpulsionTest {
     }
 
     Desk joins(Desk other, String name) throws Exception {
+      opens(assertInstanceOf(Teams.Joined.Day.class, tries(other, name)).day());
+      return this;
+    }
+
+    private Teams.Joined tries(Desk other, String name) throws Exception {
       assertEquals(Optional.empty(), other.team.invite().get(30, TimeUnit.SECONDS));
       var line = other.team.now().invite().orElseThrow().line();
-      var joined =
-          laptop
-              .teams
-              .join(laptop.days, new Teams.JoinRequest(line, name, Optional.empty()), _ -> {})
-              .get(60, TimeUnit.SECONDS);
-      opens(assertInstanceOf(Teams.Joined.Day.class, joined).day());
-      return this;
+      return laptop
+          .teams
+          .join(laptop.days, new Teams.JoinRequest(line, name, Optional.empty()), _ -> {})
+          .get(60, TimeUnit.SECONDS);
+    }
+
+    /** A change of the key ends the invitations before it: then once more, as people would. */
+    void joinsWhileKeysChange(Desk other, String name) throws Exception {
+      var joined = tries(other, name);
+      while (joined instanceof Teams.Joined.Failed(var problem)) {
+        assertTrue(
+            Set.of(Kind.INVITATION_ENDED, Kind.TEAMMATE_OTHER_KEY, Kind.TEAMMATE_BROKE_OFF)
+                .contains(problem.kind()),
+            problem::toString);
+        joined = tries(other, name);
+      }
+      opens(((Teams.Joined.Day) joined).day());
     }
 
     boolean isConnectedWith(Desk other) {
@@ -81,6 +99,14 @@ class ExpulsionTest {
           .teammate(other.origin)
           .filter(one -> one.standing() instanceof Standing.Connected)
           .isPresent();
+    }
+
+    /** As after a night, in which all addresses have changed. */
+    void forgetsWhereOthersWere() {
+      var settings = laptop.days.settings();
+      var id = settings.get("team.day." + laptop.days.known().getFirst().folder()).orElseThrow();
+      assertTrue(settings.get("team.addresses." + id).isPresent());
+      settings.put("team.addresses." + id, "");
     }
 
     void expels(Desk other) throws Exception {
@@ -170,6 +196,50 @@ class ExpulsionTest {
   }
 
   @Test
+  void aLaptopThatWasNotMetSinceTheOpeningIsNamedAndCanBeExpelled() throws Exception {
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    untilConnected(mei, ken);
+    mei.goesAway();
+    ken.goesAway();
+    mei.comesBack();
+    Await.until(
+        "it is named",
+        () ->
+            mei.team.now().notMet().stream().map(one -> one.laptop()).toList().contains("ken-pc"));
+    assertEquals(List.of(), mei.team.now().state().teammates());
+    assertEquals(Optional.empty(), mei.team.invite().get(30, TimeUnit.SECONDS));
+    var before = mei.team.now().invite().orElseThrow().invitation();
+    mei.expels(ken);
+    Await.until(
+        "an invitation with the new key takes the place of the one that was shown",
+        () ->
+            mei.team.now().invite().stream()
+                .anyMatch(now -> !now.invitation().fingerprint().equals(before.fingerprint())));
+    Await.until("nobody is left", () -> mei.team.now().notMet().isEmpty());
+    ken.comesBack();
+    Await.until("Ken is told", ken::isOut);
+  }
+
+  @Test
+  void whoMissedTheNewKeyIsFoundByTheBeaconAlone() throws Exception {
+    Assumptions.assumeFalse(LocalAddresses.now().interfaces().isEmpty(), "No network here");
+    var mei = founder();
+    var ken = new Desk("ken").joins(mei, "Ken");
+    var aoi = new Desk("aoi").joins(mei, "Aoi");
+    untilConnected(mei, ken, aoi);
+    aoi.goesAway();
+    mei.expels(ken);
+    mei.notes("secret");
+    mei.goesAway();
+    mei.forgetsWhereOthersWere();
+    aoi.forgetsWhereOthersWere();
+    mei.comesBack();
+    aoi.comesBack();
+    Await.until("Aoi follows", () -> aoi.has("secret"));
+  }
+
+  @Test
   void twoWhoExpelEachOtherAreToldAndTheThirdGoesOnWithWhomItInvites() throws Exception {
     var mei = founder();
     var ken = new Desk("ken").joins(mei, "Ken");
@@ -187,7 +257,7 @@ class ExpulsionTest {
     assertFalse(aoi.isOut());
     var out = mei.isOut() ? mei : ken;
     out.goesAway();
-    out.joins(aoi, "Again");
+    out.joinsWhileKeysChange(aoi, "Again");
     aoi.notes("hello");
     Await.until("invited again it has the day", () -> out.has("hello"));
     assertFalse(out.isOut());

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -123,6 +124,7 @@ class TwoLaptopsTest {
         assertEquals("ken-pc", team.now().state().teammates().getFirst().laptop());
       }
       waitFor("Ken gone", () -> team.now().summary() instanceof TeamSummary.CutOff);
+      assertEquals(List.of(), team.now().notMet());
       note(ours.replica(), "alone");
       assertEquals(1, team.now().onlyHere());
       var folder = second.days.known().getFirst().folder();
@@ -164,6 +166,36 @@ class TwoLaptopsTest {
         assertEquals(2, second.days.known().size());
         assertFalse(has(theirs.replica(), "only-Kens"));
         assertTrue(has(own.replica(), "only-Kens"));
+      }
+    }
+  }
+
+  /** Pasted while another day of the same team is open: each has its own key and its own copy. */
+  @Test
+  void anInvitationToAnotherDayAddsThatDayAndLeavesTheOneThatIsOpen() throws Exception {
+    var rehearsal =
+        new CreateContest(
+            "Rehearsal", TestDay.TOKYO, TestDay.START, TestDay.END, FinalScoreRule.LAST_RUN);
+    String line;
+    try (var earlier = DeskLaptop.day(first.days.create(rehearsal, "Mei"))) {
+      note(earlier.replica(), "rehearsed");
+      line = invitation(first.teams.link(earlier)).line();
+      joined(line).close();
+    }
+    try (var ours = DeskLaptop.day(first.days.create(CONTEST, "Mei"))) {
+      var next = invitation(first.teams.link(ours)).line();
+      try (var theirs = joined(next)) {
+        assertEquals(2, second.days.known().size());
+        assertEquals("Final", theirs.replica().snapshot().day().contest().orElseThrow().name());
+        assertFalse(has(theirs.replica(), "rehearsed"));
+        // That of the other day, whose laptop shows another key by now.
+        var old = assertInstanceOf(Teams.Joined.Failed.class, join(line));
+        assertTrue(
+            Set.of(Kind.TEAMMATE_OTHER_KEY, Kind.TEAMMATE_NOT_REACHED)
+                .contains(old.problem().kind()),
+            old.problem()::toString);
+        note(ours.replica(), "on");
+        waitFor("the open day goes on", () -> has(theirs.replica(), "on"));
       }
     }
   }

@@ -273,7 +273,7 @@ class SessionTest {
         assertInstanceOf(Standing.Through.class, seenBy(first, last).standing()).laptop());
     network.drop(last);
     network.laptops.remove(last);
-    rounds(24);
+    rounds(12);
     assertInstanceOf(Standing.Away.class, seenBy(first, last).standing());
     assertInstanceOf(Standing.Through.class, seenBy(first, row.get(3)).standing());
   }

@@ -249,8 +249,8 @@ final class TeamSchedule {
   private void checkExchange(boolean near) {
     var lines = network.laptops.getFirst().lines();
     network.laptops.forEach(laptop -> assertEquals(lines, laptop.lines()));
-    // A laptop that is gone without a word is missed by its neighbours, then by theirs.
-    for (int i = 0; i < 2 * 8; i++) {
+    // A laptop that is gone without a word is missed by its neighbours, and soon by all.
+    for (int i = 0; i < 12; i++) {
       network.pass(Session.TICK);
       network.settle();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Origin;
@@ -64,10 +65,16 @@ class KeyExchangeTest {
 
     /** Joins as with an invitation of that laptop, and exchanges with it what is known. */
     Member joins(Member other) throws IOException {
-      KeyRing.forget(keys, DAY);
-      keys.save(DAY, other.ring.key());
-      ring.load();
+      welcomedBy(other);
       meets(other);
+      return this;
+    }
+
+    /** Joins, and leaves before the two have met by a channel. */
+    Member welcomedBy(Member other) throws IOException {
+      var known = other.ring.statements().stream().map(Statement::encode).toList();
+      KeyRing.joined(keys, DAY, other.ring.key(), known);
+      ring.load();
       return this;
     }
 
@@ -404,5 +411,55 @@ class KeyExchangeTest {
     mei.ring.leave();
     assertFalse(Files.exists(mei.folder.resolve(DAY + ".laptop")));
     assertFalse(Files.exists(mei.folder.resolve(DAY + ".key")));
+  }
+
+  private static KeyOutcome askedOf(Member away, Member here) {
+    try (var question =
+        new KeyQuestion(away.ring, here.listens(), here.ring.key().fingerprint(), RANDOM)) {
+      return question.ask();
+    }
+  }
+
+  @Test
+  void whoLeftAsSoonAsItHadJoinedCanStillCheckWhoExpelledIt() throws Exception {
+    var mei = founder();
+    var ken = member("ken").joins(mei);
+    var aoi = member("aoi").welcomedBy(ken);
+    mei.ring.learn(aoi.ring.statements());
+    mei.expels(aoi);
+    assertEquals(Optional.empty(), aoi.ring.expelledBy());
+    var answer = assertInstanceOf(KeyOutcome.Expelled.class, askedOf(aoi, mei));
+    aoi.ring.learn(List.of(answer.statement()));
+    assertEquals(Optional.of("mei"), aoi.ring.expelledBy());
+  }
+
+  /** They are asked for with every step: the same answer is not worked out again. */
+  @Test
+  void theOthersAreAsTheKeysStandAtThatMoment() throws Exception {
+    var mei = founder();
+    assertEquals(List.of(), mei.ring.others());
+    var ken = member("ken").joins(mei);
+    var others = mei.ring.others();
+    assertEquals(List.of(ken.origin), others.stream().map(Introduction::origin).toList());
+    assertSame(others, mei.ring.others());
+    mei.expels(ken);
+    assertEquals(List.of(), mei.ring.others());
+    mei.ring.leave();
+    assertEquals(List.of(), mei.ring.others());
+  }
+
+  @Test
+  void theFormerKeysOfTheTeamAreNamedAndNoMoreThanAFew() throws Exception {
+    var mei = founder();
+    var ken = member("ken").joins(mei);
+    var first = mei.ring.key().fingerprint();
+    mei.ring.expel(List.of(ken.origin), "Mei", NOW);
+    assertEquals(List.of(mei.ring.key().fingerprint(), first), mei.ring.fingerprints());
+    assertEquals(List.of(first), ken.ring.fingerprints());
+    for (int i = 0; i < 5; i++) {
+      mei.ring.expel(List.of(), "Mei", NOW);
+    }
+    assertEquals(4, mei.ring.fingerprints().size());
+    assertEquals(mei.ring.key().fingerprint(), mei.ring.fingerprints().getFirst());
   }
 }

@@ -14,6 +14,7 @@ import dev.pitwall.domain.id.Stamp;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.StoredEvent;
 import dev.pitwall.net.HostPort;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,9 @@ class FrameCodecTest {
             new Frame.Clock(NOON, Optional.of(new Frame.Echo(NOON, NOON.plusMillis(3)))),
             PRESENCE,
             List.of(
-                new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY, 1),
-                new Neighbour(new Origin("aoi"), "Aoi", HELD, PRESENCE, 3)),
+                new Neighbour(new Origin("ken"), "Ken", HELD, Presence.NOBODY, 1, Duration.ZERO),
+                new Neighbour(
+                    new Origin("aoi"), "Aoi", HELD, PRESENCE, 3, Duration.ofMillis(2_500))),
             List.of(new HostPort("10.0.0.2", 7400), new HostPort("fe80::1", 7400))),
         new Frame.Have(
             VersionVector.EMPTY,

@@ -22,7 +22,14 @@ class DeskTest {
   private final Notices notices = new Notices();
 
   private Desk answering(CompletableFuture<Outcome> outcome) {
-    return new Desk((_, _) -> outcome, Optional.empty(), _ -> {}, _ -> {}, notices, Runnable::run);
+    return new Desk(
+        (_, _) -> outcome,
+        Optional.empty(),
+        _ -> {},
+        _ -> {},
+        notices,
+        Runnable::run,
+        new Unanswered());
   }
 
   private Desk answering(Outcome outcome) {

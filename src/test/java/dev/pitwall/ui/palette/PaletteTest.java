@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Role;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -248,6 +252,18 @@ class PaletteTest {
       window.type("japanese");
       window.press(KeyCode.ENTER);
       assertEquals(Language.JA, window.bench.texts.now().language());
+    }
+  }
+
+  @Test
+  void anAgentSitsAtNoLaptop() {
+    try (var window = Window.of(Language.EN)) {
+      window.teammate(new AddMember(new MemberId("bot"), "Robot", Tint.GREEN, Member.Kind.AGENT));
+      window.open();
+      window.type("i am robot");
+      window.press(KeyCode.ENTER);
+      assertTrue(window.palette().isOpen(), "refused");
+      assertEquals(Optional.of(SampleDay.MEI), window.bench.snapshot().me());
     }
   }
 

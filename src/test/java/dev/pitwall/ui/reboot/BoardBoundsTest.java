@@ -211,6 +211,9 @@ class BoardBoundsTest {
   private static List<String> rowsCut(Scene scene) {
     var board = scene.getRoot().lookup("#reboot-board");
     var seen = board.localToScene(board.getLayoutBounds());
+    if (board.lookupAll(".scroll-bar").stream().anyMatch(BoardBoundsTest::seen)) {
+      return List.of("a scroll bar, though every row is to be seen");
+    }
     return board.lookupAll(".reboot-row").stream()
         .map(row -> row.localToScene(row.getLayoutBounds()))
         .filter(row -> row.getMaxY() > seen.getMaxY() + 1 || row.getMinY() < seen.getMinY() - 1)

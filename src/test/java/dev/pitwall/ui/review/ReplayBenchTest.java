@@ -11,6 +11,9 @@ import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.chart.ChartWords;
+import dev.pitwall.ui.chart.TimeAxis;
+import dev.pitwall.ui.chart.band.DayAxis;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class ReplayBenchTest {
   private static final int JUMPS = 1_000;
+
+  private static final int DRAWINGS = 200;
 
   private static final double FRAME_MILLIS = 16;
 
@@ -99,6 +105,52 @@ class ReplayBenchTest {
               });
       Fx.pulse();
       return times;
+    }
+  }
+
+  /** The axis drawn anew: the whole day, and parts of it, as when one zooms. */
+  @Test
+  void theAxis() {
+    System.out.println("| events | whole p50, ms | p99 | part p50, ms | p99 |");
+    System.out.println("|---|---|---|---|---|");
+    for (int events : new int[] {1_000, 10_000}) {
+      var timeline = Timeline.of(BusyDay.of(events, new Origin("bench"), 25_000_000L / events));
+      try (var bench = Workbench.empty(Language.EN)) {
+        var day = ReviewedDay.of(timeline, TestDay.END, bench.texts.now());
+        var axis = new DayAxis();
+        axis.dayProperty().set(day.bands());
+        axis.nowProperty().set(TestDay.END);
+        axis.wordsProperty().set(ChartWords.of(bench.texts.now()));
+        bench.look.dress(new Scene(axis, 840, 560));
+        axis.applyCss();
+        axis.resize(840, 560);
+        axis.layout();
+        times(DRAWINGS, _ -> axis.redraw());
+        var whole = times(DRAWINGS, _ -> axis.redraw());
+        var random = new Random(4);
+        var part =
+            times(
+                DRAWINGS,
+                _ -> {
+                  var from = TestDay.START.plusSeconds(random.nextInt(20_000));
+                  var to = from.plusSeconds(600 + random.nextInt(8_000));
+                  axis.zoomedProperty().set(Optional.of(new TimeAxis(from, to, 0, 1)));
+                  axis.redraw();
+                });
+        Fx.pulse();
+        System.out.printf(
+            Locale.ROOT,
+            "| %,d | %.1f | %.1f | %.1f | %.1f |%n",
+            events,
+            percentile(whole, 50),
+            percentile(whole, 99),
+            percentile(part, 50),
+            percentile(part, 99));
+        if (events == 10_000) {
+          assertTrue(percentile(whole, 99) < FRAME_MILLIS, "the axis takes more than a frame");
+          assertTrue(percentile(part, 99) < FRAME_MILLIS, "a part of it takes more than a frame");
+        }
+      }
     }
   }
 

@@ -73,6 +73,21 @@ class AlarmStripTest {
   }
 
   @Test
+  void itsNameIsSeenInTheNarrowestWindow() {
+    try (var bench = ringing()) {
+      var screens = bench.screens();
+      var scene = new Scene(bench.window(screens, screens.getFirst()), 800, 600);
+      bench.look.dress(scene);
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      var name = Fx.find(scene.getRoot(), "alarm-to-logs-due", Button.class);
+      assertTrue(name.getWidth() >= Math.min(90, name.prefWidth(-1)), name.getWidth() + " px");
+      var seen = Fx.find(scene.getRoot(), "alarm-acknowledge-logs-due", Button.class);
+      assertTrue(seen.localToScene(seen.getLayoutBounds()).getMaxX() <= 800);
+    }
+  }
+
+  @Test
   void acknowledgedItGoesAndItsRowSaysByWhom() {
     try (var bench = ringing()) {
       var scene = scene(bench);

@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetContent.Kind;
 import dev.pitwall.domain.model.SnippetSource;
@@ -66,6 +67,10 @@ class MentionNoticesTest {
     return bench.notices.shown().stream().filter(one -> one instanceof Notice.Mentioned).toList();
   }
 
+  private static Optional<Member> ken(Workbench bench) {
+    return bench.snapshot().day().member(SampleDay.KEN);
+  }
+
   @Test
   void whoIsSpokenToIsTold() {
     with(
@@ -78,14 +83,17 @@ class MentionNoticesTest {
           assertEquals(
               List.of(
                   new Notice.Mentioned(
-                      "Ken", "look at this, @Mei: it is slow", "snippets", new SnippetId("one"))),
+                      ken(bench),
+                      "look at this, @Mei: it is slow",
+                      "snippets",
+                      new SnippetId("one"))),
               mentions(bench));
           send(bench, SampleDay.KEN, snippet("two", "for ＠mei", "ok\n"));
           assertEquals("for ＠mei", ((Notice.Mentioned) mentions(bench).getFirst()).line());
           send(
               bench, SampleDay.KEN, new AddNote(new NoteId("n"), Optional.empty(), "@mei: lunch?"));
           assertEquals(
-              List.of(new Notice.Mentioned("Ken", "@mei: lunch?", "review", new NoteId("n"))),
+              List.of(new Notice.Mentioned(ken(bench), "@mei: lunch?", "review", new NoteId("n"))),
               mentions(bench));
           notices.close();
         });

@@ -3,6 +3,10 @@ package dev.pitwall.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.Stamp;
+import dev.pitwall.domain.id.StepId;
+import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.Workbench;
@@ -49,6 +53,22 @@ class NoticeStripTest {
       assertEquals(0, strip.getChildren().size());
       scene.setRoot(new StackPane(strip));
       assertEquals(1, strip.getChildren().size());
+    }
+  }
+
+  @Test
+  void howTheLastEndWasLeavesOnceSomebodyWorks() {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var scene = new Scene(strip(bench));
+      var over = new Notice.Broken(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
+      bench.notices.say(over);
+      Fx.pulse();
+      assertEquals(List.of(), dismissed, "it is read first");
+      bench.notices.say(
+          new Notice.Done(
+              "tasks.saved", List.of("redis"), new StepId(new Origin("o"), Stamp.ZERO)));
+      assertEquals(2, scene.getRoot().getChildrenUnmodifiable().size());
+      Fx.waitFor("it leaves", () -> dismissed.contains(over));
     }
   }
 }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -92,6 +93,28 @@ class SearchScreenTest {
       window.type("{Esc}");
       assertTrue(window.isFocused("snippets-list"));
     }
+  }
+
+  /** The name of a snippet stands once, and a hit below it takes no room for one. */
+  @Test
+  void aHitWithoutANameIsALineHigh() {
+    var bench = Workbench.of(SnippetDay.few(), SampleDay.NOW, Language.EN);
+    try (var window = new SnippetsHandle(bench)) {
+      add(bench, "slow", "s2", "slowest 1\nslowest 2\n", Optional.empty());
+      window.type("{Ctrl+6}{Ctrl+Shift+F}slowest");
+      Fx.waitFor("found", () -> hits(window).equals(List.of("slow:1", "slow:2")));
+      Fx.waitFor("laid out", () -> height(window, 1) > 0);
+      assertTrue(height(window, 1) < 0.75 * height(window, 0), () -> height(window, 1) + "");
+    }
+  }
+
+  private static double height(SnippetsHandle window, int hit) {
+    return window.scene.getRoot().lookupAll(".hit-cell").stream()
+        .map(node -> (IndexedCell<?>) node)
+        .filter(cell -> cell.getIndex() == hit && cell.isVisible())
+        .mapToDouble(IndexedCell::getHeight)
+        .findFirst()
+        .orElse(0);
   }
 
   @Test

@@ -40,6 +40,10 @@ final class TasksHandle {
     return Fx.find(view, "tasks-card-" + id, TaskCard.class);
   }
 
+  boolean has(String id) {
+    return view.lookup("#" + id) != null;
+  }
+
   boolean hasCard(String id) {
     return view.lookup("#tasks-card-" + id) != null;
   }

@@ -371,6 +371,25 @@ class TasksScreenTest {
     }
   }
 
+  /** One key, the reason, Enter. */
+  @Test
+  void aCardIsEndedWithItsReasonInOneStep() {
+    try (var laptop = Laptop.full()) {
+      var tasks = laptop.tasks().focus("t10").pressShift(KeyCode.K);
+      Fx.waitFor("asked", () -> tasks.has("task-end-why"));
+      var why = tasks.find("task-end-why", TextField.class);
+      Fx.waitFor("in the field", () -> why.getScene().getFocusOwner() == why);
+      why.setText("p99 halved");
+      tasks.press(KeyCode.ENTER);
+      laptop.waitUntilIn("t10", TaskColumn.KEPT);
+      assertEquals("p99 halved", laptop.task("t10").sheet().lesson());
+      var said = (Notice.Done) laptop.bench().notices.shown().getLast();
+      laptop.bench().desk.submit(new Intent.UndoStep(said.step()));
+      laptop.waitUntilIn("t10", TaskColumn.MEASURING);
+      assertEquals("", laptop.task("t10").sheet().lesson());
+    }
+  }
+
   @Test
   void aMeasuringCardIsKeptByItsButton() {
     try (var laptop = Laptop.full()) {

@@ -102,6 +102,27 @@ class TeamScreenTest {
   }
 
   @Test
+  void aLaptopThatWasNotMetIsListedSaysNothingOfWhatItHasAndCanBeRemoved() {
+    with(
+        TeamPictures.notMet(),
+        (bench, scene) -> {
+          var remove = button(scene, "team-expel-aoi-pc");
+          assertFalse(Fx.find(scene.getRoot(), "team-has-aoi-pc", Label.class).isVisible());
+          assertTrue(
+              scene.getRoot().lookupAll(".team-laptop .label").stream()
+                  .anyMatch(
+                      one ->
+                          one instanceof Label label
+                              && label.getText().equals("not met since this day was opened here")));
+          remove.requestFocus();
+          remove.fire();
+          Fx.waitFor("the question", () -> remove.getText().equals("Press again to remove"));
+          remove.fire();
+          assertEquals(List.of("expel aoi-pc"), bench.team.asked);
+        });
+  }
+
+  @Test
   void theFirstLookHasWhoIsAtEachLaptop() {
     with(
         TeamPictures.complete(),

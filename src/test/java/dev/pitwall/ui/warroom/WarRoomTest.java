@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.MilestoneId;
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.id.Id.SnippetId;
 import dev.pitwall.domain.id.Id.TaskId;
 import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
+import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.ServerIntent.AddServer;
 import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.MilestoneTime;
+import dev.pitwall.domain.model.RunResult;
+import dev.pitwall.domain.model.RunSetup;
+import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetContent.Kind;
@@ -286,6 +292,32 @@ class WarRoomTest {
       var more = words(scene, ".next-lines > .rows-more");
       assertEquals(1, more.size());
       assertTrue(more.getFirst().matches("[+][1-9][0-9]*"), more.toString());
+    }
+  }
+
+  /** A line without a badge names the agent, with its mark. */
+  @Test
+  void aRunOfAnAgentIsMarkedInItsLine() throws Exception {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench, 720);
+      var bot = new MemberId("bot");
+      bench.replica.submit(new AddMember(bot, "Zorbot", Tint.GREEN, Member.Kind.AGENT)).join();
+      var run =
+          new RecordRun(
+              new RunId("of-bot"),
+              Optional.empty(),
+              Optional.empty(),
+              RunSetup.UNSAID,
+              RunResult.pass(Score.of(24_310)));
+      bench.replica.submit(run, Optional.of(bot)).join();
+      bench.snapshots.show(bench.replica.snapshot());
+      scene.snapshot(null);
+      assertEquals(
+          1,
+          scene.getRoot().lookupAll(".run-row .muted").stream()
+              .filter(
+                  node -> node instanceof Label label && label.getText().equals("Zorbot (agent)"))
+              .count());
     }
   }
 }

@@ -41,6 +41,7 @@ class BundlePaneTest {
   private final MemoryDays days = MemoryDays.none(SampleDay.NOW);
   private final List<String> opened = new ArrayList<>();
   private final List<Boolean> busy = new ArrayList<>();
+  private Optional<List<Runnable>> waiting = Optional.empty();
   private Workbench bench;
   private BundlePane pane;
 
@@ -48,7 +49,15 @@ class BundlePaneTest {
   void show() {
     bench = Workbench.empty(Language.EN);
     var bundles = new BundleImport(days, InstantSource.fixed(SampleDay.NOW));
-    pane = new BundlePane(bench.texts, bundles, busy::add, opened::add);
+    pane =
+        new BundlePane(
+            bench.texts,
+            bundles,
+            work -> {
+              waiting.ifPresentOrElse(list -> list.add(work), () -> Thread.ofVirtual().start(work));
+            },
+            busy::add,
+            opened::add);
     new Scene(pane, 400, 300);
   }
 
@@ -143,5 +152,35 @@ class BundlePaneTest {
     assertTrue(words().contains("Events that are refused: 1. The first: "), words());
     assertFalse(button("-take").isVisible());
     assertTrue(button("-cancel").isVisible());
+  }
+
+  /** Before it is read, and while it is taken in. */
+  @Test
+  void itCanBeCancelledAndNothingIsThere() throws Exception {
+    var file = write("day.zip", TestDay.begun().timeline());
+    var work = new ArrayList<Runnable>();
+    waiting = Optional.of(work);
+    pane.read(file);
+    assertFalse(button("").isVisible());
+    button("-cancel-job").fire();
+    Thread.ofVirtual().start(work.removeFirst()).join();
+    Fx.waitFor(
+        "the sentence",
+        () ->
+            words()
+                .equals(
+                    "day.zip was not taken in: you cancelled it." + " Nothing was left behind."));
+    pane.read(file);
+    Thread.ofVirtual().start(work.removeFirst()).join();
+    Fx.waitFor("what it brings", () -> words().contains("becomes a new day"));
+    button("-take").fire();
+    assertFalse(button("-take").isVisible());
+    button("-cancel-job").fire();
+    Thread.ofVirtual().start(work.removeFirst()).join();
+    Fx.waitFor("the sentence", () -> words().contains("you cancelled it"));
+    assertEquals(List.of(), days.known());
+    assertEquals(List.of(true, false), busy);
+    assertEquals(List.of(), opened);
+    assertFalse(pane.cancelJob(), "there is nothing to cancel any more");
   }
 }

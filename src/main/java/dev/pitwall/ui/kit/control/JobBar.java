@@ -36,7 +36,8 @@ public final class JobBar extends HBox {
           bar.accessibleTextProperty().bind(texts.text(wordsKey));
           var words = new Label();
           words.textProperty().bind(texts.text(wordsKey));
-          words.setMinWidth(USE_PREF_SIZE);
+          // In a narrow window the bar and its button say enough.
+          words.setMinWidth(0);
           var stop = Actions.button(texts, scope, "cancel-job", "fth-x", "kit.cancel", one::cancel);
           Actions.explain(stop, texts, cancelKey, Optional.of("Esc"));
           getChildren().setAll(words, bar, stop);

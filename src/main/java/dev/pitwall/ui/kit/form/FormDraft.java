@@ -5,6 +5,7 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
+import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.OneOf;
@@ -39,17 +40,18 @@ public final class FormDraft<S> {
   /**
    * A teammate's change.
    *
-   * @param who the name of its author; empty where none is known
+   * @param who its author; empty where none is known
    */
-  record Change(Optional<String> who, Instant at) {
+  record Change(Optional<Member> who, Instant at) {
     static Change of(Snapshot snapshot, Predicate<Event> kind) {
       var newest = snapshot.timeline().newest(kind);
-      var who = newest.flatMap(Envelope::author).flatMap(snapshot.day()::member).map(Member::name);
+      var who = newest.flatMap(Envelope::author).flatMap(snapshot.day()::member);
       return new Change(who, newest.map(e -> e.stamp().wall()).orElse(Instant.EPOCH));
     }
 
     String who(Texts texts) {
-      return who.orElseGet(() -> texts.of("kit.somebody"));
+      return who.map(member -> MemberText.of(texts, member))
+          .orElseGet(() -> texts.of("kit.somebody"));
     }
   }
 

@@ -5,8 +5,7 @@ import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.Notice;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.pitwall.ui.fx.Unanswered;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,9 +34,8 @@ public final class SubmitQueue<L> {
   private final Desk desk;
   private final Function<L, String> words;
   private final ObservableList<Returned<L>> returned = FXCollections.observableArrayList();
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Unanswered unanswered = new Unanswered();
   private BooleanSupplier inView = () -> false;
-  private int unanswered;
 
   /**
    * @param words a line as people read it
@@ -62,34 +60,23 @@ public final class SubmitQueue<L> {
    * @param cameBack is called when the line is beside the field
    */
   public void submit(L line, Intent intent, Consumer<Outcome.Done> done, Runnable cameBack) {
-    unanswered++;
+    unanswered.add();
     desk.submit(
         intent,
-        written -> answer(() -> done.accept(written)),
+        written -> unanswered.answer(() -> done.accept(written)),
         reason ->
-            answer(
+            unanswered.answer(
                 () -> {
                   giveBack(line, texts -> texts.of(reason));
                   cameBack.run();
                 }),
         problem ->
-            answer(
+            unanswered.answer(
                 () -> {
                   // The strip shows what is broken, and stays.
                   returned.add(new Returned<>(line, texts -> texts.of(problem).what()));
                   cameBack.run();
                 }));
-  }
-
-  private void answer(Runnable answer) {
-    unanswered--;
-    try {
-      answer.run();
-    } finally {
-      while (unanswered == 0 && !waiting.isEmpty()) {
-        waiting.removeFirst().run();
-      }
-    }
   }
 
   /** A line that is not submitted after all. Out of view it is said in the strip as well. */
@@ -102,7 +89,7 @@ public final class SubmitQueue<L> {
 
   /** Whether an answer is due; when one arrives, whether another is. */
   public boolean isBusy() {
-    return unanswered > 0 || !waiting.isEmpty();
+    return unanswered.isBusy();
   }
 
   /**
@@ -110,18 +97,12 @@ public final class SubmitQueue<L> {
    * and the day is shown as they left it; at once when none is due.
    */
   public void afterwards(Runnable step) {
-    if (isBusy()) {
-      waiting.add(step);
-    } else {
-      step.run();
-    }
+    unanswered.afterwards(step);
   }
 
   /** The day is being closed: nothing waits for an answer any more. */
   public void hurry() {
-    while (!waiting.isEmpty()) {
-      waiting.removeFirst().run();
-    }
+    unanswered.hurry();
   }
 
   /** What came back, oldest first. Live. */
