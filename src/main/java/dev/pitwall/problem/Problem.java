@@ -40,6 +40,16 @@ public record Problem(Kind kind, List<String> facts, String details) {
     ORIGIN_LIES,
     /** A row of the team's database is not what a laptop wrote. */
     POSTGRES_ROW_CHANGED,
+    /**
+     * How the team's database is reached cannot be read from this laptop's files, or kept there.
+     */
+    POSTGRES_SECRET_UNREADABLE,
+    /** What was typed to join by is no address of a database. */
+    POSTGRES_NO_ADDRESS,
+    /** A database by which somebody wants to join cannot be used. */
+    POSTGRES_NOT_USABLE,
+    /** A database by which somebody wants to join has no day of this account. */
+    POSTGRES_NO_DAY,
     DAY_CLOSED,
     /** The process that had the day open was killed, or its machine stopped. Nothing is lost. */
     NOT_CLOSED_IN_ORDER,

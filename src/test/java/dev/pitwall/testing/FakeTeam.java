@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Origin;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.TeamDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 public final class FakeTeam implements Team {
   /** What was asked for, in words: {@code invite}, {@code end}, {@code expel mei}. */
   public final List<String> asked = new ArrayList<>();
+
+  public final FakeTeamDatabase database = new FakeTeamDatabase(asked);
 
   private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
   private Picture picture = Picture.alone(new Origin("here"), "mei-thinkpad", VersionVector.EMPTY);
@@ -61,6 +64,11 @@ public final class FakeTeam implements Team {
   public CompletableFuture<Optional<Problem>> expel(Origin laptop) {
     asked.add("expel " + laptop.value());
     return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  @Override
+  public TeamDatabase database() {
+    return database;
   }
 
   @Override

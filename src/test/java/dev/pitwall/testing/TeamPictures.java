@@ -8,9 +8,12 @@ import dev.pitwall.net.Fingerprint;
 import dev.pitwall.net.HostPort;
 import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.team.day.TeamDatabase;
 import dev.pitwall.team.invitation.Invitation;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.Token;
+import dev.pitwall.team.postgres.PostgresState;
+import dev.pitwall.team.postgres.PostgresTrouble;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.TeamState;
 import dev.pitwall.team.session.Teammate;
@@ -18,6 +21,7 @@ import dev.pitwall.team.wire.Parting;
 import dev.pitwall.team.wire.Presence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,7 @@ public final class TeamPictures {
   public static final Origin HERE = new Origin("here");
   public static final Origin KEN = new Origin("ken-pc");
   public static final Origin AOI = new Origin("aoi-pc");
+  public static final Origin DATABASE = new Origin(Teammate.DATABASE + "1");
   private static final long STEPS = 240;
 
   private TeamPictures() {}
@@ -108,7 +113,8 @@ public final class TeamPictures {
         one.reach(),
         one.invite(),
         one.blobs(),
-        List.of(Teammate.notMet(AOI, "葵のPC")));
+        List.of(Teammate.notMet(AOI, "葵のPC")),
+        one.database());
   }
 
   /** With an invitation that is open until then. */
@@ -130,5 +136,34 @@ public final class TeamPictures {
         Optional.of(
             new Team.Invite(invitation, InvitationText.write(invitation), until, wrongTokens)),
         picture.blobs());
+  }
+
+  /** The same with a database beside the laptops that has everything, in that state. */
+  public static Team.Picture withDatabase(Team.Picture picture, PostgresState state) {
+    var teammates = new ArrayList<>(picture.state().teammates());
+    if (state instanceof PostgresState.Connected(var since, _, _, _)) {
+      teammates.add(
+          laptop(DATABASE, "PostgreSQL", Optional.empty(), STEPS, new Standing.Connected(since)));
+    }
+    return new Team.Picture(
+        new TeamState(teammates, picture.state().strangers(), picture.state().refused()),
+        picture.own(),
+        picture.laptop(),
+        picture.held(),
+        picture.reach(),
+        picture.invite(),
+        picture.blobs(),
+        picture.notMet(),
+        new TeamDatabase.Use(state, Optional.of("mei@db.example.com:5432/isucon"), true));
+  }
+
+  public static PostgresState connected(Optional<PostgresTrouble> refused) {
+    return new PostgresState.Connected(SampleDay.time("10:02"), false, false, refused);
+  }
+
+  public static PostgresState away() {
+    return new PostgresState.Away(
+        new PostgresTrouble(PostgresTrouble.Fault.NO_ANSWER, "connect timed out"),
+        SampleDay.time("16:58"));
   }
 }

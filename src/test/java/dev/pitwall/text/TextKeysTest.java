@@ -15,6 +15,8 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.report.bundle.BundleFile;
 import dev.pitwall.report.timeline.BadLine;
 import dev.pitwall.report.timeline.Timelines;
+import dev.pitwall.team.postgres.PostgresCheck;
+import dev.pitwall.team.postgres.PostgresTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +113,12 @@ class TextKeysTest {
       missing.add("enum.BackupTrouble." + trouble);
       Stream.of("what", "safe", "next")
           .forEach(p -> missing.add("problem.BACKUP_NOT_MADE." + trouble + "." + p));
+    }
+    for (var fault : PostgresTrouble.Fault.values()) {
+      missing.add("enum.Fault." + fault);
+    }
+    for (var note : PostgresCheck.CheckNote.values()) {
+      missing.add("enum.CheckNote." + note);
     }
     for (var place : Backup.Place.values()) {
       missing.add("enum.Place." + place);

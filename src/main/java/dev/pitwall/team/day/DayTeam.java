@@ -65,6 +65,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
   private final TeamBlobs blobs;
+  private final DayDatabase database;
   private volatile Optional<Invite> shown = Optional.empty();
   private volatile String screen = "";
   private volatile String editing = "";
@@ -97,11 +98,23 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     var ring = new KeyRing(kept, id, replica.events().origin(), laptop, random);
     keys = new TeamKeys(ring, link, clock, random, this);
     this.blobs = new TeamBlobs(blobs, link, replica, settings, this::publish);
+    database =
+        new DayDatabase(
+            id,
+            laptop,
+            replica,
+            link,
+            new DatabaseSecrets(kept.files(), id),
+            clock,
+            random,
+            tasks,
+            this::publish);
     link.listen(this::changed);
     link.listenAddresses(addresses::add);
     replica.listen(this::changed);
     this.blobs.show(replica.snapshot());
     tasks.execute(guarded(this::openIfInTeam));
+    tasks.execute(guarded(database::load));
   }
 
   private Runnable guarded(Runnable task) {
@@ -135,7 +148,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         new DayDoor(
             keys,
             port,
-            new Inviting.Day(id, this::name, keys::laptops),
+            new Inviting.Day(id, this::name, keys::laptops, database::handedOn),
             clock,
             random,
             link,
@@ -153,6 +166,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   private void look() {
     reach.look();
+    database.networkChanged();
     publish();
   }
 
@@ -188,6 +202,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
 
   private void changed(Snapshot snapshot) {
     blobs.show(snapshot);
+    database.show(snapshot);
     present(snapshot);
     publish();
   }
@@ -213,7 +228,8 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
         reach.now(),
         reach.invitation(),
         blobs.progress(),
-        keys.notMet(state));
+        keys.notMet(state),
+        database.use());
   }
 
   @Override
@@ -315,6 +331,11 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   @Override
+  public TeamDatabase database() {
+    return database;
+  }
+
+  @Override
   public void present(String inView, String edited) {
     screen = inView;
     editing = edited;
@@ -325,6 +346,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   @Override
   public void close() {
     link.close();
+    database.close();
     blobs.close();
     tasks.shutdownNow();
     reach.close();

@@ -21,6 +21,8 @@ import dev.pitwall.team.invitation.InvitationReading;
 import dev.pitwall.team.invitation.InvitationText;
 import dev.pitwall.team.invitation.JoinOutcome;
 import dev.pitwall.team.invitation.Joining;
+import dev.pitwall.team.postgres.PostgresAddress;
+import dev.pitwall.team.postgres.PostgresDays;
 import dev.pitwall.team.trust.KeyRing;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -111,6 +113,9 @@ public final class LaptopTeams implements Teams {
   @Override
   public CompletableFuture<Joined> join(
       Days days, JoinRequest request, Consumer<Progress> progress) {
+    if (PostgresAddress.isMeant(request.invitation())) {
+      return joinDatabase(days, request, progress);
+    }
     var reading = InvitationText.read(request.invitation());
     return reading instanceof InvitationReading.Found(var found)
         ? join(days, found, request, progress)
@@ -130,6 +135,60 @@ public final class LaptopTeams implements Teams {
                     : CompletableFuture.completedFuture(
                         new Joined.Failed(JoinProblems.of(outcome).orElseThrow())))
         .exceptionally(e -> new Joined.Failed(Unexpected.problem(e)));
+  }
+
+  /** By a database alone: its account is the team's. */
+  private CompletableFuture<Joined> joinDatabase(
+      Days days, JoinRequest request, Consumer<Progress> progress) {
+    var address = PostgresAddress.read(request.invitation());
+    if (address.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Joined.Failed(Problem.of(Kind.POSTGRES_NO_ADDRESS)));
+    }
+    progress.accept(new Progress.Dialling());
+    return CompletableFuture.supplyAsync(() -> PostgresDays.of(address.get()))
+        .thenCompose(
+            found ->
+                switch (found) {
+                  case PostgresDays.Found(var whole, var known) when known.isEmpty() ->
+                      failed(Problem.of(Kind.POSTGRES_NO_DAY, whole.shown()));
+                  case PostgresDays.Found(var whole, var known) ->
+                      copied(days, whole, known.getFirst(), request.member(), progress);
+                  case PostgresDays.Failed(var trouble) ->
+                      failed(
+                          new Problem(
+                              Kind.POSTGRES_NOT_USABLE,
+                              List.of(address.get().shown(), trouble.fault().name()),
+                              trouble.detail()));
+                })
+        .exceptionally(e -> new Joined.Failed(Unexpected.problem(e)));
+  }
+
+  private static CompletableFuture<Joined> failed(Problem problem) {
+    return CompletableFuture.completedFuture(new Joined.Failed(problem));
+  }
+
+  private CompletableFuture<Joined> copied(
+      Days days,
+      PostgresAddress address,
+      PostgresDays.Day joined,
+      String member,
+      Consumer<Progress> progress) {
+    try {
+      remember(joined.id(), Optional.of(address));
+    } catch (IOException e) {
+      return failed(new Problem(Kind.POSTGRES_SECRET_UNREADABLE, List.of(), e.toString()));
+    }
+    return opened(days, joined.id(), joined.title())
+        .thenCompose(opened -> filled(opened, joined.id(), List.of(), member, progress));
+  }
+
+  /** Found by the day's team when it is linked. It is not handed on by whoever was given it. */
+  private void remember(String day, Optional<PostgresAddress> database) throws IOException {
+    if (database.isPresent()) {
+      new DatabaseSecrets(keys.files(), day)
+          .save(new DatabaseSecrets.Secret(database.get(), false));
+    }
   }
 
   /** Also where that team is heard now: its laptop may have moved since it invited. */
@@ -153,37 +212,42 @@ public final class LaptopTeams implements Teams {
       Consumer<Progress> progress) {
     try {
       KeyRing.joined(keys, joined.day(), joined.key(), joined.laptops());
+      remember(joined.day(), PostgresAddress.decode(joined.database()));
     } catch (IOException e) {
       return CompletableFuture.completedFuture(
           new Joined.Failed(new Problem(Kind.TEAM_KEY_UNREADABLE, List.of(), e.toString())));
     }
-    return opened(days, joined)
+    return opened(days, joined.day(), joined.dayName())
         .thenCompose(
             opened ->
-                switch (opened) {
-                  case OpenDay day -> {
-                    dayIds.remember(day.folder(), joined.day());
-                    yield filled(day, addresses(invitation, joined), member, progress);
-                  }
-                  case Opened.Failed failed ->
-                      CompletableFuture.completedFuture(new Joined.Failed(failed.problem()));
-                  case Opened.Rejected _ ->
-                      throw new IllegalStateException("Nothing was asked that can be rejected");
-                });
+                filled(opened, joined.day(), addresses(invitation, joined), member, progress));
+  }
+
+  private CompletableFuture<Joined> filled(
+      Opened opened,
+      String id,
+      List<HostPort> addresses,
+      String member,
+      Consumer<Progress> progress) {
+    return switch (opened) {
+      case OpenDay day -> {
+        dayIds.remember(day.folder(), id);
+        yield filled(day, addresses, member, progress);
+      }
+      case Opened.Failed failed ->
+          CompletableFuture.completedFuture(new Joined.Failed(failed.problem()));
+      case Opened.Rejected _ ->
+          throw new IllegalStateException("Nothing was asked that can be rejected");
+    };
   }
 
   /** The copy that was joined before, or a new one. */
-  private CompletableFuture<Opened> opened(Days days, JoinOutcome.Joined joined) {
+  private CompletableFuture<Opened> opened(Days days, String id, String name) {
     return CompletableFuture.supplyAsync(
-            () ->
-                days.known().stream()
-                    .filter(day -> dayIds.has(day.folder(), joined.day()))
-                    .findFirst())
+            () -> days.known().stream().filter(day -> dayIds.has(day.folder(), id)).findFirst())
         .thenCompose(
             known ->
-                known
-                    .map(day -> days.open(day.folder()))
-                    .orElseGet(() -> days.openEmpty(joined.dayName())));
+                known.map(day -> days.open(day.folder())).orElseGet(() -> days.openEmpty(name)));
   }
 
   private static List<HostPort> addresses(Invitation invitation, JoinOutcome.Joined joined) {

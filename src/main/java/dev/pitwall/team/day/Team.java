@@ -25,6 +25,7 @@ public interface Team extends AutoCloseable {
    *
    * @param blobs long texts and pictures on their way to this laptop
    * @param notMet laptops that hold the team's key, and were not met since the day was opened
+   * @param database that holds the day beside the laptops
    */
   record Picture(
       TeamState state,
@@ -34,13 +35,14 @@ public interface Team extends AutoCloseable {
       Reach reach,
       Optional<Invite> invite,
       BlobProgress blobs,
-      List<Teammate> notMet) {
+      List<Teammate> notMet,
+      TeamDatabase.Use database) {
 
     public Picture {
       notMet = List.copyOf(notMet);
     }
 
-    /** All laptops of the team that are known were met. */
+    /** All laptops of the team that are known were met, and there is no database. */
     public Picture(
         TeamState state,
         Origin own,
@@ -49,7 +51,7 @@ public interface Team extends AutoCloseable {
         Reach reach,
         Optional<Invite> invite,
         BlobProgress blobs) {
-      this(state, own, laptop, held, reach, invite, blobs, List.of());
+      this(state, own, laptop, held, reach, invite, blobs, List.of(), TeamDatabase.Use.NONE);
     }
 
     /** A day that is kept to this laptop. */
@@ -126,6 +128,9 @@ public interface Team extends AutoCloseable {
    * copy of the day, and gets nothing more.
    */
   CompletableFuture<Optional<Problem>> expel(Origin laptop);
+
+  /** The database that holds the day beside the laptops. */
+  TeamDatabase database();
 
   /**
    * What teammates see of this laptop.

@@ -42,8 +42,13 @@ public sealed interface TeamSummary {
    * Every laptop is reached and has everything.
    *
    * @param laptops this one included
+   * @param database whether a database beside them has everything, too
    */
-  record Complete(int laptops) implements TeamSummary {}
+  record Complete(int laptops, boolean database) implements TeamSummary {
+    public Complete(int laptops) {
+      this(laptops, false);
+    }
+  }
 
   /** The same with other names of the laptops. */
   default TeamSummary named(UnaryOperator<String> name) {
@@ -79,8 +84,9 @@ public sealed interface TeamSummary {
     if (!behind.isEmpty()) {
       return new Behind(names(behind));
     }
+    int databases = (int) teammates.stream().filter(Teammate::isDatabase).count();
     return away.isEmpty()
-        ? new Complete(teammates.size() + 1)
+        ? new Complete(teammates.size() - databases + 1, databases > 0)
         : new Away(names(away), since(away, Comparator.naturalOrder()));
   }
 

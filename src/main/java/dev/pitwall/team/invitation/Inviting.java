@@ -50,8 +50,13 @@ public final class Inviting implements AutoCloseable {
    *
    * @param id letters, digits, {@code -} and {@code _}
    * @param laptops what is known of the team's laptops, a line each, asked each time
+   * @param database how the team's database is reached, with the secret, where that is handed on
    */
-  public record Day(String id, Supplier<String> name, Supplier<List<String>> laptops) {}
+  public record Day(
+      String id,
+      Supplier<String> name,
+      Supplier<List<String>> laptops,
+      Supplier<Optional<String>> database) {}
 
   /** How an answer is held back; the calling thread waits. */
   @FunctionalInterface
@@ -190,8 +195,20 @@ public final class Inviting implements AutoCloseable {
             day.id(),
             day.name().get(),
             clock.instant().toEpochMilli(),
-            String.join("\n", day.laptops().get())));
+            String.join("\n", day.laptops().get()),
+            database()));
     joined.accept(exchange.remote());
+  }
+
+  /**
+   * With a long bundle of certificates only where the database is: the one who joins needs the
+   * bundle by another way.
+   */
+  private String database() {
+    var text = day.database().get().orElse("");
+    return text.length() > JoinMessage.MOST_DATABASE_LETTERS
+        ? text.substring(0, text.indexOf('\n') + 1)
+        : text;
   }
 
   private void refuse(Exchange exchange, JoinMessage.Why why) throws IOException {

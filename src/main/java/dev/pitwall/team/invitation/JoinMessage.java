@@ -15,6 +15,9 @@ sealed interface JoinMessage {
   String CHALLENGE_PATH = "/join/challenge";
   String PATH = "/join";
 
+  /** Of a database's address with its certificates: a service's bundle is shorter. */
+  int MOST_DATABASE_LETTERS = 250_000;
+
   int MOST_BYTES = 1 << 14;
 
   /** With what is known of all laptops that a team can have. */
@@ -48,12 +51,15 @@ sealed interface JoinMessage {
    * @param key the team's, with its secret
    * @param laptops what is known of the team's laptops, a line each: whoever leaves again at once
    *     can still check who expelled it. Empty from a laptop of an earlier version.
+   * @param database how the team's database is reached, with the secret; empty for none, and from a
+   *     laptop of an earlier version
    */
-  record Welcome(String key, String day, String dayName, long now, String laptops)
+  record Welcome(String key, String day, String dayName, long now, String laptops, String database)
       implements JoinMessage {
     public Welcome {
       check(day);
       laptops = laptops == null ? "" : laptops;
+      database = database == null ? "" : database;
       if (key == null || dayName == null) {
         throw new IllegalArgumentException("A welcome without a key or a name");
       }

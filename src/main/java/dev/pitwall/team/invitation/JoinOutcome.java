@@ -17,6 +17,8 @@ public sealed interface JoinOutcome {
    * @param clockAhead by how much that laptop's clock is ahead of this one's; negative when it is
    *     behind; known to half of the time that the way there and back takes
    * @param laptops what is known there of the team's laptops, a line each, not yet checked
+   * @param database how the team's database is reached, with the secret; empty when that is not
+   *     handed on
    */
   record Joined(
       TeamKey key,
@@ -24,7 +26,8 @@ public sealed interface JoinOutcome {
       String dayName,
       HostPort by,
       Duration clockAhead,
-      List<String> laptops)
+      List<String> laptops,
+      String database)
       implements JoinOutcome {
     public Joined {
       laptops = List.copyOf(laptops);

@@ -175,7 +175,8 @@ public final class Joining {
                     welcome.dayName(),
                     reached.at(),
                     reached.clockAhead(),
-                    welcome.laptops().lines().toList()));
+                    welcome.laptops().lines().toList(),
+                    welcome.database()));
   }
 
   private JoinOutcome refused(Reached reached, JoinMessage.Refused refused) {

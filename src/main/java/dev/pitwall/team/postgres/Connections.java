@@ -1,7 +1,7 @@
 package dev.pitwall.team.postgres;
 
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.PostgresTrouble.Unfit;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -89,30 +89,30 @@ final class Connections {
     try {
       var file = Path.of(address.authorityFile());
       if (Files.size(file) > MOST_AUTHORITY_BYTES) {
-        throw new Unfit(Why.NO_AUTHORITY, address.authorityFile());
+        throw new Unfit(Fault.NO_AUTHORITY, address.authorityFile());
       }
       var trusting = address.trusting(Files.readString(file));
       if (trusting.authority().isEmpty()) {
-        throw new Unfit(Why.NO_AUTHORITY, address.authorityFile());
+        throw new Unfit(Fault.NO_AUTHORITY, address.authorityFile());
       }
       return trusting;
     } catch (MalformedInputException e) {
-      throw new Unfit(Why.NO_AUTHORITY, address.authorityFile());
+      throw new Unfit(Fault.NO_AUTHORITY, address.authorityFile());
     } catch (IOException | InvalidPathException e) {
-      throw new Unfit(Why.NO_AUTHORITY, e.toString());
+      throw new Unfit(Fault.NO_AUTHORITY, e.toString());
     }
   }
 
   private static void check(Connection connection, int leastVersion) throws SQLException {
     var about = connection.getMetaData();
     if (about.getDatabaseMajorVersion() < leastVersion) {
-      throw new Unfit(Why.TOO_OLD, about.getDatabaseProductVersion());
+      throw new Unfit(Fault.TOO_OLD, about.getDatabaseProductVersion());
     }
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("SELECT current_setting('server_encoding')")) {
       row.next();
       if (!row.getString(1).equals("UTF8")) {
-        throw new Unfit(Why.NOT_UTF8, row.getString(1));
+        throw new Unfit(Fault.NOT_UTF8, row.getString(1));
       }
     }
   }

@@ -113,7 +113,7 @@ final class DatabaseWorker implements AutoCloseable {
       } catch (SQLException e) {
         listener.lost(PostgresTrouble.of(e));
       } catch (RuntimeException | Error e) {
-        listener.lost(new PostgresTrouble(PostgresTrouble.Why.OTHER, e.toString()));
+        listener.lost(new PostgresTrouble(PostgresTrouble.Fault.OTHER, e.toString()));
         listener.broken(e);
       } finally {
         busySince = 0;

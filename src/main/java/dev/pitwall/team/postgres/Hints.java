@@ -69,7 +69,9 @@ final class Hints implements AutoCloseable {
         wait += random.nextLong(RETRY_MILLIS);
       }
       proven = false;
-      hint.run();
+      if (over.getCount() > 0) {
+        hint.run();
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.pitwall.team.postgres;
 
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.PostgresTrouble.Unfit;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,9 @@ final class Migrations {
       int now = version(connection);
       if (now == 0) {
         statement.execute(
-            "CREATE SCHEMA IF NOT EXISTS pitwall;"
+            // With IF NOT EXISTS it would need the right to create one also where there is one.
+            "DO $$ BEGIN IF to_regnamespace('pitwall') IS NULL THEN CREATE SCHEMA pitwall;"
+                + " END IF; END $$;"
                 + " CREATE TABLE pitwall.migrations (version int PRIMARY KEY,"
                 + " applied timestamptz NOT NULL DEFAULT now())");
       }
@@ -61,10 +63,10 @@ final class Migrations {
   static int check(Connection connection) throws SQLException {
     int found = version(connection);
     if (found > NEWEST) {
-      throw new Unfit(Why.SCHEMA_NEW, String.valueOf(found));
+      throw new Unfit(Fault.SCHEMA_NEW, String.valueOf(found));
     }
     if (found < NEWEST && !may(connection, found)) {
-      throw new Unfit(found == 0 ? Why.NO_SCHEMA : Why.SCHEMA_OLD, String.valueOf(found));
+      throw new Unfit(found == 0 ? Fault.NO_SCHEMA : Fault.SCHEMA_OLD, String.valueOf(found));
     }
     return found;
   }
@@ -86,7 +88,7 @@ final class Migrations {
         boolean schema = row.getBoolean(1);
         boolean table = row.getBoolean(3);
         if (schema && !row.getBoolean(2) || table && !row.getBoolean(4)) {
-          throw new Unfit(Why.NO_RIGHT, "pitwall");
+          throw new Unfit(Fault.NO_RIGHT, "pitwall");
         }
         if (!table) {
           return 0;

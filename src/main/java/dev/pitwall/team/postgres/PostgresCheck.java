@@ -1,8 +1,8 @@
 package dev.pitwall.team.postgres;
 
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.PostgresTrouble.Unfit;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
  * @param wrong what must be mended before it can be used; empty when it can
  * @param notes what a person may want to know though it works
  */
-public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<Note> notes) {
+public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<CheckNote> notes) {
   private static final int CONNECT_MILLIS = 5_000;
 
-  public enum Note {
+  public enum CheckNote {
     /** It sees the days of all teams. */
     SUPERUSER,
     /** Whoever is between this laptop and the server reads the password's use and the day. */
@@ -85,13 +85,26 @@ public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<Not
     }
   }
 
+  /**
+   * The address with the certificates in it, so that the file that it names need not stay.
+   *
+   * @throws IOException when there are none in that file
+   */
+  public static PostgresAddress withAuthority(PostgresAddress address) throws IOException {
+    try {
+      return Connections.withAuthority(address);
+    } catch (Unfit e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   private static Optional<PostgresTrouble> reach(PostgresAddress address) {
     try (var socket = new Socket()) {
       var found = InetAddress.getByName(address.host());
       socket.connect(new InetSocketAddress(found, address.port()), CONNECT_MILLIS);
       return Optional.empty();
     } catch (UnknownHostException e) {
-      return Optional.of(new PostgresTrouble(Why.NAME_UNKNOWN, address.host()));
+      return Optional.of(new PostgresTrouble(Fault.NAME_UNKNOWN, address.host()));
     } catch (IOException e) {
       return Optional.of(
           PostgresTrouble.of(new SQLException(String.valueOf(e.getMessage()), "08001", e)));
@@ -100,22 +113,22 @@ public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<Not
 
   private static PostgresCheck of(PostgresAddress address, Connection connection)
       throws SQLException {
-    var notes = new ArrayList<Note>();
+    var notes = new ArrayList<CheckNote>();
     var wrong = new ArrayList<PostgresTrouble>();
     if (!address.encrypted() && !address.isHere()) {
-      notes.add(Note.NOT_ENCRYPTED);
+      notes.add(CheckNote.NOT_ENCRYPTED);
     }
     if (is(
         connection, "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
-      notes.add(Note.SUPERUSER);
+      notes.add(CheckNote.SUPERUSER);
     }
     if (is(connection, "SELECT current_setting('transaction_read_only') = 'on'")) {
-      wrong.add(new PostgresTrouble(Why.READ_ONLY, ""));
+      wrong.add(new PostgresTrouble(Fault.READ_ONLY, ""));
     }
     try {
       int version = Migrations.check(connection);
       if (version == 0) {
-        notes.add(Note.NO_SCHEMA_YET);
+        notes.add(CheckNote.NO_SCHEMA_YET);
       } else {
         missing(connection).ifPresent(wrong::add);
       }
@@ -123,7 +136,7 @@ public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<Not
       wrong.add(PostgresTrouble.of(e));
     }
     if (wrong.isEmpty() && !notifies(address, connection)) {
-      notes.add(Note.POLLED);
+      notes.add(CheckNote.POLLED);
     }
     return new PostgresCheck(connection.getMetaData().getDatabaseProductVersion(), wrong, notes);
   }
@@ -140,7 +153,7 @@ public record PostgresCheck(String server, List<PostgresTrouble> wrong, List<Not
     }
     return missing.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PostgresTrouble(Why.NO_RIGHT, String.join(", ", missing)));
+        : Optional.of(new PostgresTrouble(Fault.NO_RIGHT, String.join(", ", missing)));
   }
 
   private static boolean is(Connection connection, String query) throws SQLException {

@@ -15,15 +15,12 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.team.Channel;
 import dev.pitwall.team.session.Moment;
 import dev.pitwall.team.session.Session;
-import dev.pitwall.team.wire.BadFrame;
 import dev.pitwall.team.wire.Frame;
-import dev.pitwall.team.wire.FrameCodec;
 import dev.pitwall.team.wire.Neighbour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +61,6 @@ public final class PostgresLink implements AutoCloseable {
   private final Consumer<PostgresState> listener;
   private final Consumer<Problem> problems;
   private final EventCodec codec = new EventCodec();
-  private final FrameCodec frames = new FrameCodec();
   private final LinkedBlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final long started = System.nanoTime();
   private final DatabaseWorker worker;
@@ -336,15 +332,7 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void due(TeamRows rows, boolean nowPolls) throws SQLException {
       var gained = rows.look();
-      var events = new ArrayList<Envelope>();
-      var changed = new ArrayList<EventId>();
-      for (var one : gained.held().entrySet()) {
-        if (TeamRows.size(one.getValue()) <= TeamRows.PAGE) {
-          var read = rows.read(one.getKey(), one.getValue().ranges().getFirst().first() - 1);
-          events.addAll(read.events());
-          changed.addAll(read.changed());
-        }
-      }
+      var read = rows.read(gained);
       var known = rows.known();
       tasks.add(
           () -> {
@@ -352,7 +340,7 @@ public final class PostgresLink implements AutoCloseable {
             unread = Optional.empty();
             if (!gained.held().isEmpty()) {
               hold(known);
-              put(events, changed);
+              put(read.events(), read.changed());
             }
           });
     }
@@ -372,7 +360,7 @@ public final class PostgresLink implements AutoCloseable {
             shelf = Optional.empty();
             lost = Optional.of(why);
             beside = List.of();
-            side.ifPresent(one -> one.end("the database is not reached: " + why.why()));
+            side.ifPresent(one -> one.end("the database is not reached: " + why.fault()));
           });
     }
 
@@ -394,71 +382,15 @@ public final class PostgresLink implements AutoCloseable {
 
     @Override
     public void run(TeamRows rows) throws SQLException {
-      var impossible = new HashSet<EventId>();
-      var added = add(rows, impossible);
-      if (added.size() + impossible.size() < events.size()) {
-        rows.look();
-      }
-      var known = rows.known();
-      var answers = new ArrayList<Received>();
-      var fresh = new ArrayList<Envelope>();
-      for (var event : events) {
-        answers.add(
-            impossible.contains(event.id())
-                ? new Received.Refused(event.id(), new Refusal.NotPlausible("data"))
-                : new Received.Taken(event.id()));
-        if (added.contains(event.id())) {
-          codec.admit(event).ifPresent(fresh::add);
-        }
-      }
+      var added = AddedEvents.to(rows, events, codec);
       tasks.add(
           () -> {
             refused = Optional.empty();
-            hold(known);
-            shelf.ifPresent(here -> here.put(fresh));
-            from.taken(answers);
+            hold(added.known());
+            shelf.ifPresent(here -> here.put(added.fresh()));
+            from.taken(added.answers());
           });
-      if (!added.isEmpty()) {
-        poke(rows);
-      }
-    }
-
-    /** All at once, or where the server finds a fault with one, each for itself. */
-    private Set<EventId> add(TeamRows rows, Set<EventId> impossible) throws SQLException {
-      try {
-        return rows.insert(events);
-      } catch (SQLException e) {
-        if (!isOfData(e)) {
-          throw e;
-        }
-      }
-      var added = new HashSet<EventId>();
-      for (var event : events) {
-        try {
-          added.addAll(rows.insert(List.of(event)));
-        } catch (SQLException e) {
-          if (!isOfData(e)) {
-            throw e;
-          }
-          impossible.add(event.id());
-        }
-      }
-      return added;
-    }
-
-    private static boolean isOfData(SQLException e) {
-      return String.valueOf(e.getSQLState()).startsWith("22");
-    }
-
-    /** The events are there: that the others hear of them later is no failure of this. */
-    private void poke(TeamRows rows) throws SQLException {
-      try {
-        rows.poke("");
-      } catch (SQLException e) {
-        if (!rows.isAlive()) {
-          throw e;
-        }
-      }
+      added.poke(rows);
     }
 
     @Override
@@ -528,28 +460,13 @@ public final class PostgresLink implements AutoCloseable {
   private final class Reporting implements DatabaseWorker.Job {
     @Override
     public void run(TeamRows rows) throws SQLException {
-      var others = new ArrayList<Neighbour>();
-      for (var one : rows.report(new TeamRows.Report(user.own(), user.laptop(), report))) {
-        neighbour(one).ifPresent(others::add);
-      }
+      var others =
+          Reports.neighbours(rows.report(new TeamRows.Report(user.own(), user.laptop(), report)));
       tasks.add(
           () -> {
             beside = others;
             side.ifPresent(here -> here.beside(others));
           });
-    }
-
-    private Optional<Neighbour> neighbour(TeamRows.Report one) {
-      try {
-        return frames.read(one.have()) instanceof Frame.Have have
-            ? Optional.of(
-                new Neighbour(
-                    one.origin(), one.laptop(), have.held(), have.presence(), 1, Duration.ZERO))
-            : Optional.empty();
-      } catch (BadFrame e) {
-        // Of a version that is not understood, or written by hand: it is not listed.
-        return Optional.empty();
-      }
     }
   }
 

@@ -10,13 +10,13 @@ import java.util.Map;
 import javax.net.ssl.SSLException;
 
 /**
- * Why the database cannot be used, or not for everything.
+ * Fault the database cannot be used, or not for everything.
  *
  * @param detail what the server or the system said, in their words; may be empty. Never a password.
  */
-public record PostgresTrouble(Why why, String detail) {
+public record PostgresTrouble(Fault fault, String detail) {
   /** Each has a sentence for people that says what to do. */
-  public enum Why {
+  public enum Fault {
     /** What was typed is no address. */
     NO_ADDRESS,
     /** The file with the certificates cannot be read, or has none. */
@@ -46,27 +46,27 @@ public record PostgresTrouble(Why why, String detail) {
     OTHER
   }
 
-  private static final Map<String, Why> BY_STATE =
+  private static final Map<String, Fault> BY_STATE =
       Map.ofEntries(
-          Map.entry("28P01", Why.PASSWORD_WRONG),
-          Map.entry("28000", Why.NOT_LET_IN),
-          Map.entry("3D000", Why.NO_DATABASE),
-          Map.entry("53300", Why.TOO_MANY_CONNECTIONS),
-          Map.entry("57P03", Why.STARTING),
-          Map.entry("42501", Why.NO_RIGHT),
-          Map.entry("3F000", Why.NO_SCHEMA),
-          Map.entry("42P01", Why.NO_RIGHT),
-          Map.entry("25006", Why.READ_ONLY),
-          Map.entry("53100", Why.FULL),
-          Map.entry("57P01", Why.BROKEN_OFF),
-          Map.entry("57P02", Why.BROKEN_OFF));
+          Map.entry("28P01", Fault.PASSWORD_WRONG),
+          Map.entry("28000", Fault.NOT_LET_IN),
+          Map.entry("3D000", Fault.NO_DATABASE),
+          Map.entry("53300", Fault.TOO_MANY_CONNECTIONS),
+          Map.entry("57P03", Fault.STARTING),
+          Map.entry("42501", Fault.NO_RIGHT),
+          Map.entry("3F000", Fault.NO_SCHEMA),
+          Map.entry("42P01", Fault.NO_RIGHT),
+          Map.entry("25006", Fault.READ_ONLY),
+          Map.entry("53100", Fault.FULL),
+          Map.entry("57P01", Fault.BROKEN_OFF),
+          Map.entry("57P02", Fault.BROKEN_OFF));
 
   /** Found by this app, not by the server. */
   static final class Unfit extends SQLException {
     private static final long serialVersionUID = 1L;
     private final transient PostgresTrouble trouble;
 
-    Unfit(Why why, String detail) {
+    Unfit(Fault why, String detail) {
       super(why + " " + detail);
       trouble = new PostgresTrouble(why, detail);
     }
@@ -89,31 +89,31 @@ public record PostgresTrouble(Why why, String detail) {
       }
     }
     if (message.contains("hostname") && message.contains("verif")) {
-      return new PostgresTrouble(Why.TLS_OTHER_NAME, message);
+      return new PostgresTrouble(Fault.TLS_OTHER_NAME, message);
     }
     if (message.contains("does not support SSL")) {
-      return new PostgresTrouble(Why.TLS_REFUSED, message);
+      return new PostgresTrouble(Fault.TLS_REFUSED, message);
     }
-    return new PostgresTrouble(state.startsWith("08") ? Why.BROKEN_OFF : Why.OTHER, message);
+    return new PostgresTrouble(state.startsWith("08") ? Fault.BROKEN_OFF : Fault.OTHER, message);
   }
 
-  private static Why ofNetwork(Throwable cause) {
+  private static Fault ofNetwork(Throwable cause) {
     return switch (cause) {
-      case UnknownHostException _ -> Why.NAME_UNKNOWN;
-      case NoRouteToHostException _ -> Why.NO_ANSWER;
+      case UnknownHostException _ -> Fault.NAME_UNKNOWN;
+      case NoRouteToHostException _ -> Fault.NO_ANSWER;
       case ConnectException e ->
-          String.valueOf(e.getMessage()).contains("refused") ? Why.PORT_CLOSED : Why.NO_ANSWER;
-      case SocketTimeoutException _ -> Why.NO_ANSWER;
+          String.valueOf(e.getMessage()).contains("refused") ? Fault.PORT_CLOSED : Fault.NO_ANSWER;
+      case SocketTimeoutException _ -> Fault.NO_ANSWER;
       case SSLException e -> tls(e);
-      case EOFException _ -> Why.BROKEN_OFF;
+      case EOFException _ -> Fault.BROKEN_OFF;
       default -> null;
     };
   }
 
-  private static Why tls(SSLException e) {
+  private static Fault tls(SSLException e) {
     var text = String.valueOf(e.getMessage());
     return text.contains("subject alternative") || text.contains("No name matching")
-        ? Why.TLS_OTHER_NAME
-        : Why.TLS_UNTRUSTED;
+        ? Fault.TLS_OTHER_NAME
+        : Fault.TLS_UNTRUSTED;
   }
 }

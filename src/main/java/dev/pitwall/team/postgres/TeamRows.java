@@ -276,6 +276,20 @@ final class TeamRows implements AutoCloseable {
     }
   }
 
+  /** The first of them, a page at most of each origin; none where there is more at once. */
+  Rows read(VersionVector gained) throws SQLException {
+    var events = new ArrayList<Envelope>();
+    var changed = new ArrayList<EventId>();
+    for (var one : gained.held().entrySet()) {
+      if (size(one.getValue()) <= PAGE) {
+        var read = read(one.getKey(), one.getValue().ranges().getFirst().first() - 1);
+        events.addAll(read.events());
+        changed.addAll(read.changed());
+      }
+    }
+    return new Rows(events, changed);
+  }
+
   private boolean decode(ResultSet row, EventId id, List<Envelope> events) throws SQLException {
     var line = row.getString(2);
     if (!Arrays.equals(hash(line), row.getBytes(3))) {
@@ -298,7 +312,7 @@ final class TeamRows implements AutoCloseable {
       try {
         add(own);
       } catch (SQLException e) {
-        if (PostgresTrouble.of(e).why() != PostgresTrouble.Why.READ_ONLY) {
+        if (PostgresTrouble.of(e).fault() != PostgresTrouble.Fault.READ_ONLY) {
           throw e;
         }
       }

@@ -56,20 +56,6 @@ public sealed interface Parting {
    */
   record Other(String word) implements Parting {}
 
-  /** What a goodbye may say. */
-  List<Parting> SAID =
-      List.of(
-          new Left(),
-          new Duplicate(),
-          new Oneself(),
-          new Twin(),
-          new OtherDay(),
-          new PeerTooOld(),
-          new PeerTooNew(),
-          new NotUnderstood(""),
-          new Overloaded(),
-          new Silent());
-
   /** The word for it on the wire: what is wrong with the one who reads it. */
   default String word() {
     return switch (this) {
@@ -104,10 +90,32 @@ public sealed interface Parting {
       case "too-new" -> new PeerTooOld();
       case "not-understood" -> new NotUnderstood(detail);
       default ->
-          SAID.stream()
+          Known.SAID.stream()
               .filter(one -> one.word().equals(word))
               .findFirst()
               .orElseGet(() -> new Other(word));
     };
+  }
+
+  /**
+   * Apart from the interface: its initializer would make classes that in turn initialize it, and
+   * two threads that come to it by different ways would wait for each other for ever.
+   */
+  final class Known {
+    /** What a goodbye may say. */
+    public static final List<Parting> SAID =
+        List.of(
+            new Left(),
+            new Duplicate(),
+            new Oneself(),
+            new Twin(),
+            new OtherDay(),
+            new PeerTooOld(),
+            new PeerTooNew(),
+            new NotUnderstood(""),
+            new Overloaded(),
+            new Silent());
+
+    private Known() {}
   }
 }

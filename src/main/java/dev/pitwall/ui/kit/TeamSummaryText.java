@@ -1,6 +1,8 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.TeamSummary;
+import dev.pitwall.team.postgres.PostgresState;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 
@@ -8,7 +10,37 @@ import dev.pitwall.text.Times;
 public final class TeamSummaryText {
   private TeamSummaryText() {}
 
-  public static String of(Texts texts, TeamSummary summary) {
+  /** With what is wrong with the database, where the team has one. */
+  public static String of(Texts texts, Team.Picture picture) {
+    return of(texts, picture.summary(), picture.database().state());
+  }
+
+  /**
+   * @param summary perhaps with other names for the laptops
+   */
+  public static String of(Texts texts, TeamSummary summary, PostgresState database) {
+    var words = of(texts, summary);
+    return database.isTroubled() && !isNamed(summary)
+        ? words + texts.of("list.separator") + database(texts, database)
+        : words;
+  }
+
+  /** A database that was reached once is named among those that are away. */
+  private static boolean isNamed(TeamSummary summary) {
+    return summary instanceof TeamSummary.Away(var names, _) && names.contains("PostgreSQL");
+  }
+
+  private static String database(Texts texts, PostgresState state) {
+    return switch (state) {
+      case PostgresState.Off _, PostgresState.Connecting _ -> "";
+      case PostgresState.Connected connected ->
+          texts.of(connected.refused().isPresent() ? "team.sum.db.refuses" : "team.sum.db.slow");
+      case PostgresState.Away away ->
+          texts.of("team.sum.db.away", Times.minute(texts, away.since()));
+    };
+  }
+
+  private static String of(Texts texts, TeamSummary summary) {
     return switch (summary) {
       case TeamSummary.Alone _ -> texts.of("team.sum.alone");
       case TeamSummary.CutOff(long steps, var since) when steps > 0 ->
@@ -23,7 +55,9 @@ public final class TeamSummaryText {
               Times.minute(texts, since));
       case TeamSummary.Behind(var laptops) ->
           texts.of("team.sum.behind", String.join(", ", laptops));
-      case TeamSummary.Complete(int laptops) -> texts.of("team.sum.complete", laptops);
+      case TeamSummary.Complete(int laptops, boolean database) when database ->
+          texts.of(laptops == 1 ? "team.sum.complete.db.one" : "team.sum.complete.db", laptops);
+      case TeamSummary.Complete(int laptops, boolean _) -> texts.of("team.sum.complete", laptops);
     };
   }
 }

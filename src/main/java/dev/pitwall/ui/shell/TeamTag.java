@@ -26,7 +26,7 @@ final class TeamTag extends Button {
 
   private final FxTexts texts;
   private final PauseTransition settling = new PauseTransition(SETTLES);
-  private TeamSummary shown = new TeamSummary.Alone();
+  private Optional<Team.Picture> shown = Optional.empty();
 
   TeamTag(FxTexts texts, FxLatest<Team.Picture> pictures) {
     this.texts = texts;
@@ -36,10 +36,10 @@ final class TeamTag extends Button {
     setMinWidth(USE_PREF_SIZE);
     setOnAction(_ -> fireEvent(new GoTo(SCREEN)));
     Actions.explain(this, texts, "team.title", Optional.of("Ctrl+0"));
-    settling.setOnFinished(_ -> pictures.latest().map(Team.Picture::summary).ifPresent(this::show));
-    pictures.latest().map(Team.Picture::summary).ifPresentOrElse(this::show, () -> show(shown));
+    settling.setOnFinished(_ -> pictures.latest().ifPresent(this::show));
+    pictures.latest().ifPresentOrElse(this::show, this::refresh);
     pictures.listen(this::changed);
-    texts.texts().addListener((_, _, _) -> show(shown));
+    texts.texts().addListener((_, _, _) -> refresh());
   }
 
   private void changed(Team.Picture newest) {
@@ -48,19 +48,32 @@ final class TeamTag extends Button {
         summary instanceof TeamSummary.OnlyHere || summary instanceof TeamSummary.Behind;
     if (!passing) {
       settling.stop();
-      show(summary);
-    } else if (shown.getClass() == summary.getClass()) {
-      show(summary);
+      show(newest);
+    } else if (shown.filter(one -> one.summary().getClass() == summary.getClass()).isPresent()) {
+      show(newest);
     } else if (settling.getStatus() != PauseTransition.Status.RUNNING) {
       settling.playFromStart();
     }
   }
 
-  private void show(TeamSummary summary) {
-    shown = summary;
-    setText(TeamSummaryText.of(texts.now(), summary));
-    pseudoClassStateChanged(
-        WARNS,
-        !(summary instanceof TeamSummary.Alone) && !(summary instanceof TeamSummary.Complete));
+  private void show(Team.Picture picture) {
+    shown = Optional.of(picture);
+    refresh();
+  }
+
+  private void refresh() {
+    setText(
+        shown
+            .map(one -> TeamSummaryText.of(texts.now(), one))
+            .orElseGet(() -> texts.now().of("team.sum.alone")));
+    pseudoClassStateChanged(WARNS, shown.filter(TeamTag::warns).isPresent());
+  }
+
+  private static boolean warns(Team.Picture picture) {
+    return switch (picture.summary()) {
+      case TeamSummary.Alone _, TeamSummary.Complete _ -> picture.database().state().isTroubled();
+      case TeamSummary.CutOff _, TeamSummary.OnlyHere _, TeamSummary.Away _, TeamSummary.Behind _ ->
+          true;
+    };
   }
 }

@@ -54,7 +54,8 @@ final class StopModel {
   private static List<String> lines(
       Texts texts, Team.Picture picture, UnaryOperator<String> laptop) {
     var lines = new ArrayList<String>();
-    lines.add(TeamSummaryText.of(texts, picture.summary().named(laptop)));
+    lines.add(
+        TeamSummaryText.of(texts, picture.summary().named(laptop), picture.database().state()));
     for (var one : picture.state().teammates()) {
       long lacks = TeamSummary.lacks(one, picture.held());
       lines.add(

@@ -75,10 +75,13 @@ final class LaptopView extends VBox {
                 again.forget();
               }
             });
+    // Its account is given and taken by whoever runs the server.
+    expel.setVisible(!first.isDatabase());
     has.setMinWidth(USE_PREF_SIZE);
     clock.setMinWidth(USE_PREF_SIZE);
     name.setMinWidth(0);
-    var above = new HBox(new Icon("fth-monitor"), name, member, ScreenBar.stretch(), clock, has);
+    var icon = new Icon(first.isDatabase() ? "fth-database" : "fth-monitor");
+    var above = new HBox(icon, name, member, ScreenBar.stretch(), clock, has);
     above.getStyleClass().add("team-row");
     HBox.setHgrow(standing, Priority.ALWAYS);
     standing.setMaxWidth(Double.MAX_VALUE);

@@ -104,7 +104,12 @@ final class TeamView extends VBox implements ScreenBody {
                         laptops,
                         onDemand,
                         strangers)),
-                new VBox(new Panel(texts, "team.invite.title", invite))));
+                beside(
+                    new Panel(texts, "team.invite.title", invite),
+                    new Panel(
+                        texts,
+                        "team.db.title",
+                        new DatabasePane(texts, team.database(), model, this::report)))));
     var scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -120,6 +125,12 @@ final class TeamView extends VBox implements ScreenBody {
     model.picture().subscribe(this::refresh);
     texts.texts().addListener((_, _, _) -> refresh());
     refresh();
+  }
+
+  private static VBox beside(Panel... panels) {
+    var column = new VBox(panels);
+    column.getStyleClass().add("team-column");
+    return column;
   }
 
   private HBox thisLaptop() {

@@ -1,6 +1,7 @@
 package dev.pitwall.team.invitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,7 @@ class JoiningTest {
   private final List<InetAddress> joined = Collections.synchronizedList(new ArrayList<>());
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
   private volatile Instant hostTime = NOW;
+  private Optional<String> database = Optional.empty();
   private Door door;
   private HostPort address;
   private Inviting inviting;
@@ -66,7 +68,8 @@ class JoiningTest {
         new Inviting(
             door,
             () -> key,
-            new Inviting.Day("day1", () -> "ISUCON 15 本選", () -> List.of("one", "two")),
+            new Inviting.Day(
+                "day1", () -> "ISUCON 15 本選", () -> List.of("one", "two"), () -> database),
             () -> hostTime,
             RANDOM,
             pauses::add,
@@ -105,12 +108,26 @@ class JoiningTest {
     var read = assertInstanceOf(InvitationReading.Found.class, InvitationText.read(line));
     assertEquals(
         new JoinOutcome.Joined(
-            key, "day1", "ISUCON 15 本選", address, Duration.ofSeconds(3), List.of("one", "two")),
+            key, "day1", "ISUCON 15 本選", address, Duration.ofSeconds(3), List.of("one", "two"), ""),
         join(read.invitation()));
     // It is called when the answer has left, which may have come by then.
     Await.until("the inviting side has heard of it", () -> joined.equals(List.of(LOOPBACK)));
     assertEquals(List.of(), inviting.open());
     assertEquals(0, inviting.wrongTokens().all());
+  }
+
+  /** The secret goes over the encrypted connection, and is not in the line that a chat sees. */
+  @Test
+  void theDatabaseIsHandedOnWhereThatWasSaid() throws Exception {
+    database = Optional.of("postgresql://m:secret@db/d?sslmode=verify-full\nPEM");
+    var invitation = invite();
+    assertFalse(InvitationText.write(invitation).contains("secret"));
+    var joined = assertInstanceOf(JoinOutcome.Joined.class, join(invitation));
+    assertEquals(database, Optional.of(joined.database()));
+    // Certificates that do not fit stay behind.
+    database = Optional.of("postgresql://m:secret@db/d\n" + "A".repeat(300_000));
+    joined = assertInstanceOf(JoinOutcome.Joined.class, join(invite()));
+    assertEquals("postgresql://m:secret@db/d\n", joined.database());
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.pitwall.team.session.Standing;
 import dev.pitwall.team.session.Teammate;
 import dev.pitwall.team.wire.WireVersions;
 import dev.pitwall.testing.TestDay;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,30 +39,42 @@ final class DatabaseLaptop implements AutoCloseable {
   final List<PostgresState> states = new CopyOnWriteArrayList<>();
   PostgresLink database;
 
-  private DatabaseLaptop(MemoryNetwork network, EventLog log) {
+  private DatabaseLaptop(MemoryNetwork network, EventLog log, Instant now) {
     this.network = network;
     this.log = log;
     this.name = log.origin().value();
-    replica = new Replica(log, () -> TestDay.START, Optional.of(TestDay.MEI));
+    replica = new Replica(log, () -> now, Optional.of(TestDay.MEI));
     link =
         new TeamLink(
             replica,
             new Self(WireVersions.OURS, "test", DAY, name),
             network.dialer(),
-            () -> TestDay.START,
+            () -> now,
             new Random(NUMBERS.incrementAndGet()));
     network.listen(address(), link);
   }
 
+  static DatabaseLaptop of(MemoryNetwork network, EventLog log, Instant now) {
+    return new DatabaseLaptop(network, log, now);
+  }
+
   static DatabaseLaptop empty(MemoryNetwork network, String name) {
-    return new DatabaseLaptop(network, new MemoryEventLog(new Origin(name)));
+    return of(network, new MemoryEventLog(new Origin(name)), TestDay.START);
   }
 
   /** The same with the contest and its team. */
   static DatabaseLaptop begun(MemoryNetwork network, String name) {
     var log = new MemoryEventLog(new Origin(name));
     append(log, TestDay.begun().timeline().envelopes());
-    return new DatabaseLaptop(network, log);
+    return of(network, log, TestDay.START);
+  }
+
+  /** The app ends and starts again with what was durable. */
+  DatabaseLaptop restarted(PostgresAddress address) {
+    close();
+    var again = new MemoryEventLog(log.origin());
+    append(again, log.readAll());
+    return of(network, again, TestDay.START).at(address);
   }
 
   static void append(EventLog log, List<Envelope> envelopes) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.testing.RealServices;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -128,10 +128,10 @@ class PostgresCheckTest {
     return new PostgresAddress(host, port, database, address.user(), password, tls, "", authority);
   }
 
-  private static void isWrong(Why why, PostgresAddress tried) {
+  private static void isWrong(Fault why, PostgresAddress tried) {
     var check = PostgresCheck.of(tried);
     assertEquals(
-        List.of(why), check.wrong().stream().map(PostgresTrouble::why).toList(), check::toString);
+        List.of(why), check.wrong().stream().map(PostgresTrouble::fault).toList(), check::toString);
     assertFalse(check.toString().contains(address.password()));
   }
 
@@ -153,23 +153,24 @@ class PostgresCheckTest {
     int port = server.port();
     var database = address.database();
     var password = address.password();
-    isWrong(Why.NAME_UNKNOWN, with("nowhere.invalid", port, database, password, false, ""));
+    isWrong(Fault.NAME_UNKNOWN, with("nowhere.invalid", port, database, password, false, ""));
     isWrong(
-        Why.PORT_CLOSED, with("127.0.0.1", RealServices.freePort(), database, password, false, ""));
-    isWrong(Why.PASSWORD_WRONG, with("127.0.0.1", port, database, "wrong", false, ""));
-    isWrong(Why.NO_DATABASE, with("127.0.0.1", port, "nothing", password, false, ""));
-    isWrong(Why.TLS_UNTRUSTED, with("localhost", port, database, password, true, ca("other")));
-    isWrong(Why.TLS_UNTRUSTED, with("localhost", port, database, password, true, ""));
-    isWrong(Why.TLS_OTHER_NAME, with("127.0.0.1", port, database, password, true, ca("ca")));
-    isWrong(Why.NO_AUTHORITY, with("localhost", port, database, password, true, ca("missing")));
+        Fault.PORT_CLOSED,
+        with("127.0.0.1", RealServices.freePort(), database, password, false, ""));
+    isWrong(Fault.PASSWORD_WRONG, with("127.0.0.1", port, database, "wrong", false, ""));
+    isWrong(Fault.NO_DATABASE, with("127.0.0.1", port, "nothing", password, false, ""));
+    isWrong(Fault.TLS_UNTRUSTED, with("localhost", port, database, password, true, ca("other")));
+    isWrong(Fault.TLS_UNTRUSTED, with("localhost", port, database, password, true, ""));
+    isWrong(Fault.TLS_OTHER_NAME, with("127.0.0.1", port, database, password, true, ca("ca")));
+    isWrong(Fault.NO_AUTHORITY, with("localhost", port, database, password, true, ca("missing")));
     isWrong(
-        Why.NO_AUTHORITY,
+        Fault.NO_AUTHORITY,
         with("localhost", port, database, password, true, folder.resolve("names").toString()));
-    assertEquals(Why.TOO_OLD, PostgresCheck.of(address, 99).wrong().getFirst().why());
+    assertEquals(Fault.TOO_OLD, PostgresCheck.of(address, 99).wrong().getFirst().fault());
     server.sql("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
-    isWrong(Why.NOT_UTF8, with("127.0.0.1", port, "latin", password, false, ""));
+    isWrong(Fault.NOT_UTF8, with("127.0.0.1", port, "latin", password, false, ""));
     server.sql("ALTER ROLE " + address.user() + " CONNECTION LIMIT 0");
-    isWrong(Why.TOO_MANY_CONNECTIONS, address);
+    isWrong(Fault.TOO_MANY_CONNECTIONS, address);
     server.sql("ALTER ROLE " + address.user() + " CONNECTION LIMIT -1");
   }
 
@@ -178,7 +179,7 @@ class PostgresCheckTest {
     try (var plain = TestServer.start(other)) {
       var there = plain.database();
       isWrong(
-          Why.TLS_REFUSED,
+          Fault.TLS_REFUSED,
           new PostgresAddress(
               "localhost", there.port(), there.database(), there.user(), "x", true, "", ""));
     }

@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.link.MemoryNetwork;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.session.Standing;
 import dev.pitwall.testing.Await;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Laptops with their real writers and a real PostgreSQL between them. */
 class PostgresLinkTest {
@@ -26,15 +24,8 @@ class PostgresLinkTest {
   private final List<DatabaseLaptop> laptops = new ArrayList<>();
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  static void start() {
+    server = TestServer.shared();
   }
 
   @AfterEach
@@ -96,6 +87,23 @@ class PostgresLinkTest {
     assertEquals(
         mei.log.held().held().values().stream().mapToLong(TeamRows::size).sum(),
         server.count(address.database(), "SELECT count(*) FROM pitwall.events"));
+  }
+
+  /** Others see at once that it left, and not only once it was silent for long. */
+  @Test
+  @Tag("long")
+  void whoLeavesIsAwayForTheOthers() throws Exception {
+    var address = server.database();
+    var mei = begun("mei", address);
+    var ken = empty("ken", address);
+    until(
+        "Mei sees Ken",
+        () ->
+            mei.link
+                .state()
+                .teammate(ken.log.origin())
+                .filter(one -> one.standing() instanceof Standing.Through)
+                .isPresent());
     laptops.remove(ken);
     ken.close();
     until(
@@ -105,14 +113,14 @@ class PostgresLinkTest {
                 instanceof Standing.Away);
   }
 
-  private static boolean isRefused(DatabaseLaptop laptop, Why why) {
+  private static boolean isRefused(DatabaseLaptop laptop, Fault why) {
     return laptop.database.state() instanceof PostgresState.Connected(_, _, _, var refused)
-        && refused.filter(one -> one.why() == why).isPresent();
+        && refused.filter(one -> one.fault() == why).isPresent();
   }
 
-  private static boolean isAway(DatabaseLaptop laptop, Why... whys) {
+  private static boolean isAway(DatabaseLaptop laptop, Fault... whys) {
     return laptop.database.state() instanceof PostgresState.Away(var why, _)
-        && List.of(whys).contains(why.why());
+        && List.of(whys).contains(why.fault());
   }
 
   private static boolean isFine(DatabaseLaptop laptop) {
@@ -140,6 +148,7 @@ class PostgresLinkTest {
   }
 
   @Test
+  @Tag("long")
   void withoutNotificationsEventsComeWithinSeconds() throws Exception {
     var address = server.database();
     server.sql(address.database(), "REVOKE EXECUTE ON FUNCTION pg_notify(text, text) FROM PUBLIC");
@@ -155,6 +164,7 @@ class PostgresLinkTest {
   }
 
   @Test
+  @Tag("long")
   void aRightThatIsTakenAwayIsReportedAndNothingIsLost() throws Exception {
     var owner = server.database();
     var ken = empty("ken", owner);
@@ -167,10 +177,10 @@ class PostgresLinkTest {
     until("all is there", () -> isFine(mei));
     server.sql(owner.database(), "REVOKE INSERT ON pitwall.events FROM " + address.user());
     mei.notes();
-    until("the right is named", () -> isRefused(mei, Why.NO_RIGHT));
+    until("the right is named", () -> isRefused(mei, Fault.NO_RIGHT));
     server.sql(owner.database(), "REVOKE SELECT ON pitwall.heads FROM " + address.user());
     mei.notes();
-    until("it is not read either", () -> isRefused(mei, Why.NO_RIGHT));
+    until("it is not read either", () -> isRefused(mei, Fault.NO_RIGHT));
     server.sql(owner.database(), "SELECT pitwall.admit('" + address.user() + "')");
     until("all is there again", () -> isFine(mei));
     server.sql("ALTER ROLE " + address.user() + " NOLOGIN");
@@ -179,13 +189,14 @@ class PostgresLinkTest {
             + address.user()
             + "'");
     mei.notes();
-    until("nobody is let in", () -> isAway(mei, Why.NOT_LET_IN));
+    until("nobody is let in", () -> isAway(mei, Fault.NOT_LET_IN));
     server.sql("ALTER ROLE " + address.user() + " LOGIN");
     mei.database.networkChanged();
     until("all is there once more", () -> isFine(mei));
   }
 
   @Test
+  @Tag("long")
   void aReadOnlyDatabaseIsStillRead() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);
@@ -197,9 +208,9 @@ class PostgresLinkTest {
             + "'");
     var ken = empty("ken", address);
     untilEqual();
-    assertEquals(Why.READ_ONLY, PostgresCheck.of(address).wrong().getFirst().why());
+    assertEquals(Fault.READ_ONLY, PostgresCheck.of(address).wrong().getFirst().fault());
     var note = ken.notes();
-    until("Ken hears of it", () -> isRefused(ken, Why.READ_ONLY));
+    until("Ken hears of it", () -> isRefused(ken, Fault.READ_ONLY));
     server.sql("ALTER DATABASE " + address.database() + " RESET default_transaction_read_only");
     server.sql(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
@@ -210,6 +221,7 @@ class PostgresLinkTest {
 
   /** As a server that is busy with something else: the exchange waits, and nobody is cut off. */
   @Test
+  @Tag("long")
   void aSlowServerIsReportedAndLosesNothing() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);
@@ -259,6 +271,7 @@ class PostgresLinkTest {
 
   /** What the server finds impossible in one event is not held against the others. */
   @Test
+  @Tag("long")
   void anEventThatTheServerDoesNotTakeHoldsNothingUp() throws Exception {
     var address = server.database();
     var mei = begun("mei", address);

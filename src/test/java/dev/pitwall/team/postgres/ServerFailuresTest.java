@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pitwall.team.link.MemoryNetwork;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.testing.Await;
 import dev.pitwall.testing.RealServices;
 import java.nio.file.Files;
@@ -80,6 +80,7 @@ class ServerFailuresTest {
 
   /** Without fsync the server may lose what it had promised: the laptops give it back. */
   @Test
+  @Tag("long")
   void restoredFromAnOlderBackupItIsFilledAgain(@TempDir Path folder) throws Exception {
     var server = server(folder);
     var address = server.database();
@@ -143,6 +144,7 @@ class ServerFailuresTest {
   }
 
   @Test
+  @Tag("long")
   void behindAPoolerInTransactionModeItIsPolled(@TempDir Path folder) throws Exception {
     var server = server(folder);
     var direct = server.database();
@@ -152,7 +154,7 @@ class ServerFailuresTest {
     server.sql("SELECT pg_reload_conf()");
     var pooler = server.services().pgbouncer(RealServices.freePort(), server.port(), direct.user());
     var address = TestServer.at(pooler.port(), direct);
-    assertTrue(PostgresCheck.of(address).notes().contains(PostgresCheck.Note.POLLED));
+    assertTrue(PostgresCheck.of(address).notes().contains(PostgresCheck.CheckNote.POLLED));
     var mei = begun("mei", address);
     var ken = empty("ken", address);
     untilEqual();
@@ -170,6 +172,7 @@ class ServerFailuresTest {
 
   /** On a file system of some megabytes, which only root can make. */
   @Test
+  @Tag("long")
   void aFullDiskIsReportedAndNothingIsLost(@TempDir Path folder) throws Exception {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root mounts a small disk");
     var server = server(folder);
@@ -192,7 +195,7 @@ class ServerFailuresTest {
         () -> {
           mei.notes();
           return mei.database.state() instanceof PostgresState.Connected(_, _, _, var why)
-              && why.filter(one -> one.why() == Why.FULL).isPresent();
+              && why.filter(one -> one.fault() == Fault.FULL).isPresent();
         });
     assertTrue(mei.isConnected());
     Files.delete(small.resolve("filler"));

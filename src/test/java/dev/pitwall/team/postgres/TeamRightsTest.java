@@ -8,18 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
-import dev.pitwall.team.postgres.PostgresTrouble.Why;
+import dev.pitwall.team.postgres.PostgresTrouble.Fault;
 import dev.pitwall.team.postgres.TeamRows.DayName;
 import dev.pitwall.testing.TestDay;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several teams and a wall in one database: who may do what. */
 class TeamRightsTest {
@@ -31,15 +28,8 @@ class TeamRightsTest {
   private static TestServer server;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestServer.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  static void start() {
+    server = TestServer.shared();
   }
 
   private static TeamRows open(PostgresAddress address) throws SQLException {
@@ -148,17 +138,17 @@ class TeamRightsTest {
   @Test
   void theCheckNamesEachRightThatIsMissing() throws Exception {
     var first = server.database();
-    assertEquals(List.of(PostgresCheck.Note.NO_SCHEMA_YET), PostgresCheck.of(first).notes());
+    assertEquals(List.of(PostgresCheck.CheckNote.NO_SCHEMA_YET), PostgresCheck.of(first).notes());
     assertEquals(
         0,
         server.count(
             first.database(), "SELECT count(*) FROM pg_namespace WHERE nspname = 'pitwall'"));
     var stranger = server.as(server.account(), first.database());
-    assertEquals(Set.of(Why.NO_SCHEMA), why(stranger));
+    assertEquals(Set.of(Fault.NO_SCHEMA), why(stranger));
     open(first).close();
     assertEquals(List.of(), PostgresCheck.of(first).notes());
     assertTrue(PostgresCheck.of(first).isUsable());
-    assertEquals(Set.of(Why.NO_RIGHT), why(stranger));
+    assertEquals(Set.of(Fault.NO_RIGHT), why(stranger));
     run(first, "SELECT pitwall.admit('" + stranger.user() + "')");
     assertEquals(Set.of(), why(stranger));
     run(first, "REVOKE INSERT ON pitwall.events, pitwall.blobs FROM " + stranger.user());
@@ -166,18 +156,30 @@ class TeamRightsTest {
         "INSERT ON pitwall.events, INSERT ON pitwall.blobs",
         PostgresCheck.of(stranger).wrong().getFirst().detail());
     assertEquals(
-        List.of(PostgresCheck.Note.SUPERUSER),
+        List.of(PostgresCheck.CheckNote.SUPERUSER),
         PostgresCheck.of(server.admin(first.database())).notes());
     server.sql(first.database(), "INSERT INTO pitwall.migrations (version) VALUES (99)");
-    assertEquals(Set.of(Why.SCHEMA_NEW), why(first));
+    assertEquals(Set.of(Fault.SCHEMA_NEW), why(first));
     server.sql(first.database(), "DELETE FROM pitwall.migrations");
-    assertEquals(Set.of(Why.NO_SCHEMA), why(stranger));
+    assertEquals(Set.of(Fault.NO_SCHEMA), why(stranger));
   }
 
-  private static Set<Why> why(PostgresAddress address) {
+  private static Set<Fault> why(PostgresAddress address) {
     return PostgresCheck.of(address).wrong().stream()
-        .map(PostgresTrouble::why)
+        .map(PostgresTrouble::fault)
         .collect(Collectors.toSet());
+  }
+
+  /** Whoever runs the server may make the empty schema, and give no right on the database. */
+  @Test
+  void aSchemaThatWasMadeForAnAccountIsEnough() throws Exception {
+    var owner = server.database();
+    var team = server.as(server.account(), owner.database());
+    server.sql(owner.database(), "CREATE SCHEMA pitwall AUTHORIZATION " + team.user());
+    assertEquals(Set.of(), why(team));
+    try (var rows = open(team)) {
+      assertEquals(events().size(), rows.insert(events()).size());
+    }
   }
 
   @Test

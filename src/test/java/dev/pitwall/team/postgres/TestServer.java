@@ -3,17 +3,20 @@ package dev.pitwall.team.postgres;
 import dev.pitwall.testing.Await;
 import dev.pitwall.testing.RealServices;
 import dev.pitwall.testing.RealServices.Service;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.opentest4j.TestAbortedException;
 
 /** A PostgreSQL of the tests' own, with accounts that need their passwords. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
   private static final String PASSWORD = "a b@c/é:?#%+";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -40,10 +43,51 @@ final class TestServer implements AutoCloseable {
     sql("SELECT pg_reload_conf()");
   }
 
+  /** Holds the one that test classes share: making the files of a server takes a second. */
+  private static final class Shared {
+    private static TestServer one;
+
+    private static synchronized TestServer get() {
+      if (one == null) {
+        one = make();
+      }
+      return one;
+    }
+
+    private static TestServer make() {
+      try {
+        var folder = Files.createTempDirectory("pitwall-postgres");
+        var server = start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+        return server;
+      } catch (TestAbortedException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    private static void end(TestServer server, Path folder) {
+      server.close();
+      try (var all = Files.walk(folder)) {
+        for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(one);
+        }
+      } catch (IOException e) {
+        System.err.println("Left behind: " + e);
+      }
+    }
+  }
+
+  /** For tests that neither stop it nor change its settings; skipped where there is none. */
+  public static TestServer shared() {
+    return Shared.get();
+  }
+
   /**
    * @param folder of the test
    */
-  static TestServer start(Path folder) throws Exception {
+  public static TestServer start(Path folder) throws Exception {
     return start(new RealServices(folder), folder.resolve("postgres"));
   }
 
@@ -96,18 +140,18 @@ final class TestServer implements AutoCloseable {
         "127.0.0.1", port, database, System.getProperty("user.name"), "", false, "", "");
   }
 
-  void sql(String sql) throws SQLException {
+  public void sql(String sql) throws SQLException {
     sql("postgres", sql);
   }
 
-  void sql(String database, String sql) throws SQLException {
+  public void sql(String database, String sql) throws SQLException {
     try (var connection = connect(admin(database));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  long count(String database, String query) throws SQLException {
+  public long count(String database, String query) throws SQLException {
     try (var connection = connect(admin(database));
         var statement = connection.createStatement();
         var row = statement.executeQuery(query)) {
@@ -121,21 +165,21 @@ final class TestServer implements AutoCloseable {
   }
 
   /** A new account without any right. */
-  String account() throws SQLException {
+  public String account() throws SQLException {
     var name = "team" + NUMBERS.incrementAndGet();
     sql("CREATE ROLE " + name + " LOGIN PASSWORD '" + PASSWORD + "'");
     return name;
   }
 
   /** A new database that belongs to a new account: all that a team needs. */
-  PostgresAddress database() throws SQLException {
+  public PostgresAddress database() throws SQLException {
     var account = account();
     var database = "day" + NUMBERS.incrementAndGet();
     sql("CREATE DATABASE " + database + " OWNER " + account);
     return as(account, database);
   }
 
-  PostgresAddress as(String account, String database) {
+  public PostgresAddress as(String account, String database) {
     return new PostgresAddress("127.0.0.1", port, database, account, PASSWORD, false, "", "");
   }
 

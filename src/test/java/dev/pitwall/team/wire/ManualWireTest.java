@@ -59,7 +59,7 @@ class ManualWireTest {
   @Test
   void everyReasonOfAGoodbyeIsExplained() {
     var words = ManualPages.in(Language.EN).firstColumn(FRAMES);
-    assertEquals(Parting.SAID.stream().map(Parting::word).toList(), words);
+    assertEquals(Parting.Known.SAID.stream().map(Parting::word).toList(), words);
   }
 
   @Test

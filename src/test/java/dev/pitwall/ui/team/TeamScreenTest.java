@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.team.blob.BlobProgress;
 import dev.pitwall.team.day.Team;
+import dev.pitwall.team.postgres.PostgresCheck;
+import dev.pitwall.team.postgres.PostgresTrouble;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TeamPictures;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
+import dev.pitwall.ui.kit.TeamSummaryText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +24,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -169,5 +175,84 @@ class TeamScreenTest {
           remove.fire();
           assertEquals(List.of("expel ken-pc"), bench.team.asked);
         });
+  }
+
+  /** What was pasted has a password in it: it goes to its field, where nobody reads it. */
+  @Test
+  void aPastedAddressFillsTheFieldsAndIsUsedOnceItWasFoundUsable() {
+    with(
+        TeamPictures.complete(),
+        (bench, scene) -> {
+          var found = Fx.find(scene.getRoot(), "team-db-found", Label.class);
+          button(scene, "team-db-set-up").fire();
+          var host = Fx.find(scene.getRoot(), "team-db-host", TextField.class);
+          host.setText("postgresql://mei:s%40cret@db.example.com:6432/isu");
+          assertEquals("db.example.com", host.getText());
+          assertEquals("6432", Fx.find(scene.getRoot(), "team-db-port", TextField.class).getText());
+          Fx.find(scene.getRoot(), "team-db-hand-on", CheckBox.class).fire();
+          bench.team.database.found =
+              new PostgresCheck(
+                  "",
+                  List.of(new PostgresTrouble(PostgresTrouble.Fault.PASSWORD_WRONG, "")),
+                  List.of());
+          button(scene, "team-db-use").fire();
+          Fx.waitFor("the answer", () -> found.getText().contains("password is wrong"));
+          bench.team.database.found =
+              new PostgresCheck("15.6", List.of(), List.of(PostgresCheck.CheckNote.POLLED));
+          button(scene, "team-db-check").fire();
+          Fx.waitFor("the answer", () -> found.getText().startsWith("PostgreSQL 15.6 can be used"));
+          assertTrue(found.getText().contains("twice a second"), found.getText());
+          button(scene, "team-db-use").fire();
+          Fx.waitFor("the form to close", () -> !isShown(host));
+          var uri = "postgresql://mei:s%40cret@db.example.com:6432/isu?sslmode=verify-full";
+          assertEquals(
+              List.of("check " + uri, "check " + uri, "check " + uri, "use " + uri + " handed on"),
+              bench.team.asked);
+          assertEquals("", Fx.find(scene.getRoot(), "team-db-password", TextField.class).getText());
+        });
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node one = node; one != null; one = one.getParent()) {
+      if (!one.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void whatIsWrongWithTheDatabaseIsNamedAndItIsNobodyToExpel() {
+    with(
+        TeamPictures.withDatabase(
+            TeamPictures.complete(),
+            TeamPictures.connected(
+                Optional.of(new PostgresTrouble(PostgresTrouble.Fault.FULL, "No space left")))),
+        (bench, scene) -> {
+          var detail = Fx.find(scene.getRoot(), "team-db-detail", Label.class);
+          assertTrue(detail.getText().contains("disk is full"), detail.getText());
+          assertTrue(detail.getText().contains("Nothing is lost"), detail.getText());
+          assertFalse(button(scene, "team-expel-postgresql-1").isVisible());
+          Fx.find(scene.getRoot(), "team-db-hand-on", CheckBox.class).fire();
+          var stop = button(scene, "team-db-stop");
+          stop.requestFocus();
+          stop.fire();
+          Fx.waitFor("the question", () -> stop.getText().equals("Press again to stop"));
+          stop.fire();
+          assertEquals(List.of("hand on false", "stop"), bench.team.asked);
+        });
+  }
+
+  @Test
+  void theBarSaysHowItStandsWithTheDatabase() {
+    var texts = new Texts(Language.EN, SampleDay.ZONE);
+    var all = TeamPictures.complete();
+    assertEquals(
+        "3 laptops and PostgreSQL have everything",
+        TeamSummaryText.of(
+            texts, TeamPictures.withDatabase(all, TeamPictures.connected(Optional.empty()))));
+    assertEquals(
+        "3 laptops have everything, PostgreSQL away since 16:58",
+        TeamSummaryText.of(texts, TeamPictures.withDatabase(all, TeamPictures.away())));
   }
 }

@@ -1,0 +1,61 @@
+package dev.pitwall.ui.team;
+
+import dev.pitwall.domain.model.Excerpt;
+import dev.pitwall.team.postgres.PostgresCheck;
+import dev.pitwall.team.postgres.PostgresState;
+import dev.pitwall.team.postgres.PostgresTrouble;
+import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
+import java.util.ArrayList;
+
+/** The words about the database beside the laptops. */
+final class DatabaseWords {
+  /** A server's own sentence may be long. */
+  private static final int DETAIL_LETTERS = 200;
+
+  private DatabaseWords() {}
+
+  static String state(Texts texts, PostgresState state) {
+    return switch (state) {
+      case PostgresState.Off _ -> "";
+      case PostgresState.Connecting _ -> texts.of("team.db.connecting");
+      case PostgresState.Connected connected when connected.refused().isPresent() ->
+          texts.of("team.db.refuses");
+      case PostgresState.Connected connected when connected.slow() -> texts.of("team.db.slow");
+      case PostgresState.Connected connected ->
+          texts.of("team.connected", Times.minute(texts, connected.since()));
+      case PostgresState.Away away -> texts.of("team.db.away", Times.minute(texts, away.since()));
+    };
+  }
+
+  /** What is wrong, what is safe and what to do; empty when nothing is to be said. */
+  static String detail(Texts texts, PostgresState state) {
+    return switch (state) {
+      case PostgresState.Off _, PostgresState.Connecting _ -> "";
+      case PostgresState.Connected connected ->
+          connected
+              .refused()
+              .map(why -> trouble(texts, why) + " " + texts.of("team.db.safe"))
+              .orElseGet(() -> connected.polls() ? texts.of("team.db.polls") : "");
+      case PostgresState.Away away -> trouble(texts, away.why()) + " " + texts.of("team.db.safe");
+    };
+  }
+
+  /** One sentence, with what the server or the system said of it. */
+  static String trouble(Texts texts, PostgresTrouble trouble) {
+    var detail = Excerpt.of(trouble.detail(), DETAIL_LETTERS);
+    var sentence = texts.of(trouble.fault());
+    return detail.isBlank() ? sentence : texts.of("team.db.trouble", sentence, detail);
+  }
+
+  /** A line for each thing that was found. */
+  static String check(Texts texts, PostgresCheck check) {
+    var lines = new ArrayList<String>();
+    if (check.isUsable()) {
+      lines.add(texts.of("team.db.usable", check.server()));
+    }
+    check.wrong().forEach(one -> lines.add(trouble(texts, one)));
+    check.notes().forEach(one -> lines.add(texts.of(one)));
+    return String.join("\n", lines);
+  }
+}
