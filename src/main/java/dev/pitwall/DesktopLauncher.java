@@ -236,16 +236,16 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
   private void listen(PitwallWindow window) {
     // Whatever nobody caught is said in the window: the day goes on, what is shown is on disk.
     Thread.setDefaultUncaughtExceptionHandler(
-        (_, error) -> Platform.runLater(() -> window.say(Unexpected.problem(error))));
+        (_, error) -> Platform.runLater(() -> window.report(Unexpected.problem(error))));
     folder.ifPresent(opened -> listen(opened, window));
   }
 
   private static void listen(DataFolder opened, PitwallWindow window) {
-    opened.onProblem(problem -> Platform.runLater(() -> window.say(problem)));
+    opened.onProblem(problem -> Platform.runLater(() -> window.report(problem)));
     try {
       opened.onShowRequest(() -> Platform.runLater(window::bringToFront));
     } catch (LogFailure e) {
-      window.say(e.problem());
+      window.report(e.problem());
     }
   }
 

@@ -61,17 +61,17 @@ public enum BackupTrouble {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return AWAY;
     }
-    var said =
+    var words =
         Optional.ofNullable(
                 cause instanceof FileSystemException one ? one.getReason() : cause.getMessage())
             .orElse("")
             .toLowerCase(Locale.ROOT);
     if (cause instanceof AccessDeniedException
-        || said.contains("read-only")
+        || words.contains("read-only")
         || !Files.isWritable(folder)) {
       return READ_ONLY;
     }
-    return said.contains("no space") || said.contains("not enough space") || isFull(folder)
+    return words.contains("no space") || words.contains("not enough space") || isFull(folder)
         ? FULL
         : DISK;
   }

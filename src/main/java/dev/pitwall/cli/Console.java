@@ -14,7 +14,7 @@ record Console(Texts texts, PrintStream out, PrintStream err) {
     return CommandLineApp.OK;
   }
 
-  void say(String key, Object... filled) {
+  void print(String key, Object... filled) {
     out.println(texts.of(key, filled));
   }
 

@@ -45,9 +45,9 @@ final class ExportCommand {
               var text = asked.flag("--bom") ? BYTE_ORDER_MARK + csv : csv;
               writing.write(file, text.getBytes(StandardCharsets.UTF_8));
               if (!file.equals("-")) {
-                console.say("cli.export.done", name, csv.lines().count() - 1, file);
+                console.print("cli.export.done", name, csv.lines().count() - 1, file);
                 if (!left.leftOut().isEmpty()) {
-                  console.say("privacy.left", left.leftOut());
+                  console.print("privacy.left", left.leftOut());
                 }
               }
               return CommandLineApp.OK;

@@ -62,10 +62,10 @@ final class ImportBundle {
       throws IOException {
     var manifest = found.read().manifest();
     if (!manifest.leftOut().isEmpty()) {
-      console.say("cli.bundle.leftOut", manifest.leftOut());
+      console.print("cli.bundle.leftOut", manifest.leftOut());
     }
     if (manifest.missing() > 0) {
-      console.say("bundle.blobsMissing", manifest.missing());
+      console.print("bundle.blobsMissing", manifest.missing());
     }
     if (found.makesNoDay()) {
       return refused(found.refused());
@@ -78,9 +78,9 @@ final class ImportBundle {
             .into()
             .map(Days.Known::name)
             .ifPresentOrElse(
-                name -> console.say("cli.import.into", name),
-                () -> console.say("cli.bundle.made", manifest.name()));
-        console.say("cli.bundle.done", day.fresh(), day.known());
+                name -> console.print("cli.import.into", name),
+                () -> console.print("cli.bundle.made", manifest.name()));
+        console.print("cli.bundle.done", day.fresh(), day.known());
         yield day.refused().isEmpty() ? CommandLineApp.OK : refused(day.refused());
       }
     };

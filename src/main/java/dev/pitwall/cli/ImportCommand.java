@@ -82,7 +82,7 @@ final class ImportCommand {
       return report.bad(read.badLines(), asked.file());
     }
     if (read.shiftJis()) {
-      console.say("cli.import.shiftjis", asked.file());
+      console.print("cli.import.shiftjis", asked.file());
     }
     var name = asked.text("--day").orElseGet(() -> nameOf(asked.file()));
     var fresh =

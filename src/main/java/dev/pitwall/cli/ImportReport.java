@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record ImportReport(Console console) {
   void where(String name, boolean known, CreateContest fresh) {
     if (known) {
-      console.say("cli.import.into", name);
+      console.print("cli.import.into", name);
     } else {
       var texts = console.texts().in(fresh.zone());
       console
@@ -39,20 +39,20 @@ record ImportReport(Console console) {
   }
 
   void done(TimelinePreview preview) {
-    console.say("cli.import.done", preview.runs(), preview.notes(), preview.roleSteps());
+    console.print("cli.import.done", preview.runs(), preview.notes(), preview.roleSteps());
   }
 
   /** What was made besides, what was kept in words, and what was there already. */
   void kept(TimelinePreview preview) {
     if (!preview.newServers().isEmpty()) {
-      console.say("cli.import.servers", preview.newServers());
+      console.print("cli.import.servers", preview.newServers());
     }
-    preview.remarks().forEach(r -> console.say("cli.import.remark", r.line(), r.words()));
+    preview.remarks().forEach(r -> console.print("cli.import.remark", r.line(), r.words()));
     if (!preview.leftOut().isEmpty()) {
-      console.say("cli.import.leftout", preview.leftOut());
+      console.print("cli.import.leftout", preview.leftOut());
     }
     if (preview.alreadyThere() > 0) {
-      console.say("cli.import.there", preview.alreadyThere());
+      console.print("cli.import.there", preview.alreadyThere());
     }
   }
 

@@ -45,7 +45,7 @@ final class KitCommand {
               writing.write(file, out -> KitWriter.write(timeline.day(), sets, blobs, out));
               if (!file.equals("-")) {
                 int count = sets.stream().mapToInt(one -> all.getOrDefault(one, 0)).sum();
-                console.say("cli.kit.written", count, file);
+                console.print("cli.kit.written", count, file);
               }
               return CommandLineApp.OK;
             });
@@ -118,7 +118,7 @@ final class KitCommand {
         }
       }
     }
-    console.say("cli.kit.taken", fresh.size(), known);
+    console.print("cli.kit.taken", fresh.size(), known);
     return CommandLineApp.OK;
   }
 }

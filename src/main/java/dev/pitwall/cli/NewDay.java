@@ -100,7 +100,7 @@ final class NewDay {
 
   private static Optional<FinalScoreRule> rule(String text) {
     return Stream.of(FinalScoreRule.values())
-        .filter(rule -> Wording.said(rule).equals(text))
+        .filter(rule -> Wording.rule(rule).equals(text))
         .findFirst();
   }
 }

@@ -33,7 +33,7 @@ final class ReportCommand {
 
   static String tables() {
     return Stream.of(ReportCsv.Table.values())
-        .map(ReportCsv.Table::said)
+        .map(ReportCsv.Table::fileName)
         .collect(Collectors.joining(", "));
   }
 
@@ -72,7 +72,9 @@ final class ReportCommand {
   }
 
   private static Optional<ReportCsv.Table> table(String text) {
-    return Stream.of(ReportCsv.Table.values()).filter(one -> one.said().equals(text)).findFirst();
+    return Stream.of(ReportCsv.Table.values())
+        .filter(one -> one.fileName().equals(text))
+        .findFirst();
   }
 
   private int write(String file, ExportRequest request, DayToExport day, FileToWrite writing)
@@ -85,12 +87,12 @@ final class ReportCommand {
     }
     var export = made.get();
     writing.write(file, export, done -> progress.at(0.5 + done / 2));
-    console.say(
+    console.print(
         "cli.report.done",
         day.name(),
         export.files().size() == 1 ? file : List.copyOf(export.files().keySet()));
     if (!export.leftOut().isEmpty()) {
-      console.say("privacy.left", export.leftOut());
+      console.print("privacy.left", export.leftOut());
     }
     if (export.missing() > 0) {
       console.warn("bundle.blobsMissing", export.missing());

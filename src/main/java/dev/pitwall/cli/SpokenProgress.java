@@ -12,20 +12,20 @@ final class SpokenProgress implements Progress {
   private final Console console;
   private final InstantSource clock;
   private final String file;
-  private Instant said;
+  private Instant printed;
 
   SpokenProgress(Console console, InstantSource clock, String file) {
     this.console = console;
     this.clock = clock;
     this.file = file;
-    this.said = clock.instant();
+    this.printed = clock.instant();
   }
 
   @Override
   public void at(double done) {
     var now = clock.instant();
-    if (Duration.between(said, now).compareTo(BETWEEN) >= 0) {
-      said = now;
+    if (Duration.between(printed, now).compareTo(BETWEEN) >= 0) {
+      printed = now;
       console.warn("cli.progress", file, (int) (100 * done));
     }
   }

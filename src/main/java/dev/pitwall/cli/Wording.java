@@ -204,12 +204,12 @@ final class Wording {
   }
 
   /** Said on the command line as {@code last-run}. */
-  static String said(FinalScoreRule rule) {
+  static String rule(FinalScoreRule rule) {
     return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static String rules() {
-    return Stream.of(FinalScoreRule.values()).map(Wording::said).collect(Collectors.joining(", "));
+    return Stream.of(FinalScoreRule.values()).map(Wording::rule).collect(Collectors.joining(", "));
   }
 
   private CommandSpec command(String name, String about) {

@@ -11,11 +11,11 @@ public sealed interface CommandResult {
    * @param question what is asked before it is done; empty where nothing is unlikely about it
    */
   record Change(
-      Intent intent, Sentence preview, Sentence.Keyed said, Optional<? extends Sentence> question)
+      Intent intent, Sentence preview, Sentence.Keyed done, Optional<? extends Sentence> question)
       implements CommandResult {
     /** One that is done at the first Enter. */
-    public Change(Intent intent, Sentence preview, Sentence.Keyed said) {
-      this(intent, preview, said, Optional.empty());
+    public Change(Intent intent, Sentence preview, Sentence.Keyed done) {
+      this(intent, preview, done, Optional.empty());
     }
   }
 

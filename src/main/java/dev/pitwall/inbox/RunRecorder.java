@@ -65,7 +65,7 @@ final class RunRecorder {
     var id = request.ids("start", recorder.ids()).run();
     return recorder.submit(
         request,
-        new StartRun(id, Optional.empty(), setup(request, RunSetup.UNSAID)),
+        new StartRun(id, Optional.empty(), setup(request, RunSetup.UNKNOWN)),
         () ->
             Reply.of(
                 Reply.CREATED,
@@ -98,9 +98,9 @@ final class RunRecorder {
   }
 
   private Reply record(Request request, Taken taken) throws IOException {
-    var said = JsonResult.of(taken.source(), taken.bytes(), request.texts());
-    if (said.isPresent()) {
-      return switch (said.get()) {
+    var given = JsonResult.of(taken.source(), taken.bytes(), request.texts());
+    if (given.isPresent()) {
+      return switch (given.get()) {
         case JsonResult.Bad(var sentence) -> Reply.of(Reply.BAD, sentence);
         case JsonResult.Good(var result, var setup) ->
             submit(request, result(request, result, setup), result);

@@ -60,8 +60,8 @@ public final class GitRevision {
     }
     try {
       process.getOutputStream().close();
-      var said = CompletableFuture.supplyAsync(() -> output(process));
-      var lines = said.get(SECONDS, TimeUnit.SECONDS);
+      var printed = CompletableFuture.supplyAsync(() -> output(process));
+      var lines = printed.get(SECONDS, TimeUnit.SECONDS);
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
         return new Answer.Failed("scores.git.slow");
       }

@@ -52,7 +52,7 @@ public final class ProfileInTitle {
   }
 
   private static int letters(ProfileSheet sheet, List<String> title) {
-    return sheet.name().said().values().stream()
+    return sheet.name().byLanguage().values().stream()
         .map(ProfileInTitle::words)
         .map(name -> letters(name, title))
         .flatMapToInt(OptionalInt::stream)

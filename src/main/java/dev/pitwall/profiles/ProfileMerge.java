@@ -104,7 +104,7 @@ public record ProfileMerge(
         || day.timePlan().former().containsKey(milestone(suggested))
         || names.stream()
             .map(Names::plain)
-            .anyMatch(n -> said(suggested.name(), w -> n.equals(Names.plain(w))));
+            .anyMatch(n -> anyWords(suggested.name(), w -> n.equals(Names.plain(w))));
   }
 
   private static SetMilestone set(Suggested suggested, Language language) {
@@ -135,7 +135,7 @@ public record ProfileMerge(
                 || day.checklist().values().stream()
                     .filter(item -> item.list() == list)
                     .map(CheckItem::text)
-                    .anyMatch(text -> said(words, text::equals));
+                    .anyMatch(text -> anyWords(words, text::equals));
         if (!there) {
           items.add(new AddItem(id, list, words.in(language), Optional.of(both(words))));
         }
@@ -188,8 +188,8 @@ public record ProfileMerge(
     return new BilingualText(words.in(Language.EN), words.in(Language.JA));
   }
 
-  private static boolean said(Words words, Predicate<String> test) {
-    return words.said().values().stream().anyMatch(test);
+  private static boolean anyWords(Words words, Predicate<String> test) {
+    return words.byLanguage().values().stream().anyMatch(test);
   }
 
   /** The same on every laptop for the same words. */

@@ -119,11 +119,11 @@ final class ProfileReader {
   }
 
   private static Words words(CheckedJson in, int letters) {
-    var said = new EnumMap<Language, String>(Language.class);
+    var words = new EnumMap<Language, String>(Language.class);
     for (var language : Language.values()) {
-      said.put(language, in.need(code(language), letters));
+      words.put(language, in.need(code(language), letters));
     }
-    return new Words(said);
+    return new Words(words);
   }
 
   /** As people write it: {@code 60 s}, {@code 6 min}, {@code 1 h}. */

@@ -45,13 +45,13 @@ public record ProfileSheet(
     List<String> sources) {
 
   /** A text in each language. */
-  public record Words(Map<Language, String> said) {
+  public record Words(Map<Language, String> byLanguage) {
     public Words {
-      said = Map.copyOf(said);
+      byLanguage = Map.copyOf(byLanguage);
     }
 
     public String in(Language language) {
-      return said.get(language);
+      return byLanguage.get(language);
     }
   }
 

@@ -39,7 +39,7 @@ public final class ReportCsv {
     TIMELINE;
 
     /** As it is said on a command line: {@code call-outs}. */
-    public String said() {
+    public String fileName() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
@@ -141,12 +141,12 @@ public final class ReportCsv {
     int number = 0;
     for (var round : day.rounds().values()) {
       number++;
-      var said = new ArrayList<Map.Entry<ServerId, CallOut>>();
+      var callOuts = new ArrayList<Map.Entry<ServerId, CallOut>>();
       round
           .callOuts()
-          .forEach((server, all) -> all.forEach(one -> said.add(Map.entry(server, one))));
-      said.sort(Comparator.comparing(one -> one.getValue().at()));
-      for (var one : said) {
+          .forEach((server, all) -> all.forEach(one -> callOuts.add(Map.entry(server, one))));
+      callOuts.sort(Comparator.comparing(one -> one.getValue().at()));
+      for (var one : callOuts) {
         rows.add(
             List.of(
                 moment(one.getValue().at()),

@@ -159,8 +159,8 @@ final class ReportTables {
   private Row row(Round round, Server server, CallOut last) {
     var rebooted =
         round.callOuts().getOrDefault(server.id(), List.of()).stream()
-            .filter(said -> said.step() == CallOutStep.REBOOTING)
-            .map(said -> Times.second(texts, said.at()))
+            .filter(callOut -> callOut.step() == CallOutStep.REBOOTING)
+            .map(callOut -> Times.second(texts, callOut.at()))
             .toList();
     var standing = ConfirmationShelfLife.standing(day, round, server.id());
     return new Row(
@@ -168,15 +168,15 @@ final class ReportTables {
         List.of(
             server.name(),
             String.join(", ", rebooted),
-            texts.of("report.said", Times.second(texts, last.at()), said(last)),
+            texts.of("report.said", Times.second(texts, last.at()), words(last)),
             standing(standing),
             by(last.by())));
   }
 
-  private String said(CallOut last) {
+  private String words(CallOut last) {
     return switch (last.step()) {
-      case REBOOTING -> texts.of("report.said.rebooting");
-      case UP -> texts.of("report.said.up");
+      case REBOOTING -> texts.of("report.callOut.rebooting");
+      case UP -> texts.of("report.callOut.up");
       case OK -> "OK";
       case NG -> "NG";
     };
@@ -186,7 +186,7 @@ final class ReportTables {
     return switch (standing) {
       case Standing.Waiting _ -> "";
       case Standing.Rebooting _, Standing.Up _ -> texts.of("report.standing.open");
-      case Standing.NotGood(var said) -> texts.of("report.standing.notGood", said.reason());
+      case Standing.NotGood(var callOut) -> texts.of("report.standing.notGood", callOut.reason());
       case Standing.Confirmed _ -> texts.of("report.standing.confirmed");
       case Standing.Void(_, var because) ->
           texts.of(

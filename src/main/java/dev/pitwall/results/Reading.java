@@ -55,10 +55,10 @@ public sealed interface Reading {
     /** Nothing that both say is different; only a fail may come without a score. */
     boolean agreesWith(Read other) {
       boolean silent = verdict != Verdict.PASS && other.number.isEmpty();
-      return verdict == other.verdict && (silent || saysTheSameAs(other));
+      return verdict == other.verdict && (silent || equalsResult(other));
     }
 
-    boolean saysTheSameAs(Read other) {
+    boolean equalsResult(Read other) {
       return verdict == other.verdict && score().equals(other.score());
     }
   }

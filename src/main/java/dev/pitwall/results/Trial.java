@@ -48,6 +48,6 @@ public record Trial(
   public boolean disturbed() {
     return alone.isPresent()
         && alone.get() instanceof Reading.Read mine
-        && !(together.orElseThrow() instanceof Reading.Read all && mine.saysTheSameAs(all));
+        && !(together.orElseThrow() instanceof Reading.Read all && mine.equalsResult(all));
   }
 }

@@ -88,11 +88,11 @@ public final class SystemVoice implements Voice, AutoCloseable {
     var silence = Silence.NO_VOICE;
     for (var program : programs.in(language)) {
       try {
-        var said = spoken(words, program);
-        if (said.isEmpty() || said.get() == Silence.TIMED_OUT) {
-          return said;
+        var silenceOfOne = spoken(words, program);
+        if (silenceOfOne.isEmpty() || silenceOfOne.get() == Silence.TIMED_OUT) {
+          return silenceOfOne;
         }
-        silence = said.get();
+        silence = silenceOfOne.get();
       } catch (IOException e) {
         // There is no such program here; the next one may be.
         continue;

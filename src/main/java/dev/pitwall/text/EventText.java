@@ -279,10 +279,10 @@ public final class EventText {
   private String calledOut(RoundEvent.CalledOut event) {
     var server = name(event.server());
     return switch (event.step()) {
-      case REBOOTING -> texts.of("review.event.said.rebooting", server);
-      case UP -> texts.of("review.event.said.up", server);
-      case OK -> texts.of("review.event.said.ok", server);
-      case NG -> texts.of("review.event.said.ng", server, event.reason());
+      case REBOOTING -> texts.of("review.event.callOut.rebooting", server);
+      case UP -> texts.of("review.event.callOut.up", server);
+      case OK -> texts.of("review.event.callOut.ok", server);
+      case NG -> texts.of("review.event.callOut.ng", server, event.reason());
     };
   }
 

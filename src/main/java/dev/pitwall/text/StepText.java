@@ -57,7 +57,7 @@ public record StepText(StepId step, boolean takesBack, List<Envelope> events, Ti
   }
 
   /** The key of what is said once {@link #step} is undone. */
-  public String saidKey() {
+  public String doneKey() {
     return takesBack ? "shell.undone" : "shell.redone";
   }
 

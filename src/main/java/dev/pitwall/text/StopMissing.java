@@ -84,12 +84,12 @@ final class StopMissing {
               "stop.do.servers",
               "servers",
               Optional.empty());
-      case Missing.NotGood(var server, var said) ->
+      case Missing.NotGood(var server, var callOut) ->
           server(
               Meaning.FAILS,
               server,
               "stop.head.ng",
-              texts.of("stop.ng", server.name(), excerpt(said.reason())),
+              texts.of("stop.ng", server.name(), excerpt(callOut.reason())),
               texts.of("stop.do.ng"));
       case Missing.Void(var server, var because) ->
           server(

@@ -173,7 +173,10 @@ public record StopPage(
         server.name(),
         meaning(standing),
         word(texts, standing),
-        round.flatMap(one -> one.last(server.id())).map(said -> by(texts, day, said)).orElse(""),
+        round
+            .flatMap(one -> one.last(server.id()))
+            .map(callOut -> by(texts, day, callOut))
+            .orElse(""),
         round.map(one -> beside(texts, day, one, server)).orElse(""));
   }
 
@@ -200,11 +203,11 @@ public record StopPage(
         });
   }
 
-  private static String by(Texts texts, ContestDay day, CallOut said) {
+  private static String by(Texts texts, ContestDay day, CallOut callOut) {
     return texts.of(
-        said.step() == CallOutStep.OK && said.alone() ? "reboot.alone" : "reboot.by",
-        name(texts, day, said.by()),
-        Times.second(texts, said.at()));
+        callOut.step() == CallOutStep.OK && callOut.alone() ? "reboot.alone" : "reboot.by",
+        name(texts, day, callOut.by()),
+        Times.second(texts, callOut.at()));
   }
 
   private static String proof(Texts texts, ContestDay day, Round round, Server server) {

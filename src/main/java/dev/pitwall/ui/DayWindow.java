@@ -256,6 +256,6 @@ final class DayWindow {
   }
 
   private void report(Problem problem) {
-    window.notices().say(new Notice.Broken(problem));
+    window.notices().show(new Notice.Broken(problem));
   }
 }

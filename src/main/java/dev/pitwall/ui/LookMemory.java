@@ -46,7 +46,7 @@ record LookMemory(
    */
   void attach(Settings settings, FxTexts texts, Look look, Optional<Language> preferred) {
     theme.ifPresent(look.theme()::set);
-    preferred.or(() -> language).ifPresent(texts::speak);
+    preferred.or(() -> language).ifPresent(texts::use);
     palette.ifPresent(look.palette()::set);
     scale.ifPresent(look.scale()::set);
     reducedMotion.ifPresent(look.reducedMotion()::set);

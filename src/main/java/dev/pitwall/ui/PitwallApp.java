@@ -63,7 +63,7 @@ public final class PitwallApp {
   public static void launch(List<Start> starts, Clock clock, IdSource ids) {
     // Running from the class path is meant: half of the libraries are no modules.
     Logger.getLogger("javafx")
-        .setFilter(said -> !said.getMessage().startsWith("Unsupported JavaFX configuration"));
+        .setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     var opened = starts.stream().map(start -> opening(start, clock, ids)).toList();
     Platform.startup(() -> opened.forEach(Runnable::run));
   }

@@ -178,18 +178,18 @@ public final class PitwallWindow {
     switch (outcome) {
       case OpenDay opened -> showDay(opened, screen);
       case Opened.Rejected rejected -> {
-        parts.notices().say(new Notice.Refused(rejected.reason()));
+        parts.notices().show(new Notice.Refused(rejected.reason()));
         showFirst(choice);
       }
       case Opened.Failed failed -> {
-        parts.notices().say(new Notice.Broken(failed.problem()));
+        parts.notices().show(new Notice.Broken(failed.problem()));
         showFirst(choice);
       }
     }
   }
 
   private void showFirst(Choice choice) {
-    choice.problems().forEach(this::say);
+    choice.problems().forEach(this::report);
     var first =
         new FirstView(
             parts.texts(),
@@ -370,9 +370,9 @@ public final class PitwallWindow {
         at.ifPresent(moment -> this.day.ifPresent(one -> one.shell().lookAt(moment)));
       }
       case Opened.Rejected rejected ->
-          chooseDay(() -> parts.notices().say(new Notice.Refused(rejected.reason())));
+          chooseDay(() -> parts.notices().show(new Notice.Refused(rejected.reason())));
       case Opened.Failed failed ->
-          chooseDay(() -> parts.notices().say(new Notice.Broken(failed.problem())));
+          chooseDay(() -> parts.notices().show(new Notice.Broken(failed.problem())));
     }
   }
 
@@ -419,8 +419,8 @@ public final class PitwallWindow {
   }
 
   /** Shows a problem of the laptop's own, beside whatever is shown now. */
-  public void say(Problem problem) {
-    parts.notices().say(new Notice.Broken(problem));
+  public void report(Problem problem) {
+    parts.notices().show(new Notice.Broken(problem));
   }
 
   /** At an edge of the screen: another window of this app stands at the other one. */

@@ -118,7 +118,7 @@ class SetupCopyTest {
     return new AddSnippet(
         new SnippetId(id),
         Optional.empty(),
-        SnippetSource.UNSAID,
+        SnippetSource.UNKNOWN,
         new SnippetContent(SnippetContent.Kind.TEXT, 11, "a long", blob),
         new SnippetSheet(
             id, Set.of("tag"), false, kit, Optional.empty(), Optional.empty(), Optional.empty()));

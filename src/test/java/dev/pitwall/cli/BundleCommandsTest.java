@@ -158,7 +158,7 @@ class BundleCommandsTest {
     return new AddSnippet(
         new SnippetId("long"),
         Optional.empty(),
-        SnippetSource.UNSAID,
+        SnippetSource.UNKNOWN,
         new SnippetContent(SnippetContent.Kind.TEXT, bytes, "a long", Optional.of(hash)),
         SnippetSheet.titled("long"));
   }

@@ -28,7 +28,7 @@ class KitCommandTest {
               new dev.pitwall.domain.intent.SnippetIntent.AddSnippet(
                   new dev.pitwall.domain.id.Id.SnippetId("kit1"),
                   Optional.empty(),
-                  dev.pitwall.domain.model.SnippetSource.UNSAID,
+                  dev.pitwall.domain.model.SnippetSource.UNKNOWN,
                   new dev.pitwall.domain.model.SnippetContent(
                       dev.pitwall.domain.model.SnippetContent.Kind.TEXT,
                       5,

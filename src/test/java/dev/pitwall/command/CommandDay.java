@@ -72,7 +72,7 @@ final class CommandDay {
             new RunId("r1"),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(9000))));
   }
 

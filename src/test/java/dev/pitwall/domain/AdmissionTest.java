@@ -58,7 +58,7 @@ class AdmissionTest {
         new RunId("r"),
         Optional.empty(),
         NOW,
-        RunSetup.UNSAID,
+        RunSetup.UNKNOWN,
         new RunResult(Verdict.PASS, Optional.of(score), "", output));
   }
 

@@ -49,7 +49,7 @@ class AgentLimitsTest {
         new RunId(id),
         Optional.empty(),
         Optional.empty(),
-        RunSetup.UNSAID,
+        RunSetup.UNKNOWN,
         RunResult.pass(Score.of(1)));
   }
 

@@ -54,7 +54,7 @@ class ReplayTest {
               new RunId("late" + later),
               Optional.empty(),
               Optional.of(at),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               RunResult.pass(Score.of(random.nextInt(10_000)))));
       if (random.nextInt(9) == 0) {
         laptop.offer(new UndoStep(laptop.timeline().envelopes().getLast().step()));

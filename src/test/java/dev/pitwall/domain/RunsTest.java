@@ -77,7 +77,7 @@ class RunsTest {
 
   @Test
   void aResultTypedWhileNoRunWasSeenEndsTheOneThatWasStartedMeanwhile() {
-    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN));
     day.does(result(Optional.empty(), Verdict.PASS, ""));
     assertTrue(run().passed());
     assertEquals(1, day.day().runs().size());
@@ -85,10 +85,10 @@ class RunsTest {
 
   @Test
   void aResultOfARunThatATeammateEndedMeanwhileIsARunOfItsOwn() {
-    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN));
     day.as(KEN).does(new FinishRun(RUN, Optional.empty(), RunResult.pass(Score.of(7))));
     var next = new RunId("next");
-    day.does(new StartRun(next, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(next, Optional.empty(), RunSetup.UNKNOWN));
     day.as(MEI).does(result(Optional.of(RUN), Verdict.PASS, "mine"));
     assertEquals(Optional.of(Score.of(7)), run().score());
     assertTrue(day.day().runs().get(next).running(), "another run is not ended with it");
@@ -97,7 +97,7 @@ class RunsTest {
 
   @Test
   void aResultThatMayNotBecomeARunOfItsOwnIsRefusedOnceTheRunHasEnded() {
-    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN));
     var aborted = new RunResult(Verdict.ABORTED, Optional.empty(), "silent", "");
     var abort =
         new RecordResult(
@@ -105,7 +105,7 @@ class RunsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             aborted);
     day.as(KEN).does(new FinishRun(RUN, Optional.empty(), PASS_1000));
     assertEquals(new Rejection.RunHasResult(), day.refused(abort));
@@ -134,7 +134,7 @@ class RunsTest {
 
   @Test
   void aRunDoesNotFinishBeforeItStarts() {
-    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN));
     var before = day.now().minusSeconds(1);
     assertEquals(
         new Rejection.FinishBeforeStart(day.now(), before),
@@ -144,7 +144,7 @@ class RunsTest {
   @Test
   void aFailWithALargeNumberIsAFail() {
     var fail = new RunResult(Verdict.FAIL, Optional.of(Score.of(11_000)), "time ran out", "");
-    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, fail));
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, fail));
     assertFalse(run().passed());
     assertTrue(run().counts());
     assertEquals(Score.of(11_000), run().score().orElseThrow());
@@ -152,7 +152,7 @@ class RunsTest {
 
   @Test
   void aCorrectionKeepsWhatItReplaced() {
-    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, PASS_1000));
     var told = run().facts();
     var better =
         new RunFacts(
@@ -172,12 +172,12 @@ class RunsTest {
             new CorrectRun(
                 RUN,
                 new RunFacts(
-                    Optional.empty(), Optional.empty(), RunSetup.UNSAID, Optional.empty()))));
+                    Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, Optional.empty()))));
   }
 
   @Test
   void aDiscardedRunDoesNotCountAndIsNotLost() {
-    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, PASS_1000));
     assertEquals(new Rejection.RunNotDiscarded(), day.refused(new RestoreRun(RUN)));
     day.does(new DiscardRun(RUN, "wrong server"));
     assertFalse(run().counts());
@@ -196,7 +196,7 @@ class RunsTest {
         day.refused(new StartRun(RUN, Optional.empty(), RunSetup.noted("x".repeat(20_001)))));
     assertInstanceOf(
         Rejection.InTheFuture.class,
-        day.refused(new StartRun(RUN, Optional.of(day.now().plusSeconds(121)), RunSetup.UNSAID)));
+        day.refused(new StartRun(RUN, Optional.of(day.now().plusSeconds(121)), RunSetup.UNKNOWN)));
   }
 
   @Test
@@ -213,7 +213,7 @@ class RunsTest {
 
   @Test
   void aCorrectionDoesNotTakeTheResultAway() {
-    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, PASS_1000));
     var told = run().facts();
     var without = new RunFacts(told.finishedAt(), Optional.empty(), told.setup(), Optional.empty());
     assertEquals(new Rejection.ResultWouldBeLost(), day.refused(new CorrectRun(RUN, without)));
@@ -221,14 +221,14 @@ class RunsTest {
 
   @Test
   void theFoldKeepsARunAMomentToStandAt() {
-    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, PASS_1000));
+    day.does(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, PASS_1000));
     var at = run().at();
     var odd =
         new RunEvent.RunCorrected(
             RUN,
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             Optional.of(PASS_1000),
             Set.of());
     var id = new EventId(new Origin("odd"), 1);
@@ -241,7 +241,8 @@ class RunsTest {
     var huge = new RunResult(Verdict.FAIL, Optional.empty(), "", "x".repeat(200_001));
     assertInstanceOf(
         Rejection.TooLong.class,
-        day.refused(new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, huge)));
+        day.refused(
+            new RecordRun(RUN, Optional.empty(), Optional.empty(), RunSetup.UNKNOWN, huge)));
     assertEquals(Optional.empty(), Score.read("1" + ",000".repeat(6)));
   }
 }

@@ -77,7 +77,7 @@ class SheetFieldTest {
             run,
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(1000))));
     var ken = mei.copy("laptop2").as(KEN);
     var facts = mei.day().runs().get(run).facts();

@@ -37,7 +37,7 @@ class SnippetNumbersTest {
             new SnippetId(id),
             number,
             at,
-            SnippetSource.UNSAID,
+            SnippetSource.UNKNOWN,
             new SnippetContent(SnippetContent.Kind.TEXT, 2, "ok", Optional.empty()),
             SnippetSheet.titled(id)));
   }

@@ -50,7 +50,7 @@ class SnippetsTest {
   }
 
   private static AddSnippet with(SnippetContent content, SnippetSheet sheet) {
-    return new AddSnippet(FREE, Optional.empty(), SnippetSource.UNSAID, content, sheet);
+    return new AddSnippet(FREE, Optional.empty(), SnippetSource.UNKNOWN, content, sheet);
   }
 
   private static SnippetContent text(String text) {

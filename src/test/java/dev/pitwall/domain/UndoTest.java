@@ -78,7 +78,7 @@ class UndoTest {
                 run,
                 Optional.empty(),
                 Optional.of(noon),
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 RunResult.pass(Score.of(100))));
     day.does(adds(TASK));
     assertTrue(day.timeline().dayAt(noon).runs().containsKey(run));

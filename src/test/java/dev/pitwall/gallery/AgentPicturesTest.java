@@ -115,7 +115,7 @@ class AgentPicturesTest {
             new RunId("of-agent"),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(24_310))),
         new AddTask(
             new TaskId("of-agent"),

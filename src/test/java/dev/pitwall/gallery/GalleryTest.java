@@ -142,10 +142,10 @@ class GalleryTest {
                   return window;
                 });
           }
-          bench.notices.say(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
-          bench.notices.say(
+          bench.notices.show(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
+          bench.notices.show(
               new Notice.Broken(Problem.of(Problem.Kind.JOURNAL_TORN, "journal-1733.torn")));
-          bench.notices.say(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
+          bench.notices.show(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
           Pictures.draw(
               "window-notices-" + suffix,
               bench.look,

@@ -104,7 +104,7 @@ class ViewsTest {
 
   @Test
   void scoreHistoryTellsRunsAsTheyStand() throws Exception {
-    add(new RunEvent.RunStarted(new RunId("run3"), Examples.TEN, RunSetup.UNSAID));
+    add(new RunEvent.RunStarted(new RunId("run3"), Examples.TEN, RunSetup.UNKNOWN));
     int wrong =
         add(
             new RunEvent.RunRecorded(
@@ -191,7 +191,7 @@ class ViewsTest {
                 new RunId("run4"),
                 Optional.empty(),
                 Examples.TEN,
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 RunResult.pass(Score.of(5))));
     undo(run);
     assertEquals(List.of("2"), view("SELECT COUNT(*) FROM score_history"));

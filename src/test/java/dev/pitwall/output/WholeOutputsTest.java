@@ -94,7 +94,7 @@ class WholeOutputsTest {
               new RunId("run"),
               Optional.empty(),
               Optional.empty(),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               new RunResult(Verdict.FAIL, Optional.empty(), "", kept.kept(), kept.whole())));
       var blob = kept.whole().orElseThrow().blob();
       assertTrue(NamedBlobs.of(day.day()).contains(blob));

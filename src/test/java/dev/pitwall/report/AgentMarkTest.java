@@ -49,7 +49,7 @@ class AgentMarkTest {
             new RunId("r"),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(24_310))));
     day.does(new AddNote(new NoteId("n"), Optional.empty(), "looked at the slow log"));
     day.does(new NoteChange(new NoteId("c"), Optional.empty(), Optional.of(TestDay.S1), "index"));

@@ -206,7 +206,7 @@ public final class Examples {
         new RunEvent.RunFinished(
             run, TEN.plusMillis(1_060_500), RunResult.pass(Score.of(1_100_000))),
         new RunEvent.RunRecorded(
-            new RunId("run2"), Optional.empty(), TEN.plusSeconds(2000), RunSetup.UNSAID, fail),
+            new RunId("run2"), Optional.empty(), TEN.plusSeconds(2000), RunSetup.UNKNOWN, fail),
         new RunEvent.RunCorrected(
             run,
             Optional.of(TEN.plusSeconds(1000)),
@@ -303,7 +303,7 @@ public final class Examples {
             new SnippetId("snippet2"),
             42,
             TEN.plusSeconds(2310),
-            SnippetSource.UNSAID,
+            SnippetSource.UNKNOWN,
             new SnippetContent(
                 SnippetContent.Kind.PICTURE,
                 20_000_000,

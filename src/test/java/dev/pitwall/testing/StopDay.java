@@ -148,7 +148,7 @@ public final class StopDay {
             new RunId("r" + clock.replace(":", "")),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             new RunResult(verdict, Optional.of(Score.of(points)), why, "")));
   }
 

@@ -36,16 +36,16 @@ class StepTextTest {
     var chie = day.does(new AddMember(new MemberId("chie"), "Chie", Tint.SKY));
     var said = "Member: Chie (Mei, 11:00)";
     assertEquals(said, StepText.of(day.timeline(), chie).in(ENGLISH));
-    assertEquals("shell.undone", StepText.of(day.timeline(), chie).saidKey());
+    assertEquals("shell.undone", StepText.of(day.timeline(), chie).doneKey());
     day.after(Duration.ofMinutes(20));
     var undo = day.as(TestDay.KEN).does(new Intent.UndoStep(chie));
     var redo = StepText.of(day.timeline(), undo);
     assertEquals(said, redo.in(ENGLISH), "of the step, not of its undoing");
-    assertEquals("shell.redone", redo.saidKey());
+    assertEquals("shell.redone", redo.doneKey());
     assertTrue(redo.isLongAgo(day.now()));
     var redone = day.does(new Intent.UndoStep(undo));
     var again = StepText.of(day.timeline(), redone);
-    assertEquals("shell.undone", again.saidKey());
+    assertEquals("shell.undone", again.doneKey());
   }
 
   @Test
@@ -86,10 +86,10 @@ class StepTextTest {
   private static void check(TestDay day, StepId step, Intent intent) {
     var text = StepText.of(day.timeline(), step);
     for (var texts : LANGUAGES) {
-      var undone = texts.of(text.saidKey(), text);
+      var undone = texts.of(text.doneKey(), text);
       assertFalse(undone.contains(UNKNOWN), undone + " of " + intent);
       assertFalse(undone.contains("{"), undone + " of " + intent);
-      assertTrue(undone.length() > texts.of(text.saidKey(), "").length(), undone);
+      assertTrue(undone.length() > texts.of(text.doneKey(), "").length(), undone);
     }
   }
 }

@@ -43,7 +43,7 @@ class AgentsFilterTest {
                 new RunId("of-bot"),
                 Optional.empty(),
                 Optional.empty(),
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 RunResult.pass(Score.of(24_310))),
             Optional.of(BOT))
         .join();

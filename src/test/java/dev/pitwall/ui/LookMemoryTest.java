@@ -45,7 +45,7 @@ class LookMemoryTest {
   @Test
   void whatThePersonChoseIsBroughtBack() {
     attach(Optional.empty());
-    texts.speak(Language.JA);
+    texts.use(Language.JA);
     look.theme().set(Theme.LIGHT);
     look.palette().set(ColorPalette.GREYS);
     look.scale().set(1.5);

@@ -256,12 +256,12 @@ class ManualWindowTest {
   @Test
   void aProblemOfTheFilesLeadsToItsSection() {
     try (var window = Window.of(Language.EN)) {
-      window.bench.notices.say(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
+      window.bench.notices.show(new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND)));
       window.lay();
       window.find("notice-DATABASE_BEHIND-manual", Button.class).fire();
       window.lay();
       assertEquals("Journal and database", window.section());
-      window.bench.notices.say(new Notice.Broken(Problem.of(Problem.Kind.CLOCK_BEHIND)));
+      window.bench.notices.show(new Notice.Broken(Problem.of(Problem.Kind.CLOCK_BEHIND)));
       window.lay();
       assertEquals(null, window.scene.getRoot().lookup("#notice-CLOCK_BEHIND-manual"));
     }

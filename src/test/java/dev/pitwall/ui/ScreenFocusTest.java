@@ -58,8 +58,8 @@ class ScreenFocusTest {
     /** A step just done, with its "undo" in the strip. */
     void step() {
       bench.notices.clear();
-      bench.desk.submitAndSay(
-          new AddNote(bench.ids.note(), Optional.empty(), "lunch"), "command.said.memo", "lunch");
+      bench.desk.submitAndReport(
+          new AddNote(bench.ids.note(), Optional.empty(), "lunch"), "command.done.memo", "lunch");
       Fx.waitFor("the strip", () -> scene.lookup("#notice-undo") != null);
       Fx.pulse();
     }
@@ -202,7 +202,7 @@ class ScreenFocusTest {
                   .anyMatch(
                       one ->
                           one instanceof Notice.Done done
-                              && done.key().equals("scores.said.recorded")));
+                              && done.key().equals("scores.done.recorded")));
     }
   }
 

@@ -245,7 +245,7 @@ class WindowTest {
               new RunId("typed"),
               Optional.empty(),
               Optional.empty(),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               new RunResult(Verdict.PASS, Optional.of(Score.of(8_200)), "", "")));
       Fx.waitFor(
           "the run",

@@ -107,12 +107,12 @@ final class LineVerbs {
               ? Sentence.of("command.wrong.line", typed.get(), where)
               : Sentence.of("command.against.allTicked", where));
     }
-    var said = meant.stream().map(CheckLine::text).toList();
+    var words = meant.stream().map(CheckLine::text).toList();
     return new CommandResult.Change(
         new TickLines(
             meant.stream().map(CheckLine::id).collect(Collectors.toUnmodifiableSet()), on, round),
-        Sentence.of("command.preview.lines", where, said),
-        Sentence.of("command.said.lines", where, said));
+        Sentence.of("command.preview.lines", where, words),
+        Sentence.of("command.done.lines", where, words));
   }
 
   private static Predicate<CheckedLine> has(String typed) {
@@ -135,7 +135,7 @@ final class LineVerbs {
     return new CommandResult.Change(
         new WaiveProof(round.get().id(), args.of(server).id(), Optional.empty(), why),
         Sentence.of("command.preview.waive", name, why),
-        Sentence.of("command.said.waive", name, why));
+        Sentence.of("command.done.waive", name, why));
   }
 
   private CommandResult reopen(Arguments args, Situation now) {

@@ -63,8 +63,8 @@ final class PlanOfTimeVerbs {
 
   private CommandResult milestone(Arguments args, Situation now) {
     var contest = now.day().contest();
-    var said = args.of(name).strip();
-    var typed = Values.unquoted(said);
+    var words = args.of(name).strip();
+    var typed = Values.unquoted(words);
     var known =
         now.day().milestones().values().stream()
             .filter(
@@ -75,7 +75,7 @@ final class PlanOfTimeVerbs {
             .findFirst();
     var near =
         Nearest.to(typed, now.day().milestones().values().stream().map(one -> name(one, now)));
-    if (known.isEmpty() && near.isPresent() && typed.equals(said)) {
+    if (known.isEmpty() && near.isPresent() && typed.equals(words)) {
       return new CommandResult.Against(
           name,
           Sentence.of("command.wrong.milestone", typed)
@@ -108,7 +108,7 @@ final class PlanOfTimeVerbs {
                 shown)
             : Sentence.of("command.preview.milestone", typed, shown),
         Sentence.of(
-            "command.said.milestone", known.map(one -> name(one, now)).orElse(typed), shown));
+            "command.done.milestone", known.map(one -> name(one, now)).orElse(typed), shown));
   }
 
   private static String name(Milestone milestone, Situation now) {
@@ -193,7 +193,7 @@ final class PlanOfTimeVerbs {
                 fromTo(contest.start(), contest.end(), now),
                 fromTo(start, end, now))
             .then(more),
-        Sentence.of("command.said.times", now.minute(start), now.minute(end)),
+        Sentence.of("command.done.times", now.minute(start), now.minute(end)),
         longer && length.compareTo(LONG) > 0
             ? Optional.of(Sentence.of("command.ask.long", length))
             : Optional.empty());
@@ -220,7 +220,7 @@ final class PlanOfTimeVerbs {
     return new CommandResult.Change(
         new AcknowledgeAlarm(alarm.get()),
         Sentence.of("command.preview.ack", milestone),
-        Sentence.of("command.said.ack", milestone));
+        Sentence.of("command.done.ack", milestone));
   }
 
   private CommandResult snooze(Arguments args, Situation now) {
@@ -234,7 +234,7 @@ final class PlanOfTimeVerbs {
     return new CommandResult.Change(
         new SnoozeAlarm(alarm.get(), length),
         Sentence.of("command.preview.snooze", milestone, until),
-        Sentence.of("command.said.snooze", milestone, until));
+        Sentence.of("command.done.snooze", milestone, until));
   }
 
   /** The alarm that is shown first. */

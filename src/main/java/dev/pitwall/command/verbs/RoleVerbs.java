@@ -124,7 +124,7 @@ final class RoleVerbs {
     return new CommandResult.Change(
         intent,
         Sentence.of("command.preview.roles", changed),
-        Sentence.of("command.said.roles", changed));
+        Sentence.of("command.done.roles", changed));
   }
 
   /** {@code s2 +cache −AP}, of each server that changes. */
@@ -162,7 +162,7 @@ final class RoleVerbs {
     return new CommandResult.Change(
         new DrawPlan(now.ids().plan(), typed, map),
         Sentence.of("command.preview.plan", typed),
-        Sentence.of("command.said.plan", typed));
+        Sentence.of("command.done.plan", typed));
   }
 
   private CommandResult apply(Arguments args, Situation now) {
@@ -170,13 +170,13 @@ final class RoleVerbs {
     return new CommandResult.Change(
         new ApplyPlan(args.of(plan).id()),
         Sentence.of("command.preview.apply", args.of(plan).name(), written(now, changes)),
-        Sentence.of("command.said.apply", args.of(plan).name()));
+        Sentence.of("command.done.apply", args.of(plan).name()));
   }
 
   private CommandResult drop(Arguments args, Situation now) {
     return new CommandResult.Change(
         new DropPlan(args.of(plan).id()),
         Sentence.of("command.preview.dropPlan", args.of(plan).name()),
-        Sentence.of("command.said.dropPlan", args.of(plan).name()));
+        Sentence.of("command.done.dropPlan", args.of(plan).name()));
   }
 }

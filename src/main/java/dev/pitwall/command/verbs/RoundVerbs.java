@@ -41,17 +41,17 @@ final class RoundVerbs {
   List<Verb> verbs() {
     return List.of(
         new Verb("command.about.round").form(this::open, words.of("command.word.round")),
-        saying("command.about.reboot", "command.word.reboot", CallOutStep.REBOOTING),
-        saying("command.about.up", "command.word.up", CallOutStep.UP),
-        saying("command.about.ok", "command.word.ok", CallOutStep.OK),
+        calling("command.about.reboot", "command.word.reboot", CallOutStep.REBOOTING),
+        calling("command.about.up", "command.word.up", CallOutStep.UP),
+        calling("command.about.ok", "command.word.ok", CallOutStep.OK),
         new Verb("command.about.ng")
             .form(
-                (args, now) -> say(args, CallOutStep.NG, now),
+                (args, now) -> callOut(args, CallOutStep.NG, now),
                 words.of("command.word.ng"),
                 server,
                 reason)
             .form(
-                (args, now) -> say(args, CallOutStep.NG, now),
+                (args, now) -> callOut(args, CallOutStep.NG, now),
                 server,
                 words.of("command.word.ng"),
                 reason),
@@ -60,11 +60,11 @@ final class RoundVerbs {
   }
 
   /** As it is typed, and as it is said: {@code ok s2}, {@code s2 ok}. */
-  private Verb saying(String about, String word, CallOutStep step) {
+  private Verb calling(String about, String word, CallOutStep step) {
     var literal = words.of(word);
     return new Verb(about)
-        .form((args, now) -> say(args, step, now), literal, server, maybe(alone))
-        .form((args, now) -> say(args, step, now), server, literal, maybe(alone));
+        .form((args, now) -> callOut(args, step, now), literal, server, maybe(alone))
+        .form((args, now) -> callOut(args, step, now), server, literal, maybe(alone));
   }
 
   private CommandResult open(Arguments args, Situation now) {
@@ -74,10 +74,10 @@ final class RoundVerbs {
         Sentence.of("reboot.round.opened"));
   }
 
-  private CommandResult say(Arguments args, CallOutStep step, Situation now) {
+  private CommandResult callOut(Arguments args, CallOutStep step, Situation now) {
     var named = args.of(server);
     var round = now.day().openRound();
-    var said =
+    var words =
         Sentence.of(
             switch (step) {
               case REBOOTING -> "reboot.say.rebooting";
@@ -99,12 +99,12 @@ final class RoundVerbs {
             args.maybe(reason).orElse(""),
             step == CallOutStep.OK && args.has(alone));
     if (round.isPresent()) {
-      return new CommandResult.Change(call, Sentence.of("command.preview.say", said), said);
+      return new CommandResult.Change(call, Sentence.of("command.preview.say", words), words);
     }
     return new CommandResult.Change(
         new Intent.Several(List.of(new OpenRound(id, Optional.empty()), call)),
-        Sentence.of("command.preview.openAndSay", said),
-        said);
+        Sentence.of("command.preview.openAndSay", words),
+        words);
   }
 
   private static Sentence spoken(String name) {

@@ -149,7 +149,7 @@ final class RunVerbs {
                 ? Sentence.of("command.preview.start")
                 : Sentence.of("command.preview.startOn", shown))
             .then(hands),
-        Sentence.of("command.said.start"),
+        Sentence.of("command.done.start"),
         late.map(RunVerbs::late));
   }
 
@@ -186,7 +186,7 @@ final class RunVerbs {
         intent,
         on.map(run -> Sentence.of("command.preview.finish", shown, now.minute(run.at())))
             .orElseGet(() -> Sentence.of("command.preview.record", shown)),
-        Sentence.of("command.said.record", shown),
+        Sentence.of("command.done.record", shown),
         question(now, typedPoints));
   }
 
@@ -212,7 +212,7 @@ final class RunVerbs {
     return new CommandResult.Change(
         new CorrectRun(run.id(), facts, Set.of(RunFacts.Field.RESULT)),
         Sentence.of("command.preview.correct", now.minute(run.at()), before, after),
-        Sentence.of("command.said.correct", before, after),
+        Sentence.of("command.done.correct", before, after),
         question(now, args.maybe(score)));
   }
 
@@ -229,7 +229,7 @@ final class RunVerbs {
     return new CommandResult.Change(
         new DiscardRun(run.id(), args.maybe(text).orElse("")),
         Sentence.of("command.preview.discard", now.minute(run.at()), shown(run)),
-        Sentence.of("command.said.discard", shown(run)));
+        Sentence.of("command.done.discard", shown(run)));
   }
 
   private CommandResult restore(Arguments args, Situation now) {
@@ -241,7 +241,7 @@ final class RunVerbs {
     return new CommandResult.Change(
         new RestoreRun(run.id()),
         Sentence.of("command.preview.restore", now.minute(run.at()), shown(run)),
-        Sentence.of("command.said.restore", shown(run)));
+        Sentence.of("command.done.restore", shown(run)));
   }
 
   private static Optional<Run> newest(Situation now, Predicate<Run> of) {

@@ -65,7 +65,7 @@ final class TeamVerbs {
         new NoteChange(
             now.ids().note(), Optional.empty(), Optional.of(args.of(server).id()), typed),
         Sentence.of("command.preview.note", name, typed),
-        Sentence.of("servers.said.noted", name, typed));
+        Sentence.of("servers.done.noted", name, typed));
   }
 
   private CommandResult memo(Arguments args, Situation now) {
@@ -73,21 +73,21 @@ final class TeamVerbs {
     return new CommandResult.Change(
         new AddNote(now.ids().note(), Optional.empty(), typed),
         Sentence.of("command.preview.memo", typed),
-        Sentence.of("command.said.memo", typed));
+        Sentence.of("command.done.memo", typed));
   }
 
   private CommandResult tick(Arguments args, Situation now) {
     return new CommandResult.Change(
         new TickItem(args.of(open).id()),
         Sentence.of("command.preview.tick", args.of(open).text()),
-        Sentence.of("command.said.tick", args.of(open).text()));
+        Sentence.of("command.done.tick", args.of(open).text()));
   }
 
   private CommandResult untick(Arguments args, Situation now) {
     return new CommandResult.Change(
         new UntickItem(args.of(ticked).id()),
         Sentence.of("command.preview.untick", args.of(ticked).text()),
-        Sentence.of("command.said.untick", args.of(ticked).text()));
+        Sentence.of("command.done.untick", args.of(ticked).text()));
   }
 
   /** One or many, as the field at Servers reads them. */
@@ -105,13 +105,13 @@ final class TeamVerbs {
         typed.sheets().stream()
             .<Intent>map(sheet -> new AddServer(now.ids().server(), sheet))
             .toList();
-    var said =
+    var done =
         Sentence.of(
-            "servers.said.serversAdded", typed.sheets().stream().map(ServerSheet::name).toList());
+            "servers.done.serversAdded", typed.sheets().stream().map(ServerSheet::name).toList());
     return new CommandResult.Change(
         intents.size() == 1 ? intents.getFirst() : new Intent.Several(intents),
         preview(typed.sheets()),
-        said);
+        done);
   }
 
   private static Sentence preview(List<ServerSheet> sheets) {
@@ -136,7 +136,7 @@ final class TeamVerbs {
     return new CommandResult.Change(
         new RemoveServer(args.of(server).id()),
         Sentence.of("command.preview.removeServer", name),
-        Sentence.of("servers.said.serverRemoved", name));
+        Sentence.of("servers.done.serverRemoved", name));
   }
 
   private CommandResult addMember(Arguments args, Situation now) {
@@ -145,6 +145,6 @@ final class TeamVerbs {
     return new CommandResult.Change(
         new AddMember(now.ids().member(), name, tint),
         Sentence.of("command.preview.addMember", name),
-        Sentence.of("command.said.addMember", name));
+        Sentence.of("command.done.addMember", name));
   }
 }

@@ -53,7 +53,7 @@ final class UndoVerbs {
                 new CommandResult.Change(
                     new Intent.UndoStep(one.step()),
                     Sentence.of(preview, one),
-                    Sentence.of(one.saidKey(), one),
+                    Sentence.of(one.doneKey(), one),
                     one.isLongAgo(now.now())
                         ? Optional.of(Sentence.of("command.ask.longAgo"))
                         : Optional.empty()))

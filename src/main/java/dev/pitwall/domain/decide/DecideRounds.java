@@ -67,7 +67,7 @@ final class DecideRounds {
   /** With an OK go all ticks of the server that nobody has set one by one. */
   private static List<Event> calledOut(
       ContestDay day, RoundIntent.CallOutServer intent, DecisionContext occasion) {
-    var said =
+    var event =
         new RoundEvent.CalledOut(
             intent.round(),
             intent.server(),
@@ -79,9 +79,10 @@ final class DecideRounds {
     var server = day.servers().get(intent.server());
     return intent.step() == CallOutStep.OK
         ? Stream.concat(
-                DecideLines.withOk(day, intent.round(), server, occasion).stream(), Stream.of(said))
+                DecideLines.withOk(day, intent.round(), server, occasion).stream(),
+                Stream.of(event))
             .toList()
-        : List.of(said);
+        : List.of(event);
   }
 
   private static Optional<Rejection> toNewer(ContestDay day, RoundId round) {

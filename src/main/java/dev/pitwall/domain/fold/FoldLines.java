@@ -29,7 +29,7 @@ final class FoldLines {
               all.ticks());
       case LineEvent.LineEdited e ->
           new CheckLines(
-              Entries.change(all.lines(), e.line(), line -> line.saying(e.text())),
+              Entries.change(all.lines(), e.line(), line -> line.withWords(e.text())),
               all.former(),
               all.ticks());
       case LineEvent.LineRemoved e -> {

@@ -66,7 +66,7 @@ final class FoldRuns {
         new RunFacts(
             before.flatMap(run -> run.facts().startedAt()),
             Optional.of(e.at()),
-            before.map(run -> run.facts().setup()).orElse(RunSetup.UNSAID),
+            before.map(run -> run.facts().setup()).orElse(RunSetup.UNKNOWN),
             Optional.of(e.result()));
     return runs.plus(
         e.run(),

@@ -33,7 +33,7 @@ public record CheckLine(
   }
 
   /** What stands in place of the words that a profile brought. */
-  public CheckLine saying(String words) {
+  public CheckLine withWords(String words) {
     return new CheckLine(id, list, scope, layer, words, Optional.empty(), proof);
   }
 

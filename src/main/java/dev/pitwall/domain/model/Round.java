@@ -26,8 +26,8 @@ public record Round(
   }
 
   public Optional<CallOut> last(ServerId server) {
-    var said = callOuts.getOrDefault(server, List.of());
-    return said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
+    var ofServer = callOuts.getOrDefault(server, List.of());
+    return ofServer.isEmpty() ? Optional.empty() : Optional.of(ofServer.getLast());
   }
 
   /** Who called the server's newest reboot. */

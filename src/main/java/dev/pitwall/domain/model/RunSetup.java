@@ -12,7 +12,7 @@ import java.util.Set;
  * @param note what is tried, in the member's words
  */
 public record RunSetup(Set<ServerId> target, String settings, String revision, String note) {
-  public static final RunSetup UNSAID = new RunSetup(Set.of(), "", "", "");
+  public static final RunSetup UNKNOWN = new RunSetup(Set.of(), "", "", "");
 
   public RunSetup {
     target = Set.copyOf(target);

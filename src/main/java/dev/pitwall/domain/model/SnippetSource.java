@@ -7,5 +7,5 @@ package dev.pitwall.domain.model;
  * @param command what printed it; empty where none was given
  */
 public record SnippetSource(String host, String command) {
-  public static final SnippetSource UNSAID = new SnippetSource("", "");
+  public static final SnippetSource UNKNOWN = new SnippetSource("", "");
 }

@@ -23,26 +23,26 @@ public final class ConfirmationShelfLife {
     /** Nothing said yet. */
     record Waiting() implements Standing {}
 
-    record Rebooting(CallOut said) implements Standing {}
+    record Rebooting(CallOut callOut) implements Standing {}
 
-    record Up(CallOut said) implements Standing {}
+    record Up(CallOut callOut) implements Standing {}
 
-    record NotGood(CallOut said) implements Standing {}
+    record NotGood(CallOut callOut) implements Standing {}
 
-    record Confirmed(CallOut said) implements Standing {}
+    record Confirmed(CallOut callOut) implements Standing {}
 
     /**
      * @param because what the OK had not seen, oldest first; never empty
      */
-    record Void(CallOut said, List<ServerChange> because) implements Standing {}
+    record Void(CallOut callOut, List<ServerChange> because) implements Standing {}
   }
 
   public static Standing standing(ContestDay day, Round round, ServerId server) {
-    var said = round.last(server);
-    if (said.isEmpty()) {
+    var callOut = round.last(server);
+    if (callOut.isEmpty()) {
       return new Standing.Waiting();
     }
-    var last = said.get();
+    var last = callOut.get();
     return switch (last.step()) {
       case REBOOTING -> new Standing.Rebooting(last);
       case UP -> new Standing.Up(last);

@@ -93,9 +93,9 @@ public record DayGlance(
     var notGood = new LinkedHashMap<Server, CallOut>();
     standings.forEach(
         (server, standing) -> {
-          if (standing instanceof Standing.NotGood(var said)
+          if (standing instanceof Standing.NotGood(var callOut)
               && NgWaiver.of(day, day.currentRound().orElseThrow(), server.id()).isEmpty()) {
-            notGood.put(server, said);
+            notGood.put(server, callOut);
           }
         });
     return Collections.unmodifiableSequencedMap(notGood);

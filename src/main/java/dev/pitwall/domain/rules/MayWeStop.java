@@ -65,7 +65,7 @@ public record MayWeStop(
 
     record NoServers() implements Missing {}
 
-    record NotGood(Server server, CallOut said) implements Missing {}
+    record NotGood(Server server, CallOut callOut) implements Missing {}
 
     /**
      * @param because what the OK had not seen, oldest first; never empty
@@ -170,9 +170,9 @@ public record MayWeStop(
     var round = day.currentRound();
     for (var server : day.servers().values()) {
       switch (standing(day, round, server)) {
-        case Standing.NotGood(var said) -> {
+        case Standing.NotGood(var callOut) -> {
           if (NgWaiver.of(day, round.orElseThrow(), server.id()).isEmpty()) {
-            bad.add(new Missing.NotGood(server, said));
+            bad.add(new Missing.NotGood(server, callOut));
           }
         }
         case Standing.Void(_, var because) -> broken.add(new Missing.Void(server, because));

@@ -19,8 +19,9 @@ public final class NgWaiver {
 
   /** The newest one; empty where the server is not NG, or nobody goes without its OK. */
   public static Optional<Waiver> of(ContestDay day, Round round, ServerId server) {
-    return ConfirmationShelfLife.standing(day, round, server) instanceof Standing.NotGood(var said)
-        ? of(day, round, server, said)
+    return ConfirmationShelfLife.standing(day, round, server)
+            instanceof Standing.NotGood(var callOut)
+        ? of(day, round, server, callOut)
         : Optional.empty();
   }
 

@@ -126,16 +126,19 @@ record AgentTool(
   }
 
   Call call(Map<String, Object> arguments) {
-    var said = new HashMap<>(always);
+    var parameters = new HashMap<>(always);
     for (var one : given) {
       Optional.ofNullable(arguments.get(one.name()))
-          .ifPresent(value -> said.put(one.name(), String.valueOf(value)));
+          .ifPresent(value -> parameters.put(one.name(), String.valueOf(value)));
     }
     var text = body.map(one -> String.valueOf(arguments.getOrDefault(one.name(), ""))).orElse("");
     if (path.equals("/runs/start")) {
-      said.put("note", text);
+      parameters.put("note", text);
     }
     return new Call(
-        method, path, said, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        method,
+        path,
+        parameters,
+        () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -82,7 +82,7 @@ public final class Beacon implements AutoCloseable {
     this.random = random;
     this.changed = changed;
     this.hearing = Thread.ofVirtual().name("lan hear").unstarted(this::hear);
-    this.speaking = Thread.ofVirtual().name("lan speak").unstarted(this::speak);
+    this.speaking = Thread.ofVirtual().name("lan speak").unstarted(this::sendAll);
   }
 
   /**
@@ -135,14 +135,14 @@ public final class Beacon implements AutoCloseable {
   }
 
   /** Announces it at once, as when the network has changed. */
-  public void sayNow() {
+  public void sendNow() {
     join();
-    saying.get().forEach(this::say);
+    saying.get().forEach(this::send);
   }
 
-  private void speak() {
+  private void sendAll() {
     do {
-      sayNow();
+      sendNow();
       if (heard.forget(clock.instant())) {
         changed.run();
       }
@@ -180,7 +180,7 @@ public final class Beacon implements AutoCloseable {
     return LocalAddresses.all().stream().filter(one -> names.contains(one.getName())).toList();
   }
 
-  private synchronized void say(Saying what) {
+  private synchronized void send(Saying what) {
     var bytes = BeaconMessage.of(what.fingerprint(), what.port(), what.name(), random).write();
     for (var one : joined) {
       send(bytes, InetAddress.ofLiteral(GROUP), Optional.of(one));

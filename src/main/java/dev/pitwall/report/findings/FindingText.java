@@ -74,10 +74,10 @@ public final class FindingText {
   private Statement result(Finding.Result one) {
     var last = words.run(one.last());
     var details = new ArrayList<String>();
-    boolean said = one.over() && one.rule() == FinalScoreRule.LAST_RUN && one.last().passed();
+    boolean certain = one.over() && one.rule() == FinalScoreRule.LAST_RUN && one.last().passed();
     if (one.best().isEmpty()) {
       details.add(texts.of("finding.result.noBest"));
-    } else if (!said) {
+    } else if (!certain) {
       details.add(texts.of("finding.result.best", words.run(one.best().get())));
     }
     if (organisers(one)) {

@@ -88,7 +88,7 @@ final class PlanFindings {
             round ->
                 round.callOuts().values().stream()
                     .flatMap(List::stream)
-                    .filter(said -> said.step() == CallOutStep.REBOOTING)
+                    .filter(callOut -> callOut.step() == CallOutStep.REBOOTING)
                     .map(CallOut::at)
                     .min(Comparator.naturalOrder())
                     .stream())

@@ -167,8 +167,8 @@ final class ServerFindings {
   }
 
   private static Stream<Finding.VoidedOk> voided(
-      Server server, List<CallOut> said, ContestDay day, FindingContext context) {
-    return said.stream()
+      Server server, List<CallOut> callOuts, ContestDay day, FindingContext context) {
+    return callOuts.stream()
         .filter(callOut -> callOut.step() == CallOutStep.OK)
         .flatMap(
             ok ->

@@ -197,17 +197,17 @@ final class RowsPart {
   void legend(double y) {
     double x = axes.left();
     mark(Verdict.PASS, x + 4, y - 4);
-    x = said("report.picture.pass", x + 14, y);
+    x = legend("report.picture.pass", x + 14, y);
     mark(Verdict.FAIL, x + 4, y - 4);
-    x = said("report.picture.fail", x + 14, y);
+    x = legend("report.picture.fail", x + 14, y);
     mark(Verdict.ABORTED, x + 4, y - 4);
-    x = said("report.picture.aborted", x + 14, y);
+    x = legend("report.picture.aborted", x + 14, y);
     svg.line(x, y - 4, x + 18, y - 4, "stroke=\"" + Colours.BEST + "\" stroke-dasharray=\"5 3\"");
-    x = said("report.picture.best", x + 24, y);
+    x = legend("report.picture.best", x + 24, y);
     tick(x + 5, y - 4);
-    x = said("report.picture.ok", x + 14, y);
+    x = legend("report.picture.ok", x + 14, y);
     svg.cross(x + 4, y - 4, 4, Colours.FAIL);
-    x = said("report.picture.ng", x + 14, y);
+    x = legend("report.picture.ng", x + 14, y);
     svg.circle(
         x + 4,
         y - 4,
@@ -215,10 +215,10 @@ final class RowsPart {
         "fill=\"none\" stroke=\""
             + Colours.VOID
             + "\" stroke-width=\"2\" stroke-dasharray=\"4 2\"");
-    said("report.picture.void", x + 14, y);
+    legend("report.picture.void", x + 14, y);
   }
 
-  private double said(String key, double x, double y) {
+  private double legend(String key, double x, double y) {
     var words = texts.of(key);
     svg.text(words, x, y, DayPicture.SMALL, Anchor.START, MUTED);
     return x + Svg.width(words, DayPicture.SMALL) + 18;

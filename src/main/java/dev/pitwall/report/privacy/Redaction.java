@@ -221,7 +221,7 @@ public final class Redaction {
 
   private SnippetSource source(SnippetSource source) {
     return without(Omission.SNIPPETS)
-        ? SnippetSource.UNSAID
+        ? SnippetSource.UNKNOWN
         : new SnippetSource(text(source.host()), text(source.command()));
   }
 

@@ -85,10 +85,10 @@ final class ImportedRoleMap {
     held = Optional.of(typed);
   }
 
-  Map<String, Set<RoleId>> said() {
-    var said = new HashMap<>(map);
-    said.values().removeIf(Set::isEmpty);
-    return said;
+  Map<String, Set<RoleId>> roles() {
+    var roles = new HashMap<>(map);
+    roles.values().removeIf(Set::isEmpty);
+    return roles;
   }
 
   Map<String, Set<RoleId>> whole() {

@@ -72,10 +72,12 @@ final class RowReader {
   }
 
   private static Optional<Verdict> verdict(Optional<VerdictWord> word, ScoreCells.Reading number) {
-    if (word.orElse(null) instanceof VerdictWord.Clear(Verdict said)) {
-      return Optional.of(said);
+    if (word.orElse(null) instanceof VerdictWord.Clear(Verdict verdict)) {
+      return Optional.of(verdict);
     }
-    return number instanceof ScoreCells.Word(Verdict said) ? Optional.of(said) : Optional.empty();
+    return number instanceof ScoreCells.Word(Verdict verdict)
+        ? Optional.of(verdict)
+        : Optional.empty();
   }
 
   /** "FAIL" in the place of a number, and beside it that it passed. */

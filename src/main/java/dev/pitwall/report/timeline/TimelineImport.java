@@ -82,7 +82,7 @@ final class TimelineImport {
         badLines.add(BadLine.of(row.line(), BadLine.Reason.PASSED_MISSING, points));
         return;
       }
-      row = row.said(Verdict.PASS);
+      row = row.withVerdict(Verdict.PASS);
     }
     take(dated.at(), row);
   }

@@ -24,7 +24,7 @@ public record TimelineRow(
     return verdict.isEmpty() && score.isPresent();
   }
 
-  TimelineRow said(Verdict answer) {
+  TimelineRow withVerdict(Verdict answer) {
     return new TimelineRow(line, time, score, Optional.of(answer), change, roles);
   }
 }

@@ -53,8 +53,9 @@ sealed interface VerdictWord {
     return Map.copyOf(words);
   }
 
-  private static void put(Map<String, VerdictWord> words, VerdictWord meaning, List<String> said) {
-    said.forEach(word -> words.put(word, meaning));
+  private static void put(
+      Map<String, VerdictWord> words, VerdictWord meaning, List<String> written) {
+    written.forEach(word -> words.put(word, meaning));
   }
 
   /** Empty when it is none of these words. */

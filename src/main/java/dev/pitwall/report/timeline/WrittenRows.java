@@ -68,10 +68,10 @@ final class WrittenRows {
     var before = roles;
     actual.step();
     var wanted = ImportedRoleMap.wanted(WrittenRoles.read(typed, day), new ServerNames(day));
-    var understood = new HashMap<>(readers.said());
+    var understood = new HashMap<>(readers.roles());
     understood.putAll(wanted);
     understood.values().removeIf(Set::isEmpty);
-    if (typed.isBlank() || !understood.equals(actual.said())) {
+    if (typed.isBlank() || !understood.equals(actual.roles())) {
       roles = actual.composed();
       wanted = actual.whole();
     } else {

@@ -133,7 +133,7 @@ final class DayDoor implements AutoCloseable {
     var addresses = addresses();
     inviting.revokeAll();
     inviting.invite(addresses.isEmpty() ? loopback() : addresses);
-    beacon.ifPresent(Beacon::sayNow);
+    beacon.ifPresent(Beacon::sendNow);
   }
 
   private List<HostPort> loopback() {

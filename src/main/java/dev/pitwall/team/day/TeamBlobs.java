@@ -39,7 +39,7 @@ final class TeamBlobs implements AutoCloseable {
     this.replica = replica;
     this.settings = settings;
     this.moved = moved;
-    exchange = new BlobExchange(kept, link::say, this::notKept, this::show);
+    exchange = new BlobExchange(kept, link::send, this::notKept, this::show);
     exchange.onDemand(settings.get(ON_DEMAND).filter("true"::equals).isPresent());
     link.listenBlobs(exchange::heard);
   }

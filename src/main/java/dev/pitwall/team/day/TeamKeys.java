@@ -64,7 +64,7 @@ final class TeamKeys {
     this.clock = clock;
     this.random = random;
     this.desk = desk;
-    link.listenMeetings(laptop -> desk.later(() -> say(laptop)));
+    link.listenMeetings(laptop -> desk.later(() -> ask(laptop)));
     link.listenNotices(
         (laptop, text) ->
             KeyNotice.decode(text).ifPresent(notice -> desk.later(() -> noticed(laptop, notice))));
@@ -123,7 +123,7 @@ final class TeamKeys {
   private void change(TeamKey next, Optional<Origin> expelled, String byName) {
     var notices = new HashMap<Origin, String>();
     for (var laptop : link.connected()) {
-      say(laptop);
+      ask(laptop);
       var by = ring.expelledBy(laptop).or(() -> expelled.filter(laptop::equals).map(_ -> byName));
       KeyNotice notice =
           by.<KeyNotice>map(KeyNotice.Expelled::new).orElseGet(() -> new KeyNotice.NewKey(next));
@@ -132,12 +132,12 @@ final class TeamKeys {
     link.notify(notices, () -> desk.later(() -> desk.adopt(next)));
   }
 
-  private void say(Origin laptop) {
-    ring.statements().forEach(one -> say(laptop, one));
+  private void ask(Origin laptop) {
+    ring.statements().forEach(one -> ask(laptop, one));
   }
 
-  private void say(Origin laptop, Statement statement) {
-    link.say(laptop, new Frame.Notice(new KeyNotice.Said(statement).encode()));
+  private void ask(Origin laptop, Statement statement) {
+    link.send(laptop, new Frame.Notice(new KeyNotice.Said(statement).encode()));
   }
 
   private void noticed(Origin from, KeyNotice notice) throws IOException {
@@ -156,7 +156,7 @@ final class TeamKeys {
         if (ring.learn(List.of(statement))) {
           var others = new ArrayList<>(link.connected());
           others.remove(from);
-          others.forEach(other -> say(other, statement));
+          others.forEach(other -> ask(other, statement));
           settle();
         }
       }

@@ -146,17 +146,17 @@ public final class Inviting implements AutoCloseable {
   }
 
   private void join(Exchange exchange) throws IOException {
-    var said =
+    var given =
         isAsked(exchange)
             ? exchange
                 .body(JoinMessage.MOST_BYTES)
                 .flatMap(body -> JoinMessage.read(body, JoinMessage.Proof.class))
             : Optional.<JoinMessage.Proof>empty();
-    if (said.isEmpty()) {
+    if (given.isEmpty()) {
       exchange.notFound();
       return;
     }
-    var proof = said.get();
+    var proof = given.get();
     if (proof.protocol() != JoinMessage.PROTOCOL) {
       refuse(exchange, JoinMessage.Why.OTHER_PROTOCOL);
       return;
@@ -174,15 +174,15 @@ public final class Inviting implements AutoCloseable {
   }
 
   /** The invitation that the proof names is looked at only when the proof is right. */
-  private InvitationBook.Standing prove(JoinMessage.Proof said) {
-    var invitation = book.named(said.token());
+  private InvitationBook.Standing prove(JoinMessage.Proof given) {
+    var invitation = book.named(given.token());
     boolean right =
         invitation
-            .map(one -> one.token().proof(said.challenge(), one.fingerprint(), said.joiner()))
-            .filter(expected -> Token.same(expected, said.proof()))
+            .map(one -> one.token().proof(given.challenge(), one.fingerprint(), given.joiner()))
+            .filter(expected -> Token.same(expected, given.proof()))
             .isPresent();
-    return right && challenges.take(said.challenge(), clock.instant())
-        ? book.use(invitation.orElseThrow(), said.joiner())
+    return right && challenges.take(given.challenge(), clock.instant())
+        ? book.use(invitation.orElseThrow(), given.joiner())
         : InvitationBook.Standing.WRONG;
   }
 

@@ -107,7 +107,7 @@ public final class Joining {
       case Reply.Failed(var reason) -> new AddressRace.Result.Lost<>(reason);
       case Reply.Answered(int status, byte[] body) -> {
         var challenge = JoinMessage.read(body, JoinMessage.Challenge.class);
-        var ahead = challenge.map(said -> ahead(before, said.now())).orElse(Duration.ZERO);
+        var ahead = challenge.map(answer -> ahead(before, answer.now())).orElse(Duration.ZERO);
         yield new AddressRace.Result.Won<>(new Reached(address, status, challenge, ahead));
       }
     };

@@ -124,12 +124,13 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
    *
    * @param said runs once it is on its way, on the team's thread
    */
-  public void notify(Map<Origin, String> notices, Runnable said) {
+  public void notify(Map<Origin, String> notices, Runnable sent) {
     var copy = Map.copyOf(notices);
     inbox.put(
         () -> {
-          copy.forEach((laptop, notice) -> handle(new Input.Say(laptop, new Frame.Notice(notice))));
-          said.run();
+          copy.forEach(
+              (laptop, notice) -> handle(new Input.Send(laptop, new Frame.Notice(notice))));
+          sent.run();
         });
   }
 
@@ -139,8 +140,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   /** Says it to a laptop, if it is connected. */
-  public void say(Origin laptop, Frame frame) {
-    inbox.put(() -> handle(new Input.Say(laptop, frame)));
+  public void send(Origin laptop, Frame frame) {
+    inbox.put(() -> handle(new Input.Send(laptop, frame)));
   }
 
   /** What is done at this laptop now; sent to the others at once. */

@@ -45,7 +45,7 @@ final class BlobUpload {
     /** Does it with the rows, and what it returns afterwards on this thread. */
     void sql(BlobJob job);
 
-    void say(Frame frame);
+    void send(Frame frame);
   }
 
   /** A statement, and what follows from it. */
@@ -105,7 +105,7 @@ final class BlobUpload {
 
   private void ask(BlobHash blob, long from) {
     coming = Optional.of(new Coming(blob, from, System.nanoTime()));
-    desk.say(new Frame.Want(blob, from));
+    desk.send(new Frame.Want(blob, from));
   }
 
   private void giveUp(Coming one) {

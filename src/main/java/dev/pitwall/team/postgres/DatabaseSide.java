@@ -142,8 +142,8 @@ final class DatabaseSide implements Channel {
     handle(new Input.Beside(laptops));
   }
 
-  void say(Frame frame) {
-    peer.ifPresent(to -> handle(new Input.Say(to, frame)));
+  void send(Frame frame) {
+    peer.ifPresent(to -> handle(new Input.Send(to, frame)));
   }
 
   /** What the laptop reports of itself, for the others at this database; empty until it has. */

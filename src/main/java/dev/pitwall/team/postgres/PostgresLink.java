@@ -302,8 +302,8 @@ public final class PostgresLink implements AutoCloseable {
     }
 
     @Override
-    public void say(Frame frame) {
-      side.ifPresent(one -> one.say(frame));
+    public void send(Frame frame) {
+      side.ifPresent(one -> one.send(frame));
     }
   }
 
@@ -447,12 +447,12 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void run(TeamRows rows) throws SQLException {
       var answer = rows.blobs().piece(want);
-      tasks.add(() -> side.ifPresent(one -> one.say(answer)));
+      tasks.add(() -> side.ifPresent(one -> one.send(answer)));
     }
 
     @Override
     public void failed(PostgresTrouble why) {
-      tasks.add(() -> side.ifPresent(one -> one.say(new Frame.Lacking(want.blob()))));
+      tasks.add(() -> side.ifPresent(one -> one.send(new Frame.Lacking(want.blob()))));
     }
   }
 

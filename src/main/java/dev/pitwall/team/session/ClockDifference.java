@@ -42,7 +42,7 @@ final class ClockDifference {
     trips.addLast(new Trip(length, there.plus(back).dividedBy(2)));
   }
 
-  Frame.Clock said(Instant now) {
+  Frame.Clock answer(Instant now) {
     return new Frame.Clock(now, newest);
   }
 

@@ -28,7 +28,7 @@ final class Comparison {
     long same;
     long differs = Long.MAX_VALUE;
     boolean named;
-    Optional<Moment> said = Optional.empty();
+    Optional<Moment> sent = Optional.empty();
 
     /** Whether that is more than was known. */
     boolean learns(long number, boolean equal) {
@@ -60,9 +60,9 @@ final class Comparison {
               long both = Math.min(numbers.complete(), digests.known(origin));
               var one = found.computeIfAbsent(origin, _ -> new Found());
               boolean rested =
-                  one.said.filter(at -> now.since(at).compareTo(BETWEEN) < 0).isEmpty();
+                  one.sent.filter(at -> now.since(at).compareTo(BETWEEN) < 0).isEmpty();
               if (both > one.same && !one.named && rested) {
-                one.said = Optional.of(now);
+                one.sent = Optional.of(now);
                 digest(origin, Math.min(both, one.differs)).ifPresent(due::add);
               }
             });

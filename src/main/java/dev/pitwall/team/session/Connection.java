@@ -45,7 +45,7 @@ final class Connection {
   long handled;
 
   Moment heard;
-  Moment said;
+  Moment lastSent;
 
   /** Since when the other side has gained nothing of an origin of which it lacks something. */
   final Map<Origin, Stalled> stalled = new HashMap<>();
@@ -63,7 +63,7 @@ final class Connection {
     this.link = link;
     this.opened = now;
     this.heard = now;
-    this.said = now;
+    this.lastSent = now;
   }
 
   Origin peer() {

@@ -38,7 +38,7 @@ public sealed interface Input {
   record Beside(List<Neighbour> laptops) implements Input {}
 
   /** To be said to a laptop that is connected; to one that is not, nothing is said. */
-  record Say(Origin laptop, Frame frame) implements Input {}
+  record Send(Origin laptop, Frame frame) implements Input {}
 
   /** Nothing: time passed. At least every {@link Session#TICK} while there is a connection. */
   record Tick() implements Input {}

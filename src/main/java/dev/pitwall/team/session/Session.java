@@ -114,11 +114,11 @@ public final class Session {
         }
       }
       case Input.Reachable reachable -> addresses = List.copyOf(reachable.addresses());
-      case Input.Say(var laptop, var frame) ->
+      case Input.Send(var laptop, var frame) ->
           connections.met().stream()
               .filter(one -> one.isWith(laptop))
               .findFirst()
-              .ifPresent(one -> say(one, frame, now));
+              .ifPresent(one -> send(one, frame, now));
       case Input.Tick _ -> tick(now);
       case Input.Leaving _ -> connections.all().forEach(one -> part(one, new Parting.Left()));
     }
@@ -133,7 +133,7 @@ public final class Session {
   private void open(ConnectionId id, Moment now) {
     var connection = new Connection(id, drawn(), new Comparison(digests, form), now);
     connections.add(connection);
-    say(connection, greeting.of(connection), now);
+    send(connection, greeting.of(connection), now);
   }
 
   private void hear(Connection connection, Frame frame, Moment now) {
@@ -247,7 +247,7 @@ public final class Session {
       }
       connection.offer(batch);
       connection.sent++;
-      say(connection, new Frame.Events(batch), now);
+      send(connection, new Frame.Events(batch), now);
     }
   }
 
@@ -260,20 +260,20 @@ public final class Session {
         part(connection, new Parting.Silent());
       } else if (connection.hello.isPresent()) {
         give(connection, now);
-        if (now.since(connection.said).compareTo(HEARTBEAT) >= 0) {
+        if (now.since(connection.lastSent).compareTo(HEARTBEAT) >= 0) {
           sendHave(connection, now);
         }
         connection
             .comparison
             .due(connection.theirs(), now)
-            .forEach(digest -> say(connection, digest, now));
+            .forEach(digest -> send(connection, digest, now));
       }
     }
   }
 
   private void compare(Connection connection, Frame.Digest digest, Moment now) {
     var heard = connection.comparison.hear(digest);
-    heard.answers().forEach(answer -> say(connection, answer, now));
+    heard.answers().forEach(answer -> send(connection, answer, now));
     heard
         .contradicted()
         .ifPresent(number -> effects.add(new Effect.Contradicted(digest.origin(), number)));
@@ -284,21 +284,21 @@ public final class Session {
   }
 
   private void sendHave(Connection connection, Moment now) {
-    say(
+    send(
         connection,
         new Frame.Have(
             log.held(),
             refusals.vector(),
             connection.handled,
-            connection.clock.said(now.wall()),
+            connection.clock.answer(now.wall()),
             presence,
             connections.neighbours(connection, now),
             addresses),
         now);
   }
 
-  private void say(Connection connection, Frame frame, Moment now) {
-    connection.said = now;
+  private void send(Connection connection, Frame frame, Moment now) {
+    connection.lastSent = now;
     effects.add(new Effect.Send(connection.id, frame));
   }
 

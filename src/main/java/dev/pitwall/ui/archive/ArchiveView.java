@@ -41,7 +41,7 @@ final class ArchiveView extends VBox {
   private final DayTable days;
   private final ListView<Hit> hits;
   private final ComparePane compared;
-  private final Label said = Ids.give(new Label(), "archive", "said");
+  private final Label status = Ids.give(new Label(), "archive", "said");
   private final Node empty;
   private final StackPane places = new StackPane();
   private final ScreenBar bar;
@@ -75,12 +75,12 @@ final class ArchiveView extends VBox {
     hits.getSelectionModel().selectedItemProperty().subscribe(this::settle);
     compared = new ComparePane(texts);
     empty = new EmptyState(texts, "fth-archive", "archive.empty", "archive.empty.about");
-    said.getStyleClass().add("muted");
-    said.setMinWidth(0);
+    status.getStyleClass().add("muted");
+    status.setMinWidth(0);
     VBox.setVgrow(places, Priority.ALWAYS);
-    said.setWrapText(true);
-    said.setMinHeight(USE_PREF_SIZE);
-    var line = new VBox(search, said);
+    status.setWrapText(true);
+    status.setMinHeight(USE_PREF_SIZE);
+    var line = new VBox(search, status);
     line.getStyleClass().add("archive-line");
     bar = new ScreenBar(texts, "archive.title", open, compare, setUp);
     getChildren().addAll(bar, line, places);
@@ -124,7 +124,7 @@ final class ArchiveView extends VBox {
     boolean searching = !comparing && (state == State.SEARCHING || state == State.FOUND);
     boolean none = !comparing && !searching && state == State.READY && model.days().isEmpty();
     show(comparing ? compared : searching ? hits : none ? empty : days);
-    said.setText(words(state, comparing));
+    status.setText(words(state, comparing));
     var chosen = chosen();
     open.setDisable(chosen.isEmpty());
     setUp.setDisable(chosen.isEmpty());
@@ -144,7 +144,7 @@ final class ArchiveView extends VBox {
   private String words(State state, boolean comparing) {
     var t = texts.now();
     if (comparing) {
-      return t.of("archive.said.compared");
+      return t.of("archive.status.compared");
     }
     if (isShown(days)
         && days.getSelectionModel().getSelectedItem()
@@ -153,14 +153,14 @@ final class ArchiveView extends VBox {
       return why.what() + " " + why.next();
     }
     return switch (state) {
-      case READING -> t.of("archive.said.reading");
-      case READY -> t.of("archive.said.days", model.days().size());
-      case SEARCHING -> t.of("archive.said.searching", model.hits().size());
+      case READING -> t.of("archive.status.reading");
+      case READY -> t.of("archive.status.days", model.days().size());
+      case SEARCHING -> t.of("archive.status.searching", model.hits().size());
       case FOUND ->
           t.of(
               model.hits().size() < Archive.MOST_HITS
-                  ? "archive.said.found"
-                  : "archive.said.tooMany",
+                  ? "archive.status.found"
+                  : "archive.status.tooMany",
               model.hits().size());
     };
   }

@@ -119,10 +119,10 @@ final class DayTable extends TableView<ArchiveEntry> {
     @Override
     protected void updateItem(ArchiveEntry entry, boolean empty) {
       super.updateItem(entry, empty);
-      var said = empty || entry == null ? "" : words.apply(texts.now(), entry);
-      setText(said);
+      var sentence = empty || entry == null ? "" : words.apply(texts.now(), entry);
+      setText(sentence);
       // A sentence may be longer than its column.
-      setTooltip(said.length() > 12 ? new Tooltip(said) : null);
+      setTooltip(sentence.length() > 12 ? new Tooltip(sentence) : null);
     }
   }
 }

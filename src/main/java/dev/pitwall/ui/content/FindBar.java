@@ -20,7 +20,7 @@ public final class FindBar extends HBox {
   private final FxTexts texts;
   private final TextList list;
   private final TextField words;
-  private final Label said = new Label();
+  private final Label status = new Label();
   private final KeyTable keys = new KeyTable();
 
   FindBar(FxTexts texts, String scope, TextList list) {
@@ -31,8 +31,8 @@ public final class FindBar extends HBox {
     getStyleClass().add("find-bar");
     words.promptTextProperty().bind(texts.text("snippets.find"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    said.getStyleClass().add("muted");
-    said.setMinWidth(0);
+    status.getStyleClass().add("muted");
+    status.setMinWidth(0);
     var before =
         Actions.icon(
             texts,
@@ -51,13 +51,13 @@ public final class FindBar extends HBox {
             "snippets.find.next",
             Optional.of("F3"),
             () -> go(true));
-    getChildren().addAll(words, said, before, next);
+    getChildren().addAll(words, status, before, next);
     keys.inField("Enter", "snippets.find.next", () -> go(true))
         .inField("Shift+Enter", "snippets.find.before", () -> go(false))
         .listenOn(words);
     setVisible(false);
     managedProperty().bind(visibleProperty());
-    words.textProperty().subscribe(() -> said.setText(""));
+    words.textProperty().subscribe(() -> status.setText(""));
   }
 
   public void open() {
@@ -83,14 +83,14 @@ public final class FindBar extends HBox {
       return;
     }
     int from = list.getSelectionModel().getSelectedIndex();
-    said.setText(texts.now().of("snippets.finding"));
+    status.setText(texts.now().of("snippets.finding"));
     FxFutures.on(
         text.get().find(wanted, from < 0 && !forward ? 0 : from, forward),
         found -> {
           if (!list.open().equals(text)) {
             return;
           }
-          said.setText(found.isPresent() ? "" : texts.now().of("snippets.notFound"));
+          status.setText(found.isPresent() ? "" : texts.now().of("snippets.notFound"));
           list.want(wanted);
           found.ifPresent(list::go);
         });

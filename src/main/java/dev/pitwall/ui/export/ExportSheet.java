@@ -23,7 +23,7 @@ final class ExportSheet {
 
   private record Choice(ExportForm form, ReportCsv.Table table) {
     String id() {
-      var id = form == ExportForm.CSV ? "csv-" + table.said() : form.name();
+      var id = form == ExportForm.CSV ? "csv-" + table.fileName() : form.name();
       return id.toLowerCase(Locale.ROOT);
     }
   }

@@ -72,8 +72,8 @@ public final class Desk {
   }
 
   /** Once done, shows the text of {@code key} with an "undo" beside it. */
-  public void submitAndSay(Intent intent, String key, Object... filled) {
-    submit(intent, done -> say(done, key, List.of(filled)), this::refuse);
+  public void submitAndReport(Intent intent, String key, Object... filled) {
+    submit(intent, done -> report(done, key, List.of(filled)), this::refuse);
   }
 
   /**
@@ -83,13 +83,13 @@ public final class Desk {
    * @param refused shows the refusal; it is not shown in the strip as well
    * @param failed is called after a failure besides the strip
    */
-  public void submitAndSay(
+  public void submitAndReport(
       Intent intent,
       Consumer<Rejection> refused,
       Consumer<Problem> failed,
       String key,
       Object... filled) {
-    submit(intent, done -> say(done, key, List.of(filled)), refused, failed);
+    submit(intent, done -> report(done, key, List.of(filled)), refused, failed);
   }
 
   /**
@@ -142,34 +142,34 @@ public final class Desk {
       case Outcome.Done d -> done.accept(d);
       case Outcome.Rejected rejected -> refused.accept(rejected.reason());
       case Outcome.Failed f -> {
-        notices.say(new Notice.Broken(f.problem()));
+        notices.show(new Notice.Broken(f.problem()));
         failed.accept(f.problem());
       }
     }
   }
 
   /** Shows that something was done, with an "undo" beside it. */
-  public void say(Outcome.Done done, String key, Object... filled) {
-    say(done, key, List.of(filled));
+  public void report(Outcome.Done done, String key, Object... filled) {
+    report(done, key, List.of(filled));
   }
 
-  private void say(Outcome.Done done, String key, List<Object> filled) {
-    notices.say(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
+  private void report(Outcome.Done done, String key, List<Object> filled) {
+    notices.show(new Notice.Done(key, filled, done.envelopes().getFirst().step()));
   }
 
   /** Undoes or redoes a step, and shows which. */
   public void takeBack(StepText step) {
-    submitAndSay(new Intent.UndoStep(step.step()), step.saidKey(), step);
+    submitAndReport(new Intent.UndoStep(step.step()), step.doneKey(), step);
   }
 
   /** Shows something else in the strip. */
-  public void say(Notice notice) {
-    notices.say(notice);
+  public void report(Notice notice) {
+    notices.show(notice);
   }
 
   /** Shows a refusal in the strip. */
   public void refuse(Rejection reason) {
-    notices.say(new Notice.Refused(reason));
+    notices.show(new Notice.Refused(reason));
   }
 
   /** Who sits at this laptop from now on. */

@@ -67,7 +67,7 @@ public final class FxTexts {
     return texts.get();
   }
 
-  public void speak(Language language) {
+  public void use(Language language) {
     if (language != now().language()) {
       texts.set(new Texts(language, now().zone()));
     }

@@ -23,7 +23,7 @@ public final class Notices {
   }
 
   /** Of refusals, hints and steps done only the newest is shown. */
-  public void say(Notice notice) {
+  public void show(Notice notice) {
     thread.check();
     var next = new ArrayList<>(shown);
     switch (notice) {

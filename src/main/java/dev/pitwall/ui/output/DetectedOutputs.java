@@ -52,7 +52,7 @@ public final class DetectedOutputs implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> place = Optional.empty();
   private Optional<OutputWatch> watch = Optional.empty();
-  private Optional<Notice> said = Optional.empty();
+  private Optional<Notice> shown = Optional.empty();
   private ContestDay day = ContestDay.EMPTY;
   private ReadBy readBy = new ReadBy(Map.of(), Optional.empty());
   private boolean looking;
@@ -180,7 +180,7 @@ public final class DetectedOutputs implements AutoCloseable {
     propose(printed);
     if (!inView) {
       var file = printed.file().orElse("");
-      say(
+      display(
           switch (printed.reading()) {
             case Reading.Read read ->
                 new Notice.Waiting(
@@ -192,14 +192,14 @@ public final class DetectedOutputs implements AutoCloseable {
     }
   }
 
-  private void say(Notice notice) {
-    said = Optional.of(notice);
-    notices.say(notice);
+  private void display(Notice notice) {
+    shown = Optional.of(notice);
+    notices.show(notice);
   }
 
   private void unsay() {
-    said.ifPresent(notices::dismiss);
-    said = Optional.empty();
+    shown.ifPresent(notices::dismiss);
+    shown = Optional.empty();
   }
 
   /** A newer output of the same file takes the place of the older. */

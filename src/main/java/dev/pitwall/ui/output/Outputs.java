@@ -72,7 +72,7 @@ public final class Outputs implements AutoCloseable {
     } catch (IOException e) {
       var key = e instanceof BlobTrouble.TooLarge ? "output.whole.tooLarge" : "output.whole.failed";
       Platform.runLater(
-          () -> notices.say(new Notice.Hint(key, List.of(String.valueOf(e.getMessage())))));
+          () -> notices.show(new Notice.Hint(key, List.of(String.valueOf(e.getMessage())))));
       return printed;
     }
   }

@@ -52,7 +52,7 @@ public final class ReadingPane extends VBox {
   /** The output is being read. */
   public void reading() {
     clear();
-    say(texts.now().of("scores.reading.on"), "muted");
+    display(texts.now().of("scores.reading.on"), "muted");
   }
 
   public void show(Reading reading) {
@@ -63,12 +63,12 @@ public final class ReadingPane extends VBox {
         tag(ReadingText.meaning(read.verdict()), ReadingText.result(t, read));
         var reason = ReadingText.reason(read);
         if (!reason.isBlank()) {
-          say(reason, "strong");
+          display(reason, "strong");
         }
         if (goToLine.isPresent()) {
           all(read);
         } else {
-          say(t.of("scores.reading.by", String.join(", ", read.formats())), "muted");
+          display(t.of("scores.reading.by", String.join(", ", read.formats())), "muted");
         }
         proof(read.proof());
       }
@@ -76,7 +76,7 @@ public final class ReadingPane extends VBox {
         tag(
             Meaning.WARNS,
             t.of(goToLine.isPresent() ? "output.reading.ask" : "scores.reading.ask"));
-        say(ReadingText.why(t, ask), "strong");
+        display(ReadingText.why(t, ask), "strong");
         proof(ask.proof());
       }
     }
@@ -90,15 +90,15 @@ public final class ReadingPane extends VBox {
             .limit(MESSAGES)
             .toList();
     if (!others.isEmpty()) {
-      say(t.of("output.reading.messages", String.join("\n", others)), "muted");
+      display(t.of("output.reading.messages", String.join("\n", others)), "muted");
     }
     if (!read.settings().isEmpty()) {
       var pairs =
           read.settings().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
-      say(t.of("output.reading.settings", pairs.sorted().toList()), "muted");
+      display(t.of("output.reading.settings", pairs.sorted().toList()), "muted");
     }
     if (!read.proof().isEmpty()) {
-      say(t.of("output.reading.lines"), "muted");
+      display(t.of("output.reading.lines"), "muted");
     }
   }
 
@@ -108,7 +108,7 @@ public final class ReadingPane extends VBox {
     getChildren().add(tag);
   }
 
-  private void say(String words, String style) {
+  private void display(String words, String style) {
     var label = new Label(words);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

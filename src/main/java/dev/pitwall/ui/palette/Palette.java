@@ -198,11 +198,11 @@ public final class Palette extends VBox {
   private void renew() {
     if (isOpen()) {
       completions.show(field.getText().isBlank() ? examples() : offered());
-      model.read(field.getText()).ifPresent(this::say);
+      model.read(field.getText()).ifPresent(this::display);
     }
   }
 
-  private void say(Reading reading) {
+  private void display(Reading reading) {
     if (again.asked() && reading instanceof Reading.ToConfirm asking) {
       feedback.ask(asking, again.ready().get());
     } else {
@@ -328,7 +328,7 @@ public final class Palette extends VBox {
           queue.submit(
               line,
               change.intent(),
-              done -> desk.say(done, change.said().key(), change.said().filled().toArray()));
+              done -> desk.report(done, change.done().key(), change.done().filled().toArray()));
       case CommandResult.Act act -> {
         if (!finishing) {
           act.action().run();

@@ -227,7 +227,8 @@ final class MilestoneForm {
         desk,
         new SetMilestone(
             wanted.id(), wanted.name(), wanted.time(), wanted.action(), wanted.warning(), changed),
-        done -> desk.say(done, "settings.milestones.saved", texts.now().localized(wanted.name())),
+        done ->
+            desk.report(done, "settings.milestones.saved", texts.now().localized(wanted.name())),
         reason -> sheet.refuse(reason, nameRow));
   }
 
@@ -288,7 +289,7 @@ final class MilestoneForm {
   private void remove() {
     sheet.close();
     var milestone = draft.newest();
-    desk.submitAndSay(
+    desk.submitAndReport(
         new RemoveMilestone(milestone.id()),
         "settings.removed",
         texts.now().localized(milestone.name()));

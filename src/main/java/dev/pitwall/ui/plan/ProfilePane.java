@@ -91,7 +91,7 @@ public final class ProfilePane extends VBox {
     missing()
         .ifPresent(
             brings ->
-                desk.submitAndSay(
+                desk.submitAndReport(
                     new Intent.Several(brings.intents()),
                     "profile.brought",
                     choice.chosen().orElseThrow().name().in(texts.now().language())));

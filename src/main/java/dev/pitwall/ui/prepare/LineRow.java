@@ -72,7 +72,7 @@ final class LineRow extends HBox {
             texts,
             field.getId(),
             queue,
-            _ -> Optional.of(field.getText()).filter(line -> editing() && !line.equals(said())),
+            _ -> Optional.of(field.getText()).filter(line -> editing() && !line.equals(words())),
             line -> {
               edit();
               field.setText(line);
@@ -132,14 +132,14 @@ final class LineRow extends HBox {
 
   void edit() {
     if (!editing()) {
-      field.setText(said());
+      field.setText(words());
       middle.getChildren().set(0, field);
       field.requestFocus();
       field.selectAll();
     }
   }
 
-  private String said() {
+  private String words() {
     return item.in(texts.now().language().name());
   }
 
@@ -163,8 +163,9 @@ final class LineRow extends HBox {
     }
     leave();
     // While another text is on its way, the one that is shown does not belong to this one.
-    if (queue.isBusy() || !line.strip().equals(said())) {
-      queue.submit(line, new EditItem(item.id(), line), done -> desk.say(done, "prepare.edited"));
+    if (queue.isBusy() || !line.strip().equals(words())) {
+      queue.submit(
+          line, new EditItem(item.id(), line), done -> desk.report(done, "prepare.edited"));
     }
   }
 
@@ -180,10 +181,10 @@ final class LineRow extends HBox {
    * @param before the line it shall stand before; at the end where there is none
    */
   void move(Optional<ItemId> before) {
-    desk.submitAndSay(new MoveItem(item.id(), before), "prepare.moved", said());
+    desk.submitAndReport(new MoveItem(item.id(), before), "prepare.moved", words());
   }
 
   void remove() {
-    desk.submitAndSay(new RemoveItem(item.id()), "prepare.removed", said());
+    desk.submitAndReport(new RemoveItem(item.id()), "prepare.removed", words());
   }
 }

@@ -146,7 +146,7 @@ final class LinesPane extends VBox {
   private void bring() {
     var lines = missing();
     if (!lines.isEmpty()) {
-      desk.submitAndSay(
+      desk.submitAndReport(
           new Intent.Several(List.copyOf(lines)), "prepare.lines.brought", lines.size());
     }
   }
@@ -192,7 +192,7 @@ final class LinesPane extends VBox {
       var id = first.id().value();
       getStyleClass().add("check-line");
       field = Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "prepare-line-words", id);
-      field.setText(said(first));
+      field.setText(words(first));
       field.accessibleTextProperty().bind(texts.text("prepare.edit"));
       field.setOnAction(_ -> save());
       field
@@ -218,15 +218,17 @@ final class LinesPane extends VBox {
               "fth-trash-2",
               "prepare.remove",
               Optional.empty(),
-              () -> desk.submitAndSay(new RemoveLine(shown.id()), "prepare.removed", said(shown)));
+              () ->
+                  desk.submitAndReport(
+                      new RemoveLine(shown.id()), "prepare.removed", words(shown)));
       getChildren().addAll(field, proof, remove);
     }
 
     void show(CheckLine line) {
       // Half-typed words stay when a teammate changes the line.
-      if (field.getText().equals(said(shown))) {
+      if (field.getText().equals(words(shown))) {
         shown = line;
-        field.setText(said(line));
+        field.setText(words(line));
       }
       shown = line;
     }
@@ -234,14 +236,14 @@ final class LinesPane extends VBox {
     private void save() {
       var words = field.getText().strip();
       if (words.isEmpty()) {
-        field.setText(said(shown));
-      } else if (!words.equals(said(shown))) {
-        desk.submitAndSay(new EditLine(shown.id(), words), "prepare.edited");
+        field.setText(words(shown));
+      } else if (!words.equals(words(shown))) {
+        desk.submitAndReport(new EditLine(shown.id(), words), "prepare.edited");
       }
     }
   }
 
-  private String said(CheckLine line) {
+  private String words(CheckLine line) {
     return line.in(texts.now().language().locale().getLanguage());
   }
 }

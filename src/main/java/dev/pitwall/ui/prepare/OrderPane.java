@@ -73,7 +73,7 @@ final class OrderPane extends VBox {
   }
 
   private void move(Row row, Optional<Row> before) {
-    desk.submitAndSay(
+    desk.submitAndReport(
         new PlaceInReboot(row.server.id(), before.map(one -> one.server.id())),
         "prepare.moved",
         row.server.name());

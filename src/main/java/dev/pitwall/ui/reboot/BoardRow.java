@@ -39,16 +39,16 @@ record BoardRow(
     boolean external,
     List<Role> roles,
     Standing standing,
-    Optional<Said> said,
+    Optional<Called> callOut,
     boolean calledUp,
     List<Unseen> because,
-    Optional<Said> alone,
+    Optional<Called> alone,
     Proving proving,
     Checks checks,
     Optional<GoesOn> goesOn) {
 
   /** Something said, by whom; a member may have been removed since. */
-  record Said(CallOutStep step, Instant at, String reason, Optional<String> by) {}
+  record Called(CallOutStep step, Instant at, String reason, Optional<String> by) {}
 
   /**
    * Something the confirmation had not seen.
@@ -99,15 +99,15 @@ record BoardRow(
         server.sheet().external(),
         day.inOrder(server.roles()),
         standing,
-        last.map(callOut -> said(day, callOut)),
+        last.map(callOut -> called(day, callOut)),
         round.calledUp(server.id()),
         standing instanceof Standing.Void gone
-            ? gone.because().stream().map(touch -> unseen(day, gone.said(), touch)).toList()
+            ? gone.because().stream().map(touch -> unseen(day, gone.callOut(), touch)).toList()
             : List.of(),
         round.callOuts().getOrDefault(server.id(), List.of()).reversed().stream()
             .filter(callOut -> callOut.step() == CallOutStep.OK && callOut.alone())
             .findFirst()
-            .map(callOut -> said(day, callOut)),
+            .map(callOut -> called(day, callOut)),
         Proving.of(day, round, server),
         new Checks(
             ServerChecks.reboot(day, round, server), day.checkLines().keeps(LineList.REBOOT)),
@@ -115,8 +115,8 @@ record BoardRow(
             .map(waiver -> new GoesOn(name(day, waiver.by()), waiver.reason())));
   }
 
-  private static Said said(ContestDay day, CallOut callOut) {
-    return new Said(callOut.step(), callOut.at(), callOut.reason(), name(day, callOut.by()));
+  private static Called called(ContestDay day, CallOut callOut) {
+    return new Called(callOut.step(), callOut.at(), callOut.reason(), name(day, callOut.by()));
   }
 
   private static Unseen unseen(ContestDay day, CallOut confirmation, ServerChange touch) {

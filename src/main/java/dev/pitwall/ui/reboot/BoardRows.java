@@ -64,8 +64,8 @@ final class BoardRows {
 
   private void leaveOnceSaid(Leaving one) {
     if (find(Optional.of(one.server()))
-        .flatMap(BoardRow::said)
-        .filter(said -> said.step() == one.step())
+        .flatMap(BoardRow::callOut)
+        .filter(callOut -> callOut.step() == one.step())
         .isPresent()) {
       leaving = Optional.empty();
       if (selected.get().filter(one.server()::equals).isPresent()) {
@@ -133,8 +133,8 @@ final class BoardRows {
   }
 
   /** The newest thing said of the selected server. */
-  Optional<BoardRow.Said> said() {
-    return find(selected.get()).flatMap(BoardRow::said);
+  Optional<BoardRow.Called> callOut() {
+    return find(selected.get()).flatMap(BoardRow::callOut);
   }
 
   /** Selects the row {@code by} further down; stops at the ends. */

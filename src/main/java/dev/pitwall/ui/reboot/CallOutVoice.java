@@ -36,7 +36,7 @@ final class CallOutVoice {
   }
 
   private void failed(Voice.Silence why) {
-    desk.say(
+    desk.report(
         new Notice.Hint(
             switch (why) {
               case NO_VOICE -> "reboot.voice.none";

@@ -85,11 +85,11 @@ final class Details {
     return switch (row.standing()) {
       case Standing.Waiting _ -> row.external() ? texts.of("reboot.managed") : "";
       case Standing.Rebooting _, Standing.Up _, Standing.Confirmed _ -> "";
-      case Standing.NotGood(var said) ->
+      case Standing.NotGood(var callOut) ->
           row.goesOn()
               .map(one -> texts.of("reboot.ng.goesOn", who(texts, one.by()), one.reason()))
-              .map(on -> said.reason() + BETWEEN + on)
-              .orElse(said.reason());
+              .map(on -> callOut.reason() + BETWEEN + on)
+              .orElse(callOut.reason());
       case Standing.Void _ ->
           row.because().reversed().stream()
               .map(unseen -> because(texts, unseen))
@@ -99,14 +99,14 @@ final class Details {
 
   /** Who said it and when; nothing where the one who said it alone is named already. */
   static String by(Texts texts, BoardRow row) {
-    return row.said()
-        .filter(said -> !row.alone().equals(Optional.of(said)))
-        .map(said -> by(texts, "reboot.by", said.by(), said.at()))
+    return row.callOut()
+        .filter(callOut -> !row.alone().equals(Optional.of(callOut)))
+        .map(callOut -> by(texts, "reboot.by", callOut.by(), callOut.at()))
         .orElse("");
   }
 
-  static String alone(Texts texts, BoardRow.Said said) {
-    return by(texts, "reboot.alone", said.by(), said.at());
+  static String alone(Texts texts, BoardRow.Called callOut) {
+    return by(texts, "reboot.alone", callOut.by(), callOut.at());
   }
 
   private static String by(Texts texts, String key, Optional<String> who, Instant at) {

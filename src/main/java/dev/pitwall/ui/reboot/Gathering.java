@@ -172,7 +172,7 @@ final class Gathering {
   }
 
   void record(Server server, Optional<Instant> at, boolean pasted, Findings findings) {
-    desk.submitAndSay(
+    desk.submitAndReport(
         new RecordEvidence(server.id(), at, pasted, findings),
         "reboot.evidence.recorded",
         SpokenText.name(texts.now(), server.name()));
@@ -180,7 +180,7 @@ final class Gathering {
 
   /** Says how evidence comes here by hand. */
   void explain(String key) {
-    desk.say(new Notice.Hint(key, List.of()));
+    desk.report(new Notice.Hint(key, List.of()));
   }
 
   private void become(ServerId server, Optional<Status> status) {

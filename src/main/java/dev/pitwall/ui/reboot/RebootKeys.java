@@ -56,7 +56,7 @@ final class RebootKeys {
     this.debounce = debounce;
     this.gathering = gathering;
     this.projector = projector;
-    keys.when("Space Enter", "reboot.keys.next", this::speak)
+    keys.when("Space Enter", "reboot.keys.next", this::next)
         .when("↑ ↓", "reboot.keys.walk", this::walk)
         .when("Alt+↑ Alt+↓", "reboot.keys.order", this::shift)
         .when("1 … 9", "reboot.keys.rows", this::select)
@@ -65,9 +65,9 @@ final class RebootKeys {
         .when("Ctrl+Z", "reboot.keys.undo", this::undo)
         .when("Ctrl+V", "reboot.keys.paste", this::paste);
     letters
-        .on("X", "reboot.keys.ng", () -> actions.say(CallOutStep.NG))
-        .on("O", "reboot.do.okWithout", () -> sayRested(CallOutStep.OK))
-        .on("R", "reboot.do.rebootAgain", () -> sayRested(CallOutStep.REBOOTING))
+        .on("X", "reboot.keys.ng", () -> actions.callOut(CallOutStep.NG))
+        .on("O", "reboot.do.okWithout", () -> callOutRested(CallOutStep.OK))
+        .on("R", "reboot.do.rebootAgain", () -> callOutRested(CallOutStep.REBOOTING))
         .when(PersonKeys.WRITTEN, "reboot.keys.person", this::choose)
         .when(PersonKeys.ALONE, "reboot.second.alone", _ -> confirmAlone())
         .on("N", "reboot.open", actions::openAnother)
@@ -148,15 +148,15 @@ final class RebootKeys {
   }
 
   /** True also when it rests: the key must not press whatever has the focus. */
-  private boolean speak(KeyEvent event) {
+  private boolean next(KeyEvent event) {
     boolean speaks = !presses(event);
     if (speaks && !again) {
-      speak(event.getCode());
+      next(event.getCode());
     }
     return speaks;
   }
 
-  private void speak(KeyCode code) {
+  private void next(KeyCode code) {
     if (model.question().closing().get()
         || model.question().goingBack().get()
         || gathering.agreeing().get()) {
@@ -286,9 +286,9 @@ final class RebootKeys {
     }
   }
 
-  private void sayRested(CallOutStep step) {
+  private void callOutRested(CallOutStep step) {
     if (debounce.armed().get()) {
-      actions.say(step);
+      actions.callOut(step);
     }
   }
 

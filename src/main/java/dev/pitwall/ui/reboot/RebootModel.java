@@ -88,7 +88,7 @@ final class RebootModel {
     var shown = archive.round(timeline);
     boolean earlier = archive.looked().get().isPresent();
     round.set(shown);
-    var before = board.said();
+    var before = board.callOut();
     board.show(
         shown
             .map(one -> earlier ? Archive.asItStood(timeline, one) : BoardRow.of(day(), one))
@@ -96,7 +96,7 @@ final class RebootModel {
     mode.set(earlier ? Mode.EARLIER : modeOf(shown));
     allGo.set(!earlier && shown.filter(one -> ConfirmationShelfLife.allGo(day(), one)).isPresent());
     // Once something more was said of the server, what stood against the step before is past.
-    if (mode.get() != Mode.OPEN || !board.said().equals(before)) {
+    if (mode.get() != Mode.OPEN || !board.callOut().equals(before)) {
       question.accept();
     }
     if (mode.get() != Mode.OPEN) {
@@ -194,7 +194,7 @@ final class RebootModel {
         : Optional.empty();
   }
 
-  boolean maySay(CallOutStep step) {
+  boolean mayCallOut(CallOutStep step) {
     return mode.get() == Mode.OPEN
         && board.selectedRow().get().filter(row -> row.next().allows(step)).isPresent();
   }

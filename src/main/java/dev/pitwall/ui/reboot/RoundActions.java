@@ -65,7 +65,7 @@ final class RoundActions {
 
   void open() {
     model.archive().looked().set(Optional.empty());
-    desk.submitAndSay(new OpenRound(ids.round(), Optional.empty()), "reboot.round.opened");
+    desk.submitAndReport(new OpenRound(ids.round(), Optional.empty()), "reboot.round.opened");
   }
 
   /** Opens a round where none is open; an earlier one that is looked at is not left for it. */
@@ -80,7 +80,7 @@ final class RoundActions {
 
   /** The selected server's next step was said aloud; without one, on to the next server. */
   void next() {
-    model.mainStep().ifPresentOrElse(this::say, this::moveOn);
+    model.mainStep().ifPresentOrElse(this::callOut, this::moveOn);
   }
 
   private void moveOn() {
@@ -90,14 +90,14 @@ final class RoundActions {
   }
 
   /** Another step of the selected server was said; an NG first asks for its reason. */
-  void say(CallOutStep step) {
+  void callOut(CallOutStep step) {
     if (model.mode().get() == RebootModel.Mode.OPEN) {
-      model.board().selectedRow().get().ifPresent(row -> say(row, step));
+      model.board().selectedRow().get().ifPresent(row -> callOut(row, step));
     }
   }
 
-  private void say(BoardRow row, CallOutStep step) {
-    if (!model.maySay(step)) {
+  private void callOut(BoardRow row, CallOutStep step) {
+    if (!model.mayCallOut(step)) {
       var unused =
           model
               .question()
@@ -170,7 +170,8 @@ final class RoundActions {
         .nameOf(server)
         .ifPresent(
             name ->
-                desk.submitAndSay(new PlaceInReboot(server, before), "reboot.order.moved", name));
+                desk.submitAndReport(
+                    new PlaceInReboot(server, before), "reboot.order.moved", name));
   }
 
   /** Goes on with the round that was closed, for what became void since. */
@@ -181,7 +182,7 @@ final class RoundActions {
           .get()
           .ifPresent(
               round ->
-                  desk.submitAndSay(
+                  desk.submitAndReport(
                       new ReopenRound(round.id(), Optional.empty()), "reboot.round.reopened"));
     }
   }
@@ -201,7 +202,7 @@ final class RoundActions {
         .filter(way -> !way.changes().isEmpty())
         .ifPresent(
             way ->
-                desk.submitAndSay(
+                desk.submitAndReport(
                     new ArrangeRoles(Optional.empty(), way.map(), ""),
                     "scores.back.said",
                     Times.minute(texts.now(), way.run().at())));
@@ -280,7 +281,7 @@ final class RoundActions {
   private boolean putBack(Reason reason) {
     model.reveal(reason.server());
     boolean asks =
-        (reason.waiver() ? model.mayWaive() : model.maySay(CallOutStep.NG))
+        (reason.waiver() ? model.mayWaive() : model.mayCallOut(CallOutStep.NG))
             && model.nameOf(reason.server()).isPresent();
     if (asks) {
       if (reason.waiver()) {
@@ -341,7 +342,7 @@ final class RoundActions {
       author.submit(
           intent,
           done -> {
-            author.say(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
+            author.report(done, SpokenText.key(step), SpokenText.name(texts.now(), name.get()));
             voice.say(step, name.get());
             model.board().leave(server, step);
           },
@@ -384,7 +385,7 @@ final class RoundActions {
         .filter(Round::open)
         .ifPresent(
             round ->
-                desk.submitAndSay(
+                desk.submitAndReport(
                     new CloseRound(round.id(), Optional.empty()), "reboot.round.closed"));
     model.question().closing().set(false);
   }
@@ -406,7 +407,7 @@ final class RoundActions {
               if (step.changes().stream().anyMatch(RoundActions::isOfTheBoard)) {
                 desk.takeBack(step);
               } else {
-                desk.say(new Notice.Hint("reboot.undo.elsewhere", List.of(step)));
+                desk.report(new Notice.Hint("reboot.undo.elsewhere", List.of(step)));
               }
             });
   }

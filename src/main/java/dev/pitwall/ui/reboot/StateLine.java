@@ -63,7 +63,8 @@ final class StateLine extends HBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> row.getValue().alone().map(said -> Details.alone(t, said)).orElse(""), row));
+                t -> row.getValue().alone().map(callOut -> Details.alone(t, callOut)).orElse(""),
+                row));
     alone.visibleProperty().bind(alone.textProperty().isNotEmpty());
     alone.managedProperty().bind(alone.visibleProperty());
     getChildren().addAll(icon, brokenRing, word, timer, by, alone);
@@ -90,8 +91,8 @@ final class StateLine extends HBox {
 
   private String since(Texts texts, BoardRow row) {
     return switch (row.standing()) {
-      case Standing.Rebooting(var said) -> Spans.ticking(texts, said.at(), now());
-      case Standing.Up(var said) -> Spans.ticking(texts, said.at(), now());
+      case Standing.Rebooting(var callOut) -> Spans.ticking(texts, callOut.at(), now());
+      case Standing.Up(var callOut) -> Spans.ticking(texts, callOut.at(), now());
       case Standing.Waiting _, Standing.Confirmed _, Standing.NotGood _, Standing.Void _ -> "";
     };
   }

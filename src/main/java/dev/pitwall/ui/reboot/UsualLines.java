@@ -69,7 +69,7 @@ final class UsualLines extends HBox {
   void bring() {
     var lines = missing();
     if (!lines.isEmpty()) {
-      desk.submitAndSay(
+      desk.submitAndReport(
           new Intent.Several(List.copyOf(lines)), "prepare.lines.brought", lines.size());
     }
   }

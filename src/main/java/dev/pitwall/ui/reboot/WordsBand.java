@@ -282,14 +282,14 @@ final class WordsBand extends HBox {
 
   /** A step beside the main one; away while it makes no sense. */
   private Button extra(String name, String icon, String key, String letter, CallOutStep step) {
-    var button = Actions.button(texts, "reboot", name, icon, key, () -> actions.say(step));
+    var button = Actions.button(texts, "reboot", name, icon, key, () -> actions.callOut(step));
     withKey(button, key, letter);
     button
         .visibleProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () ->
-                    model.maySay(step)
+                    model.mayCallOut(step)
                         && !model.mainStep().equals(Optional.of(step))
                         && !(step == CallOutStep.NG && model.isNotGood()),
                 observed()));

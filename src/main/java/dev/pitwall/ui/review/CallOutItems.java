@@ -32,7 +32,9 @@ final class CallOutItems {
       all.opened(round);
       round
           .callOuts()
-          .forEach((id, said) -> day.server(id).ifPresent(server -> all.said(round, server, said)));
+          .forEach(
+              (id, callOuts) ->
+                  day.server(id).ifPresent(server -> all.add(round, server, callOuts)));
     }
     for (var finding : findings.all()) {
       if (finding instanceof Finding.VoidedConfirmations voided) {
@@ -54,8 +56,8 @@ final class CallOutItems {
             round.openedBy().flatMap(day::member)));
   }
 
-  private void said(Round round, Server server, List<CallOut> said) {
-    for (var one : said) {
+  private void add(Round round, Server server, List<CallOut> callOuts) {
+    for (var one : callOuts) {
       items.add(
           BandsOfDay.at(
               "said-" + one.id().origin().value() + "-" + one.id().sequence(),
@@ -89,8 +91,8 @@ final class CallOutItems {
     };
   }
 
-  private static BandMark mark(CallOut said) {
-    return switch (said.step()) {
+  private static BandMark mark(CallOut callOuts) {
+    return switch (callOuts.step()) {
       case REBOOTING -> BandMark.REBOOTING;
       case UP -> BandMark.UP;
       case OK -> BandMark.OK;
@@ -98,12 +100,12 @@ final class CallOutItems {
     };
   }
 
-  private String words(Server server, CallOut said) {
-    return switch (said.step()) {
-      case REBOOTING -> texts.of("review.event.said.rebooting", server.name());
-      case UP -> texts.of("review.event.said.up", server.name());
-      case OK -> texts.of("review.event.said.ok", server.name());
-      case NG -> texts.of("review.event.said.ng", server.name(), said.reason());
+  private String words(Server server, CallOut callOuts) {
+    return switch (callOuts.step()) {
+      case REBOOTING -> texts.of("review.event.callOut.rebooting", server.name());
+      case UP -> texts.of("review.event.callOut.up", server.name());
+      case OK -> texts.of("review.event.callOut.ok", server.name());
+      case NG -> texts.of("review.event.callOut.ng", server.name(), callOuts.reason());
     };
   }
 }

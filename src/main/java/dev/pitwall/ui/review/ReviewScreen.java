@@ -65,9 +65,9 @@ public final class ReviewScreen implements Screen {
             clock::instant,
             attachments,
             background,
-            words -> content().say(words));
+            words -> content().show(words));
     content = new ReviewView(texts, clock, model, new Asked(), report.bar("review"));
-    report.job().subscribe(job -> job.ifPresent(_ -> content.say("")));
+    report.job().subscribe(job -> job.ifPresent(_ -> content.show("")));
     view = new SheetHost(content);
     texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
   }
@@ -167,14 +167,14 @@ public final class ReviewScreen implements Screen {
               "settings.remove",
               () -> {
                 form.close();
-                desk.submitAndSay(new RemoveNote(note.id()), "review.note.removed");
+                desk.submitAndReport(new RemoveNote(note.id()), "review.note.removed");
               }));
       view.open(form);
     }
 
     @Override
     public void mark(Note note) {
-      desk.submitAndSay(
+      desk.submitAndReport(
           new MarkNote(note.id(), !note.nextTime()),
           note.nextTime() ? "review.next.unmarked" : "review.next.marked",
           note.text());

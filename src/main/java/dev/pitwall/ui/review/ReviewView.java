@@ -55,7 +55,7 @@ final class ReviewView extends VBox {
   private final Walk walk;
   private final AxisPane axis;
   private final LookBack back;
-  private final Label said = new Label();
+  private final Label status = new Label();
   private final JobBar writing;
 
   /** Kept here, or it would be let go. */
@@ -90,8 +90,8 @@ final class ReviewView extends VBox {
     VBox.setVgrow(both, Priority.ALWAYS);
     side.prefWidthProperty().bind(Bindings.max(LEAST_SIDE, both.widthProperty().multiply(SIDE)));
     side.minWidthProperty().bind(side.prefWidthProperty());
-    said.getStyleClass().add("muted");
-    said.setMinWidth(0);
+    status.getStyleClass().add("muted");
+    status.setMinWidth(0);
     this.writing = writing;
     getChildren().addAll(bar(texts), both);
     listen();
@@ -122,7 +122,7 @@ final class ReviewView extends VBox {
     var report =
         Actions.button(texts, "review", "report", "fth-file-text", "export.title", asks::report);
     Actions.explain(report, texts, "export.title", Optional.of("Ctrl+Shift+E"));
-    return new ScreenBar(texts, "review.title", said, writing, note, later, report);
+    return new ScreenBar(texts, "review.title", status, writing, note, later, report);
   }
 
   /** Written once; the key sheet shows them in this order. */
@@ -250,9 +250,9 @@ final class ReviewView extends VBox {
   }
 
   /** Says one sentence in the bar. */
-  void say(String words) {
-    said.setText(words);
-    said.setTooltip(new Tooltip(words));
+  void show(String words) {
+    status.setText(words);
+    status.setTooltip(new Tooltip(words));
   }
 
   void focusAxis() {

@@ -47,10 +47,10 @@ final class EffectPane extends VBox {
     if (DayGlance.of(day).allows(effect.advice(), now)) {
       advice(effect.advice());
     }
-    say(t.of(effect.finding()));
+    show(t.of(effect.finding()));
     effect.comparison().ifPresent(this::numbers);
     sinceLastPass(run);
-    effect.noise().ifPresentOrElse(this::noise, () -> say(t.of("scores.effect.noNoise")));
+    effect.noise().ifPresentOrElse(this::noise, () -> show(t.of("scores.effect.noNoise")));
     leftOut(effect);
     disturbed(run);
     then(run);
@@ -73,20 +73,20 @@ final class EffectPane extends VBox {
   }
 
   private void numbers(Comparison comparison) {
-    say(t.of("scores.effect.name"));
+    show(t.of("scores.effect.name"));
     strong(
         Scores.difference(comparison.from(), comparison.to())
             + "   "
             + Scores.written(comparison.from())
             + " → "
             + Scores.written(comparison.to()));
-    say(t.of("scores.effect.compared", times(comparison.before())));
+    show(t.of("scores.effect.compared", times(comparison.before())));
     if (comparison.repeated()) {
-      say(t.of("scores.effect.again", times(comparison.after())));
+      show(t.of("scores.effect.again", times(comparison.after())));
     }
     comparison
         .reach()
-        .ifPresent(reach -> say(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
+        .ifPresent(reach -> show(t.of("scores.effect.reach", ratio(1 / reach), ratio(reach))));
   }
 
   /** The number that stands in the table, by the name that it has there. */
@@ -105,14 +105,14 @@ final class EffectPane extends VBox {
                 run.score()
                     .ifPresent(
                         score ->
-                            say(
+                            show(
                                 t.of("scores.column.difference")
                                     + "  "
                                     + Scores.difference(before, score))));
   }
 
   private void noise(Noise noise) {
-    say(
+    show(
         t.of(
             "scores.effect.noise",
             String.format(Locale.ROOT, "%.1f", noise.spread() * 100),
@@ -130,7 +130,7 @@ final class EffectPane extends VBox {
             .map(one -> Times.minute(t, one.run().at()) + " " + t.of(one.why()))
             .collect(Collectors.joining(" · "));
     int more = effect.leftOut().size() - SHOWN;
-    say(t.of("scores.effect.leftOut", reasons + (more > 0 ? " · +" + more : "")));
+    show(t.of("scores.effect.leftOut", reasons + (more > 0 ? " · +" + more : "")));
   }
 
   private void disturbed(Run run) {
@@ -161,7 +161,7 @@ final class EffectPane extends VBox {
                             .collect(Collectors.joining("+")))
             .collect(Collectors.joining("   "));
     if (!roles.isEmpty()) {
-      say(t.of("scores.effect.roles", roles));
+      show(t.of("scores.effect.roles", roles));
     }
     var before =
         day.runsByTime().stream()
@@ -175,7 +175,7 @@ final class EffectPane extends VBox {
             .map(task -> task.sheet().title() + " (" + t.of(task.column()) + ")")
             .collect(Collectors.joining(" · "));
     if (!tasks.isEmpty()) {
-      say(t.of("scores.effect.tasks", tasks));
+      show(t.of("scores.effect.tasks", tasks));
     }
   }
 
@@ -199,7 +199,7 @@ final class EffectPane extends VBox {
     add(words).getStyleClass().add("strong");
   }
 
-  private void say(String words) {
+  private void show(String words) {
     add(words);
   }
 

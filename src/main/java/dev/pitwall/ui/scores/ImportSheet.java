@@ -113,7 +113,7 @@ final class ImportSheet {
     var whole = new VBox(name, sentence, allPassed, list);
     whole.getStyleClass().add("import-sheet");
     sheet.fill(whole, list);
-    say(t -> t.of("scores.reading.on"));
+    display(t -> t.of("scores.reading.on"));
     sheet.onSave(this::save);
     sheet.also(OpenManual.button(texts, SCOPE, Topic.TIMELINES));
     FxFutures.on(beside.beside(() -> read(source)), this::answered);
@@ -145,7 +145,7 @@ final class ImportSheet {
   private void answered(Answer answer) {
     rows = answer.rows();
     if (rows.isEmpty()) {
-      say(answer.words());
+      display(answer.words());
       return;
     }
     show();
@@ -160,7 +160,7 @@ final class ImportSheet {
               .bind(texts.text("scores.import.unsaid", preview.withoutVerdict()));
           allPassed.setManaged(asked);
           allPassed.setVisible(asked);
-          say(t -> ImportLine.summary(t, preview));
+          display(t -> ImportLine.summary(t, preview));
           list.control().getItems().setAll(ImportLine.of(preview));
         });
   }
@@ -174,7 +174,7 @@ final class ImportSheet {
     FxFutures.on(beside.beside(() -> read.preview(then, now, all)), done);
   }
 
-  private void say(Function<Texts, String> words) {
+  private void display(Function<Texts, String> words) {
     sentence.textProperty().bind(texts.bind(words));
   }
 
@@ -201,7 +201,7 @@ final class ImportSheet {
         desk,
         intent,
         done ->
-            desk.say(
+            desk.report(
                 done, "scores.import.done", preview.runs(), preview.notes(), preview.roleSteps()),
         sheet::refuse);
   }

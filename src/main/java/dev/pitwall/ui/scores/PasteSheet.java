@@ -253,7 +253,7 @@ final class PasteSheet {
         told.intent(day.get(), read, ids, clock.instant()),
         done -> {
           recorded.accept(done);
-          desk.say(done, "scores.said.recorded", verdict.chosen(), Scores.after(points));
+          desk.report(done, "scores.done.recorded", verdict.chosen(), Scores.after(points));
         },
         sheet::refuse);
   }

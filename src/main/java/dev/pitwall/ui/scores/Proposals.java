@@ -75,16 +75,16 @@ final class Proposals extends VBox {
     arrivals
         .trouble()
         .get()
-        .ifPresent(why -> getChildren().add(said(texts.now().of("scores.watch.trouble", why))));
+        .ifPresent(why -> getChildren().add(label(texts.now().of("scores.watch.trouble", why))));
     var waiting = arrivals.waiting();
     waiting.stream().limit(SHOWN).forEach(one -> getChildren().add(row(one)));
     if (waiting.size() > SHOWN) {
-      getChildren().add(said(texts.now().of("scores.watch.more", waiting.size() - SHOWN)));
+      getChildren().add(label(texts.now().of("scores.watch.more", waiting.size() - SHOWN)));
     }
     setVisible(!getChildren().isEmpty());
   }
 
-  private static Label said(String words) {
+  private static Label label(String words) {
     var label = new Label(words);
     label.getStyleClass().add("muted");
     return label;
@@ -160,7 +160,7 @@ final class Proposals extends VBox {
         done -> {
           arrivals.drop(printed);
           model.look(done);
-          desk.say(done, "scores.said.recorded", read.verdict(), Scores.after(read.score()));
+          desk.report(done, "scores.done.recorded", read.verdict(), Scores.after(read.score()));
         },
         desk::refuse);
   }

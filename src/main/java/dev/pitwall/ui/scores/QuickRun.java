@@ -113,7 +113,7 @@ final class QuickRun extends VBox {
                 field.addEventHandler(
                     LimitReached.TYPE,
                     event -> {
-                      say(event::in, true);
+                      show(event::in, true);
                       event.consume();
                     }));
     var returned =
@@ -194,9 +194,9 @@ final class QuickRun extends VBox {
     }
     var on = model.running().get();
     if (on.isPresent()) {
-      say(t -> t.of("scores.quick.alreadyOn", Times.minute(t, on.get().at())), true);
+      show(t -> t.of("scores.quick.alreadyOn", Times.minute(t, on.get().at())), true);
     } else if (late().isPresent() && !startAgain.press()) {
-      say(this::tooLate, true);
+      show(this::tooLate, true);
     } else {
       accept();
       start.add();
@@ -252,7 +252,7 @@ final class QuickRun extends VBox {
             start.answer(
                 () -> {
                   model.look(done);
-                  desk.say(done, "scores.said.started");
+                  desk.report(done, "scores.done.started");
                 }),
         reason -> start.answer(() -> desk.refuse(reason)),
         _ -> start.answer(() -> {}));
@@ -261,7 +261,7 @@ final class QuickRun extends VBox {
   /** The run goes on without its revision, which can be filled in later. */
   private void sayTrouble(GitRevision.Answer answer) {
     if (answer instanceof GitRevision.Answer.Failed failed) {
-      say(t -> t.of(failed.key(), sources.code().map(Object::toString).orElse("")), true);
+      show(t -> t.of(failed.key(), sources.code().map(Object::toString).orElse("")), true);
     }
   }
 
@@ -288,7 +288,7 @@ final class QuickRun extends VBox {
   /** A score that is probably a slip is asked about while it is being typed. */
   private void preview() {
     accept();
-    question().ifPresent(one -> say(one::in, false));
+    question().ifPresent(one -> show(one::in, false));
   }
 
   private Sentence asked(Sentence question) {
@@ -316,7 +316,7 @@ final class QuickRun extends VBox {
     } else if (points.isEmpty() && line.verdict() == Verdict.PASS) {
       object("scores.quick.numberMissing");
     } else if (question.isPresent() && !recordAgain.press()) {
-      say(t -> asked(question.get()).in(t), true);
+      show(t -> asked(question.get()).in(t), true);
       score.requestFocus();
     } else {
       submit(line, points);
@@ -336,17 +336,17 @@ final class QuickRun extends VBox {
         RecordResult.typed(seen, ids.run(), line.verdict(), points, line.note()),
         done -> {
           model.look(done);
-          desk.say(done, "scores.said.recorded", line.verdict(), Scores.after(points));
+          desk.report(done, "scores.done.recorded", line.verdict(), Scores.after(points));
         });
   }
 
   private void object(String key) {
-    say(t -> t.of(key), true);
+    show(t -> t.of(key), true);
     score.requestFocus();
     score.selectAll();
   }
 
-  private void say(Function<Texts, String> words, boolean wrong) {
+  private void show(Function<Texts, String> words, boolean wrong) {
     objection
         .textProperty()
         .bind(texts.bind(words, clock.now(), startAgain.ready(), recordAgain.ready()));

@@ -276,9 +276,9 @@ final class RunForm {
                 desk,
                 discarded ? new RestoreRun(id) : new DiscardRun(id, why()),
                 done ->
-                    desk.say(
+                    desk.report(
                         done,
-                        discarded ? "scores.said.restored" : "scores.said.discarded",
+                        discarded ? "scores.done.restored" : "scores.done.discarded",
                         moment()),
                 sheet::refuse));
   }
@@ -300,15 +300,18 @@ final class RunForm {
           desk,
           intent,
           done ->
-              desk.say(
+              desk.report(
                   done,
-                  "scores.said.recorded",
+                  "scores.done.recorded",
                   result.get().verdict(),
                   Scores.after(result.get().score())),
           sheet::refuse);
     } else {
       sheet.submit(
-          desk, intent, done -> desk.say(done, "scores.said.corrected", moment()), sheet::refuse);
+          desk,
+          intent,
+          done -> desk.report(done, "scores.done.corrected", moment()),
+          sheet::refuse);
     }
   }
 

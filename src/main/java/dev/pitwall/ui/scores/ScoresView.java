@@ -84,7 +84,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Proposals proposals;
   private final ChartExport picture;
   private final ReportExport export;
-  private final Label said = Ids.give(new Label(), "scores", "said");
+  private final Label status = Ids.give(new Label(), "scores", "said");
   private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
   private final ScoreChart chart = new ScoreChart();
@@ -128,8 +128,9 @@ final class ScoresView extends StackPane implements ScreenBody {
             clock::instant,
             attachments,
             background,
-            words -> said.setText(words));
-    picture = new ChartExport(texts, chart, model, clock, background, words -> said.setText(words));
+            words -> status.setText(words));
+    picture =
+        new ChartExport(texts, chart, model, clock, background, words -> status.setText(words));
     proposals = new Proposals(texts, desk, clock, ids, model, outputs, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
@@ -168,7 +169,7 @@ final class ScoresView extends StackPane implements ScreenBody {
             new ScreenBar(
                 texts,
                 "scores.title",
-                said,
+                status,
                 export.bar("scores"),
                 logarithmic,
                 picture.button(this::savePicture),
@@ -200,7 +201,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         .on("Ctrl+L", "scores.logarithmic", logarithmic::fire)
         .listenOn(this);
     keysOfChart.on("Ctrl+C", "scores.picture.copy", () -> picture.copy()).listenOn(chart);
-    said.getStyleClass().add("muted");
+    status.getStyleClass().add("muted");
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
   }
@@ -426,7 +427,7 @@ final class ScoresView extends StackPane implements ScreenBody {
         .filter(Run::passed)
         .or(() -> LastGoodState.of(model.day().get()).run())
         .ifPresentOrElse(
-            this::wayBack, () -> desk.say(new Notice.Hint("scores.back.none", List.of())));
+            this::wayBack, () -> desk.report(new Notice.Hint("scores.back.none", List.of())));
   }
 
   private void wayBack(Run run) {
@@ -473,7 +474,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     if (host.back() || quick.back()) {
       return true;
     }
-    said.setText("");
+    status.setText("");
     boolean looked =
         model.selected().get().isPresent() || model.agents().get() != Agents.WITH_AGENTS;
     model.agents().set(Agents.WITH_AGENTS);

@@ -112,7 +112,7 @@ final class SourcesSheet {
       arrivals.watch(outputs.getText());
       sources.code(code.getText());
       sheet.close();
-      desk.say(said());
+      desk.report(notice());
     }
   }
 
@@ -124,7 +124,7 @@ final class SourcesSheet {
         && sources.code().isEmpty();
   }
 
-  private Notice said() {
+  private Notice notice() {
     return arrivals
         .place()
         .map(place -> new Notice.Hint("scores.sources.watched", List.of(place.toString())))

@@ -134,7 +134,7 @@ final class WayBackSheet {
     sheet.submit(
         desk,
         new ArrangeRoles(Optional.empty(), way.map(), ""),
-        done -> desk.say(done, "scores.back.said", Times.minute(t, way.run().at())),
+        done -> desk.report(done, "scores.back.said", Times.minute(t, way.run().at())),
         sheet::refuse);
   }
 

@@ -154,7 +154,7 @@ final class AddServers extends HBox {
         typed,
         new Intent.Several(intents),
         written -> {
-          desk.say(written, "servers.said.serversAdded", names(sheets));
+          desk.report(written, "servers.done.serversAdded", names(sheets));
           // After one name the next one is typed; after several it is said what they are for.
           if (servers.size() > 1 && field.getText().isEmpty() && !queue.isBusy()) {
             added.accept(servers.getFirst());

@@ -53,7 +53,7 @@ final class ChangeNotes {
     queue.submit(
         new Typed(id, text),
         new NoteChange(ids.note(), Optional.empty(), Optional.of(id), text),
-        done -> desk.say(done, "servers.said.noted", name(id), text));
+        done -> desk.report(done, "servers.done.noted", name(id), text));
   }
 
   private String name(ServerId id) {

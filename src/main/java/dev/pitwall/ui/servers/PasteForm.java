@@ -238,7 +238,7 @@ final class PasteForm {
         new Intent.Several(intents),
         done -> {
           var names = taken.stream().map(row -> row.wanted().name()).toList();
-          desk.say(done, "servers.said.pasted", names);
+          desk.report(done, "servers.done.pasted", names);
           first(intents, taken);
         },
         reason -> text.object(texts.bind(t -> t.of(reason))));

@@ -59,7 +59,7 @@ final class Plans {
         PlanActions.draw(model.day().get(), id, name),
         done -> {
           model.shown().set(new ShownMap.Planned(id));
-          desk.say(done, "servers.plan.said.drawn", name);
+          desk.report(done, "servers.plan.done.drawn", name);
         });
   }
 
@@ -102,7 +102,7 @@ final class Plans {
                     new ApplyPlan(plan.id()),
                     done -> {
                       model.shown().set(ShownMap.NOW);
-                      desk.say(done, "servers.plan.said.applied", plan.name());
+                      desk.report(done, "servers.plan.done.applied", plan.name());
                     }));
   }
 
@@ -116,7 +116,7 @@ final class Plans {
                     new DropPlan(plan.id()),
                     done -> {
                       model.shown().set(ShownMap.NOW);
-                      desk.say(done, "servers.plan.said.dropped", plan.name());
+                      desk.report(done, "servers.plan.done.dropped", plan.name());
                     }));
   }
 
@@ -141,7 +141,7 @@ final class Plans {
       names.submit(
           typed,
           new RenamePlan(id, name),
-          done -> desk.say(done, "servers.plan.said.renamed", plan.get().name(), name.strip()),
+          done -> desk.report(done, "servers.plan.done.renamed", plan.get().name(), name.strip()),
           cameBack);
     }
   }

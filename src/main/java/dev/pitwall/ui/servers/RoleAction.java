@@ -29,20 +29,20 @@ record RoleAction(List<RoleChange> changes, Kind kind, List<String> filled) {
   }
 
   /** The key of the text that says it was done. */
-  String said() {
+  String doneKey() {
     return switch (kind) {
-      case ADD -> "servers.said.added";
-      case REMOVE -> "servers.said.removed";
-      case MOVE -> "servers.said.moved";
+      case ADD -> "servers.done.added";
+      case REMOVE -> "servers.done.removed";
+      case MOVE -> "servers.done.moved";
     };
   }
 
   /** The key of the text that says it was done to a plan. */
-  String saidOfPlan() {
+  String doneKeyOfPlan() {
     return switch (kind) {
-      case ADD -> "servers.plan.said.added";
-      case REMOVE -> "servers.plan.said.removed";
-      case MOVE -> "servers.plan.said.moved";
+      case ADD -> "servers.plan.done.added";
+      case REMOVE -> "servers.plan.done.removed";
+      case MOVE -> "servers.plan.done.moved";
     };
   }
 }

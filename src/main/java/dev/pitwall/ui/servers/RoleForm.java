@@ -132,7 +132,7 @@ final class RoleForm {
       sheet.submit(
           desk,
           new DefineRole(id, role.name(), role.mark(), role.tint(), role.icon()),
-          done -> desk.say(done, "servers.said.roleDefined", role.name()),
+          done -> desk.report(done, "servers.done.roleDefined", role.name()),
           this::refuse);
       return;
     }
@@ -143,7 +143,7 @@ final class RoleForm {
       sheet.submit(
           desk,
           new ChangeRole(id, role.name(), role.mark(), role.tint(), role.icon(), changed),
-          done -> desk.say(done, "servers.said.roleChanged", role.name()),
+          done -> desk.report(done, "servers.done.roleChanged", role.name()),
           this::refuse);
     }
   }
@@ -162,7 +162,7 @@ final class RoleForm {
     sheet.submit(
         desk,
         new RetireRole(role.id()),
-        done -> desk.say(done, "servers.said.roleRetired", role.name()),
+        done -> desk.report(done, "servers.done.roleRetired", role.name()),
         sheet::refuse);
   }
 }

@@ -174,7 +174,7 @@ final class ServerForm {
     sheet.submit(
         desk,
         new ChangeServer(id, wanted, changed),
-        done -> desk.say(done, "servers.said.changed", wanted.name()),
+        done -> desk.report(done, "servers.done.changed", wanted.name()),
         this::refuse);
   }
 
@@ -198,7 +198,7 @@ final class ServerForm {
     sheet.submit(
         desk,
         new RemoveServer(id),
-        done -> desk.say(done, "servers.said.serverRemoved", draft.newest().name()),
+        done -> desk.report(done, "servers.done.serverRemoved", draft.newest().name()),
         sheet::refuse);
   }
 }

@@ -213,12 +213,12 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     if (model.changeable()) {
       var filled = action.filled().toArray();
       if (model.plan().isPresent()) {
-        desk.submitAndSay(model.change(action.changes()), action.saidOfPlan(), filled);
+        desk.submitAndReport(model.change(action.changes()), action.doneKeyOfPlan(), filled);
       } else if (model.touchesRun(action)) {
-        Words said = texts -> texts.of(action.said(), filled);
-        desk.submitAndSay(model.change(action.changes()), "servers.said.duringRun", said);
+        Words words = texts -> texts.of(action.doneKey(), filled);
+        desk.submitAndReport(model.change(action.changes()), "servers.done.duringRun", words);
       } else {
-        desk.submitAndSay(model.change(action.changes()), action.said(), filled);
+        desk.submitAndReport(model.change(action.changes()), action.doneKey(), filled);
       }
     }
   }

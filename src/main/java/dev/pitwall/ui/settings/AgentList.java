@@ -88,7 +88,7 @@ final class AgentList extends VBox {
           switch (given) {
             case DayInbox.Given.Token(var token) ->
                 open.accept(AgentTokenSheet.of(texts, name, token, inbox.lines(token)));
-            case DayInbox.Given.Failed(var problem) -> desk.say(new Notice.Broken(problem));
+            case DayInbox.Given.Failed(var problem) -> desk.report(new Notice.Broken(problem));
           }
         });
   }

@@ -113,7 +113,7 @@ final class ContestForm extends VBox {
           var contest = all.draft().newest();
           var start = ofStart ? contest.start().plus(DELAY) : contest.start();
           var end = ofStart ? contest.end() : contest.end().plus(DELAY);
-          desk.submitAndSay(
+          desk.submitAndReport(
               new MoveTimes(start, end),
               "settings.moved",
               Times.minute(texts.now(), start),
@@ -211,7 +211,7 @@ final class ContestForm extends VBox {
     }
     desk.submit(
         new Intent.Several(changes),
-        done -> desk.say(done, "settings.contest.saved"),
+        done -> desk.report(done, "settings.contest.saved"),
         this::refuse);
   }
 

@@ -38,12 +38,13 @@ final class DoorPane extends VBox {
         Actions.button(
             texts, SCOPE, "door-lines", "fth-terminal", "snippets.lines", this::openLines);
     getChildren()
-        .addAll(said("door-state", DoorPane::tunnel), network, said("door-where", this::straight));
+        .addAll(
+            label("door-state", DoorPane::tunnel), network, label("door-where", this::straight));
     getChildren().add(lines);
     pictures.listen(newest -> show(newest.reach()));
   }
 
-  private Label said(String name, BiFunction<Texts, Reach, String> words) {
+  private Label label(String name, BiFunction<Texts, Reach, String> words) {
     var label = Ids.give(new Label(), SCOPE, name);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

@@ -54,8 +54,8 @@ final class FormatChoice extends VBox {
   }
 
   /** What the profile of the day says; empty where it says nothing. */
-  void profile(Optional<String> said) {
-    profile.set(said);
+  void profile(Optional<String> ofProfile) {
+    profile.set(ofProfile);
   }
 
   void show(DayFormats formats) {

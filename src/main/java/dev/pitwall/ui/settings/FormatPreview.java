@@ -67,13 +67,13 @@ final class FormatPreview extends VBox {
     var t = texts.now();
     if (trial.alone().isEmpty()) {
       tag(Meaning.CONFIRMS, t.of("settings.formats.fine"));
-      say(t.of("settings.formats.noOutput"));
+      display(t.of("settings.formats.noOutput"));
       return;
     }
     reading.show(trial.alone().get());
     if (trial.disturbed()) {
       tag(Meaning.WARNS, t.of("settings.formats.disturbed"));
-      say(
+      display(
           switch (trial.together().orElseThrow()) {
             case Reading.Ask ask -> ReadingText.why(t, ask);
             case Reading.Read other -> ReadingText.result(t, other);
@@ -88,7 +88,7 @@ final class FormatPreview extends VBox {
     words.getChildren().add(tag);
   }
 
-  private void say(String sentence) {
+  private void display(String sentence) {
     var label = new Label(sentence);
     label.getStyleClass().add("muted");
     label.setWrapText(true);

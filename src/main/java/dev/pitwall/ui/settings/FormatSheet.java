@@ -169,7 +169,7 @@ final class FormatSheet {
             "settings.remove",
             () -> {
               sheet.close();
-              desk.submitAndSay(
+              desk.submitAndReport(
                   FormatSteps.remove(day.get(), format.id()), "settings.removed", format.name());
             }));
   }
@@ -273,7 +273,7 @@ final class FormatSheet {
         step.get(),
         done -> {
           drafts.giveUp(id());
-          desk.say(done, "settings.formats.saved", name);
+          desk.report(done, "settings.formats.saved", name);
         },
         reason -> sheet.refuse(reason, text));
   }

@@ -68,6 +68,6 @@ final class FormatSteps {
   private static Optional<String> without(ContestDay day, String id) {
     return day.contest()
         .flatMap(contest -> contest.profile().resultFormat())
-        .filter(said -> !said.equals(id));
+        .filter(chosen -> !chosen.equals(id));
   }
 }

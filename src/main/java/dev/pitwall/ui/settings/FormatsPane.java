@@ -124,7 +124,7 @@ final class FormatsPane extends VBox {
         id.filter(one -> day.formats().keySet().stream().noneMatch(f -> f.value().equals(one)))
             .flatMap(one -> shelf.flatMap(found -> text(found, one)));
     if (!day.contest().flatMap(Contest::resultFormat).equals(id)) {
-      desk.submitAndSay(FormatSteps.choose(id, ofLaptop), "settings.formats.chosen", name);
+      desk.submitAndReport(FormatSteps.choose(id, ofLaptop), "settings.formats.chosen", name);
     }
   }
 
@@ -214,7 +214,7 @@ final class FormatsPane extends VBox {
     }
 
     private void bring() {
-      desk.submitAndSay(
+      desk.submitAndReport(
           new DefineFormat(row.id(), row.own().text()), "settings.formats.saved", row.own().name());
     }
   }

@@ -46,7 +46,7 @@ final class LookForm extends VBox {
       var spoken = texts.texts().map(t -> t.language());
       var name = "language-" + one.name().toLowerCase(Locale.ROOT);
       choice(language, name, texts.bind(_ -> one.ownName()), spoken, one)
-          .setOnAction(_ -> texts.speak(one));
+          .setOnAction(_ -> texts.use(one));
     }
     var folder = new Label(dataFolder);
     folder.getStyleClass().add("mono");

@@ -105,6 +105,6 @@ final class MemberForm {
   private void remove() {
     sheet.close();
     var member = draft.newest();
-    desk.submitAndSay(new RemoveMember(member.id()), "settings.removed", member.name());
+    desk.submitAndReport(new RemoveMember(member.id()), "settings.removed", member.name());
   }
 }

@@ -109,7 +109,7 @@ final class AlarmStrip extends VBox {
   }
 
   private void acknowledge(Ringing one) {
-    say(
+    submit(
         new AcknowledgeAlarm(one.alarm()),
         "alarm.acknowledged",
         texts.now().localized(one.milestone().name()),
@@ -117,14 +117,14 @@ final class AlarmStrip extends VBox {
   }
 
   private void snooze(Ringing one, Duration span) {
-    say(
+    submit(
         new SnoozeAlarm(one.alarm(), span),
         "alarm.snoozed",
         texts.now().localized(one.milestone().name()),
         span.toMinutes());
   }
 
-  private void say(Intent intent, String key, String name, long minutes) {
-    desk.submitAndSay(intent, key, name, minutes);
+  private void submit(Intent intent, String key, String name, long minutes) {
+    desk.submitAndReport(intent, key, name, minutes);
   }
 }

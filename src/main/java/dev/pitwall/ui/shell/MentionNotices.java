@@ -38,7 +38,7 @@ final class MentionNotices {
   private final Notices notices;
   private final Executor background;
   private final Consumer<Snapshot> listener = this::show;
-  private final ChangeListener<Instant> ticking = (_, _, _) -> say();
+  private final ChangeListener<Instant> ticking = (_, _, _) -> display();
   private final Set<Id> known = new HashSet<>();
   private Optional<ContestDay> shown = Optional.empty();
 
@@ -91,7 +91,7 @@ final class MentionNotices {
           CompletableFuture.supplyAsync(() -> newest(day, now.me().get(), fresh), background),
           found -> {
             held = found.or(() -> held);
-            say();
+            display();
           });
     }
   }
@@ -138,14 +138,14 @@ final class MentionNotices {
         one.by().flatMap(day::member), Excerpt.of(line.strip(), LETTERS), one.screen(), one.id());
   }
 
-  private void say() {
+  private void display() {
     boolean lastMinute =
         shown
             .flatMap(ContestDay::contest)
             .filter(contest -> contest.inLastMinute(clock.instant()))
             .isPresent();
     if (!closed && !lastMinute) {
-      held.ifPresent(notices::say);
+      held.ifPresent(notices::show);
       held = Optional.empty();
     }
   }

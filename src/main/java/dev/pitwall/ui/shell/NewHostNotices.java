@@ -70,7 +70,7 @@ final class NewHostNotices {
     }
     for (var host : hosts.getValue()) {
       if (offered.add(host) && !isServer(host)) {
-        notices.say(new Notice.NewHost(host));
+        notices.show(new Notice.NewHost(host));
       }
     }
   }
@@ -97,7 +97,7 @@ final class NewHostNotices {
   }
 
   void add(String host) {
-    desk.submitAndSay(
+    desk.submitAndReport(
         new AddServer(ids.server(), ServerSheet.named(host)), "shell.newHost.added", host);
   }
 

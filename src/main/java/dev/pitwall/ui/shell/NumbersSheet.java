@@ -76,14 +76,14 @@ final class NumbersSheet extends StackPane {
 
   private void counts(DayGlance glance) {
     title("shell.numbers.counts");
-    say(texts.now().of(rule(glance.counts().rule())));
+    show(texts.now().of(rule(glance.counts().rule())));
     glance.counts().run().ifPresent(run -> add(line(run, RunText.of(run))));
-    glance.counts().warnings().forEach(warning -> say(texts.now().of(words(warning))));
+    glance.counts().warnings().forEach(warning -> show(texts.now().of(words(warning))));
     glance
         .best()
         .ifPresent(
             run -> {
-              say(texts.now().of("shell.numbers.best"));
+              show(texts.now().of("shell.numbers.best"));
               add(line(run, RunText.of(run)));
             });
   }
@@ -107,16 +107,16 @@ final class NumbersSheet extends StackPane {
   private void safe(LastSafeStart safe) {
     var t = texts.now();
     title("shell.safe");
-    say(
+    show(
         t.of(
             "shell.numbers.safe",
             Times.second(t, safe.end()),
             clock(safe.length()),
             clock(LastSafeStart.MARGIN),
             Times.second(t, safe.at())));
-    say(t.of("shell.numbers.left", safe.runsLeft(clock.instant())));
+    show(t.of("shell.numbers.left", safe.runsLeft(clock.instant())));
     int measured = safe.measured().size();
-    say(
+    show(
         safe.ofProfile()
             ? t.of("shell.numbers.profile", measured, LastSafeStart.LEAST)
             : t.of("shell.numbers.measured", measured));
@@ -124,7 +124,7 @@ final class NumbersSheet extends StackPane {
         .limit(SHOWN)
         .forEach(one -> add(line(one.run(), t.of("shell.numbers.length", clock(one.length())))));
     if (measured > SHOWN) {
-      say(t.of("shell.numbers.more", measured - SHOWN));
+      show(t.of("shell.numbers.more", measured - SHOWN));
     }
   }
 
@@ -135,17 +135,17 @@ final class NumbersSheet extends StackPane {
   private void good(ContestDay day, LastGoodState good) {
     title("shell.numbers.good");
     if (good.run().isEmpty()) {
-      say(texts.now().of("shell.numbers.good.none"));
+      show(texts.now().of("shell.numbers.good.none"));
       return;
     }
     var run = good.run().get();
     add(line(run, RunText.joined(run.facts().setup().revision(), RunText.of(run))));
     var roles = roles(day, good);
     if (!roles.isEmpty()) {
-      say(roles);
+      show(roles);
     }
     if (good.failStreak() > 0) {
-      say(texts.now().of("shell.numbers.streak", good.failStreak(), good.limit()));
+      show(texts.now().of("shell.numbers.streak", good.failStreak(), good.limit()));
     }
   }
 
@@ -169,7 +169,7 @@ final class NumbersSheet extends StackPane {
     add(label);
   }
 
-  private void say(String sentence) {
+  private void show(String sentence) {
     var label = new Label(sentence);
     label.setWrapText(true);
     label.getStyleClass().add("numbers-said");

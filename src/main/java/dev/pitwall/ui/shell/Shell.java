@@ -116,7 +116,7 @@ public final class Shell extends StackPane implements ShellActions {
     place = new ScreenPlace(entries, snapshots);
     undoKeys = new UndoKeys(desk, clock, snapshots, place.currentId()::get);
     bar = new ContestBar(texts, clock, now, desk, team, this);
-    var chime = new Chime(problem -> Platform.runLater(() -> say(problem)));
+    var chime = new Chime(problem -> Platform.runLater(() -> report(problem)));
     look.sound().addListener((_, _, on) -> ring(chime));
     alarms = new AlarmStrip(texts, clock, desk, bar.glance(), () -> ring(chime));
     rail = new NavRail(texts, entries, this::go, this::showKeys, closeDay);
@@ -210,12 +210,12 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** A field without a place of its own for it took nothing. */
   private void hint(LimitReached event) {
-    notices.say(new Notice.Hint(event.key(), List.of(event.filled())));
+    notices.show(new Notice.Hint(event.key(), List.of(event.filled())));
     event.consume();
   }
 
-  private void say(Problem problem) {
-    notices.say(new Notice.Broken(problem));
+  private void report(Problem problem) {
+    notices.show(new Notice.Broken(problem));
   }
 
   AlarmStrip alarms() {
@@ -226,7 +226,7 @@ public final class Shell extends StackPane implements ShellActions {
     return new WindowVerbs.Window(
         this::go,
         look.theme()::set,
-        texts::speak,
+        texts::use,
         desk::actAs,
         this::showKeys,
         () -> openLines(Optional.empty()),
@@ -458,7 +458,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void otherLanguage() {
-    texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA);
+    texts.use(texts.now().language() == Language.JA ? Language.EN : Language.JA);
   }
 
   /** Stops listening; the shell is not used after this. */

@@ -59,15 +59,15 @@ final class SilentRun extends HBox {
               var span = Duration.between(run.at(), clock.instant());
               var reason = texts.now().of("shell.silent.reason", Spans.clock(texts.now(), span));
               // No other run is ended or recorded: a result that came meanwhile is better.
-              desk.submitAndSay(
+              desk.submitAndReport(
                   new RecordResult(
                       Optional.of(run.id()),
                       Optional.empty(),
                       Optional.empty(),
                       Optional.empty(),
-                      RunSetup.UNSAID,
+                      RunSetup.UNKNOWN,
                       new RunResult(Verdict.ABORTED, Optional.empty(), reason, "")),
-                  "scores.said.recorded",
+                  "scores.done.recorded",
                   Verdict.ABORTED,
                   "");
             });

@@ -53,11 +53,11 @@ final class UndoKey {
       again.forget();
       desk.takeBack(step);
     } else if (longAgo) {
-      desk.say(hint(goes ? "shell.undo.longAgo" : "shell.redo.longAgo", step));
+      desk.report(hint(goes ? "shell.undo.longAgo" : "shell.redo.longAgo", step));
     } else if (elsewhere) {
-      desk.say(hint(goes ? "shell.undo.elsewhere" : "shell.redo.elsewhere", step));
+      desk.report(hint(goes ? "shell.undo.elsewhere" : "shell.redo.elsewhere", step));
     } else {
-      desk.say(hint("shell.undo.emptied", step));
+      desk.report(hint("shell.undo.emptied", step));
     }
   }
 

@@ -44,7 +44,7 @@ final class Comparing {
     var first = model.compared().get().flatMap(model::row);
     if (first.isEmpty()) {
       choose(Optional.of(row.get().id()));
-      desk.say(new Notice.Hint("snippets.compare.chosen", List.of(row.get().called())));
+      desk.report(new Notice.Hint("snippets.compare.chosen", List.of(row.get().called())));
     } else if (first.get().id().equals(row.get().id())) {
       choose(Optional.empty());
     } else {
@@ -68,7 +68,7 @@ final class Comparing {
                     .ifPresentOrElse(
                         other -> compare(other, row),
                         () ->
-                            desk.say(
+                            desk.report(
                                 new Notice.Hint(
                                     "snippets.compare.noFormer", List.of(row.called())))));
   }

@@ -55,18 +55,19 @@ final class CopyAndSave {
     var content = new ClipboardContent();
     content.putImage(image);
     Clipboard.getSystemClipboard().setContent(content);
-    say("snippets.copied.picture");
+    show("snippets.copied.picture");
   }
 
   private void put(OpenText.Copied copied) {
     var content = new ClipboardContent();
     content.putString(copied.text());
     Clipboard.getSystemClipboard().setContent(content);
-    say(copied.whole() ? "snippets.copied" : "snippets.copied.part", copied.text().lines().count());
+    show(
+        copied.whole() ? "snippets.copied" : "snippets.copied.part", copied.text().lines().count());
   }
 
-  private void say(String key, Object... filled) {
-    desk.say(new Notice.Hint(key, List.of(filled)));
+  private void show(String key, Object... filled) {
+    desk.report(new Notice.Hint(key, List.of(filled)));
   }
 
   void save(SnippetRow row, Window window) {
@@ -94,7 +95,8 @@ final class CopyAndSave {
         saved,
         trouble ->
             trouble.ifPresentOrElse(
-                why -> say("snippets.save.failed", file, why), () -> say("snippets.saved", file)));
+                why -> show("snippets.save.failed", file, why),
+                () -> show("snippets.saved", file)));
     return saved;
   }
 

@@ -49,9 +49,9 @@ final class KitsSheet {
   private ContestDay day = ContestDay.EMPTY;
 
   /** What came of reading or writing a file, in a sentence. */
-  private record Said(String key, List<Object> filled, List<Intent> intents) {
-    static Said of(String key, Object... filled) {
-      return new Said(key, List.of(filled), List.of());
+  private record KitOutcome(String key, List<Object> filled, List<Intent> intents) {
+    static KitOutcome of(String key, Object... filled) {
+      return new KitOutcome(key, List.of(filled), List.of());
     }
   }
 
@@ -108,7 +108,7 @@ final class KitsSheet {
 
   private void chooseExport() {
     if (ticked().isEmpty()) {
-      say(Said.of("snippets.kits.nothing"));
+      display(KitOutcome.of("snippets.kits.nothing"));
       return;
     }
     var chooser = new FileChooser();
@@ -136,12 +136,12 @@ final class KitsSheet {
     beside(() -> read(now, file));
   }
 
-  private void beside(java.util.function.Supplier<Said> work) {
+  private void beside(java.util.function.Supplier<KitOutcome> work) {
     FxFutures.on(CompletableFuture.supplyAsync(work, background), this::done);
   }
 
   /** The old file stays whole until the new one is. */
-  private Said write(ContestDay now, Set<String> wanted, Path file) {
+  private KitOutcome write(ContestDay now, Set<String> wanted, Path file) {
     var target = file.toAbsolutePath();
     try {
       var part = Files.createTempFile(target.getParent(), "kit", ".part");
@@ -151,43 +151,44 @@ final class KitsSheet {
           count = KitWriter.write(now, wanted, blobs, out);
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        return Said.of("snippets.kits.exported", count, target);
+        return KitOutcome.of("snippets.kits.exported", count, target);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      return Said.of("snippets.kits.notExported", target, String.valueOf(e.getMessage()));
+      return KitOutcome.of("snippets.kits.notExported", target, String.valueOf(e.getMessage()));
     }
   }
 
-  private Said read(ContestDay now, Path file) {
+  private KitOutcome read(ContestDay now, Path file) {
     try {
       var taken = new KitImport(content -> Contents.keep(content, blobs), ids).take(file, now);
       return switch (taken) {
         case KitImport.Taken.Refused(var refused) ->
-            Said.of(refused.key(), file.getFileName(), refused.why().word());
+            KitOutcome.of(refused.key(), file.getFileName(), refused.why().word());
         case KitImport.Taken.Snippets(var fresh, var known) ->
-            new Said("snippets.kits.imported", List.of(fresh.size(), known), List.copyOf(fresh));
+            new KitOutcome(
+                "snippets.kits.imported", List.of(fresh.size(), known), List.copyOf(fresh));
       };
     } catch (IOException e) {
-      return Said.of(
+      return KitOutcome.of(
           "snippets.kits.notImported", file.getFileName(), String.valueOf(e.getMessage()));
     }
   }
 
-  private void done(Said said) {
-    if (said.intents().isEmpty()) {
-      say(said);
+  private void done(KitOutcome outcome) {
+    if (outcome.intents().isEmpty()) {
+      display(outcome);
     } else {
       sheet.submit(
           desk,
-          new Intent.Several(said.intents()),
-          done -> desk.say(done, said.key(), said.filled().toArray()),
+          new Intent.Several(outcome.intents()),
+          done -> desk.report(done, outcome.key(), outcome.filled().toArray()),
           sheet::refuse);
     }
   }
 
-  private void say(Said said) {
-    desk.say(new Notice.Hint(said.key(), said.filled()));
+  private void display(KitOutcome outcome) {
+    desk.report(new Notice.Hint(outcome.key(), outcome.filled()));
   }
 }

@@ -58,7 +58,7 @@ final class PasteAndDrop {
   private boolean take(Clipboard board) {
     var found = Pasting.of(board);
     if (found.isEmpty()) {
-      desk.say(new Notice.Hint("snippets.paste.nothing", List.of()));
+      desk.report(new Notice.Hint("snippets.paste.nothing", List.of()));
     } else if (found.getFirst().bytes() > LargePaste.ASKED_LETTERS) {
       large.ask(board.getString(), text -> pasting.make(Pasting.text(text)));
     } else {

@@ -113,7 +113,7 @@ final class Pasting {
                 .ifPresentOrElse(
                     content -> submit(pasted, content),
                     () ->
-                        desk.say(
+                        desk.report(
                             new Notice.Hint(
                                 kept.whyKey(), List.of(pasted.title(), kept.detail())))));
   }
@@ -132,10 +132,10 @@ final class Pasting {
     var id = ids.snippet();
     var sheet = SnippetSheet.titled(pasted.title());
     desk.submit(
-        new AddSnippet(id, Optional.empty(), SnippetSource.UNSAID, content, sheet),
+        new AddSnippet(id, Optional.empty(), SnippetSource.UNKNOWN, content, sheet),
         done -> {
-          desk.say(
-              done, "snippets.said.added", Snippet.label(sheet, SnippetSource.UNSAID, content));
+          desk.report(
+              done, "snippets.done.added", Snippet.label(sheet, SnippetSource.UNKNOWN, content));
           made.accept(id);
         },
         desk::refuse);

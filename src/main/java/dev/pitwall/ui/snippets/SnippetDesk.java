@@ -28,9 +28,9 @@ final class SnippetDesk {
     var wanted =
         new SnippetSheet(
             now.title(), now.tags(), !now.pinned(), now.kit(), now.server(), now.task(), now.run());
-    desk.submitAndSay(
+    desk.submitAndReport(
         new EditSnippet(snippet.id(), wanted, Set.of(Field.PINNED)),
-        now.pinned() ? "snippets.said.unpinned" : "snippets.said.pinned",
+        now.pinned() ? "snippets.done.unpinned" : "snippets.done.pinned",
         row.called());
   }
 
@@ -40,7 +40,7 @@ final class SnippetDesk {
         .get()
         .ifPresent(
             one ->
-                desk.submitAndSay(
-                    new RemoveSnippet(one.id()), "snippets.said.removed", one.called()));
+                desk.submitAndReport(
+                    new RemoveSnippet(one.id()), "snippets.done.removed", one.called()));
   }
 }

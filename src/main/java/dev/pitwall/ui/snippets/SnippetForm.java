@@ -202,7 +202,8 @@ final class SnippetForm {
         desk,
         new EditSnippet(id, wanted, changed),
         done ->
-            desk.say(done, "snippets.said.saved", (called + " " + draft.newest().label()).strip()),
+            desk.report(
+                done, "snippets.done.saved", (called + " " + draft.newest().label()).strip()),
         sheet::refuse);
   }
 }

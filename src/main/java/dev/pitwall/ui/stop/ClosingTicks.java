@@ -39,9 +39,9 @@ final class ClosingTicks {
             .map(Check::line)
             .collect(Collectors.toUnmodifiableSet());
     if (!open.isEmpty()) {
-      desk.submitAndSay(
+      desk.submitAndReport(
           new TickLines(open, place.server(), Optional.empty()),
-          "closing.said.all",
+          "closing.done.all",
           place.name(),
           texts.now().of("closing.count", open.size()));
     }

@@ -48,7 +48,7 @@ final class StopView extends StackPane {
   /** Within the page: the sheet is seen on the projector, too. */
   private final SheetHost sheets;
 
-  private final Label said = new Label();
+  private final Label status = new Label();
   private final KeyTable keys = new KeyTable();
 
   /**
@@ -67,7 +67,7 @@ final class StopView extends StackPane {
             model,
             timeline,
             work -> Thread.ofVirtual().name("stop-page").start(work),
-            this::say);
+            this::show);
     whole.getStyleClass().addAll("screen-body", "stop-body");
     content = new StopBody(texts, model, new ClosingTicks(texts, desk));
     body = new ScrollPane(content);
@@ -100,9 +100,9 @@ final class StopView extends StackPane {
   }
 
   private ScreenBar bar() {
-    Ids.give(said, "stop", "said");
-    said.getStyleClass().add("muted");
-    said.setMinWidth(0);
+    Ids.give(status, "stop", "said");
+    status.getStyleClass().add("muted");
+    status.setMinWidth(0);
     var write =
         Actions.icon(
             texts,
@@ -124,7 +124,7 @@ final class StopView extends StackPane {
     return new ScreenBar(
         texts,
         "stop.title",
-        said,
+        status,
         GoTo.button(texts, "stop", "reboot", "fth-refresh-cw", "stop.back"),
         write,
         full);
@@ -154,8 +154,8 @@ final class StopView extends StackPane {
     sheets.open(export.sheet(() -> whole.getScene().getWindow()));
   }
 
-  private void say(String words) {
-    said.setText(words);
+  private void show(String words) {
+    status.setText(words);
   }
 
   /** From the projector the way to another screen leads over the window. */

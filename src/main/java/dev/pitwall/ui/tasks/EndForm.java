@@ -31,7 +31,7 @@ final class EndForm {
               desk,
               new Intent.Several(
                   List.of(move, new EditTask(task.id(), learning, Set.of(Field.LESSON)))),
-              done -> desk.say(done, "tasks.moved", title, column),
+              done -> desk.report(done, "tasks.moved", title, column),
               sheet::refuse);
         });
     return sheet;

@@ -119,7 +119,7 @@ final class PastedTasks {
     sheet.submit(
         desk,
         new Intent.Several(wanted),
-        done -> desk.say(done, "tasks.paste.added", wanted.size(), column),
+        done -> desk.report(done, "tasks.paste.added", wanted.size(), column),
         sheet::refuse);
   }
 

@@ -216,7 +216,7 @@ final class QuickLine {
         line,
         new AddTask(id, sheet, read.assignee().map(Member::id), line.column()),
         done -> {
-          desk.say(done, "tasks.added", read.title(), line.column());
+          desk.report(done, "tasks.added", read.title(), line.column());
           added(id);
         });
   }
@@ -225,7 +225,7 @@ final class QuickLine {
     boolean hidden = model.task(id).isPresent() && model.board().get().find(id).isEmpty();
     // Below the next line stands what will be made of that one.
     if (hidden && model.draft().get().isBlank()) {
-      preview.say("tasks.quick.hidden");
+      preview.display("tasks.quick.hidden");
     }
     added.accept(id);
   }

@@ -41,7 +41,7 @@ final class QuickPreview extends HBox {
 
   /** Nothing is typed: how a task is written. */
   void hint() {
-    say(t -> t.of("tasks.quick.hint"), false);
+    display(t -> t.of("tasks.quick.hint"), false);
   }
 
   void show(TaskLine typed) {
@@ -49,7 +49,7 @@ final class QuickPreview extends HBox {
     if (typed.objection().isPresent()) {
       insist(typed.objection().get());
     } else if (names.isPresent()) {
-      say(t -> TaskPart.sentence(names.get()).in(t), false);
+      display(t -> TaskPart.sentence(names.get()).in(t), false);
     } else {
       makes(typed);
     }
@@ -64,7 +64,7 @@ final class QuickPreview extends HBox {
   }
 
   private void makes(TaskLine typed) {
-    say(t -> t.of("tasks.quick.makes"), false);
+    display(t -> t.of("tasks.quick.makes"), false);
     title.setText(typed.title());
     typed.server().ifPresent(one -> server.setText(one.name()));
     assignee.show(typed.assignee());
@@ -79,20 +79,20 @@ final class QuickPreview extends HBox {
 
   /** The task was to be made, and cannot be. */
   void insist(Objection objection) {
-    say(t -> TaskPart.sentence(objection).in(t), true);
+    display(t -> TaskPart.sentence(objection).in(t), true);
   }
 
   /** The line stays as it is, and why. */
   void object(Function<Texts, String> why) {
-    say(why, true);
+    display(why, true);
   }
 
   /** Anything else that the line's place is right for. */
-  void say(String key) {
-    say(t -> t.of(key), true);
+  void display(String key) {
+    display(t -> t.of(key), true);
   }
 
-  private void say(Function<Texts, String> words, boolean wrong) {
+  private void display(Function<Texts, String> words, boolean wrong) {
     sentence.textProperty().bind(texts.bind(words));
     sentence.getStyleClass().setAll("label", wrong ? "objection" : "muted");
     sentence.setGraphic(wrong ? warns : null);

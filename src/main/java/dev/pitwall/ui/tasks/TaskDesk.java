@@ -26,7 +26,7 @@ final class TaskDesk {
         .task(move.task())
         .filter(task -> task.column() != move.column())
         .ifPresentOrElse(
-            task -> desk.submitAndSay(move, "tasks.moved", task.sheet().title(), move.column()),
+            task -> desk.submitAndReport(move, "tasks.moved", task.sheet().title(), move.column()),
             () -> desk.submit(move));
   }
 
@@ -61,7 +61,7 @@ final class TaskDesk {
         .flatMap(model.day().get()::member)
         .map(Member::name)
         .ifPresentOrElse(
-            name -> desk.submitAndSay(intent, "tasks.assigned", title, name),
-            () -> desk.submitAndSay(intent, "tasks.unassigned", title));
+            name -> desk.submitAndReport(intent, "tasks.assigned", title, name),
+            () -> desk.submitAndReport(intent, "tasks.unassigned", title));
   }
 }

@@ -157,7 +157,8 @@ final class TaskForm {
   }
 
   private void submit(Intent intent) {
-    sheet.submit(desk, intent, done -> desk.say(done, "tasks.saved", title.typed()), this::refuse);
+    sheet.submit(
+        desk, intent, done -> desk.report(done, "tasks.saved", title.typed()), this::refuse);
   }
 
   private void refuse(Rejection reason) {

@@ -64,7 +64,7 @@ final class TasksView extends StackPane implements ScreenBody {
             cards,
             this::open,
             this::end,
-            () -> quick.preview().say("tasks.whoAreYou"));
+            () -> quick.preview().display("tasks.whoAreYou"));
     mine = mineToggle();
     var bar =
         new ScreenBar(

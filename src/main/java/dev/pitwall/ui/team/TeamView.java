@@ -189,7 +189,7 @@ final class TeamView extends VBox implements ScreenBody {
   }
 
   private void report(Optional<Problem> problem) {
-    problem.ifPresent(one -> notices.say(new Notice.Broken(one)));
+    problem.ifPresent(one -> notices.show(new Notice.Broken(one)));
   }
 
   private Optional<Team.Invite> open() {
@@ -203,7 +203,7 @@ final class TeamView extends VBox implements ScreenBody {
               var content = new ClipboardContent();
               content.putString(one.line());
               Clipboard.getSystemClipboard().setContent(content);
-              notices.say(new Notice.Hint("team.invite.copied", List.of()));
+              notices.show(new Notice.Hint("team.invite.copied", List.of()));
             });
   }
 

@@ -155,16 +155,16 @@ final class MapPane extends VBox {
     private void stand(Standing standing) {
       var t = texts.now();
       switch (standing) {
-        case Standing.Waiting _ -> say(Meaning.PLAIN, t.of("warroom.standing.waiting"));
-        case Standing.Rebooting _ -> say(Meaning.RUNS, t.of("warroom.standing.rebooting"));
-        case Standing.Up _ -> say(Meaning.RUNS, t.of("warroom.standing.up"));
-        case Standing.NotGood _ -> say(Meaning.FAILS, t.of("warroom.standing.notGood"));
-        case Standing.Confirmed _ -> say(Meaning.CONFIRMS, t.of("warroom.standing.confirmed"));
-        case Standing.Void _ -> say(Meaning.VOIDS, t.of("warroom.standing.void"));
+        case Standing.Waiting _ -> display(Meaning.PLAIN, t.of("warroom.standing.waiting"));
+        case Standing.Rebooting _ -> display(Meaning.RUNS, t.of("warroom.standing.rebooting"));
+        case Standing.Up _ -> display(Meaning.RUNS, t.of("warroom.standing.up"));
+        case Standing.NotGood _ -> display(Meaning.FAILS, t.of("warroom.standing.notGood"));
+        case Standing.Confirmed _ -> display(Meaning.CONFIRMS, t.of("warroom.standing.confirmed"));
+        case Standing.Void _ -> display(Meaning.VOIDS, t.of("warroom.standing.void"));
       }
     }
 
-    private void say(Meaning meaning, String words) {
+    private void display(Meaning meaning, String words) {
       tag.mean(meaning);
       tag.setText(words);
     }

@@ -150,7 +150,7 @@ final class BundlePane extends VBox {
             end();
             answer
                 .value()
-                .ifPresentOrElse(preview -> show(file, preview), () -> say(answer.trouble()));
+                .ifPresentOrElse(preview -> show(file, preview), () -> display(answer.trouble()));
           }
         });
   }
@@ -190,7 +190,7 @@ final class BundlePane extends VBox {
   private void show(Path file, Preview preview) {
     switch (preview) {
       case Preview.Refused(var refused) ->
-          say(
+          display(
               t ->
                   t.of(
                       "bundle.refused." + refused.reason().name(),
@@ -244,7 +244,7 @@ final class BundlePane extends VBox {
         answer -> {
           end();
           busy.accept(false);
-          answer.value().ifPresentOrElse(this::taken, () -> say(answer.trouble()));
+          answer.value().ifPresentOrElse(this::taken, () -> display(answer.trouble()));
         });
   }
 
@@ -254,9 +254,9 @@ final class BundlePane extends VBox {
         clear();
         open.accept(day.folder());
       }
-      case Taken.Rejected rejected -> say(t -> t.of(rejected.reason()));
+      case Taken.Rejected rejected -> display(t -> t.of(rejected.reason()));
       case Taken.Failed failed ->
-          say(
+          display(
               t -> {
                 var problem = t.of(failed.problem());
                 return problem.what() + " " + problem.next();
@@ -265,7 +265,7 @@ final class BundlePane extends VBox {
   }
 
   /** One sentence, and another file may be chosen. */
-  private void say(Function<Texts, String> sentence) {
+  private void display(Function<Texts, String> sentence) {
     found = Optional.empty();
     show(sentence, false, false);
     InSight.focus(this, choose);

@@ -163,7 +163,7 @@ public final class FirstView extends VBox {
             "language",
             "fth-globe",
             "shell.language.other",
-            () -> texts.speak(texts.now().language() == Language.JA ? Language.EN : Language.JA));
+            () -> texts.use(texts.now().language() == Language.JA ? Language.EN : Language.JA));
     language.getStyleClass().add("quiet");
     Actions.explain(language, texts, "shell.language", Optional.empty());
     var manual = OpenManual.button(texts, "first");
@@ -197,7 +197,7 @@ public final class FirstView extends VBox {
         opened.accept(day);
       }
       case Opened.Rejected rejected -> form.refuse(rejected.reason());
-      case Opened.Failed failed -> notices.say(new Notice.Broken(failed.problem()));
+      case Opened.Failed failed -> notices.show(new Notice.Broken(failed.problem()));
     }
   }
 

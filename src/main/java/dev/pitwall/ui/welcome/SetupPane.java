@@ -41,7 +41,7 @@ final class SetupPane extends VBox {
   private final IdSource ids;
   private final ComboBox<Optional<Known>> box = Ids.give(new ComboBox<>(), "first", "setup");
   private final VBox parts = new VBox();
-  private final Label said = new Label();
+  private final Label status = new Label();
   private final CheckBox nextTime = Ids.give(new CheckBox(), "first", "next-time");
   private final Map<SetupPart, CheckBox> boxes = new EnumMap<>(SetupPart.class);
   private Optional<SetupCopy> copy = Optional.empty();
@@ -69,16 +69,16 @@ final class SetupPane extends VBox {
     box.setButtonCell(new Cell());
     box.setValue(Optional.empty());
     box.valueProperty().addListener((_, _, day) -> read(day));
-    said.getStyleClass().addAll("muted", "t-small");
-    said.setWrapText(true);
-    said.managedProperty().bind(said.visibleProperty());
-    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    status.getStyleClass().addAll("muted", "t-small");
+    status.setWrapText(true);
+    status.managedProperty().bind(status.visibleProperty());
+    status.visibleProperty().bind(status.textProperty().isNotEmpty());
     parts.managedProperty().bind(parts.visibleProperty());
     parts.setVisible(false);
     nextTime.setWrapText(true);
     nextTime.setVisible(false);
     nextTime.managedProperty().bind(nextTime.visibleProperty());
-    getChildren().addAll(new FormRow<>(texts, "first.setup", box), said, parts, nextTime);
+    getChildren().addAll(new FormRow<>(texts, "first.setup", box), status, parts, nextTime);
     setVisible(!known.isEmpty());
     setManaged(!known.isEmpty());
     // A whole day is read for it: the window does not wait.
@@ -130,7 +130,7 @@ final class SetupPane extends VBox {
     boxes.clear();
     parts.getChildren().clear();
     parts.setVisible(false);
-    said.setText(day.isPresent() ? texts.now().of("archive.said.reading") : "");
+    status.setText(day.isPresent() ? texts.now().of("archive.status.reading") : "");
     day.ifPresent(
         one ->
             FxFutures.on(
@@ -145,7 +145,7 @@ final class SetupPane extends VBox {
   private void show(Optional<SetupCopy> found) {
     copy = found;
     var counts = found.map(SetupCopy::parts).orElse(Map.of());
-    said.setText(
+    status.setText(
         found.isEmpty()
             ? texts.now().of("first.setup.unreadable")
             : counts.isEmpty() ? texts.now().of("first.setup.nothing") : "");

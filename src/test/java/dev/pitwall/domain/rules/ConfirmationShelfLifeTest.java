@@ -149,7 +149,7 @@ class ConfirmationShelfLifeTest {
         new Rejection.NeedsSecondPerson("s1", "Mei"), day.refused(says(CallOutStep.OK, S1)));
     day.does(new CallOutServer(ROUND, S1, CallOutStep.OK, Optional.empty(), "", true));
     var confirmed = assertInstanceOf(Standing.Confirmed.class, standing(day, S1));
-    assertTrue(confirmed.said().alone());
+    assertTrue(confirmed.callOut().alone());
   }
 
   @Test

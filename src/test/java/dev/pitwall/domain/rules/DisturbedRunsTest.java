@@ -137,7 +137,11 @@ class DisturbedRunsTest {
     day.after(Duration.ofSeconds(5));
     day.does(
         new dev.pitwall.domain.intent.RunIntent.RecordRun(
-            RUN, Optional.empty(), Optional.empty(), RunSetup.UNSAID, RunResult.pass(Score.of(1))));
+            RUN,
+            Optional.empty(),
+            Optional.empty(),
+            RunSetup.UNKNOWN,
+            RunResult.pass(Score.of(1))));
     assertFalse(disturbed());
   }
 

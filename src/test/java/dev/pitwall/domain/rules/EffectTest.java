@@ -143,7 +143,7 @@ class EffectTest {
     assertEquals(Finding.ABORTED, finding(ran.lasting(Verdict.ABORTED, 70)));
     assertEquals(Finding.NO_NUMBER, finding(ran.pass(OLD, 0)));
     var on = new RunId("on");
-    day.does(new StartRun(on, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(on, Optional.empty(), RunSetup.UNKNOWN));
     assertEquals(Finding.DOES_NOT_COUNT, finding(on));
   }
 
@@ -301,7 +301,7 @@ class EffectTest {
             id,
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(100))));
     assertTrue(ran.effect(ran.pass(NEW, 120)).comparison().isPresent());
   }

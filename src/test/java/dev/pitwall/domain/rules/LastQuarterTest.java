@@ -91,7 +91,7 @@ class LastQuarterTest {
       }
       if (on != On.NOTHING) {
         day.at(TestDay.END.minus(on.beforeEnd))
-            .does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
+            .does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNKNOWN));
       }
       return DayGlance.of(day.day());
     }

@@ -123,7 +123,7 @@ class LastSafeStartTest {
   void aRunThatIsOnMustEndBeforeTheNext() {
     var now = safe().at().minusSeconds(90);
     day.at(now);
-    day.does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNKNOWN));
     assertEquals(1, safe().runsLeft(now));
   }
 }

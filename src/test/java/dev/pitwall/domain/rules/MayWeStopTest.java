@@ -84,7 +84,7 @@ class MayWeStopTest {
                 new RunId("r" + ++runs),
                 Optional.empty(),
                 Optional.empty(),
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 new RunResult(verdict, points, "", "")));
   }
 
@@ -166,7 +166,7 @@ class MayWeStopTest {
   void aRunThatIsOnMayStillFail() {
     everythingIsDone();
     var run = new RunId("on");
-    day.does(new StartRun(run, Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(run, Optional.empty(), RunSetup.UNKNOWN));
     assertFalse(first(Missing.RunOn.class).unanswered());
     var later = MayWeStop.of(day.day(), day.now().plus(Duration.ofMinutes(25)));
     assertTrue(((Missing.RunOn) later.missing().getFirst()).unanswered());
@@ -179,7 +179,7 @@ class MayWeStopTest {
     day.does(new NoteChange(new NoteId("n"), Optional.empty(), Optional.of(S2), "nginx.conf"));
     says(S3, CallOutStep.NG);
     var missing = asked().missing();
-    assertEquals("disk full", ((Missing.NotGood) missing.get(0)).said().reason());
+    assertEquals("disk full", ((Missing.NotGood) missing.get(0)).callOut().reason());
     assertEquals("nginx.conf", ((Missing.Void) missing.get(1)).because().getFirst().what());
     assertInstanceOf(Standing.Rebooting.class, ((Missing.NotConfirmed) missing.get(2)).standing());
     assertEquals(3, missing.size());

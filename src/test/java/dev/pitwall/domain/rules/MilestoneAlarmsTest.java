@@ -85,7 +85,7 @@ class MilestoneAlarmsTest {
             new RunId("one"),
             Optional.of(START),
             Optional.of(START.plus(Profile.FREE.wholeRun()).plusSeconds(5)),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(100))));
     assertEquals(profile.minusSeconds(5), MilestoneAlarms.plan(day.day()).getFirst().at());
     assertEquals(List.of(), at(profile), "a few seconds are no new alarm");
@@ -97,7 +97,7 @@ class MilestoneAlarmsTest {
                   new RunId("r" + minute),
                   Optional.of(start),
                   Optional.of(start.plus(minutes(7))),
-                  RunSetup.UNSAID,
+                  RunSetup.UNKNOWN,
                   RunResult.pass(Score.of(100))));
     }
     assertEquals(

@@ -272,7 +272,7 @@ class ServerChecksTest {
             new RunId(id),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(points))));
   }
 

@@ -74,7 +74,7 @@ class UnlikelyScoreTest {
             new RunId("small"),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             new RunResult(Verdict.PASS, Score.read("1.234"), "", "")));
     assertEquals(Optional.empty(), typed("1.301"));
   }

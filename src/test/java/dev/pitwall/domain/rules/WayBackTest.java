@@ -61,7 +61,7 @@ class WayBackTest {
             GOOD,
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             new RunResult(Verdict.PASS, Optional.of(Score.of(12_345)), "", "")));
   }
 

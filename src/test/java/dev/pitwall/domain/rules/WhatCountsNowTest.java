@@ -31,7 +31,7 @@ class WhatCountsNowTest {
             id,
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             new RunResult(verdict, Optional.of(Score.of(points)), "", "")));
     return id;
   }

@@ -171,7 +171,7 @@ class BeaconTest {
   void withoutAnyNetworkItIsSilentAndNothingFails() {
     var saying = List.of(new Beacon.Saying(OURS, 7402, Optional.empty()));
     try (var beacon = beacon(saying, List.of(), 0, () -> {}).orElseThrow()) {
-      beacon.sayNow();
+      beacon.sendNow();
       assertEquals(List.of(), beacon.inviting());
     }
   }

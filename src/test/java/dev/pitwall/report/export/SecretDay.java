@@ -156,7 +156,7 @@ public final class SecretDay {
             day.ids().run(),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(2_000))));
     var round = new RoundId("round1");
     does(new OpenRound(round, Optional.empty()));

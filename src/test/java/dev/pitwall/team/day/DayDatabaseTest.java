@@ -145,7 +145,7 @@ class DayDatabaseTest {
     return new AddSnippet(
         new SnippetId("s"),
         Optional.empty(),
-        SnippetSource.UNSAID,
+        SnippetSource.UNKNOWN,
         new SnippetContent(
             SnippetContent.Kind.TEXT, kept.bytes(), "a slow", Optional.of(kept.hash())),
         SnippetSheet.titled("slow log"));

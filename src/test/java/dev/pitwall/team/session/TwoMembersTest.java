@@ -114,7 +114,7 @@ class TwoMembersTest {
   }
 
   private void startARun() {
-    does(meis, MEI, new StartRun(RUN, Optional.empty(), RunSetup.UNSAID));
+    does(meis, MEI, new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN));
     meet();
   }
 
@@ -142,8 +142,8 @@ class TwoMembersTest {
     var kensRun = new RunId("r2");
     var day =
         apart(
-            new StartRun(RUN, Optional.empty(), RunSetup.UNSAID),
-            new StartRun(kensRun, Optional.empty(), RunSetup.UNSAID));
+            new StartRun(RUN, Optional.empty(), RunSetup.UNKNOWN),
+            new StartRun(kensRun, Optional.empty(), RunSetup.UNKNOWN));
     assertTrue(
         List.of(RUN, kensRun).stream().map(day.runs()::get).allMatch(r -> running(r.facts())));
   }

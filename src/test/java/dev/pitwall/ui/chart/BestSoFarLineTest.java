@@ -57,7 +57,7 @@ class BestSoFarLineTest {
               new RunId("run" + run),
               Optional.empty(),
               Optional.empty(),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               new RunResult(verdict, Optional.of(Score.of(points)), "", "")));
     }
     return ChartData.of(day.day(), day.now());
@@ -115,7 +115,7 @@ class BestSoFarLineTest {
                   new RunId("run" + points),
                   Optional.empty(),
                   Optional.empty(),
-                  RunSetup.UNSAID,
+                  RunSetup.UNKNOWN,
                   new RunResult(Verdict.PASS, Optional.of(Score.of(points)), "", "")));
     }
     var data = ChartData.of(day.day(), day.now());

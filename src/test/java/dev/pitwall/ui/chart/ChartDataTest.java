@@ -32,7 +32,7 @@ class ChartDataTest {
                 new RunId(id),
                 Optional.empty(),
                 Optional.empty(),
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 new RunResult(verdict, Optional.of(Score.of(points)), "", "")));
     return new RunId(id);
   }

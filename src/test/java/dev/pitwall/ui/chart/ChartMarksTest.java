@@ -32,7 +32,7 @@ class ChartMarksTest {
                   new RunId("run" + run),
                   Optional.empty(),
                   Optional.empty(),
-                  RunSetup.UNSAID,
+                  RunSetup.UNKNOWN,
                   new RunResult(
                       run % 3 == 0 ? Verdict.PASS : Verdict.FAIL,
                       Optional.of(Score.of(1_000 + run)),

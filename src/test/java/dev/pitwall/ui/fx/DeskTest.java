@@ -70,9 +70,9 @@ class DeskTest {
   @Test
   void aNewRefusalTakesThePlaceOfTheOldOneAndProblemsStay() {
     var problem = new Notice.Broken(Problem.of(Problem.Kind.DATABASE_BEHIND));
-    notices.say(problem);
-    notices.say(new Notice.Refused(new Rejection.NothingChanges()));
-    notices.say(new Notice.Refused(new Rejection.AlreadyUndone()));
+    notices.show(problem);
+    notices.show(new Notice.Refused(new Rejection.NothingChanges()));
+    notices.show(new Notice.Refused(new Rejection.AlreadyUndone()));
     assertEquals(
         List.of(problem, new Notice.Refused(new Rejection.AlreadyUndone())), notices.shown());
   }

@@ -307,7 +307,7 @@ class ManualPaneTest {
   void itFollowsTheLanguageAndStaysWhereItIs() {
     open("rules-disturbed");
     assertTrue(headings().contains("Disturbed runs"), () -> headings().toString());
-    texts.speak(Language.JA);
+    texts.use(Language.JA);
     Fx.waitFor("the Japanese manual", () -> headings().contains("妨害あり"));
     assertSame(field(), scene.getFocusOwner());
   }
@@ -397,7 +397,7 @@ class ManualPaneTest {
             });
     scene = new Scene(pane, 1000, 560);
     pane.open(Optional.empty());
-    texts.speak(Language.JA);
+    texts.use(Language.JA);
     answers.getLast().complete(dev.pitwall.manual.Manual.shipped(Language.JA));
     answers.getFirst().complete(dev.pitwall.manual.Manual.shipped(Language.EN));
     Fx.pulse();

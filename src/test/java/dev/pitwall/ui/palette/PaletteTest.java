@@ -108,7 +108,7 @@ class PaletteTest {
       assertTrue(
           window.bench.snapshot().day().servers().get(SampleDay.S2).roles().contains(Role.CACHE));
       var said = (Notice.Done) window.bench.notices.shown().getLast();
-      assertEquals("command.said.roles", said.key());
+      assertEquals("command.done.roles", said.key());
       assertEquals(List.of("s2 +cache"), said.filled());
     }
   }

@@ -109,7 +109,7 @@ class PrepareScreenTest {
       var root = open(bench).getRoot();
       var first = lines(bench, Checklist.PRINCIPLES).getFirst();
       assertTrue(says(root, first.in("en")));
-      bench.texts.speak(Language.JA);
+      bench.texts.use(Language.JA);
       assertTrue(says(root, first.in("ja")));
     }
   }

@@ -92,7 +92,7 @@ class RebootModelTest {
     day.as(TestDay.KEN);
     says(TestDay.S1, CallOutStep.OK);
     assertEquals(Optional.empty(), model.mainStep());
-    assertTrue(model.maySay(CallOutStep.NG));
+    assertTrue(model.mayCallOut(CallOutStep.NG));
   }
 
   @Test
@@ -119,7 +119,7 @@ class RebootModelTest {
     opened();
     model.board().select(4);
     assertEquals(Optional.of(CallOutStep.OK), model.mainStep());
-    assertFalse(model.maySay(CallOutStep.REBOOTING));
+    assertFalse(model.mayCallOut(CallOutStep.REBOOTING));
   }
 
   @Test
@@ -228,11 +228,11 @@ class RebootModelTest {
   void okIsOfferedOnlyForAServerThatCameUp() {
     opened();
     says(TestDay.S1, CallOutStep.NG);
-    assertFalse(model.maySay(CallOutStep.OK), "never called up");
+    assertFalse(model.mayCallOut(CallOutStep.OK), "never called up");
     says(TestDay.S1, CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.NG);
-    assertTrue(model.maySay(CallOutStep.OK));
+    assertTrue(model.mayCallOut(CallOutStep.OK));
     says(TestDay.S1, CallOutStep.REBOOTING, CallOutStep.NG);
-    assertFalse(model.maySay(CallOutStep.OK), "rebooted again since");
+    assertFalse(model.mayCallOut(CallOutStep.OK), "rebooted again since");
   }
 
   @Test
@@ -242,7 +242,7 @@ class RebootModelTest {
     day.does(new CallOutServer(ROUND, TestDay.S1, CallOutStep.OK, Optional.empty(), "", true));
     day.as(TestDay.KEN);
     says(TestDay.S1, CallOutStep.REBOOTING, CallOutStep.UP, CallOutStep.NG);
-    assertEquals(Optional.of("Mei"), row(TestDay.S1).alone().flatMap(BoardRow.Said::by));
+    assertEquals(Optional.of("Mei"), row(TestDay.S1).alone().flatMap(BoardRow.Called::by));
   }
 
   @Test

@@ -113,7 +113,7 @@ class ReviewScreenTest {
           var axis = Fx.find(scene.getRoot(), "review-slider", DayAxis.class);
           var elsewhere = Optional.of(SampleDay.time("10:42"));
           axis.momentProperty().set(elsewhere);
-          bench.texts.speak(Language.JA);
+          bench.texts.use(Language.JA);
           Fx.waitFor(
               "the other language",
               () -> list.getItems().stream().anyMatch(one -> one.headline().contains("ベンチ")));
@@ -218,7 +218,7 @@ class ReviewScreenTest {
     return new AddSnippet(
         new SnippetId(id),
         Optional.empty(),
-        SnippetSource.UNSAID,
+        SnippetSource.UNKNOWN,
         new SnippetContent(SnippetContent.Kind.TEXT, 11, "a long", Optional.of(hash)),
         SnippetSheet.titled(id));
   }

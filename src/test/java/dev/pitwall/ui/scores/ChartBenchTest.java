@@ -47,7 +47,7 @@ class ChartBenchTest {
               new RunId("r" + i),
               Optional.empty(),
               Optional.of(from.plus(Duration.ofMillis(i * 5_300L))),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               new RunResult(
                   verdict, Optional.of(Score.of(1_000 + i * 2L + random.nextInt(900))), "", "")));
     }

@@ -45,7 +45,7 @@ class LongOutputTest {
                 new RunId("long"),
                 Optional.empty(),
                 Optional.empty(),
-                RunSetup.UNSAID,
+                RunSetup.UNKNOWN,
                 new RunResult(Verdict.FAIL, Optional.empty(), "timeout", excerpt, whole)))
         .join();
   }

@@ -25,7 +25,7 @@ class RunRowTest {
             new RunId(id),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             new RunResult(Verdict.PASS, Optional.of(Score.of(500)), "", "")));
   }
 

@@ -145,7 +145,7 @@ class ScoresPicturesTest {
               new RunId("r" + i),
               Optional.empty(),
               Optional.of(SampleDay.time("10:01").plusMillis(27_000_000L / runs * i)),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               new RunResult(
                   verdict,
                   Optional.of(Score.of(1_000 + 8_000L * i / runs + random.nextInt(1_500))),
@@ -205,7 +205,7 @@ class ScoresPicturesTest {
   void arrived() throws Exception {
     Then say =
         (bench, window) -> {
-          bench.notices.say(
+          bench.notices.show(
               new Notice.Waiting(
                   "output.arrived.read", List.of(Verdict.PASS, " 48,234", "run-18.log"), "scores"));
           window.applyCss();

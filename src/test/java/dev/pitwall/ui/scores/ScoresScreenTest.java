@@ -232,7 +232,7 @@ class ScoresScreenTest {
       Fx.waitFor("it is told", () -> !bench.notices.shown().isEmpty());
       assertEquals(Optional.of(Verdict.FAIL), scores.newest().verdict());
       var told = (Notice.Done) bench.notices.shown().getLast();
-      assertEquals("scores.said.recorded", told.key());
+      assertEquals("scores.done.recorded", told.key());
       bench.desk.submit(new Intent.UndoStep(told.step()));
       Fx.waitFor("the run is gone", () -> scores.runs() == 0);
     }
@@ -314,7 +314,7 @@ class ScoresScreenTest {
               new RunId("theirs"),
               Optional.empty(),
               Optional.empty(),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               RunResult.pass(Score.of(12_000))));
       Fx.waitFor("their run is in the table", () -> scores.table().getItems().size() == before + 1);
       assertEquals(looked, scores.table().getSelectionModel().getSelectedItem().id());

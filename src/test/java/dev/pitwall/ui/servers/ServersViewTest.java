@@ -92,7 +92,7 @@ class ServersViewTest {
       servers.press(KeyCode.D, false, true);
       servers.waitForRoles("s3", Role.DB);
       servers.waitForRoles("s1", Role.AP);
-      assertEquals("servers.said.moved", servers.said().key());
+      assertEquals("servers.done.moved", servers.said().key());
       servers.undoSaid();
       servers.waitForRoles("s1", Role.AP, Role.DB);
       assertEquals(Set.of(), servers.roles("s3"));
@@ -108,14 +108,14 @@ class ServersViewTest {
       servers.layout();
       List.of(KeyCode.DIGIT1, KeyCode.A).forEach(servers::press);
       servers.waitForRoles("s1", Role.AP);
-      servers.bench.desk.submit(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
+      servers.bench.desk.submit(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNKNOWN));
       Fx.waitFor("the run", () -> servers.day().runningRun().isPresent());
       servers.press(KeyCode.D);
       servers.waitForRoles("s1", Role.AP, Role.DB);
-      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.said.duringRun"));
+      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.done.duringRun"));
       List.of(KeyCode.DIGIT2, KeyCode.S).forEach(servers::press);
       servers.waitForRoles("s2", Role.DNS);
-      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.said.added"));
+      Fx.waitFor("it is said", () -> servers.said().key().equals("servers.done.added"));
     }
   }
 

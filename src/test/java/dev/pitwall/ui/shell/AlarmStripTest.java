@@ -160,7 +160,7 @@ class AlarmStripTest {
 
   @Test
   void whileARunIsOnItAdvisesToWaitForIt() {
-    var start = new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID);
+    var start = new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNKNOWN);
     try (var bench = lastSafeStart("17:57:00", start)) {
       var scene = scene(bench);
       assertTrue(says(scene, "The run that is on is the last. Hands off."));

@@ -97,7 +97,7 @@ class DayLeaseTest {
       var time = new AtomicReference<Instant>(SampleDay.time("12:00"));
       var clock = new FxClock(time::get);
       var lease = DayLease.of(bench.texts, clock, bench.look);
-      lease.texts().speak(Language.JA);
+      lease.texts().use(Language.JA);
       assertEquals(Language.JA, bench.texts.now().language());
       lease.look().theme().set(Theme.LIGHT);
       assertEquals(Theme.LIGHT, bench.look.theme().get());
@@ -105,7 +105,7 @@ class DayLeaseTest {
       clock.start();
       assertEquals(SampleDay.time("12:01"), lease.clock().instant());
       lease.close();
-      bench.texts.speak(Language.EN);
+      bench.texts.use(Language.EN);
       bench.look.theme().set(Theme.DARK);
       time.set(SampleDay.time("12:02"));
       clock.start();

@@ -35,8 +35,8 @@ class NoticeStripTest {
   void aRowThatLeftWavesNothingAway() {
     try (var bench = Workbench.empty(Language.EN)) {
       var scene = new Scene(strip(bench));
-      bench.notices.say(FIRST);
-      bench.notices.say(SECOND);
+      bench.notices.show(FIRST);
+      bench.notices.show(SECOND);
       assertEquals(1, scene.getRoot().getChildrenUnmodifiable().size());
       Fx.waitFor("the second fades", () -> dismissed.contains(SECOND));
       assertEquals(List.of(SECOND), dismissed);
@@ -49,7 +49,7 @@ class NoticeStripTest {
       var strip = strip(bench);
       var scene = new Scene(new StackPane(strip));
       scene.setRoot(new StackPane());
-      bench.notices.say(FIRST);
+      bench.notices.show(FIRST);
       assertEquals(0, strip.getChildren().size());
       scene.setRoot(new StackPane(strip));
       assertEquals(1, strip.getChildren().size());
@@ -61,10 +61,10 @@ class NoticeStripTest {
     try (var bench = Workbench.empty(Language.EN)) {
       var scene = new Scene(strip(bench));
       var over = new Notice.Broken(Problem.of(Problem.Kind.NOT_CLOSED_IN_ORDER));
-      bench.notices.say(over);
+      bench.notices.show(over);
       Fx.pulse();
       assertEquals(List.of(), dismissed, "it is read first");
-      bench.notices.say(
+      bench.notices.show(
           new Notice.Done(
               "tasks.saved", List.of("redis"), new StepId(new Origin("o"), Stamp.ZERO)));
       assertEquals(2, scene.getRoot().getChildrenUnmodifiable().size());

@@ -56,7 +56,7 @@ class BoardTest {
             new RunId(id),
             Optional.empty(),
             Optional.empty(),
-            RunSetup.UNSAID,
+            RunSetup.UNKNOWN,
             RunResult.pass(Score.of(points))));
   }
 
@@ -79,7 +79,7 @@ class BoardTest {
     ran("wrong", 999);
     day.does(new DiscardRun(new RunId("wrong"), "wrong number"));
     assertEquals("after", runOf("a").orElseThrow().id().value());
-    day.does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNSAID));
+    day.does(new StartRun(new RunId("on"), Optional.empty(), RunSetup.UNKNOWN));
     assertEquals("on", runOf("a").orElseThrow().id().value());
   }
 

@@ -104,7 +104,7 @@ class WarRoomTest {
       try (var bench = Workbench.of(ringing(), SampleDay.NOW, language)) {
         seenWhole(bench, 690);
         seenWhole(bench, 660);
-        bench.notices.say(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
+        bench.notices.show(new Notice.Refused(new Rejection.RoundAlreadyOpen()));
         seenWhole(bench, 660);
       }
     }
@@ -307,7 +307,7 @@ class WarRoomTest {
               new RunId("of-bot"),
               Optional.empty(),
               Optional.empty(),
-              RunSetup.UNSAID,
+              RunSetup.UNKNOWN,
               RunResult.pass(Score.of(24_310)));
       bench.replica.submit(run, Optional.of(bot)).join();
       bench.snapshots.show(bench.replica.snapshot());

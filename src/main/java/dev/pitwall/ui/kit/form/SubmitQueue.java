@@ -83,7 +83,7 @@ public final class SubmitQueue<L> {
   public void giveBack(L line, Function<Texts, String> why) {
     returned.add(new Returned<>(line, why));
     if (!inView.getAsBoolean()) {
-      desk.say(new Notice.Returned(words(line), why));
+      desk.report(new Notice.Returned(words(line), why));
     }
   }
 

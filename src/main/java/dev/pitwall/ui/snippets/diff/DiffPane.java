@@ -63,13 +63,13 @@ public final class DiffPane extends VBox {
     this.background = background;
     loader = new DiffLoader(reader);
     getStyleClass().add("diff-pane");
-    var said = Ids.give(new Label(), "snippets", "diff-said");
-    said.getStyleClass().add("muted");
-    said.setMinWidth(0);
-    said.textProperty().bind(texts.bind(this::said, state));
+    var status = Ids.give(new Label(), "snippets", "diff-said");
+    status.getStyleClass().add("muted");
+    status.setMinWidth(0);
+    status.textProperty().bind(texts.bind(this::status, state));
     var bar =
         new HBox(
-            said,
+            status,
             ScreenBar.stretch(),
             action(
                 "diff-before",
@@ -169,7 +169,7 @@ public final class DiffPane extends VBox {
     }
   }
 
-  private String said(Texts t) {
+  private String status(Texts t) {
     if (!(state.get() instanceof State.Shown shown)) {
       return "";
     }

@@ -69,14 +69,14 @@ public final class SearchPane extends VBox {
     none.getStyleClass().addAll("muted", "snippet-none");
     none.textProperty().bind(texts.bind(this::none, model.words(), model.state()));
     list.setPlaceholder(none);
-    var said = Ids.give(new Label(), "snippets", "searched");
-    said.setWrapText(true);
-    said.setMinHeight(USE_PREF_SIZE);
-    said.getStyleClass().addAll("muted", "t-small");
-    said.textProperty().bind(texts.bind(this::said, model.state(), model.hits()));
-    said.visibleProperty().bind(said.textProperty().isNotEmpty());
-    said.managedProperty().bind(said.visibleProperty());
-    getChildren().addAll(field(), said, list);
+    var status = Ids.give(new Label(), "snippets", "searched");
+    status.setWrapText(true);
+    status.setMinHeight(USE_PREF_SIZE);
+    status.getStyleClass().addAll("muted", "t-small");
+    status.textProperty().bind(texts.bind(this::status, model.state(), model.hits()));
+    status.visibleProperty().bind(status.textProperty().isNotEmpty());
+    status.managedProperty().bind(status.visibleProperty());
+    getChildren().addAll(field(), status, list);
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -175,7 +175,7 @@ public final class SearchPane extends VBox {
     return t.of(model.state().get().running() > 0 ? "snippets.search.on" : "snippets.search.none");
   }
 
-  private String said(Texts t) {
+  private String status(Texts t) {
     var state = model.state().get();
     var parts = new ArrayList<String>();
     if (!model.hits().isEmpty()) {
