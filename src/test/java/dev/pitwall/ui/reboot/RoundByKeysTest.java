@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A round of five servers by two members at one board, by keyboard alone: Mei calls, Ken confirms.
- * At most three keys a server, and less than a minute for all of it.
+ * At most three keys a server, and less than a minute for all of it, while no server answers what
+ * it is asked for evidence.
  */
 @FxTest
 class RoundByKeysTest {
@@ -109,6 +111,11 @@ class RoundByKeysTest {
     return ServerChecks.reboot(day, round(), day.servers().get(new ServerId(server)));
   }
 
+  private String proof(String server) {
+    var row = scene.getRoot().lookup("#reboot-row-" + server);
+    return ((Label) row.lookup(".reboot-proof")).getText();
+  }
+
   private void waitUntilShown(boolean ticked) {
     var second = checks("s1").get(1);
     Fx.waitFor("ticked: " + ticked, () -> checks("s1").get(1).ticked() == ticked);
@@ -144,11 +151,20 @@ class RoundByKeysTest {
     }
   }
 
+  /** The network is silent from here to the end: all servers are asked, and none ever answers. */
+  private void askForEvidenceInVain() {
+    type("e");
+    Fx.find(scene.getRoot(), "reboot-evidence-agree", Button.class).fire();
+    Fx.waitFor("all to be asked", () -> bench.evidence.asked("s" + SERVERS));
+    keys--;
+  }
+
   private void wholeRound() {
     long began = System.nanoTime();
     type("n");
     Fx.waitFor("a round", () -> bench.snapshot().day().openRound().isPresent());
     waitUntilTheKeyIsArmed();
+    askForEvidenceInVain();
     int opened = keys;
     for (int number = 1; number <= SERVERS; number++) {
       var server = "s" + number;
@@ -162,6 +178,7 @@ class RoundByKeysTest {
       assertFalse(round().last(new ServerId(server)).orElseThrow().alone());
     }
     assertTrue(allGo());
+    assertEquals("asking…", proof("s1"), "still silent");
     int perServer = (keys - opened) / SERVERS;
     assertEquals(3, perServer);
     assertTrue(checks("s1").stream().allMatch(CheckedLine::ticked), "all with the OK");
