@@ -201,21 +201,27 @@ public final class EventCodec {
     }
     // So many digits in a row cover one of these places.
     for (int i = DIGITS_OF_EXPONENT; i < data.length(); i += DIGITS_OF_EXPONENT) {
-      if (isDigit(data, i) && isLongExponent(data, i)) {
+      if (isDigit(data, i) && isLongExponent(data, i, i - DIGITS_OF_EXPONENT)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the digits around {@code place} are a long exponent of a number. */
-  private static boolean isLongExponent(String data, int place) {
+  /**
+   * Whether the digits around {@code place} are a long exponent of a number.
+   *
+   * @param asked before: digits that reach back to there are not looked at again, or a million of
+   *     them would be gone through a hundred thousand times
+   */
+  private static boolean isLongExponent(String data, int place, int asked) {
     int first = place;
-    while (first > 0 && isDigit(data, first - 1)) {
+    while (first > asked && isDigit(data, first - 1)) {
       first--;
     }
     int letter = first > 0 && at(data, first - 1, "+-") ? first - 2 : first - 1;
-    return letter > 0
+    return first > asked
+        && letter > 0
         && at(data, letter, "eE")
         && at(data, letter - 1, "0123456789.")
         && hasDigits(data, first);
