@@ -253,7 +253,12 @@ class PasteLimitsTest {
       }
     }
     assertEquals(
-        Set.of("LimitedField.java", "LimitedArea.java", "OutputArea.java", "ReadOnlyArea.java"),
+        Set.of(
+            "LimitedField.java",
+            "LimitedArea.java",
+            "OutputArea.java",
+            "ReadOnlyArea.java",
+            "SecretField.java"),
         without,
         "a field has a limit: see LimitedField");
   }

@@ -22,10 +22,10 @@ public final class Unanswered {
    * @param answer what it means; it may hand in something itself
    */
   public void answer(Runnable answer) {
+    due--;
     try {
       answer.run();
     } finally {
-      due--;
       runWaiting();
     }
   }
@@ -36,7 +36,9 @@ public final class Unanswered {
     }
   }
 
-  /** Whether an answer is due, or something waits for one. */
+  /**
+   * Whether an answer is due, or something waits for one; while one is handled, whether another.
+   */
   public boolean isBusy() {
     return due > 0 || !waiting.isEmpty();
   }

@@ -98,6 +98,8 @@ class AgentServerTest {
         Set.of(
             "day",
             "status",
+            "reboot_round",
+            "closing_list",
             "runs",
             "what_counts",
             "last_safe_start",
