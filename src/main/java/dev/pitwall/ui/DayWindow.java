@@ -29,6 +29,7 @@ import dev.pitwall.ui.kit.ThingName;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.shell.DayLease;
 import dev.pitwall.ui.shell.Shell;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ import javafx.beans.value.ObservableValue;
 final class DayWindow {
   /** The id of the screen that looks back at a day. */
   static final String REVIEW = "review";
+
+  /** Organisers reboot and test again right after the end; a round left open later is forgotten. */
+  private static final Duration ROUND_AFTER_THE_END = Duration.ofHours(2);
 
   private final WindowParts window;
   private final OpenDay day;
@@ -166,10 +170,10 @@ final class DayWindow {
    * Shows the first screen; from now on the screen in view is remembered and shown to teammates.
    *
    * @param screen its id while the contest goes on; the war room where it is not known. A day that
-   *     is over opens on its review.
+   *     is over opens on its review, if it has runs and no round of reboots goes on.
    */
   void begin(Optional<String> screen) {
-    var first = isOver() ? Optional.of(REVIEW) : screen;
+    var first = isToLookBackAt() ? Optional.of(REVIEW) : screen;
     shell.go(
         entries.stream()
             .filter(entry -> first.equals(Optional.of(entry.id())))
@@ -187,14 +191,20 @@ final class DayWindow {
     shell.edited().subscribe(_ -> present());
   }
 
-  private boolean isOver() {
+  /**
+   * Of a day without a run there is nothing to look back at: it may have been made just now. And in
+   * an open round of reboots the work goes on for a while after the end.
+   */
+  private boolean isToLookBackAt() {
     var now = window.source().instant();
-    return day.replica()
-        .snapshot()
-        .day()
-        .contest()
-        .filter(contest -> contest.phase(now) == Contest.Phase.OVER)
-        .isPresent();
+    var today = day.replica().snapshot().day();
+    var until = today.openRound().isPresent() ? ROUND_AFTER_THE_END : Duration.ZERO;
+    return !today.runs().isEmpty()
+        && today
+            .contest()
+            .filter(one -> one.phase(now) == Contest.Phase.OVER)
+            .filter(one -> !now.isBefore(one.end().plus(until)))
+            .isPresent();
   }
 
   boolean isOf(String folder) {

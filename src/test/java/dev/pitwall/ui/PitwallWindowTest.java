@@ -27,6 +27,7 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
@@ -235,6 +236,17 @@ class PitwallWindowTest {
     Fx.waitFor("the day again", () -> root() instanceof Shell);
     assertEquals(Optional.of("review"), ((Shell) root()).screen().get());
     next.close();
+  }
+
+  @Test
+  void aRoundThatIsOpenRightAfterTheEndGoesOn() {
+    var memory = CompletableFuture.supplyAsync(() -> LookMemory.read(days.settings())).join();
+    days.settings().put("screen." + MemoryDays.SAMPLE, "reboot");
+    var window = window(memory, TestDay.END.plus(Duration.ofMinutes(30)));
+    window.show(days.openSample(MemoryDays.SAMPLE).thenApply(Optional::of), choice());
+    Fx.waitFor("the day", () -> root() instanceof Shell);
+    assertEquals(Optional.of("reboot"), ((Shell) root()).screen().get());
+    window.close();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The nodes of the Reboot screen. */
 final class RebootView extends StackPane implements ScreenBody {
@@ -136,6 +138,8 @@ final class RebootView extends StackPane implements ScreenBody {
     var order = Ids.give(new Label(), "reboot", "order");
     order.getStyleClass().add("sentence");
     order.setWrapText(true);
+    order.setAlignment(Pos.CENTER);
+    order.setTextAlignment(TextAlignment.CENTER);
     order.setMinHeight(USE_PREF_SIZE);
     order
         .textProperty()
