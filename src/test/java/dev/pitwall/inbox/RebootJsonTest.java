@@ -60,7 +60,7 @@ class RebootJsonTest {
     assertEquals(states.size() + closing.path("contest").size(), closing.path("all").asInt());
   }
 
-  /** {@code pitwall status} says how far the closing work is, and what is next of it. */
+  /** {@code pitwall status} reports how far the closing work is, and what is next of it. */
   @Test
   void aTerminalShowsWhatIsNextOfTheClosingWork() {
     var day = StopDay.closingWork(3);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * An answer over HTTP, taken in piece by piece: its status, and a hash of its whole body. A body
- * longer than {@link #MOST_BODY} is hashed up to there, and the result says so; one that did not
- * come to its end in time has no hash, because the next one would be another.
+ * longer than {@link #MOST_BODY} is hashed up to there, and the result reports that; one that did
+ * not come to its end in time has no hash, because the next one would be another.
  */
 public final class HttpAnswer {
   /** More than any page that a benchmarker looks at, and than comes in the time of a probe. */

@@ -45,7 +45,9 @@ final class HeardTeams {
   private long second;
   private int inSecond;
 
-  /** Whether it is one of the first for a while from there, or says something else than before. */
+  /**
+   * Whether it is one of the first for a while from there, or announces something else than before.
+   */
   synchronized boolean add(HostPort from, BeaconMessage message, Instant now) {
     if (isTooMuch(now)) {
       return false;

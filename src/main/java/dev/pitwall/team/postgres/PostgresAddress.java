@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * password, so that none comes into a log.
  *
  * @param encrypted by TLS, with the server's certificate and name checked; off only where the
- *     address says {@code sslmode=disable}, and on the laptop itself
+ *     address has {@code sslmode=disable}, and on the laptop itself
  * @param authority certificates in PEM that vouch for the server; empty for those that Java trusts
  * @param authorityFile where they are to be read from; empty once they have been
  */

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLException;
  * @param detail what the server or the system said, in their words; may be empty. Never a password.
  */
 public record PostgresTrouble(Fault fault, String detail) {
-  /** Each has a sentence for people that says what to do. */
+  /** Each has a sentence for people with what to do. */
   public enum Fault {
     /** What was typed is no address. */
     NO_ADDRESS,

@@ -323,7 +323,7 @@ final class TeamRows implements AutoCloseable {
   private void add(Report own) throws SQLException {
     try (var upsert =
         connection.prepareStatement(
-            // Not worth a wait for the disk: the next report says it again.
+            // Not worth a wait for the disk: the next report repeats it.
             "INSERT INTO pitwall.laptops AS l (team, origin, laptop, have) SELECT ?, ?, ?, ? FROM"
                 + " (SELECT set_config('synchronous_commit', 'off', true)) set ON CONFLICT (team,"
                 + " origin) DO UPDATE SET laptop = excluded.laptop, have = excluded.have, seen ="

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,6 +54,30 @@ final class EventReader {
   void read(JsonParser json) throws JacksonException {
     var fields = new Fields();
     read.add(fields);
+    eachField(
+        json,
+        name -> {
+          switch (name) {
+            case "origin" -> fields.origin = string(json);
+            case "seq" -> fields.number = number(json);
+            case "stamp" -> stamp(json, fields);
+            case "by" -> {
+              fields.hasAuthor = json.currentToken() != JsonToken.VALUE_NULL;
+              fields.author = string(json);
+            }
+            case "type" -> fields.type = string(json);
+            case "data" -> {
+              int from = (int) json.currentTokenLocation().getCharOffset();
+              json.skipChildren();
+              fields.data = text.substring(from, (int) json.currentLocation().getCharOffset());
+            }
+            default -> json.skipChildren();
+          }
+        });
+  }
+
+  /** Each field of an object, with the parser at its value; what is no object is skipped. */
+  private static void eachField(JsonParser json, Consumer<String> field) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
       return;
@@ -60,42 +85,23 @@ final class EventReader {
     while (json.nextToken() != JsonToken.END_OBJECT) {
       var name = json.currentName();
       json.nextToken();
-      switch (name) {
-        case "origin" -> fields.origin = string(json);
-        case "seq" -> fields.number = number(json);
-        case "stamp" -> stamp(json, fields);
-        case "by" -> {
-          fields.hasAuthor = json.currentToken() != JsonToken.VALUE_NULL;
-          fields.author = string(json);
-        }
-        case "type" -> fields.type = string(json);
-        case "data" -> {
-          int from = (int) json.currentTokenLocation().getCharOffset();
-          json.skipChildren();
-          fields.data = text.substring(from, (int) json.currentLocation().getCharOffset());
-        }
-        default -> json.skipChildren();
-      }
+      field.accept(name);
     }
   }
 
   private static void stamp(JsonParser json, Fields fields) {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      var name = json.currentName();
-      json.nextToken();
-      switch (name) {
-        case "wall" -> fields.wall = string(json);
-        case "counter" -> {
-          long counter = number(json);
-          fields.counter = counter == (int) counter ? (int) counter : -1;
-        }
-        default -> json.skipChildren();
-      }
-    }
+    eachField(
+        json,
+        name -> {
+          switch (name) {
+            case "wall" -> fields.wall = string(json);
+            case "counter" -> {
+              long counter = number(json);
+              fields.counter = counter == (int) counter ? (int) counter : -1;
+            }
+            default -> json.skipChildren();
+          }
+        });
   }
 
   private static String string(JsonParser json) {

@@ -108,7 +108,7 @@ final class ChartExport {
         });
   }
 
-  /** The file's ending says which kind. */
+  /** The kind is taken from the file's ending. */
   private void choose(Set<Omission> without) {
     var chooser = new FileChooser();
     chooser.setInitialFileName("chart");

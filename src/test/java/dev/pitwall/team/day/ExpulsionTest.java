@@ -184,7 +184,7 @@ class ExpulsionTest {
     aoi.comesBack();
     Await.until("Aoi follows", () -> aoi.has("secret"));
     ken.comesBack();
-    Await.until("Ken is told", ken::isOut);
+    Await.until("Ken is notified", ken::isOut);
     assertInstanceOf(Team.Reach.Closed.class, ken.team.now().reach());
     assertFalse(ken.has("secret"));
     aoi.notes("after");
@@ -218,7 +218,7 @@ class ExpulsionTest {
                 .anyMatch(now -> !now.invitation().fingerprint().equals(before.fingerprint())));
     Await.until("nobody is left", () -> mei.team.now().notMet().isEmpty());
     ken.comesBack();
-    Await.until("Ken is told", ken::isOut);
+    Await.until("Ken is notified", ken::isOut);
   }
 
   @Test

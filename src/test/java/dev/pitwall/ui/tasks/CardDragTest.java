@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class CardDragTest {
   private final Queue<Runnable> steps = new ArrayDeque<>();
 
-  @Test
-  void aCardIsDraggedBetweenColumnsAndWithinOne() {
+  private static void inTheWindow(BiConsumer<Workbench, TasksHandle> test) {
     try (var bench = Workbench.full(Language.EN)) {
       var screen = new TasksScreen(bench.texts, bench.desk, bench.clock, bench.ids);
       var stage = new Stage();
@@ -40,21 +40,7 @@ class CardDragTest {
       try {
         var tasks = TasksHandle.of(screen.view());
         Fx.waitFor("cards", () -> tasks.hasCard("t8") && tasks.card("t8").getHeight() > 0);
-        var over = new boolean[1];
-        var robot = new Robot();
-        drag(robot, tasks, "t14", below(tasks.card("t11")), () -> over[0] |= line(tasks));
-        Fx.waitFor(
-            "between the two of Ready",
-            () -> ended() && tasks.cards(TaskColumn.READY).equals(List.of("t11", "t14", "t12")));
-        assertTrue(over[0], "the insertion line was shown");
-        assertFalse(line(tasks), "and is gone");
-        assertEquals(List.of("t13"), tasks.cards(TaskColumn.IDEA));
-
-        Fx.pulse();
-        drag(robot, tasks, "t12", above(tasks.card("t11")));
-        Fx.waitFor(
-            "on top of Ready",
-            () -> ended() && tasks.cards(TaskColumn.READY).equals(List.of("t12", "t11", "t14")));
+        test.accept(bench, tasks);
       } finally {
         stage.hide();
       }
@@ -62,39 +48,53 @@ class CardDragTest {
   }
 
   @Test
+  void aCardIsDraggedBetweenColumnsAndWithinOne() {
+    inTheWindow(
+        (bench, tasks) -> {
+          var over = new boolean[1];
+          var robot = new Robot();
+          drag(robot, tasks, "t14", below(tasks.card("t11")), () -> over[0] |= line(tasks));
+          Fx.waitFor(
+              "between the two of Ready",
+              () -> ended() && tasks.cards(TaskColumn.READY).equals(List.of("t11", "t14", "t12")));
+          assertTrue(over[0], "the insertion line was shown");
+          assertFalse(line(tasks), "and is gone");
+          assertEquals(List.of("t13"), tasks.cards(TaskColumn.IDEA));
+
+          Fx.pulse();
+          drag(robot, tasks, "t12", above(tasks.card("t11")));
+          Fx.waitFor(
+              "on top of Ready",
+              () -> ended() && tasks.cards(TaskColumn.READY).equals(List.of("t12", "t11", "t14")));
+        });
+  }
+
+  @Test
   void theRightButtonLetsGoOfADraggedCard() {
-    try (var bench = Workbench.full(Language.EN)) {
-      var screen = new TasksScreen(bench.texts, bench.desk, bench.clock, bench.ids);
-      var stage = new Stage();
-      stage.setScene(new Scene(screen.view(), 1280, 720));
-      bench.look.dress(stage.getScene());
-      bench.snapshots.listen(screen::show);
-      stage.show();
-      try {
-        var tasks = TasksHandle.of(screen.view());
-        Fx.waitFor("cards", () -> tasks.hasCard("t8") && tasks.card("t8").getHeight() > 0);
-        var before = bench.replica.snapshot();
-        var robot = new Robot();
-        var seen = new ArrayList<Boolean>();
-        drag(
-            robot,
-            tasks,
-            "t14",
-            below(tasks.card("t11")),
-            () -> {
-              seen.add(line(tasks));
-              robot.mouseClick(MouseButton.SECONDARY);
-            },
-            () -> seen.add(line(tasks)));
-        Fx.waitFor("the end of it", this::ended);
-        Fx.pulse();
-        assertEquals(List.of(true, false), seen, "dragged, and no longer");
-        assertSame(before, bench.replica.snapshot());
-        assertEquals(List.of(stage), List.copyOf(Window.getWindows()), "and no menu opens");
-      } finally {
-        stage.hide();
-      }
-    }
+    inTheWindow(
+        (bench, tasks) -> {
+          var before = bench.replica.snapshot();
+          var robot = new Robot();
+          var seen = new ArrayList<Boolean>();
+          drag(
+              robot,
+              tasks,
+              "t14",
+              below(tasks.card("t11")),
+              () -> {
+                seen.add(line(tasks));
+                robot.mouseClick(MouseButton.SECONDARY);
+              },
+              () -> seen.add(line(tasks)));
+          Fx.waitFor("the end of it", this::ended);
+          Fx.pulse();
+          assertEquals(List.of(true, false), seen, "dragged, and no longer");
+          assertSame(before, bench.replica.snapshot());
+          assertEquals(
+              List.of(tasks.card("t14").getScene().getWindow()),
+              List.copyOf(Window.getWindows()),
+              "and no menu opens");
+        });
   }
 
   private static boolean line(TasksHandle tasks) {
