@@ -30,6 +30,16 @@ final class JettyExchange implements Exchange {
     return answered;
   }
 
+  /** Whether its body was not read to its end: the sender may still be sending. */
+  boolean hasRest() {
+    var next = request.read();
+    if (next == null) {
+      return true;
+    }
+    next.release();
+    return !next.isLast();
+  }
+
   @Override
   public String method() {
     return request.getMethod();
@@ -90,6 +100,8 @@ final class JettyExchange implements Exchange {
     }
     answered = true;
     response.setStatus(status);
+    // With it, a connection that breaks right behind the answer takes nothing of it away.
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
     try (var body = Content.Sink.asOutputStream(response)) {
       body.write(content);
     }

@@ -99,6 +99,9 @@ final class RouteHandler extends Handler.Abstract {
     try {
       route.responder().respond(exchange);
       if (exchange.answered()) {
+        if (exchange.hasRest()) {
+          GuardedConnector.takeRestBeforeClosing(request);
+        }
         callback.succeeded();
       } else {
         Response.writeError(request, response, callback, ERROR);

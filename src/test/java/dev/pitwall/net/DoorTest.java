@@ -1,5 +1,6 @@
 package dev.pitwall.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -80,6 +82,25 @@ class DoorTest {
     int port = loopback();
     door.hang(Entrance.TEAM, route(exchange -> exchange.answer(200, "text/plain", new byte[0])));
     assertEquals(404, get(port, "/snippets").statusCode());
+  }
+
+  /** A connection that is closed with bytes unread is reset, and what was answered is lost. */
+  @Test
+  void anAnswerBeforeTheEndOfTheBodyArrives() throws Exception {
+    int port = loopback();
+    door.hang(
+        Entrance.LOOPBACK,
+        route(exchange -> exchange.answer(403, "text/plain", "not you".getBytes(UTF_8))));
+    var body = new byte[8 << 20];
+    var head = "POST /snippets HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length;
+    try (var socket = new Socket(LOOPBACK, port)) {
+      socket.getOutputStream().write((head + "\r\n\r\n").getBytes(UTF_8));
+      socket.getOutputStream().write(body);
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 403 "), answer);
+      assertTrue(answer.contains("Content-Length: 7\r\n"), answer);
+      assertTrue(answer.endsWith("\r\n\r\nnot you"), answer);
+    }
   }
 
   @Test
