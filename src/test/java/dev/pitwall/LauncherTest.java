@@ -8,7 +8,9 @@ import java.io.DataInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("prints to the one standard output")
 class LauncherTest {
   private static final int JAVA_11 = 55;
 

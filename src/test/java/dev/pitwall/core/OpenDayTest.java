@@ -44,8 +44,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Counts what is still open after a day was closed, and after its opening failed at each step. */
+@Isolated("counts the threads and files of the JVM")
 class OpenDayTest {
   private static final String SAMPLE = "isucon3-final";
   private static final CreateContest CONTEST =

@@ -35,8 +35,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Senders that are many, slow, broken or hostile, and a laptop that is in trouble. */
+@Isolated("counts the threads of the JVM")
 class InboxStrainTest {
   /** Of so many requests one records something. */
   private static final int WRITES = 10;

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two ends over a real connection of this laptop to itself. */
+@Isolated("counts the threads of the JVM")
 class SocketsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Tables as people keep them: any order of columns, other words, other separators, notes around.
  */
+@Isolated("changes the language of the JVM")
 class TimelineTablesTest {
   private static final Path CASES = Path.of("src/test/resources/dev/pitwall/cases/timelines");
 

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Joining over real connections of this laptop to itself. */
+@Isolated("counts the threads of the JVM")
 class JoiningTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();

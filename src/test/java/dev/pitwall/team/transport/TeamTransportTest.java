@@ -24,8 +24,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two laptops, each with its own door, over real connections. */
+@Isolated("counts the threads of the JVM")
 class TeamTransportTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();

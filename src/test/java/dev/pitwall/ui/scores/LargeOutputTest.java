@@ -26,8 +26,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** An output of 50 MB goes through the screen while the window answers, in little memory. */
+@Isolated("measures the heap")
 @FxTest
 class LargeOutputTest {
   private static final long SIZE = 50L * 1024 * 1024;
