@@ -15,13 +15,19 @@ import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
 import dev.pitwall.problem.Problem;
+import dev.pitwall.team.postgres.PostgresAddress;
+import dev.pitwall.team.postgres.PostgresWall;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallApp.Start;
 import dev.pitwall.ui.PitwallWindow;
+import dev.pitwall.ui.WallWindow;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -177,6 +183,32 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
               List.of(System.getProperty("java.io.tmpdir")),
               e.toString()));
     }
+  }
+
+  @Override
+  public void wall(PostgresAddress address, Texts texts) throws CannotGoOn {
+    if (noDisplay()) {
+      throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
+    }
+    var ended = new CompletableFuture<Void>();
+    try {
+      WallWindow.launch(
+          texts,
+          clock,
+          receiver -> new PostgresWall(address, clock, new SecureRandom(), receiver),
+          ended);
+    } catch (UnsupportedOperationException e) {
+      throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
+    }
+    await(ended);
+  }
+
+  @Override
+  public Optional<String> askSecret(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(terminal -> terminal.readPassword("%s", question))
+        .map(String::new);
   }
 
   /** A folder that cannot be written can be looked at all the same, where there is a day in it. */

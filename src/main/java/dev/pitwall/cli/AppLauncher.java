@@ -2,7 +2,9 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
+import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,4 +39,19 @@ public interface AppLauncher {
    * @throws CannotGoOn when there is no display, or the two could not be joined
    */
   void desk(Optional<Language> language) throws CannotGoOn;
+
+  /**
+   * Shows the teams of a database side by side, and returns when that window is closed. No data
+   * folder is opened.
+   *
+   * @throws CannotGoOn when there is no display
+   */
+  void wall(PostgresAddress address, Texts texts) throws CannotGoOn;
+
+  /**
+   * Asks on the terminal, without showing what is typed.
+   *
+   * @return empty when nobody sits at a terminal
+   */
+  Optional<String> askSecret(String question);
 }

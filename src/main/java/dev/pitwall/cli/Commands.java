@@ -72,6 +72,11 @@ final class Commands {
               asked.text("--format"),
               named.isPresent() ? Optional.of(app.folder(named)) : Optional.empty());
     }
+    if (command.commandSpec().name().equals(Wording.WALL)) {
+      quiet();
+      return new WallCommand(doors, here, console)
+          .run(asked, new Texts(language.orElse(texts.language()), here.zone()));
+    }
     var folder = app.folder(asked.text("--data"));
     switch (command.commandSpec().name()) {
       case Wording.COMPLETION -> {

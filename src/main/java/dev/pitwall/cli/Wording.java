@@ -29,6 +29,8 @@ final class Wording {
   static final String MCP = "mcp";
   static final String KIT = "kit";
   static final String COMPLETION = "completion";
+  static final String WALL = "wall";
+  static final String POSTGRES = "--postgres";
   static final String HOST = "--host";
   static final String FILE = "FILE.csv";
   static final String REPORT_FILE = "FILE";
@@ -80,6 +82,10 @@ final class Wording {
     root.addSubcommand(KIT, kits());
     root.addSubcommand(READ, reads());
     sends(root);
+    var wall = command(WALL, "cli.wall.about");
+    wall.addOption(option(POSTGRES, "URI", "cli.wall.postgres").required(true).build());
+    wall.usageMessage().footer(text("cli.wall.footer"));
+    root.addSubcommand(WALL, wall);
     return root;
   }
 

@@ -2,7 +2,9 @@ package dev.pitwall.cli;
 
 import dev.pitwall.core.DayInUse;
 import dev.pitwall.core.Days;
+import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +29,15 @@ class NoLauncher implements AppLauncher {
   @Override
   public void desk(Optional<Language> language) {
     throw new AssertionError("This opens no window");
+  }
+
+  @Override
+  public void wall(PostgresAddress address, Texts texts) {
+    throw new AssertionError("This opens no window");
+  }
+
+  @Override
+  public Optional<String> askSecret(String question) {
+    throw new AssertionError("This asks for nothing");
   }
 }

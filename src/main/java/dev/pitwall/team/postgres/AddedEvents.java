@@ -31,7 +31,7 @@ record AddedEvents(VersionVector known, List<Received> answers, List<Envelope> f
     var added = add(rows, events, impossible);
     if (added.size() + impossible.size() < events.size()) {
       // Another laptop was first: what it wrote is counted.
-      rows.look();
+      rows.events().look();
     }
     var answers = new ArrayList<Received>();
     var fresh = new ArrayList<Envelope>();
@@ -44,14 +44,14 @@ record AddedEvents(VersionVector known, List<Received> answers, List<Envelope> f
         codec.admit(event).ifPresent(fresh::add);
       }
     }
-    return new AddedEvents(rows.known(), answers, fresh);
+    return new AddedEvents(rows.events().known(), answers, fresh);
   }
 
   /** All at once, or where the server finds a fault with one, each for itself. */
   private static Set<EventId> add(TeamRows rows, List<StoredEvent> events, Set<EventId> impossible)
       throws SQLException {
     try {
-      return rows.insert(events);
+      return rows.events().insert(events);
     } catch (SQLException e) {
       if (!isOfData(e)) {
         throw e;
@@ -60,7 +60,7 @@ record AddedEvents(VersionVector known, List<Received> answers, List<Envelope> f
     var added = new HashSet<EventId>();
     for (var event : events) {
       try {
-        added.addAll(rows.insert(List.of(event)));
+        added.addAll(rows.events().insert(List.of(event)));
       } catch (SQLException e) {
         if (!isOfData(e)) {
           throw e;

@@ -130,7 +130,7 @@ final class DatabaseWorker implements AutoCloseable {
     busySince = System.nanoTime();
     var rows = TeamRows.open(Connections.open(address), day.get(), codec, newPeer);
     try {
-      rows.look();
+      rows.events().look();
     } catch (SQLException e) {
       rows.close();
       throw e;

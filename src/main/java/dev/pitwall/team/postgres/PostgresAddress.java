@@ -130,6 +130,12 @@ public record PostgresAddress(
         host, port, database, user, password, encrypted, certificates.toString(), "");
   }
 
+  /** The same with a password that was given apart from the address. */
+  public PostgresAddress withPassword(String given) {
+    return new PostgresAddress(
+        host, port, database, user, given, encrypted, authority, authorityFile);
+  }
+
   /** As a person writes it, with the password: secret. */
   public String uri() {
     var text = new StringBuilder("postgresql://").append(encoded(user));

@@ -311,7 +311,7 @@ public final class PostgresLink implements AutoCloseable {
   private final class FromWorker implements DatabaseWorker.Listener {
     @Override
     public void opened(TeamRows rows) {
-      var known = rows.known();
+      var known = rows.events().known();
       var peer = rows.peer();
       tasks.add(
           () -> {
@@ -331,9 +331,9 @@ public final class PostgresLink implements AutoCloseable {
 
     @Override
     public void due(TeamRows rows, boolean nowPolls) throws SQLException {
-      var gained = rows.look();
-      var read = rows.read(gained);
-      var known = rows.known();
+      var gained = rows.events().look();
+      var read = rows.events().read(gained);
+      var known = rows.events().known();
       tasks.add(
           () -> {
             polls = nowPolls;
@@ -418,7 +418,7 @@ public final class PostgresLink implements AutoCloseable {
 
     @Override
     public void run(TeamRows rows) throws SQLException {
-      var read = rows.read(origin, after);
+      var read = rows.events().read(origin, after);
       tasks.add(
           () -> {
             fetching.remove(origin);
@@ -461,7 +461,7 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void run(TeamRows rows) throws SQLException {
       var others =
-          Reports.neighbours(rows.report(new TeamRows.Report(user.own(), user.laptop(), report)));
+          Reports.neighbours(rows.laptops().report(new LaptopRows.Report(user.own(), user.laptop(), report)));
       tasks.add(
           () -> {
             beside = others;
@@ -473,7 +473,7 @@ public final class PostgresLink implements AutoCloseable {
   /** What is on its way still goes out, if the server answers soon. */
   @Override
   public void close() {
-    worker.add(rows -> rows.leave(user.own()));
+    worker.add(rows -> rows.laptops().leave(user.own()));
     worker.close();
     worker.join(LEAVING);
     tasks.add(() -> side.ifPresent(one -> one.end("the day is closed")));

@@ -14,12 +14,12 @@ final class Reports {
 
   private Reports() {}
 
-  static List<Neighbour> neighbours(List<TeamRows.Report> reports) {
+  static List<Neighbour> neighbours(List<LaptopRows.Report> reports) {
     return reports.stream().flatMap(Reports::neighbour).toList();
   }
 
   /** Each is written by the laptop itself, and of those that were not seen of late none is read. */
-  private static Stream<Neighbour> neighbour(TeamRows.Report one) {
+  private static Stream<Neighbour> neighbour(LaptopRows.Report one) {
     try {
       return FRAMES.read(one.have()) instanceof Frame.Have have
           ? Stream.of(

@@ -111,6 +111,11 @@ public record ChartData(
         to);
   }
 
+  /** The highest score, of whichever verdict; 0 without any. */
+  public double most() {
+    return extent.most();
+  }
+
   /** For a drawing that has changes and tasks in bands of their own. */
   public ChartData withoutFlags() {
     return new ChartData(

@@ -2,7 +2,6 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Contest.Phase;
-import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
@@ -17,11 +16,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What is left, large; under it what is gone and the time of day. */
-final class Clockwork extends VBox {
+public final class Clockwork extends VBox {
   /** From here on the clock is the loudest thing in the window. */
   private static final Duration URGENT = Duration.ofMinutes(10);
 
-  Clockwork(FxTexts texts, FxClock clock, ObservableValue<DayGlance> glance) {
+  /**
+   * @param contest empty before there is one
+   */
+  public Clockwork(
+      FxTexts texts, FxClock clock, ObservableValue<Optional<Contest>> contest) {
     getStyleClass().add("clockwork");
     setMinWidth(USE_PREF_SIZE);
     var large = new Label();
@@ -31,8 +34,8 @@ final class Clockwork extends VBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> contest(glance).map(c -> large(t, c, clock.instant())).orElse(""),
-                glance,
+                t -> contest.getValue().map(c -> large(t, c, clock.instant())).orElse(""),
+                contest,
                 clock.now()));
     var small = new Label();
     small.getStyleClass().addAll("t-small", "muted");
@@ -41,16 +44,16 @@ final class Clockwork extends VBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> contest(glance).map(c -> small(t, c, clock.instant())).orElse(""),
-                glance,
+                t -> contest.getValue().map(c -> small(t, c, clock.instant())).orElse(""),
+                contest,
                 clock.now()));
     getChildren().addAll(large, small);
     clock
         .now()
         .addListener(
             (_, _, now) -> {
-              urgent(large, contest(glance), now);
-              keepStill(contest(glance), now);
+              urgent(large, contest.getValue(), now);
+              keepStill(contest.getValue(), now);
             });
     sceneProperty()
         .subscribe(
@@ -58,13 +61,9 @@ final class Clockwork extends VBox {
               if (before != null) {
                 ReducedMotion.lastMinute(before, false);
               }
-              keepStill(contest(glance), clock.instant());
+              keepStill(contest.getValue(), clock.instant());
             });
-    urgent(large, contest(glance), clock.instant());
-  }
-
-  private static Optional<Contest> contest(ObservableValue<DayGlance> glance) {
-    return glance.getValue().day().contest();
+    urgent(large, contest.getValue(), clock.instant());
   }
 
   private void keepStill(Optional<Contest> contest, Instant now) {

@@ -116,7 +116,7 @@ final class ContestBar extends VBox {
     name.managedProperty().bind(name.visibleProperty());
     var figures =
         new HBox(
-            new Clockwork(texts, clock, glance),
+            new Clockwork(texts, clock, glance.map(one -> one.day().contest())),
             plan,
             new ScoreFigures(texts, clock, glance, actions::explainNumbers));
     figures.getStyleClass().add("bar-figures");

@@ -1,18 +1,14 @@
 package dev.pitwall.ui.team;
 
-import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.team.postgres.PostgresCheck;
 import dev.pitwall.team.postgres.PostgresState;
-import dev.pitwall.team.postgres.PostgresTrouble;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
+import dev.pitwall.ui.kit.DatabaseTrouble;
 import java.util.ArrayList;
 
 /** The words about the database beside the laptops. */
 final class DatabaseWords {
-  /** A server's own sentence may be long. */
-  private static final int DETAIL_LETTERS = 200;
-
   private DatabaseWords() {}
 
   static String state(Texts texts, PostgresState state) {
@@ -35,17 +31,10 @@ final class DatabaseWords {
       case PostgresState.Connected connected ->
           connected
               .refused()
-              .map(why -> trouble(texts, why) + " " + texts.of("team.db.safe"))
+              .map(why -> DatabaseTrouble.of(texts, why) + " " + texts.of("team.db.safe"))
               .orElseGet(() -> connected.polls() ? texts.of("team.db.polls") : "");
-      case PostgresState.Away away -> trouble(texts, away.why()) + " " + texts.of("team.db.safe");
+      case PostgresState.Away away -> DatabaseTrouble.of(texts, away.why()) + " " + texts.of("team.db.safe");
     };
-  }
-
-  /** One sentence, with what the server or the system said of it. */
-  static String trouble(Texts texts, PostgresTrouble trouble) {
-    var detail = Excerpt.of(trouble.detail(), DETAIL_LETTERS);
-    var sentence = texts.of(trouble.fault());
-    return detail.isBlank() ? sentence : texts.of("team.db.trouble", sentence, detail);
   }
 
   /** A line for each thing that was found. */
@@ -54,7 +43,7 @@ final class DatabaseWords {
     if (check.isUsable()) {
       lines.add(texts.of("team.db.usable", check.server()));
     }
-    check.wrong().forEach(one -> lines.add(trouble(texts, one)));
+    check.wrong().forEach(one -> lines.add(DatabaseTrouble.of(texts, one)));
     check.notes().forEach(one -> lines.add(texts.of(one)));
     return String.join("\n", lines);
   }

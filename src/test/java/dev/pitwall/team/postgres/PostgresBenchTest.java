@@ -278,16 +278,16 @@ class PostgresBenchTest {
       var events = BusyDay.of(160, new Origin("busy" + number));
       for (var event : events) {
         long start = System.nanoTime();
-        writer.insert(List.of(codec.store(event)));
+        writer.events().insert(List.of(codec.store(event)));
         writer.poke("");
-        reader.look();
-        reader.read(event.id().origin(), event.id().sequence() - 1);
+        reader.events().look();
+        reader.events().read(event.id().origin(), event.id().sequence() - 1);
         latencies.add((System.nanoTime() - start) / 1e6);
         LockSupport.parkNanos(
             Math.max(1, TimeUnit.MICROSECONDS.toNanos(62_500) - (System.nanoTime() - start)));
       }
-      reader.look();
-      return events.size() - TeamRows.size(reader.known().of(events.getFirst().id().origin()));
+      reader.events().look();
+      return events.size() - EventRows.size(reader.events().known().of(events.getFirst().id().origin()));
     }
   }
 }

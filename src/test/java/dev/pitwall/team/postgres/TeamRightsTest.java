@@ -67,8 +67,8 @@ class TeamRightsTest {
   void aSecondTeamSeesAndChangesNothingOfTheFirst() throws Exception {
     var first = server.database();
     try (var rows = open(first)) {
-      rows.insert(events());
-      rows.report(new TeamRows.Report(new Origin("mei"), "mei-pc", "{}"));
+      rows.events().insert(events());
+      rows.laptops().report(new LaptopRows.Report(new Origin("mei"), "mei-pc", "{}"));
     }
     var second = server.as(server.account(), first.database());
     run(first, "SELECT pitwall.admit('" + second.user() + "')");
@@ -102,9 +102,9 @@ class TeamRightsTest {
             first.database(), "SELECT count(*) FROM pitwall.laptops WHERE laptop = 'mei-pc'"));
     // The same day under its own account is another one.
     try (var rows = open(second)) {
-      rows.look();
-      assertTrue(rows.known().held().isEmpty());
-      assertEquals(events().size(), rows.insert(events()).size());
+      rows.events().look();
+      assertTrue(rows.events().known().held().isEmpty());
+      assertEquals(events().size(), rows.events().insert(events()).size());
     }
     assertEquals(events().size(), count(second, "events"));
     assertEquals(events().size(), count(first, "events"));
@@ -116,13 +116,13 @@ class TeamRightsTest {
     var second = server.as(server.account(), first.database());
     var wall = server.as(server.account(), first.database());
     try (var rows = open(first)) {
-      rows.insert(events());
+      rows.events().insert(events());
     }
     run(first, "SELECT pitwall.admit('" + second.user() + "')");
     run(first, "SELECT pitwall.watch('" + wall.user() + "')");
     run(first, "SELECT pitwall.watch('" + wall.user() + "')");
     try (var rows = open(second)) {
-      rows.insert(events());
+      rows.events().insert(events());
     }
     assertEquals(2, count(wall, "teams"));
     assertEquals(2L * events().size(), count(wall, "events"));
@@ -178,7 +178,7 @@ class TeamRightsTest {
     server.sql(owner.database(), "CREATE SCHEMA pitwall AUTHORIZATION " + team.user());
     assertEquals(Set.of(), why(team));
     try (var rows = open(team)) {
-      assertEquals(events().size(), rows.insert(events()).size());
+      assertEquals(events().size(), rows.events().insert(events()).size());
     }
   }
 
@@ -188,25 +188,25 @@ class TeamRightsTest {
     var events = events();
     try (var writer = open(address);
         var reader = open(address)) {
-      writer.insert(List.of(events.get(0), events.get(2)));
-      assertEquals(2, sizeOf(reader.look()));
-      assertFalse(reader.known().contains(events.get(1).id()));
-      writer.insert(List.of(events.get(1)));
-      assertTrue(reader.look().contains(events.get(1).id()));
-      assertEquals(0, sizeOf(reader.look()));
-      writer.insert(events);
-      assertEquals(events.size() - 3, sizeOf(reader.look()));
-      assertEquals(Set.of(), writer.insert(events));
+      writer.events().insert(List.of(events.get(0), events.get(2)));
+      assertEquals(2, sizeOf(reader.events().look()));
+      assertFalse(reader.events().known().contains(events.get(1).id()));
+      writer.events().insert(List.of(events.get(1)));
+      assertTrue(reader.events().look().contains(events.get(1).id()));
+      assertEquals(0, sizeOf(reader.events().look()));
+      writer.events().insert(events);
+      assertEquals(events.size() - 3, sizeOf(reader.events().look()));
+      assertEquals(Set.of(), writer.events().insert(events));
       // Whoever owns the schema deletes one: the counts follow.
       server.sql(
           address.database(),
           "DELETE FROM pitwall.events WHERE seq = " + events.get(1).id().sequence());
-      reader.look();
-      assertFalse(reader.known().contains(events.get(1).id()));
+      reader.events().look();
+      assertFalse(reader.events().known().contains(events.get(1).id()));
     }
   }
 
   private static long sizeOf(dev.pitwall.domain.id.VersionVector vector) {
-    return vector.held().values().stream().mapToLong(TeamRows::size).sum();
+    return vector.held().values().stream().mapToLong(EventRows::size).sum();
   }
 }

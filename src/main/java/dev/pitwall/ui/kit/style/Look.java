@@ -152,7 +152,8 @@ public final class Look {
             "stop",
             "team",
             "snippets",
-            "manual")
+            "manual",
+            "wall")
         .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
         .filter(Objects::nonNull)
         .map(URL::toExternalForm)
