@@ -10,8 +10,10 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.report.timeline.SampleDays;
+import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.testing.MemoryDays;
 import dev.pitwall.text.Language;
+import dev.pitwall.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +77,24 @@ class CommandLineAppTest {
         public void desk(Optional<Language> language) {
           desks.add(language);
         }
+
+        @Override
+        public void wall(PostgresAddress address, Texts texts) {
+          walls.add(address);
+          wallWords.add(texts.language());
+        }
+
+        @Override
+        public Optional<String> askSecret(String question) {
+          asked.add(question);
+          return typedSecret;
+        }
       };
+
+  private final List<PostgresAddress> walls = new ArrayList<>();
+  private final List<Language> wallWords = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private Optional<String> typedSecret = Optional.empty();
 
   private int run(String... arguments) {
     out.reset();
@@ -113,6 +132,44 @@ class CommandLineAppTest {
     assertEquals(List.of(Optional.of(Language.JA)), desks);
     assertEquals(List.of(), windows);
     assertEquals(List.of(), folders);
+  }
+
+  private static final String WALL = "postgresql://wall@db.example.com/isucon";
+
+  @Test
+  void aWallTouchesNoDataFolderAndAsksForItsPassword() {
+    typedSecret = Optional.of("p w");
+    assertEquals(CommandLineApp.OK, run("wall", "--postgres", WALL, "--lang", "ja"));
+    assertEquals("p w", walls.getFirst().password());
+    assertTrue(walls.getFirst().encrypted());
+    assertEquals(List.of(Language.JA), wallWords);
+    assertTrue(asked.getFirst().contains("wall@db.example.com"));
+    assertEquals(List.of(), windows);
+    assertEquals(List.of(), folders);
+    typedSecret = Optional.empty();
+    in = "by a pipe\n";
+    assertEquals(CommandLineApp.OK, run("wall", "--postgres", WALL));
+    assertEquals("by a pipe", walls.getLast().password());
+    in = "";
+    assertEquals(CommandLineApp.OK, run("wall", "--postgres", WALL));
+    assertEquals("", walls.getLast().password());
+    assertEquals("", warned());
+    var there = surroundings("Linux", Map.of("PGPASSWORD", "from there"), Locale.ENGLISH);
+    new CommandLineApp(doors, there, new SampleDays(), ids)
+        .run(List.of("wall", "--postgres", WALL));
+    assertEquals("from there", walls.getLast().password());
+    assertEquals(3, asked.size(), "with one from the environment nobody is asked");
+  }
+
+  @Test
+  void aPasswordAmongTheArgumentsIsTakenAndWarnedOf() {
+    assertEquals(CommandLineApp.OK, run("wall", "--postgres", "postgresql://wall:s3cr@db/isucon"));
+    assertEquals("s3cr", walls.getFirst().password());
+    assertTrue(warned().contains("PGPASSWORD"), warned());
+    assertFalse(warned().contains("s3cr"));
+    assertEquals(CommandLineApp.PROBLEM, run("wall", "--postgres", "db.example.com"));
+    assertEquals(CommandLineApp.USAGE, run("wall"));
+    assertEquals(1, walls.size());
   }
 
   /** LC_ALL=C: Japanese would be question marks. */

@@ -461,7 +461,8 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void run(TeamRows rows) throws SQLException {
       var others =
-          Reports.neighbours(rows.laptops().report(new LaptopRows.Report(user.own(), user.laptop(), report)));
+          Reports.neighbours(
+              rows.laptops().report(new LaptopRows.Report(user.own(), user.laptop(), report)));
       tasks.add(
           () -> {
             beside = others;

@@ -39,7 +39,8 @@ public final class PostgresWall implements AutoCloseable {
    */
   public record Picture(
       Optional<PostgresTrouble> trouble, Optional<Instant> looked, List<WallTeam> teams) {
-    public static final Picture NOTHING = new Picture(Optional.empty(), Optional.empty(), List.of());
+    public static final Picture NOTHING =
+        new Picture(Optional.empty(), Optional.empty(), List.of());
 
     public Picture {
       teams = List.copyOf(teams);

@@ -152,7 +152,9 @@ final class WallDays {
     }
   }
 
-  /** Empty for a name that no laptop has: one team's rows must not keep the others from the wall. */
+  /**
+   * Empty for a name that no laptop has: one team's rows must not keep the others from the wall.
+   */
   private static Optional<Origin> origin(String text) {
     try {
       return Optional.of(new Origin(text));

@@ -49,8 +49,7 @@ public final class SmallScoreChart extends ChartColors {
     double letter = font().getSize();
     double mark = MARK * letter;
     var shown = data.get();
-    var time =
-        new TimeAxis(shown.from(), shown.to(), mark, Math.max(1, getWidth() - 2 * mark));
+    var time = new TimeAxis(shown.from(), shown.to(), mark, Math.max(1, getWidth() - 2 * mark));
     double rug = getHeight() - mark - 1;
     double bottom = Math.max(2, rug - mark - 3);
     var extent = shown.extent();
@@ -79,7 +78,7 @@ public final class SmallScoreChart extends ChartColors {
     if (time.shows(now.get())) {
       double x = crisp(time.x(now.get()));
       pen.setStroke(ink(Ink.NOW));
-      pen.setLineWidth(1.5);
+      pen.setLineWidth(Math.max(1.5, letter / 10));
       pen.strokeLine(x, scale.top(), x, getHeight());
     }
   }
@@ -100,7 +99,7 @@ public final class SmallScoreChart extends ChartColors {
     }
     pen.setStroke(ink(Ink.BEST));
     pen.setLineWidth(letter / 12);
-    pen.setLineDashes(2, 4);
+    pen.setLineDashes(letter / 6, letter / 3);
     var steps = new StepLine();
     for (var best : shown.bests()) {
       steps.to(time.x(best.millis()), scale.y(best.number()));

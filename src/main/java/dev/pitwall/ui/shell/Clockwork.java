@@ -23,8 +23,7 @@ public final class Clockwork extends VBox {
   /**
    * @param contest empty before there is one
    */
-  public Clockwork(
-      FxTexts texts, FxClock clock, ObservableValue<Optional<Contest>> contest) {
+  public Clockwork(FxTexts texts, FxClock clock, ObservableValue<Optional<Contest>> contest) {
     getStyleClass().add("clockwork");
     setMinWidth(USE_PREF_SIZE);
     var large = new Label();

@@ -33,7 +33,8 @@ final class DatabaseWords {
               .refused()
               .map(why -> DatabaseTrouble.of(texts, why) + " " + texts.of("team.db.safe"))
               .orElseGet(() -> connected.polls() ? texts.of("team.db.polls") : "");
-      case PostgresState.Away away -> DatabaseTrouble.of(texts, away.why()) + " " + texts.of("team.db.safe");
+      case PostgresState.Away away ->
+          DatabaseTrouble.of(texts, away.why()) + " " + texts.of("team.db.safe");
     };
   }
 

@@ -22,10 +22,7 @@ final class CardPane extends Pane {
       cards
           .get(i)
           .resizeRelocate(
-              x,
-              y,
-              Math.floor(width - WallGrid.GAP),
-              Math.floor(height - WallGrid.GAP));
+              x, y, Math.floor(width - WallGrid.GAP), Math.floor(height - WallGrid.GAP));
     }
   }
 }

@@ -99,13 +99,13 @@ final class TeamCard extends VBox {
   private void tick(boolean timed, Instant now) {
     var t = texts.now();
     says.setText(says(t));
-    best.setText(shown.best().flatMap(Run::score).map(s -> t.of("wall.best", Scores.written(s))).orElse(""));
+    best.setText(
+        shown.best().flatMap(Run::score).map(s -> t.of("wall.best", Scores.written(s))).orElse(""));
     leftOut.setText(t.of("wall.leftOut", shown.team().leftOut()));
     running.setVisible(shown.running().isPresent());
     shown
         .running()
-        .ifPresent(
-            run -> running.setText(t.of("kit.on") + " " + Spans.ticking(t, run.at(), now)));
+        .ifPresent(run -> running.setText(t.of("kit.on") + " " + Spans.ticking(t, run.at(), now)));
     left.setVisible(timed && shown.contest().isPresent());
     shown.contest().ifPresent(contest -> left.setText(left(t, contest, now)));
     if (shown.running().isPresent() || now.getEpochSecond() % CHART_SECONDS == 0) {
@@ -129,8 +129,7 @@ final class TeamCard extends VBox {
 
   private static String left(Texts t, Contest contest, Instant now) {
     return switch (contest.phase(now)) {
-      case BEFORE ->
-          t.of("shell.begins", Spans.clock(t, Duration.between(now, contest.start())));
+      case BEFORE -> t.of("shell.begins", Spans.clock(t, Duration.between(now, contest.start())));
       case RUNNING, LAST_HOUR -> Spans.left(t, contest.remaining(now));
       case OVER -> t.of("shell.over");
     };

@@ -37,7 +37,8 @@ record WallGrid(int columns, int rows, int pages, double body) {
     int pages = Math.max(1, (teams + most - 1) / most);
     int onPage = Math.max(1, (teams + pages - 1) / pages);
     double body = MOST_BODY * wall * scale;
-    while (body > least && across(width, CARD_WIDTH, body) * across(height, CARD_HEIGHT, body) < onPage) {
+    while (body > least
+        && across(width, CARD_WIDTH, body) * across(height, CARD_HEIGHT, body) < onPage) {
       body -= STEP;
     }
     return of(onPage, pages, width, height, Math.max(least, body));

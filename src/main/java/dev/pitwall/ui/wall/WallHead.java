@@ -69,12 +69,16 @@ final class WallHead extends VBox {
     var t = texts.now();
     contest.set(shown.contest());
     title.setText(
-        shown.contest().map(one -> Excerpt.of(one.name(), TITLE_LETTERS)).orElse(t.of("wall.title")));
+        shown
+            .contest()
+            .map(one -> Excerpt.of(one.name(), TITLE_LETTERS))
+            .orElse(t.of("wall.title")));
     about.setText(about(t, shown, page, pages));
     time.setText(Times.second(t, now));
     boolean late = shown.isLate(now);
     live.setVisible(shown.looked().isPresent() || shown.trouble().isPresent());
-    live.mean(shown.trouble().isPresent() ? Meaning.FAILS : late ? Meaning.WARNS : Meaning.CONFIRMS);
+    live.mean(
+        shown.trouble().isPresent() ? Meaning.FAILS : late ? Meaning.WARNS : Meaning.CONFIRMS);
     live.setText(
         t.of(shown.trouble().isPresent() ? "wall.away" : late ? "wall.late" : "wall.live"));
     stale.setVisible(shown.trouble().isPresent() || late);
@@ -96,9 +100,6 @@ final class WallHead extends VBox {
             .looked()
             .map(at -> t.of("wall.asOf", Times.second(t, at)))
             .orElse(t.of("wall.nothingYet"));
-    return shown
-        .trouble()
-        .map(why -> DatabaseTrouble.ofReader(t, why) + " " + asOf)
-        .orElse(asOf);
+    return shown.trouble().map(why -> DatabaseTrouble.ofReader(t, why) + " " + asOf).orElse(asOf);
   }
 }

@@ -104,7 +104,13 @@ public final class WallView extends BorderPane {
     Actions.explain(order, texts, "wall.order", Optional.of("S"));
     Button theme =
         Actions.icon(
-            texts, "wall", "theme", "fth-sun", "shell.theme", Optional.of("Ctrl+Shift+L"), this::otherTheme);
+            texts,
+            "wall",
+            "theme",
+            "fth-sun",
+            "shell.theme",
+            Optional.of("Ctrl+Shift+L"),
+            this::otherTheme);
     Button full =
         Actions.icon(
             texts, "wall", "full", "fth-maximize", "wall.full", Optional.of("F11"), fullScreen);

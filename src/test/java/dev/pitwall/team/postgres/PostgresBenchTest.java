@@ -287,7 +287,8 @@ class PostgresBenchTest {
             Math.max(1, TimeUnit.MICROSECONDS.toNanos(62_500) - (System.nanoTime() - start)));
       }
       reader.events().look();
-      return events.size() - EventRows.size(reader.events().known().of(events.getFirst().id().origin()));
+      return events.size()
+          - EventRows.size(reader.events().known().of(events.getFirst().id().origin()));
     }
   }
 }

@@ -25,7 +25,8 @@ class LastMinuteTest {
       var time = new AtomicReference<Instant>(SampleDay.time("17:58:59"));
       var clock = new FxClock(time::get);
       var day = DayGlance.of(SampleDay.empty().timeline().day());
-      var clockwork = new Clockwork(bench.texts, clock, new SimpleObjectProperty<>(day.day().contest()));
+      var clockwork =
+          new Clockwork(bench.texts, clock, new SimpleObjectProperty<>(day.day().contest()));
       var scene = new Scene(new StackPane(clockwork));
       assertFalse(ReducedMotion.is(clockwork));
       time.set(SampleDay.time("17:59"));
