@@ -292,9 +292,14 @@ public final class EventCodec {
       throw new IllegalArgumentException("Not one JSON object on one line");
     }
     var stored = StoredEvent.read(line.substring(0, line.length() - 1), new Interned());
-    checkObject(stored.data());
-    return new Envelope(
-        stored.id(), stored.stamp(), stored.author(), event(stored.type(), stored.data()));
+    // An event that can be read is an object: looking for that first would parse it once more.
+    return load(stored)
+        .orElseGet(
+            () -> {
+              checkObject(stored.data());
+              var unknown = new Event.Unknown(stored.type(), stored.data());
+              return new Envelope(stored.id(), stored.stamp(), stored.author(), unknown);
+            });
   }
 
   /**

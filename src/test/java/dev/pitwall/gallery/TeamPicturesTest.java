@@ -43,6 +43,11 @@ class TeamPicturesTest {
             language,
             theme);
         draw(
+            "database-polled",
+            TeamPictures.withDatabase(TeamPictures.complete(), TeamPictures.polled()),
+            language,
+            theme);
+        draw(
             "database-away",
             TeamPictures.withDatabase(TeamPictures.complete(), TeamPictures.away()),
             language,

@@ -161,6 +161,10 @@ public final class TeamPictures {
     return new PostgresState.Connected(SampleDay.time("10:02"), false, false, refused);
   }
 
+  public static PostgresState polled() {
+    return new PostgresState.Connected(SampleDay.time("10:02"), true, false, Optional.empty());
+  }
+
   public static PostgresState away() {
     return new PostgresState.Away(
         new PostgresTrouble(PostgresTrouble.Fault.NO_ANSWER, "connect timed out"),

@@ -180,7 +180,7 @@ final class DatabaseWorker implements AutoCloseable {
   private final class Look implements Job {
     @Override
     public void run(TeamRows rows) throws SQLException {
-      listener.due(rows, !hints.isProven());
+      listener.due(rows, hints.isMissing());
     }
 
     @Override

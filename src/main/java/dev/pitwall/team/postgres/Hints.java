@@ -31,6 +31,7 @@ final class Hints implements AutoCloseable {
   private final RandomGenerator random = new Random();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean proven;
+  private volatile boolean missing;
   private volatile Connection connection;
 
   /**
@@ -52,6 +53,11 @@ final class Hints implements AutoCloseable {
     return proven;
   }
 
+  /** Whether it was tried and none comes; not while that is not decided yet. */
+  boolean isMissing() {
+    return missing;
+  }
+
   private void run() {
     long wait = 0;
     while (isOpen(wait)) {
@@ -62,6 +68,7 @@ final class Hints implements AutoCloseable {
           statement.execute("LISTEN \"" + channel.value() + "\"");
         }
         if (!listen(opened.unwrap(PGConnection.class))) {
+          missing = true;
           wait = POOLER_RETRY_MILLIS;
         }
       } catch (SQLException e) {
@@ -94,6 +101,7 @@ final class Hints implements AutoCloseable {
       if (come != null && come.length > 0) {
         for (var one : come) {
           proven |= one.getParameter().equals(probe);
+          missing &= !proven;
         }
         hint.run();
       } else if (!proven && System.nanoTime() - end >= 0) {

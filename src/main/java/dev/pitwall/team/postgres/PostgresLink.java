@@ -1,14 +1,9 @@
 package dev.pitwall.team.postgres;
 
-import dev.pitwall.core.Received;
 import dev.pitwall.core.Unexpected;
 import dev.pitwall.core.Uninterrupted;
-import dev.pitwall.domain.decide.Refusal;
-import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.BlobHash;
-import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredEvent;
 import dev.pitwall.problem.Problem;
@@ -16,16 +11,11 @@ import dev.pitwall.team.Channel;
 import dev.pitwall.team.session.Moment;
 import dev.pitwall.team.session.Session;
 import dev.pitwall.team.wire.Frame;
-import dev.pitwall.team.wire.Neighbour;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -72,18 +62,8 @@ public final class PostgresLink implements AutoCloseable {
   private volatile String report = "";
 
   /** From here on for the thread {@code postgres} alone. */
-  private final BlobUpload upload;
+  private final LinkedDatabase database;
 
-  private Optional<Shelf> shelf = Optional.empty();
-  private Optional<DatabaseSide> side = Optional.empty();
-  private Optional<PostgresTrouble> lost = Optional.empty();
-  private Optional<PostgresTrouble> refused = Optional.empty();
-  private Optional<PostgresTrouble> unread = Optional.empty();
-  private final Set<Origin> fetching = new HashSet<>();
-  private final Set<EventId> reported = new HashSet<>();
-  private List<Neighbour> beside = List.of();
-  private boolean polls;
-  private Instant since;
   private Duration ticked = Duration.ZERO;
   private Duration beaten = Duration.ZERO;
   private Duration reopen = Duration.ZERO;
@@ -107,8 +87,7 @@ public final class PostgresLink implements AutoCloseable {
     this.random = random;
     this.listener = listener;
     this.problems = problems;
-    this.since = clock.instant();
-    this.upload = new BlobUpload(new Uploads(), random);
+    this.database = new LinkedDatabase(new Jobs(), problems, random, clock.instant());
     this.worker =
         new DatabaseWorker(
             address,
@@ -127,7 +106,7 @@ public final class PostgresLink implements AutoCloseable {
   /** The blobs that the day's events name. */
   public void named(Collection<BlobHash> names) {
     var copy = List.copyOf(names);
-    tasks.add(() -> upload.named(copy));
+    tasks.add(() -> database.named(copy));
   }
 
   /** Another network than before: it is tried at once. */
@@ -166,144 +145,80 @@ public final class PostgresLink implements AutoCloseable {
     var now = now().steady();
     if (now.minus(ticked).compareTo(Session.TICK) >= 0) {
       ticked = now;
-      side.ifPresent(DatabaseSide::tick);
-      if (side.isEmpty() && now.compareTo(reopen) >= 0 && !closed) {
-        shelf.ifPresent(this::open);
+      database.tick();
+      if (!database.hasSide() && now.compareTo(reopen) >= 0 && !closed) {
+        reopen = now.plus(REOPEN);
+        database.openSide();
       }
     }
-    if (now.minus(beaten).compareTo(BEAT) >= 0 && side.isPresent()) {
+    if (now.minus(beaten).compareTo(BEAT) >= 0 && database.hasSide()) {
       beaten = now;
-      side.flatMap(DatabaseSide::report).ifPresent(newest -> report = newest);
+      database.report().ifPresent(newest -> report = newest);
       worker.add(new Reporting());
-      upload.look();
+      database.lookForBlobs();
     }
-    fetch();
+    database.fetch();
     publish();
   }
 
   private void publish() {
-    var next = current();
+    var next = database.state(worker.isSlow(SLOW));
     if (!next.equals(state)) {
       state = next;
       listener.accept(next);
     }
   }
 
-  private PostgresState current() {
-    if (shelf.isPresent()) {
-      return new PostgresState.Connected(
-          since, polls, worker.isSlow(SLOW), unread.or(() -> refused));
+  /** What the server has to do, as jobs of the thread that waits for it. */
+  private final class Jobs implements LinkedDatabase.Server {
+    @Override
+    public void fetch(Origin origin, long after) {
+      worker.add(new Fetching(origin, after));
     }
-    return lost.<PostgresState>map(why -> new PostgresState.Away(why, since))
-        .orElseGet(PostgresState.Connecting::new);
-  }
 
-  private void open(Shelf here) {
-    var opened = new DatabaseSide(user.id(), here, codec, random, team, this::now, new FromSide());
-    side = Optional.of(opened);
-    opened.open();
-    opened.beside(beside);
-  }
+    @Override
+    public void add(DatabaseSide from, List<StoredEvent> events) {
+      worker.add(new Adding(from, events));
+    }
 
-  /** Gets from the rows what the session asked for in vain. */
-  private void fetch() {
-    shelf.ifPresent(
-        here ->
-            here.takeWanted()
-                .forEach(
-                    (origin, after) -> {
-                      if (fetching.add(origin)) {
-                        worker.add(new Fetching(origin, after));
-                      }
-                    }));
-  }
+    @Override
+    public void give(Frame.Want want) {
+      worker.add(new Giving(want));
+    }
 
-  private void put(Collection<Envelope> events, Collection<EventId> changed) {
-    shelf.ifPresent(
-        here -> {
-          here.put(events);
-          if (!changed.isEmpty()) {
-            here.leaveOut(changed);
-            side.ifPresent(
-                one ->
-                    one.refuse(
-                        changed.stream()
-                            .<Received>map(
-                                id -> new Received.Refused(id, new Refusal.NotPlausible("data")))
-                            .toList()));
-            changed.stream().filter(reported::add).forEach(this::reportChanged);
-          }
-        });
-    side.ifPresent(DatabaseSide::grown);
-  }
+    @Override
+    public void ofBlobs(BlobUpload.BlobJob job) {
+      worker.add(new OfBlobs(job));
+    }
 
-  private void reportChanged(EventId row) {
-    problems.accept(
-        Problem.of(
-            Problem.Kind.POSTGRES_ROW_CHANGED,
-            row.origin().value(),
-            String.valueOf(row.sequence())));
-  }
-
-  private void hold(VersionVector known) {
-    shelf.ifPresent(here -> here.hold(known));
-  }
-
-  /** What the session of the database's side needs done. */
-  private final class FromSide implements DatabaseSide.Outside {
     @Override
     public void later(Runnable task) {
       tasks.add(task);
     }
 
     @Override
-    public void take(List<StoredEvent> events) {
-      worker.add(new Adding(side.orElseThrow(), events));
-    }
-
-    @Override
-    public void ofBlob(Frame frame) {
-      switch (frame) {
-        case Frame.Want want -> worker.add(new Giving(want));
-        case Frame.Piece piece -> upload.arrived(piece);
-        case Frame.Lacking lacking -> upload.lacking(lacking);
-        default -> throw new IllegalArgumentException("Not of a blob: " + frame);
-      }
-    }
-
-    @Override
-    public void over() {
-      side = Optional.empty();
-      upload.forget();
-      reopen = now().steady().plus(REOPEN);
+    public DatabaseSide side(Shelf shelf, DatabaseSide.Outside outside) {
+      return new DatabaseSide(
+          user.id(), shelf, codec, random, team, PostgresLink.this::now, outside);
     }
   }
 
-  /** What the upload of blobs needs done. */
-  private final class Uploads implements BlobUpload.Desk {
-    @Override
-    public void sql(BlobUpload.BlobJob job) {
-      worker.add(
-          new DatabaseWorker.Job() {
-            @Override
-            public void run(TeamRows rows) throws SQLException {
-              tasks.add(job.run(rows.blobs()));
-            }
+  /** A statement about blobs. */
+  private final class OfBlobs implements DatabaseWorker.Job {
+    private final BlobUpload.BlobJob job;
 
-            @Override
-            public void failed(PostgresTrouble why) {
-              tasks.add(
-                  () -> {
-                    refused = Optional.of(why);
-                    upload.forget();
-                  });
-            }
-          });
+    OfBlobs(BlobUpload.BlobJob job) {
+      this.job = job;
     }
 
     @Override
-    public void send(Frame frame) {
-      side.ifPresent(one -> one.send(frame));
+    public void run(TeamRows rows) throws SQLException {
+      tasks.add(job.run(rows.blobs()));
+    }
+
+    @Override
+    public void failed(PostgresTrouble why) {
+      tasks.add(() -> database.blobsFailed(why));
     }
   }
 
@@ -315,16 +230,9 @@ public final class PostgresLink implements AutoCloseable {
       var peer = rows.peer();
       tasks.add(
           () -> {
-            var fresh = new Shelf(peer);
-            fresh.hold(known);
-            shelf = Optional.of(fresh);
-            fetching.clear();
-            lost = Optional.empty();
-            refused = Optional.empty();
-            unread = Optional.empty();
-            since = clock.instant();
+            database.connected(peer, known, clock.instant());
             if (!closed) {
-              open(fresh);
+              database.openSide();
             }
           });
     }
@@ -334,34 +242,18 @@ public final class PostgresLink implements AutoCloseable {
       var gained = rows.events().look();
       var read = rows.events().read(gained);
       var known = rows.events().known();
-      tasks.add(
-          () -> {
-            polls = nowPolls;
-            unread = Optional.empty();
-            if (!gained.held().isEmpty()) {
-              hold(known);
-              put(read.events(), read.changed());
-            }
-          });
+      boolean grown = !gained.held().isEmpty();
+      tasks.add(() -> database.looked(nowPolls, grown, known, read));
     }
 
     @Override
     public void notLooked(PostgresTrouble why) {
-      tasks.add(() -> unread = Optional.of(why));
+      tasks.add(() -> database.notLooked(why));
     }
 
     @Override
     public void lost(PostgresTrouble why) {
-      tasks.add(
-          () -> {
-            if (shelf.isPresent() || lost.isEmpty()) {
-              since = clock.instant();
-            }
-            shelf = Optional.empty();
-            lost = Optional.of(why);
-            beside = List.of();
-            side.ifPresent(one -> one.end("the database is not reached: " + why.fault()));
-          });
+      tasks.add(() -> database.lost(why, clock.instant()));
     }
 
     @Override
@@ -382,27 +274,14 @@ public final class PostgresLink implements AutoCloseable {
 
     @Override
     public void run(TeamRows rows) throws SQLException {
-      var added = AddedEvents.to(rows, events, codec);
-      tasks.add(
-          () -> {
-            refused = Optional.empty();
-            hold(added.known());
-            shelf.ifPresent(here -> here.put(added.fresh()));
-            from.taken(added.answers());
-          });
+      var added = AddedEvents.to(rows, events);
+      tasks.add(() -> database.added(from, added));
       added.poke(rows);
     }
 
     @Override
     public void failed(PostgresTrouble why) {
-      var problem = Problem.of(Problem.Kind.NOT_SAVED);
-      var answers =
-          events.stream().<Received>map(one -> new Received.Failed(one.id(), problem)).toList();
-      tasks.add(
-          () -> {
-            refused = Optional.of(why);
-            from.taken(answers);
-          });
+      tasks.add(() -> database.notAdded(from, events, why));
     }
   }
 
@@ -419,20 +298,12 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void run(TeamRows rows) throws SQLException {
       var read = rows.events().read(origin, after);
-      tasks.add(
-          () -> {
-            fetching.remove(origin);
-            put(read.events(), read.changed());
-          });
+      tasks.add(() -> database.fetched(origin, read));
     }
 
     @Override
     public void failed(PostgresTrouble why) {
-      tasks.add(
-          () -> {
-            fetching.remove(origin);
-            unread = Optional.of(why);
-          });
+      tasks.add(() -> database.notFetched(origin, why));
     }
   }
 
@@ -447,12 +318,12 @@ public final class PostgresLink implements AutoCloseable {
     @Override
     public void run(TeamRows rows) throws SQLException {
       var answer = rows.blobs().piece(want);
-      tasks.add(() -> side.ifPresent(one -> one.send(answer)));
+      tasks.add(() -> database.send(answer));
     }
 
     @Override
     public void failed(PostgresTrouble why) {
-      tasks.add(() -> side.ifPresent(one -> one.send(new Frame.Lacking(want.blob()))));
+      tasks.add(() -> database.send(new Frame.Lacking(want.blob())));
     }
   }
 
@@ -463,11 +334,7 @@ public final class PostgresLink implements AutoCloseable {
       var others =
           Reports.neighbours(
               rows.laptops().report(new LaptopRows.Report(user.own(), user.laptop(), report)));
-      tasks.add(
-          () -> {
-            beside = others;
-            side.ifPresent(here -> here.beside(others));
-          });
+      tasks.add(() -> database.beside(others));
     }
   }
 
@@ -477,7 +344,7 @@ public final class PostgresLink implements AutoCloseable {
     worker.add(rows -> rows.laptops().leave(user.own()));
     worker.close();
     worker.join(LEAVING);
-    tasks.add(() -> side.ifPresent(one -> one.end("the day is closed")));
+    tasks.add(() -> database.endSide("the day is closed"));
     closed = true;
     tasks.add(() -> {});
     Uninterrupted.join(thread);

@@ -10,7 +10,7 @@ import dev.pitwall.text.Times;
 public final class TeamSummaryText {
   private TeamSummaryText() {}
 
-  /** With what is wrong with the database, where the team has one. */
+  /** With what is to be known of the database, where the team has one. */
   public static String of(Texts texts, Team.Picture picture) {
     return of(texts, picture.summary(), picture.database().state());
   }
@@ -20,9 +20,8 @@ public final class TeamSummaryText {
    */
   public static String of(Texts texts, TeamSummary summary, PostgresState database) {
     var words = of(texts, summary);
-    return database.isTroubled() && !isNamed(summary)
-        ? words + texts.of("list.separator") + database(texts, database)
-        : words;
+    var more = database(texts, database);
+    return more.isEmpty() || isNamed(summary) ? words : words + texts.of("list.separator") + more;
   }
 
   /** A database that was reached once is named among those that are away. */
@@ -33,8 +32,11 @@ public final class TeamSummaryText {
   private static String database(Texts texts, PostgresState state) {
     return switch (state) {
       case PostgresState.Off _, PostgresState.Connecting _ -> "";
+      case PostgresState.Connected connected when connected.refused().isPresent() ->
+          texts.of("team.sum.db.refuses");
+      case PostgresState.Connected connected when connected.slow() -> texts.of("team.sum.db.slow");
       case PostgresState.Connected connected ->
-          texts.of(connected.refused().isPresent() ? "team.sum.db.refuses" : "team.sum.db.slow");
+          connected.polls() ? texts.of("team.sum.db.polls") : "";
       case PostgresState.Away away ->
           texts.of("team.sum.db.away", Times.minute(texts, away.since()));
     };

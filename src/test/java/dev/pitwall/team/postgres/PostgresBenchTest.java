@@ -4,7 +4,6 @@ import dev.pitwall.bench.BusyDay;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Origin;
-import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.team.link.MemoryNetwork;
 import dev.pitwall.testing.Await;
@@ -12,7 +11,6 @@ import dev.pitwall.testing.TestDay;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -215,80 +213,6 @@ class PostgresBenchTest {
           .getCopyAPI()
           .copyIn("COPY copied FROM STDIN", new StringReader(rows));
       return since(start);
-    }
-  }
-
-  /**
-   * Teams of eight laptops with two events a second each, by the rows that laptops write and the
-   * notifications that they wait for: two connections a team stand for its sixteen.
-   */
-  @Test
-  void aHundredTeams() throws Exception {
-    int teams = Integer.getInteger("bench.teams", 100);
-    var owner = server.database();
-    var latencies = new java.util.concurrent.ConcurrentLinkedQueue<Double>();
-    long cpu = cpu();
-    long start = System.nanoTime();
-    var threads = new java.util.ArrayList<Thread>();
-    var lost = new java.util.concurrent.atomic.AtomicLong();
-    for (int team = 0; team < teams; team++) {
-      int number = team;
-      threads.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      lost.addAndGet(team(owner, number, latencies));
-                    } catch (SQLException e) {
-                      throw new IllegalStateException(e);
-                    }
-                  }));
-    }
-    for (var thread : threads) {
-      thread.join();
-    }
-    double seconds = since(start);
-    var millis = latencies.stream().mapToDouble(one -> one).toArray();
-    System.out.println("| | p50, ms | p99, ms |");
-    System.out.println("|---|---|---|");
-    print(teams + " teams, " + millis.length + " events in " + (int) seconds + " s", millis);
-    System.out.printf(
-        Locale.ROOT,
-        "lost %d; CPU of the clients %.0f %% of a core%n",
-        lost.get(),
-        (cpu() - cpu) / 1e7 / seconds);
-  }
-
-  private static long cpu() {
-    return java.lang.management.ManagementFactory.getPlatformMXBean(
-            com.sun.management.OperatingSystemMXBean.class)
-        .getProcessCpuTime();
-  }
-
-  /** Sixteen events a second for ten seconds; each is waited for by the one who looks. */
-  private static long team(PostgresAddress address, int number, java.util.Queue<Double> latencies)
-      throws SQLException {
-    var codec = new EventCodec();
-    var name = new TeamRows.DayName("day-" + number, "Team " + number);
-    try (var writer =
-            TeamRows.open(
-                TestServer.connect(address), name, codec, new Origin("postgresql-" + number));
-        var reader =
-            TeamRows.open(TestServer.connect(address), name, codec, new Origin("postgresql-x"))) {
-      var events = BusyDay.of(160, new Origin("busy" + number));
-      for (var event : events) {
-        long start = System.nanoTime();
-        writer.events().insert(List.of(codec.store(event)));
-        writer.poke("");
-        reader.events().look();
-        reader.events().read(event.id().origin(), event.id().sequence() - 1);
-        latencies.add((System.nanoTime() - start) / 1e6);
-        LockSupport.parkNanos(
-            Math.max(1, TimeUnit.MICROSECONDS.toNanos(62_500) - (System.nanoTime() - start)));
-      }
-      reader.events().look();
-      return events.size()
-          - EventRows.size(reader.events().known().of(events.getFirst().id().origin()));
     }
   }
 }

@@ -85,8 +85,12 @@ class PostgresLinkTest {
                 .isPresent());
     assertEquals("PostgreSQL", mei.listed().orElseThrow().laptop());
     assertEquals(
-        mei.log.held().held().values().stream().mapToLong(TeamRows::size).sum(),
+        mei.log.held().held().values().stream().mapToLong(EventRows::size).sum(),
         server.count(address.database(), "SELECT count(*) FROM pitwall.events"));
+    assertTrue(
+        mei.states.stream()
+            .noneMatch(one -> one instanceof PostgresState.Connected(_, var polls, _, _) && polls),
+        "notifications arrive here: never shown as polled, " + mei.states);
   }
 
   /** Others see at once that it left, and not only once it was silent for long. */
@@ -261,7 +265,7 @@ class PostgresLinkTest {
     until(
         "the others came",
         () ->
-            ken.log.held().held().values().stream().mapToLong(TeamRows::size).sum()
+            ken.log.held().held().values().stream().mapToLong(EventRows::size).sum()
                 == mei.log.readAll().size() - 1);
     assertTrue(!ken.log.held().contains(first));
     // From the laptop itself it comes as it was.

@@ -4,6 +4,7 @@ import dev.pitwall.testing.Await;
 import dev.pitwall.testing.RealServices;
 import dev.pitwall.testing.RealServices.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -158,6 +159,34 @@ public final class TestServer implements AutoCloseable {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  /** Processor time of the server and all its processes so far, those that have ended included. */
+  double cpuSeconds() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+      // In hundredths of a second: of the process itself, and of its children that have ended.
+      long ticks = ticks(pid, 13) + ticks(pid, 14) + ticks(pid, 15) + ticks(pid, 16);
+      for (var child : ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
+        ticks += ticks(child.pid(), 13) + ticks(child.pid(), 14);
+      }
+      return ticks / 100.0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param field of Linux's {@code /proc/PID/stat}, from 0
+   */
+  private static long ticks(long pid, int field) throws IOException {
+    var stat = Path.of("/proc/" + pid + "/stat");
+    if (!Files.exists(stat)) {
+      return 0;
+    }
+    // The second field is a name in brackets, with blanks in it.
+    var text = Files.readString(stat);
+    return Long.parseLong(text.substring(text.lastIndexOf(')') + 2).split(" ")[field - 2]);
   }
 
   static Connection connect(PostgresAddress address) throws SQLException {

@@ -254,5 +254,8 @@ class TeamScreenTest {
     assertEquals(
         "3 laptops have everything, PostgreSQL away since 16:58",
         TeamSummaryText.of(texts, TeamPictures.withDatabase(all, TeamPictures.away())));
+    assertEquals(
+        "3 laptops and PostgreSQL have everything, PostgreSQL is polled",
+        TeamSummaryText.of(texts, TeamPictures.withDatabase(all, TeamPictures.polled())));
   }
 }
