@@ -10,6 +10,7 @@ import dev.pitwall.ui.chart.ChartData;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the wall shows of a team.
@@ -22,12 +23,23 @@ record TeamShown(
     Optional<Run> best,
     Optional<Run> running,
     ChartData chart) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+  /** As people order names: team9 before team10. */
+  static final Comparator<TeamShown> BY_NAME =
+      Comparator.comparing(
+              (TeamShown one) ->
+                  NUMBER
+                      .matcher(one.name())
+                      .replaceAll(found -> "0".repeat(18 - found.group().length()) + found.group()))
+          .thenComparing(TeamShown::id);
+
   /** The highest first; who has nothing that counts, last, by name. */
   static final Comparator<TeamShown> BY_SCORE =
       Comparator.comparing(
               (TeamShown one) -> one.countingScore().orElse(null),
               Comparator.nullsLast(Comparator.<Score>reverseOrder()))
-          .thenComparing(TeamShown::name);
+          .thenComparing(BY_NAME);
 
   /** Takes some milliseconds on a long day: not for the JavaFX thread. */
   static TeamShown of(WallTeam team, Instant now) {

@@ -33,7 +33,10 @@ record WallShown(
     return new WallShown(
         picture.trouble(),
         picture.looked(),
-        picture.teams().stream().map(team -> shown(team, before, now)).toList());
+        picture.teams().stream()
+            .map(team -> shown(team, before, now))
+            .sorted(TeamShown.BY_NAME)
+            .toList());
   }
 
   private static TeamShown shown(WallTeam team, Map<String, TeamShown> before, Instant now) {

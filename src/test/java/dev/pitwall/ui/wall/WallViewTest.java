@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.team.postgres.PostgresWall;
+import dev.pitwall.team.postgres.WallTeam;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
@@ -101,6 +102,20 @@ class WallViewTest {
     // A card stays the same node while its team stays.
     wall.show(WallTeams.of(6, 10));
     assertSame(card, wall.view.lookup("#wall-team-sakura"));
+  }
+
+  @Test
+  void namesWithNumbersStandInTheOrderOfTheNumbers() {
+    var day = WallTeams.team(0, 1).day();
+    var teams =
+        List.of("team10", "team9", "team1").stream()
+            .map(name -> new WallTeam(name, name, "", day, 0))
+            .toList();
+    var wall =
+        new Wall(new PostgresWall.Picture(Optional.empty(), Optional.of(SampleDay.NOW), teams));
+    assertEquals(
+        List.of("wall-team-team1", "wall-team-team9", "wall-team-team10"),
+        wall.cards().stream().map(Node::getId).toList());
   }
 
   @Test
