@@ -5,10 +5,12 @@ import dev.pitwall.domain.decide.Refusal;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
 import dev.pitwall.domain.id.EventId;
-import dev.pitwall.domain.id.VersionVector;
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.log.HeldEvents;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,9 @@ public final class Intake {
   private final HeldEvents log;
   private final Instant now;
   private final Map<EventId, Envelope> fresh = new LinkedHashMap<>();
-  private VersionVector held;
+
+  /** With the fresh ones. */
+  private final Map<Origin, SequenceSet> held;
 
   /**
    * @param answers one for each envelope, in their order
@@ -39,7 +43,7 @@ public final class Intake {
   private Intake(HeldEvents log, Instant now) {
     this.log = log;
     this.now = now;
-    this.held = log.held();
+    this.held = new HashMap<>(log.held().held());
   }
 
   /** Changes nothing in {@code log}; no event may be added to it until the fresh ones are. */
@@ -52,35 +56,35 @@ public final class Intake {
 
   private Received answer(Envelope envelope) {
     var id = envelope.id();
-    if (held.contains(id)) {
+    var numbers = held.getOrDefault(id.origin(), SequenceSet.EMPTY);
+    if (numbers.contains(id.sequence())) {
       return contradicted(envelope)
           ? new Received.Refused(
               id, new Refusal.SameNameOtherContent(id.origin().value(), id.sequence()))
           : new Received.Known(id);
     }
-    var objection = toNumber(id).or(() -> Admission.objection(envelope, now));
+    var more = numbers.plus(id.sequence());
+    var objection = toNumber(id, numbers, more).or(() -> Admission.objection(envelope, now));
     if (objection.isPresent()) {
       return new Received.Refused(id, objection.get());
     }
-    held = held.plus(id);
+    held.put(id.origin(), more);
     fresh.put(id, envelope);
     return new Received.Taken(id);
   }
 
-  private Optional<Refusal> toNumber(EventId id) {
-    var origin = id.origin();
-    if (origin.equals(log.origin()) && id.sequence() > held.head(origin)) {
+  private Optional<Refusal> toNumber(EventId id, SequenceSet numbers, SequenceSet more) {
+    if (id.origin().equals(log.origin()) && id.sequence() > numbers.head()) {
       return Optional.of(new Refusal.OwnOrigin(id.sequence()));
     }
-    var numbers = held.of(origin);
-    boolean apart = numbers.plus(id.sequence()).ranges().size() > numbers.ranges().size();
+    boolean apart = more.ranges().size() > numbers.ranges().size();
     return apart && ranges() >= MOST_RANGES
         ? Optional.of(new Refusal.NotPlausible("origin"))
         : Optional.empty();
   }
 
   private int ranges() {
-    return held.held().values().stream().mapToInt(numbers -> numbers.ranges().size()).sum();
+    return held.values().stream().mapToInt(numbers -> numbers.ranges().size()).sum();
   }
 
   /**

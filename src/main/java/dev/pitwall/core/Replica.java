@@ -21,12 +21,9 @@ import dev.pitwall.problem.Problem;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
@@ -61,12 +58,8 @@ public final class Replica implements AutoCloseable {
 
   private final WorkQueue work = new WorkQueue();
 
-  /**
-   * @param broken what it has thrown so far; for the writer's thread
-   */
-  private record Listener(Consumer<Snapshot> consumer, Set<Class<?>> broken) {}
-
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final SnapshotListeners listeners =
+      new SnapshotListeners(thrown -> report(Unexpected.problem(thrown)));
   private final Writer thread;
   private volatile Snapshot snapshot;
 
@@ -105,7 +98,7 @@ public final class Replica implements AutoCloseable {
    * which always throws would never come to an end.
    */
   public void listen(Consumer<Snapshot> listener) {
-    listeners.add(new Listener(listener, new HashSet<>()));
+    listeners.add(listener);
   }
 
   /**
@@ -328,17 +321,7 @@ public final class Replica implements AutoCloseable {
     var present = me.filter(member -> !timeline.day().team().former().containsKey(member));
     var next = new Snapshot(timeline, present, snapshot.own(), List.copyOf(problems));
     snapshot = next;
-    listeners.forEach(listener -> show(next, listener));
-  }
-
-  private void show(Snapshot next, Listener listener) {
-    try {
-      listener.consumer().accept(next);
-    } catch (RuntimeException | Error e) {
-      if (listener.broken().add(e.getClass())) {
-        report(Unexpected.problem(e));
-      }
-    }
+    listeners.show(next);
   }
 
   /**

@@ -71,11 +71,11 @@ public final class DataFolder implements AutoCloseable {
    */
   public static DataFolder open(Path root, LaptopFolder own, IdSource ids) throws LogFailure {
     var absolute = root.toAbsolutePath().normalize();
-    FolderCheck.data(absolute, files());
-    boolean ours = isOurs(absolute);
+    FolderCheck.data(absolute, OwnFiles.names());
+    boolean ours = OwnFiles.isOurs(absolute);
     var lock = lock(absolute);
     try {
-      restrict(absolute, ours);
+      OwnFiles.restrict(absolute, ours);
     } catch (IOException e) {
       release(lock, e);
       throw FolderTrouble.with(absolute, e);
@@ -94,49 +94,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /**
-   * A folder that held other things before is somebody's choice; only what we make in it is ours.
-   */
-  private static boolean isOurs(Path root) throws LogFailure {
-    if (!Files.isDirectory(root)) {
-      return true;
-    }
-    try (var files = Files.list(root)) {
-      return PlainFile.exists(root.resolve(FolderLock.FILE)) || files.findAny().isEmpty();
-    } catch (IOException e) {
-      throw FolderTrouble.with(root, e);
-    }
-  }
-
-  /** Folders of former versions could be read by everybody on the machine. */
-  private static void restrict(Path root, boolean ours) throws IOException {
-    if (ours) {
-      OwnerOnly.restrict(root.toRealPath());
-    }
-    for (var name : files()) {
-      var file = FileNames.in(root, name);
-      if (PlainFile.exists(file)) {
-        OwnerOnly.restrict(file);
-      }
-    }
-    for (var day : folders(root)) {
-      if (DayFolder.isOne(day)) {
-        OwnerOnly.restrict(day);
-      }
-    }
-  }
-
   private static void release(FolderLock lock, IOException cause) {
     try {
       lock.close();
     } catch (IOException e) {
       cause.addSuppressed(e);
-    }
-  }
-
-  private static List<Path> folders(Path root) throws IOException {
-    try (var folders = Files.list(root)) {
-      return folders.filter(Files::isDirectory).toList();
     }
   }
 
@@ -148,13 +110,6 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** What the app itself writes in a data folder, beside the days. */
-  private static List<String> files() {
-    var names = new ArrayList<>(LaptopSettings.FILES);
-    names.addAll(List.of(FolderLock.FILE, SingleInstance.FILE, SetAside.FOLDER));
-    return names;
-  }
-
   public Path root() {
     return root;
   }
@@ -164,7 +119,7 @@ public final class DataFolder implements AutoCloseable {
     var known = settings.days();
     var names = new TreeSet<String>();
     try {
-      for (var folder : folders(root)) {
+      for (var folder : OwnFiles.folders(root)) {
         var name = FileNames.name(folder);
         if (known.containsKey(name) || DayFolder.isOne(folder)) {
           names.add(name);

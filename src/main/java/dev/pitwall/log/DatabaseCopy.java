@@ -62,6 +62,7 @@ public final class DatabaseCopy {
       try {
         fill(new EventTable(database), events, progress);
         describe(database, about);
+        database.addAllViews();
         closed = database.compactAndClose();
       } finally {
         if (!closed) {

@@ -207,6 +207,9 @@ final class DayDatabase {
         fallBehind();
         return;
       }
+      if (idle) {
+        table.get().file().addViews();
+      }
       long size = table.get().file().size();
       if (size > (idle ? LARGE : TOO_LARGE) && size > TIMES_THE_JOURNAL * journalLength) {
         compact();
@@ -214,6 +217,9 @@ final class DayDatabase {
     } catch (IOException e) {
       // It cannot be seen: the next commit, or the next start, shows it.
       note("The database's size cannot be read", e);
+    } catch (SQLException e) {
+      note("The views could not be made", e);
+      fallBehind();
     }
   }
 
@@ -325,6 +331,12 @@ final class DayDatabase {
 
   /** Says whether the file is ours and will not change any more. */
   private boolean closeFile(H2File file, long journalLength) throws IOException {
+    try {
+      file.addAllViews();
+    } catch (SQLException e) {
+      // The next opening makes them.
+      note("The views could not be made", e);
+    }
     if (file.inPlace() && file.size() > SMALL && file.size() > TIMES_THE_JOURNAL * journalLength) {
       entry = entry.withDatabase(DayEntry.REPLACING);
       files.note(entry);

@@ -25,17 +25,24 @@ final class DayWriter {
   /** How often a database that fell behind is tried again, and a large one looked at. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-  /** After so long without an append rows are added, and what was written is forced to disk. */
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  /**
+   * After so long without an append rows are added, and what was written is forced to disk. Longer
+   * than between two keys that a quick typist presses, and between the steps of a busy team: else
+   * the next one waits for the disk.
+   */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /**
    * Where there is no pause, rows are added after so long: one by one they take several times as
    * long, and a day that is copied from a teammate would wait for them.
    */
-  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MOST_WAIT = Duration.ofMillis(250);
 
   /** So many rows are added at once: an append that comes meanwhile waits some 20 ms for them. */
   private static final int ROWS_AT_ONCE = 500;
+
+  /** The same where the next append is expected at any moment. */
+  private static final int ROWS_MEANWHILE = 64;
 
   /** So many letters may wait in memory for their rows; with more, an append adds them. */
   private static final long MOST_LETTERS_WAITING = 32L << 20;
@@ -172,7 +179,9 @@ final class DayWriter {
   Duration upkeep() {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
-    boolean added = (paused || since(lastRows).compareTo(MOST_WAIT) >= 0) && addRows();
+    boolean added =
+        (paused || since(lastRows).compareTo(MOST_WAIT) >= 0)
+            && addRows(paused ? ROWS_AT_ONCE : ROWS_MEANWHILE);
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
@@ -206,7 +215,7 @@ final class DayWriter {
   }
 
   /** The next ones. False when there are none. */
-  private boolean addRows() {
+  private boolean addRows(int most) {
     lastRows = nanos.getAsLong();
     if (!database.isOpen()) {
       // It is given everything that the journal has when it is opened again.
@@ -214,7 +223,7 @@ final class DayWriter {
       lettersWaiting = 0;
     }
     var rows = new ArrayList<StoredEvent>();
-    while (!withoutRow.isEmpty() && rows.size() < ROWS_AT_ONCE) {
+    while (!withoutRow.isEmpty() && rows.size() < most) {
       rows.add(withoutRow.remove());
     }
     lettersWaiting -= letters(rows);
@@ -227,7 +236,7 @@ final class DayWriter {
   private void addAllRows() {
     boolean more = true;
     while (more) {
-      more = addRows();
+      more = addRows(ROWS_AT_ONCE);
     }
   }
 

@@ -4,12 +4,9 @@ import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.Origin;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * The events of a log, in the order of appending and by number. The index by number is made at the
@@ -17,7 +14,9 @@ import java.util.TreeMap;
  */
 final class EventList {
   private final List<Envelope> inOrder;
-  private final Map<Origin, NavigableMap<Long, Envelope>> byNumber = new HashMap<>();
+
+  /** Of each origin by number. They come in order but for holes that are filled later. */
+  private final Map<Origin, List<Envelope>> byNumber = new HashMap<>();
 
   /** So many of the events are in the index. */
   private int indexed;
@@ -37,21 +36,35 @@ final class EventList {
   /** Those of an origin above {@code after}, lowest first. */
   synchronized List<Envelope> read(Origin origin, long after, int limit) {
     for (var event : inOrder.subList(indexed, inOrder.size())) {
-      byNumber
-          .computeIfAbsent(event.id().origin(), _ -> new TreeMap<>())
-          .put(event.id().sequence(), event);
+      index(event, byNumber.computeIfAbsent(event.id().origin(), _ -> new ArrayList<>()));
     }
     indexed = inOrder.size();
-    var numbers = byNumber.get(origin);
-    if (numbers == null) {
-      return List.of();
+    var numbers = byNumber.getOrDefault(origin, List.of());
+    int from = place(numbers, after + 1);
+    return List.copyOf(numbers.subList(from, (int) Math.min((long) from + limit, numbers.size())));
+  }
+
+  private static void index(Envelope event, List<Envelope> numbers) {
+    long number = event.id().sequence();
+    if (numbers.isEmpty() || numbers.getLast().id().sequence() < number) {
+      numbers.add(event);
+    } else {
+      numbers.add(place(numbers, number), event);
     }
-    // Not as a stream: it would count all that follow.
-    var read = new ArrayList<Envelope>(Math.min(limit, numbers.size()));
-    var following = numbers.tailMap(after, false).values().iterator();
-    while (read.size() < limit && following.hasNext()) {
-      read.add(following.next());
+  }
+
+  /** Where the first stands whose number is {@code number} or more. */
+  private static int place(List<Envelope> numbers, long number) {
+    int from = 0;
+    int to = numbers.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (numbers.get(middle).id().sequence() < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
     }
-    return Collections.unmodifiableList(read);
+    return from;
   }
 }

@@ -36,11 +36,17 @@ final class H2File {
   private final Path file;
   private final Optional<Object> key;
   private final Connection connection;
+  private final Migrations migrations;
+
+  /** Of the tables as they are now. */
+  private int version;
 
   /** Prepared once: reading the statement anew takes as long as a tenth of the commit. */
   private final PreparedStatement checkpoint;
 
-  private H2File(Path file, Connection connection) throws SQLException, IOException {
+  private H2File(Path file, Connection connection, Migrations migrations)
+      throws SQLException, IOException {
+    this.migrations = migrations;
     this.file = file;
     this.key = FileIdentity.key(file);
     this.connection = connection;
@@ -58,7 +64,7 @@ final class H2File {
   }
 
   /**
-   * Opens the file or makes it, and brings its tables up to date. Never give it bytes that somebody
+   * Opens the file or makes it, with the table of the events. Never give it bytes that somebody
    * else may have written: a database can run code when it is opened.
    *
    * @throws NewerSchema and then has changed nothing in the tables
@@ -75,18 +81,46 @@ final class H2File {
     user.setProperty("user", "pitwall");
     user.setProperty("password", "");
     var connection = new org.h2.Driver().connect("jdbc:h2:file:" + name + SETTINGS, user);
-    var opened = new H2File(file, connection);
+    var opened = new H2File(file, connection, migrations);
     try {
-      int version = Migrations.version(connection);
-      if (version > migrations.newest()) {
-        throw new NewerSchema(version);
+      opened.version = Migrations.version(connection);
+      if (opened.version > migrations.newest()) {
+        throw new NewerSchema(opened.version);
       }
-      migrations.run(connection, version);
+      if (opened.version == 0) {
+        opened.migrate();
+      }
       connection.setAutoCommit(false);
       return opened;
     } catch (SQLException | NewerSchema e) {
       opened.close();
       throw e;
+    }
+  }
+
+  private void migrate() throws SQLException {
+    migrations.run(connection, version + 1);
+    version++;
+  }
+
+  /**
+   * Makes some of the views that are not there yet.
+   *
+   * @return whether all are there
+   */
+  boolean addViews() throws SQLException {
+    if (version < migrations.newest()) {
+      migrate();
+      commit();
+    }
+    return version == migrations.newest();
+  }
+
+  /** Makes the views that are not there yet. */
+  void addAllViews() throws SQLException {
+    boolean all = false;
+    while (!all) {
+      all = addViews();
     }
   }
 

@@ -2,8 +2,10 @@ package dev.pitwall.log;
 
 import dev.pitwall.domain.id.EventId;
 import dev.pitwall.domain.id.Origin;
+import dev.pitwall.domain.id.SequenceSet;
 import dev.pitwall.domain.id.VersionVector;
 import dev.pitwall.problem.Problem;
+import java.util.HashMap;
 import java.util.List;
 
 /** A number is taken once. Own numbers come one after the other; of others some may be missing. */
@@ -16,19 +18,20 @@ final class Sequences {
    * @throws LogFailure when one of them is held already, or an own one leaves a hole
    */
   static VersionVector after(VersionVector held, Origin own, List<EventId> more) throws LogFailure {
-    var after = held;
+    var after = new HashMap<>(held.held());
     for (var id : more) {
-      long next = after.head(id.origin()) + 1;
+      var numbers = after.getOrDefault(id.origin(), SequenceSet.EMPTY);
+      long next = numbers.head() + 1;
       boolean leavesAHole = id.origin().equals(own) && id.sequence() > next;
-      if (leavesAHole || after.contains(id)) {
+      if (leavesAHole || numbers.contains(id.sequence())) {
         throw new LogFailure(
             new Problem(
                 Problem.Kind.NOT_SAVED,
                 List.of(),
                 "Expected number " + next + " of " + id.origin() + ", got " + id.sequence()));
       }
-      after = after.plus(id);
+      after.put(id.origin(), numbers.plus(id.sequence()));
     }
-    return after;
+    return new VersionVector(after);
   }
 }

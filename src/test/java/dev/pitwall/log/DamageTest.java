@@ -237,7 +237,10 @@ class DamageTest {
         var pages = image.database().clone();
         switch (variant) {
           case 0 -> lines = Arrays.copyOf(lines, lines.length - 1 - random.nextInt(800));
-          case 1 -> pages = Arrays.copyOf(pages, pages.length - 4096 * (1 + random.nextInt(6)));
+          case 1 -> {
+            int cut = 1 + random.nextInt(Math.min(6, pages.length / 4096));
+            pages = Arrays.copyOf(pages, pages.length - 4096 * cut);
+          }
           case 2 -> {
             int page = random.nextInt(pages.length / 4096);
             Arrays.fill(pages, page * 4096, page * 4096 + 4096, (byte) 0);

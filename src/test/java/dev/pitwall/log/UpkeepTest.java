@@ -86,21 +86,29 @@ class UpkeepTest {
     append();
     append();
     assertEquals(0, rows(), "nobody waited for it");
-    assertEquals(Duration.ofMillis(20), writer.upkeep());
+    assertEquals(Duration.ofMillis(100), writer.upkeep());
     assertEquals(0, rows(), "another step may follow at once");
-    pass(Duration.ofMillis(20));
+    pass(Duration.ofMillis(100));
     writer.upkeep();
     assertEquals(2, rows());
   }
 
   @Test
   void whereThereIsNoPauseRowsAreAddedTogetherAllTheSame() throws Exception {
-    for (int i = 1; i <= 100; i++) {
+    for (int i = 1; i <= 25; i++) {
       pass(Duration.ofMillis(10));
       append();
       writer.upkeep();
-      assertEquals(i < 100 ? 0 : 100, rows(), "after " + i);
+      assertEquals(i < 25 ? 0 : 25, rows(), "after " + i);
     }
+  }
+
+  @Test
+  void whereThereIsNoPauseTheNextStepWaitsForAFewRowsOnly() throws Exception {
+    pass(Duration.ofMillis(250));
+    writer.append(events(1, 200));
+    writer.upkeep();
+    assertEquals(64, rows());
   }
 
   @Test
@@ -123,12 +131,12 @@ class UpkeepTest {
     files.note(closed.atRest(closed.newest(), false).unsealed());
     open(1_200);
     assertEquals(0, rows());
-    pass(Duration.ofMillis(20));
+    pass(Duration.ofMillis(100));
     assertEquals(Duration.ZERO, writer.upkeep(), "there is more to do");
     assertEquals(500, rows());
     append();
     assertEquals(500, rows());
-    pass(Duration.ofMillis(20));
+    pass(Duration.ofMillis(100));
     writer.upkeep();
     writer.upkeep();
     assertEquals(1_201, rows());
@@ -143,8 +151,8 @@ class UpkeepTest {
   @Test
   void theSecondCopyAndTheRowsAreForcedInThePauseThatFollows() throws Exception {
     append();
-    assertEquals(Duration.ofMillis(20), writer.upkeep(), "then the pause is over");
-    nanos += 19_000_000;
+    assertEquals(Duration.ofMillis(100), writer.upkeep(), "then the pause is over");
+    nanos += 99_000_000;
     assertEquals(Duration.ofMillis(1), writer.upkeep());
     assertTrue(writer.unforced());
     nanos += 1_000_000;
@@ -167,7 +175,7 @@ class UpkeepTest {
   @Test
   void aDayWhoseFilesWentIsWrittenAnewWithoutAStep() throws Exception {
     append();
-    pass(Duration.ofMillis(20));
+    pass(Duration.ofMillis(100));
     writer.upkeep();
     Files.delete(files.journal());
     nanos += Duration.ofSeconds(4).toNanos();

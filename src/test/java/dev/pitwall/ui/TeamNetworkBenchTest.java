@@ -24,7 +24,6 @@ import dev.pitwall.net.TeamKey;
 import dev.pitwall.net.TextSocket;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.team.day.Teams;
-import dev.pitwall.testing.Await;
 import dev.pitwall.testing.DeskLaptop;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
@@ -121,7 +120,7 @@ class TeamNetworkBenchTest {
     var joiner = laptop();
     var request = new Teams.JoinRequest(line, "M" + laptops.size(), Optional.empty());
     var joined = await(joiner.teams.join(joiner.days, request, _ -> {}));
-    days.add(assertInstanceOf(Teams.Joined.Day.class, joined).day());
+    days.add(assertInstanceOf(Teams.Joined.Day.class, joined, joined.toString()).day());
     return days.getLast();
   }
 
@@ -528,27 +527,5 @@ class TeamNetworkBenchTest {
   private static long used() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  @Test
-  void fiveLaptopsAtRest() throws Exception {
-    founded();
-    for (int i = 1; i < 5; i++) {
-      joined();
-    }
-    await(days.getFirst().replica().receive(BusyDay.of(1_000, new Origin("busy"))));
-    Await.until(
-        "all are equal",
-        () -> days.stream().map(one -> one.replica().events().held()).distinct().count() == 1);
-    LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
-    for (int i = 0; i < 2; i++) {
-      long before = system().getProcessCpuTime();
-      LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
-      System.out.printf(
-          Locale.ROOT,
-          "| five laptops at rest in one process | %.2f %% of a core each | load %.1f |%n",
-          (system().getProcessCpuTime() - before) / 20e9 * 100 / 5,
-          system().getSystemLoadAverage());
-    }
   }
 }

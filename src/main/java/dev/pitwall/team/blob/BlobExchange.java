@@ -12,9 +12,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -35,9 +34,8 @@ public final class BlobExchange implements AutoCloseable {
   private final Consumer<IOException> failed;
   private final Consumer<BlobProgress> listener;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("team-blobs").daemon().factory());
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("team-blobs").daemon().factory());
 
   /** From here on for the thread alone. */
   private final MissingBlobs missing = new MissingBlobs();
@@ -47,6 +45,9 @@ public final class BlobExchange implements AutoCloseable {
   private BlobProgress progress = BlobProgress.NOTHING;
   private int arrived;
   private long notBefore = System.nanoTime();
+
+  /** The next look is due already. */
+  private boolean lookDue;
 
   /**
    * @param sender says something to a teammate's laptop
@@ -62,7 +63,7 @@ public final class BlobExchange implements AutoCloseable {
     this.sender = sender;
     this.failed = failed;
     this.listener = listener;
-    thread.scheduleWithFixedDelay(this::look, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** The blobs that the day's events name. */
@@ -239,6 +240,27 @@ public final class BlobExchange implements AutoCloseable {
       missing.next(connected).ifPresent(this::begin);
     }
     publish();
+    lookAgain();
+  }
+
+  /** As long as something is missing. */
+  private void lookAgain() {
+    if (lookDue || missing.count() == 0 && fetch.isEmpty()) {
+      return;
+    }
+    lookDue = true;
+    try {
+      thread.schedule(
+          () -> {
+            lookDue = false;
+            look();
+          },
+          TICK.toMillis(),
+          TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // The day is closed; what is missing is got when it is opened again.
+      lookDue = false;
+    }
   }
 
   private void begin(MissingBlobs.Giver giver) {

@@ -35,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -61,6 +62,7 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   private final TeamLink link;
   private final DayReach reach;
   private final List<Consumer<Picture>> listeners = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Presence> presence = new AtomicReference<>(Presence.NOBODY);
   private final ScheduledExecutorService tasks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("team-door").daemon().factory());
@@ -184,10 +186,13 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
     return replica == other;
   }
 
-  /** Dials these from now on, until they are met, and after the next opening again. */
+  /**
+   * Dials these from now on, until they are met, and after the next opening again. By the team's
+   * thread, which opens the network first: a dial without one fails, and waits for its next turn.
+   */
   void learn(List<HostPort> others) {
     addresses.add(others);
-    link.learn(others);
+    tasks.execute(() -> link.learn(others));
   }
 
   @Override
@@ -208,7 +213,11 @@ final class DayTeam implements Team, Dialer, TeamKeys.Desk {
   }
 
   private void present(Snapshot snapshot) {
-    link.present(new Presence(snapshot.me(), screen, editing));
+    var now = new Presence(snapshot.me(), screen, editing);
+    // Most steps change nothing of it, and the team's thread has to be woken for it.
+    if (!now.equals(presence.getAndSet(now))) {
+      link.present(now);
+    }
   }
 
   private void publish() {

@@ -21,11 +21,12 @@ import java.util.random.RandomGenerator;
  */
 public final class Joining {
   /**
-   * More than for redialling: the first handshake of a process takes much longer than later ones.
+   * More than for redialling: the first handshake of a process takes much longer than later ones,
+   * on a laptop that is busy with a build more than five seconds.
    */
-  private static final Duration CONNECT_TIME = Duration.ofSeconds(5);
+  private static final Duration CONNECT_TIME = Duration.ofSeconds(10);
 
-  private static final Duration CHALLENGE_TIME = Duration.ofSeconds(8);
+  private static final Duration CHALLENGE_TIME = Duration.ofSeconds(12);
 
   /** Wrong tokens are answered slowly. */
   private static final Duration PROOF_TIME = Duration.ofSeconds(20);

@@ -56,7 +56,8 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private final LinkListeners listeners = new LinkListeners(this::guarded);
   private final Thread thread;
   private final long started = System.nanoTime();
-  private volatile TeamState state = TeamState.ALONE;
+  private final PublishedState state =
+      new PublishedState(next -> listeners.publish(listeners.states, next));
 
   /** From here on for the team's thread alone. */
   private final OpenChannels channels = new OpenChannels();
@@ -82,12 +83,12 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
 
   /** Who is here and whose laptop has what, as of a moment ago. */
   public TeamState state() {
-    return state;
+    return state.newest();
   }
 
   /** The teammates' laptops with which there is a connection, as of a moment ago. */
   public List<Origin> connected() {
-    return state.teammates().stream()
+    return state().teammates().stream()
         .filter(one -> one.standing() instanceof Standing.Connected)
         .map(Teammate::origin)
         .toList();
@@ -189,30 +190,6 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     inbox.put(() -> lost(channel, reason));
   }
 
-  /** A channel that this laptop dialled. */
-  private final class Dialled implements Channel.Receiver {
-    private final HostPort address;
-
-    Dialled(HostPort address) {
-      this.address = address;
-    }
-
-    @Override
-    public void opened(Channel channel) {
-      TeamLink.this.opened(channel, Optional.of(address));
-    }
-
-    @Override
-    public void received(Channel channel, String frame) {
-      TeamLink.this.received(channel, frame);
-    }
-
-    @Override
-    public void closed(Channel channel, String reason) {
-      TeamLink.this.closed(channel, reason);
-    }
-  }
-
   private Moment now() {
     return new Moment(Duration.ofNanos(System.nanoTime() - started), clock.instant());
   }
@@ -240,9 +217,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   private Duration wait(Duration now) {
-    var tick = channels.isEmpty() ? IDLE : ticked.plus(Session.TICK).minus(now);
-    var dial = addresses.next(session.connected()).map(due -> due.minus(now)).orElse(IDLE);
-    return tick.compareTo(dial) < 0 ? tick : dial;
+    var tick = channels.isEmpty() ? now.plus(IDLE) : ticked.plus(Session.TICK);
+    var dial = addresses.next(session.connected()).orElse(tick);
+    return state.next(tick.compareTo(dial) < 0 ? tick : dial).minus(now);
   }
 
   /** After everything that waited was heard: else a busy moment would look like silence. */
@@ -259,7 +236,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
     addresses.due(session.connected(), now).forEach(this::dial);
     held.forEach((connection, have) -> channels.send(connection, frames.write(have)));
     held.clear();
-    publish(session.state(now()));
+    state.publish(() -> session.state(now()), now);
   }
 
   private void tellAddresses() {
@@ -270,16 +247,9 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   private void dial(HostPort address) {
     dialer.dial(
         address,
-        new Dialled(address),
+        new DialledChannel(address, (channel, at) -> opened(channel, Optional.of(at)), this),
         reason ->
             inbox.put(() -> addresses.ended(address, new Parting.Lost(reason), now().steady())));
-  }
-
-  private void publish(TeamState next) {
-    if (!next.equals(state)) {
-      state = next;
-      listeners.publish(listeners.states, next);
-    }
   }
 
   private void open(Channel channel, Optional<HostPort> address) {
@@ -312,10 +282,12 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
   }
 
   private void forget(ConnectionId id, Parting why) {
+    state.touchAtOnce();
     channels.remove(id).ifPresent(address -> addresses.ended(address, why, now().steady()));
   }
 
   private void handle(Input input) {
+    state.touch();
     session.handle(input, now()).forEach(this::carryOut);
   }
 
@@ -330,6 +302,7 @@ public final class TeamLink implements Channel.Receiver, AutoCloseable {
       }
       case Effect.Take take -> take(take.connection(), take.events());
       case Effect.Met met -> {
+        state.touchAtOnce();
         channels
             .dialled(met.connection())
             .ifPresent(address -> addresses.met(address, met.origin()));

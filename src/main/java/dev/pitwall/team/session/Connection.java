@@ -44,8 +44,14 @@ final class Connection {
   int taking;
   long handled;
 
+  /** So many of those were reported as dealt with. */
+  long answered;
+
   Moment heard;
   Moment lastSent;
+
+  /** Empty while no events were answered. */
+  Optional<Moment> lastAnswer = Optional.empty();
 
   /** Since when the other side has gained nothing of an origin of which it lacks something. */
   final Map<Origin, Stalled> stalled = new HashMap<>();

@@ -27,7 +27,7 @@ final class Digests {
   private static final int AT_ONCE = 2_048;
 
   /** While events are on their way, which nobody should wait for. */
-  private static final int MEANWHILE = 256;
+  private static final int MEANWHILE = 64;
 
   private final HeldEvents log;
   private final EventCodec codec;

@@ -48,6 +48,12 @@ public final class Session {
   /** Frames of events on their way to a laptop; more would only wait over there. */
   static final int WINDOW = 4;
 
+  /** So many of them share an answer, while they come in quick succession. */
+  static final int ANSWERED_TOGETHER = WINDOW / 2;
+
+  /** The answer to a single one goes out at once. */
+  static final Duration QUICK = Duration.ofMillis(100);
+
   private final HeldEvents log;
   private final RandomGenerator random;
   private final Greeting greeting;
@@ -225,7 +231,13 @@ public final class Session {
   private void answer(Connection connection, Moment now) {
     connection.taking--;
     connection.handled++;
-    sendHave(connection, now);
+    boolean many = connection.handled - connection.answered >= ANSWERED_TOGETHER;
+    boolean rested =
+        connection.lastAnswer.filter(at -> now.since(at).compareTo(QUICK) < 0).isEmpty();
+    if (many || rested) {
+      connection.lastAnswer = Optional.of(now);
+      sendHave(connection, now);
+    }
   }
 
   private void giveAll(Moment now) {
@@ -260,7 +272,8 @@ public final class Session {
         part(connection, new Parting.Silent());
       } else if (connection.hello.isPresent()) {
         give(connection, now);
-        if (now.since(connection.lastSent).compareTo(HEARTBEAT) >= 0) {
+        boolean owes = connection.handled > connection.answered;
+        if (owes || now.since(connection.lastSent).compareTo(HEARTBEAT) >= 0) {
           sendHave(connection, now);
         }
         connection
@@ -284,6 +297,7 @@ public final class Session {
   }
 
   private void sendHave(Connection connection, Moment now) {
+    connection.answered = connection.handled;
     send(
         connection,
         new Frame.Have(

@@ -54,7 +54,7 @@ public final class KeyAnswers implements AutoCloseable {
   private void question(Exchange exchange) throws IOException {
     var asked =
         read(exchange, KeyMessage.MOST_QUESTION_BYTES, KeyMessage.Question.class)
-            .filter(ring::hasAsked);
+            .filter(one -> ring.messages().filter(all -> all.hasAsked(one)).isPresent());
     if (asked.isEmpty()) {
       exchange.notFound();
       return;
@@ -66,7 +66,7 @@ public final class KeyAnswers implements AutoCloseable {
       exchange.answer(FORBIDDEN, JSON, answer.write());
       return;
     }
-    var sealed = ring.seal(from, asked.get().nonce());
+    var sealed = ring.messages().flatMap(one -> one.seal(from, asked.get().nonce()));
     if (sealed.isEmpty()) {
       exchange.notFound();
     } else {
@@ -76,7 +76,8 @@ public final class KeyAnswers implements AutoCloseable {
 
   private void offer(Exchange exchange) throws IOException {
     var content =
-        read(exchange, KeyMessage.MOST_BYTES, KeyMessage.Sealed.class).flatMap(ring::open);
+        read(exchange, KeyMessage.MOST_BYTES, KeyMessage.Sealed.class)
+            .flatMap(sealed -> ring.messages().flatMap(one -> one.open(sealed)));
     if (content.isEmpty()) {
       exchange.notFound();
       return;

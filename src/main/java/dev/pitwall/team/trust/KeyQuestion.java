@@ -39,7 +39,7 @@ public final class KeyQuestion implements AutoCloseable {
 
   public KeyOutcome ask() {
     var nonce = nonce();
-    var question = ring.question(nonce, seen);
+    var question = ring.messages().map(one -> one.question(nonce, seen));
     return question.isEmpty() ? new KeyOutcome.Nothing() : answer(nonce, question.get());
   }
 
@@ -63,7 +63,7 @@ public final class KeyQuestion implements AutoCloseable {
 
   private Optional<KeyOutcome> handed(KeyMessage.Sealed answer) {
     var from = new Fingerprint(answer.from());
-    var content = ring.open(answer);
+    var content = ring.messages().flatMap(one -> one.open(answer));
     // What an expelled laptop hands over is not looked at; it must learn why all the same.
     teammate = Optional.of(from).filter(_ -> content.isPresent() || ring.isExpelled(from));
     return content.map(all -> new KeyOutcome.Handed(all.key(), all.statements()));
@@ -79,10 +79,13 @@ public final class KeyQuestion implements AutoCloseable {
             && key.filter(one -> !ring.isNewerThan(one)).isPresent();
     if (!older) {
       teammate
-          .flatMap(
-              to -> ring.isExpelled(to) ? ring.sealWithoutKey(to, nonce()) : ring.seal(to, nonce()))
+          .flatMap(to -> ring.messages().flatMap(one -> offered(one, to)))
           .ifPresent(message -> post(KeyMessage.OFFER_PATH, message));
     }
+  }
+
+  private Optional<KeyMessage.Sealed> offered(KeyMessages messages, Fingerprint to) {
+    return ring.isExpelled(to) ? messages.sealWithoutKey(to, nonce()) : messages.seal(to, nonce());
   }
 
   private Reply post(String path, KeyMessage message) {

@@ -2,7 +2,6 @@ package dev.pitwall.team.trust;
 
 import dev.pitwall.domain.id.Origin;
 import dev.pitwall.net.Fingerprint;
-import dev.pitwall.net.LaptopIdentity;
 import dev.pitwall.net.LaptopKey;
 import dev.pitwall.net.SecretFiles;
 import dev.pitwall.net.TeamKey;
@@ -267,97 +266,20 @@ public final class KeyRing {
     waiting.clear();
   }
 
-  // What is said to a laptop with another key of the team.
-
-  /** Empty once this laptop is in no team. */
-  synchronized Optional<KeyMessage.Question> question(String nonce, Fingerprint seen) {
-    return own.map(self -> question(self, nonce, seen));
-  }
-
-  private KeyMessage.Question question(LaptopKey self, String nonce, Fingerprint seen) {
-    var from = self.identity().id().hex();
-    var signature = self.sign(KeyMessage.Question.signed(day, from, nonce, seen.hex()));
-    return new KeyMessage.Question(KeyMessage.PROTOCOL, from, nonce, Statement.base64(signature));
+  /** What is exchanged with laptops that have another key; empty once this one is in no team. */
+  synchronized Optional<KeyMessages> messages() {
+    return own.map(self -> new KeyMessages(day, self, key(), trust, random));
   }
 
   synchronized boolean isNewerThan(TeamKey other) {
     return key.filter(one -> one.supersedes(other)).isPresent();
   }
 
-  /** Whether a laptop of the team asks, or one that once was; nobody else is answered. */
-  synchronized boolean hasAsked(KeyMessage.Question question) {
-    return key.isPresent()
-        && trust
-            .known(new Fingerprint(question.from()))
-            .filter(
-                laptop ->
-                    laptop.hasSigned(
-                        KeyMessage.Question.signed(
-                            day, question.from(), question.nonce(), key().fingerprint().hex()),
-                        Statement.bytes(question.signed())))
-            .isPresent();
-  }
-
-  synchronized boolean admits(Fingerprint laptop) {
-    return key.isPresent() && trust.admits(laptop, key());
-  }
-
   synchronized Optional<Expulsion> expulsionOf(Fingerprint laptop) {
     return trust.expulsionOf(laptop);
   }
 
-  /** The key and all that is known, for the eyes of this laptop; only if it may have the key. */
-  synchronized Optional<KeyMessage.Sealed> seal(Fingerprint to, String nonce) {
-    return trust
-        .known(to)
-        .filter(_ -> admits(to))
-        .map(laptop -> seal(laptop, nonce, Optional.of(key())));
-  }
-
   synchronized boolean isExpelled(Fingerprint laptop) {
     return trust.expulsionOf(laptop).isPresent();
-  }
-
-  /** What is known without the key, for one that was expelled. */
-  synchronized Optional<KeyMessage.Sealed> sealWithoutKey(Fingerprint to, String nonce) {
-    return trust.known(to).map(laptop -> seal(laptop, nonce, Optional.empty()));
-  }
-
-  private KeyMessage.Sealed seal(LaptopIdentity to, String nonce, Optional<TeamKey> handed) {
-    var self = own.orElseThrow();
-    var from = self.identity().id().hex();
-    var context = KeyMessage.Sealed.context(day, from, to.id().hex(), nonce);
-    var sealed =
-        Statement.base64(
-            to.seal(new KeyContent(handed, trust.statements()).write(), context, random));
-    var signature = self.sign(KeyMessage.Sealed.signed(context, sealed));
-    return new KeyMessage.Sealed(
-        KeyMessage.PROTOCOL, from, nonce, sealed, Statement.base64(signature));
-  }
-
-  /**
-   * What a teammate has sealed for this laptop. Empty when it is for somebody else, or of nobody
-   * whom this laptop knows, nor those that it knows have vouched for.
-   */
-  synchronized Optional<KeyContent> open(KeyMessage.Sealed message) {
-    if (own.isEmpty()) {
-      return Optional.empty();
-    }
-    var self = own.get();
-    var from = new Fingerprint(message.from());
-    var context =
-        KeyMessage.Sealed.context(day, message.from(), self.identity().id().hex(), message.nonce());
-    return self.open(Statement.bytes(message.sealed()), context)
-        .flatMap(KeyContent::read)
-        .filter(
-            content ->
-                trust
-                    .vouched(from, content.key().orElse(key()), content.statements())
-                    .filter(
-                        laptop ->
-                            laptop.hasSigned(
-                                KeyMessage.Sealed.signed(context, message.sealed()),
-                                Statement.bytes(message.signed())))
-                    .isPresent());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pitwall.team.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,6 +106,31 @@ class SessionTest {
     assertEquals(Map.of(), mei.log.held().minus(seenBy(mei, ken).held()));
     mei.hears(List.of(note("mei", 4, "new")));
     assertEquals(List.of(new Range(4, 4)), state(mei).onlyHere(mei.log.held(), mei.origin()));
+  }
+
+  /** Whether {@code mei} knows that {@code ken} has the newest of her events. */
+  private boolean isAnswered(SimulatedLaptop mei, SimulatedLaptop ken, long number) {
+    mei.hears(List.of(note("mei", number, "note")));
+    network.carryOut();
+    network.settle();
+    assertEquals(number, ken.log.held().head(mei.origin()), "the event itself never waits");
+    return seenBy(mei, ken).held().head(mei.origin()) == number;
+  }
+
+  @Test
+  void aSingleStepIsAnsweredAtOnceAndOfAQuickRowTwoTogether() {
+    var mei = laptop("mei");
+    var ken = laptop("ken");
+    network.connect(mei, ken);
+    network.settle();
+    assertTrue(isAnswered(mei, ken, 1));
+    assertFalse(isAnswered(mei, ken, 2), "a third may follow");
+    assertTrue(isAnswered(mei, ken, 3));
+    assertFalse(isAnswered(mei, ken, 4));
+    network.pass(Session.TICK);
+    network.settle();
+    assertEquals(mei.log.held(), seenBy(mei, ken).held(), "none follows");
+    assertTrue(isAnswered(mei, ken, 5), "after a pause");
   }
 
   @Test

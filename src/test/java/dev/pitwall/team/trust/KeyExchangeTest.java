@@ -256,23 +256,27 @@ class KeyExchangeTest {
     var aoi = member("aoi").joins(mei);
     mei.expels(ken);
     var seen = mei.ring.key().fingerprint();
-    var question = aoi.ring.question("n1", seen).orElseThrow();
-    assertTrue(mei.ring.hasAsked(question));
+    var question = messages(aoi.ring).question("n1", seen);
+    assertTrue(messages(mei.ring).hasAsked(question));
     var sealed =
-        mei.ring.seal(new dev.pitwall.net.Fingerprint(question.from()), "n1").orElseThrow();
-    assertEquals(Optional.empty(), ken.ring.open(sealed));
-    assertTrue(aoi.ring.open(sealed).isPresent());
+        messages(mei.ring)
+            .seal(new dev.pitwall.net.Fingerprint(question.from()), "n1")
+            .orElseThrow();
+    assertEquals(Optional.empty(), messages(ken.ring).open(sealed));
+    assertTrue(messages(aoi.ring).open(sealed).isPresent());
     // For another certificate than the one that it was shown, as somebody between them has.
     assertFalse(
-        mei.ring.hasAsked(aoi.ring.question("n1", ken.ring.key().fingerprint()).orElseThrow()));
+        messages(mei.ring)
+            .hasAsked(messages(aoi.ring).question("n1", ken.ring.key().fingerprint())));
     // Signed by somebody else.
     assertFalse(
-        mei.ring.hasAsked(
-            new KeyMessage.Question(
-                KeyMessage.PROTOCOL,
-                question.from(),
-                "n1",
-                Statement.base64(LaptopKey.create(RANDOM).sign(new byte[] {1})))));
+        messages(mei.ring)
+            .hasAsked(
+                new KeyMessage.Question(
+                    KeyMessage.PROTOCOL,
+                    question.from(),
+                    "n1",
+                    Statement.base64(LaptopKey.create(RANDOM).sign(new byte[] {1})))));
   }
 
   /** What it introduces with the former key is taken for no laptop of the team. */
@@ -461,5 +465,9 @@ class KeyExchangeTest {
     }
     assertEquals(4, mei.ring.fingerprints().size());
     assertEquals(mei.ring.key().fingerprint(), mei.ring.fingerprints().getFirst());
+  }
+
+  private static KeyMessages messages(KeyRing ring) {
+    return ring.messages().orElseThrow();
   }
 }
