@@ -29,12 +29,15 @@ final class DayWriter {
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   /**
-   * Where there is no pause, rows are added after so long: one by one they take several times as
-   * long, and a day that is copied from a teammate would wait for them.
+   * Where there is no pause, a few rows are added after so long: one by one they take several times
+   * as long, and a day that is copied from a teammate would wait for them.
    */
-  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MOST_WAIT = Duration.ofMillis(100);
 
-  /** So many rows are added at once: an append that comes meanwhile waits some 20 ms for them. */
+  /** So many rows then: an append that comes meanwhile waits a few milliseconds for them. */
+  private static final int ROWS_WITHOUT_PAUSE = 20;
+
+  /** So many rows are added at once in a pause: an append that comes meanwhile waits some 20 ms. */
   private static final int ROWS_AT_ONCE = 500;
 
   /** So many letters may wait in memory for their rows; with more, an append adds them. */
@@ -172,7 +175,9 @@ final class DayWriter {
   Duration upkeep() {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
-    boolean added = (paused || since(lastRows).compareTo(MOST_WAIT) >= 0) && addRows();
+    boolean added =
+        (paused || since(lastRows).compareTo(MOST_WAIT) >= 0)
+            && addRows(paused ? ROWS_AT_ONCE : ROWS_WITHOUT_PAUSE);
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
@@ -206,7 +211,7 @@ final class DayWriter {
   }
 
   /** The next ones. False when there are none. */
-  private boolean addRows() {
+  private boolean addRows(int most) {
     lastRows = nanos.getAsLong();
     if (!database.isOpen()) {
       // It is given everything that the journal has when it is opened again.
@@ -214,7 +219,7 @@ final class DayWriter {
       lettersWaiting = 0;
     }
     var rows = new ArrayList<StoredEvent>();
-    while (!withoutRow.isEmpty() && rows.size() < ROWS_AT_ONCE) {
+    while (!withoutRow.isEmpty() && rows.size() < most) {
       rows.add(withoutRow.remove());
     }
     lettersWaiting -= letters(rows);
@@ -227,7 +232,7 @@ final class DayWriter {
   private void addAllRows() {
     boolean more = true;
     while (more) {
-      more = addRows();
+      more = addRows(ROWS_AT_ONCE);
     }
   }
 

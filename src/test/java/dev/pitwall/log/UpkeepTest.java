@@ -99,7 +99,20 @@ class UpkeepTest {
       pass(Duration.ofMillis(10));
       append();
       writer.upkeep();
-      assertEquals(i < 100 ? 0 : 100, rows(), "after " + i);
+      assertEquals(i / 10 * 10, rows(), "after " + i);
+    }
+  }
+
+  /** A step that comes meanwhile waits for them. */
+  @Test
+  void whereThereIsNoPauseFewRowsAreAddedAtATime() throws Exception {
+    writer.append(events(1, 100));
+    appended = 100;
+    for (int i = 1; i <= 5; i++) {
+      pass(Duration.ofMillis(100));
+      append();
+      writer.upkeep();
+      assertEquals(20 * i, rows());
     }
   }
 

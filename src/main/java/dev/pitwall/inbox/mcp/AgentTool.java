@@ -125,6 +125,11 @@ record AgentTool(
         name, description, "POST", path, Optional.of(text), List.of(given), Map.of());
   }
 
+  /** Whether its answer is what somebody sent, as it is; others are ours, or JSON. */
+  boolean quotes() {
+    return path.equals("/snippet");
+  }
+
   Call call(Map<String, Object> arguments) {
     var parameters = new HashMap<>(always);
     for (var one : given) {
