@@ -352,6 +352,9 @@ class InboxTest {
     var part = JsonResult.JSON.readTree(day.get("/day?only=closing,round").body());
     assertEquals(0, part.path("closing").path("all").asInt(-1));
     assertEquals(1, part.size(), "no round was opened");
+    var none = day.get("/day?only=round");
+    assertEquals("{}", none.body());
+    assertEquals(Optional.of("application/json"), none.headers().firstValue("Content-Type"));
   }
 
   @Test

@@ -50,7 +50,8 @@ record AgentTool(
           part(
               "reboot_round",
               "The newest reboot round, in the agreed order: per server how it stands, whether its"
-                  + " reboot is proved, and which checks are left before its OK.",
+                  + " reboot is proved, and which checks are left before its OK. Empty while there"
+                  + " is none.",
               "round"),
           part(
               "closing_list",

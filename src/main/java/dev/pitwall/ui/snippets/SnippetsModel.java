@@ -102,7 +102,7 @@ final class SnippetsModel {
    */
   private void fill(int place) {
     filling = true;
-    Lists.diffById(rows, all.stream().filter(filter.get().taking()).toList(), SnippetRow::id);
+    Lists.diffById(rows, left(), SnippetRow::id);
     filling = false;
     if (place(selected.get()) < 0) {
       // The one that took the place of the one that went away; the newest at first.
@@ -112,6 +112,10 @@ final class SnippetsModel {
               : Optional.of(rows.get(Math.min(place, rows.size() - 1)).id()));
     }
     look();
+  }
+
+  private List<SnippetRow> left() {
+    return filter.get().takesAll() ? all : all.stream().filter(filter.get().taking()).toList();
   }
 
   /** Pinned or not. */
