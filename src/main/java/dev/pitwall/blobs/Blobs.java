@@ -13,16 +13,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The blobs of one day, in its folder. Whoever holds the day's lock has them. */
 public final class Blobs implements AutoCloseable {
@@ -44,6 +47,12 @@ public final class Blobs implements AutoCloseable {
 
   /** What was compared with its name, and is the same file still: comparing reads all of it. */
   private final Map<BlobHash, Seen> compared = new ConcurrentHashMap<>();
+
+  /** What this process knows to be on disk: another may have died before it was. */
+  private final Set<BlobHash> durable = ConcurrentHashMap.newKeySet();
+
+  /** One for each first byte of a hash: who brings the same waits, who brings another seldom. */
+  private final List<Object> locks = Stream.generate(Object::new).limit(256).toList();
 
   private final AtomicLong parts = new AtomicLong();
 
@@ -96,24 +105,50 @@ public final class Blobs implements AutoCloseable {
   public Kept keep(InputStream source) throws IOException {
     makeFolder();
     var part = folder.resolve(parts.incrementAndGet() + PART);
-    try {
+    try (var channel =
+        DurableFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
       var digest = sha256();
-      long bytes = write(source, part, digest);
+      long bytes = write(source, channel, digest);
       var hash = new BlobHash(HexFormat.of().formatHex(digest.digest()));
-      boolean fresh = !isWhole(hash);
-      if (fresh) {
-        // What lay there did not fit its name, or nothing did.
-        DurableFiles.moveInto(part, place(hash));
+      synchronized (lock(hash)) {
+        return new Kept(hash, bytes, putInPlace(part, channel, hash));
       }
-      return new Kept(hash, bytes, fresh);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
+  private Object lock(BlobHash hash) {
+    return locks.get(HexFormat.fromHexDigits(hash.value(), 0, 2));
+  }
+
+  /**
+   * Moves first and forces then, so that the bytes and the name share one trip to the disk. A crash
+   * between leaves a file that no event names, and that is compared with its name like any other.
+   *
+   * @return whether it was not there already
+   */
+  private boolean putInPlace(Path part, FileChannel channel, BlobHash hash) throws IOException {
+    boolean fresh = !isWhole(hash);
+    if (fresh || !durable.contains(hash)) {
+      // What lay there did not fit its name, or nobody knows whether it is on disk, or nothing did.
+      Files.move(
+          part, place(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        DurableFiles.forceWithName(channel, folder);
+      } catch (IOException | RuntimeException | Error e) {
+        remove(hash);
+        throw e;
+      }
+      durable.add(hash);
+    }
+    return fresh;
+  }
+
   /** Takes away what was kept a moment ago, for something that was cancelled since. */
   public void remove(BlobHash hash) throws IOException {
     Files.deleteIfExists(place(hash));
+    durable.remove(hash);
     compared.remove(hash);
   }
 
@@ -134,24 +169,20 @@ public final class Blobs implements AutoCloseable {
     return new BlobArrival(hash, folder.resolve(hash.value() + COMING), place(hash));
   }
 
-  private static long write(InputStream source, Path part, MessageDigest digest)
+  private static long write(InputStream source, FileChannel channel, MessageDigest digest)
       throws IOException {
     long bytes = 0;
-    try (var channel =
-        DurableFiles.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-      var piece = new byte[PIECE];
-      for (int read = source.read(piece); read >= 0; read = source.read(piece)) {
-        bytes += read;
-        if (bytes > MOST_BYTES) {
-          throw new BlobTrouble.TooLarge();
-        }
-        digest.update(piece, 0, read);
-        var buffer = ByteBuffer.wrap(piece, 0, read);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
+    var piece = new byte[PIECE];
+    for (int read = source.read(piece); read >= 0; read = source.read(piece)) {
+      bytes += read;
+      if (bytes > MOST_BYTES) {
+        throw new BlobTrouble.TooLarge();
       }
-      channel.force(true);
+      digest.update(piece, 0, read);
+      var buffer = ByteBuffer.wrap(piece, 0, read);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
     }
     return bytes;
   }

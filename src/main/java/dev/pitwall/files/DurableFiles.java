@@ -1,6 +1,7 @@
 package dev.pitwall.files;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Changes of files that a crash finds done or not begun, and nothing between. A new file is written
@@ -34,6 +37,29 @@ public final class DurableFiles {
   public static void moveInto(Path fresh, Path file) throws IOException {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(file.getParent());
+  }
+
+  /**
+   * Makes the bytes and the new name of a file durable. Both are asked for at once: one after the
+   * other is two trips to the disk, where most file systems need one for both.
+   */
+  public static void forceWithName(FileChannel file, Path folder) throws IOException {
+    var name =
+        new FutureTask<Void>(
+            () -> {
+              forceFolder(folder);
+              return null;
+            });
+    Thread.ofVirtual().name("force").start(name);
+    file.force(true);
+    try {
+      name.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while the disk was waited for");
+    }
   }
 
   /**

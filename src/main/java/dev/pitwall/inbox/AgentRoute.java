@@ -1,6 +1,5 @@
 package dev.pitwall.inbox;
 
-import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -45,8 +44,7 @@ final class AgentRoute {
     }
     try {
       return messages
-          .answer(
-              new String(body, StandardCharsets.UTF_8), call -> ask(call, request.sender(), texts))
+          .answer(new String(body, StandardCharsets.UTF_8), call -> ask(call, request))
           .map(json -> Reply.written(Reply.OK, json))
           .orElseGet(() -> Reply.of(Reply.ACCEPTED, ""));
     } catch (AgentMessages.Unreadable e) {
@@ -54,9 +52,9 @@ final class AgentRoute {
     }
   }
 
-  private Call.Answer ask(Call call, Sender agent, Texts texts) throws IOException {
-    var request = new Request(new StraightExchange(call), texts, agent);
+  private Call.Answer ask(Call call, Request message) throws IOException {
+    var request = message.with(new StraightExchange(call));
     var route = routes.get(call.path());
-    return InboxClient.answer(answering.safely(texts, () -> route.work().reply(request)));
+    return InboxClient.answer(answering.safely(request.texts(), () -> route.work().reply(request)));
   }
 }

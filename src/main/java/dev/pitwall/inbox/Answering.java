@@ -42,6 +42,9 @@ final class Answering {
    */
   static final int MOST_PIPES = 200;
 
+  /** Of all agents of the day together. */
+  static final int MOST_AGENT_PIPES = 20;
+
   private final Tokens tokens;
   private final WrongTokens wrong;
   private final KeyedRequests keyed;
@@ -49,6 +52,9 @@ final class Answering {
   private final Supplier<ZoneId> zone;
   private final AtomicBoolean closing;
   private final Semaphore pipes = new Semaphore(MOST_PIPES);
+
+  /** Apart: an agent that opens more and more of them takes none of a server's. */
+  private final Semaphore agentPipes = new Semaphore(MOST_AGENT_PIPES);
 
   Answering(
       Tokens tokens,
@@ -98,7 +104,7 @@ final class Answering {
       return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
     }
     try {
-      var sender = token(exchange).flatMap(tokens::sender);
+      var sender = sender(exchange);
       if (sender.isEmpty()) {
         return wrong.hold()
             ? Reply.of(Reply.UNKNOWN_TOKEN, texts.of("inbox.token"))
@@ -113,7 +119,8 @@ final class Answering {
       exchange
           .length()
           .ifPresent(bytes -> exchange.endWithin(PacedBody.most(bytes).plus(AFTER_BODY)));
-      var request = new Request(exchange, texts, sender.get());
+      var request =
+          new Request(exchange, texts, sender.get(), () -> sender(exchange).equals(sender));
       return exchange.header("Transfer-Encoding").isPresent()
           ? piped(path, route, request)
           : reply(path, route, request);
@@ -123,13 +130,16 @@ final class Answering {
   }
 
   private Reply piped(String path, Routes.Route route, Request request) throws Request.BrokenOff {
-    if (!pipes.tryAcquire()) {
-      return Reply.of(Reply.TOO_MANY, request.texts().of("inbox.tooManyPipes", MOST_PIPES));
+    boolean agent = request.sender().agent().isPresent();
+    var places = agent ? agentPipes : pipes;
+    if (!places.tryAcquire()) {
+      int most = agent ? MOST_AGENT_PIPES : MOST_PIPES;
+      return Reply.of(Reply.TOO_MANY, request.texts().of("inbox.tooManyPipes", most));
     }
     try {
       return reply(path, route, request);
     } finally {
-      pipes.release();
+      places.release();
     }
   }
 
@@ -172,6 +182,14 @@ final class Answering {
     replica.report(problem);
     var words = texts.of(problem);
     return Reply.of(Reply.DISK_FULL, words.what() + " " + words.next());
+  }
+
+  /** An agent that was removed from the team has no place to withdraw its token at any more. */
+  private Optional<Sender> sender(Exchange exchange) {
+    var former = replica.snapshot().day().team().former();
+    return token(exchange)
+        .flatMap(tokens::sender)
+        .filter(one -> one.agent().filter(former::containsKey).isEmpty());
   }
 
   private static Optional<String> token(Exchange exchange) {

@@ -1,5 +1,6 @@
 package dev.pitwall.inbox;
 
+import dev.pitwall.net.PieceStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
@@ -12,7 +13,7 @@ import java.util.function.LongSupplier;
  * whoever sends a byte a second only holds a connection. A body without a length is an output that
  * is piped while it is printed; it may be silent for as long as the route lasts. One thread's.
  */
-final class PacedBody extends InputStream {
+final class PacedBody extends PieceStream {
   /** For the first bytes, and for a line that hangs. */
   static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -44,12 +45,6 @@ final class PacedBody extends InputStream {
   /** So long may so many bytes take at the most. */
   static Duration most(long bytes) {
     return GRACE.plusSeconds(bytes / BYTES_PER_SECOND);
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   /**

@@ -233,6 +233,9 @@ final class Recorder {
   }
 
   private Reply answered(Request request, Intent intent, Supplier<Reply> done) {
+    if (!request.isAdmitted()) {
+      return Reply.of(Reply.UNKNOWN_TOKEN, request.texts().of("inbox.token"));
+    }
     return switch (replica.submit(intent, request.sender().agent()).join()) {
       case Outcome.Done _ -> done.get();
       // What a request with a key recorded, and could not say so before the app ended.

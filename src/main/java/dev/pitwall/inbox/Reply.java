@@ -48,7 +48,7 @@ record Reply(
 
   /** Facts alone, and JSON whatever was asked for. */
   static Reply json(Map<String, Object> facts) {
-    return new Reply(OK, "", new LinkedHashMap<>(facts), Optional.empty());
+    return written(OK, Answering.json(facts));
   }
 
   /** An answer that is JSON already, beside which there is no sentence. */
@@ -57,12 +57,12 @@ record Reply(
   }
 
   boolean isJson() {
-    return json.isPresent() || (sentence.isEmpty() && !facts.isEmpty());
+    return json.isPresent();
   }
 
   /** What is answered to whoever asks for no form: a line for a person, else JSON. */
   String text() {
-    return json.orElseGet(() -> isJson() ? Answering.json(facts) : sentence);
+    return json.orElse(sentence);
   }
 
   boolean done() {

@@ -5,10 +5,12 @@ import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.domain.model.Limits;
 import dev.pitwall.net.Exchange;
 import dev.pitwall.net.FormBody;
+import dev.pitwall.net.PieceStream;
 import dev.pitwall.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One request. What it says of itself stands in its query ({@code ?host=s1}), in a header ({@code
@@ -19,6 +21,7 @@ final class Request {
   private final Exchange exchange;
   private final Texts texts;
   private final Sender sender;
+  private final BooleanSupplier admitted;
   private final Optional<FormBody> form;
   private final Source body;
 
@@ -31,10 +34,14 @@ final class Request {
     }
   }
 
-  Request(Exchange exchange, Texts texts, Sender sender) {
+  /**
+   * @param admitted whether its token still counts: a body may come for as long as its route lasts
+   */
+  Request(Exchange exchange, Texts texts, Sender sender, BooleanSupplier admitted) {
     this.exchange = exchange;
     this.texts = texts;
     this.sender = sender;
+    this.admitted = admitted;
     var paced = new PacedBody(exchange.body(), exchange.length(), System::nanoTime);
     this.form = FormBody.of(exchange.header("Content-Type"), paced);
     this.body = new Source(form.map(FormBody::file).orElse(paced));
@@ -46,6 +53,16 @@ final class Request {
 
   Sender sender() {
     return sender;
+  }
+
+  /** False once its token was withdrawn, or its agent removed from the team. */
+  boolean isAdmitted() {
+    return admitted.getAsBoolean();
+  }
+
+  /** The same sender, who asks for something else by it. */
+  Request with(Exchange other) {
+    return new Request(other, texts, sender, admitted);
   }
 
   /** The text or picture itself, as it comes; a sender that fails throws {@link BrokenOff}. */
@@ -100,17 +117,11 @@ final class Request {
   }
 
   /** Tells the sender's failures from those of the disk that its bytes go to. */
-  private static final class Source extends InputStream {
+  private static final class Source extends PieceStream {
     private final InputStream in;
 
     Source(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.pitwall.inbox;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.TaskBoard;
@@ -13,9 +15,13 @@ import dev.pitwall.text.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 
 /** How the day stands, in a few lines for a terminal. */
 public final class StatusText {
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+
   private StatusText() {}
 
   public static String of(Texts texts, ContestDay day, Instant now) {
@@ -65,7 +71,11 @@ public final class StatusText {
     for (var task : TaskBoard.column(day, TaskColumn.DOING)) {
       lines.add(t.of("inbox.status.doing", task.sheet().title()));
     }
-    return String.join("\n", lines);
+    // What others wrote is in it: nothing that steers a terminal.
+    return lines.stream()
+        .map(STEERING::matcher)
+        .map(one -> one.replaceAll(" "))
+        .collect(joining("\n"));
   }
 
   private static String result(Texts texts, Run run) {

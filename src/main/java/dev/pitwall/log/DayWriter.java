@@ -33,16 +33,16 @@ final class DayWriter {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /**
-   * Where there is no pause, rows are added after so long: one by one they take several times as
-   * long, and a day that is copied from a teammate would wait for them.
+   * Where there is no pause, a few rows are added after so long: one by one they take several times
+   * as long, and a day that is copied from a teammate would wait for them.
    */
   private static final Duration MOST_WAIT = Duration.ofMillis(250);
 
-  /** So many rows are added at once: an append that comes meanwhile waits some 20 ms for them. */
-  private static final int ROWS_AT_ONCE = 500;
+  /** So many rows then: an append that comes meanwhile waits a few milliseconds for them. */
+  private static final int ROWS_WITHOUT_PAUSE = 64;
 
-  /** The same where the next append is expected at any moment. */
-  private static final int ROWS_MEANWHILE = 64;
+  /** So many rows are added at once in a pause: an append that comes meanwhile waits some 20 ms. */
+  private static final int ROWS_AT_ONCE = 500;
 
   /** So many letters may wait in memory for their rows; with more, an append adds them. */
   private static final long MOST_LETTERS_WAITING = 32L << 20;
@@ -181,7 +181,7 @@ final class DayWriter {
     boolean paused = rested.compareTo(PAUSE) >= 0;
     boolean added =
         (paused || since(lastRows).compareTo(MOST_WAIT) >= 0)
-            && addRows(paused ? ROWS_AT_ONCE : ROWS_MEANWHILE);
+            && addRows(paused ? ROWS_AT_ONCE : ROWS_WITHOUT_PAUSE);
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);

@@ -68,14 +68,7 @@ public final class FormBody {
     return fields;
   }
 
-  private final class Unread extends InputStream {
-    private final byte[] one = new byte[1];
-
-    @Override
-    public int read() throws IOException {
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
+  private final class Unread extends PieceStream {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       if (length == 0) {

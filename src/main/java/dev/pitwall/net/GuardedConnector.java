@@ -134,8 +134,9 @@ final class GuardedConnector extends ServerConnector {
       end.cancel();
     }
 
+    /** Also while it is being closed: what is written meanwhile fails in ways of its own. */
     synchronized boolean isOver() {
-      return over;
+      return over || !isOpen();
     }
 
     private void timeIsOver() {

@@ -73,7 +73,7 @@ class DoorBenchTest {
   private static final int BODY = 10_000;
 
   /** Code that is not compiled yet is not what is measured. */
-  private static final int WARM = 10;
+  private static final int WARM = Integer.getInteger("bench.warm", 30);
 
   private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.intent.MemberIntent;
+import dev.pitwall.domain.intent.TaskIntent;
 import dev.pitwall.domain.model.ChangeNote;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.OutputExcerpt;
@@ -13,21 +15,27 @@ import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Snippet;
 import dev.pitwall.domain.model.SnippetContent.Kind;
 import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.RebootForecast;
 import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.testing.ServerAnswers;
 import dev.pitwall.testing.TestDay;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -344,6 +352,9 @@ class InboxTest {
     var part = JsonResult.JSON.readTree(day.get("/day?only=closing,round").body());
     assertEquals(0, part.path("closing").path("all").asInt(-1));
     assertEquals(1, part.size(), "no round was opened");
+    var none = day.get("/day?only=round");
+    assertEquals("{}", none.body());
+    assertEquals(Optional.of("application/json"), none.headers().firstValue("Content-Type"));
   }
 
   @Test
@@ -357,6 +368,52 @@ class InboxTest {
     assertEquals(Optional.of(bot), day.now().notes().values().iterator().next().by());
     assertEquals(200, day.post("/agents/withdraw?name=bot", "").statusCode());
     assertEquals(401, day.send(asked).statusCode());
+  }
+
+  @Test
+  void anAgentThatWasRemovedFromTheTeamHasNoTokenAnyMore() throws Exception {
+    var token = day.admit("Bot");
+    var asked =
+        HttpRequest.newBuilder(day.at("/day?token=" + token))
+            .method("GET", BodyPublishers.noBody());
+    assertEquals(200, day.send(asked).statusCode());
+    var bot = day.now().members().values().stream().filter(Member::agent).findFirst();
+    day.day.replica().submit(new MemberIntent.RemoveMember(bot.orElseThrow().id())).join();
+    assertEquals(401, day.send(asked).statusCode());
+  }
+
+  /** A body may come for twenty minutes; whose token is withdrawn meanwhile records nothing. */
+  @Test
+  void aTokenThatIsWithdrawnWhileABodyComesRecordsNothing() throws Exception {
+    var token = day.admit("Bot");
+    var source = new PipedOutputStream();
+    try (var body = new PipedInputStream(source)) {
+      var asked =
+          HttpRequest.newBuilder(day.at("/snippets?token=" + token))
+              .POST(BodyPublishers.ofInputStream(() -> body));
+      var answer = day.client.sendAsync(asked.build(), BodyHandlers.ofString());
+      // More than the pipe and the sender hold: the door has begun to read.
+      source.write(new byte[1 << 20]);
+      source.flush();
+      assertEquals(200, day.post("/agents/withdraw?name=bot", "").statusCode());
+      source.close();
+      assertEquals(401, answer.get(10, TimeUnit.SECONDS).statusCode());
+    }
+    assertEquals(Map.of(), day.now().snippets());
+  }
+
+  /** A title comes from anybody, and {@code pitwall status} prints it on a terminal. */
+  @Test
+  void nothingInTheStatusSteersATerminal() throws Exception {
+    day.post("/tasks", "red\u001b[31m \u009b2J \u202Etxt\u0007");
+    var task = day.now().tasks().keySet().iterator().next();
+    day.day
+        .replica()
+        .submit(new TaskIntent.MoveTask(task, TaskColumn.DOING, Optional.empty()))
+        .join();
+    var status = day.get("/status").body();
+    assertTrue(status.contains("red [31m"), status);
+    assertFalse(status.matches("(?s).*[\\p{Cc}\\u202E&&[^\n]].*"), status);
   }
 
   @Test

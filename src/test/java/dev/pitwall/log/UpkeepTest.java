@@ -103,6 +103,19 @@ class UpkeepTest {
     }
   }
 
+  /** A step that comes meanwhile waits for them. */
+  @Test
+  void whereThereIsNoPauseFewRowsAreAddedAtATime() throws Exception {
+    writer.append(events(1, 300));
+    appended = 300;
+    for (int i = 1; i <= 4; i++) {
+      pass(Duration.ofMillis(250));
+      append();
+      writer.upkeep();
+      assertEquals(64 * i, rows());
+    }
+  }
+
   @Test
   void whereThereIsNoPauseTheNextStepWaitsForAFewRowsOnly() throws Exception {
     pass(Duration.ofMillis(250));

@@ -91,7 +91,7 @@ public sealed interface RebootProof {
   private static boolean isAnothers(ContestDay day, ServerId server, Evidence one) {
     return day.servers().keySet().stream()
         .filter(other -> !other.equals(server))
-        .flatMap(other -> day.proofs().newest(other).stream())
+        .flatMap(other -> byPersons(day, other).reversed().stream().limit(1))
         .anyMatch(newest -> newest.bootId().equals(one.bootId()));
   }
 

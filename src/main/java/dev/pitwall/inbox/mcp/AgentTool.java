@@ -50,7 +50,8 @@ record AgentTool(
           part(
               "reboot_round",
               "The newest reboot round, in the agreed order: per server how it stands, whether its"
-                  + " reboot is proved, and which checks are left before its OK.",
+                  + " reboot is proved, and which checks are left before its OK. Empty while there"
+                  + " is none.",
               "round"),
           part(
               "closing_list",
@@ -123,6 +124,11 @@ record AgentTool(
     var text = new Value(body, "The text");
     return new AgentTool(
         name, description, "POST", path, Optional.of(text), List.of(given), Map.of());
+  }
+
+  /** Whether its answer is what somebody sent, as it is; others are ours, or JSON. */
+  boolean quotes() {
+    return path.equals("/snippet");
   }
 
   Call call(Map<String, Object> arguments) {

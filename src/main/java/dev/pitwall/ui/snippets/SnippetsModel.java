@@ -53,6 +53,9 @@ final class SnippetsModel {
   /** The list is being brought up to date: where its control looks meanwhile is nobody's choice. */
   private boolean filling;
 
+  /** The newest row of each. */
+  private final Map<SnippetId, SnippetRow> known = new HashMap<>();
+
   /** All that are not removed, in the order of the list. */
   private List<SnippetRow> all = List.of();
 
@@ -67,12 +70,10 @@ final class SnippetsModel {
       return;
     }
     var numbers = SnippetNumbers.of(newest);
-    var known = new HashMap<SnippetId, SnippetRow>();
-    all.forEach(row -> known.put(row.id(), row));
     all =
         newest.snippets().values().stream()
             .filter(snippet -> !snippet.removed())
-            .map(snippet -> row(known, snippet, newest, numbers.of(snippet)))
+            .map(snippet -> row(snippet, newest, numbers.of(snippet)))
             .sorted(SnippetRow.ORDER)
             .toList();
     empty.set(all.isEmpty());
@@ -82,16 +83,18 @@ final class SnippetsModel {
   }
 
   /** A row that says the same is not made anew: a day may have thousands. */
-  private static SnippetRow row(
-      Map<SnippetId, SnippetRow> known, Snippet snippet, ContestDay newest, String number) {
+  private SnippetRow row(Snippet snippet, ContestDay newest, String number) {
     var by = snippet.by().flatMap(newest::member);
     var before = known.get(snippet.id());
-    return before != null
-            && before.snippet() == snippet
-            && before.by().equals(by)
-            && before.number().equals(number)
-        ? before
-        : SnippetRow.of(snippet, by, number);
+    if (before != null
+        && before.snippet() == snippet
+        && before.by().equals(by)
+        && before.number().equals(number)) {
+      return before;
+    }
+    var row = SnippetRow.of(snippet, by, number);
+    known.put(snippet.id(), row);
+    return row;
   }
 
   /**
@@ -99,7 +102,7 @@ final class SnippetsModel {
    */
   private void fill(int place) {
     filling = true;
-    Lists.diffById(rows, all.stream().filter(filter.get().taking()).toList(), SnippetRow::id);
+    Lists.diffById(rows, left(), SnippetRow::id);
     filling = false;
     if (place(selected.get()) < 0) {
       // The one that took the place of the one that went away; the newest at first.
@@ -109,6 +112,10 @@ final class SnippetsModel {
               : Optional.of(rows.get(Math.min(place, rows.size() - 1)).id()));
     }
     look();
+  }
+
+  private List<SnippetRow> left() {
+    return filter.get().takesAll() ? all : all.stream().filter(filter.get().taking()).toList();
   }
 
   /** Pinned or not. */

@@ -11,14 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.decide.Rejection;
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.EvidenceIntent.RecordEvidence;
 import dev.pitwall.domain.intent.EvidenceIntent.WaiveProof;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
 import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.model.CallOutStep;
 import dev.pitwall.domain.model.Findings;
+import dev.pitwall.domain.model.Member;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.Examples;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
@@ -148,6 +152,18 @@ class RebootProofTest {
     day.does(asked(S1, "c", SHORT));
     assertInstanceOf(RebootProof.Proved.class, proof(S1), "the name was put right");
     assertInstanceOf(RebootProof.Proved.class, proof(S2));
+  }
+
+  /** Rule 10: else an agent could void what people proved. */
+  @Test
+  void whatAnAgentSendsOfAnotherServerUnprovesNothing() {
+    var bot = new MemberId("bot");
+    day.does(asked(S1, "a", LONG));
+    day.does(new AddMember(bot, "Bot", Tint.GREEN, Member.Kind.AGENT));
+    says(S1, CallOutStep.REBOOTING);
+    day.after(Duration.ofMinutes(1)).does(asked(S1, "b", SHORT));
+    day.as(bot).does(asked(S2, "b", SHORT));
+    assertInstanceOf(RebootProof.Proved.class, proof(S1));
   }
 
   @Test

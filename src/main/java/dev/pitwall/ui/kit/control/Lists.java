@@ -24,6 +24,20 @@ public final class Lists {
       shown.setAll(newest);
       return;
     }
+    int same = 0;
+    while (same < Math.min(shown.size(), newest.size()) && shown.get(same) == newest.get(same)) {
+      same++;
+    }
+    int sameAtEnd = 0;
+    while (sameAtEnd < Math.min(shown.size(), newest.size()) - same
+        && shown.get(shown.size() - 1 - sameAtEnd) == newest.get(newest.size() - 1 - sameAtEnd)) {
+      sameAtEnd++;
+    }
+    if (same + sameAtEnd == shown.size()) {
+      // New ones in one place, as when something comes: thousands of others are not looked at.
+      shown.addAll(same, newest.subList(same, newest.size() - sameAtEnd));
+      return;
+    }
     var wanted = ids(newest, id);
     shown.removeIf(one -> !wanted.contains(id.apply(one)));
     var present = ids(shown, id);

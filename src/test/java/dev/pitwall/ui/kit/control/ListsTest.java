@@ -62,6 +62,24 @@ class ListsTest {
     assertEquals(List.of(1, 0, 1, 1, 99, 1), changes);
   }
 
+  /** A list of thousands gets a few new ones ten times a second. */
+  @Test
+  void whatStaysIsNotLookedAtWhenSomethingComes() {
+    var shown = FXCollections.<Thing>observableArrayList();
+    for (int i = 0; i < 100; i++) {
+      shown.add(new Thing("t" + i, "1"));
+    }
+    var newest = new ArrayList<>(shown);
+    newest.addAll(3, List.of(new Thing("new", "1"), new Thing("newer", "1")));
+    Lists.diffById(
+        shown,
+        newest,
+        one -> {
+          throw new AssertionError("The id of " + one);
+        });
+    assertEquals(newest, shown);
+  }
+
   @Test
   void anyListBecomesAnyOther() {
     var random = new Random(5);
