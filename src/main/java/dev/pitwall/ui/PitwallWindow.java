@@ -20,6 +20,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
 import dev.pitwall.ui.kit.OpenManual;
+import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.manual.ManualPane;
@@ -126,6 +127,7 @@ public final class PitwallWindow {
     var look = parts.look();
     memory.attach(days.settings(), texts, look, chosen);
     look.dress(scene);
+    DoubleEnterGuard.watch(scene);
     stage.setScene(scene);
     // A screen of 1080 lines at 200 % has 540: the window's foot must not be out of sight there.
     var screen = Screen.getPrimary().getVisualBounds();

@@ -117,14 +117,6 @@ class UpkeepTest {
   }
 
   @Test
-  void whereThereIsNoPauseTheNextStepWaitsForAFewRowsOnly() throws Exception {
-    pass(Duration.ofMillis(250));
-    writer.append(events(1, 200));
-    writer.upkeep();
-    assertEquals(64, rows());
-  }
-
-  @Test
   void whatWaitsForItsRowsDoesNotFillTheMemory() throws Exception {
     var large = new NoteEvent.NoteAdded(new NoteId("n"), Instant.EPOCH, "x".repeat(500_000));
     for (int i = 1; rows() == 0; i++) {

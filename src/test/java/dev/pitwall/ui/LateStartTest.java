@@ -81,7 +81,7 @@ class LateStartTest {
   }
 
   @Test
-  void aLateStartByKeyIsAskedOnceAndSaysByHowMuch() {
+  void aLateStartByKeyIsAskedOnceAndShowsByHowMuch() {
     try (var window = Window.at("17:58:54")) {
       window.start();
       assertEquals(LATE, window.asked());
@@ -130,7 +130,7 @@ class LateStartTest {
   }
 
   @Test
-  void theCommandLineSaysItBeforeEnterAndAsksOnce() {
+  void theCommandLineShowsItBeforeEnterAndAsksOnce() {
     try (var window = Window.at("17:58:54")) {
       Fx.press(window.scene(), KeyCode.K, true, false);
       var line = Fx.find(window.scene().getRoot(), "palette-line", TextField.class);

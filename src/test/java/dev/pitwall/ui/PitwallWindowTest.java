@@ -270,7 +270,7 @@ class PitwallWindowTest {
   }
 
   @Test
-  void aFolderThatCannotBeListedIsSaidAndTheRestIsShown() {
+  void aFolderThatCannotBeListedIsReportedAndTheRestIsShown() {
     days.gone = true;
     var window = window();
     var choice = choice();

@@ -407,7 +407,7 @@ class QuickLinesTest {
   }
 
   @Test
-  void aPaletteLineThatIsRefusedWaitsInThePaletteAndTheStripSaysSo() {
+  void aPaletteLineThatIsRefusedWaitsInThePaletteAndTheStripShowsIt() {
     try (var window = Window.full()) {
       // The second is read once the first is done.
       window.typist.type("{Ctrl+K}add member Nao{Enter}{Ctrl+K}add member Nao{Enter}");

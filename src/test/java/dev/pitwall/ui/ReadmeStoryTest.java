@@ -204,7 +204,7 @@ class ReadmeStoryTest {
 
   @ParameterizedTest
   @CsvSource({"EN, 12:00", "JA, 12:00", "EN, 21:30", "JA, 08:00"})
-  void theStoryDoesWhatItSays(Language language, String clock) throws IOException, LogFailure {
+  void theStoryDoesWhatItPromises(Language language, String clock) throws IOException, LogFailure {
     var story = ReadmeStory.read(language);
     openWindow(language, clock);
     assertEquals(8, story.steps().size());

@@ -34,6 +34,22 @@ class StyleSheetsTest {
     assertEquals(dark.keySet(), tokens("tokens-light.css").keySet());
   }
 
+  /** Tokens for other themes lie over them. */
+  @Test
+  void everySheetIsPartOfTheOneThatScenesTake() throws Exception {
+    var imported =
+        Pattern.compile("@import url\\(\"([^\"]+)\"\\);")
+            .matcher(Files.readString(SHEETS.resolve("pitwall.css")))
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    var all = new TreeSet<String>();
+    sheets().forEach(sheet -> all.add(sheet.getFileName().toString()));
+    all.removeAll(Set.of("pitwall.css", "tokens-light.css", "tokens-greys.css"));
+    assertEquals(all, new TreeSet<>(imported));
+    assertEquals(all.size(), imported.size(), "none is imported twice");
+  }
+
   @Test
   void everyTokenUsedIsDefined() throws Exception {
     var defined = new TreeSet<String>();
@@ -76,7 +92,8 @@ class StyleSheetsTest {
     }
     var missing = new ArrayList<String>();
     for (var sheet : sheets()) {
-      var rules = Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/|\\{.*?\\}", "\n");
+      var rules =
+          Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/|\\{.*?\\}|@import[^;]*;", "\n");
       CLASS
           .matcher(rules)
           .results()

@@ -332,7 +332,7 @@ class TeammateInFormTest {
   }
 
   @Test
-  void aFormOfWhatIsRemovedSaysSoAndKeepsWhatIsTyped() {
+  void aFormOfWhatIsRemovedShowsItAndKeepsWhatIsTyped() {
     try (var laptop = Laptop.at("settings")) {
       laptop.press("settings-milestone-freeze");
       var action = laptop.field("milestone-form-action");

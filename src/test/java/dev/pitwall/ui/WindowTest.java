@@ -203,7 +203,7 @@ class WindowTest {
 
   /** The war room shows no note: taking one back there is asked for once more by the same key. */
   @Test
-  void undoSaysWhatItTakesAndAsksOnceMoreForAStepOfAnotherScreen() {
+  void undoShowsWhatItTakesAndAsksOnceMoreForAStepOfAnotherScreen() {
     try (var bench = Workbench.full(Language.EN)) {
       var scene = scene(bench);
       int before = bench.snapshot().day().notes().size();

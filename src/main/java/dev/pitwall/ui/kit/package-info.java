@@ -65,7 +65,7 @@
  * dev.pitwall.ui.kit.control.ScoreText} and {@link dev.pitwall.ui.kit.control.Tag} show the things
  * themselves.
  *
- * <p>Styles in {@code resources/dev/pitwall/ui/tasks.css} (found by its name, see {@link
+ * <p>Styles in {@code ui/tasks.css} (imported by {@code pitwall.css}, see {@link
  * dev.pitwall.ui.kit.style.Look}): colours only as {@code -pw-*} of {@code tokens.css}, sizes in em
  * or in steps of 4 px, type by {@code t-small, t-lead, t-title, t-figure, t-clock, t-board} on
  * labels only; states by PseudoClass. {@link dev.pitwall.ui.kit.style.TintStyle#set} gives a node

@@ -15,6 +15,7 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Columns;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Panel;
+import dev.pitwall.ui.kit.control.Portions;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.form.FormSheet;
@@ -119,7 +120,7 @@ final class PrepareView extends StackPane implements ScreenBody {
   }
 
   private static VBox column(Region... panels) {
-    var column = new VBox(panels);
+    var column = Portions.in(new VBox(panels));
     column.getStyleClass().add("prepare-column");
     return column;
   }

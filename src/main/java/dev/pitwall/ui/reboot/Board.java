@@ -5,6 +5,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.Portions;
 import dev.pitwall.ui.kit.control.RowDrag;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Board extends ScrollPane {
     this.model = model;
     Ids.give(this, "reboot", "board");
     getStyleClass().add("reboot-board");
-    rows.getStyleClass().add("reboot-rows");
+    Portions.in(rows).getStyleClass().add("reboot-rows");
     rows.setFocusTraversable(true);
     rows.setOnMousePressed(_ -> focusRows());
     // The pane takes its content in only when it is first drawn.

@@ -54,9 +54,8 @@ final class BoardRowView extends VBox {
         .selected()
         .subscribe(
             now -> pseudoClassStateChanged(CHOSEN, now.filter(row.get().id()::equals).isPresent()));
-    row.map(one -> new Shown(one.roles(), one.checks())).subscribe(() -> showChecks());
-    texts.texts().subscribe(() -> showChecks());
-    showChecks();
+    row.map(one -> new Shown(one.roles(), one.checks())).subscribe(_ -> showChecks());
+    texts.texts().subscribe(_ -> showChecks());
   }
 
   /** Newer state of the same server. */

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,22 @@ final class QuickRun extends VBox {
     static final Typed NOTHING = new Typed("", Verdict.PASS, "");
   }
 
+  /** Several lines are no score, nor is JSON: that is what a benchmarker printed. */
+  private final class ScoreField extends LimitedField {
+    ScoreField() {
+      super(LimitedField.FIGURE_LETTERS);
+    }
+
+    @Override
+    public void replaceText(int start, int end, String text) {
+      if (text.stripTrailing().lines().count() > 1 || text.stripLeading().startsWith("{")) {
+        printed.accept(text);
+      } else {
+        super.replaceText(start, end, text);
+      }
+    }
+  }
+
   private final FxTexts texts;
   private final Desk desk;
   private final SubmitQueue<Typed> queue;
@@ -65,12 +82,15 @@ final class QuickRun extends VBox {
   /** A start whose revision is being read, or that has no answer yet. */
   private final Unanswered start = new Unanswered();
 
-  private final TextField score =
-      Ids.give(new LimitedField(LimitedField.FIGURE_LETTERS), "scores", "quick-score");
+  private final Consumer<String> printed;
+  private final TextField score = Ids.give(new ScoreField(), "scores", "quick-score");
   private final TextField note =
       Ids.give(new LimitedField(LimitedField.LINE_LETTERS), "scores", "quick-note");
   private final VerdictChoice verdict;
   private final Label objection = Ids.give(new Label(), "scores", "quick-objection");
+
+  /** The line tells of a text that did not fit. */
+  private boolean leftOut;
 
   /** A start too late for its result. */
   private final PressAgain startAgain = new PressAgain();
@@ -78,9 +98,19 @@ final class QuickRun extends VBox {
   /** A score that is probably a slip. */
   private final PressAgain recordAgain = new PressAgain();
 
+  /**
+   * @param printed is called with an output that was pasted where the score is typed
+   */
   QuickRun(
-      FxTexts texts, Desk desk, FxClock clock, IdSource ids, Sources sources, ScoresModel model) {
+      FxTexts texts,
+      Desk desk,
+      FxClock clock,
+      IdSource ids,
+      Sources sources,
+      ScoresModel model,
+      Consumer<String> printed) {
     this.texts = texts;
+    this.printed = printed;
     this.desk = desk;
     this.queue = new SubmitQueue<>(desk, this::written);
     this.clock = clock;
@@ -114,8 +144,10 @@ final class QuickRun extends VBox {
                     LimitReached.TYPE,
                     event -> {
                       show(event::in, true);
+                      leftOut = true;
                       event.consume();
                     }));
+    List.of(score, note).forEach(field -> field.focusedProperty().subscribe(this::forgetLeftOut));
     var returned =
         new ReturnedLines<>(
             texts,
@@ -216,6 +248,14 @@ final class QuickRun extends VBox {
                 t.of("run.late", late.by(), late.needed(), late.left())
                     + (startAgain.ready().get() ? t.of("scores.quick.again") : ""))
         .orElse("");
+  }
+
+  /** Whoever goes on elsewhere has seen what was not pasted. */
+  private void forgetLeftOut(boolean there) {
+    if (!there && leftOut) {
+      leftOut = false;
+      objection.setVisible(false);
+    }
   }
 
   /** Nothing is asked any more, and nothing stands against the line. */
@@ -351,6 +391,7 @@ final class QuickRun extends VBox {
         .textProperty()
         .bind(texts.bind(words, clock.now(), startAgain.ready(), recordAgain.ready()));
     objection.getStyleClass().setAll("label", wrong ? "objection" : "score-question");
+    leftOut = false;
     objection.setGraphic(new Icon(wrong ? "fth-alert-triangle" : "fth-help-circle"));
     objection.setVisible(true);
   }

@@ -134,7 +134,15 @@ final class ScoresView extends StackPane implements ScreenBody {
     proposals = new Proposals(texts, desk, clock, ids, model, outputs, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
-    quick = new QuickRun(texts, desk, clock, ids, sources, model);
+    quick =
+        new QuickRun(
+            texts,
+            desk,
+            clock,
+            ids,
+            sources,
+            model,
+            text -> paste(Optional.empty()).takeCopied(text));
     logarithmic = logarithmicToggle();
     chart.dataProperty().bind(model.chart());
     chart.nowProperty().bind(clock.now());

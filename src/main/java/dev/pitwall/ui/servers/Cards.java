@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.Portions;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -23,7 +24,7 @@ final class Cards extends ScrollPane {
   private static final int ROOM_FOR_ALL = 800;
 
   private final ServersModel model;
-  private final CardGrid grid = new CardGrid();
+  private final CardGrid grid = Portions.in(new CardGrid());
   private final KeyedChildren<CardState, ServerCard> cards;
   private Optional<Wanted> wanted = Optional.empty();
 

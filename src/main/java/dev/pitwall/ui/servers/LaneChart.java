@@ -198,7 +198,12 @@ final class LaneChart extends ChartColors {
       pen.setStroke(ink(Ink.GRID));
       pen.strokeLine(x, 0, x, bottom);
       pen.setFill(ink(Ink.MUTED));
-      pen.fillText(tick.label(), x, bottom + font().getSize() * CLOCK_LINES / 2);
+      // The last one may stand at the very edge: it is read whole all the same.
+      double half = widthOf(tick.label()) / 2;
+      pen.fillText(
+          tick.label(),
+          Math.min(x, getWidth() - half),
+          bottom + font().getSize() * CLOCK_LINES / 2);
     }
   }
 

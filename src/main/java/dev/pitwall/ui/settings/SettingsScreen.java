@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Columns;
 import dev.pitwall.ui.kit.control.Panel;
+import dev.pitwall.ui.kit.control.Portions;
 import dev.pitwall.ui.kit.form.FormSheet;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
@@ -99,6 +100,8 @@ public final class SettingsScreen implements Screen {
             new Panel(texts, "settings.door", door),
             new Panel(texts, "settings.milestones", milestones).beside(addMilestone),
             new Panel(texts, "backup.title", backup));
+    Portions.in(left);
+    Portions.in(right);
     left.getStyleClass().add("settings-column");
     right.getStyleClass().add("settings-column");
     var columns = new Columns(GAP, List.of(left, right));

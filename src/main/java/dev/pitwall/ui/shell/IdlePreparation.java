@@ -1,9 +1,11 @@
 package dev.pitwall.ui.shell;
 
 import dev.pitwall.ui.kit.ScreenEntry;
+import dev.pitwall.ui.kit.control.Portions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -27,6 +29,9 @@ final class IdlePreparation {
   /** A few pulses: the clock and what a teammate sent are shown between two steps. */
   private static final Duration BETWEEN = Duration.millis(60);
 
+  /** Of one pulse, a part that leaves it in time. */
+  private static final java.time.Duration STEP = java.time.Duration.ofMillis(8);
+
   private final Parent window;
   private final Function<ScreenEntry, Parent> make;
   private final Consumer<ScreenEntry> show;
@@ -34,6 +39,9 @@ final class IdlePreparation {
   private final PauseTransition pause = new PauseTransition(IDLE);
   private final EventHandler<InputEvent> busy = _ -> waitForIdle();
   private final StackPane place = new StackPane();
+
+  /** Of the view that is being styled. */
+  private Optional<Portions> portions = Optional.empty();
 
   /**
    * @param make gives the screen's view, made now where it was not yet
@@ -54,9 +62,36 @@ final class IdlePreparation {
   private void plan(ScreenEntry screen) {
     steps.add(() -> make.apply(screen));
     steps.add(() -> show.accept(screen));
-    steps.add(() -> inPlace(make.apply(screen), Node::applyCss));
+    steps.add(
+        () ->
+            inPlace(
+                make.apply(screen),
+                view -> {
+                  portions = Optional.of(Portions.takeOut(view));
+                  view.applyCss();
+                }));
+    steps.add(this::putBackSome);
     steps.add(() -> inPlace(make.apply(screen), view -> ((Parent) view).layout()));
     steps.add(() -> place.getChildren().clear());
+  }
+
+  /** As many as fit into a pulse, at least one; the others in the steps after this. */
+  private void putBackSome() {
+    long until = System.nanoTime() + STEP.toNanos();
+    while (portions.filter(some -> !some.isEmpty()).isPresent()) {
+      if (System.nanoTime() > until) {
+        steps.addFirst(this::putBackSome);
+        return;
+      }
+      portions.get().putBack();
+    }
+    portions = Optional.empty();
+  }
+
+  /** The view that is being styled becomes whole: somebody may look at it from now on. */
+  void makeWhole() {
+    portions.ifPresent(Portions::putAllBack);
+    portions = Optional.empty();
   }
 
   /** In a scene of its own, as large and with the same style sheets; not while it is looked at. */
@@ -101,6 +136,7 @@ final class IdlePreparation {
   }
 
   void stop() {
+    makeWhole();
     pause.stop();
     steps.clear();
     window.removeEventFilter(InputEvent.ANY, busy);

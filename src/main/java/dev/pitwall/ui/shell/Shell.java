@@ -290,6 +290,7 @@ public final class Shell extends StackPane implements ShellActions {
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
     manual.close();
+    preparation.makeWhole();
     rail.mark(entry);
     bar.showAllAlerts(entry.id().equals(WAR_ROOM));
     if (place.put(entry)) {

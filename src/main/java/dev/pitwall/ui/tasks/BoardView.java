@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -37,6 +36,9 @@ final class BoardView extends GridPane {
   private final Map<TaskColumn, LaneView> lanes = new EnumMap<>(TaskColumn.class);
   private Board shown = Board.EMPTY;
 
+  /** The focus moves because cards do, not because a person chose one. */
+  private boolean showing;
+
   /**
    * @param open opens the sheet of a card
    * @param why asks for the reason why a card ends
@@ -48,7 +50,7 @@ final class BoardView extends GridPane {
       TasksModel model,
       TaskDesk desk,
       Consumer<TaskId> open,
-      BiConsumer<TaskId, TaskColumn> why,
+      CardKeys.Reason why,
       Runnable nobody) {
     this.texts = texts;
     this.clock = clock;
@@ -90,6 +92,7 @@ final class BoardView extends GridPane {
     card.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
+          keys.elsewhere();
           card.requestFocus();
           event.consume();
         });
@@ -105,9 +108,13 @@ final class BoardView extends GridPane {
             focused -> {
               if (focused) {
                 model.selected().set(Optional.of(card.id()));
+                if (!showing) {
+                  keys.elsewhere();
+                }
               }
             });
     card.setOnKeyPressed(event -> keys.pressed(event, card.id()));
+    card.setOnKeyTyped(keys::typed);
     card.setOnContextMenuRequested(
         event -> {
           assignees.open(card);
@@ -121,10 +128,12 @@ final class BoardView extends GridPane {
     var focused = focusedCard();
     var before = shown;
     shown = newest;
+    showing = true;
     lanes.values().forEach(lane -> lane.show(newest.lane(lane.column())));
     focused
         .flatMap(id -> newest.successor(before, id, keys.endedBefore(id)))
         .ifPresent(this::focus);
+    showing = false;
   }
 
   private Optional<TaskId> focusedCard() {

@@ -6,6 +6,7 @@ import dev.pitwall.text.Meaning;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.KeyedChildren;
+import dev.pitwall.ui.kit.control.Portions;
 import dev.pitwall.ui.kit.control.ScreenBar;
 import dev.pitwall.ui.kit.control.Tag;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class LaneView extends VBox {
     lane = new SimpleObjectProperty<>(Board.EMPTY.lane(column));
     Ids.give(this, "tasks-lane", column.name().toLowerCase(Locale.ROOT));
     getStyleClass().add("task-lane");
-    cards.getStyleClass().add("task-cards");
+    Portions.in(cards).getStyleClass().add("task-cards");
     scroll = new CardScroll(cards, hint(texts));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     nodes = new KeyedChildren<>(cards.getChildren(), Card::id, makeCard, TaskCard::show);

@@ -140,8 +140,8 @@ final class TasksView extends StackPane implements ScreenBody {
             });
   }
 
-  private void end(TaskId id, TaskColumn column) {
-    model.task(id).ifPresent(task -> host.open(EndForm.sheet(texts, desk, model, task, column)));
+  private void end(TaskId id, TaskColumn column, String begun) {
+    model.task(id).ifPresent(task -> EndForm.open(host, texts, desk, model, task, column, begun));
   }
 
   @Override

@@ -44,7 +44,7 @@ class DeskTest {
   }
 
   @Test
-  void aRefusalThatTheFormShowsIsNotSaidTwice() {
+  void aRefusalThatTheFormShowsIsNotReportedTwice() {
     var told = new ArrayList<Rejection>();
     var reason = new Rejection.NothingChanges();
     answering(new Outcome.Rejected(reason)).submit(INTENT, _ -> {}, told::add);
@@ -60,7 +60,7 @@ class DeskTest {
   }
 
   @Test
-  void evenABrokenPromiseIsSaid() {
+  void evenABrokenPromiseIsReported() {
     answering(CompletableFuture.<Outcome>failedFuture(new IllegalStateException("no")))
         .submit(INTENT);
     var broken = assertInstanceOf(Notice.Broken.class, notices.shown().getFirst());

@@ -115,7 +115,7 @@ class PrepareScreenTest {
   }
 
   @Test
-  void aTickSaysWhoAndWhenAndGoesAwayAgain() {
+  void aTickShowsWhoAndWhenAndGoesAwayAgain() {
     try (var bench = evening()) {
       var root = open(bench).getRoot();
       var first = lines(bench, Checklist.PREPARE).getFirst();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.ShownDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -19,7 +20,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The team agrees on Prepare and on the board in which order servers are rebooted. */
@@ -30,19 +30,14 @@ class RebootOrderTest {
 
   private void inTheWindow(Runnable test) {
     var day = TestDay.begun();
-    try (var made = Workbench.of(day, day.now(), Language.EN)) {
-      bench = made;
-      var screens = bench.screens();
-      scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
-      bench.look.dress(scene);
-      bench.look.reducedMotion().set(true);
-      var stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
-      Fx.waitFor("the window's focus", stage::isFocused);
-      test.run();
-      stage.hide();
-    }
+    bench = Workbench.of(day, day.now(), Language.EN);
+    ShownDay.on(
+        bench,
+        "warroom",
+        shown -> {
+          scene = shown;
+          test.run();
+        });
   }
 
   private List<String> order() {

@@ -18,6 +18,7 @@ import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.ServerAnswers;
+import dev.pitwall.testing.ShownDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.time.Duration;
@@ -35,7 +36,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Evidence on the board, by keys. Mei sits here; s1 is confirmed in the open round. */
@@ -46,21 +46,14 @@ class GatheringTest {
   private Scene scene;
 
   private void onTheBoard(Runnable test) {
-    try (var made = Workbench.full(Language.EN)) {
-      bench = made;
-      var screens = bench.screens();
-      var reboot = screens.stream().filter(one -> one.id().equals("reboot")).findFirst();
-      scene = new Scene(bench.window(screens, reboot.orElseThrow()), 1280, 720);
-      bench.look.dress(scene);
-      bench.look.reducedMotion().set(true);
-      var stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
-      Fx.waitFor("the window's focus", stage::isFocused);
-      Fx.pulse();
-      test.run();
-      stage.hide();
-    }
+    bench = Workbench.full(Language.EN);
+    ShownDay.on(
+        bench,
+        "reboot",
+        shown -> {
+          scene = shown;
+          test.run();
+        });
   }
 
   private void type(String letter) {

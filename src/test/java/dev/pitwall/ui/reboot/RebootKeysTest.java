@@ -13,6 +13,7 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.ShownDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.util.Optional;
@@ -40,21 +41,16 @@ class RebootKeysTest {
   }
 
   private void inTheWindow(Workbench made, Runnable test) {
-    try (made) {
-      bench = made;
-      var screens = bench.screens();
-      scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
-      bench.look.dress(scene);
-      bench.look.reducedMotion().set(true);
-      var stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
-      Fx.waitFor("the window's focus", stage::isFocused);
-      Fx.press(scene, KeyCode.DIGIT5, true, false);
-      Fx.pulse();
-      test.run();
-      stage.hide();
-    }
+    bench = made;
+    ShownDay.on(
+        made,
+        "warroom",
+        shown -> {
+          scene = shown;
+          Fx.press(scene, KeyCode.DIGIT5, true, false);
+          Fx.pulse();
+          test.run();
+        });
   }
 
   /** Pressed and let go, each at what has the focus then. */
@@ -328,7 +324,7 @@ class RebootKeysTest {
   }
 
   @Test
-  void aKeyThatCannotActSaysWhy() {
+  void aKeyThatCannotActShowsWhy() {
     inTheWindow(
         () -> {
           key(KeyCode.DIGIT5);
@@ -398,7 +394,7 @@ class RebootKeysTest {
   }
 
   @Test
-  void aKeyThatRestsSaysForHowLong() {
+  void aKeyThatRestsShowsForHowLong() {
     inTheWindow(
         () -> {
           key(KeyCode.DIGIT5);

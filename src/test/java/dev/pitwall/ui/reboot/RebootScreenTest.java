@@ -305,7 +305,7 @@ class RebootScreenTest {
   }
 
   @Test
-  void closingSaysWhatIsMissingAndThenOpensAnother() {
+  void closingShowsWhatIsMissingAndThenOpensAnother() {
     onTheBoard(
         _ -> {
           button("reboot-close").fire();
@@ -446,7 +446,7 @@ class RebootScreenTest {
   }
 
   @Test
-  void whileARunIsOnAndWhenItIsTooLateTheBoardSaysThatNothingIsRebooted() {
+  void whileARunIsOnAndWhenItIsTooLateTheBoardShowsThatNothingIsRebooted() {
     onTheBoard(
         test ->
             assertEquals(

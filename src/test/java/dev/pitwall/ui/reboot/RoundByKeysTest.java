@@ -18,6 +18,7 @@ import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ServerChecks;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.ShownDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.UsualLines;
 import dev.pitwall.testing.Workbench;
@@ -27,12 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -116,6 +118,24 @@ class RoundByKeysTest {
     return ((Label) row.lookup(".reboot-proof")).getText();
   }
 
+  /** Its row counts what the OK ticked. */
+  private void waitUntilCounted(String server) {
+    int all = checks(server).size();
+    var row = scene.getRoot().lookup("#reboot-row-" + server);
+    Fx.waitFor(
+        "the lines of " + server + " are counted",
+        () ->
+            all == 0
+                || ((Label) row.lookup(".reboot-check-count")).getText().equals(all + "/" + all));
+  }
+
+  private List<Bounds> places() {
+    return IntStream.rangeClosed(1, SERVERS)
+        .mapToObj(number -> scene.getRoot().lookup("#reboot-row-s" + number))
+        .map(row -> row.localToScene(row.getLayoutBounds()))
+        .toList();
+  }
+
   private void waitUntilShown(boolean ticked) {
     var second = checks("s1").get(1);
     Fx.waitFor("ticked: " + ticked, () -> checks("s1").get(1).ticked() == ticked);
@@ -132,23 +152,18 @@ class RoundByKeysTest {
 
   @Test
   void fiveServersByTwoMembersInThreeKeysEach() {
-    try (var made = Workbench.of(day(), day().now(), Language.EN)) {
-      bench = made;
-      var screens = bench.screens();
-      scene = new Scene(bench.window(screens, screens.getFirst()), 1280, 720);
-      bench.look.dress(scene);
-      bench.look.reducedMotion().set(true);
-      var stage = new Stage();
-      stage.setScene(scene);
-      stage.show();
-      Fx.waitFor("the window's focus", stage::isFocused);
-      Fx.press(scene, KeyCode.DIGIT5, true, false);
-      Fx.pulse();
-      wholeRound();
-      oneCheckByItsDigit();
-      oneVoidAfterClosing();
-      stage.hide();
-    }
+    bench = Workbench.of(day(), day().now(), Language.EN);
+    ShownDay.on(
+        bench,
+        "warroom",
+        shown -> {
+          scene = shown;
+          Fx.press(scene, KeyCode.DIGIT5, true, false);
+          Fx.pulse();
+          wholeRound();
+          oneCheckByItsDigit();
+          oneVoidAfterClosing();
+        });
   }
 
   /** The network is silent from here to the end: all servers are asked, and none ever answers. */
@@ -166,14 +181,17 @@ class RoundByKeysTest {
     waitUntilTheKeyIsArmed();
     askForEvidenceInVain();
     int opened = keys;
+    var places = places();
     for (int number = 1; number <= SERVERS; number++) {
       var server = "s" + number;
       press(KeyCode.SPACE, false);
       waitFor(server, CallOutStep.REBOOTING);
       press(KeyCode.SPACE, false);
       waitFor(server, CallOutStep.UP);
+      assertEquals(places, places(), "no row moves with what is to be said");
       type("f");
       waitFor(server, CallOutStep.OK);
+      waitUntilCounted(server);
       assertEquals(Optional.of(TestDay.KEN), round().last(new ServerId(server)).orElseThrow().by());
       assertFalse(round().last(new ServerId(server)).orElseThrow().alone());
     }

@@ -123,7 +123,7 @@ class ReviewScreenTest {
   }
 
   @Test
-  void anEmptyDaySaysWhatWillStandHere() {
+  void anEmptyDayShowsWhatWillStandHere() {
     with(
         Workbench.empty(Language.EN),
         (bench, scene) -> {
@@ -134,7 +134,7 @@ class ReviewScreenTest {
   }
 
   @Test
-  void aReportIsWrittenOffTheScreensThreadAndSaid() throws Exception {
+  void aReportIsWrittenOffTheScreensThreadAndReported() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
       var said = new ArrayList<String>();
       var export =

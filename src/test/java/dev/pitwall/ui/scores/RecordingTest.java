@@ -92,6 +92,23 @@ class RecordingTest {
     }
   }
 
+  /** A field alone would refuse it, or make one number of its lines. */
+  @Test
+  void anOutputThatIsPastedWhereTheScoreIsTypedOpensItsSheet() throws Exception {
+    try (var bench = Workbench.empty(Language.EN)) {
+      var view = open(bench);
+      copy(PASS);
+      var score = Fx.find(view, "scores-quick-score", TextField.class);
+      score.paste();
+      Fx.waitFor("the sheet", () -> view.lookup("#paste-output") != null);
+      Fx.waitFor(
+          "the output", () -> Fx.find(view, "paste-output", TextArea.class).getText().equals(PASS));
+      assertEquals("", score.getText());
+      press(view, "paste-save");
+      assertEquals(Optional.of(Score.of(1710)), only(bench).score());
+    }
+  }
+
   @Test
   void aTableThatWasCopiedIsShownAsATimeline() {
     try (var bench = Workbench.full(Language.EN)) {

@@ -470,7 +470,7 @@ class ScoresScreenTest {
   }
 
   @Test
-  void theSheetForWatchingTakesWhatIsTypedAndSaysWhatItWatches() throws Exception {
+  void theSheetForWatchingTakesWhatIsTypedAndShowsWhatItWatches() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
       var scores = new ScoresHandle(bench);
       scores.press("scores-sources");

@@ -98,7 +98,7 @@ class ServersModelTest {
   }
 
   @Test
-  void droppingSaysWhatItDoes() {
+  void droppingShowsWhatItDoes() {
     plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.AP)), "");
     var ap = role(Role.AP);
     var s1 = Optional.of(server(S1));
@@ -117,7 +117,7 @@ class ServersModelTest {
   }
 
   @Test
-  void historyTellsWhoChangedWhat() {
+  void historyShowsWhoChangedWhat() {
     plays(Map.of(S1, Set.of(Role.AP, Role.DB)), "");
     plays(Map.of(S1, Set.of(Role.AP), S2, Set.of(Role.DB)), "DB moves out");
     var newest = model.history().getFirst();
@@ -236,7 +236,7 @@ class ServersModelTest {
   }
 
   @Test
-  void aCardTellsAnUndoFromAChange() {
+  void aCardShowsAnUndoUnlikeAChange() {
     day.does(
         new ChangeRoles(Optional.empty(), List.of(new RoleChange(S1, Set.of(Role.DB), Set.of()))));
     model.show(day.day());

@@ -100,7 +100,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aRoleGivenToAServerThatARunUsesIsSaidToDisturbIt() {
+  void aRoleGivenToAServerThatARunUsesIsReportedToDisturbIt() {
     try (var servers = empty()) {
       servers.type("servers-add-names", "s1-s3");
       servers.enter("servers-add-names");
@@ -140,7 +140,7 @@ class ServersViewTest {
 
   /** Typed for five servers where there are three: nothing is given to the one chosen before. */
   @Test
-  void aDigitWithoutACardChoosesNothingAndSaysSo() {
+  void aDigitWithoutACardChoosesNothingAndShowsIt() {
     try (var servers = empty()) {
       servers.type("servers-add-names", "s1-s3");
       servers.enter("servers-add-names");
@@ -164,7 +164,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aLineThatIsWrongAddsNothingAndSaysWhy() {
+  void aLineThatIsWrongAddsNothingAndShowsWhy() {
     try (var servers = empty()) {
       servers.type("servers-add-names", "s1 s2-s999");
       servers.enter("servers-add-names");
@@ -306,7 +306,7 @@ class ServersViewTest {
   }
 
   @Test
-  void thePointerOnALaneTellsWhatPlaysThereAndSinceWhen() {
+  void thePointerOnALaneShowsWhatPlaysThereAndSinceWhen() {
     try (var servers = full()) {
       var lanes = servers.find("servers-lanes", LaneChart.class);
       var x = lanes.xOf(SampleDay.time("13:00"));
@@ -349,7 +349,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aPortThatIsNoneIsSaidAtItsField() {
+  void aPortThatIsNoneIsReportedAtItsField() {
     try (var servers = full()) {
       servers.press(KeyCode.ENTER);
       servers.type("server-form-ssh-port", "abc");
@@ -367,7 +367,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aLineThatIsNoProbeIsSaidAtItsFieldAndTheOthersAreKept() {
+  void aLineThatIsNoProbeIsReportedAtItsFieldAndTheOthersAreKept() {
     try (var servers = full()) {
       servers.press(KeyCode.ENTER);
       servers.type("server-form-probes", "http /\nredis; rm -rf /");
@@ -598,7 +598,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aNameThatIsTakenIsSaidAndTheLineComesBack() {
+  void aNameThatIsTakenIsReportedAndTheLineComesBack() {
     try (var servers = full()) {
       servers.type("servers-add-names", "s6 s1");
       servers.enter("servers-add-names");
@@ -639,7 +639,7 @@ class ServersViewTest {
   }
 
   @Test
-  void aServerWithRolesCannotBeRemovedAndTheSheetSaysSo() {
+  void aServerWithRolesCannotBeRemovedAndTheSheetShowsIt() {
     try (var servers = full()) {
       servers.press(KeyCode.ENTER);
       servers.click("server-form-remove");

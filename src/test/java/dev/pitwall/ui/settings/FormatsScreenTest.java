@@ -129,7 +129,7 @@ class FormatsScreenTest {
   }
 
   @Test
-  void oneWithSlipsSaysEachWithItsLineAndIsNotKeptAndIsNotLost() {
+  void oneWithSlipsShowsEachWithItsLineAndIsNotKeptAndIsNotLost() {
     try (var bench = Workbench.empty(Language.EN)) {
       var root = open(bench);
       press(root, "settings-add-format");

@@ -127,7 +127,7 @@ class SettingsScreenTest {
   }
 
   @Test
-  void itIsSaidWhereTheDayIsSafeAndWhatIsNewer() {
+  void itIsReportedWhereTheDayIsSafeAndWhatIsNewer() {
     try (var bench = Workbench.full(Language.EN)) {
       var root = open(bench);
       assertTrue(words(root, "settings-copies-laptop").contains("Being looked at"));
@@ -333,7 +333,7 @@ class SettingsScreenTest {
   }
 
   @Test
-  void aRowTellsWhoSitsHere() {
+  void aRowShowsWhoSitsHere() {
     try (var bench = Workbench.full(Language.EN)) {
       var root = open(bench);
       var take = Fx.find(root, "settings-me-" + SampleDay.AOI.value(), Button.class);

@@ -63,7 +63,7 @@ class AlarmStripTest {
   }
 
   @Test
-  void itSaysWhatIsDueSinceWhenAndWhatToDo() {
+  void itShowsWhatIsDueSinceWhenAndWhatToDo() {
     try (var bench = ringing()) {
       var scene = scene(bench);
       assertTrue(says(scene, "Logs off"));
@@ -88,7 +88,7 @@ class AlarmStripTest {
   }
 
   @Test
-  void acknowledgedItGoesAndItsRowSaysByWhom() {
+  void acknowledgedItGoesAndItsRowShowsByWhom() {
     try (var bench = ringing()) {
       var scene = scene(bench);
       Fx.find(scene.getRoot(), "alarm-acknowledge-logs-due", Button.class).fire();

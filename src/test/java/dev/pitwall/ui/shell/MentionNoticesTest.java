@@ -100,7 +100,7 @@ class MentionNoticesTest {
   }
 
   @Test
-  void onesOwnAndWhatSpeaksToOthersIsNot() {
+  void onesOwnAndWhatIsForOthersIsNot() {
     with(
         (bench, time) -> {
           var notices =

@@ -44,7 +44,7 @@ class NoticeStripTest {
   }
 
   @Test
-  void aStripOutOfViewHearsNothingAndOneThatComesBackSaysWhatStands() {
+  void aStripOutOfViewHearsNothingAndOneThatComesBackShowsWhatStands() {
     try (var bench = Workbench.empty(Language.EN)) {
       var strip = strip(bench);
       var scene = new Scene(new StackPane(strip));

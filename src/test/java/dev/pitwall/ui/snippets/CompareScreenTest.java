@@ -92,7 +92,7 @@ class CompareScreenTest {
   }
 
   @Test
-  void theSameOneTwiceIsLetGoAndWithoutAFormerOneThatIsSaid() {
+  void theSameOneTwiceIsLetGoAndWithoutAFormerOneThatIsReported() {
     try (var window = new SnippetsHandle(SnippetDay.few())) {
       window.type("{Ctrl+6}dd{Down}d{Esc}");
       assertFalse(open(window));

@@ -103,7 +103,7 @@ class PasteTest {
   }
 
   @Test
-  void filesAreCalledByTheirNamesAndOneThatCannotBeReadIsSaid(@TempDir Path folder)
+  void filesAreCalledByTheirNamesAndOneThatCannotBeReadIsReported(@TempDir Path folder)
       throws Exception {
     try (var window = new SnippetsHandle(SampleDay.full())) {
       var file = Files.writeString(folder.resolve("my.cnf"), "innodb_buffer_pool_size=2G\n");
@@ -122,7 +122,7 @@ class PasteTest {
   }
 
   @Test
-  void anEmptyClipboardIsSaid() {
+  void anEmptyClipboardIsReported() {
     try (var window = new SnippetsHandle(SampleDay.full())) {
       Clipboard.getSystemClipboard().clear();
       window.type("{Ctrl+6}{Ctrl+V}");

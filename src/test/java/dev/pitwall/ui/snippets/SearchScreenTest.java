@@ -160,7 +160,7 @@ class SearchScreenTest {
   }
 
   @Test
-  void aTextThatIsElsewhereIsSaidSo() {
+  void aTextThatIsElsewhereIsShownAsSuch() {
     var bench = Workbench.of(SnippetDay.few(), SampleDay.NOW, Language.EN);
     try (var window = new SnippetsHandle(bench)) {
       var text = "begins with zebra\n" + "x\n".repeat(5000);

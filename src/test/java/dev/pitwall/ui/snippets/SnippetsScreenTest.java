@@ -125,7 +125,7 @@ class SnippetsScreenTest {
   }
 
   @Test
-  void anEmptyDaySaysWhatTheScreenIsFor() {
+  void anEmptyDayShowsWhatTheScreenIsFor() {
     try (var window = new SnippetsHandle(SampleDay.full())) {
       window.type("{Ctrl+6}");
       assertTrue(window.scene.lookup(".empty-state").isVisible());

@@ -167,7 +167,7 @@ class StopScreenTest {
   }
 
   @Test
-  void whatEvidenceProvesIsTickedByItselfAndSaysWhen() {
+  void whatEvidenceProvesIsTickedByItselfAndShowsWhen() {
     var day = StopDay.done(3);
     var enabled =
         CheckLine.of(day.day(), LineList.CLOSING, day.day().servers().get(TestDay.S1)).stream()
@@ -215,7 +215,7 @@ class StopScreenTest {
   }
 
   @Test
-  void thePageIsWrittenOrItIsSaidWhyNot(@TempDir Path folder) {
+  void thePageIsWrittenOrItIsReportedWhyNot(@TempDir Path folder) {
     inTheWindow(
         StopDay.done(3),
         "stop",

@@ -65,7 +65,7 @@ class BoardTest {
   }
 
   @Test
-  void aMeasuringCardTellsTheNewestRunSinceItCame() {
+  void aMeasuringCardShowsTheNewestRunSinceItCame() {
     ran("before", 100);
     day.after(Duration.ofMinutes(1));
     add("a", TaskColumn.MEASURING, MEI);

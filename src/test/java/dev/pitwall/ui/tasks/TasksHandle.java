@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,10 @@ final class TasksHandle {
 
   static TasksHandle of(Parent view) {
     return new TasksHandle(view);
+  }
+
+  Scene scene() {
+    return view.getScene();
   }
 
   TextField line() {

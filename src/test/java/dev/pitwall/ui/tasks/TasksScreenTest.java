@@ -25,6 +25,7 @@ import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
@@ -250,7 +251,7 @@ class TasksScreenTest {
   }
 
   @Test
-  void aRefusalIsSaidUnderTheLineAndTheLineStays() {
+  void aRefusalIsReportedUnderTheLineAndTheLineStays() {
     try (var laptop = Laptop.full()) {
       var tasks = laptop.tasks().type("@mei").press(KeyCode.ENTER);
       Fx.waitFor("the sentence", () -> tasks.sentence().equals("The task needs a name."));
@@ -363,7 +364,8 @@ class TasksScreenTest {
     try (var laptop = Laptop.full()) {
       laptop.tasks().focus("t10").press(KeyCode.R);
       laptop.waitUntilIn("t10", TaskColumn.REVERTED);
-      laptop.tasks().focus("t9").press(KeyCode.D);
+      // A letter right after R would begin the reason.
+      laptop.tasks().press(KeyCode.LEFT).focus("t9").press(KeyCode.D);
       laptop.waitUntilIn("t9", TaskColumn.DROPPED);
       laptop.tasks().focus("t9").press(KeyCode.D);
       var notices = laptop.bench().notices.shown();
@@ -390,6 +392,45 @@ class TasksScreenTest {
     }
   }
 
+  /** M, A, R, D and the blank are commands on a card: not in a text that follows an end. */
+  @Test
+  void whatIsTypedAfterTheKeyThatEndedACardIsItsReason() {
+    try (var laptop = Laptop.full()) {
+      var tasks = laptop.tasks().focus("t13");
+      tasks.pressShift(KeyCode.RIGHT);
+      laptop.waitUntilIn("t13", TaskColumn.READY);
+      var before = laptop.bench().snapshot().day().tasks();
+      var typist = new Typist(tasks.scene());
+      typist.type("k");
+      laptop.waitUntilIn("t13", TaskColumn.KEPT);
+      typist.type("rm -r a dark cache{Enter}");
+      Fx.waitFor("the reason", () -> !laptop.task("t13").sheet().lesson().isEmpty());
+      assertEquals("rm -r a dark cache", laptop.task("t13").sheet().lesson());
+      var after = new java.util.HashMap<>(laptop.bench().snapshot().day().tasks());
+      assertEquals(
+          before.get(new TaskId("t13")).sheet().title(), laptop.task("t13").sheet().title());
+      after.keySet().removeIf(id -> id.value().equals("t13"));
+      after.forEach((id, task) -> assertEquals(before.get(id), task));
+    }
+  }
+
+  @Test
+  void theSameKeyEndsTheNextCardAndAnArrowLeadsBackToCommands() {
+    try (var laptop = Laptop.full()) {
+      var tasks = laptop.tasks().focus("t13");
+      var typist = new Typist(tasks.scene());
+      typist.type("d");
+      laptop.waitUntilIn("t13", TaskColumn.DROPPED);
+      assertEquals("t14", tasks.focused());
+      typist.type("d");
+      laptop.waitUntilIn("t14", TaskColumn.DROPPED);
+      var next = tasks.focused();
+      typist.type("{Down}k");
+      Fx.waitFor("kept", () -> laptop.tasks().cards(TaskColumn.KEPT).size() > 0);
+      assertFalse(tasks.has("task-end"), "no text was begun after " + next);
+    }
+  }
+
   @Test
   void aMeasuringCardIsKeptByItsButton() {
     try (var laptop = Laptop.full()) {
@@ -411,7 +452,7 @@ class TasksScreenTest {
   }
 
   @Test
-  void theFilterShowsMineAndSaysWhatItHides() {
+  void theFilterShowsMineAndShowsWhatItHides() {
     try (var laptop = Laptop.full()) {
       var tasks = laptop.tasks().pressControl(KeyCode.M);
       assertEquals(List.of("t8"), tasks.cards(TaskColumn.DOING));

@@ -88,7 +88,7 @@ class TeamScreenTest {
   }
 
   @Test
-  void eachLaptopSaysWhatItHas() {
+  void eachLaptopShowsWhatItHas() {
     with(
         TeamPictures.apart(),
         (_, scene) -> {
@@ -102,7 +102,7 @@ class TeamScreenTest {
   }
 
   @Test
-  void aLaptopThatWasNotMetIsListedSaysNothingOfWhatItHasAndCanBeRemoved() {
+  void aLaptopThatWasNotMetIsListedWithoutWhatItHasAndCanBeRemoved() {
     with(
         TeamPictures.notMet(),
         (bench, scene) -> {
@@ -244,7 +244,7 @@ class TeamScreenTest {
   }
 
   @Test
-  void theBarSaysHowItStandsWithTheDatabase() {
+  void theBarShowsHowItStandsWithTheDatabase() {
     var texts = new Texts(Language.EN, SampleDay.ZONE);
     var all = TeamPictures.complete();
     assertEquals(

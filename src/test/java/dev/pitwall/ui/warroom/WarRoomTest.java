@@ -136,7 +136,7 @@ class WarRoomTest {
   }
 
   @Test
-  void aDayThatIsOverSaysHowItEndedAndShowsTimesOfThatDay() {
+  void aDayThatIsOverShowsHowItEndedAndShowsTimesOfThatDay() {
     var later = SampleDay.NOW.plus(Duration.ofDays(4000));
     try (var bench = Workbench.of(SampleDay.full(), later, Language.EN)) {
       var scene = scene(bench, 720);

@@ -105,7 +105,7 @@ class BundlePaneTest {
   }
 
   @Test
-  void itJoinsTheDayItBelongsToAndSaysWhatIsNewInIt() throws IOException {
+  void itJoinsTheDayItBelongsToAndShowsWhatIsNewInIt() throws IOException {
     var day = TestDay.begun();
     readTo(write("one.zip", day.timeline()), "\"ISUCON3 final\" becomes");
     button("-take").fire();

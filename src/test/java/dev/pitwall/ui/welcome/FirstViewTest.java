@@ -292,7 +292,7 @@ class FirstViewTest {
   }
 
   @Test
-  void aContestOverMidnightIsMadeAndSaidBesideItsTimes() {
+  void aContestOverMidnightIsMadeAndReportedBesideItsTimes() {
     try (var bench = Workbench.empty(Language.EN)) {
       var opened = new ArrayList<OpenDay>();
       var root = open(bench, opened);

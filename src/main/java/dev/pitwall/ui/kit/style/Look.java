@@ -1,11 +1,9 @@
 package dev.pitwall.ui.kit.style;
 
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -125,39 +123,13 @@ public final class Look {
     if (!theme.get().base().equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(theme.get().base());
     }
-    var sheets = new ArrayList<>(List.of(sheet("tokens")));
+    var sheets = new ArrayList<>(List.of(sheet("pitwall")));
     if (theme.get() == Theme.LIGHT) {
       sheets.add(sheet("tokens-light"));
     }
     if (palette.get() == ColorPalette.GREYS) {
       sheets.add(sheet("tokens-greys"));
     }
-    Stream.of(
-            "bridge",
-            "kit",
-            "lanes",
-            "first",
-            "shell",
-            "palette",
-            "settings",
-            "warroom",
-            "servers",
-            "scores",
-            "tasks",
-            "reboot",
-            "review",
-            "archive",
-            "plan",
-            "prepare",
-            "stop",
-            "team",
-            "snippets",
-            "manual",
-            "wall")
-        .map(name -> Look.class.getResource("/dev/pitwall/ui/" + name + ".css"))
-        .filter(Objects::nonNull)
-        .map(URL::toExternalForm)
-        .forEach(sheets::add);
     if (!sheets.equals(scene.getStylesheets())) {
       scene.getStylesheets().setAll(sheets);
     }
