@@ -158,9 +158,10 @@ final class ScoresView extends StackPane implements ScreenBody {
     var slider = new ZoomSlider(texts, chart);
     VBox.setVgrow(plot, Priority.ALWAYS);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    // Beside the table that it narrows: the bar has no room for one more at 800 pixels.
+    // Beside the table that it narrows: the bar has no room for one more at 800 pixels. Nor has it
+    // for what is being written, which would push its last button out of the window.
     var whose = AgentsButton.of(texts, "scores", model.agents(), model::nextAgents);
-    var below = new HBox(slider, whose);
+    var below = new HBox(slider, whose, writing.bar("scores"));
     below.setAlignment(Pos.CENTER);
     var split = new SplitPane(new VBox(plot, below), new StackPane(table, empty()));
     split.setOrientation(Orientation.VERTICAL);
@@ -172,7 +173,6 @@ final class ScoresView extends StackPane implements ScreenBody {
                 texts,
                 "scores.title",
                 status,
-                writing.bar("scores"),
                 logarithmic,
                 picture.button(this::savePicture),
                 exportButton(),
