@@ -48,7 +48,7 @@ final class ImportBundle {
           console.warn("bundle.refused." + refused.reason().name(), file, refused.word());
           yield CommandLineApp.PROBLEM;
         }
-        case Preview.Found found -> take(found, bundles, progress.part(READ, 1));
+        case Preview.Found found -> take(file, found, bundles, progress.part(READ, 1));
       };
     } catch (InvalidPathException e) {
       throw FileTrouble.with(file, new IOException(e.getReason(), e), console.texts());
@@ -58,7 +58,7 @@ final class ImportBundle {
   }
 
   /** Returns the exit code: what was refused must not look like success. */
-  private int take(Preview.Found found, BundleImport bundles, Progress progress)
+  private int take(String file, Preview.Found found, BundleImport bundles, Progress progress)
       throws IOException {
     var manifest = found.read().manifest();
     if (!manifest.leftOut().isEmpty()) {
@@ -71,6 +71,10 @@ final class ImportBundle {
       return refused(found.refused());
     }
     return switch (bundles.take(found, progress)) {
+      case Taken.Part(var fresh, var rest) -> {
+        console.warn("bundle.part", file, fresh, rest);
+        yield CommandLineApp.PROBLEM;
+      }
       case Taken.Rejected rejected -> console.rejected(rejected.reason());
       case Taken.Failed failed -> console.problem(failed.problem());
       case Taken.Day day -> {

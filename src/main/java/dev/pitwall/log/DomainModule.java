@@ -83,6 +83,12 @@ final class DomainModule extends SimpleModule {
     setMixInAnnotation(RoleEvent.RoleMapChanged.class, RoleMapChangedAsStored.class);
   }
 
+  @Override
+  public void setupModule(SetupContext context) {
+    super.setupModule(context);
+    context.addValueInstantiators(new RecordInstantiators());
+  }
+
   private static LineScope scope(String written) {
     return LineScope.read(written)
         .orElseThrow(() -> new IllegalArgumentException("Where no line is ticked: " + written));

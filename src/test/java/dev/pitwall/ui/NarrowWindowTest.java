@@ -15,6 +15,8 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.kit.control.BackgroundJob;
+import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,10 @@ class NarrowWindowTest {
     return node.getStyleClass().contains("viewport") ? node : viewport(node.getParent());
   }
 
+  private static Node screenOf(Node node) {
+    return node.getStyleClass().contains("screen") ? node : screenOf(node.getParent());
+  }
+
   private static double right(Node node) {
     return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
@@ -105,11 +111,20 @@ class NarrowWindowTest {
         bench.look.dress(scene);
         for (var screen : screens) {
           ((Shell) scene.getRoot()).go(screen);
+          var place = width + " " + language + " " + screen.id();
           scene.snapshot(null);
           scene.snapshot(null);
-          Overlaps.in(scene)
-              .forEach(
-                  one -> troubles.add(width + " " + language + " " + screen.id() + ": " + one));
+          Overlaps.in(scene).forEach(one -> troubles.add(place + ": " + one));
+          if (scene.getRoot().lookup(".job-bar") instanceof JobBar bar) {
+            double wide = right(screenOf(bar));
+            bar.show(Optional.of(new BackgroundJob()));
+            scene.snapshot(null);
+            scene.snapshot(null);
+            Overlaps.in(scene).forEach(one -> troubles.add(place + ", writing: " + one));
+            if (right(screenOf(bar)) > wide) {
+              troubles.add(place + ", writing: wider than " + wide);
+            }
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.pitwall.domain.model;
 import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,25 @@ public final class RoleMap {
       step.changes().forEach(change -> apply(map, change));
     }
     return map;
+  }
+
+  /**
+   * The map at each of some moments, found in one pass over the history.
+   *
+   * @param moments oldest first
+   */
+  public static List<Map<ServerId, Set<RoleId>>> at(
+      List<RoleMapStep> history, List<Instant> moments) {
+    var maps = new ArrayList<Map<ServerId, Set<RoleId>>>(moments.size());
+    var map = new HashMap<ServerId, Set<RoleId>>();
+    int next = 0;
+    for (var moment : moments) {
+      for (; next < history.size() && !history.get(next).at().isAfter(moment); next++) {
+        history.get(next).changes().forEach(change -> apply(map, change));
+      }
+      maps.add(Map.copyOf(map));
+    }
+    return maps;
   }
 
   public static void apply(Map<ServerId, Set<RoleId>> map, RoleChange change) {

@@ -1,5 +1,6 @@
 package dev.pitwall.domain.rules;
 
+import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Revision;
 import dev.pitwall.domain.model.Run;
@@ -13,41 +14,73 @@ import dev.pitwall.domain.rules.Effect.NotCompared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Works out the {@link Effect} of the runs of one day. */
 public final class Effects {
   private final List<Run> runs;
   private final DisturbedRuns disturbed;
-  private final WorkThen work;
   private final Optional<Noise> noise;
+  private final Map<RunId, Place> places = new HashMap<>();
+
+  /** The runs that prove something, of each kind, oldest first. */
+  private final Map<Conditions, List<Run>> comparable = new HashMap<>();
+
+  /** Those of them that ran the very same code, oldest first. */
+  private final Map<Repeat, List<Run>> repeats = new LinkedHashMap<>();
 
   private record Repeat(Conditions conditions, String revision) {}
+
+  /**
+   * Where a run stands.
+   *
+   * @param number among all runs, from the oldest
+   * @param before how many older ones compare with it
+   * @param revision empty where it does not name one state of the code
+   */
+  private record Place(int number, int before, Conditions conditions, Optional<String> revision) {}
+
+  /**
+   * What is compared, oldest first.
+   *
+   * @param after the run, and those just before it of the same revision
+   * @param before those of the revision before; empty when nothing compares
+   */
+  private record Sides(List<Run> before, List<Run> after) {}
 
   private Effects(ContestDay day) {
     runs = day.runsByTime();
     disturbed = DisturbedRuns.of(day);
-    work = WorkThen.of(day);
-    noise = measureNoise();
+    place(WorkThen.of(day));
+    // From all repeats of the day: how one program on one kind of machine scatters.
+    noise = Noise.of(repeats.values());
+  }
+
+  private void place(WorkThen work) {
+    for (int i = 0; i < runs.size(); i++) {
+      var run = runs.get(i);
+      var conditions = Conditions.of(run, work);
+      var alike = comparable.computeIfAbsent(conditions, _ -> new ArrayList<>());
+      var revision = revision(run);
+      places.put(run.id(), new Place(i, alike.size(), conditions, revision));
+      if (proves(run).isEmpty()) {
+        alike.add(run);
+        revision.ifPresent(
+            same ->
+                repeats
+                    .computeIfAbsent(new Repeat(conditions, same), _ -> new ArrayList<>())
+                    .add(run));
+      }
+    }
   }
 
   public static Effects of(ContestDay day) {
     return new Effects(day);
-  }
-
-  /** From all repeats of the day: how one program on one kind of machine scatters. */
-  private Optional<Noise> measureNoise() {
-    var groups = new LinkedHashMap<Repeat, List<Run>>();
-    for (var run : runs) {
-      if (proves(run).isEmpty() && Revision.namesOneState(revision(run))) {
-        groups
-            .computeIfAbsent(new Repeat(conditions(run), revision(run)), _ -> new ArrayList<>())
-            .add(run);
-      }
-    }
-    return Noise.of(groups.values());
   }
 
   public Optional<Noise> noise() {
@@ -74,44 +107,94 @@ public final class Effects {
     if (objection.isPresent()) {
       return alone(run, finding(objection.get()));
     }
-    var after = new ArrayList<>(List.of(run));
-    var before = new ArrayList<Run>();
-    var leftOut = new ArrayList<LeftOut>();
-    for (var earlier : before(run)) {
-      var why = incomparable(run, earlier);
-      if (why.isPresent()) {
-        leftOut.add(new LeftOut(earlier, why.get()));
-      } else if (before.isEmpty() && same(run, earlier)) {
-        after.addFirst(earlier);
-      } else if (before.isEmpty() || same(before.getFirst(), earlier)) {
-        before.addFirst(earlier);
-      } else {
-        leftOut.add(new LeftOut(earlier, NotCompared.OLDER_REVISION));
-      }
-    }
-    if (before.isEmpty()) {
-      var finding = after.size() > 1 ? Finding.SAME_REVISION_AGAIN : Finding.FIRST_OF_ITS_KIND;
-      return new Effect(run, finding, Optional.empty(), noise, List.copyOf(leftOut));
-    }
-    return compared(run, List.copyOf(before), List.copyOf(after), List.copyOf(leftOut));
+    var sides = sides(run);
+    var comparison = comparison(sides);
+    return new Effect(run, finding(sides, comparison), comparison, noise, leftOut(run, sides));
   }
 
-  private Effect compared(Run run, List<Run> before, List<Run> after, List<LeftOut> leftOut) {
+  /** The same finding, without what it was left out for it: a day asks it of every run. */
+  public Finding finding(Run run) {
+    var objection = proves(run);
+    if (!run.counts() || objection.isPresent()) {
+      return of(run).finding();
+    }
+    var sides = sides(run);
+    return finding(sides, comparison(sides));
+  }
+
+  private Sides sides(Run run) {
+    var place = places.get(run.id());
+    var earlier = comparable.get(place.conditions()).subList(0, place.before()).reversed();
+    var after = new ArrayList<>(List.of(run));
+    for (var one : earlier) {
+      var then = places.get(one.id());
+      if (then.revision().isEmpty() || !then.revision().equals(place.revision())) {
+        return new Sides(until(one, then), List.copyOf(after.reversed()));
+      }
+      after.add(one);
+    }
+    return new Sides(List.of(), List.copyOf(after.reversed()));
+  }
+
+  /** The run, and the older ones that ran the same code under the same conditions. */
+  private List<Run> until(Run run, Place place) {
+    return place
+        .revision()
+        .map(
+            same ->
+                repeats.get(new Repeat(place.conditions(), same)).stream()
+                    .takeWhile(one -> places.get(one.id()).number() <= place.number())
+                    .toList())
+        .orElse(List.of(run));
+  }
+
+  private static Finding finding(Sides sides, Optional<Comparison> comparison) {
+    if (comparison.isEmpty()) {
+      return sides.after().size() > 1 ? Finding.SAME_REVISION_AGAIN : Finding.FIRST_OF_ITS_KIND;
+    }
+    double ratio = comparison.get().ratio();
+    return comparison
+        .get()
+        .reach()
+        .map(
+            limit ->
+                ratio > limit
+                    ? Finding.BETTER
+                    : ratio < 1 / limit ? Finding.WORSE : Finding.WITHIN_NOISE)
+        .orElse(Finding.NOISE_UNKNOWN);
+  }
+
+  private Optional<Comparison> comparison(Sides sides) {
+    var before = sides.before();
+    var after = sides.after();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
     double from = Noise.meanLog(before);
     double to = Noise.meanLog(after);
-    double ratio = Math.exp(to - from);
-    var reach = noise.map(known -> known.reach(before.size(), after.size()));
-    var finding =
-        reach
-            .map(
-                limit ->
-                    ratio > limit
-                        ? Finding.BETTER
-                        : ratio < 1 / limit ? Finding.WORSE : Finding.WITHIN_NOISE)
-            .orElse(Finding.NOISE_UNKNOWN);
-    var comparison =
-        new Comparison(before, after, mean(before, from), mean(after, to), ratio, reach);
-    return new Effect(run, finding, Optional.of(comparison), noise, leftOut);
+    return Optional.of(
+        new Comparison(
+            before,
+            after,
+            mean(before, from),
+            mean(after, to),
+            Math.exp(to - from),
+            noise.map(known -> known.reach(before.size(), after.size()))));
+  }
+
+  /** Of all older runs, the newest first; discarded runs are out of the day. */
+  private List<LeftOut> leftOut(Run run, Sides sides) {
+    var compared = new HashSet<RunId>();
+    sides.before().forEach(one -> compared.add(one.id()));
+    sides.after().forEach(one -> compared.add(one.id()));
+    var leftOut = new ArrayList<LeftOut>();
+    for (var earlier : runs.subList(0, places.get(run.id()).number()).reversed()) {
+      if (earlier.counts() && !compared.contains(earlier.id())) {
+        leftOut.add(
+            new LeftOut(earlier, incomparable(run, earlier).orElse(NotCompared.OLDER_REVISION)));
+      }
+    }
+    return List.copyOf(leftOut);
   }
 
   /** Of one run its own score, to the last digit; of several to the point. */
@@ -123,11 +206,6 @@ public final class Effects {
 
   private Effect alone(Run run, Finding finding) {
     return new Effect(run, finding, Optional.empty(), noise, List.of());
-  }
-
-  /** Newest first; discarded runs are out of the day. */
-  private List<Run> before(Run run) {
-    return runs.subList(0, runs.indexOf(run)).reversed().stream().filter(Run::counts).toList();
   }
 
   private static Finding finding(NotCompared objection) {
@@ -182,14 +260,10 @@ public final class Effects {
   }
 
   private Conditions conditions(Run run) {
-    return Conditions.of(run, work);
+    return places.get(run.id()).conditions();
   }
 
-  private static boolean same(Run one, Run other) {
-    return Revision.namesOneState(revision(one)) && revision(one).equals(revision(other));
-  }
-
-  private static String revision(Run run) {
-    return run.facts().setup().revision().strip();
+  private static Optional<String> revision(Run run) {
+    return Optional.of(run.facts().setup().revision().strip()).filter(Revision::namesOneState);
   }
 }

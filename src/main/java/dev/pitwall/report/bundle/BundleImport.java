@@ -11,6 +11,7 @@ import dev.pitwall.log.HeldEvents;
 import dev.pitwall.log.MemoryEventLog;
 import dev.pitwall.problem.Problem;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * writes files: not for the JavaFX thread.
  */
 public final class BundleImport {
-  /** Events that a new day takes in at once. */
+  /** Events that are taken in at once. */
   private static final int BATCH = 2_048;
 
   /** So much of the way are the attachments. */
@@ -72,6 +73,15 @@ public final class BundleImport {
     record Day(String folder, int fresh, int known, List<Received.Refused> refused)
         implements Taken {}
 
+    /**
+     * It was stopped on the way into a day that is here. What came in by then stays, as when a
+     * teammate's laptop goes away; the same file brings the rest.
+     *
+     * @param fresh events that were taken in
+     * @param rest events that were not looked at
+     */
+    record Part(int fresh, int rest) implements Taken {}
+
     record Rejected(Rejection reason) implements Taken {}
 
     record Failed(Problem problem) implements Taken {}
@@ -112,9 +122,13 @@ public final class BundleImport {
   private Preview.Found found(
       Path file, BundleFile.Read read, Optional<Days.Known> into, HeldEvents held) {
     var taking = Intake.of(read.events(), held, clock.instant());
-    int known = (int) taking.answers().stream().filter(Received.Known.class::isInstance).count();
     return new Preview.Found(
-        file, read, into, taking.fresh().size(), known, refused(taking.answers()));
+        file,
+        read,
+        into,
+        taking.fresh().size(),
+        count(taking.answers(), Received.Known.class),
+        refused(taking.answers()));
   }
 
   private static List<Received.Refused> refused(List<Received> answers) {
@@ -126,8 +140,8 @@ public final class BundleImport {
 
   /**
    * The day is closed again when this returns. Attachments come first: an event names them. Where
-   * it is stopped or fails, all that came in is removed; a day that is here takes its events in one
-   * step, after which it cannot be stopped.
+   * it is stopped or fails, a new day is removed again; a day that is here keeps the events that
+   * came in by then, and the attachments that they name.
    *
    * @throws IOException when the attachments cannot be read or kept, or {@code progress} stops it
    * @throws IllegalArgumentException when it would make no day
@@ -165,19 +179,36 @@ public final class BundleImport {
       try (var in = ProgressInput.of(found.file(), progress.part(0, EVENTS))) {
         CheckedZip.blobs(in, blobs::take);
       }
-      var all = found.read().events();
-      int step = found.into().isPresent() ? all.size() : BATCH;
-      var answers = new ArrayList<Received>(all.size());
-      for (int from = 0; from < all.size(); from += step) {
-        progress.part(EVENTS, 1).at((double) from / all.size());
-        var some = all.subList(from, Math.min(all.size(), from + step));
-        answers.addAll(day.replica().receive(some).join());
-      }
-      return taken(day, answers, blobs);
+      return events(found, day, progress.part(EVENTS, 1), blobs);
     } catch (IOException | RuntimeException e) {
-      blobs.giveBack();
+      blobs.giveBack(day.replica().snapshot().day());
       throw e;
     }
+  }
+
+  private static Taken events(Preview.Found found, OpenDay day, Progress progress, DayBlobs blobs)
+      throws IOException {
+    var all = found.read().events();
+    var answers = new ArrayList<Received>(all.size());
+    for (int from = 0; from < all.size(); from += BATCH) {
+      try {
+        progress.at((double) from / all.size());
+      } catch (InterruptedIOException e) {
+        int fresh = count(answers, Received.Taken.class);
+        if (found.into().isEmpty() || fresh == 0) {
+          throw e;
+        }
+        blobs.giveBack(day.replica().snapshot().day());
+        return new Taken.Part(fresh, all.size() - from);
+      }
+      var some = all.subList(from, Math.min(all.size(), from + BATCH));
+      answers.addAll(day.replica().receive(some).join());
+    }
+    return taken(day, answers, blobs);
+  }
+
+  private static int count(List<Received> answers, Class<? extends Received> kind) {
+    return (int) answers.stream().filter(kind::isInstance).count();
   }
 
   /** The day as it will be, for the attachments that it names. */
@@ -195,19 +226,16 @@ public final class BundleImport {
 
   private static Taken taken(OpenDay day, List<Received> answers, DayBlobs blobs)
       throws IOException {
-    int taken = 0;
-    int known = 0;
     for (var answer : answers) {
-      switch (answer) {
-        case Received.Taken _ -> taken++;
-        case Received.Known _ -> known++;
-        case Received.Refused _ -> {}
-        case Received.Failed failed -> {
-          blobs.giveBack();
-          return new Taken.Failed(failed.problem());
-        }
+      if (answer instanceof Received.Failed failed) {
+        blobs.giveBack(day.replica().snapshot().day());
+        return new Taken.Failed(failed.problem());
       }
     }
-    return new Taken.Day(day.folder(), taken, known, refused(answers));
+    return new Taken.Day(
+        day.folder(),
+        count(answers, Received.Taken.class),
+        count(answers, Received.Known.class),
+        refused(answers));
   }
 }

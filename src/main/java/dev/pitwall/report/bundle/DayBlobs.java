@@ -58,10 +58,17 @@ public final class DayBlobs implements BlobSource {
     }
   }
 
-  /** Removes what {@link #take} kept. */
-  public void giveBack() throws IOException {
+  /**
+   * Removes what {@link #take} kept, but for what an event names already.
+   *
+   * @param now the day as it has become
+   */
+  public void giveBack(ContestDay now) throws IOException {
+    var needed = NamedBlobs.of(now);
     for (var one : taken) {
-      blobs.remove(one);
+      if (!needed.contains(one)) {
+        blobs.remove(one);
+      }
     }
     taken.clear();
   }

@@ -42,9 +42,7 @@ final class ChangesMade {
 
   /** After the first moment, and at the second one at the latest. */
   List<Envelope> between(Instant after, Instant until) {
-    return changes.stream()
-        .filter(envelope -> at(envelope).isAfter(after) && !at(envelope).isAfter(until))
-        .toList();
+    return ByTime.between(changes, ChangesMade::at, after, until);
   }
 
   /** The same, without tasks that were only moved on the board. */

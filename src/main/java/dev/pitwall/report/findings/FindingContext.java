@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param until the end of what is looked at: now, or the end of the contest when that is past
  * @param runs the runs within the contest that count, oldest first
  * @param later those after its end
- * @param proofs what was asked of {@code effects} already: each answer looks at all runs before it
+ * @param proofs what was asked of {@code effects} already
  */
 record FindingContext(
     Timeline timeline,
@@ -53,7 +53,7 @@ record FindingContext(
 
   /** What a run showed, by rule 4. */
   Effect.Finding proof(Run run) {
-    return proofs.computeIfAbsent(run.id(), _ -> effects.of(run).finding());
+    return proofs.computeIfAbsent(run.id(), _ -> effects.finding(run));
   }
 
   boolean over() {

@@ -32,15 +32,13 @@ final class ProofFindings {
             .sorted(Comparator.comparing(Task::since))
             .toList();
     var begun = begun(context);
+    var better = context.runs().stream().filter(run -> better(run, context)).toList();
     var unproved = new ArrayList<Finding.Unproved>();
     for (var task : kept) {
       var from = begun.getOrDefault(task.id(), task.added());
-      var runs =
-          context.runs().stream()
-              .filter(run -> run.at().isAfter(from) && !run.at().isAfter(task.since()))
-              .toList();
-      if (runs.stream().noneMatch(run -> better(run, context))) {
-        var newest = runs.stream().reduce((_, newer) -> newer);
+      if (ByTime.between(better, Run::at, from, task.since()).isEmpty()) {
+        var runs = ByTime.between(context.runs(), Run::at, from, task.since());
+        var newest = runs.isEmpty() ? Optional.<Run>empty() : Optional.of(runs.getLast());
         unproved.add(new Finding.Unproved(task, newest, newest.map(context::proof)));
       }
     }

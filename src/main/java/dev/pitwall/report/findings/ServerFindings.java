@@ -78,8 +78,11 @@ final class ServerFindings {
   /** The times at which the work was spread, one after the other. */
   private static List<Period> spread(FindingContext context) {
     var periods = new ArrayList<Period>();
-    for (var at : moments(context)) {
-      boolean spread = spread(RoleMap.at(context.day().roleHistory(), at));
+    var moments = moments(context);
+    var maps = RoleMap.at(context.day().roleHistory(), moments);
+    for (int i = 0; i < moments.size(); i++) {
+      var at = moments.get(i);
+      boolean spread = spread(maps.get(i));
       boolean open = !periods.isEmpty() && periods.getLast().to().isEmpty();
       if (spread && !open) {
         periods.add(new Period(at, Optional.empty()));
@@ -120,9 +123,10 @@ final class ServerFindings {
     var roles = new HashMap<RoleId, Duration>();
     var idle = new HashMap<ServerId, Duration>();
     var moments = moments(context);
+    var maps = RoleMap.at(context.day().roleHistory(), moments);
     for (int i = 0; i + 1 < moments.size(); i++) {
       var span = Duration.between(moments.get(i), moments.get(i + 1));
-      RoleMap.at(context.day().roleHistory(), moments.get(i))
+      maps.get(i)
           .forEach(
               (server, played) -> {
                 work(played).forEach(role -> roles.merge(role, span, Duration::plus));

@@ -1,6 +1,5 @@
 package dev.pitwall.report.picture;
 
-import dev.pitwall.domain.id.Id.RoleId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.model.CallOut;
 import dev.pitwall.domain.model.ContestDay;
@@ -88,19 +87,16 @@ final class RowsPart {
             .distinct()
             .sorted()
             .toList();
+    var maps = RoleMap.at(day.roleHistory(), moments);
     var since = axes.from();
     for (int i = 0; i + 1 < moments.size(); i++) {
-      var played = played(day, server, moments.get(i));
+      var played = maps.get(i).getOrDefault(server, Set.of());
       boolean last = i + 2 == moments.size();
-      if (last || !played.equals(played(day, server, moments.get(i + 1)))) {
+      if (last || !played.equals(maps.get(i + 1).getOrDefault(server, Set.of()))) {
         band(day.inOrder(played), axes.x(since), axes.x(moments.get(i + 1)), y, high);
         since = moments.get(i + 1);
       }
     }
-  }
-
-  private static Set<RoleId> played(ContestDay day, ServerId server, Instant at) {
-    return RoleMap.at(day.roleHistory(), at).getOrDefault(server, Set.of());
   }
 
   /** One colour a role, one above the other; the names in words on top. */

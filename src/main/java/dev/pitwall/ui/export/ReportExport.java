@@ -7,10 +7,7 @@ import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.export.DayToExport;
 import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.report.privacy.Omission;
-import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.control.BackgroundJob;
-import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.kit.form.FormSheet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,26 +15,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /** Writes the day to a file that the person chooses, in one of the forms there are. */
 public final class ReportExport {
-  private final SimpleObjectProperty<Optional<BackgroundJob>> job =
-      new SimpleObjectProperty<>(Optional.empty());
   private final FxTexts texts;
+  private final FileWriting writing;
   private final Supplier<Timeline> day;
   private final Supplier<Instant> now;
   private final Function<ContestDay, DayBlobs> attachments;
   private final Executor background;
-  private final Consumer<String> say;
 
   /** As it was asked for last: a day is seldom written once. */
   private ExportRequest last;
@@ -46,23 +37,23 @@ public final class ReportExport {
    * @param first what is chosen before anything was written
    * @param attachments of the open day
    * @param background not the JavaFX thread
-   * @param say shows one sentence: where it was written, or why not
+   * @param writing of the screen
    */
   public ReportExport(
       FxTexts texts,
+      FileWriting writing,
       ExportRequest first,
       Supplier<Timeline> day,
       Supplier<Instant> now,
       Function<ContestDay, DayBlobs> attachments,
-      Executor background,
-      Consumer<String> say) {
+      Executor background) {
     this.texts = texts;
+    this.writing = writing;
     this.last = first;
     this.day = day;
     this.now = now;
     this.attachments = attachments;
     this.background = background;
-    this.say = say;
   }
 
   /**
@@ -70,7 +61,7 @@ public final class ReportExport {
    * written.
    */
   public Optional<FormSheet> sheet(Supplier<Window> window) {
-    return job.get().isPresent()
+    return writing.isBusy()
         ? Optional.empty()
         : Optional.of(
             ExportSheet.of(
@@ -110,45 +101,17 @@ public final class ReportExport {
         : Path.of(file + ending);
   }
 
-  /**
-   * The files are made and written off the JavaFX thread; then it is said, or why not. One at a
-   * time: while one is being written, another is not begun.
-   */
+  /** The files are made and written off the JavaFX thread; then one sentence is shown. */
   public void write(Path file, ExportRequest asked) {
-    if (job.get().isPresent()) {
-      return;
-    }
     var timeline = day.get();
     var at = now.get();
     var words = texts.now();
-    var writing =
+    var work =
         new ExportWriting(
             asked,
             file,
             () -> new DayToExport("", timeline, attachments.apply(timeline.day()), at, words),
             words);
-    var begun = new BackgroundJob();
-    job.set(Optional.of(begun));
-    var written = CompletableFuture.supplyAsync(() -> writing.run(begun), background);
-    var unused = written.whenComplete((_, _) -> Platform.runLater(() -> job.set(Optional.empty())));
-    FxFutures.on(written, say);
-  }
-
-  /** What is being written now. */
-  public ObservableValue<Optional<BackgroundJob>> job() {
-    return job;
-  }
-
-  /** Shows what is being written, wherever a screen puts it. */
-  public JobBar bar(String scope) {
-    var bar = new JobBar(texts, scope, "export.writing", "export.cancel");
-    job.subscribe(bar::show);
-    return bar;
-  }
-
-  /** Returns whether there was something to cancel. */
-  public boolean cancel() {
-    job.get().ifPresent(BackgroundJob::cancel);
-    return job.get().isPresent();
+    writing.begin(job -> CompletableFuture.supplyAsync(() -> work.run(job), background));
   }
 }

@@ -13,6 +13,7 @@ import dev.pitwall.domain.model.Note;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.export.ExportRequest;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -37,6 +38,7 @@ public final class ReviewScreen implements Screen {
   private final IdSource ids;
   private final ReviewModel model;
   private final ReportExport report;
+  private final FileWriting writing;
   private final FxClock clock;
   private final ReviewView content;
   private final SheetHost view;
@@ -57,17 +59,17 @@ public final class ReviewScreen implements Screen {
     this.clock = clock;
     Executor background = work -> Thread.ofVirtual().name("review").start(work);
     model = new ReviewModel(background);
+    writing = new FileWriting(texts, words -> content().show(words));
     report =
         new ReportExport(
             texts,
+            writing,
             ExportRequest.whole(ExportForm.HTML),
             () -> latest.map(Snapshot::timeline).orElse(Timeline.EMPTY),
             clock::instant,
             attachments,
-            background,
-            words -> content().show(words));
-    content = new ReviewView(texts, clock, model, new Asked(), report.bar("review"));
-    report.job().subscribe(job -> job.ifPresent(_ -> content.show("")));
+            background);
+    content = new ReviewView(texts, clock, model, new Asked(), writing.bar("review"));
     view = new SheetHost(content);
     texts.texts().addListener((_, _, _) -> latest.ifPresent(this::show));
   }
@@ -106,7 +108,7 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public boolean back() {
-    return view.back() || report.cancel() || content.back();
+    return view.back() || writing.cancel() || content.back();
   }
 
   @Override

@@ -1,24 +1,26 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.files.WholeFiles;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.report.privacy.RedactedDay;
 import dev.pitwall.report.privacy.Redaction;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.chart.ChartData;
 import dev.pitwall.ui.chart.ScoreChart;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.OmissionSheet;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.AwtImage;
+import dev.pitwall.ui.kit.control.BackgroundJob;
 import dev.pitwall.ui.kit.form.FormSheet;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,11 +47,18 @@ final class ChartExport {
   /** Twice the pixels: sharp in slides and on print. */
   private static final double SHARP = 2;
 
+  /** So much of the way is the leaving out; where nothing is left out it is no way. */
+  private static final double REDACTION = 0.6;
+
+  /** What remains is to write the file. */
+  private static final double DRAWN = 0.8;
+
   private final FxTexts texts;
   private final ScoreChart chart;
   private final ScoresModel model;
   private final FxClock clock;
   private final Executor background;
+  private final FileWriting writing;
   private final Consumer<String> say;
 
   /** As it was asked for last. */
@@ -60,7 +69,8 @@ final class ChartExport {
 
   /**
    * @param background not the JavaFX thread
-   * @param say shows one sentence: where it was saved, or why not
+   * @param writing of the screen
+   * @param say shows one sentence
    */
   ChartExport(
       FxTexts texts,
@@ -68,12 +78,14 @@ final class ChartExport {
       ScoresModel model,
       FxClock clock,
       Executor background,
+      FileWriting writing,
       Consumer<String> say) {
     this.texts = texts;
     this.chart = chart;
     this.model = model;
     this.clock = clock;
     this.background = background;
+    this.writing = writing;
     this.say = say;
   }
 
@@ -95,17 +107,20 @@ final class ChartExport {
     say.accept(texts.now().of("scores.picture.copied"));
   }
 
-  /** Asks what is left out, and then for the file. */
-  FormSheet sheet() {
-    return OmissionSheet.of(
-        texts,
-        "chart-export",
-        "scores.picture",
-        last,
-        without -> {
-          last = without;
-          choose(without);
-        });
+  /** Asks what is left out, and then for the file. Empty while something is being written. */
+  Optional<FormSheet> sheet() {
+    return writing.isBusy()
+        ? Optional.empty()
+        : Optional.of(
+            OmissionSheet.of(
+                texts,
+                "chart-export",
+                "scores.picture",
+                last,
+                without -> {
+                  last = without;
+                  choose(without);
+                }));
   }
 
   /** The kind is taken from the file's ending. */
@@ -136,24 +151,32 @@ final class ChartExport {
     var timeline = model.timeline();
     var zone = timeline.day().contest().map(Contest::zone);
     var words = texts.now();
-    FxFutures.on(
-        CompletableFuture.supplyAsync(
-                () -> {
-                  try {
-                    return Redaction.of(
-                        timeline,
-                        BlobSource.NONE,
-                        without,
-                        zone.map(words::in).orElse(words),
-                        Progress.IGNORED);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException("There is no attachment to read", e);
-                  }
-                },
-                background)
-            .thenApplyAsync(day -> drawn(file, day, words), Platform::runLater)
-            .thenApplyAsync(drawn -> written(file, drawn, words), background),
-        say);
+    writing.begin(
+        job ->
+            CompletableFuture.supplyAsync(
+                    () -> redacted(timeline, without, zone.map(words::in).orElse(words), job),
+                    background)
+                .thenApplyAsync(day -> day.map(one -> drawn(file, one, words)), Platform::runLater)
+                .thenApplyAsync(
+                    drawn ->
+                        drawn
+                            .map(one -> written(file, one, words, job))
+                            .orElseGet(() -> words.of("export.cancelled", file)),
+                    background));
+  }
+
+  /** Empty when it was cancelled. */
+  private static Optional<RedactedDay> redacted(
+      Timeline timeline, Set<Omission> without, Texts words, BackgroundJob job) {
+    try {
+      return Optional.of(
+          Redaction.of(
+              timeline, BlobSource.NONE, without, words, done -> job.at(done * REDACTION)));
+    } catch (InterruptedIOException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no attachment to read", e);
+    }
   }
 
   private Drawn drawn(Path file, RedactedDay day, Texts words) {
@@ -166,8 +189,9 @@ final class ChartExport {
         below);
   }
 
-  private static String written(Path file, Drawn drawn, Texts words) {
+  private static String written(Path file, Drawn drawn, Texts words, BackgroundJob job) {
     try {
+      job.at(DRAWN);
       WholeFiles.write(
           file,
           true,
@@ -177,7 +201,10 @@ final class ChartExport {
             } else if (!ImageIO.write(AwtImage.of(drawn.image().get()), "png", out)) {
               throw new IOException("PNG");
             }
+            job.at(1);
           });
+    } catch (InterruptedIOException e) {
+      return words.of("export.cancelled", file);
     } catch (IOException e) {
       return words.of("scores.picture.failed", file, String.valueOf(e.getMessage()));
     }

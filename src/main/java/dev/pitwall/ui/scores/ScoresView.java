@@ -20,6 +20,7 @@ import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.RunTip;
 import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
@@ -84,6 +85,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   private final Proposals proposals;
   private final ChartExport picture;
   private final ReportExport export;
+  private final FileWriting writing;
   private final Label status = Ids.give(new Label(), "scores", "said");
   private final KeyTable keysOfChart = new KeyTable();
   private final ScoresModel model;
@@ -120,17 +122,17 @@ final class ScoresView extends StackPane implements ScreenBody {
     sources = new Sources(settings, background);
     this.outputs = outputs;
     this.timelines = timelines;
+    writing = new FileWriting(texts, status::setText);
     export =
         new ReportExport(
             texts,
+            writing,
             new ExportRequest(ExportForm.CSV, ReportCsv.Table.TIMELINE, false, Set.of()),
             model::timeline,
             clock::instant,
             attachments,
-            background,
-            words -> status.setText(words));
-    picture =
-        new ChartExport(texts, chart, model, clock, background, words -> status.setText(words));
+            background);
+    picture = new ChartExport(texts, chart, model, clock, background, writing, status::setText);
     proposals = new Proposals(texts, desk, clock, ids, model, outputs, this::complete);
     tip = new RunTip(texts);
     table = new RunTable(texts, model);
@@ -164,9 +166,10 @@ final class ScoresView extends StackPane implements ScreenBody {
     var slider = new ZoomSlider(texts, chart);
     VBox.setVgrow(plot, Priority.ALWAYS);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    // Beside the table that it narrows: the bar has no room for one more at 800 pixels.
+    // Beside the table that it narrows: the bar has no room for one more at 800 pixels. Nor has it
+    // for what is being written, which would push its last button out of the window.
     var whose = AgentsButton.of(texts, "scores", model.agents(), model::nextAgents);
-    var below = new HBox(slider, whose);
+    var below = new HBox(slider, whose, writing.bar("scores"));
     below.setAlignment(Pos.CENTER);
     var split = new SplitPane(new VBox(plot, below), new StackPane(table, empty()));
     split.setOrientation(Orientation.VERTICAL);
@@ -178,7 +181,6 @@ final class ScoresView extends StackPane implements ScreenBody {
                 texts,
                 "scores.title",
                 status,
-                export.bar("scores"),
                 logarithmic,
                 picture.button(this::savePicture),
                 exportButton(),
@@ -276,7 +278,7 @@ final class ScoresView extends StackPane implements ScreenBody {
   }
 
   private void savePicture() {
-    openSheet(picture.sheet());
+    picture.sheet().ifPresent(this::openSheet);
   }
 
   private void openSheet(FormSheet sheet) {
@@ -479,7 +481,7 @@ final class ScoresView extends StackPane implements ScreenBody {
 
   @Override
   public boolean back() {
-    if (host.back() || quick.back()) {
+    if (host.back() || writing.cancel() || quick.back()) {
       return true;
     }
     status.setText("");

@@ -5,17 +5,18 @@ import dev.pitwall.domain.rules.DayGlance;
 import dev.pitwall.files.WholeFiles;
 import dev.pitwall.report.StopReport;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.report.privacy.Redaction;
 import dev.pitwall.text.StopPage;
 import dev.pitwall.text.Texts;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.OmissionSheet;
 import dev.pitwall.ui.fx.FxClock;
-import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.BackgroundJob;
 import dev.pitwall.ui.kit.form.FormSheet;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -40,7 +40,7 @@ final class StopExport {
   private final StopModel model;
   private final Supplier<Timeline> timeline;
   private final Executor background;
-  private final Consumer<String> say;
+  private final FileWriting writing;
 
   /** As it was asked for last. */
   private Set<Omission> last = Set.of();
@@ -48,7 +48,7 @@ final class StopExport {
   /**
    * @param timeline of the day as it is now
    * @param background not the JavaFX thread
-   * @param say shows one sentence: where it was written, or why not
+   * @param writing of the page
    */
   StopExport(
       FxTexts texts,
@@ -56,26 +56,29 @@ final class StopExport {
       StopModel model,
       Supplier<Timeline> timeline,
       Executor background,
-      Consumer<String> say) {
+      FileWriting writing) {
     this.texts = texts;
     this.clock = clock;
     this.model = model;
     this.timeline = timeline;
     this.background = background;
-    this.say = say;
+    this.writing = writing;
   }
 
-  /** Asks what is left out, and then for the file. */
-  FormSheet sheet(Supplier<Window> window) {
-    return OmissionSheet.of(
-        texts,
-        "stop-export",
-        "stop.export",
-        last,
-        without -> {
-          last = without;
-          choose(window.get(), without);
-        });
+  /** Asks what is left out, and then for the file. Empty while the page is being written. */
+  Optional<FormSheet> sheet(Supplier<Window> window) {
+    return writing.isBusy()
+        ? Optional.empty()
+        : Optional.of(
+            OmissionSheet.of(
+                texts,
+                "stop-export",
+                "stop.export",
+                last,
+                without -> {
+                  last = without;
+                  choose(window.get(), without);
+                }));
   }
 
   private void choose(Window window, Set<Omission> without) {
@@ -93,7 +96,7 @@ final class StopExport {
   }
 
   /** What is on the screen now; written off the JavaFX thread, then one sentence is shown. */
-  CompletableFuture<Void> write(Path file, Set<Omission> without) {
+  void write(Path file, Set<Omission> without) {
     var words = texts.now();
     var day = model.day();
     var page = model.page().get();
@@ -101,31 +104,31 @@ final class StopExport {
     var numbered = model.numberedLaptops(words);
     var all = timeline.get();
     var now = clock.instant();
-    var written =
-        CompletableFuture.supplyAsync(
-            () ->
-                written(
-                    file,
-                    () ->
-                        without.isEmpty()
-                            ? StopReport.html(words, day, page, laptops, now, List.of())
-                            : html(words, all, without, numbered, now)),
-            background);
-    FxFutures.on(
-        written,
-        trouble ->
-            say.accept(
-                trouble
-                    .map(why -> texts.now().of("stop.export.failed", file, why))
-                    .orElseGet(() -> texts.now().of("stop.export.written", file))));
-    return written.thenAccept(_ -> {});
+    writing.begin(
+        job ->
+            CompletableFuture.supplyAsync(
+                () ->
+                    written(
+                        words,
+                        file,
+                        job,
+                        () ->
+                            without.isEmpty()
+                                ? StopReport.html(words, day, page, laptops, now, List.of())
+                                : html(words, all, without, numbered, now, job)),
+                background));
   }
 
   /** The page of the day without what is left out; laptops are named after people and hosts. */
   private static String html(
-      Texts words, Timeline all, Set<Omission> without, List<String> laptops, Instant now)
+      Texts words,
+      Timeline all,
+      Set<Omission> without,
+      List<String> laptops,
+      Instant now,
+      BackgroundJob job)
       throws IOException {
-    var left = Redaction.of(all, BlobSource.NONE, without, words, Progress.IGNORED);
+    var left = Redaction.of(all, BlobSource.NONE, without, words, job::at);
     var day = left.timeline().day();
     var page = StopPage.of(words, DayGlance.of(day), now);
     return StopReport.html(words, day, page, laptops, now, left.leftOut());
@@ -136,14 +139,22 @@ final class StopExport {
     String html() throws IOException;
   }
 
-  /** Why it could not be; empty when it could. */
-  private static Optional<String> written(Path file, Page page) {
+  /** Returns one sentence: that it was, or why not. */
+  private static String written(Texts words, Path file, BackgroundJob job, Page page) {
     try {
       var html = page.html().getBytes(StandardCharsets.UTF_8);
-      WholeFiles.write(file, true, out -> out.write(html));
-      return Optional.empty();
+      WholeFiles.write(
+          file,
+          true,
+          out -> {
+            out.write(html);
+            job.at(1);
+          });
+      return words.of("stop.export.written", file);
+    } catch (InterruptedIOException e) {
+      return words.of("export.cancelled", file);
     } catch (IOException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return words.of("stop.export.failed", file, String.valueOf(e.getMessage()));
     }
   }
 }

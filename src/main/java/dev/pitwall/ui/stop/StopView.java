@@ -5,6 +5,7 @@ import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.StopPage;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -41,6 +42,7 @@ final class StopView extends StackPane {
   private final StopModel model;
   private final Projector projector;
   private final StopExport export;
+  private final FileWriting writing;
   private final VBox whole = new VBox();
   private final StopBody content;
   private final ScrollPane body;
@@ -60,6 +62,7 @@ final class StopView extends StackPane {
     getStyleClass().addAll("screen", "stop-page");
     var home = new StackPane(whole);
     projector = new Projector(home, whole, texts.text("stop.title"));
+    writing = new FileWriting(texts, status::setText);
     export =
         new StopExport(
             texts,
@@ -67,7 +70,7 @@ final class StopView extends StackPane {
             model,
             timeline,
             work -> Thread.ofVirtual().name("stop-page").start(work),
-            this::show);
+            writing);
     whole.getStyleClass().addAll("screen-body", "stop-body");
     content = new StopBody(texts, model, new ClosingTicks(texts, desk));
     body = new ScrollPane(content);
@@ -125,6 +128,7 @@ final class StopView extends StackPane {
         texts,
         "stop.title",
         status,
+        writing.bar("stop"),
         GoTo.button(texts, "stop", "reboot", "fth-refresh-cw", "stop.back"),
         write,
         full);
@@ -151,11 +155,7 @@ final class StopView extends StackPane {
   }
 
   private void write() {
-    sheets.open(export.sheet(() -> whole.getScene().getWindow()));
-  }
-
-  private void show(String words) {
-    status.setText(words);
+    export.sheet(() -> whole.getScene().getWindow()).ifPresent(sheets::open);
   }
 
   /** From the projector the way to another screen leads over the window. */
@@ -173,7 +173,7 @@ final class StopView extends StackPane {
   }
 
   private boolean escape(KeyEvent event) {
-    if (sheets.back()) {
+    if (sheets.back() || writing.cancel()) {
       return true;
     }
     boolean projected = projector.on().get();
@@ -183,7 +183,7 @@ final class StopView extends StackPane {
 
   /** Off the projector, else to the board. */
   boolean back() {
-    if (sheets.back()) {
+    if (sheets.back() || writing.cancel()) {
       return true;
     }
     boolean projected = projector.on().get();
@@ -200,6 +200,10 @@ final class StopView extends StackPane {
 
   StopExport export() {
     return export;
+  }
+
+  FileWriting writing() {
+    return writing;
   }
 
   List<KeyHint> keys() {

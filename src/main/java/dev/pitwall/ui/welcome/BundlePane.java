@@ -244,16 +244,20 @@ final class BundlePane extends VBox {
         answer -> {
           end();
           busy.accept(false);
-          answer.value().ifPresentOrElse(this::taken, () -> display(answer.trouble()));
+          answer
+              .value()
+              .ifPresentOrElse(outcome -> taken(one, outcome), () -> display(answer.trouble()));
         });
   }
 
-  private void taken(Taken outcome) {
+  private void taken(Preview.Found taking, Taken outcome) {
     switch (outcome) {
       case Taken.Day day -> {
         clear();
         open.accept(day.folder());
       }
+      case Taken.Part(var fresh, var rest) ->
+          display(t -> t.of("bundle.part", taking.file().getFileName(), fresh, rest));
       case Taken.Rejected rejected -> display(t -> t.of(rejected.reason()));
       case Taken.Failed failed ->
           display(

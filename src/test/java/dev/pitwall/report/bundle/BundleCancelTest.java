@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.event.Envelope;
+import dev.pitwall.domain.event.NoteEvent.ChangeNoted;
 import dev.pitwall.domain.fold.Timeline;
+import dev.pitwall.domain.id.EventId;
+import dev.pitwall.domain.id.Id.NoteId;
+import dev.pitwall.domain.id.Origin;
 import dev.pitwall.report.bundle.BundleImport.Preview;
 import dev.pitwall.report.bundle.BundleImport.Taken;
 import dev.pitwall.report.export.SecretDay;
@@ -17,7 +22,9 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +153,51 @@ class BundleCancelTest {
     }
     assertEquals(day.day(), past.archive().day(folderOf(day)).orElseThrow().day());
     assertEquals(2, attachments());
+  }
+
+  /** As when a teammate's laptop goes away in the middle: the same file brings the rest. */
+  @Test
+  void aLongBundleThatIsStoppedLeavesWhatCameIn() throws IOException {
+    var all = new ArrayList<>(day.timeline().envelopes());
+    var newest = all.getLast();
+    while (all.size() < 5_000) {
+      int number = all.size();
+      all.add(
+          new Envelope(
+              new EventId(new Origin("long"), number),
+              newest.stamp().next(SampleDay.NOW),
+              newest.author(),
+              new ChangeNoted(
+                  new NoteId("n" + number), SampleDay.NOW, Optional.empty(), "change")));
+    }
+    var whole = Timeline.of(all);
+    try (var out = Files.newOutputStream(file)) {
+      BundleWriter.write(out, whole, "day", BlobSource.NONE, List.of());
+    }
+    var first = place.resolve("begun.zip");
+    try (var out = Files.newOutputStream(first)) {
+      BundleWriter.write(
+          out, Timeline.of(whole.envelopes().subList(0, 5)), "day", BlobSource.NONE, List.of());
+    }
+    bundles.take(
+        assertInstanceOf(Preview.Found.class, bundles.preview(first, Progress.IGNORED)),
+        Progress.IGNORED);
+    var part =
+        assertInstanceOf(
+            Taken.Part.class,
+            bundles.take(
+                found(),
+                done -> {
+                  if (done > 0.7) {
+                    throw new InterruptedIOException("Cancelled");
+                  }
+                }));
+    assertEquals(new Taken.Part(2_043, 5_000 - 2_048), part);
+    var here = past.archive().day(folderOf(day)).orElseThrow().timeline();
+    assertEquals(2_048, here.envelopes().size());
+    assertEquals(2_952, found().fresh());
+    assertInstanceOf(Taken.Day.class, bundles.take(found(), Progress.IGNORED));
+    assertEquals(whole.day(), past.archive().day(folderOf(day)).orElseThrow().day());
   }
 
   private long attachments() throws IOException {

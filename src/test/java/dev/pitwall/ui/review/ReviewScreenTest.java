@@ -26,6 +26,7 @@ import dev.pitwall.testing.TestBlobs;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.band.DayAxis;
+import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.ReportExport;
 import dev.pitwall.ui.kit.control.BackgroundJob;
 import dev.pitwall.ui.kit.control.JobBar;
@@ -137,35 +138,41 @@ class ReviewScreenTest {
   void aReportIsWrittenOffTheScreensThreadAndReported() throws Exception {
     try (var bench = Workbench.full(Language.EN)) {
       var said = new ArrayList<String>();
+      var writing = new FileWriting(bench.texts, said::add);
       var export =
           new ReportExport(
               bench.texts,
+              writing,
               ExportRequest.whole(ExportForm.HTML),
               () -> bench.snapshot().timeline(),
               () -> SampleDay.NOW,
               day -> new DayBlobs(TestBlobs.open(), day),
-              work -> Thread.ofVirtual().start(work),
-              said::add);
+              work -> Thread.ofVirtual().start(work));
       var html = folder.resolve("day.html");
       export.write(html, ExportRequest.whole(ExportForm.HTML));
-      Fx.waitFor("the report", () -> ended(export, said));
+      Fx.waitFor("the report", () -> ended(writing, said));
       assertEquals(List.of("Written to " + html + "."), said);
       assertTrue(Files.readString(html).startsWith("<!DOCTYPE html>"));
       Files.writeString(folder.resolve("other-chart.svg"), "mine");
       said.clear();
       export.write(folder.resolve("other.md"), ExportRequest.whole(ExportForm.MARKDOWN));
-      Fx.waitFor("the refusal", () -> ended(export, said));
+      Fx.waitFor("the refusal", () -> ended(writing, said));
       assertTrue(said.getFirst().contains("would replace"), said.toString());
       assertEquals("mine", Files.readString(folder.resolve("other-chart.svg")));
       said.clear();
       export.write(folder.resolve("no/such/folder.svg"), ExportRequest.whole(ExportForm.SVG));
-      Fx.waitFor("the trouble", () -> !said.isEmpty());
+      Fx.waitFor("the trouble", () -> ended(writing, said));
       assertTrue(said.getFirst().contains("was not written"), said.toString());
     }
   }
 
-  private static boolean ended(ReportExport export, List<String> said) {
-    return !said.isEmpty() && export.job().getValue().isEmpty();
+  /** What was said before goes. */
+  private static boolean ended(FileWriting writing, List<String> said) {
+    boolean ended = !writing.isBusy() && !said.isEmpty() && !said.getLast().isEmpty();
+    if (ended) {
+      said.subList(0, said.size() - 1).clear();
+    }
+    return ended;
   }
 
   /** Of a day with one attachment here and one that is still with a teammate. */
@@ -179,18 +186,19 @@ class ReviewScreenTest {
       bench.replica.submit(snippet("away", new BlobHash("a".repeat(64)))).join();
       var day = bench.replica.settled().join().timeline();
       var said = new ArrayList<String>();
+      var writing = new FileWriting(bench.texts, said::add);
       var export =
           new ReportExport(
               bench.texts,
+              writing,
               ExportRequest.whole(ExportForm.HTML),
               () -> day,
               () -> SampleDay.NOW,
               one -> new DayBlobs(blobs, one),
-              work -> Thread.ofVirtual().start(work),
-              said::add);
+              work -> Thread.ofVirtual().start(work));
       var zip = folder.resolve("day.ZIP");
       export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
-      Fx.waitFor("the bundle", () -> ended(export, said));
+      Fx.waitFor("the bundle", () -> ended(writing, said));
       assertEquals(
           List.of(
               "Written to "
@@ -229,29 +237,30 @@ class ReviewScreenTest {
     try (var bench = Workbench.full(Language.EN)) {
       var said = new ArrayList<String>();
       var waiting = new ArrayList<Runnable>();
+      var writing = new FileWriting(bench.texts, said::add);
       var export =
           new ReportExport(
               bench.texts,
+              writing,
               ExportRequest.whole(ExportForm.HTML),
               () -> bench.snapshot().timeline(),
               () -> SampleDay.NOW,
               day -> new DayBlobs(TestBlobs.open(), day),
-              waiting::add,
-              said::add);
+              waiting::add);
       var zip = place.resolve("day.zip");
       Files.writeString(zip, "of yesterday");
       export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
       export.write(zip, ExportRequest.whole(ExportForm.BUNDLE));
       assertEquals(1, waiting.size(), "one at a time");
-      assertTrue(export.cancel());
+      assertTrue(writing.cancel());
       Thread.ofVirtual().start(waiting.getFirst()).join();
-      Fx.waitFor("the sentence", () -> ended(export, said));
+      Fx.waitFor("the sentence", () -> ended(writing, said));
       assertEquals(List.of(zip + " was not written: you cancelled it."), said);
       assertEquals("of yesterday", Files.readString(zip));
       try (var files = Files.list(place)) {
         assertEquals(List.of(zip), files.toList());
       }
-      assertFalse(export.cancel(), "there is nothing to cancel any more");
+      assertFalse(writing.cancel(), "there is nothing to cancel any more");
     }
   }
 

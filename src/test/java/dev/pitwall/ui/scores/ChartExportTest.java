@@ -12,15 +12,18 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.chart.ChartWords;
 import dev.pitwall.ui.chart.ScoreChart;
+import dev.pitwall.ui.export.FileWriting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ChartExportTest {
   @TempDir Path folder;
   private final List<String> said = new ArrayList<>();
+  private FileWriting writing;
 
   private ChartExport export(Workbench bench) {
+    return export(bench, Runnable::run);
+  }
+
+  private ChartExport export(Workbench bench, Executor background) {
+    writing = new FileWriting(bench.texts, said::add);
     var model = new ScoresModel();
     model.show(bench.snapshot().timeline(), bench.clock.instant());
     var chart = new ScoreChart();
@@ -42,13 +51,48 @@ class ChartExportTest {
     chart.applyCss();
     chart.resize(1280, 600);
     chart.layout();
-    return new ChartExport(bench.texts, chart, model, bench.clock, Runnable::run, said::add);
+    return new ChartExport(bench.texts, chart, model, bench.clock, background, writing, said::add);
   }
 
   private void keep(ChartExport export, Path file, Set<Omission> without) {
-    said.clear();
     export.keep(file, without);
-    Fx.waitFor("the answer", () -> !said.isEmpty());
+    answered();
+  }
+
+  /** Leaves the sentence at its end alone in what was said. */
+  private void answered() {
+    Fx.waitFor("the answer", () -> !writing.isBusy() && !said.getLast().isEmpty());
+    said.subList(0, said.size() - 1).clear();
+  }
+
+  /** At each step: while something is left out, before it is drawn, before it is written. */
+  @Test
+  void aPictureThatIsCancelledLeavesNothingBehind() throws IOException {
+    try (var bench = Workbench.full(Language.EN)) {
+      for (int steps = 0; steps <= 1; steps++) {
+        var waiting = new ArrayDeque<Runnable>();
+        var export = export(bench, waiting::add);
+        var svg = folder.resolve("chart.svg");
+        export.keep(svg, EnumSet.allOf(Omission.class));
+        assertTrue(export.sheet().isEmpty(), "one at a time");
+        for (int step = 0; step < steps; step++) {
+          waiting.remove().run();
+          Fx.waitFor("the next step", () -> !waiting.isEmpty());
+        }
+        assertTrue(writing.cancel());
+        while (writing.isBusy()) {
+          Fx.waitFor("a step", () -> !waiting.isEmpty() || !writing.isBusy());
+          if (!waiting.isEmpty()) {
+            waiting.remove().run();
+          }
+        }
+        answered();
+        assertEquals(List.of(svg + " was not written: you cancelled it."), said);
+        try (var files = Files.list(folder)) {
+          assertEquals(List.of(), files.toList(), "after " + steps);
+        }
+      }
+    }
   }
 
   @Test

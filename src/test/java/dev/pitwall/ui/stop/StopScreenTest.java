@@ -222,11 +222,11 @@ class StopScreenTest {
         () -> {
           var view = (StopView) scene.getRoot().lookup(".stop-page");
           var file = folder.resolve("stop.html");
-          Fx.waitFor("the file", view.export().write(file, Set.of())::isDone);
+          view.export().write(file, Set.of());
+          Fx.waitFor("the sentence", () -> said().contains("Page written"));
           assertTrue(Files.exists(file));
-          assertFalse(said().contains("not written"), said());
           var nowhere = folder.resolve("none").resolve("stop.html");
-          Fx.waitFor("the answer", view.export().write(nowhere, Set.of())::isDone);
+          view.export().write(nowhere, Set.of());
           Fx.waitFor("the sentence", () -> said().contains("not written"));
         });
   }
@@ -248,8 +248,30 @@ class StopScreenTest {
         });
   }
 
+  /** What was there before stays. */
+  @Test
+  void thePageThatIsCancelledIsNotWritten(@TempDir Path folder) {
+    inTheWindow(
+        SecretDay.made(TestBlobs.open()),
+        "stop",
+        () -> {
+          var view = (StopView) scene.getRoot().lookup(".stop-page");
+          var file = folder.resolve("stop.html");
+          for (var without : List.of(Set.<Omission>of(), EnumSet.allOf(Omission.class))) {
+            view.export().write(file, without);
+            assertTrue(Fx.find(scene.getRoot(), "stop-progress", Node.class).isVisible());
+            assertTrue(view.export().sheet(() -> null).isEmpty(), "one at a time");
+            assertTrue(view.back(), "Esc");
+            Fx.waitFor("the sentence", () -> said().contains("you cancelled it"));
+            assertFalse(view.writing().isBusy());
+            assertFalse(Files.exists(file));
+          }
+        });
+  }
+
   private static String written(StopView view, Path file, Set<Omission> without) {
-    Fx.waitFor("the file", view.export().write(file, without)::isDone);
+    view.export().write(file, without);
+    Fx.waitFor("the file", () -> !view.writing().isBusy());
     try {
       return Files.readString(file).toLowerCase(Locale.ROOT);
     } catch (IOException e) {

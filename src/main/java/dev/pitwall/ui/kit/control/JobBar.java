@@ -36,8 +36,14 @@ public final class JobBar extends HBox {
           bar.accessibleTextProperty().bind(texts.text(wordsKey));
           var words = new Label();
           words.textProperty().bind(texts.text(wordsKey));
-          // In a narrow window the bar and its button say enough.
+          // In a narrow window the bar and its button say enough: half a word says nothing.
           words.setMinWidth(0);
+          words
+              .visibleProperty()
+              .bind(
+                  words
+                      .widthProperty()
+                      .map(width -> width.doubleValue() >= Math.floor(words.prefWidth(-1))));
           var stop = Actions.button(texts, scope, "cancel-job", "fth-x", "kit.cancel", one::cancel);
           Actions.explain(stop, texts, cancelKey, Optional.of("Esc"));
           getChildren().setAll(words, bar, stop);
