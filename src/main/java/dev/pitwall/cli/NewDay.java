@@ -57,13 +57,23 @@ final class NewDay {
     var written = fileTime.atZone(zone).toLocalDate();
     var chosen =
         rows.stream()
-            .flatMap(row -> row.time().dateNear(written).stream())
+            .flatMap(row -> dateBefore(row.time(), written).stream())
             .min(LocalDate::compareTo);
     if (chosen.isPresent()) {
       return chosen.get();
     }
     var date = written.minusDays(RowDates.nights(rows));
     return moments(date, zone).anyMatch(moment -> moment.isAfter(now)) ? date.minusDays(1) : date;
+  }
+
+  /** A date without its year is not after the file's: that is last year's. */
+  private static Optional<LocalDate> dateBefore(RowTime time, LocalDate written) {
+    return time.dateNear(written)
+        .map(
+            day ->
+                time.date().isEmpty() && day.isAfter(written.plusDays(1))
+                    ? day.minusYears(1)
+                    : day);
   }
 
   /** A contest that ends at 06:00 and started at 22:00 ends on the next day. */

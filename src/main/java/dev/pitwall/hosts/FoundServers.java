@@ -35,9 +35,17 @@ final class FoundServers {
     add(line, sheet(name, addresses, user, port), true);
   }
 
-  /** One of a plain list, where naming it twice is a slip. */
-  void addOnce(int line, String name, List<String> addresses) {
+  /**
+   * One of a plain list, where naming it twice is a slip. False where it has been named with
+   * another address: then the word is no name.
+   */
+  boolean addOnce(int line, String name, List<String> addresses) {
+    var before = found.get(Names.plain(name));
     add(line, sheet(name, addresses, "", Optional.empty()), false);
+    return before == null
+        || addresses.isEmpty()
+        || before.sheet().addresses().isEmpty()
+        || before.sheet().addresses().stream().anyMatch(addresses::contains);
   }
 
   private static ServerSheet sheet(
@@ -62,6 +70,16 @@ final class FoundServers {
       remark(line, Kind.TWICE, sheet.name());
     } else if (there.sheet().addresses().isEmpty()) {
       found.put(key, new Found(there.line(), sheet, false));
+    }
+  }
+
+  /** One whose addresses follow line by line; {@code line} is the one with its name. */
+  void addAll(int line, String name, List<String> addresses) {
+    var key = Names.plain(name);
+    if (found.containsKey(key) && found.get(key).line() == line) {
+      found.put(key, new Found(line, sheet(name, addresses, "", Optional.empty()), false));
+    } else {
+      addOnce(line, name, addresses);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pitwall.hosts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,7 +10,13 @@ import java.util.stream.Stream;
 final class HostWord {
   private static final Pattern FOUR =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
-  private static final Pattern SIX = Pattern.compile("(?=.*:.*:)[0-9a-fA-F:]{2,39}(?:%\\w+)?");
+
+  /** All eight groups, or a gap: the time of a day and a hardware address have neither. */
+  private static final Pattern SIX =
+      Pattern.compile(
+          "(?=.*::|(?:[^:]*:){7}[^:])(?=[0-9a-fA-F:]*[0-9a-fA-F])(?:[0-9a-fA-F]{0,4}:){2,8}"
+              + "[0-9a-fA-F]{0,4}(?:%\\w+)?");
+
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?:[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z]");
@@ -23,7 +30,35 @@ final class HostWord {
   private static final Pattern CLOUD =
       Pattern.compile(
           "[a-z]\\w*\\.(?:nano|micro|small|medium|large|\\d*xlarge|metal)|i-[0-9a-f]{8,17}"
-              + "|[a-z]{2}-[a-z]+-\\d[a-z]?|(?:ami|sg|subnet|vpc|eni)-[0-9a-f]+");
+              + "|[a-z]{2}-[a-z]+-\\d[a-z]?|(?:ami|sg|subnet|vpc|eni)-[0-9a-f]+"
+              + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** A program's file or a unit of systemd, which looks like a name with its domain. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          ".*\\.(?:service|timer|socket|target|mount|slice|conf|cnf|cfg|ini|env|sh|go|mod|sum|py|rb|pl"
+              + "|php|rs|js|ts|java|css|html?|xml|json|ya?ml|toml|md|txt|csv|tsv|sql|log|gz|zip|pem)");
+
+  /** What people and programs call an address or where it comes from; never a server's name. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "name",
+          "host",
+          "hostname",
+          "server",
+          "address",
+          "nameserver",
+          "search",
+          "client",
+          "from",
+          "to",
+          "at",
+          "via",
+          "dev",
+          "inet",
+          "inet6",
+          "ether",
+          "default");
 
   private static final Pattern NUMBERED = Pattern.compile("(?=.*\\d)[A-Za-z][A-Za-z0-9_-]*");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -62,6 +97,7 @@ final class HostWord {
     return isIp(word)
         || DOMAIN.matcher(word).matches()
             && !CLOUD.matcher(word).matches()
+            && !FILE.matcher(word).matches()
             && !PLACEHOLDER.matcher(word).matches();
   }
 
@@ -87,7 +123,15 @@ final class HostWord {
 
   /** What can be a name where the word's place shows that it is one. */
   static boolean isName(String word) {
-    return ANY_NAME.matcher(word).matches() && !isCloudWord(word) && !isIp(word);
+    return ANY_NAME.matcher(word).matches()
+        && !isCloudWord(word)
+        && !isIp(word)
+        && !FILE.matcher(word).matches();
+  }
+
+  /** What an address is called, and not its server. */
+  static boolean isLabel(String word) {
+    return LABELS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   static boolean isOwn(String nameOrAddress) {

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  * has. What several lines have is a label or a state.
  */
 final class LineNames {
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  /** {@code isu1は}: the particle is no part of the name. */
+  private static final Pattern TOPIC = Pattern.compile("^(.*[^\\p{IsHiragana}])[はがの]$");
+
+  private static final Pattern NUMBER = Pattern.compile("[\\d.]+");
 
   private final Set<String> repeated = new HashSet<>();
 
@@ -29,8 +32,9 @@ final class LineNames {
   Optional<String> among(List<String> words) {
     var names =
         words.stream()
+            .map(word -> TOPIC.matcher(word).replaceFirst("$1"))
             .filter(word -> HostWord.isName(word) && !HostWord.isAddress(word))
-            .filter(word -> !DIGITS.matcher(word).matches())
+            .filter(word -> !NUMBER.matcher(word).matches() && !HostWord.isLabel(word))
             .toList();
     return names.stream()
         .filter(word -> !repeated.contains(word))

@@ -3,14 +3,17 @@ package dev.pitwall.hosts;
 import dev.pitwall.hosts.Pasted.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +27,9 @@ final class ServerList {
   private static final Pattern COMMENT = Pattern.compile("(^|\\s)(?:#|//).*");
   private static final Pattern SAID_AROUND =
       Pattern.compile(
-          "```.*|[-=*_]{3,}|[\\[\\](){}]+[,;]?|[$%❯>] .*|[\\p{L}\\p{N} _.\"-]+[:=]*\\s*[:{\\[(]");
+          "```.*|[-=*_+| ]{3,}|[\\[\\](){}]+[,;]?|[$%❯>] .*|[\\p{L}\\p{N}"
+              + " _.\"-]+[:=]*\\s*[:{\\[(]");
+  private static final Pattern TICKS = Pattern.compile("^`+|`+$");
   private static final Pattern BULLET =
       Pattern.compile("^(?:>\\s*)*(?:[-*+•・]|\\d{1,2}[.)])?\\s+|^>+\\s*|^[•・]");
   private static final Pattern VARIABLE =
@@ -35,7 +40,10 @@ final class ServerList {
   private static final Pattern SSH =
       Pattern.compile("ssh\\s+(?:-\\S+\\s+(?:\\S+\\s+)?)*?(?:(\\w[\\w.-]*)@)?([\\w.-]+)");
   private static final Pattern AT = Pattern.compile("(\\w[\\w.-]*)@([\\w.-]+)");
+  private static final Pattern NAME_AND_PORT =
+      Pattern.compile("([\\w.-]+[:=]?\\s+[\\w.]+):\\d{1,5}");
   private static final Pattern INI_RANGE = Pattern.compile("(.*)\\[(\\d{1,4}):(\\d{1,4})\\](.*)");
+
   private static final Pattern ABOUT_ADDRESS =
       Pattern.compile(
           "(?i)[_-]?(?:public|private|global|local)?[_-]?(?:ips?|ip_?address|address|addr|eip|host(?:name)?)$");
@@ -48,6 +56,7 @@ final class ServerList {
   private final List<String> lines;
   private final FoundServers servers = new FoundServers();
   private final LineNames lineNames;
+  private final AddressLines addressLines;
 
   /** Beginnings such as {@code isucon1-} of several words: those are names, no ranges. */
   private final Map<String, Set<String>> numbered = new HashMap<>();
@@ -59,11 +68,13 @@ final class ServerList {
   private boolean grouped;
 
   private boolean skipped;
+
   private boolean oneWordALine;
 
   private ServerList(List<String> lines) {
     this.lines = lines;
     lineNames = new LineNames(lines);
+    addressLines = new AddressLines(lines, servers);
   }
 
   static Pasted read(String text) {
@@ -81,8 +92,9 @@ final class ServerList {
     for (int i = 0; i < lines.size() && !servers.full(); i++) {
       var table = ServerTable.at(lines, i);
       if (table.isPresent()) {
-        table.get().add(servers);
-        understood += table.get().lines();
+        int named = table.get().add(servers);
+        understood += named;
+        IntStream.range(i + named, i + table.get().rows().size()).forEach(strange::add);
         i += table.get().lines() - 1;
       } else {
         line(i);
@@ -111,21 +123,24 @@ final class ServerList {
   }
 
   private void line(int index) {
-    var bare =
-        COMMENT
-            .matcher(HOST_KEY.matcher(lines.get(index)).replaceFirst(""))
-            .replaceFirst("")
-            .strip();
-    var content = BULLET.matcher(bare).replaceFirst("").strip().replaceAll("^`+|`+$", "");
+    if (lines.get(index).isBlank()) {
+      return;
+    }
+    var line = HOST_KEY.matcher(lines.get(index)).replaceFirst("");
+    if (line.startsWith("#") && around(index, line)) {
+      return;
+    }
+    var bare = COMMENT.matcher(line).replaceFirst("").strip();
+    var content = TICKS.matcher(withoutBullet(bare)).replaceAll("");
     if (SECTION.matcher(bare).matches()) {
       grouped = true;
       skipped = bare.contains(":");
       return;
     }
-    if (content.isEmpty() || skipped || SAID_AROUND.matcher(content).matches()) {
+    if (content.isEmpty() || skipped || around(index, content)) {
       return;
     }
-    if (section(index, content) || variable(index, content) || words(index, content)) {
+    if (understand(index, content)) {
       understood++;
     } else {
       strange.add(index);
@@ -133,10 +148,42 @@ final class ServerList {
     }
   }
 
+  /** What stands around the servers. */
+  private boolean around(int index, String content) {
+    return addressLines.begin(index, content)
+        || SAID_AROUND.matcher(content).matches()
+        || ServerTable.isHeading(content);
+  }
+
+  private boolean understand(int index, String content) {
+    if (addressLines.take(content)) {
+      return true;
+    }
+    return section(index, content)
+        || !ProgramOutput.isOne(content)
+            && (variable(index, content) || words(index, withoutPort(content)));
+  }
+
+  private static String withoutPort(String content) {
+    var one = NAME_AND_PORT.matcher(content);
+    return one.matches() ? one.group(1) : content;
+  }
+
+  static String withoutBullet(String line) {
+    return BULLET.matcher(line).replaceFirst("").strip();
+  }
+
+  /** {@code isu1} of {@code isu1_public_ip}. */
+  static String withoutLabel(String name) {
+    return ABOUT_ADDRESS.matcher(name).replaceFirst("");
+  }
+
   /** A host of an Ansible inventory, with what is said of it. */
   private boolean section(int index, String content) {
     int blank = content.indexOf(' ');
-    if (blank < 0 || !content.contains(" ansible_") && !(grouped && content.contains("="))) {
+    if (blank < 0
+        || content.substring(blank).strip().startsWith("=")
+        || !content.contains(" ansible_") && !(grouped && content.contains("="))) {
       var range = INI_RANGE.matcher(content);
       return range.matches() && addRange(index, range.group(1), range.group(2), range.group(3));
     }
@@ -170,8 +217,11 @@ final class ServerList {
     var values = HostWord.words(variable.group(2));
     var addresses = values.stream().filter(HostWord::isAddress).toList();
     if (!addresses.isEmpty()) {
-      var name = ABOUT_ADDRESS.matcher(variable.group(1)).replaceFirst("");
-      var server = name.isEmpty() ? variable.group(1) : name;
+      var name = withoutLabel(variable.group(1));
+      var server = name.isEmpty() ? label(addresses.getFirst()) : name;
+      if (HostWord.isLabel(server)) {
+        return false;
+      }
       servers.add(
           index + 1, screaming(server) ? server.toLowerCase(Locale.ROOT) : server, addresses);
       return true;
@@ -218,7 +268,7 @@ final class ServerList {
   }
 
   /** Where nothing else is named after an address, its first part is the name. */
-  private static String label(String address) {
+  static String label(String address) {
     return HostWord.isIp(address) ? address : address.substring(0, address.indexOf('.'));
   }
 
@@ -234,8 +284,7 @@ final class ServerList {
       var addresses = words.stream().filter(HostWord::isAddress).toList();
       var name = lineNames.among(names).orElse(label(addresses.getFirst()));
       boolean onlyIp = name.equals(addresses.getFirst());
-      servers.addOnce(index + 1, name, onlyIp ? List.of() : addresses);
-      return true;
+      return servers.addOnce(index + 1, name, onlyIp ? List.of() : addresses);
     }
     var waiting = new ArrayList<String>();
     for (int i = 0; i < words.size(); i++) {
@@ -264,8 +313,7 @@ final class ServerList {
             .or(
                 () ->
                     names.stream().filter(HostWord::isAddress).map(ServerList::label).findFirst());
-    servers.addOnce(index + 1, name.orElse(ip), name.isEmpty() ? List.of() : List.of(ip));
-    return true;
+    return servers.addOnce(index + 1, name.orElse(ip), name.isEmpty() ? List.of() : List.of(ip));
   }
 
   private boolean named(int index, List<String> words) {
@@ -275,7 +323,7 @@ final class ServerList {
                 .allMatch(
                     word -> HostWord.isNumbered(word) || oneWordALine && HostWord.isPlain(word));
     if (all) {
-      for (var word : words) {
+      for (var word : once(index, words)) {
         for (var name : expand(index, word)) {
           if (grouped) {
             servers.add(index + 1, name, List.of());
@@ -286,6 +334,15 @@ final class ServerList {
       }
     }
     return all;
+  }
+
+  /** A word that comes again is not expanded again, however often it comes. */
+  private Collection<String> once(int index, List<String> words) {
+    var once = new LinkedHashSet<String>();
+    var again = new LinkedHashSet<String>();
+    words.stream().filter(word -> !once.add(word)).forEach(again::add);
+    again.forEach(word -> servers.remark(index + 1, Kind.TWICE, word));
+    return once;
   }
 
   private List<String> expand(int index, String word) {

@@ -19,7 +19,15 @@ import java.util.stream.Stream;
 record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines) {
   record Row(int line, List<String> cells) {}
 
-  private static final Pattern RULE = Pattern.compile("[ |:-]*-[ |:-]*");
+  private static final Pattern RULE = Pattern.compile("[ |:+-]*-[ |:+-]*");
+
+  /** Of a table of scores or requests, which may name a server, too. */
+  private static final Set<String> NOT_OF_SERVERS =
+      Set.of("score", "スコア", "result", "結果", "uri", "method");
+
+  /** More words are no heading. */
+  private static final int MOST_HEADINGS = 20;
+
   private static final Set<String> NAMES =
       Set.of(
           "name",
@@ -43,6 +51,11 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
       Set.of(
           "ip",
           "ip address",
+          "ipv4",
+          "ipv4 address",
+          "internal ip",
+          "external ip",
+          "networks",
           "ipaddress",
           "address",
           "addr",
@@ -97,7 +110,9 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
             .filter(place -> name.isEmpty() || place != name.get())
             .boxed()
             .toList();
-    if (name.isEmpty() && addresses.isEmpty() || rows.isEmpty()) {
+    if (name.isEmpty() && addresses.isEmpty()
+        || rows.isEmpty()
+        || headings.stream().anyMatch(NOT_OF_SERVERS::contains)) {
       return Optional.empty();
     }
     return Optional.of(new ServerTable(name.orElse(0), addresses, rows, i - header));
@@ -120,7 +135,7 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
   }
 
   private static String plain(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[_-]", " ");
   }
 
   private static List<String> cells(String line, char mark) {
@@ -133,7 +148,19 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
         .toList();
   }
 
-  void add(FoundServers servers) {
+  /**
+   * The lines with blanks between the columns, as programs print them, begin with such a one. It is
+   * no server, and not strange either.
+   */
+  static boolean isHeading(String line) {
+    var words = List.of(line.strip().split("\\s+", MOST_HEADINGS));
+    return NAMES.contains(plain(words.getFirst()))
+        && words.stream().anyMatch(word -> ADDRESSES.contains(plain(word)));
+  }
+
+  /** Returns how many rows name a server. */
+  int add(FoundServers servers) {
+    int understood = 0;
     for (var row : rows) {
       var cell = name < row.cells().size() ? row.cells().get(name) : "";
       var word = HostWord.words(cell).stream().findFirst().orElse("");
@@ -144,9 +171,11 @@ record ServerTable(int name, List<Integer> addresses, List<Row> rows, int lines)
               .toList();
       if (HostWord.isName(word)) {
         servers.add(row.line(), word, reached);
+        understood++;
       } else if (!cell.isEmpty()) {
         servers.remark(row.line(), Pasted.Kind.NOT_A_NAME, cell);
       }
     }
+    return understood;
   }
 }

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 final class SshConfig {
   private static final Pattern HOST =
       Pattern.compile("(?im)^[\\h\\uFEFF]*(host|hostname|match)(\\s*=|\\s)");
+
+  /** What a scan of the network prints of a machine. */
+  private static final Pattern HOST_SENTENCE = Pattern.compile("(?im)^\\h*host (?:is|seems|was) ");
+
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\s*=\\s*|\\s+|$)(.*)");
 
   /** What notes put around a configuration: fences and the line that announces what follows. */
@@ -75,7 +79,7 @@ final class SshConfig {
 
   /** Whether the text looks like an ssh configuration and not like a list of names. */
   static boolean isOne(String text) {
-    return HOST.matcher(text).find();
+    return HOST.matcher(text).find() && !HOST_SENTENCE.matcher(text).find();
   }
 
   static Pasted read(String text) {

@@ -405,6 +405,14 @@ class CommandLineAppTest {
   }
 
   @Test
+  void aDateWithoutItsYearIsNotInTheFuture() {
+    in = "date,time,score,passed\n1/20,23:00,1,true\n1/21,0:30,2,true\n";
+    assertEquals(0, run("import", "-", "--day", "Last year", "--new"));
+    assertTrue(said().contains("2025-01-20 23:00:00 to 2025-01-21 01:00:00"), said());
+    assertEquals(2, days.day("Last year").runs().size());
+  }
+
+  @Test
   void rowsThatPassMidnightMakeADayThatDoes() {
     in = "time,score,passed,change,roles\n23:00,1,true,,\n01:00,2,true,,\n";
     assertEquals(0, run("import", "-", "--day", "Night", "--new", "--date", "2025-12-30"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,6 +253,41 @@ class PastedListsTest {
   void whatIsNoListIsNone(String text) {
     var pasted = Pasted.read(text);
     assertEquals(List.of(), pasted.found(), text);
+  }
+
+  record Printed(String title, String text) {}
+
+  /** The texts of a file, each below a line with {@code ===} and its title. */
+  private static List<Printed> printed(String file) throws IOException {
+    return Stream.of(Files.readString(CASES.resolveSibling(file)).split("(?m)^=== "))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.split("\n", 2))
+        .map(part -> new Printed(part[0], part[1]))
+        .toList();
+  }
+
+  static List<Printed> outputsOfPrograms() throws IOException {
+    return printed("not-servers.txt");
+  }
+
+  /** What commands print on a server, their errors, logs, files of a project and sentences. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("outputsOfPrograms")
+  void whatProgramsPrintIsNoList(Printed output) {
+    var pasted = Pasted.read(output.text());
+    assertEquals(List.of(), pasted.found(), output.title());
+    assertEquals("", said(output.text().replace("\n", "\r\n")), output.title());
+  }
+
+  static List<Printed> listsOfPrograms() throws IOException {
+    return printed("servers-as-printed.txt");
+  }
+
+  /** Machines as the tools of clouds list them, and addresses below a heading with the name. */
+  @ParameterizedTest
+  @MethodSource("listsOfPrograms")
+  void listsAsTheyArePrinted(Printed list) {
+    assertEquals(list.title(), said(list.text()), list.text());
   }
 
   @Test

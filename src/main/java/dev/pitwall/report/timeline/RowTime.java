@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +40,8 @@ public record RowTime(
   private static final Pattern YEAR_IN_JAPANESE = Pattern.compile("(\\d)年(?=\\d)");
   private static final Pattern DATE_IN_JAPANESE = Pattern.compile("(\\d)月(\\d{1,2})日\\s*");
   private static final Pattern TIME_IN_JAPANESE = Pattern.compile("(\\d{1,2})時(?:(\\d{1,2})分)?$");
+
+  private static final Pattern HALF_DAY = Pattern.compile("(午前|午後)\\s*(\\d{1,2})(?=[時:])");
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
@@ -88,6 +91,7 @@ public record RowTime(
   private static String western(String text) {
     var dated = YEAR_IN_JAPANESE.matcher(text).replaceFirst("$1-");
     dated = DATE_IN_JAPANESE.matcher(dated).replaceFirst("$1-$2 ");
+    dated = HALF_DAY.matcher(dated).replaceFirst(RowTime::wholeDay);
     var clock = TIME_IN_JAPANESE.matcher(dated);
     if (!clock.find()) {
       return dated;
@@ -95,6 +99,12 @@ public record RowTime(
     var minute =
         clock.group(2) == null ? "00" : ("0" + clock.group(2)).replaceFirst("^0(?=..)", "");
     return dated.substring(0, clock.start()) + clock.group(1) + ":" + minute;
+  }
+
+  /** 午後1時 is 13時. An hour that no half of a day has stays as it is, and is no time. */
+  private static String wholeDay(MatchResult halfDay) {
+    int hour = Integer.parseInt(halfDay.group(2));
+    return hour > 12 ? "$0" : String.valueOf(hour % 12 + (halfDay.group(1).equals("午後") ? 12 : 0));
   }
 
   /** Whether it has a day. */

@@ -16,6 +16,7 @@ import dev.pitwall.report.timeline.BadLine.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -238,6 +239,7 @@ class TimelineTablesTest {
         "時刻\tスコア\t結果\t変更\t構成\n12:00\t1100\t○\t索引\t1=AP\n",
         "メモ\n\n|時刻|スコア|合否|変更|構成|\n|---|--:|:-:|---|---|\n|12時00分|1,100点|✅|索引|1=AP|\n\nおわり\n",
         "Date,Time,Points,Status,Note,Config\n2013-11-09,12:00,1100,passed,索引,1=AP\n",
+        "終了,スコア,状態,変更,構成\n午後0時0分,1100,成功,索引,1=AP\n",
         "日付,時刻,点数,判定,やったこと,役割\n11/9,12:00,1100,合格,索引,サーバー1=AP\n",
         "time,score,passed,change,roles\r\n11月9日 12:00,1100,OK,索引,サーバ 1: アプリ\r\n"
       })
@@ -256,6 +258,19 @@ class TimelineTablesTest {
             .findFirst()
             .orElseThrow());
     assertEquals(moment("2013-11-09T12:00"), preview.entries().getLast().at());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "午前10時21分, 10:21",
+    "午後1時5分, 13:05",
+    "午前0:36, 00:36",
+    "午後12時, 12:00",
+    "午前12時3分, 00:03"
+  })
+  void halfDaysAreRead(String written, LocalTime time) {
+    assertEquals(time, RowTime.read(written).orElseThrow().time());
+    assertEquals(Optional.empty(), RowTime.read("午後13時"));
   }
 
   @Test
