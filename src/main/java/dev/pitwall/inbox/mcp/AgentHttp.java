@@ -83,10 +83,8 @@ public final class AgentHttp implements AgentMessages {
       return switch (McpSchema.deserializeJsonRpcMessage(json, message)) {
         case McpSchema.JSONRPCRequest request ->
             Optional.of(json.writeValueAsString(handler().handleRequest(context, request).block()));
-        case McpSchema.JSONRPCNotification notification -> {
-          handler().handleNotification(context, notification).block();
-          yield Optional.empty();
-        }
+        // A notification asks for nothing here, and the library warns of each that it does not
+        // know.
         default -> Optional.empty();
       };
     } catch (IOException | IllegalArgumentException e) {

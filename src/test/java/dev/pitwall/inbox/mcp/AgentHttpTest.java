@@ -26,6 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,5 +178,35 @@ class AgentHttpTest {
     var notified = post(token, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
     assertEquals(202, notified.statusCode());
     assertEquals("", notified.body());
+  }
+
+  /** Else an agent fills the log of whoever sits at the laptop. */
+  @Test
+  void aNotificationThatNobodyKnowsIsNoWarning() throws Exception {
+    var warnings = new ConcurrentLinkedQueue<String>();
+    var log =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+              warnings.add(record.getMessage());
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    var logger = Logger.getLogger("");
+    logger.addHandler(log);
+    try {
+      var answer = post(token, "{\"jsonrpc\":\"2.0\",\"method\":\"ools/call\"}");
+      assertEquals(202, answer.statusCode());
+    } finally {
+      logger.removeHandler(log);
+    }
+    assertEquals(List.of(), List.copyOf(warnings));
   }
 }

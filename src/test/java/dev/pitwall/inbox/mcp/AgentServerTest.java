@@ -75,7 +75,7 @@ class AgentServerTest {
   }
 
   private static String text(CallToolResult result) {
-    return assertInstanceOf(TextContent.class, result.content().getFirst()).text();
+    return assertInstanceOf(TextContent.class, result.content().getLast()).text();
   }
 
   private String done(String tool, Map<String, Object> arguments) {
