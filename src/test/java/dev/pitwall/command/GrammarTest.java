@@ -156,6 +156,12 @@ class GrammarTest {
         "= Moves the contest from 11:00–01:30 the next day to 11:00–02:00 the next day. Times of"
             + " Asia/Tokyo; this laptop is on Europe/Berlin. Moves along: Code freeze.",
         day.says("end 02:00"));
+    day.takeLaptopTo(ZoneId.of("Asia/Tokyo"));
+    day.enter("milestone lunch 17:00");
+    assertEquals(
+        "= Moves the contest from 11:00–01:30 the next day to 11:00–23:00. Moves along: Code"
+            + " freeze. Keeps its time: lunch.",
+        day.says("end 23:00"));
   }
 
   @Test

@@ -177,12 +177,20 @@ final class PlanOfTimeVerbs {
                     })
             .map(one -> name(one, now))
             .toList();
+    var fixed =
+        now.day().milestones().values().stream()
+            .filter(one -> one.time() instanceof MilestoneTime.Fixed)
+            .map(one -> name(one, now))
+            .toList();
     var more = new ArrayList<Sentence>();
     if (!TypedTimes.areAlike(now.zone(), now.laptop(), start)) {
       more.add(Sentence.of("kit.times.zone", now.zone().getId(), now.laptop().getId()));
     }
     if (!along.isEmpty()) {
       more.add(Sentence.of("command.brings.along", along));
+    }
+    if (!fixed.isEmpty()) {
+      more.add(Sentence.of("command.brings.fixed", fixed));
     }
     var length = Duration.between(start, end);
     boolean longer = length.compareTo(Duration.between(contest.start(), contest.end())) > 0;

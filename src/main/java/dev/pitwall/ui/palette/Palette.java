@@ -241,7 +241,7 @@ public final class Palette extends VBox {
   }
 
   private void put(String line) {
-    field.setText(line);
+    field.replaceText(0, field.getLength(), line);
     field.positionCaret(line.length());
   }
 
@@ -253,7 +253,8 @@ public final class Palette extends VBox {
     var line = field.getText();
     var rest = line.substring(Math.min(one.replaces().to(), line.length()));
     var done = one.in(line);
-    field.setText(done);
+    // Unlike setting the text, this is a step that Ctrl+Z takes back in the field.
+    field.replaceText(0, line.length(), done);
     field.positionCaret(done.length() - rest.length());
     completions.chooseNone();
     field.requestFocus();

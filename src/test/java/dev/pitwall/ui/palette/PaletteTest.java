@@ -160,6 +160,21 @@ class PaletteTest {
   }
 
   @Test
+  void undoTakesTheWordBackAndThenTheLetters() {
+    try (var window = Window.of(Language.EN)) {
+      window.open();
+      var line = window.line();
+      line.replaceText(0, 0, "reb");
+      window.press(KeyCode.TAB);
+      assertEquals("reboot ", line.getText());
+      line.undo();
+      assertEquals("reb", line.getText());
+      line.undo();
+      assertEquals("", line.getText());
+    }
+  }
+
+  @Test
   void upBringsEarlierLinesBack() {
     try (var window = Window.of(Language.EN)) {
       for (var line : List.of("memo one", "memo two")) {
