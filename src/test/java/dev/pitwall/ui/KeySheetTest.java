@@ -51,6 +51,7 @@ class KeySheetTest {
           Map.entry("ReviewView.java", "which arrow of a line of the table"),
           Map.entry("DiffPane.java", "which arrow of a line of the table"),
           Map.entry("Leads.java", "Enter and Space, as on any button"),
+          Map.entry("TabTraversal.java", "Tab, as in any other field"),
           Map.entry("Icon.java", "icons have codes, too"));
 
   /** Of a form while one is open, then nobody else hears it; and undo, which is undo anywhere. */

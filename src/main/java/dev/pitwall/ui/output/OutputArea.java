@@ -1,7 +1,7 @@
 package dev.pitwall.ui.output;
 
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.form.TabLeaves;
+import dev.pitwall.ui.kit.form.TabTraversal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
@@ -35,7 +35,7 @@ public final class OutputArea extends TextArea {
     this.large = large;
     getStyleClass().add("mono");
     setWrapText(true);
-    TabLeaves.of(this);
+    TabTraversal.install(this);
     textProperty().addListener(_ -> whole = Optional.empty());
   }
 

@@ -8,7 +8,7 @@ public class LimitedArea extends TextArea {
 
   public LimitedArea(int most) {
     this.most = most;
-    TabLeaves.of(this);
+    TabTraversal.install(this);
   }
 
   @Override

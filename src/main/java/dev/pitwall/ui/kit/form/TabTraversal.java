@@ -9,10 +9,10 @@ import javafx.scene.input.KeyEvent;
  * Lets Tab and Shift+Tab leave a text of several lines as they leave every other field; by itself
  * it would take the key for a tab, and what stands below could not be reached.
  */
-public final class TabLeaves {
-  private TabLeaves() {}
+public final class TabTraversal {
+  private TabTraversal() {}
 
-  public static void of(TextArea area) {
+  public static void install(TextArea area) {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every button of a form can be reached by Tab, also behind a text of several lines. */
 @FxTest
-class TabLeavesTest {
+class TabTraversalTest {
   private static void tab(TextArea area, boolean shift) {
     area.fireEvent(
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, shift, false, false, false));
