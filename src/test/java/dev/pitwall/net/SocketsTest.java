@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.testing.Await;
+import dev.pitwall.testing.NewThreads;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Two ends over a real connection of this laptop to itself. */
 @Isolated("counts the threads of the JVM")
 class SocketsTest {
+  private final NewThreads threads = new NewThreads();
+
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MOST = 1 << 20;
@@ -196,14 +198,9 @@ class SocketsTest {
     next(client.closed);
     next(server.closed);
     dialer.close();
-    Await.until("all threads of door and dialer are gone", () -> leftThreads().isEmpty());
-  }
-
-  /** By their names; the virtual machine's own stay. */
-  private static List<String> leftThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.matches("door.*|HttpClient-.*|.*Connector.*|Scheduler-.*|WebSocket.*"))
-        .toList();
+    Await.until(
+        "all threads of door and dialer are gone",
+        () ->
+            threads.named("door.*|HttpClient-.*|.*Connector.*|Scheduler-.*|WebSocket.*").isEmpty());
   }
 }

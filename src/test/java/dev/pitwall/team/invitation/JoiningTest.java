@@ -14,6 +14,7 @@ import dev.pitwall.net.Listening;
 import dev.pitwall.net.PinnedClient;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.testing.Await;
+import dev.pitwall.testing.NewThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Joining over real connections of this laptop to itself. */
 @Isolated("counts the threads of the JVM")
 class JoiningTest {
+  private final NewThreads threads = new NewThreads();
+
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -374,11 +377,7 @@ class JoiningTest {
     try (var silent = new ServerSocket(0, 50, LOOPBACK)) {
       var attempt = joining(invite(), new HostPort("127.0.0.1", silent.getLocalPort())).start();
       attempt.cancel(true);
-      Await.until(
-          "no thread of it is left",
-          () ->
-              Thread.getAllStackTraces().keySet().stream()
-                  .noneMatch(thread -> thread.getName().startsWith("HttpClient")));
+      Await.until("no thread of it is left", () -> threads.named("HttpClient.*").isEmpty());
     }
   }
 }

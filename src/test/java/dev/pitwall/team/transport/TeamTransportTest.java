@@ -12,6 +12,7 @@ import dev.pitwall.net.Listening;
 import dev.pitwall.net.TeamKey;
 import dev.pitwall.team.Channel;
 import dev.pitwall.testing.Await;
+import dev.pitwall.testing.NewThreads;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Two laptops, each with its own door, over real connections. */
 @Isolated("counts the threads of the JVM")
 class TeamTransportTest {
+  private final NewThreads threads = new NewThreads();
+
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration TIME = Duration.ofSeconds(20);
@@ -212,10 +215,6 @@ class TeamTransportTest {
     next(dialled.closed);
     mei.close();
     Await.until(
-        "no thread is left",
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(
-                    thread -> thread.getName().matches("door.*|HttpClient-.*|.*Connector.*")));
+        "no thread is left", () -> threads.named("door.*|HttpClient-.*|.*Connector.*").isEmpty());
   }
 }
