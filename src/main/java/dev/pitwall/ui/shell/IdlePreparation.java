@@ -109,6 +109,8 @@ final class IdlePreparation {
     var like = window.getScene();
     var scene = new Scene(place, like.getWidth(), like.getHeight());
     scene.getStylesheets().setAll(like.getStylesheets());
+    // In other letters all sizes would be worked out once more at the first look.
+    place.setStyle(window.getStyle());
     place.resize(like.getWidth(), like.getHeight());
     window.addEventFilter(InputEvent.ANY, busy);
     waitForIdle();
