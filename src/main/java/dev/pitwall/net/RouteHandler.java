@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.EndPoint;
@@ -123,10 +124,17 @@ final class RouteHandler extends Handler.Abstract {
     }
   }
 
-  /** Whoever connects may break off as often as they like; that is no fault to be warned of. */
-  private static boolean isOfPeer(Throwable failure) {
+  /**
+   * Whoever connects may break off, or send nothing for too long, as often as they like; that is no
+   * fault to be warned of.
+   */
+  static boolean isOfPeer(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(one -> one instanceof EOFException || one instanceof QuietException);
+        .anyMatch(
+            one ->
+                one instanceof EOFException
+                    || one instanceof TimeoutException
+                    || one instanceof QuietException);
   }
 
   /**
