@@ -10,6 +10,7 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
@@ -73,6 +74,23 @@ class InputMethodTest {
       assertSame(window.line(), window.scene.getFocusOwner());
       window.compose("", "レディス");
       assertEquals("レディス", window.line().getText());
+    }
+  }
+
+  /** The toolkit underlines them on the left of the field, where its figures do not stand. */
+  @Test
+  void theFieldOfTheScoreShowsThemWhereTheyAreUnderlined() {
+    try (var window = new Window()) {
+      Fx.press(window.scene, KeyCode.DIGIT3, true, false);
+      var score = Fx.find(window.scene.getRoot(), "scores-quick-score", TextField.class);
+      Fx.waitFor("the field", score::isFocused);
+      window.compose("１２", "");
+      score.applyCss();
+      assertEquals(Pos.CENTER_LEFT, score.getAlignment());
+      window.compose("", "12");
+      score.applyCss();
+      assertEquals(Pos.CENTER_RIGHT, score.getAlignment());
+      assertEquals("12", score.getText());
     }
   }
 

@@ -21,11 +21,16 @@ final class SpriteCache {
     stamps.clear();
   }
 
-  /** A clean one, in pixels of the screen. */
+  /**
+   * A clean one, in pixels of the screen. A chart that has no room yet, or none in a low window, is
+   * drawn all the same; no picture is so small.
+   */
   MarkRaster sheet(int width, int height) {
+    int wide = Math.max(1, width);
+    int high = Math.max(1, height);
     turn = 1 - turn;
-    if (!sheets[turn].is(width, height)) {
-      sheets[turn] = new MarkRaster(width, height);
+    if (!sheets[turn].is(wide, high)) {
+      sheets[turn] = new MarkRaster(wide, high);
     }
     sheets[turn].clean();
     return sheets[turn];

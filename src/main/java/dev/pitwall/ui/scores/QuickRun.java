@@ -38,9 +38,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -56,9 +58,14 @@ final class QuickRun extends VBox {
   }
 
   /** Several lines are no score, nor is JSON: that is what a benchmarker printed. */
+  private static final PseudoClass COMPOSING = PseudoClass.getPseudoClass("composing");
+
   private final class ScoreField extends LimitedField {
     ScoreField() {
       super(LimitedField.FIGURE_LETTERS);
+      addEventFilter(
+          InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+          event -> pseudoClassStateChanged(COMPOSING, !event.getComposed().isEmpty()));
     }
 
     @Override

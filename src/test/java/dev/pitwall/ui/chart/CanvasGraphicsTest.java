@@ -1,8 +1,10 @@
 package dev.pitwall.ui.chart;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.testing.FxTest;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
@@ -67,6 +69,24 @@ class CanvasGraphicsTest {
             ys[MANY - 1] = to[1];
             pen.strokePolyline(xs, ys, MANY);
           });
+    }
+  }
+
+  /** As the first layout of a window may have it, and one with no height left. */
+  @Test
+  void manyMarksOnAChartWithoutRoomAreNoError() {
+    for (var canvas : List.of(new Canvas(SIDE, 0), new Canvas(0, SIDE), new Canvas(0, 0))) {
+      var pen =
+          new CanvasGraphics(
+              canvas.getGraphicsContext2D(),
+              canvas.getWidth(),
+              canvas.getHeight(),
+              1,
+              new SpriteCache());
+      for (int i = 0; i < MANY; i++) {
+        pen.mark(MarkShape.values()[0], i, i, 8, LINE, INSIDE);
+      }
+      assertDoesNotThrow(pen::finish);
     }
   }
 
