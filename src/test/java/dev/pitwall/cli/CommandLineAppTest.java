@@ -498,7 +498,8 @@ class CommandLineAppTest {
         "#2\t26656\tFINISHED\t2013-11-09 11:41:21.913\tlater\n"
             + "#1\t24481\tFINISHED\t2013-11-09 11:39:30.430\tfirst\n");
     assertEquals(1, run("import", file.toString()));
-    assertTrue(warned().contains("Scores without PASS or FAIL: 2. If all of them passed"), warned());
+    assertTrue(
+        warned().contains("Scores without PASS or FAIL: 2. If all of them passed"), warned());
     assertTrue(days.known().isEmpty());
     assertEquals(0, run("import", file.toString(), "--all-passed"), this::warned);
     assertEquals(2, days.day("portal").runs().size());

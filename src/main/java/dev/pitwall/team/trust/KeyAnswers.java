@@ -77,7 +77,7 @@ public final class KeyAnswers implements AutoCloseable {
   private void offer(Exchange exchange) throws IOException {
     var content =
         read(exchange, KeyMessage.MOST_BYTES, KeyMessage.Sealed.class)
-            .flatMap(sealed -> ring.messages().flatMap(one -> one.open(sealed)));
+            .flatMap(message -> ring.messages().flatMap(one -> one.open(message)));
     if (content.isEmpty()) {
       exchange.notFound();
       return;
