@@ -29,8 +29,11 @@ final class IdlePreparation {
   /** A few pulses: the clock and what a teammate sent are shown between two steps. */
   private static final Duration BETWEEN = Duration.millis(60);
 
-  /** Of one pulse, a part that leaves it in time. */
-  private static final java.time.Duration STEP = java.time.Duration.ofMillis(8);
+  /** Between two parts of one screen: a pulse, as each is short. */
+  private static final Duration PULSE = Duration.millis(17);
+
+  /** So long parts are put back in one step; nobody sees one pulse less. */
+  private static final java.time.Duration STEP = java.time.Duration.ofMillis(16);
 
   private final Parent window;
   private final Function<ScreenEntry, Parent> make;
@@ -75,7 +78,7 @@ final class IdlePreparation {
     steps.add(() -> place.getChildren().clear());
   }
 
-  /** As many as fit into a pulse, at least one; the others in the steps after this. */
+  /** As many as fit into a step, at least one; the others in the steps after this. */
   private void putBackSome() {
     long until = System.nanoTime() + STEP.toNanos();
     while (portions.filter(some -> !some.isEmpty()).isPresent()) {
@@ -127,7 +130,7 @@ final class IdlePreparation {
       stop();
     } else {
       next.run();
-      pause.setDuration(BETWEEN);
+      pause.setDuration(portions.isPresent() ? PULSE : BETWEEN);
       pause.playFromStart();
     }
   }
