@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -129,12 +130,24 @@ public final class PitwallWindow {
     look.dress(scene);
     DoubleEnterGuard.watch(scene);
     stage.setScene(scene);
-    // A screen of 1080 lines at 200 % has 540: the window's foot must not be out of sight there.
-    var screen = Screen.getPrimary().getVisualBounds();
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    fit(stage, Screen.getPrimary().getVisualBounds());
     stage.titleProperty().bind(texts.text("app.name"));
     stage.setOnHidden(_ -> end(Optional.empty()));
+  }
+
+  /**
+   * A screen of 1080 lines at 200 % has 540, less than the usual window. The platform puts a window
+   * in the middle of its screen: this one would begin left of it and above it.
+   */
+  static void fit(Stage stage, Rectangle2D screen) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+      stage.setX(screen.getMinX());
+      stage.setY(screen.getMinY());
+      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    }
   }
 
   /**

@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The smallest window that is allowed: nothing lies over anything else, nothing leaves it. */
@@ -43,6 +45,20 @@ class NarrowWindowTest {
         new ChangeServer(
             SampleDay.S1, ServerSheet.named("ip-192-168-100-101.ap-northeast-1.compute")));
     return day;
+  }
+
+  /** 1920x1080 at 200 %. */
+  @Test
+  void aWindowStandsWithinAScreenThatIsSmallerThanItself() {
+    var stage = new Stage();
+    PitwallWindow.fit(stage, new Rectangle2D(0, 20, 960, 520));
+    assertEquals(
+        List.of(0.0, 20.0, 960.0, 520.0),
+        List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+    assertTrue(stage.getMinHeight() <= 520);
+    var usual = new Stage();
+    PitwallWindow.fit(usual, new Rectangle2D(0, 0, 1920, 1080));
+    assertTrue(Double.isNaN(usual.getX()), "the platform places it");
   }
 
   @Test
