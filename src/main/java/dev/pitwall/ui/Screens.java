@@ -4,6 +4,7 @@ import dev.pitwall.ui.archive.ArchiveScreen;
 import dev.pitwall.ui.content.ArrivingBlob;
 import dev.pitwall.ui.content.ContentReader;
 import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.prepare.PrepareScreen;
 import dev.pitwall.ui.reboot.RebootScreen;
@@ -28,7 +29,7 @@ public final class Screens {
         day.texts(),
         scope,
         new ContentReader(day.blobs()),
-        work -> Thread.ofVirtual().name(scope).start(work),
+        Background.named(scope),
         new ArrivingBlob(day.texts(), day.team(), day.teamPictures()));
   }
 

@@ -2,6 +2,7 @@ package dev.pitwall.ui.archive;
 
 import dev.pitwall.archive.Archive;
 import dev.pitwall.core.Snapshot;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.keys.KeyHint;
@@ -18,8 +19,7 @@ public final class ArchiveScreen implements Screen {
 
   public ArchiveScreen(
       FxTexts texts, InstantSource clock, Archive archive, ArchiveActions actions) {
-    model =
-        new ArchiveModel(archive, clock, work -> Thread.ofVirtual().name("archive").start(work));
+    model = new ArchiveModel(archive, clock, Background.named("archive"));
     view = new ArchiveView(texts, model, actions);
   }
 

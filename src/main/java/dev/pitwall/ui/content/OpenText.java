@@ -108,7 +108,7 @@ public final class OpenText implements AutoCloseable {
   private final Source source;
   private final int count;
   private final ExecutorService reading =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("snippet").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snippet").factory());
   private final Map<Integer, List<Row>> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;

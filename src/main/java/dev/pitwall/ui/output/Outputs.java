@@ -8,6 +8,7 @@ import dev.pitwall.output.OutputReader;
 import dev.pitwall.output.ReadOutput;
 import dev.pitwall.output.WholeOutputs;
 import dev.pitwall.profiles.FormatCatalog;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxSnapshots;
@@ -45,7 +46,7 @@ public final class Outputs implements AutoCloseable {
       CompletableFuture<FormatCatalog.Found> shelf) {
     this.notices = notices;
     wholes = new WholeOutputs(blobs);
-    background = work -> Thread.ofVirtual().name("outputs").start(work);
+    background = Background.named("outputs");
     reader = new OutputReader(background, shelf);
     arrivals = new DetectedOutputs(clock, snapshots, notices, settings, reader, background);
   }

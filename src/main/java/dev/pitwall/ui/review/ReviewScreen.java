@@ -15,6 +15,7 @@ import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.export.ExportRequest;
 import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.ReportExport;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -57,7 +58,7 @@ public final class ReviewScreen implements Screen {
     this.desk = desk;
     this.ids = ids;
     this.clock = clock;
-    Executor background = work -> Thread.ofVirtual().name("review").start(work);
+    Executor background = Background.named("review");
     model = new ReviewModel(background);
     writing = new FileWriting(texts, words -> content().show(words));
     report =

@@ -22,6 +22,7 @@ import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.content.ContentView;
 import dev.pitwall.ui.export.FileWriting;
 import dev.pitwall.ui.export.ReportExport;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxFutures;
@@ -118,7 +119,7 @@ final class ScoresView extends StackPane implements ScreenBody {
     this.model = model;
     this.clock = clock;
     this.ids = ids;
-    Executor background = work -> Thread.ofVirtual().name("scores").start(work);
+    Executor background = Background.named("scores");
     sources = new Sources(settings, background);
     this.outputs = outputs;
     this.timelines = timelines;

@@ -8,6 +8,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.hosts.Pasted;
 import dev.pitwall.hosts.Pasted.Remark;
 import dev.pitwall.text.Meaning;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxFutures;
 import dev.pitwall.ui.fx.FxTexts;
@@ -31,8 +32,7 @@ import javafx.scene.layout.VBox;
 
 /** The sheet that shows what a pasted list or ssh configuration would add, before it does. */
 final class PasteForm {
-  private static final Executor BACKGROUND =
-      work -> Thread.ofVirtual().name("paste-servers").start(work);
+  private static final Executor BACKGROUND = Background.named("paste-servers");
 
   /** So many letters are read within the time of one key; more are read in the background. */
   private static final int READ_AT_ONCE = 4_000;

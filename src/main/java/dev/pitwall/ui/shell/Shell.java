@@ -10,6 +10,7 @@ import dev.pitwall.inbox.Reach;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxLatest;
@@ -195,9 +196,7 @@ public final class Shell extends StackPane implements ShellActions {
         new IdlePreparation(this, entries, entry -> place.screen(entry).view(), place::showNewest);
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
-    mentions =
-        new MentionNotices(
-            snapshots, clock, notices, work -> Thread.ofVirtual().name("mentions").start(work));
+    mentions = new MentionNotices(snapshots, clock, notices, Background.named("mentions"));
     newHosts = new NewHostNotices(snapshots, clock, notices, desk, ids, hosts);
     marks = new TeammateMarks(place, snapshots, team);
   }

@@ -7,6 +7,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.content.ArrivingBlob;
 import dev.pitwall.ui.content.ContentReader;
 import dev.pitwall.ui.content.ContentView;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenBody;
@@ -53,7 +54,7 @@ final class SnippetsView extends StackPane implements ScreenBody {
       ArrivingBlob arriving,
       SnippetsModel model) {
     this.model = model;
-    Executor background = work -> Thread.ofVirtual().name("snippets").start(work);
+    Executor background = Background.named("snippets");
     var filter = new FilterBar(texts, model);
     words = filter.words();
     list = new SnippetList(texts, model);

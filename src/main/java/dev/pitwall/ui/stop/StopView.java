@@ -6,6 +6,7 @@ import dev.pitwall.domain.id.Id.ItemId;
 import dev.pitwall.text.Meaning;
 import dev.pitwall.text.StopPage;
 import dev.pitwall.ui.export.FileWriting;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.Desk;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
@@ -63,14 +64,7 @@ final class StopView extends StackPane {
     var home = new StackPane(whole);
     projector = new Projector(home, whole, texts.text("stop.title"));
     writing = new FileWriting(texts, status::setText);
-    export =
-        new StopExport(
-            texts,
-            clock,
-            model,
-            timeline,
-            work -> Thread.ofVirtual().name("stop-page").start(work),
-            writing);
+    export = new StopExport(texts, clock, model, timeline, Background.named("stop-page"), writing);
     whole.getStyleClass().addAll("screen-body", "stop-body");
     content = new StopBody(texts, model, new ClosingTicks(texts, desk));
     body = new ScrollPane(content);

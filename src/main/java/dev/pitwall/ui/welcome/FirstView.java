@@ -9,6 +9,7 @@ import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.team.day.Teams;
 import dev.pitwall.text.Language;
+import dev.pitwall.ui.fx.Background;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.fx.Notices;
@@ -97,7 +98,7 @@ public final class FirstView extends VBox {
         new BundlePane(
             texts,
             bundles,
-            work -> Thread.ofVirtual().name("bundle").start(work),
+            Background.named("bundle"),
             this::busy,
             folder -> await(days.open(folder), () -> {}));
     bundle.takeDropsOn(this);
