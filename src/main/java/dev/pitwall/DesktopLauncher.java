@@ -14,6 +14,7 @@ import dev.pitwall.laptop.DataFolder;
 import dev.pitwall.laptop.LaptopFolder;
 import dev.pitwall.log.FolderTrouble;
 import dev.pitwall.log.LogFailure;
+import dev.pitwall.net.Listening;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.team.postgres.PostgresWall;
@@ -23,6 +24,7 @@ import dev.pitwall.ui.PitwallApp;
 import dev.pitwall.ui.PitwallApp.Start;
 import dev.pitwall.ui.PitwallWindow;
 import dev.pitwall.ui.WallWindow;
+import dev.pitwall.wall.page.WallSite;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -201,6 +204,23 @@ final class DesktopLauncher implements AppLauncher, AutoCloseable {
       throw new CannotGoOn(Problem.of(Problem.Kind.NO_DISPLAY));
     }
     await(ended);
+  }
+
+  @Override
+  public void wallPage(PostgresAddress address, Texts texts, int port, Consumer<String> serving)
+      throws CannotGoOn {
+    var random = new SecureRandom();
+    try (var site = new WallSite(texts, clock, random)) {
+      if (!(site.listen(port) instanceof Listening.Open open)) {
+        throw new CannotGoOn(Problem.of(Problem.Kind.WALL_NOT_SERVED, String.valueOf(port)));
+      }
+      try (var _ = new PostgresWall(address, clock, random, site::show)) {
+        serving.accept(site.address(open));
+        new CountDownLatch(1).await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

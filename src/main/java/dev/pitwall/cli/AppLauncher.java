@@ -8,6 +8,7 @@ import dev.pitwall.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the command line opens and does not own. */
 public interface AppLauncher {
@@ -47,6 +48,17 @@ public interface AppLauncher {
    * @throws CannotGoOn when there is no display
    */
   void wall(PostgresAddress address, Texts texts) throws CannotGoOn;
+
+  /**
+   * Serves the same to a browser on this laptop, without a window; returns when the thread is
+   * interrupted.
+   *
+   * @param port the first that is tried
+   * @param serving gets the address that a browser opens
+   * @throws CannotGoOn when there is no free port
+   */
+  void wallPage(PostgresAddress address, Texts texts, int port, Consumer<String> serving)
+      throws CannotGoOn;
 
   /**
    * Asks on the terminal, without showing what is typed.

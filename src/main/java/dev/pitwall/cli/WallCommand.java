@@ -3,6 +3,7 @@ package dev.pitwall.cli;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.text.Texts;
+import dev.pitwall.wall.page.WallSite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,14 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * {@code pitwall wall}: the teams of a database on a projector. The password is best not among the
- * arguments, which every user of the laptop can list: it may come from the environment, from the
- * terminal, or by a pipe.
+ * {@code pitwall wall}: the teams of a database on a projector, in a window or in a browser. The
+ * password is best not among the arguments, which every user of the laptop can list: it may come
+ * from the environment, from the terminal, or by a pipe.
  */
 final class WallCommand {
   /** As {@code psql} and its kin take it. */
   static final String PASSWORD = "PGPASSWORD";
 
+  private static final int MOST_PORT = 65_535;
   private static final int MOST_LETTERS = 1_000;
 
   private final AppLauncher doors;
@@ -33,7 +35,8 @@ final class WallCommand {
   /**
    * @param texts in the language of the wall
    */
-  int run(CliOptions asked, Texts texts) throws CannotGoOn {
+  int run(CliOptions asked, Texts texts) throws CannotGoOn, WrongValue {
+    int port = asked.value(Wording.PORT, "1-65535", WallCommand::port).orElse(WallSite.PORT);
     var typed = asked.text(Wording.POSTGRES).orElseThrow();
     var address =
         PostgresAddress.read(typed)
@@ -43,8 +46,19 @@ final class WallCommand {
     } else {
       address = address.withPassword(password(address));
     }
-    doors.wall(address, texts);
+    if (asked.flag(Wording.BROWSER)) {
+      doors.wallPage(address, texts, port, page -> console.print("cli.wall.serving", page));
+    } else {
+      doors.wall(address, texts);
+    }
     return CommandLineApp.OK;
+  }
+
+  private static Optional<Integer> port(String text) {
+    return Optional.of(text)
+        .filter(one -> one.matches("\\d{1,5}"))
+        .map(Integer::valueOf)
+        .filter(one -> one >= 1 && one <= MOST_PORT);
   }
 
   /** Empty for a server that asks for none. */

@@ -4,6 +4,7 @@ import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.report.export.ExportForm;
 import dev.pitwall.report.privacy.Omission;
 import dev.pitwall.text.Texts;
+import dev.pitwall.wall.page.WallSite;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class Wording {
   static final String KIT = "kit";
   static final String COMPLETION = "completion";
   static final String WALL = "wall";
+  static final String BROWSER = "--browser";
+  static final String PORT = "--port";
   static final String POSTGRES = "--postgres";
   static final String HOST = "--host";
   static final String FILE = "FILE.csv";
@@ -84,6 +87,8 @@ final class Wording {
     sends(root);
     var wall = command(WALL, "cli.wall.about");
     wall.addOption(option(POSTGRES, "URI", "cli.wall.postgres").required(true).build());
+    wall.addOption(flag(BROWSER, "cli.wall.browser"));
+    wall.addOption(option(PORT, "PORT", "cli.wall.port", WallSite.PORT).build());
     wall.usageMessage().footer(text("cli.wall.footer"));
     root.addSubcommand(WALL, wall);
     return root;

@@ -105,6 +105,8 @@ public record Problem(Kind kind, List<String> facts, String details) {
     INBOX_BROKE_OFF,
     /** A command needs the running app, and none answers. */
     INBOX_NOT_RUNNING,
+    /** No port for the page of the wall. */
+    WALL_NOT_SERVED,
     /** The day could not be copied to a folder. */
     BACKUP_NOT_MADE,
     /** When the day was closed, its copy took too long. */

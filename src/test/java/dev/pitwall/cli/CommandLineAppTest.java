@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,14 @@ class CommandLineAppTest {
         }
 
         @Override
+        public void wallPage(
+            PostgresAddress address, Texts texts, int port, Consumer<String> serving) {
+          walls.add(address);
+          wallPorts.add(port);
+          serving.accept("http://localhost:" + port + "/secret/");
+        }
+
+        @Override
         public Optional<String> askSecret(String question) {
           asked.add(question);
           return typedSecret;
@@ -92,6 +101,7 @@ class CommandLineAppTest {
       };
 
   private final List<PostgresAddress> walls = new ArrayList<>();
+  private final List<Integer> wallPorts = new ArrayList<>();
   private final List<Language> wallWords = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
   private Optional<String> typedSecret = Optional.empty();
@@ -159,6 +169,18 @@ class CommandLineAppTest {
         .run(List.of("wall", "--postgres", WALL));
     assertEquals("from there", walls.getLast().password());
     assertEquals(3, asked.size(), "with one from the environment nobody is asked");
+  }
+
+  @Test
+  void aWallForABrowserTellsItsAddress() {
+    assertEquals(CommandLineApp.OK, run("wall", "--browser", "--postgres", WALL));
+    assertEquals(List.of(7440), wallPorts);
+    assertTrue(said().contains("http://localhost:7440/secret/"), said());
+    assertEquals(CommandLineApp.OK, run("wall", "--browser", "--port", "8080", "--postgres", WALL));
+    assertEquals(8080, wallPorts.getLast());
+    assertEquals(
+        CommandLineApp.USAGE, run("wall", "--browser", "--port", "99999", "--postgres", WALL));
+    assertEquals(2, walls.size());
   }
 
   @Test

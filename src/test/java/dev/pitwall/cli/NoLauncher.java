@@ -8,6 +8,7 @@ import dev.pitwall.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opens nothing: a test overrides what its command may open. */
 class NoLauncher implements AppLauncher {
@@ -34,6 +35,11 @@ class NoLauncher implements AppLauncher {
   @Override
   public void wall(PostgresAddress address, Texts texts) {
     throw new AssertionError("This opens no window");
+  }
+
+  @Override
+  public void wallPage(PostgresAddress address, Texts texts, int port, Consumer<String> serving) {
+    throw new AssertionError("This serves nothing");
   }
 
   @Override

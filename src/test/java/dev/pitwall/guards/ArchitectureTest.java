@@ -61,6 +61,7 @@ import dev.pitwall.guards.planted.team.session.ReadsAFrame;
 import dev.pitwall.guards.planted.team.session.WaitsForSilence;
 import dev.pitwall.guards.planted.text.ReadsTheLog;
 import dev.pitwall.guards.planted.ui.ComparesByItself;
+import dev.pitwall.guards.planted.ui.ComputesOnACarrier;
 import dev.pitwall.guards.planted.ui.ReadsMarkdown;
 import dev.pitwall.guards.planted.ui.TalksToTheDatabase;
 import dev.pitwall.guards.planted.ui.kit.KnowsAScreen;
@@ -68,6 +69,7 @@ import dev.pitwall.guards.planted.ui.kit.form.PlantedForm;
 import dev.pitwall.guards.planted.ui.kit.style.KnowsAForm;
 import dev.pitwall.guards.planted.ui.scores.KnowsAnotherScreen;
 import dev.pitwall.guards.planted.ui.tasks.KnownByAnotherScreen;
+import dev.pitwall.guards.planted.wall.OpensAWindow;
 import dev.pitwall.net.HostPort;
 import java.time.Clock;
 import java.time.Instant;
@@ -128,6 +130,10 @@ class ArchitectureTest {
             noThread(),
             StartsAThread.class,
             WaitsForSilence.class),
+        new Guard(
+            "what screens compute is on no carrier of virtual threads",
+            platformThreads(),
+            ComputesOnACarrier.class),
         new Guard(
             "the domain is a pipeline", pipeline(), KnowsHowItCameAbout.class, KnownEvent.class),
         new Guard(
@@ -294,6 +300,19 @@ class ArchitectureTest {
                 "dev.pitwall.report.bundle..",
                 "java.."),
             AsksTheTeam.class),
+        new Guard(
+            "the wall knows the teams of a database and no screen",
+            only(
+                "wall",
+                "dev.pitwall.domain..",
+                "dev.pitwall.net",
+                "dev.pitwall.report.document..",
+                "dev.pitwall.team.postgres..",
+                "dev.pitwall.text..",
+                "org.pcollections..",
+                "java..",
+                "tools.jackson.databind.."),
+            OpensAWindow.class),
         new Guard(
             "the team knows the day, its log and the network, and no screen",
             only(
@@ -620,6 +639,20 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveNameMatching(
             "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\..*|java\\.util\\.Timer.*");
+  }
+
+  /** The reason stands at {@link dev.pitwall.ui.fx.Background}. */
+  private static ArchRule platformThreads() {
+    DescribedPredicate<JavaMethodCall> virtual =
+        describe(
+            "start virtual threads",
+            call ->
+                Set.of(
+                        "java.lang.Thread.ofVirtual",
+                        "java.lang.Thread.startVirtualThread",
+                        "java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor")
+                    .contains(name(call.getTarget())));
+    return noClasses().that().resideInAPackage("..ui..").should().callMethodWhere(virtual);
   }
 
   /** From the name of a thing to the decision about it, each layer on those below it. */

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 /** Both languages say everything the code asks for, and nothing that nobody asks for. */
 class TextKeysTest {
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(\\.[A-Za-z0-9_]+)+)\"");
+
+  /** Where a page takes a text. */
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z][A-Za-z]*(\\.[A-Za-z0-9_]+)+)}");
+
   private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
   private final Texts english = new Texts(Language.EN, ZoneOffset.UTC);
@@ -154,16 +158,22 @@ class TextKeysTest {
   }
 
   private static Set<String> asked() throws IOException {
-    return literals(Path.of("src/main/java"));
+    var asked = literals(Path.of("src/main/java"));
+    asked.addAll(found(PLACE, Path.of("src/main/resources"), ".html"));
+    return asked;
   }
 
   private static Set<String> literals(Path folder) throws IOException {
-    var literals = new TreeSet<String>();
+    return found(LITERAL, folder, ".java");
+  }
+
+  private static Set<String> found(Pattern pattern, Path folder, String ending) throws IOException {
+    var found = new TreeSet<String>();
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        LITERAL.matcher(Files.readString(file)).results().forEach(m -> literals.add(m.group(1)));
+      for (var file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        pattern.matcher(Files.readString(file)).results().forEach(m -> found.add(m.group(1)));
       }
     }
-    return literals;
+    return found;
   }
 }

@@ -2,9 +2,7 @@ package dev.pitwall.ui.shell;
 
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.Contest.Phase;
-import dev.pitwall.text.Spans;
-import dev.pitwall.text.Texts;
-import dev.pitwall.text.Times;
+import dev.pitwall.text.ContestClock;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.style.ReducedMotion;
@@ -33,7 +31,11 @@ public final class Clockwork extends VBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> contest.getValue().map(c -> large(t, c, clock.instant())).orElse(""),
+                t ->
+                    contest
+                        .getValue()
+                        .map(c -> ContestClock.large(t, c, clock.instant()))
+                        .orElse(""),
                 contest,
                 clock.now()));
     var small = new Label();
@@ -43,7 +45,11 @@ public final class Clockwork extends VBox {
         .textProperty()
         .bind(
             texts.bind(
-                t -> contest.getValue().map(c -> small(t, c, clock.instant())).orElse(""),
+                t ->
+                    contest
+                        .getValue()
+                        .map(c -> ContestClock.small(t, c, clock.instant()))
+                        .orElse(""),
                 contest,
                 clock.now()));
     getChildren().addAll(large, small);
@@ -78,28 +84,5 @@ public final class Clockwork extends VBox {
             .filter(c -> c.phase(now) == Phase.LAST_HOUR)
             .filter(c -> c.remaining(now).compareTo(URGENT) <= 0)
             .isPresent());
-  }
-
-  private static String large(Texts texts, Contest contest, Instant now) {
-    return switch (contest.phase(now)) {
-      case BEFORE ->
-          texts.of("shell.begins", Spans.clock(texts, Duration.between(now, contest.start())));
-      case RUNNING, LAST_HOUR -> Spans.left(texts, contest.remaining(now));
-      case OVER -> texts.of("shell.over");
-    };
-  }
-
-  private static String small(Texts texts, Contest contest, Instant now) {
-    var time = Times.second(texts, now);
-    return switch (contest.phase(now)) {
-      case BEFORE -> time;
-      case RUNNING, LAST_HOUR -> Spans.gone(texts, contest.elapsed(now)) + "  ·  " + time;
-      case OVER ->
-          Spans.isLong(contest.end(), now)
-              ? Times.day(texts.zone(), contest.start())
-              : texts.of("shell.over.since", Spans.lasting(texts, contest.end(), now))
-                  + "  ·  "
-                  + time;
-    };
   }
 }

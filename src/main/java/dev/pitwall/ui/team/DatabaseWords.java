@@ -4,7 +4,7 @@ import dev.pitwall.team.postgres.PostgresCheck;
 import dev.pitwall.team.postgres.PostgresState;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
-import dev.pitwall.ui.kit.DatabaseTrouble;
+import dev.pitwall.wall.DatabaseTrouble;
 import java.util.ArrayList;
 
 /** The words about the database beside the laptops. */

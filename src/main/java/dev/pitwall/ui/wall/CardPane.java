@@ -1,5 +1,6 @@
 package dev.pitwall.ui.wall;
 
+import dev.pitwall.wall.WallGrid;
 import javafx.scene.layout.Pane;
 
 /** The cards of a page, all of one size, over the whole room. */

@@ -1,24 +1,20 @@
 package dev.pitwall.ui.wall;
 
-import dev.pitwall.domain.model.Contest;
-import dev.pitwall.domain.model.Excerpt;
-import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.text.ContestClock;
 import dev.pitwall.text.Meaning;
-import dev.pitwall.text.Scores;
-import dev.pitwall.text.Spans;
-import dev.pitwall.text.Texts;
-import dev.pitwall.text.Times;
 import dev.pitwall.ui.chart.SmallScoreChart;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScoreText;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.kit.control.VerdictMark;
-import java.time.Duration;
+import dev.pitwall.wall.TeamState;
+import dev.pitwall.wall.WallWords;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,9 +22,6 @@ import javafx.scene.layout.VBox;
 
 /** One team: what counts, the best, what is on, and the scores over time. */
 final class TeamCard extends VBox {
-  /** A name is the account's; a database takes 63 letters. */
-  private static final int NAME_LETTERS = 63;
-
   /** The line of the present moves by less than a pixel in that time. */
   private static final int CHART_SECONDS = 15;
 
@@ -39,14 +32,14 @@ final class TeamCard extends VBox {
   private final Tag leftOut = new Tag(Meaning.WARNS);
   private final ScoreText counts = new ScoreText(Optional.empty());
   private final VerdictMark verdict;
-  private final Label says = new Label();
+  private final Label counting = new Label();
   private final Label best = new Label();
   private final SmallScoreChart chart = new SmallScoreChart();
   private TeamShown shown;
 
   TeamCard(FxTexts texts, TeamShown first) {
     this.texts = texts;
-    Ids.give(this, "wall-team", first.name());
+    Ids.give(this, "wall-team", first.state().name());
     getStyleClass().addAll("panel", "team-card");
     verdict = new VerdictMark(texts, Optional.empty());
     verdict.managedProperty().bind(verdict.visibleProperty());
@@ -60,7 +53,7 @@ final class TeamCard extends VBox {
     }
     left.getStyleClass().add("muted");
     counts.getStyleClass().add("t-figure");
-    says.getStyleClass().addAll("t-small", "muted");
+    counting.getStyleClass().addAll("t-small", "muted");
     best.getStyleClass().addAll("t-small", "muted");
     best.setMinWidth(USE_PREF_SIZE);
     var gap = new Region();
@@ -71,7 +64,7 @@ final class TeamCard extends VBox {
     figures.getStyleClass().add("figure-row");
     chart.setMinHeight(0);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    var about = new HBox(says, gap, best);
+    var about = new HBox(counting, gap, best);
     about.getStyleClass().add("card-row");
     getChildren().addAll(head, figures, about, chart);
   }
@@ -84,54 +77,32 @@ final class TeamCard extends VBox {
     var before = shown;
     shown = newest;
     chart.mostProperty().set(most);
+    var state = newest.state();
     if (before != newest) {
-      name.setText(Excerpt.of(newest.name(), NAME_LETTERS));
-      counts.show(newest.counts().run().flatMap(Run::score));
-      verdict.setVisible(newest.counts().run().isPresent());
-      newest.counts().run().ifPresent(run -> verdict.show(run.verdict()));
-      leftOut.setVisible(newest.team().leftOut() > 0);
+      name.setText(WallWords.name(state));
+      counts.show(state.counts().run().flatMap(Run::score));
+      verdict.setVisible(state.counts().run().isPresent());
+      state.counts().run().ifPresent(run -> verdict.show(run.verdict()));
       chart.dataProperty().set(newest.chart());
       chart.nowProperty().set(now);
     }
-    tick(timed, now);
+    tick(state, timed, now);
   }
 
-  private void tick(boolean timed, Instant now) {
+  private void tick(TeamState state, boolean timed, Instant now) {
     var t = texts.now();
-    says.setText(says(t));
-    best.setText(
-        shown.best().flatMap(Run::score).map(s -> t.of("wall.best", Scores.written(s))).orElse(""));
-    leftOut.setText(t.of("wall.leftOut", shown.team().leftOut()));
-    running.setVisible(shown.running().isPresent());
-    shown
-        .running()
-        .ifPresent(run -> running.setText(t.of("kit.on") + " " + Spans.ticking(t, run.at(), now)));
-    left.setVisible(timed && shown.contest().isPresent());
-    shown.contest().ifPresent(contest -> left.setText(left(t, contest, now)));
-    if (shown.running().isPresent() || now.getEpochSecond() % CHART_SECONDS == 0) {
+    counting.setText(WallWords.counting(t, state));
+    best.setText(WallWords.best(t, state));
+    show(leftOut, WallWords.leftOut(t, state));
+    show(running, WallWords.running(t, state, now));
+    show(left, state.contest().filter(_ -> timed).map(one -> ContestClock.large(t, one, now)));
+    if (state.running().isPresent() || now.getEpochSecond() % CHART_SECONDS == 0) {
       chart.nowProperty().set(now);
     }
   }
 
-  private String says(Texts t) {
-    if (shown.contest().isEmpty()) {
-      return t.of("wall.noContest");
-    }
-    var run = shown.counts().run();
-    if (run.isEmpty()) {
-      return t.of("shell.counts.nothing");
-    }
-    var at = Times.minute(t, run.get().at());
-    return shown.counts().rule() == FinalScoreRule.LAST_RUN
-        ? t.of("shell.counts.last", at)
-        : t.of("shell.counts.newest", at);
-  }
-
-  private static String left(Texts t, Contest contest, Instant now) {
-    return switch (contest.phase(now)) {
-      case BEFORE -> t.of("shell.begins", Spans.clock(t, Duration.between(now, contest.start())));
-      case RUNNING, LAST_HOUR -> Spans.left(t, contest.remaining(now));
-      case OVER -> t.of("shell.over");
-    };
+  private static void show(Labeled label, Optional<String> text) {
+    label.setVisible(text.isPresent());
+    label.setText(text.orElse(""));
   }
 }

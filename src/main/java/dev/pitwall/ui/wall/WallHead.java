@@ -1,16 +1,14 @@
 package dev.pitwall.ui.wall;
 
 import dev.pitwall.domain.model.Contest;
-import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.text.Meaning;
-import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
-import dev.pitwall.ui.kit.DatabaseTrouble;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.Tag;
 import dev.pitwall.ui.shell.Clockwork;
+import dev.pitwall.wall.WallWords;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -23,8 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** Above the cards: the contest, its clock, how many teams, and whether what is shown is of now. */
 final class WallHead extends VBox {
-  private static final int TITLE_LETTERS = 80;
-
   private final FxTexts texts;
   private final Label title = new Label();
   private final Label about = new Label();
@@ -67,39 +63,17 @@ final class WallHead extends VBox {
    */
   void show(WallShown shown, int page, int pages, Instant now) {
     var t = texts.now();
-    contest.set(shown.contest());
-    title.setText(
-        shown
-            .contest()
-            .map(one -> Excerpt.of(one.name(), TITLE_LETTERS))
-            .orElse(t.of("wall.title")));
-    about.setText(about(t, shown, page, pages));
+    var state = shown.state();
+    contest.set(state.contest());
+    title.setText(WallWords.title(t, state));
+    var teams = WallWords.teams(t, state);
+    about.setText(pages > 1 ? teams + "  ·  " + t.of("wall.page", page, pages) : teams);
     time.setText(Times.second(t, now));
-    boolean late = shown.isLate(now);
-    live.setVisible(shown.looked().isPresent() || shown.trouble().isPresent());
-    live.mean(
-        shown.trouble().isPresent() ? Meaning.FAILS : late ? Meaning.WARNS : Meaning.CONFIRMS);
-    live.setText(
-        t.of(shown.trouble().isPresent() ? "wall.away" : late ? "wall.late" : "wall.live"));
-    stale.setVisible(shown.trouble().isPresent() || late);
-    stale.setText(stale(t, shown));
-  }
-
-  private static String about(Texts t, WallShown shown, int page, int pages) {
-    if (shown.looked().isEmpty()) {
-      return "";
-    }
-    var teams = t.of("wall.teams", shown.teams().size());
-    return pages > 1 ? teams + "  ·  " + t.of("wall.page", page, pages) : teams;
-  }
-
-  /** Why, how old what is shown is, and that nothing need be done about the connection. */
-  private static String stale(Texts t, WallShown shown) {
-    var asOf =
-        shown
-            .looked()
-            .map(at -> t.of("wall.asOf", Times.second(t, at)))
-            .orElse(t.of("wall.nothingYet"));
-    return shown.trouble().map(why -> DatabaseTrouble.ofReader(t, why) + " " + asOf).orElse(asOf);
+    live.setVisible(state.looked().isPresent() || state.trouble().isPresent());
+    live.mean(WallWords.liveMeaning(state, now));
+    live.setText(WallWords.live(t, state, now));
+    var why = WallWords.stale(t, state, now);
+    stale.setVisible(why.isPresent());
+    stale.setText(why.orElse(""));
   }
 }

@@ -1,12 +1,9 @@
 package dev.pitwall.ui.wall;
 
-import dev.pitwall.domain.model.Contest;
-import dev.pitwall.team.postgres.PostgresTrouble;
 import dev.pitwall.team.postgres.PostgresWall;
-import dev.pitwall.team.postgres.WallTeam;
-import java.time.Duration;
+import dev.pitwall.wall.TeamState;
+import dev.pitwall.wall.WallState;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,55 +11,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything that the wall shows.
+ * The state of a wall with the charts of its teams.
  *
- * @param trouble why the database is not reached
- * @param looked when it was last reached
+ * @param teams in the order of the state
  */
-record WallShown(
-    Optional<PostgresTrouble> trouble, Optional<Instant> looked, List<TeamShown> teams) {
-  static final WallShown NOTHING = new WallShown(Optional.empty(), Optional.empty(), List.of());
+record WallShown(WallState state, List<TeamShown> teams) {
+  static final WallShown NOTHING = new WallShown(WallState.NOTHING, List.of());
 
-  /** The database is asked once a second; after so long its answer is overdue. */
-  private static final Duration LATE = Duration.ofSeconds(5);
-
-  /** With what was worked out before of the teams in which nothing is new. */
+  /** With the charts that were made before of the teams in which nothing is new. */
   WallShown next(PostgresWall.Picture picture, Instant now) {
+    var next = state.next(picture);
     Map<String, TeamShown> before =
         teams.stream().collect(Collectors.toMap(TeamShown::id, Function.identity()));
     return new WallShown(
-        picture.trouble(),
-        picture.looked(),
-        picture.teams().stream()
-            .map(team -> shown(team, before, now))
-            .sorted(TeamShown.BY_NAME)
-            .toList());
+        next, next.teams().stream().map(team -> shown(team, before, now)).toList());
   }
 
-  private static TeamShown shown(WallTeam team, Map<String, TeamShown> before, Instant now) {
+  private static TeamShown shown(TeamState team, Map<String, TeamShown> before, Instant now) {
     return Optional.ofNullable(before.get(team.id()))
-        .filter(one -> one.isOf(team))
+        .filter(one -> one.state() == team)
         .orElseGet(() -> TeamShown.of(team, now));
-  }
-
-  /** The contest that all teams with one have at the same time; empty where times differ. */
-  Optional<Contest> contest() {
-    var times = new HashMap<List<Instant>, Contest>();
-    teams.forEach(
-        team ->
-            team.contest()
-                .ifPresent(one -> times.putIfAbsent(List.of(one.start(), one.end()), one)));
-    return times.size() == 1 ? times.values().stream().findFirst() : Optional.empty();
   }
 
   /** The largest number on any chart. */
   double most() {
     return teams.stream().mapToDouble(TeamShown::most).max().orElse(0);
-  }
-
-  /** Whether what is shown may be out of date though no connection was lost. */
-  boolean isLate(Instant now) {
-    return trouble.isEmpty()
-        && looked.filter(at -> Duration.between(at, now).compareTo(LATE) > 0).isPresent();
   }
 }

@@ -11,8 +11,11 @@ import dev.pitwall.ui.kit.control.KeyedChildren;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.Look;
+import dev.pitwall.wall.TeamState;
+import dev.pitwall.wall.WallGrid;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,6 +173,7 @@ public final class WallView extends BorderPane {
   private void show(WallShown newest) {
     shown = newest;
     newest
+        .state()
         .contest()
         .ifPresent(
             one -> {
@@ -192,7 +196,7 @@ public final class WallView extends BorderPane {
     size(cards, grid.body());
     size(empty, height * HEAD * look.scale().get());
     head.show(shown, page() + 1, grid.pages(), clock.instant());
-    empty.setVisible(shown.teams().isEmpty() && shown.looked().isPresent());
+    empty.setVisible(shown.teams().isEmpty() && shown.state().looked().isPresent());
     cards.arrange(grid);
     shownCards.show(ofPage());
   }
@@ -200,7 +204,9 @@ public final class WallView extends BorderPane {
   private List<TeamShown> ofPage() {
     var all =
         order.isSelected()
-            ? shown.teams().stream().sorted(TeamShown.BY_SCORE).toList()
+            ? shown.teams().stream()
+                .sorted(Comparator.comparing(TeamShown::state, TeamState.BY_SCORE))
+                .toList()
             : shown.teams();
     int from = Math.min(all.size(), page() * grid.onPage());
     return all.subList(from, Math.min(all.size(), from + grid.onPage()));
@@ -208,7 +214,7 @@ public final class WallView extends BorderPane {
 
   private void show(TeamCard card, TeamShown team) {
     Instant now = clock.instant();
-    card.show(team, shown.most(), shown.contest().isEmpty(), now);
+    card.show(team, shown.most(), shown.state().contest().isEmpty(), now);
   }
 
   private static void size(Node node, double pixels) {

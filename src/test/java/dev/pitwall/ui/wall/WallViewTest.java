@@ -18,6 +18,7 @@ import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.kit.style.Theme;
+import dev.pitwall.wall.TeamState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -90,7 +91,7 @@ class WallViewTest {
     var wall = new Wall(WallTeams.of(5, 10));
     assertEquals(5, wall.cards().size());
     var card = wall.view.lookup("#wall-team-sakura");
-    var team = TeamShown.of(WallTeams.team(0, 10), SampleDay.NOW);
+    var team = TeamState.of(WallTeams.team(0, 10));
     var words = words(card);
     assertTrue(
         words.contains(Scores.written(team.counts().run().orElseThrow().score().orElseThrow())),
@@ -158,8 +159,8 @@ class WallViewTest {
     wall.press(KeyCode.S);
     var best =
         WallTeams.of(5, 10).teams().stream()
-            .map(team -> TeamShown.of(team, SampleDay.NOW))
-            .min(TeamShown.BY_SCORE)
+            .map(TeamState::of)
+            .min(TeamState.BY_SCORE)
             .orElseThrow();
     assertEquals("wall-team-" + best.name(), wall.cards().getFirst().getId());
     wall.press(KeyCode.F11);

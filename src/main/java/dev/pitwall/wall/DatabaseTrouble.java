@@ -1,4 +1,4 @@
-package dev.pitwall.ui.kit;
+package dev.pitwall.wall;
 
 import dev.pitwall.domain.model.Excerpt;
 import dev.pitwall.team.postgres.PostgresTrouble;

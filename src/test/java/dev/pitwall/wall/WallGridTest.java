@@ -1,4 +1,4 @@
-package dev.pitwall.ui.wall;
+package dev.pitwall.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

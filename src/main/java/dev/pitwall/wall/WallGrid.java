@@ -1,4 +1,4 @@
-package dev.pitwall.ui.wall;
+package dev.pitwall.wall;
 
 /**
  * How many cards stand beside and below each other, in which size of type, and on how many pages:
@@ -6,14 +6,14 @@ package dev.pitwall.ui.wall;
  *
  * @param body the size of type, in pixels
  */
-record WallGrid(int columns, int rows, int pages, double body) {
+public record WallGrid(int columns, int rows, int pages, double body) {
   /** The least size of a card, in its own type. */
   static final double CARD_WIDTH = 16;
 
   static final double CARD_HEIGHT = 11.5;
 
   /** Between cards. */
-  static final double GAP = 8;
+  public static final double GAP = 8;
 
   /** Of the height of the whole wall: 12 px and 22 px of 1080. */
   private static final double LEAST_BODY = 12.0 / 1080;
@@ -31,7 +31,7 @@ record WallGrid(int columns, int rows, int pages, double body) {
    * @param wall the height of the whole wall
    * @param scale 1 to 2: larger type, and more pages for it
    */
-  static WallGrid of(int teams, double width, double height, double wall, double scale) {
+  public static WallGrid of(int teams, double width, double height, double wall, double scale) {
     double least = LEAST_BODY * wall * scale;
     int most = Math.max(1, across(width, CARD_WIDTH, least) * across(height, CARD_HEIGHT, least));
     int pages = Math.max(1, (teams + most - 1) / most);
@@ -65,7 +65,7 @@ record WallGrid(int columns, int rows, int pages, double body) {
     return (int) ((room + GAP) / (letters * body + GAP));
   }
 
-  int onPage() {
+  public int onPage() {
     return columns * rows;
   }
 }

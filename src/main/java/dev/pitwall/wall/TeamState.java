@@ -1,0 +1,64 @@
+package dev.pitwall.wall;
+
+import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.model.Score;
+import dev.pitwall.domain.rules.WhatCountsNow;
+import dev.pitwall.team.postgres.WallTeam;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a wall shows of a team.
+ *
+ * @param running the run that is on
+ */
+public record TeamState(
+    WallTeam team, WhatCountsNow counts, Optional<Run> best, Optional<Run> running) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+  /** As people order names: team9 before team10. */
+  public static final Comparator<TeamState> BY_NAME =
+      Comparator.comparing(
+              (TeamState one) ->
+                  NUMBER
+                      .matcher(one.name())
+                      .replaceAll(found -> "0".repeat(18 - found.group().length()) + found.group()))
+          .thenComparing(TeamState::id);
+
+  /** The highest first; who has nothing that counts, last, by name. */
+  public static final Comparator<TeamState> BY_SCORE =
+      Comparator.comparing(
+              (TeamState one) -> one.countingScore().orElse(null),
+              Comparator.nullsLast(Comparator.<Score>reverseOrder()))
+          .thenComparing(BY_NAME);
+
+  /** Takes some milliseconds on a long day. */
+  public static TeamState of(WallTeam team) {
+    var day = team.day();
+    return new TeamState(team, WhatCountsNow.of(day), WhatCountsNow.best(day), day.runningRun());
+  }
+
+  /** Whether this was worked out of the same day. */
+  boolean isOf(WallTeam other) {
+    return team.day() == other.day() && team.equals(other);
+  }
+
+  public String id() {
+    return team.id();
+  }
+
+  public String name() {
+    return team.account();
+  }
+
+  public Optional<Contest> contest() {
+    return team.day().contest();
+  }
+
+  /** Of the run that counts, if it passed. */
+  Optional<Score> countingScore() {
+    return counts.run().filter(Run::passed).flatMap(Run::score);
+  }
+}
