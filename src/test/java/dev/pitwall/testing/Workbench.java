@@ -38,6 +38,7 @@ import dev.pitwall.ui.shell.Shell;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -45,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
 
 /**
  * Everything a screen's constructor takes, around a real replica of a day in memory at a fixed
@@ -110,6 +112,8 @@ public final class Workbench implements AutoCloseable {
   public final Outputs outputs;
   public final Replica replica;
   public final InstantSource source;
+
+  private final List<Shell> windows = new ArrayList<>();
 
   private Workbench(EventLog log, Instant now, Language language) {
     source = InstantSource.fixed(now);
@@ -242,11 +246,24 @@ public final class Workbench implements AutoCloseable {
             DayVerbs::of,
             () -> {});
     shell.go(first);
+    windows.add(shell);
     return shell;
+  }
+
+  /**
+   * A window that stays in its scene is styled anew with each other theme until it is collected.
+   */
+  private static void takeDown(Shell window) {
+    if (window.getScene() != null && window.getScene().getRoot() == window) {
+      window.getScene().setRoot(new Region());
+    }
   }
 
   @Override
   public void close() {
+    if (Platform.isFxApplicationThread()) {
+      windows.forEach(Workbench::takeDown);
+    }
     snapshots.close();
     replica.close();
   }
