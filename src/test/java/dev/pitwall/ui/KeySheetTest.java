@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
@@ -148,8 +147,8 @@ class KeySheetTest {
     if ("lines-sheet".equals(node.getId())) {
       return;
     }
-    if (node instanceof Control control && control.getTooltip() != null) {
-      var match = BEHIND_WORDS.matcher(control.getTooltip().getText());
+    if (node.getAccessibleHelp() != null) {
+      var match = BEHIND_WORDS.matcher(node.getAccessibleHelp());
       if (match.find()) {
         named.add(match.group(1));
       }

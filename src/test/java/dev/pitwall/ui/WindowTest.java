@@ -210,7 +210,7 @@ class WindowTest {
       bench.desk.submit(new AddNote(new NoteId("n"), Optional.empty(), "lunch at one"));
       Fx.waitFor("the note", () -> shownNotes(bench) == before + 1);
       var undo = Fx.find(scene.getRoot(), "shell-undo", Button.class);
-      assertEquals("Undo: " + LUNCH + "  (Ctrl+Z)", undo.getTooltip().getText());
+      assertEquals("Undo: " + LUNCH + "  (Ctrl+Z)", undo.getAccessibleHelp());
       Fx.press(scene, KeyCode.Z, true, false);
       assertTrue(says(scene, "Your last step was on another screen: " + LUNCH + "."));
       Fx.press(scene, KeyCode.Z, true, false);
@@ -219,7 +219,7 @@ class WindowTest {
       Fx.waitFor("the undo", () -> shownNotes(bench) == before);
       Fx.waitFor("it is said", () -> says(scene, "Taken back: " + LUNCH));
       var redo = Fx.find(scene.getRoot(), "shell-redo", Button.class);
-      assertEquals("Redo: " + LUNCH + "  (Ctrl+Shift+Z)", redo.getTooltip().getText());
+      assertEquals("Redo: " + LUNCH + "  (Ctrl+Shift+Z)", redo.getAccessibleHelp());
       Fx.press(scene, KeyCode.Z, true, true);
       answerOnceItCounts(scene, "Ctrl+Shift+Z", true);
       Fx.waitFor("it is said", () -> says(scene, "Done again: " + LUNCH));

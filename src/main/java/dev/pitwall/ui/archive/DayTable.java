@@ -9,6 +9,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** The past days, the newest first; of one that cannot be read, why. */
 final class DayTable extends TableView<ArchiveEntry> {
@@ -122,7 +122,7 @@ final class DayTable extends TableView<ArchiveEntry> {
       var sentence = empty || entry == null ? "" : words.apply(texts.now(), entry);
       setText(sentence);
       // A sentence may be longer than its column.
-      setTooltip(sentence.length() > 12 ? new Tooltip(sentence) : null);
+      Tooltips.show(this, sentence.length() > 12 ? sentence : "");
     }
   }
 }

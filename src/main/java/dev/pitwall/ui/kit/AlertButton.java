@@ -5,9 +5,9 @@ import dev.pitwall.text.Alerts.Alert;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.control.Tooltips;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 
 /** An alert that leads to the thing that is to be mended. */
 public final class AlertButton extends Button {
@@ -15,7 +15,6 @@ public final class AlertButton extends Button {
   private static final int LETTERS = 40;
 
   private final Tag tag;
-  private final Tooltip tooltip = new Tooltip();
   private GoTo where;
 
   /**
@@ -27,7 +26,6 @@ public final class AlertButton extends Button {
     tag = new Tag(alert.meaning());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(tag);
-    setTooltip(tooltip);
     setMinWidth(0);
     setOnAction(_ -> fireEvent(where));
     show(alert);
@@ -37,7 +35,7 @@ public final class AlertButton extends Button {
     where = new GoTo(alert.screen(), alert.thing());
     tag.mean(alert.meaning());
     tag.setText(Excerpt.middle(alert.words(), LETTERS));
-    tooltip.setText(alert.words());
+    Tooltips.show(this, alert.words());
     setAccessibleText(alert.words());
   }
 }

@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.RoleChip;
 import dev.pitwall.ui.kit.control.ShortName;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -134,17 +134,12 @@ final class BoardRowView extends VBox {
                 t -> Details.brief(t, row.get(), gathering.failure(row.get().id())),
                 row,
                 gathering.statuses()));
-    var whole = new Tooltip();
-    whole.setWrapText(true);
-    whole.setMaxWidth(640);
-    whole
-        .textProperty()
-        .bind(
-            texts.bind(
-                t -> Details.whole(t, row.get(), gathering.failure(row.get().id())),
-                row,
-                gathering.statuses()));
-    details.setTooltip(whole);
+    Tooltips.bind(
+        details,
+        texts.bind(
+            t -> Details.whole(t, row.get(), gathering.failure(row.get().id())),
+            row,
+            gathering.statuses()));
     details.visibleProperty().bind(details.textProperty().isNotEmpty());
     details.managedProperty().bind(details.visibleProperty());
     return details;

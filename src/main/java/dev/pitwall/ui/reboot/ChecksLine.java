@@ -5,12 +5,12 @@ import dev.pitwall.text.CheckedText;
 import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -89,10 +89,7 @@ final class ChecksLine extends HBox {
     button.setOnAction(_ -> actions.tick(line));
     var state = CheckedText.state(t, model.day(), line);
     var words = CheckedText.words(t, line) + (state.isEmpty() ? "" : "\n" + state);
-    var tooltip = new Tooltip(index < DIGITS ? words + "  (Alt+" + (index + 1) + ")" : words);
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(640);
-    button.setTooltip(tooltip);
+    Tooltips.show(button, index < DIGITS ? words + "  (Alt+" + (index + 1) + ")" : words);
     button.setAccessibleText(words);
     return button;
   }

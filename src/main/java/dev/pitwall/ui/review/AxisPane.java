@@ -9,6 +9,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +35,6 @@ final class AxisPane extends VBox {
   private final Label time = new Label();
   private final Label happened = new Label();
   private final MemberBadge by = new MemberBadge(Optional.empty());
-  private final Tooltip there = new Tooltip();
 
   AxisPane(FxTexts texts, FxClock clock, ReviewModel model, Player player, Walk walk) {
     this.texts = texts;
@@ -147,7 +146,7 @@ final class AxisPane extends VBox {
     var words = chosen.map(BandItem::words).or(() -> newest.map(Step::words)).orElse("");
     var when = chosen.map(BandItem::from).or(() -> newest.map(Step::at));
     happened.setText(when.map(one -> minute(one) + "  ").orElse("") + words);
-    happened.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+    Tooltips.show(happened, words);
     var who = chosen.isPresent() ? chosen.flatMap(BandItem::by) : newest.flatMap(Step::by);
     by.show(who);
     by.setVisible(who.isPresent());
@@ -163,10 +162,6 @@ final class AxisPane extends VBox {
   }
 
   private void hover(List<BandItem> items) {
-    Tooltip.uninstall(axis, there);
-    if (items.isEmpty()) {
-      return;
-    }
     var words = new StringBuilder();
     for (var item : items.subList(0, Math.min(MOST, items.size()))) {
       words.append(words.isEmpty() ? "" : "\n").append(minute(item.from())).append("  ");
@@ -175,8 +170,7 @@ final class AxisPane extends VBox {
     if (items.size() > MOST) {
       words.append("\n").append(texts.now().of("review.more", items.size() - MOST));
     }
-    there.setText(words.toString());
-    Tooltip.install(axis, there);
+    Tooltips.show(axis, words.toString());
   }
 
   DayAxis axis() {

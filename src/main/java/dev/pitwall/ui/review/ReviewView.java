@@ -10,6 +10,7 @@ import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.JobBar;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -252,7 +252,7 @@ final class ReviewView extends VBox {
   /** Says one sentence in the bar. */
   void show(String words) {
     status.setText(words);
-    status.setTooltip(new Tooltip(words));
+    Tooltips.show(status, words);
   }
 
   void focusAxis() {

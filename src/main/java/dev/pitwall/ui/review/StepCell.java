@@ -5,12 +5,12 @@ import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.MemberBadge;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -62,7 +62,7 @@ final class StepCell extends ListCell<Step> {
     time.setText(Times.second(texts.now(), step.at()));
     by.show(step.by());
     words.setText(step.words());
-    words.setTooltip(new Tooltip(step.words()));
+    Tooltips.show(words, step.words());
     words.getStyleClass().removeAll("crossed-out", "muted");
     if (step.undone()) {
       words.getStyleClass().addAll("crossed-out", "muted");

@@ -4,10 +4,10 @@ import dev.pitwall.ui.chart.ScoreChart;
 import dev.pitwall.ui.chart.TimeAxis;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.RangeSlider;
 
@@ -26,9 +26,7 @@ final class ZoomSlider extends StackPane {
     slider.setShowTickMarks(false);
     slider.setShowTickLabels(false);
     slider.accessibleTextProperty().bind(texts.text("scores.zoom"));
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(t -> t.of("scores.zoom") + "  (+ - 0)"));
-    slider.setTooltip(tooltip);
+    Tooltips.bind(slider, texts.bind(t -> t.of("scores.zoom") + "  (+ - 0)"));
     slider.lowValueProperty().addListener(_ -> dragged());
     slider.highValueProperty().addListener(_ -> dragged());
     chart.zoomedProperty().subscribe(this::follow);

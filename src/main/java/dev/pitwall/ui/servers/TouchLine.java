@@ -7,6 +7,7 @@ import dev.pitwall.text.Texts;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -35,9 +35,7 @@ final class TouchLine extends VBox {
     what.setGraphic(icon);
     what.textProperty()
         .bind(texts.bind(t -> touched.get().map(one -> what(t, one.touch())).orElse(""), touched));
-    var whole = new Tooltip();
-    whole.textProperty().bind(what.textProperty());
-    what.setTooltip(whole);
+    Tooltips.bind(what, what.textProperty());
     var age = new Label();
     age.getStyleClass().add("touch-age");
     age.textProperty()

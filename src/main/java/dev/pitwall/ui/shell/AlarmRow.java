@@ -11,6 +11,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,7 +26,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -64,9 +64,7 @@ final class AlarmRow extends HBox {
                 () -> Math.min(LEAST_NAME, name.prefWidth(-1)),
                 name.textProperty(),
                 name.fontProperty()));
-    var whole = new Tooltip();
-    whole.textProperty().bind(name.textProperty());
-    name.setTooltip(whole);
+    Tooltips.bind(name, name.textProperty());
     var when = new Label();
     when.getStyleClass().add("alarm-when");
     when.setMinWidth(USE_PREF_SIZE);
@@ -98,16 +96,14 @@ final class AlarmRow extends HBox {
     snooze.textProperty().bind(texts.text("alarm.snooze", AlarmStrip.USUAL_SNOOZE.toMinutes()));
     snooze.setMinWidth(USE_PREF_SIZE);
     snooze.setOnAction(_ -> putOff.accept(AlarmStrip.USUAL_SNOOZE));
-    var keys = new Tooltip();
-    keys.textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    t.of("shell.key.snooze")
-                        + "  (Ctrl+Shift+S)\n"
-                        + t.of("shell.key.snoozeMenu")
-                        + "  (Ctrl+Shift+D)"));
-    snooze.setTooltip(keys);
+    Tooltips.bind(
+        snooze,
+        texts.bind(
+            t ->
+                t.of("shell.key.snooze")
+                    + "  (Ctrl+Shift+S)\n"
+                    + t.of("shell.key.snoozeMenu")
+                    + "  (Ctrl+Shift+D)"));
     for (int minutes : MINUTES) {
       var item = new MenuItem();
       item.setId("alarm-snooze-" + id + "-" + minutes);

@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.AlertsNow;
 import dev.pitwall.ui.kit.OpenManual;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -171,15 +172,13 @@ final class ContestBar extends VBox {
       String key) {
     button.setDisable(next.isEmpty());
     var step = next.map(one -> StepText.of(snapshot.timeline(), one));
-    button
-        .getTooltip()
-        .textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    step.map(one -> t.of(nextKey, one)).orElseGet(() -> t.of(textKey))
-                        + "  ("
-                        + key
-                        + ")"));
+    Tooltips.bind(
+        button,
+        texts.bind(
+            t ->
+                step.map(one -> t.of(nextKey, one)).orElseGet(() -> t.of(textKey))
+                    + "  ("
+                    + key
+                    + ")"));
   }
 }

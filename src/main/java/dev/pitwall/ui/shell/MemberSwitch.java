@@ -8,12 +8,12 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.ShortName;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 
 /** Who sits at this laptop; everything done here is told under that name. */
 final class MemberSwitch extends MenuButton {
@@ -29,9 +29,7 @@ final class MemberSwitch extends MenuButton {
     getStyleClass().addAll("quiet", "member-switch");
     setGraphic(badge);
     setMinWidth(USE_PREF_SIZE);
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(t -> t.of("shell.me.tooltip") + "  (Ctrl+Shift+M)"));
-    setTooltip(tooltip);
+    Tooltips.bind(this, texts.bind(t -> t.of("shell.me.tooltip") + "  (Ctrl+Shift+M)"));
   }
 
   void show(Snapshot snapshot) {

@@ -3,6 +3,7 @@ package dev.pitwall.ui.shell;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.control.Ids;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -80,9 +80,7 @@ final class NavRail extends VBox {
   }
 
   private static void explain(FxTexts texts, ToggleButton button, String textKey, String key) {
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(t -> t.of(textKey) + "  (" + key + ")"));
-    button.setTooltip(tooltip);
+    Tooltips.bind(button, texts.bind(t -> t.of(textKey) + "  (" + key + ")"));
   }
 
   /** Shows beside a screen's icon how many things on it are new; nothing for none. */

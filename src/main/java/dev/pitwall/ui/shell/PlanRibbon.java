@@ -7,13 +7,13 @@ import dev.pitwall.text.Spans;
 import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
+import dev.pitwall.ui.kit.control.Tooltips;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -73,7 +73,7 @@ final class PlanRibbon extends Region {
               + (due.milestone().action().isBlank()
                   ? ""
                   : "\n" + texts.now().localized(due.milestone().action()));
-      Tooltip.install(mark.tick(), new Tooltip(words));
+      Tooltips.show(mark.tick(), words);
       marks.add(mark);
     }
     getChildren().setAll(band, lastHour, past);

@@ -8,11 +8,11 @@ import dev.pitwall.text.Times;
 import dev.pitwall.ui.fx.FxClock;
 import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.ScoreText;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.control.VerdictMark;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The last safe start, what counts now, and the best so far; a click says where they come from. */
@@ -36,9 +36,7 @@ final class ScoreFigures extends HBox {
             new Figure(texts.bind(t -> bestWords(t, glance.getValue()), glance), best));
     setCursor(Cursor.HAND);
     setOnMouseClicked(_ -> explain.run());
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(t -> t.of("shell.numbers") + "  (Ctrl+I)"));
-    Tooltip.install(this, tooltip);
+    Tooltips.bind(this, texts.bind(t -> t.of("shell.numbers") + "  (Ctrl+I)"));
     glance.addListener((_, _, now) -> show(now));
     show(glance.getValue());
   }

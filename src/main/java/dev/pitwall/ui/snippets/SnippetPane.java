@@ -15,6 +15,7 @@ import dev.pitwall.ui.kit.GoTo;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +41,6 @@ final class SnippetPane extends VBox {
   private final Runnable compare;
   private final FlowPane links = new FlowPane();
   private final ToggleButton wrap;
-  private final Tooltip titleHint = new Tooltip();
   private Optional<Shown> shown = Optional.empty();
 
   /** Everything that is in sight; what is equal is not built anew. */
@@ -69,7 +68,7 @@ final class SnippetPane extends VBox {
     getStyleClass().add("snippet-pane");
     title.getStyleClass().addAll("t-lead", "strong");
     title.setMinWidth(0);
-    title.setTooltip(titleHint);
+    Tooltips.bind(title, title.textProperty());
     facts.getStyleClass().add("muted");
     facts.setMinWidth(0);
     links.getStyleClass().add("snippet-links");
@@ -126,7 +125,6 @@ final class SnippetPane extends VBox {
     var row = now.row();
     var snippet = row.snippet();
     title.setText(row.called());
-    titleHint.setText(title.getText());
     var t = now.texts();
     var parts = new ArrayList<String>();
     parts.add(Times.second(t, snippet.at()));

@@ -12,6 +12,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.ScoreText;
 import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.control.VerdictMark;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -36,7 +36,6 @@ final class MeasuringRow extends VBox {
   private final FxTexts texts;
   private final Tag advice = new Tag(Meaning.PLAIN);
   private final Label difference = new Label();
-  private final Tooltip finding = new Tooltip();
   private final FlowPane proved = new FlowPane(advice, difference);
   private final ObjectProperty<Optional<Effect>> effect =
       new SimpleObjectProperty<>(Optional.empty());
@@ -60,9 +59,7 @@ final class MeasuringRow extends VBox {
     getStyleClass().add("task-measuring");
     proved.getStyleClass().add("task-proved");
     advice.getStyleClass().add("t-small");
-    advice.setTooltip(finding);
     difference.getStyleClass().add("t-small");
-    finding.setWrapText(true);
     verdict = new VerdictMark(texts, Optional.empty());
     result.getChildren().addAll(verdict, score);
     result.getStyleClass().add("task-result");
@@ -129,7 +126,7 @@ final class MeasuringRow extends VBox {
           case NONE -> Meaning.PLAIN;
         });
     advice.textProperty().bind(texts.bind(t -> t.of(effect.advice())));
-    finding.textProperty().bind(texts.bind(t -> t.of(effect.finding())));
+    Tooltips.bind(advice, texts.bind(t -> t.of(effect.finding())));
     difference.setText(
         effect.comparison().map(one -> Scores.difference(one.from(), one.to())).orElse(""));
   }

@@ -14,6 +14,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.MemberBadge;
 import dev.pitwall.ui.kit.control.Tag;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.TintStyle;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +45,6 @@ final class TaskCard extends VBox {
   private final Label title = new Label();
   private final Tag tooMany = new Tag(Meaning.WARNS);
   private final MemberBadge assignee = new MemberBadge(Optional.empty());
-  private final Tooltip assigneeName = new Tooltip();
   private final Label server = new Label();
   private final Label added = new Label();
   private final Label undo = new Label();
@@ -66,7 +65,16 @@ final class TaskCard extends VBox {
     pseudoClassStateChanged(COMPACT, compact);
     title.getStyleClass().add("task-title");
     title.setWrapText(true);
-    title.setTooltip(whole());
+    // It may be cut off; how long it has been here is left out where room is short.
+    Tooltips.bind(
+        title,
+        texts.bind(
+            t ->
+                t.of(
+                    "tasks.whole",
+                    card.get().task().sheet().title(),
+                    Times.minute(t, card.get().task().since())),
+            card));
     // A column of many cards scrolls; it does not press them flat.
     setMinHeight(USE_PREF_SIZE);
     tooMany
@@ -79,7 +87,6 @@ final class TaskCard extends VBox {
                         card.get().assignee().map(one -> MemberText.of(t, one)).orElse(""),
                         card.get().atOnce()),
                 card));
-    Tooltip.install(assignee, assigneeName);
     server.getStyleClass().add("task-server");
     server.setGraphic(new Icon("fth-server"));
     server.setMinWidth(USE_PREF_SIZE);
@@ -87,14 +94,16 @@ final class TaskCard extends VBox {
     added.getStyleClass().add("agent-mark");
     added.visibleProperty().bind(card.map(Card::addedByAgent));
     added.managedProperty().bind(added.visibleProperty());
-    added.setTooltip(addedTooltip());
+    Tooltips.bind(added, texts.text("tasks.addedByAgent"));
     undo.setGraphic(new Icon("fth-rotate-ccw"));
     undo.setMinWidth(USE_PREF_SIZE);
-    undo.setTooltip(undoTooltip());
+    Tooltips.bind(
+        undo, texts.bind(t -> t.of("tasks.undoHint", card.get().task().sheet().undo()), card));
     lesson.setGraphic(new Icon("fth-book-open"));
     lesson.getStyleClass().addAll("t-small", "task-lesson");
     lesson.setWrapText(true);
-    lesson.setTooltip(lessonTooltip());
+    // A long lesson is cut off on the card.
+    Tooltips.bind(lesson, lesson.textProperty());
     if (compact) {
       HBox.setHgrow(title, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
@@ -118,50 +127,10 @@ final class TaskCard extends VBox {
     return marks;
   }
 
-  private Tooltip addedTooltip() {
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.text("tasks.addedByAgent"));
-    return tooltip;
-  }
-
   private static HBox row(Node... nodes) {
     var row = new HBox(nodes);
     row.getStyleClass().add("task-foot");
     return row;
-  }
-
-  /** The title may be cut off; how long it has been here is left out where room is short. */
-  private Tooltip whole() {
-    var tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip
-        .textProperty()
-        .bind(
-            texts.bind(
-                t ->
-                    t.of(
-                        "tasks.whole",
-                        card.get().task().sheet().title(),
-                        Times.minute(t, card.get().task().since())),
-                card));
-    return tooltip;
-  }
-
-  private Tooltip undoTooltip() {
-    var tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip
-        .textProperty()
-        .bind(texts.bind(t -> t.of("tasks.undoHint", card.get().task().sheet().undo()), card));
-    return tooltip;
-  }
-
-  /** A long lesson is cut off on the card. */
-  private Tooltip lessonTooltip() {
-    var tooltip = new Tooltip();
-    tooltip.setWrapText(true);
-    tooltip.textProperty().bind(lesson.textProperty());
-    return tooltip;
   }
 
   private Label age(FxClock clock) {
@@ -199,7 +168,8 @@ final class TaskCard extends VBox {
     setAccessibleText(sheet.title());
     TintStyle.set(this, newest.assignee().map(Member::tint).orElse(Tint.GREY));
     assignee.show(newest.assignee());
-    assigneeName.setText(
+    Tooltips.show(
+        assignee,
         newest
             .assignee()
             .map(one -> MemberText.of(texts.now(), one))

@@ -14,6 +14,7 @@ import dev.pitwall.ui.kit.control.AgentsButton;
 import dev.pitwall.ui.kit.control.EmptyState;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.FocusIn;
 import dev.pitwall.ui.kit.keys.KeyHint;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -97,9 +97,7 @@ final class TasksView extends StackPane implements ScreenBody {
     toggle.setMinWidth(USE_PREF_SIZE);
     toggle.selectedProperty().bindBidirectional(model.onlyMine());
     toggle.disableProperty().bind(model.me().map(Optional::isEmpty));
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind(t -> t.of("tasks.key.filter") + "  (Ctrl+M)"));
-    toggle.setTooltip(tooltip);
+    Tooltips.bind(toggle, texts.bind(t -> t.of("tasks.key.filter") + "  (Ctrl+M)"));
     return toggle;
   }
 

@@ -6,14 +6,9 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** Buttons: a verb, an icon, and the key that does the same in the tooltip. */
 public final class Actions {
-  /** Long enough not to flicker when the mouse passes, short enough to find the key. */
-  private static final Duration TOOLTIP_DELAY = Duration.millis(350);
-
   private Actions() {}
 
   /** A button with icon and words. */
@@ -59,11 +54,7 @@ public final class Actions {
   /** Gives a button the tooltip that names it and its key. */
   public static void explain(
       ButtonBase button, FxTexts texts, String textKey, Optional<String> key) {
-    var tooltip = new Tooltip();
-    tooltip
-        .textProperty()
-        .bind(texts.bind(t -> t.of(textKey) + key.map(k -> "  (" + k + ")").orElse("")));
-    tooltip.setShowDelay(TOOLTIP_DELAY);
-    button.setTooltip(tooltip);
+    Tooltips.bind(
+        button, texts.bind(t -> t.of(textKey) + key.map(k -> "  (" + k + ")").orElse("")));
   }
 }

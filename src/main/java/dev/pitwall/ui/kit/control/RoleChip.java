@@ -4,7 +4,6 @@ import dev.pitwall.domain.model.Role;
 import dev.pitwall.ui.kit.style.Icon;
 import dev.pitwall.ui.kit.style.TintStyle;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A role by tint, icon, two-letter mark and name: three of them identify it without colour. */
@@ -30,7 +29,7 @@ public final class RoleChip extends HBox {
     var chip = new RoleChip(role);
     chip.getStyleClass().add("only-mark");
     chip.getChildren().remove(chip.name);
-    Tooltip.install(chip, new Tooltip(role.name()));
+    Tooltips.show(chip, role.name());
     return chip;
   }
 

@@ -5,7 +5,6 @@ import dev.pitwall.domain.model.Server;
 import dev.pitwall.ui.kit.style.Icon;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 
 /** A server by its name; a managed one, which nobody can reboot, with a cloud. */
 public final class ServerName extends Label {
@@ -22,7 +21,7 @@ public final class ServerName extends Label {
   public void show(Server server) {
     setText(Excerpt.middle(server.name(), LETTERS));
     setAccessibleText(server.name());
-    setTooltip(getText().equals(server.name()) ? null : new Tooltip(server.name()));
+    Tooltips.show(this, getText().equals(server.name()) ? "" : server.name());
     setGraphic(server.sheet().external() ? new Icon("fth-cloud") : null);
   }
 }

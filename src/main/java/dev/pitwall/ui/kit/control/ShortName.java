@@ -2,7 +2,6 @@ package dev.pitwall.ui.kit.control;
 
 import dev.pitwall.domain.model.Excerpt;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /**
  * A name that somebody chose, and so of any length: a long one is shortened in its middle, since
@@ -13,17 +12,9 @@ public final class ShortName extends Label {
   /** Of a member, a role or a server, where others stand beside it. */
   public static final int LETTERS = 16;
 
-  private final Tooltip whole = new Tooltip();
-
-  public ShortName() {
-    whole.setWrapText(true);
-    whole.setMaxWidth(640);
-  }
-
   public void show(String name) {
     setText(Excerpt.middle(name, LETTERS));
     setAccessibleText(name);
-    whole.setText(name);
-    setTooltip(getText().equals(name) ? null : whole);
+    Tooltips.show(this, getText().equals(name) ? "" : name);
   }
 }

@@ -8,6 +8,7 @@ import dev.pitwall.ui.fx.FxTexts;
 import dev.pitwall.ui.kit.control.Actions;
 import dev.pitwall.ui.kit.control.Ids;
 import dev.pitwall.ui.kit.control.ScreenBar;
+import dev.pitwall.ui.kit.control.Tooltips;
 import dev.pitwall.ui.kit.keys.KeyHint;
 import dev.pitwall.ui.kit.keys.KeyTable;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -138,7 +138,7 @@ public final class DiffPane extends VBox {
 
   private static void name(Label label, String words) {
     label.setText(words);
-    label.setTooltip(new Tooltip(words));
+    Tooltips.show(label, words);
   }
 
   private void take(DiffLoader.Loaded loaded, int mine) {
