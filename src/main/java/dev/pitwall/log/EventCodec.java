@@ -290,10 +290,7 @@ public final class EventCodec {
    * @throws IllegalArgumentException when it is not such a line; the message says where
    */
   public Envelope envelope(String line) {
-    if (!line.endsWith("}") || line.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("Not one JSON object on one line");
-    }
-    var stored = StoredEvent.read(line.substring(0, line.length() - 1), new Interned());
+    var stored = stored(line);
     // An event that can be read is an object: looking for that first would parse it once more.
     return load(stored)
         .orElseGet(
@@ -302,6 +299,29 @@ public final class EventCodec {
               var unknown = new Event.Unknown(stored.type(), stored.data());
               return new Envelope(stored.id(), stored.stamp(), stored.author(), unknown);
             });
+  }
+
+  /**
+   * The same for whoever only passes the line on: the event is {@link Event.Unknown}, of whichever
+   * type, and its data are some JSON object.
+   *
+   * @throws IllegalArgumentException when it is not such a line
+   */
+  public Envelope unread(String line) {
+    var stored = stored(line);
+    checkObject(stored.data());
+    return new Envelope(
+        stored.id(),
+        stored.stamp(),
+        stored.author(),
+        new Event.Unknown(stored.type(), stored.data()));
+  }
+
+  private static StoredEvent stored(String line) {
+    if (!line.endsWith("}") || line.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("Not one JSON object on one line");
+    }
+    return StoredEvent.read(line.substring(0, line.length() - 1), new Interned());
   }
 
   /**

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,22 +60,16 @@ final class EventRows {
    * @throws SQLException when none was added
    */
   Set<EventId> insert(List<StoredEvent> events) throws SQLException {
-    var lines = events.stream().map(StoredEvent::line).toList();
     try (var insert =
         connection.prepareStatement(
             "INSERT INTO pitwall.events (team, origin, seq, event, hash)"
-                + " SELECT ?, o, s, e::json, decode(h, 'hex')"
-                + " FROM unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) AS new(o, s, e, h)"
+                + " SELECT ?, o, s, e::json, sha256(convert_to(e, 'UTF8'))"
+                + " FROM unnest(?::text[], ?::bigint[], ?::text[]) AS new(o, s, e)"
                 + " ORDER BY o, s ON CONFLICT DO NOTHING RETURNING origin, seq")) {
       insert.setLong(1, team);
       array(insert, 2, "text", events.stream().map(one -> one.id().origin().value()).toArray());
       array(insert, 3, "bigint", events.stream().map(one -> one.id().sequence()).toArray());
-      array(insert, 4, "text", lines.toArray());
-      array(
-          insert,
-          5,
-          "text",
-          lines.stream().map(line -> HexFormat.of().formatHex(EventRow.hash(line))).toArray());
+      array(insert, 4, "text", events.stream().map(StoredEvent::line).toArray());
       var added = new HashSet<EventId>();
       try (var rows = insert.executeQuery()) {
         while (rows.next()) {
@@ -167,8 +160,10 @@ final class EventRows {
   Rows read(Origin origin, long after) throws SQLException {
     try (var select =
         connection.prepareStatement(
-            "SELECT seq, event, hash FROM pitwall.events"
-                + " WHERE team = ? AND origin = ? AND seq > ? ORDER BY seq LIMIT "
+            "SELECT e.seq, e.event, "
+                + EventRow.INTACT
+                + " FROM pitwall.events e"
+                + " WHERE e.team = ? AND e.origin = ? AND e.seq > ? ORDER BY e.seq LIMIT "
                 + PAGE)) {
       select.setLong(1, team);
       select.setString(2, origin.value());
@@ -178,8 +173,8 @@ final class EventRows {
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           var id = new EventId(origin, rows.getLong(1));
-          new EventRow(id, rows.getString(2), rows.getBytes(3))
-              .envelope(codec)
+          new EventRow(id, rows.getString(2), rows.getBoolean(3))
+              .unread(codec)
               .ifPresentOrElse(events::add, () -> changed.add(id));
         }
       }

@@ -182,7 +182,9 @@ final class WallDays {
         });
     try (var select =
         connection.prepareStatement(
-            "SELECT e.team, e.origin, e.seq, e.event, e.hash FROM"
+            "SELECT e.team, e.origin, e.seq, e.event, "
+                + EventRow.INTACT
+                + " FROM"
                 + " unnest(?::bigint[], ?::text[], ?::bigint[]) AS new(team, origin, after)"
                 + " JOIN pitwall.events e ON e.team = new.team AND e.origin = new.origin"
                 + " AND e.seq > new.after")) {
@@ -195,7 +197,7 @@ final class WallDays {
           var id = new EventId(new Origin(rows.getString(2)), rows.getLong(3));
           take(
               byId.get(rows.getLong(1)),
-              new EventRow(id, rows.getString(4), rows.getBytes(5)),
+              new EventRow(id, rows.getString(4), rows.getBoolean(5)),
               now);
         }
       }

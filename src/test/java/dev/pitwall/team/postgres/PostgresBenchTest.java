@@ -10,6 +10,7 @@ import dev.pitwall.testing.Await;
 import dev.pitwall.testing.TestDay;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,9 +162,14 @@ class PostgresBenchTest {
                   new MemoryNetwork(), new MemoryEventLog(new Origin("ken" + round)), LATE)
               .at(address)) {
         long start = System.nanoTime();
+        double before = processor();
         waitFor(() -> ken.log.held().equals(log.held()));
         ken.replica.settled().join();
-        System.out.printf(Locale.ROOT, "join by the database %.1f s%n", since(start));
+        System.out.printf(
+            Locale.ROOT,
+            "join by the database %.1f s, %.1f s of processor%n",
+            since(start),
+            processor() - before);
       }
     }
   }
@@ -172,6 +178,13 @@ class PostgresBenchTest {
     while (!done.getAsBoolean()) {
       LockSupport.parkNanos(1_000_000);
     }
+  }
+
+  /** Seconds that this process has used; the server is another. */
+  private static double processor() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / 1e9;
   }
 
   private static double since(long start) {

@@ -1,9 +1,12 @@
 package dev.pitwall.team.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.Origin;
+import dev.pitwall.log.EventCodec;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.link.MemoryNetwork;
 import dev.pitwall.team.postgres.PostgresTrouble.Fault;
@@ -271,6 +274,41 @@ class PostgresLinkTest {
     // From the laptop itself it comes as it was.
     ken.meets(mei);
     untilEqual();
+  }
+
+  /** Whoever has the password can write rows with their hash; laptops still take no nonsense. */
+  @Test
+  void rowsThatNoLaptopWroteKeepNothingElseFromALaptop() throws Exception {
+    var address = server.database();
+    var mei = begun("mei", address);
+    until("all is there", () -> isFine(mei));
+    var last = mei.log.readAll().getLast();
+    var good = new EventCodec().line(last);
+    var from = "\"origin\":\"" + last.id().origin().value() + "\",\"seq\":" + last.id().sequence();
+    assertTrue(good.contains(from), good);
+    int data = good.indexOf("\"data\":") + "\"data\":".length();
+    int number = 0;
+    for (var nonsense : List.of("7", "{},\"by\":{}", "[]", "null", "{\"a\":\"\\ud800\"}")) {
+      number++;
+      var line =
+          good.substring(0, data).replace(from, "\"origin\":\"stranger\",\"seq\":" + number)
+              + nonsense
+              + "}";
+      server.sql(
+          address.database(),
+          "INSERT INTO pitwall.events (team, origin, seq, event, hash) SELECT id, 'stranger', "
+              + number
+              + ", '"
+              + line
+              + "'::json, sha256(convert_to('"
+              + line
+              + "', 'UTF8')) FROM pitwall.teams");
+    }
+    var ken = empty("ken", address);
+    var note = mei.notes();
+    until("the others came", () -> ken.log.held().contains(mei.log.readAll().getLast().id()));
+    until("and what comes later", () -> ken.has(note));
+    assertFalse(ken.log.held().held().containsKey(new Origin("stranger")));
   }
 
   /** What the server finds impossible in one event is not held against the others. */
