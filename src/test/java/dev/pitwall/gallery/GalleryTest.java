@@ -1,10 +1,7 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.decide.Rejection;
 import dev.pitwall.problem.Problem;
-import dev.pitwall.report.bundle.BundleImport;
-import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -16,13 +13,9 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.kit.style.Theme;
-import dev.pitwall.ui.welcome.Choice;
 import dev.pitwall.ui.welcome.FirstView;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -103,20 +96,7 @@ class GalleryTest {
   }
 
   private static FirstView first(Workbench bench, MemoryDays days) {
-    return new FirstView(
-        bench.texts,
-        bench.look,
-        days,
-        new FakeTeams(),
-        new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-        bench.ids,
-        Choice.read(days, "/data"),
-        bench.notices,
-        SampleDay.NOW,
-        Platform::runLater,
-        _ -> {},
-        new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-        () -> {});
+    return bench.firstView(days);
   }
 
   /** The window with everything it can say at once: keys, refusals, problems, an open form. */

@@ -1,8 +1,5 @@
 package dev.pitwall.gallery;
 
-import dev.pitwall.archive.Archive;
-import dev.pitwall.report.bundle.BundleImport;
-import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -13,14 +10,9 @@ import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.manual.ManualPane;
-import dev.pitwall.ui.welcome.Choice;
-import dev.pitwall.ui.welcome.FirstView;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -123,21 +115,7 @@ class ManualPicturesTest {
       if (name.contains(ONLY)) {
         try (var bench = Workbench.empty(language)) {
           var days = MemoryDays.none(SampleDay.NOW);
-          var first =
-              new FirstView(
-                  bench.texts,
-                  bench.look,
-                  days,
-                  new FakeTeams(),
-                  new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-                  bench.ids,
-                  Choice.read(days, "/data"),
-                  bench.notices,
-                  SampleDay.NOW,
-                  Platform::runLater,
-                  _ -> {},
-                  new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-                  () -> {});
+          var first = bench.firstView(days);
           draw(name, bench, Size.LAPTOP, new ManualPane(bench.texts, first), "start", "");
         }
       }

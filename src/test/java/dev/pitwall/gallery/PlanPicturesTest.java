@@ -4,8 +4,6 @@ import dev.pitwall.domain.intent.MilestoneIntent.AcknowledgeAlarm;
 import dev.pitwall.domain.intent.MilestoneIntent.SnoozeAlarm;
 import dev.pitwall.domain.model.Alarm;
 import dev.pitwall.domain.rules.MilestoneAlarms;
-import dev.pitwall.report.bundle.BundleImport;
-import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -16,14 +14,10 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
-import dev.pitwall.ui.welcome.Choice;
-import dev.pitwall.ui.welcome.FirstView;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -168,21 +162,7 @@ class PlanPicturesTest {
           theme,
           Size.LAPTOP,
           _ -> {
-            var view =
-                new FirstView(
-                    bench.texts,
-                    bench.look,
-                    days,
-                    new FakeTeams(),
-                    new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-                    bench.ids,
-                    Choice.read(days, "/data"),
-                    bench.notices,
-                    SampleDay.NOW,
-                    Platform::runLater,
-                    _ -> {},
-                    Workbench.NO_ARCHIVE,
-                    () -> {});
+            var view = bench.firstView(days);
             var scene = new Scene(view);
             view.applyCss();
             if (name.contains("new")) {

@@ -4,6 +4,7 @@ import dev.pitwall.archive.Archive;
 import dev.pitwall.backup.Backup;
 import dev.pitwall.blobs.Blobs;
 import dev.pitwall.command.verbs.DayVerbs;
+import dev.pitwall.core.Days;
 import dev.pitwall.core.Replica;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
@@ -12,6 +13,7 @@ import dev.pitwall.inbox.Network;
 import dev.pitwall.inbox.Reach;
 import dev.pitwall.log.EventLog;
 import dev.pitwall.profiles.ProfileCatalog;
+import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.report.bundle.DayBlobs;
 import dev.pitwall.team.day.Team;
 import dev.pitwall.text.Language;
@@ -35,6 +37,8 @@ import dev.pitwall.ui.kit.style.Look;
 import dev.pitwall.ui.output.Outputs;
 import dev.pitwall.ui.scores.ScoresScreen;
 import dev.pitwall.ui.shell.Shell;
+import dev.pitwall.ui.welcome.Choice;
+import dev.pitwall.ui.welcome.FirstView;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -225,6 +229,29 @@ public final class Workbench implements AutoCloseable {
             contest -> new DayBlobs(TestBlobs.open(), contest),
             NO_ARCHIVE,
             NO_PAST_DAYS));
+  }
+
+  /** The first window over these days, without teams and past days. */
+  public FirstView firstView(Days days) {
+    return firstView(
+        days, new Archive(Path.of("no-such-folder"), MemoryDays.none(source.instant())));
+  }
+
+  public FirstView firstView(Days days, Archive archive) {
+    return new FirstView(
+        texts,
+        look,
+        days,
+        new FakeTeams(),
+        new BundleImport(days, source),
+        ids,
+        Choice.read(days, "/data"),
+        notices,
+        source.instant(),
+        Platform::runLater,
+        _ -> {},
+        archive,
+        () -> {});
   }
 
   /** The whole window, with one of its screens in view. */

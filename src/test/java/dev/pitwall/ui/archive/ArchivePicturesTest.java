@@ -2,8 +2,6 @@ package dev.pitwall.ui.archive;
 
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
-import dev.pitwall.report.bundle.BundleImport;
-import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.PastDays;
@@ -15,13 +13,10 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
 import dev.pitwall.ui.shell.NoticePlace;
 import dev.pitwall.ui.shell.NoticeStrip;
-import dev.pitwall.ui.welcome.Choice;
-import dev.pitwall.ui.welcome.FirstView;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -110,21 +105,7 @@ class ArchivePicturesTest {
   }
 
   private static Region first(Workbench bench, PastDays past) {
-    var view =
-        new FirstView(
-            bench.texts,
-            bench.look,
-            past.days(),
-            new FakeTeams(),
-            new BundleImport(past.days(), InstantSource.fixed(SampleDay.NOW)),
-            bench.ids,
-            Choice.read(past.days(), "/data"),
-            bench.notices,
-            SampleDay.NOW,
-            Platform::runLater,
-            _ -> {},
-            past.archive(),
-            () -> {});
+    var view = bench.firstView(past.days(), past.archive());
     view.setUpFrom(past.days().known().getLast().folder());
     return view;
   }

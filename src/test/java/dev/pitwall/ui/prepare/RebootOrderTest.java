@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Mouse;
 import dev.pitwall.testing.ShownDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -80,28 +82,7 @@ class RebootOrderTest {
   private void mouse(
       Node row, javafx.event.EventType<MouseEvent> type, Bounds at, double y, boolean still) {
     double x = at.getMinX() + 20;
-    row.fireEvent(
-        new MouseEvent(
-            row,
-            row,
-            type,
-            x,
-            y,
-            x,
-            y,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            still,
-            null));
+    Mouse.send(row, type, new Point2D(x, y), MouseButton.PRIMARY, 1, false, still);
   }
 
   private List<Double> tops(String... ids) {

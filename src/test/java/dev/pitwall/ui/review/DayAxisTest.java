@@ -10,6 +10,7 @@ import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Mouse;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -76,27 +77,7 @@ class DayAxisTest {
 
     void click(BandItem item, int times) {
       var point = axis().localToScene(axis().pointOf(item).orElseThrow());
-      axis()
-          .fireEvent(
-              new MouseEvent(
-                  MouseEvent.MOUSE_PRESSED,
-                  point.getX(),
-                  point.getY(),
-                  0,
-                  0,
-                  MouseButton.PRIMARY,
-                  times,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  false,
-                  false,
-                  false,
-                  false,
-                  true,
-                  null));
+      Mouse.send(axis(), MouseEvent.MOUSE_PRESSED, point, MouseButton.PRIMARY, times, false, true);
     }
   }
 

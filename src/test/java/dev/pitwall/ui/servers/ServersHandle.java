@@ -5,6 +5,7 @@ import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.testing.Fx;
+import dev.pitwall.testing.Mouse;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.ui.fx.Notice;
 import dev.pitwall.ui.kit.keys.DoubleEnterGuard;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -231,28 +231,7 @@ final class ServersHandle implements AutoCloseable {
       boolean control,
       MouseButton button) {
     var node = scene().getRoot().lookup("#" + target);
-    node.fireEvent(
-        new MouseEvent(
-            null,
-            node,
-            type,
-            at.getX(),
-            at.getY(),
-            at.getX(),
-            at.getY(),
-            button,
-            1,
-            false,
-            control,
-            false,
-            false,
-            true,
-            false,
-            false,
-            false,
-            false,
-            true,
-            new PickResult(node, at.getX(), at.getY())));
+    Mouse.send(node, type, at, button, 1, control, true);
   }
 
   String dragWords() {

@@ -11,6 +11,7 @@ import dev.pitwall.domain.model.ServerSheet;
 import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Mouse;
 import dev.pitwall.testing.Pictures;
 import dev.pitwall.testing.Pictures.Size;
 import dev.pitwall.testing.SampleDay;
@@ -28,9 +29,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -137,27 +136,7 @@ class ServersPicturesTest {
     var lanes = Fx.find(root(view), "servers-lanes", LaneChart.class);
     var at = lanes.localToScene(lanes.xOf(SampleDay.time("13:00")), lanes.getHeight() / 2);
     for (var type : List.of(MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_CLICKED)) {
-      var pick = new PickResult(lanes, at.getX(), at.getY());
-      lanes.fireEvent(
-          new MouseEvent(
-              type,
-              at.getX(),
-              at.getY(),
-              0,
-              0,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              false,
-              true,
-              pick));
+      Mouse.send(lanes, type, at);
     }
   }
 

@@ -1,11 +1,8 @@
 package dev.pitwall.ui.welcome;
 
-import dev.pitwall.archive.Archive;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.report.bundle.BlobSource;
-import dev.pitwall.report.bundle.BundleImport;
 import dev.pitwall.report.bundle.BundleWriter;
-import dev.pitwall.testing.FakeTeams;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.MemoryDays;
@@ -17,10 +14,8 @@ import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.style.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -69,21 +64,7 @@ class BundlePicturesTest {
     }
     try (var bench = Workbench.empty(language)) {
       var days = MemoryDays.some(SampleDay.NOW);
-      var first =
-          new FirstView(
-              bench.texts,
-              bench.look,
-              days,
-              new FakeTeams(),
-              new BundleImport(days, InstantSource.fixed(SampleDay.NOW)),
-              bench.ids,
-              Choice.read(days, "/data"),
-              bench.notices,
-              SampleDay.NOW,
-              Platform::runLater,
-              _ -> {},
-              new Archive(Path.of("no-such-folder"), MemoryDays.none(SampleDay.NOW)),
-              () -> {});
+      var first = bench.firstView(days);
       var scene = new Scene(first, size.width(), size.height());
       bench.look.dress(scene);
       first.applyCss();

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.Mouse;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -21,30 +21,6 @@ import org.junit.jupiter.api.Test;
 
 @FxTest
 class TooltipsTest {
-  private static void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
-    var at = node.localToScreen(5, 5);
-    node.fireEvent(
-        new MouseEvent(
-            type,
-            5,
-            5,
-            at.getX(),
-            at.getY(),
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            null));
-  }
-
   private static List<String> shown() {
     return Window.getWindows().stream()
         .filter(Tooltip.class::isInstance)
@@ -63,8 +39,8 @@ class TooltipsTest {
     try {
       Fx.waitFor("the window", stage::isFocused);
       assertEquals("Undo  (Ctrl+Z)", button.getAccessibleHelp(), "for a screen reader at once");
-      mouse(button, MouseEvent.MOUSE_ENTERED);
-      mouse(button, MouseEvent.MOUSE_MOVED);
+      mouseOn(button);
+      Mouse.send(button, MouseEvent.MOUSE_MOVED, button.localToScene(5, 5));
       Fx.waitFor("the tooltip", () -> shown().equals(List.of("Undo  (Ctrl+Z)")));
       words.set("Undo: lunch  (Ctrl+Z)");
       assertEquals(List.of("Undo: lunch  (Ctrl+Z)"), shown());
@@ -76,6 +52,7 @@ class TooltipsTest {
   @Test
   void withoutWordsThereIsNone() {
     var button = new Button("Name");
+    new Scene(new StackPane(button));
     Tooltips.show(button, "");
     mouseOn(button);
     assertFalse(isInstalled(button));
@@ -92,25 +69,6 @@ class TooltipsTest {
   }
 
   private static void mouseOn(Node node) {
-    node.fireEvent(
-        new MouseEvent(
-            MouseEvent.MOUSE_ENTERED,
-            1,
-            1,
-            1,
-            1,
-            MouseButton.NONE,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            true,
-            null));
+    Mouse.send(node, MouseEvent.MOUSE_ENTERED, node.localToScene(5, 5));
   }
 }
