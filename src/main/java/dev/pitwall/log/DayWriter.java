@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +34,19 @@ final class DayWriter {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /**
-   * Where there is no pause, a few rows are added after so long: one by one they take several times
-   * as long, and a day that is copied from a teammate would wait for them.
+   * Where there is no pause, a few rows are added once one waits for so long: one by one they take
+   * several times as long, and a day that is copied from a teammate would wait for them.
    */
-  private static final Duration MOST_WAIT = Duration.ofMillis(250);
+  private static final Duration WAIT = Duration.ofMillis(250);
+
+  /**
+   * After so long without an append: what was just appended is on its way to the screens and to
+   * teammates, and has the processor first.
+   */
+  private static final Duration BREATH = Duration.ofMillis(5);
+
+  /** Then even without that. */
+  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
 
   /** So many rows then: an append that comes meanwhile waits a few milliseconds for them. */
   private static final int ROWS_WITHOUT_PAUSE = 64;
@@ -71,7 +81,10 @@ final class DayWriter {
   private long lettersWaiting;
 
   private long lastAppend;
-  private long lastRows;
+
+  /** Since when the first of those without a row waits, or those that were left over last time. */
+  private long waitingSince;
+
   private long lastLook;
   private boolean closed;
 
@@ -97,7 +110,7 @@ final class DayWriter {
     this.database =
         new DayDatabase(
             files, opened.entry(), opened.table(), opened.mayRebuild(), Set.copyOf(refused), nanos);
-    this.lastRows = lastAppend;
+    this.waitingSince = lastAppend;
     this.withoutRow = new ArrayDeque<>(opened.withoutRow());
     this.lettersWaiting = letters(withoutRow);
     this.count = opened.events().stored().size() + refused.size();
@@ -142,6 +155,9 @@ final class DayWriter {
     count += events.size();
     witness.add(events, journal.length());
     lastAppend = nanos.getAsLong();
+    if (withoutRow.isEmpty()) {
+      waitingSince = lastAppend;
+    }
     withoutRow.addAll(events);
     lettersWaiting += letters(events);
     spare.append(lines);
@@ -180,8 +196,7 @@ final class DayWriter {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     boolean added =
-        (paused || since(lastRows).compareTo(MOST_WAIT) >= 0)
-            && addRows(paused ? ROWS_AT_ONCE : ROWS_WITHOUT_PAUSE);
+        (paused || isDue(rested)) && addRows(paused ? ROWS_AT_ONCE : ROWS_WITHOUT_PAUSE);
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
@@ -196,9 +211,18 @@ final class DayWriter {
     if (paused && !withoutRow.isEmpty()) {
       return Duration.ZERO;
     }
-    return unforced() || !withoutRow.isEmpty()
-        ? PAUSE.minus(rested)
-        : BETWEEN_LOOKS.minus(since(lastLook));
+    if (withoutRow.isEmpty()) {
+      return unforced() ? PAUSE.minus(rested) : BETWEEN_LOOKS.minus(since(lastLook));
+    }
+    var due = Collections.max(List.of(BREATH.minus(rested), WAIT.minus(since(waitingSince))));
+    return Collections.min(List.of(due, PAUSE.minus(rested)));
+  }
+
+  /** Whether rows are added though there is no pause. */
+  private boolean isDue(Duration rested) {
+    var waiting = since(waitingSince);
+    return waiting.compareTo(MOST_WAIT) >= 0
+        || waiting.compareTo(WAIT) >= 0 && rested.compareTo(BREATH) >= 0;
   }
 
   private Duration since(long then) {
@@ -216,7 +240,7 @@ final class DayWriter {
 
   /** The next ones. False when there are none. */
   private boolean addRows(int most) {
-    lastRows = nanos.getAsLong();
+    waitingSince = nanos.getAsLong();
     if (!database.isOpen()) {
       // It is given everything that the journal has when it is opened again.
       withoutRow.clear();

@@ -96,11 +96,41 @@ class UpkeepTest {
   @Test
   void whereThereIsNoPauseRowsAreAddedTogetherAllTheSame() throws Exception {
     for (int i = 1; i <= 25; i++) {
-      pass(Duration.ofMillis(10));
       append();
+      writer.upkeep();
+      pass(Duration.ofMillis(10));
       writer.upkeep();
       assertEquals(i < 25 ? 0 : 25, rows(), "after " + i);
     }
+  }
+
+  /** What was just appended is on its way to teammates: rows take no processor from it. */
+  @Test
+  void rightBehindAStepNoRowsAreAdded() throws Exception {
+    append();
+    for (int i = 1; i <= 6; i++) {
+      pass(Duration.ofMillis(50));
+      append();
+      writer.upkeep();
+    }
+    assertEquals(0, rows());
+    assertEquals(Duration.ofMillis(5), writer.upkeep(), "they are due");
+    pass(Duration.ofMillis(5));
+    writer.upkeep();
+    assertEquals(7, rows());
+  }
+
+  @Test
+  void withSteps4MillisecondsApartTheyFollowAfterASecond() throws Exception {
+    for (int i = 0; i < 250; i++) {
+      append();
+      writer.upkeep();
+      assertEquals(0, rows());
+      pass(Duration.ofMillis(4));
+    }
+    append();
+    writer.upkeep();
+    assertEquals(64, rows());
   }
 
   /** A step that comes meanwhile waits for them. */
@@ -108,11 +138,13 @@ class UpkeepTest {
   void whereThereIsNoPauseFewRowsAreAddedAtATime() throws Exception {
     writer.append(events(1, 300));
     appended = 300;
+    pass(Duration.ofMillis(245));
     for (int i = 1; i <= 4; i++) {
-      pass(Duration.ofMillis(250));
       append();
+      pass(Duration.ofMillis(5));
       writer.upkeep();
       assertEquals(64 * i, rows());
+      pass(Duration.ofMillis(245));
     }
   }
 
