@@ -36,7 +36,11 @@ final class Roster {
     connection.hello.ifPresent(hello -> partings.put(hello.origin(), why));
   }
 
+  /** Of this laptop, which dialled an address of its own, there is nothing to say. */
   void stranger(Frame.Hello hello, Parting why) {
+    if (why instanceof Parting.Oneself) {
+      return;
+    }
     strangers.remove(hello.laptop());
     strangers.put(hello.laptop(), why);
     if (strangers.size() > MOST_STRANGERS) {

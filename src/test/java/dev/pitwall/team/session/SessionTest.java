@@ -425,6 +425,7 @@ class SessionTest {
     network.settle();
     assertEquals(List.of(), network.pipes);
     assertEquals(List.of(), state(mei).teammates());
+    assertEquals(Map.of(), state(mei).strangers(), "nobody need know of it");
   }
 
   /** A copied data folder: two laptops under one origin would number their events alike. */
