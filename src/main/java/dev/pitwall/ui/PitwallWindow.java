@@ -35,24 +35,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The one window: the list of days, or an open day. */
 public final class PitwallWindow {
-  /** An old projector, or half of a screen beside an editor. */
-  static final double LEAST_WIDTH = 800;
-
-  static final double LEAST_HEIGHT = 600;
-
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 720;
-
   /** Of the manual, about the list of days. */
   private static final Optional<String> FIRST_CHAPTER = Optional.of("start");
 
@@ -64,7 +52,7 @@ public final class PitwallWindow {
 
   private final ZoneId home;
   private final CompletableFuture<Void> ended;
-  private final Scene scene = new Scene(new BorderPane(), WIDTH, HEIGHT);
+  private final WindowFrame frame;
 
   /** What the window holds of the open day, whose replica is the switcher's to close. */
   private Optional<Closer> shown = Optional.empty();
@@ -107,6 +95,7 @@ public final class PitwallWindow {
       String dataFolder,
       CompletableFuture<Void> ended) {
     this.stage = stage;
+    this.frame = new WindowFrame(stage);
     this.parts =
         new WindowParts(
             new DaySwitcher(days),
@@ -127,27 +116,10 @@ public final class PitwallWindow {
     this.ended = ended;
     var look = parts.look();
     memory.attach(days.settings(), texts, look, chosen);
-    look.dress(scene);
-    DoubleEnterGuard.watch(scene);
-    stage.setScene(scene);
-    fit(stage, Screen.getPrimary().getVisualBounds());
+    look.dress(frame.scene());
+    DoubleEnterGuard.watch(frame.scene());
     stage.titleProperty().bind(texts.text("app.name"));
     stage.setOnHidden(_ -> end(Optional.empty()));
-  }
-
-  /**
-   * A screen of 1080 lines at 200 % has 540, less than the usual window. The platform puts a window
-   * in the middle of its screen: this one would begin left of it and above it.
-   */
-  static void fit(Stage stage, Rectangle2D screen) {
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-    if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
-      stage.setX(screen.getMinX());
-      stage.setY(screen.getMinY());
-      stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-      stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-    }
   }
 
   /**
@@ -267,7 +239,7 @@ public final class PitwallWindow {
     put(shell);
     whenUsable(
         () -> {
-          if (scene.getRoot() == shell) {
+          if (frame.scene().getRoot() == shell) {
             shell.prepareWhenIdle();
           }
         });
@@ -276,7 +248,7 @@ public final class PitwallWindow {
   }
 
   private void put(Parent root) {
-    scene.setRoot(root);
+    frame.scene().setRoot(root);
   }
 
   /** When the window can be used: what nobody sees at first must not hold it up. */
@@ -299,7 +271,7 @@ public final class PitwallWindow {
     parts.texts().in(home);
     parts.notices().clear();
     // Seen for a moment more, while files are read; the day behind it takes nothing any more.
-    scene.getRoot().setDisable(true);
+    frame.scene().getRoot().setDisable(true);
   }
 
   /**
@@ -329,7 +301,7 @@ public final class PitwallWindow {
 
   /** The past days over the list of days; from an open day it has its own screen. */
   private void showArchive() {
-    var before = scene.getRoot();
+    var before = frame.scene().getRoot();
     Runnable leave = () -> put(before);
     var screen =
         new ArchiveScreen(parts.texts(), parts.source(), parts.archive(), new PastDays(), leave);
@@ -407,16 +379,7 @@ public final class PitwallWindow {
 
   /** Calls {@code usable}, once, when what the window shows was laid out and can be used. */
   public void whenUsable(Runnable usable) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          @Override
-          public void run() {
-            if (stage.isShowing()) {
-              scene.removePostLayoutPulseListener(this);
-              parts.fx().execute(usable);
-            }
-          }
-        });
+    frame.whenUsable(() -> parts.fx().execute(usable));
   }
 
   public void close() {
@@ -440,20 +403,13 @@ public final class PitwallWindow {
 
   /** At an edge of the screen: another window of this app stands at the other one. */
   public void standAt(Side side) {
-    var room = Screen.getPrimary().getVisualBounds();
-    boolean left = side == Side.LEFT;
-    stage.setX(left ? room.getMinX() : Math.max(room.getMinX(), room.getMaxX() - WIDTH));
-    stage.setY(left ? room.getMinY() : Math.max(room.getMinY(), room.getMaxY() - HEIGHT));
+    frame.standAt(side);
   }
 
   /** In front of every other window, from wherever it was. */
   public void bringToFront() {
-    if (over) {
-      return;
+    if (!over) {
+      frame.bringToFront();
     }
-    stage.setIconified(false);
-    stage.show();
-    stage.toFront();
-    stage.requestFocus();
   }
 }

@@ -51,13 +51,13 @@ class NarrowWindowTest {
   @Test
   void aWindowStandsWithinAScreenThatIsSmallerThanItself() {
     var stage = new Stage();
-    PitwallWindow.fit(stage, new Rectangle2D(0, 20, 960, 520));
+    WindowFrame.fit(stage, new Rectangle2D(0, 20, 960, 520));
     assertEquals(
         List.of(0.0, 20.0, 960.0, 520.0),
         List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     assertTrue(stage.getMinHeight() <= 520);
     var usual = new Stage();
-    PitwallWindow.fit(usual, new Rectangle2D(0, 0, 1920, 1080));
+    WindowFrame.fit(usual, new Rectangle2D(0, 0, 1920, 1080));
     assertTrue(Double.isNaN(usual.getX()), "the platform places it");
   }
 
@@ -87,8 +87,8 @@ class NarrowWindowTest {
         var scene =
             new Scene(
                 bench.window(screens, tasks.orElseThrow()),
-                PitwallWindow.LEAST_WIDTH,
-                PitwallWindow.LEAST_HEIGHT);
+                WindowFrame.LEAST_WIDTH,
+                WindowFrame.LEAST_HEIGHT);
         bench.look.dress(scene);
         scene.snapshot(null);
         scene.snapshot(null);
@@ -114,7 +114,7 @@ class NarrowWindowTest {
   }
 
   private static void canBeUsed(Supplier<TestDay> day) {
-    canBeUsed(day, PitwallWindow.LEAST_WIDTH, PitwallWindow.LEAST_HEIGHT);
+    canBeUsed(day, WindowFrame.LEAST_WIDTH, WindowFrame.LEAST_HEIGHT);
   }
 
   private static void canBeUsed(Supplier<TestDay> day, double width, double height) {
