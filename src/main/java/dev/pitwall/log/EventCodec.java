@@ -328,12 +328,22 @@ public final class EventCodec {
    * @throws IllegalArgumentException when an unknown event is no JSON, or an event is too large
    */
   public StoredEvent store(Envelope envelope) {
-    var data = data(envelope.event());
+    var stored = passOn(envelope);
     if (envelope.event() instanceof Event.Unknown) {
-      checkObject(data);
+      checkObject(stored.data());
     }
+    return stored;
+  }
+
+  /**
+   * The same for an envelope that comes out of a log, or of {@link #unread}: there it was checked.
+   *
+   * @throws IllegalArgumentException when the event is too large
+   */
+  public StoredEvent passOn(Envelope envelope) {
+    var event = envelope.event();
     return new StoredEvent(
-        envelope.id(), envelope.stamp(), envelope.author(), type(envelope.event()), data);
+        envelope.id(), envelope.stamp(), envelope.author(), type(event), data(event));
   }
 
   /** Empty when its data are those of no event, of this version or a newer one. */

@@ -39,7 +39,7 @@ final class Outbox {
     long letters = 0;
     while (!queues.isEmpty() && batch.size() < WireLimits.EVENTS) {
       var reading = queues.remove();
-      var event = codec.store(reading.head());
+      var event = codec.passOn(reading.head());
       letters += event.data().length() + StoredEvent.MOST_LETTERS_AROUND;
       if (!batch.isEmpty() && letters > WireLimits.EVENTS_LETTERS) {
         break;
