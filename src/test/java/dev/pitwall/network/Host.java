@@ -67,7 +67,7 @@ final class Host {
     answers = here;
     var lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    Thread.ofVirtual().name("hears " + name).start(() -> hear(lines, here));
+    Thread.ofPlatform().daemon().name("hears " + name).start(() -> hear(lines, here));
   }
 
   private void hear(BufferedReader lines, BlockingQueue<String> here) {
