@@ -17,6 +17,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.SnippetDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -33,6 +34,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
@@ -395,6 +397,30 @@ class WindowTest {
       }
       assertEquals(screens.size(), made.size(), "each once");
       shell.close();
+    }
+  }
+
+  @Test
+  void screensMadeUnseenAreDividedLikeTheOthers() {
+    assertEquals(widthOfSnippets(false), widthOfSnippets(true), 1);
+  }
+
+  private static double widthOfSnippets(boolean unseen) {
+    try (var bench = Workbench.of(SnippetDay.few(), SampleDay.NOW, Language.EN)) {
+      var screens = bench.screens();
+      var shell = bench.window(screens, screens.getFirst());
+      var scene = new Scene(shell, 1280, 720);
+      bench.look.dress(scene);
+      lay(scene);
+      if (unseen) {
+        shell.prepareWhenIdle();
+        Fx.waitFor("all screens are made", shell::isPrepared);
+      }
+      Fx.press(scene, KeyCode.DIGIT6, true, false);
+      lay(scene);
+      var list = Fx.find(scene.getRoot(), "snippets-list", ListView.class);
+      shell.close();
+      return list.getWidth();
     }
   }
 
