@@ -85,7 +85,7 @@ class TypedLinesTest {
     is("saved: snippet 1 from s1, 7 B", answers);
     is("saved: snippet 2 from s1, 20 B", answers);
     is("saved: snippet 3 from s1, 9 B", answers);
-    is("saved: snippet 4 from s3, 28 B", answers);
+    is("saved: snippet 4 from s2, 28 B", answers);
     is("recorded: PASS 11,023", answers);
     is("recorded: PASS 12,040", answers);
     is("noted: change on s1: nginx.conf: 4 workers", answers);

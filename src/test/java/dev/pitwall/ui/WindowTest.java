@@ -36,12 +36,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The window around the screens. */
@@ -398,6 +400,44 @@ class WindowTest {
       assertEquals(screens.size(), made.size(), "each once");
       shell.close();
     }
+  }
+
+  @Test
+  void theManualsContentsStandBesideItsPage() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var screens = bench.screens();
+      var shell = bench.window(screens, screens.getFirst());
+      var stage = new Stage();
+      stage.setScene(new Scene(shell, 1280, 720));
+      bench.look.dress(stage.getScene());
+      stage.show();
+      Fx.pulse();
+      // Its paragraphs are as long as any.
+      Fx.press(stage.getScene(), KeyCode.DIGIT6, true, false);
+      Fx.press(stage.getScene(), KeyCode.F1, false, false);
+      Fx.waitFor(
+          "the manual is read",
+          () ->
+              shell.lookup("#manual-contents") instanceof ListView<?> list
+                  && !list.getItems().isEmpty());
+      var contents = Fx.find(shell, "manual-contents", ListView.class);
+      var page = Fx.find(shell, "manual-page", ScrollPane.class);
+      Fx.waitFor("the chapter is built", () -> shell.lookup(".manual-entry") != null);
+      Fx.pulse();
+      Fx.pulse();
+      assertTrue(contents.getWidth() > 150, "as wide as " + contents.getWidth());
+      assertTrue(right(contents) <= left(page) + 1, right(contents) + " > " + left(page));
+      stage.hide();
+      shell.close();
+    }
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   @Test
