@@ -5,7 +5,6 @@ import dev.pitwall.blobs.Blobs;
 import dev.pitwall.core.Replica;
 import dev.pitwall.net.Exchange;
 import dev.pitwall.net.FormBody;
-import dev.pitwall.problem.Problem;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Sizes;
 import dev.pitwall.text.Texts;
@@ -14,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +47,7 @@ final class Answering {
   private final KeyedRequests keyed;
   private final Replica replica;
   private final Supplier<ZoneId> zone;
-  private final AtomicBoolean closing;
+  private final Closing closing;
   private final Semaphore pipes = new Semaphore(MOST_PIPES);
 
   /** Apart: an agent that opens more and more of them takes none of a server's. */
@@ -62,7 +59,7 @@ final class Answering {
       KeyedRequests keyed,
       Replica replica,
       Supplier<ZoneId> zone,
-      AtomicBoolean closing) {
+      Closing closing) {
     this.tokens = tokens;
     this.wrong = wrong;
     this.keyed = keyed;
@@ -72,8 +69,14 @@ final class Answering {
   }
 
   void respond(String path, Routes.Route route, Exchange exchange) throws IOException {
+    try (var _ = closing.answer()) {
+      answered(path, route, exchange);
+    }
+  }
+
+  private void answered(String path, Routes.Route route, Exchange exchange) throws IOException {
     var texts = new Texts(language(exchange), zone.get());
-    var reply = reply(path, route, exchange, texts);
+    var reply = replyUnlessClosing(path, route, exchange, texts);
     if (reply.status() == Reply.METHOD) {
       exchange.put("Allow", methods(route));
     }
@@ -98,11 +101,22 @@ final class Answering {
         .orElse(Language.EN);
   }
 
+  private Reply replyUnlessClosing(String path, Routes.Route route, Exchange exchange, Texts texts)
+      throws Request.BrokenOff {
+    if (!closing.hasBegun()) {
+      try {
+        return reply(path, route, exchange, texts);
+      } catch (Request.BrokenOff e) {
+        if (!closing.hasBegun()) {
+          throw e;
+        }
+      }
+    }
+    return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
+  }
+
   private Reply reply(String path, Routes.Route route, Exchange exchange, Texts texts)
       throws Request.BrokenOff {
-    if (closing.get()) {
-      return Reply.of(Reply.CLOSING, texts.of("inbox.closing"));
-    }
     try {
       var sender = sender(exchange);
       if (sender.isEmpty()) {
@@ -166,22 +180,12 @@ final class Answering {
       // Nobody is there to read an answer.
       throw e;
     } catch (IOException e) {
-      return notSaved(texts, e);
+      return NotSaved.reply(replica, texts, String.valueOf(e.getMessage()), e.toString());
     }
   }
 
   private static Reply tooLarge(Texts texts) {
     return Reply.of(Reply.TOO_LARGE, texts.of("inbox.tooLarge", Sizes.written(Blobs.MOST_BYTES)));
-  }
-
-  /** The disk is full, or fails in another way: reported to the sender and in the app. */
-  private Reply notSaved(Texts texts, IOException e) {
-    var problem =
-        new Problem(
-            Problem.Kind.INBOX_NOT_SAVED, List.of(String.valueOf(e.getMessage())), e.toString());
-    replica.report(problem);
-    var words = texts.of(problem);
-    return Reply.of(Reply.DISK_FULL, words.what() + " " + words.next());
   }
 
   /** An agent that was removed from the team has no place to withdraw its token at any more. */
@@ -225,8 +229,8 @@ final class Answering {
       whole.putAll(reply.facts());
       exchange.answer(reply.status(), JSON_TYPE, JSON.writeValueAsBytes(whole));
     } else {
-      var line = (reply.sentence() + "\n").getBytes(StandardCharsets.UTF_8);
-      exchange.answer(reply.status(), TEXT, line);
+      var line = reply.sentence().endsWith("\n") ? reply.sentence() : reply.sentence() + "\n";
+      exchange.answer(reply.status(), TEXT, line.getBytes(StandardCharsets.UTF_8));
     }
   }
 

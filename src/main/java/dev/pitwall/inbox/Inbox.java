@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -65,7 +64,7 @@ public final class Inbox implements AutoCloseable {
   private final Path laptopFolder;
   private final Path dataFolder;
   private final NetworkDoor network;
-  private final AtomicBoolean closing;
+  private final Closing closing;
 
   private Inbox(
       Door door,
@@ -76,7 +75,7 @@ public final class Inbox implements AutoCloseable {
       Path laptopFolder,
       Path dataFolder,
       NetworkDoor network,
-      AtomicBoolean closing) {
+      Closing closing) {
     this.door = door;
     this.routes = routes;
     this.tokens = tokens;
@@ -141,7 +140,7 @@ public final class Inbox implements AutoCloseable {
       return failed(e.toString());
     }
     var door = Door.open(LIMITS, Inbox::noRequest);
-    var closing = new AtomicBoolean();
+    var closing = new Closing();
     var routes =
         hang(
             door,
@@ -191,12 +190,12 @@ public final class Inbox implements AutoCloseable {
       AgentMessages messages,
       Tokens tokens,
       KeyedRequests keyed,
-      AtomicBoolean closing) {
+      Closing closing) {
     var replica = day.replica();
     var answering =
         new Answering(
             tokens,
-            new WrongTokens(System::nanoTime),
+            new WrongTokens(System::nanoTime, closing),
             keyed,
             replica,
             () -> zone(replica.snapshot().day()),
@@ -237,7 +236,7 @@ public final class Inbox implements AutoCloseable {
 
   /** Waits for the system. */
   public Network onNetwork(boolean wanted) {
-    if (wanted && !closing.get()) {
+    if (wanted && !closing.hasBegun()) {
       network.open();
     } else {
       network.close();
@@ -280,10 +279,15 @@ public final class Inbox implements AutoCloseable {
     return tokens.day();
   }
 
-  /** Whoever asks now is answered that the day is being closed. */
+  /**
+   * Whoever asks now, or is still sending, is answered that the day is being closed; what came
+   * whole is recorded and answered first.
+   */
   @Override
   public void close() {
-    closing.set(true);
+    closing.begin();
+    door.endRequests();
+    closing.awaitAnswers();
     network.close();
     door.close();
     try {

@@ -40,6 +40,9 @@ final class Recorder {
 
   private static final int READ_BYTES = 256 << 10;
 
+  /** The name before an exception's own words. */
+  private static final String EXCEPTION = "^[\\w.]+: ";
+
   private final Replica replica;
   private final Blobs blobs;
   private final IdSource ids;
@@ -257,13 +260,12 @@ final class Recorder {
     return Reply.of(status, texts.of(reason), Map.of("refused", reason.getClass().getSimpleName()));
   }
 
-  static Reply failed(Texts texts, Problem problem) {
-    int status =
-        switch (problem.kind()) {
-          case DAY_CLOSED -> Reply.CLOSING;
-          case NOT_SAVED -> Reply.DISK_FULL;
-          default -> Reply.FAULT;
-        };
+  private Reply failed(Texts texts, Problem problem) {
+    if (problem.kind() == Problem.Kind.NOT_SAVED) {
+      var details = problem.details();
+      return NotSaved.reply(replica, texts, details.replaceFirst(EXCEPTION, ""), details);
+    }
+    int status = problem.kind() == Problem.Kind.DAY_CLOSED ? Reply.CLOSING : Reply.FAULT;
     var words = texts.of(problem);
     return Reply.of(status, words.what() + " " + words.next());
   }

@@ -20,12 +20,17 @@ final class WrongTokens {
   private static final int WAITING = 16;
 
   private final LongSupplier nanos;
+  private final Closing closing;
   private final Semaphore places = new Semaphore(WAITING);
   private int tries;
   private long last;
 
-  WrongTokens(LongSupplier nanos) {
+  /**
+   * @param closing nobody waits any longer when it has begun
+   */
+  WrongTokens(LongSupplier nanos, Closing closing) {
     this.nanos = nanos;
+    this.closing = closing;
   }
 
   /** Counts one more and says how long it must wait. */
@@ -47,7 +52,7 @@ final class WrongTokens {
       return false;
     }
     try {
-      Thread.sleep(wait);
+      closing.awaitBegin(wait);
       return true;
     } catch (InterruptedException e) {
       // The door closes.

@@ -261,6 +261,14 @@ public final class Door implements AutoCloseable {
     return gate.open() + serversGate.open();
   }
 
+  /**
+   * Takes no more of the requests that are coming in at this moment: whoever reads the body of one
+   * finds that it broke off, and can still answer. Through TLS, the answer may not arrive.
+   */
+  public synchronized void endRequests() {
+    open.values().forEach(GuardedConnector::endInputs);
+  }
+
   /** Closes the ports, then what is open, then the threads. */
   @Override
   public synchronized void close() {

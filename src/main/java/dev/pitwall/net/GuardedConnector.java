@@ -72,6 +72,15 @@ final class GuardedConnector extends ServerConnector {
     return endPoint;
   }
 
+  /** Whatever else is sent on the connections that are open now, it is not read. */
+  void endInputs() {
+    for (var endPoint : getConnectedEndPoints()) {
+      if (endPoint instanceof Timed timed) {
+        timed.endInput();
+      }
+    }
+  }
+
   /** The time of the request begins: until then, that of its head has counted. */
   static void allow(Request request, Duration time) {
     timed(request).allow(time);
@@ -132,6 +141,13 @@ final class GuardedConnector extends ServerConnector {
 
     synchronized void allowForEver() {
       end.cancel();
+    }
+
+    void endInput() {
+      takesRest = true;
+      shutdownInput();
+      // Who waits for more is told that there is none.
+      getExecutor().execute(getFillInterest()::fillable);
     }
 
     /** Also while it is being closed: what is written meanwhile fails in ways of its own. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
@@ -108,7 +109,7 @@ final class RouteHandler extends Handler.Abstract {
         Response.writeError(request, response, callback, ERROR);
       }
     } catch (Exception e) {
-      boolean ofPeer = GuardedConnector.isOver(request) || isOfPeer(e);
+      boolean ofPeer = GuardedConnector.isOver(request) || isOfPeer(e) || brokeOff(request);
       System.getLogger("dev.pitwall.net")
           .log(
               ofPeer ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
@@ -122,6 +123,19 @@ final class RouteHandler extends Handler.Abstract {
         callback.failed(new QuietException.Exception(e));
       }
     }
+  }
+
+  /**
+   * The server lets go of the bytes of an answer when its request fails, also while they are being
+   * written: the writer's exception then says nothing of the cause.
+   */
+  private static boolean brokeOff(Request request) {
+    var next = request.read();
+    if (next == null) {
+      return false;
+    }
+    next.release();
+    return Content.Chunk.isFailure(next) && isOfPeer(next.getFailure());
   }
 
   /**

@@ -351,7 +351,7 @@ class InboxStrainTest {
 
   @Test
   void whoTriesTokensWaitsLongerEachTimeAndNobodyElseDoes() throws Exception {
-    var wrong = new WrongTokens(() -> 0);
+    var wrong = new WrongTokens(() -> 0, new Closing());
     assertEquals(100, wrong.next().toMillis());
     assertEquals(200, wrong.next().toMillis());
     for (int i = 0; i < 40; i++) {
@@ -425,11 +425,19 @@ class InboxStrainTest {
         new ForwardingLog(TestDay.begun().log()) {
           @Override
           public void append(List<Envelope> envelopes) throws LogFailure {
-            throw new LogFailure(Problem.of(Problem.Kind.NOT_SAVED, "no space left"));
+            var details = "java.io.IOException: no space left";
+            throw new LogFailure(new Problem(Problem.Kind.NOT_SAVED, List.of(), details));
           }
         };
     try (var day = new OpenInboxDay(folder, full)) {
-      assertEquals(507, day.post("/notes", "x").statusCode());
+      var answer = day.post("/notes", "x");
+      assertEquals(507, answer.statusCode());
+      assertTrue(
+          answer.body().startsWith("What was sent could not be saved: no space left. "),
+          answer.body());
+      assertEquals(
+          Problem.Kind.INBOX_NOT_SAVED,
+          day.day.replica().settled().join().problems().getFirst().kind());
     }
   }
 

@@ -337,6 +337,14 @@ class InboxTest {
   }
 
   @Test
+  void aTextIsReadBackAsItWasSent() throws Exception {
+    day.post("/snippets", "total 1\n");
+    day.post("/snippets", "total 2");
+    assertEquals("total 1\n", day.get("/snippet?number=1").body());
+    assertEquals("total 2\n", day.get("/snippet?number=2").body(), "a line of a terminal ends");
+  }
+
+  @Test
   void theDayIsReadAsJson() throws Exception {
     day.post("/runs", PASSED);
     day.post("/tasks", "indexes");

@@ -30,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
@@ -118,16 +119,24 @@ class RealFullDiskTest {
     var large = post(inbox, "/snippets?host=s1", noise);
     assertEquals(507, large.statusCode(), large.body());
     assertTrue(large.body().contains("could not be saved"), large.body());
-    assertTrue(
-        day.replica().settled().join().problems().stream()
-            .anyMatch(problem -> problem.kind() == Problem.Kind.INBOX_NOT_SAVED),
-        "said in the app");
+    assertTrue(isSaidInTheApp(day));
     assertTrue(day.replica().snapshot().day().snippets().isEmpty());
+    fillWholly(filler);
+    day.replica().waveAway(day.replica().settled().join().problems().getFirst());
+    // The last page of the journal has room for a short one.
+    var note = post(inbox, "/notes", "on a full disk ".repeat(1_000).getBytes());
+    assertEquals(507, note.statusCode(), note.body());
+    assertTrue(isSaidInTheApp(day));
     Files.delete(filler);
     var again = post(inbox, "/snippets?host=s1", noise);
     assertEquals(201, again.statusCode(), again.body());
     assertEquals(201, post(inbox, "/notes", "after".getBytes()).statusCode());
     assertEquals(2, day.replica().snapshot().day().notes().size());
+  }
+
+  private static boolean isSaidInTheApp(OpenDay day) {
+    return day.replica().settled().join().problems().stream()
+        .anyMatch(problem -> problem.kind() == Problem.Kind.INBOX_NOT_SAVED);
   }
 
   private static void fill(Path disk, Path filler) throws IOException {
@@ -136,6 +145,20 @@ class RealFullDiskTest {
       // Less than a snippet's bytes is left, and more than a line of the journal.
       while (store.getUsableSpace() > 4L * BLOCK) {
         out.write(new byte[BLOCK]);
+      }
+    }
+  }
+
+  /** Not even a line of the journal fits any more. */
+  private static void fillWholly(Path filler) throws IOException {
+    try (var out = Files.newOutputStream(filler, StandardOpenOption.APPEND)) {
+      for (int block = BLOCK; block > 0; ) {
+        try {
+          out.write(new byte[block]);
+        } catch (IOException e) {
+          // That much does not fit; less may.
+          block /= 2;
+        }
       }
     }
   }

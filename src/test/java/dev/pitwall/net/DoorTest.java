@@ -19,7 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,60 @@ class DoorTest {
       assertTrue(answer.contains("Content-Length: 7\r\n"), answer);
       assertTrue(answer.endsWith("\r\n\r\nnot you"), answer);
     }
+  }
+
+  /**
+   * When a connection fails while its answer is being written, the server takes the bytes away from
+   * under the writer, who fails in a way of its own.
+   */
+  @Test
+  void whateverFailsOnceTheSenderBrokeOffIsNoFault() throws Exception {
+    int port = loopback();
+    door.hang(
+        Entrance.LOOPBACK,
+        route(
+            exchange -> {
+              try {
+                exchange.body().readAllBytes();
+              } catch (IOException e) {
+                throw new IllegalArgumentException("newPosition > limit");
+              }
+            }));
+    var warnings = new ConcurrentLinkedQueue<String>();
+    var heard = new Warnings(warnings::add);
+    var logger = Logger.getLogger("dev.pitwall.net");
+    logger.addHandler(heard);
+    try (var socket = new Socket(LOOPBACK, port)) {
+      var begun = "POST /snippets HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nx";
+      socket.getOutputStream().write(begun.getBytes(UTF_8));
+      socket.shutdownOutput();
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    } finally {
+      logger.removeHandler(heard);
+    }
+    assertEquals(List.of(), List.copyOf(warnings));
+  }
+
+  private static final class Warnings extends Handler {
+    private final Consumer<String> heard;
+
+    Warnings(Consumer<String> heard) {
+      this.heard = heard;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+        heard.accept(record.getMessage() + " " + record.getThrown());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
 import dev.pitwall.testing.SampleDay;
+import dev.pitwall.testing.SnippetDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.kit.ScreenEntry;
@@ -33,13 +34,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The window around the screens. */
@@ -395,6 +399,68 @@ class WindowTest {
       }
       assertEquals(screens.size(), made.size(), "each once");
       shell.close();
+    }
+  }
+
+  @Test
+  void theManualsContentsStandBesideItsPage() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var screens = bench.screens();
+      var shell = bench.window(screens, screens.getFirst());
+      var stage = new Stage();
+      stage.setScene(new Scene(shell, 1280, 720));
+      bench.look.dress(stage.getScene());
+      stage.show();
+      Fx.pulse();
+      // Its paragraphs are as long as any.
+      Fx.press(stage.getScene(), KeyCode.DIGIT6, true, false);
+      Fx.press(stage.getScene(), KeyCode.F1, false, false);
+      Fx.waitFor(
+          "the manual is read",
+          () ->
+              shell.lookup("#manual-contents") instanceof ListView<?> list
+                  && !list.getItems().isEmpty());
+      var contents = Fx.find(shell, "manual-contents", ListView.class);
+      var page = Fx.find(shell, "manual-page", ScrollPane.class);
+      Fx.waitFor("the chapter is built", () -> shell.lookup(".manual-entry") != null);
+      Fx.pulse();
+      Fx.pulse();
+      assertTrue(contents.getWidth() > 150, "as wide as " + contents.getWidth());
+      assertTrue(right(contents) <= left(page) + 1, right(contents) + " > " + left(page));
+      stage.hide();
+      shell.close();
+    }
+  }
+
+  private static double left(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  @Test
+  void screensMadeUnseenAreDividedLikeTheOthers() {
+    assertEquals(widthOfSnippets(false), widthOfSnippets(true), 1);
+  }
+
+  private static double widthOfSnippets(boolean unseen) {
+    try (var bench = Workbench.of(SnippetDay.few(), SampleDay.NOW, Language.EN)) {
+      var screens = bench.screens();
+      var shell = bench.window(screens, screens.getFirst());
+      var scene = new Scene(shell, 1280, 720);
+      bench.look.dress(scene);
+      lay(scene);
+      if (unseen) {
+        shell.prepareWhenIdle();
+        Fx.waitFor("all screens are made", shell::isPrepared);
+      }
+      Fx.press(scene, KeyCode.DIGIT6, true, false);
+      lay(scene);
+      var list = Fx.find(scene.getRoot(), "snippets-list", ListView.class);
+      shell.close();
+      return list.getWidth();
     }
   }
 

@@ -69,7 +69,6 @@ public final class ContentView extends VBox {
     instead.getStyleClass().add("muted");
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
-    note.getStyleClass().add("snippet-note");
     note.managedProperty().bind(note.visibleProperty());
     var body = new StackPane(text, frame, instead);
     body.setMinSize(0, 0);
@@ -139,6 +138,7 @@ public final class ContentView extends VBox {
     instead.textProperty().unbind();
     instead.setText("");
     note.setVisible(false);
+    note.getStyleClass().setAll("label", "snippet-note");
   }
 
   private void only(javafx.scene.Node one) {
@@ -187,6 +187,7 @@ public final class ContentView extends VBox {
         fit();
         only(frame);
         note("snippets.picture.size", one.width(), one.height());
+        note.getStyleClass().setAll("label", "muted");
       }
       case OpenedContent.Elsewhere one -> {
         one.head()

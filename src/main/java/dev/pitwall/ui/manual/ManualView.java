@@ -148,6 +148,8 @@ final class ManualView extends BorderPane {
   private HBox body() {
     var contents = new Contents(model);
     var right = new StackPane(page, nothingFound(), notRead());
+    // Else its longest paragraph takes the room of the contents.
+    right.setPrefWidth(0);
     right.setMinSize(0, 0);
     HBox.setHgrow(right, Priority.ALWAYS);
     var body = new HBox(contents, right);

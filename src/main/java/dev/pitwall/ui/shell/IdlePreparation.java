@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -36,6 +37,7 @@ final class IdlePreparation {
   private static final java.time.Duration STEP = java.time.Duration.ofMillis(16);
 
   private final Parent window;
+  private final Region shownIn;
   private final Function<ScreenEntry, Parent> make;
   private final Consumer<ScreenEntry> show;
   private final Deque<Runnable> steps = new ArrayDeque<>();
@@ -47,15 +49,18 @@ final class IdlePreparation {
   private Optional<Portions> portions = Optional.empty();
 
   /**
+   * @param shownIn is as large as the screens will be
    * @param make gives the screen's view, made now where it was not yet
    * @param show shows it the newest day
    */
   IdlePreparation(
       Parent window,
+      Region shownIn,
       List<ScreenEntry> screens,
       Function<ScreenEntry, Parent> make,
       Consumer<ScreenEntry> show) {
     this.window = window;
+    this.shownIn = shownIn;
     this.make = make;
     this.show = show;
     screens.forEach(this::plan);
@@ -74,7 +79,7 @@ final class IdlePreparation {
                   view.applyCss();
                 }));
     steps.add(this::putBackSome);
-    steps.add(() -> inPlace(make.apply(screen), view -> ((Parent) view).layout()));
+    steps.add(() -> inPlace(make.apply(screen), _ -> place.layout()));
     steps.add(() -> place.getChildren().clear());
   }
 
@@ -110,11 +115,12 @@ final class IdlePreparation {
 
   void start() {
     var like = window.getScene();
-    var scene = new Scene(place, like.getWidth(), like.getHeight());
+    var scene = new Scene(place, shownIn.getWidth(), shownIn.getHeight());
     scene.getStylesheets().setAll(like.getStylesheets());
     // In other letters all sizes would be worked out once more at the first look.
     place.setStyle(window.getStyle());
-    place.resize(like.getWidth(), like.getHeight());
+    // A split that was divided in no room at all stays as narrow.
+    place.resize(shownIn.getWidth(), shownIn.getHeight());
     window.addEventFilter(InputEvent.ANY, busy);
     waitForIdle();
   }

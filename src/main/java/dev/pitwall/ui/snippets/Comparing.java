@@ -22,6 +22,9 @@ final class Comparing {
   private final SnippetsModel model;
   private final DiffPane pane;
 
+  /** For another one, while the first is chosen. */
+  private Optional<Notice> asked = Optional.empty();
+
   Comparing(
       FxTexts texts,
       Desk desk,
@@ -42,9 +45,13 @@ final class Comparing {
       return;
     }
     var first = model.compared().get().flatMap(model::row);
+    asked.ifPresent(desk::dismiss);
+    asked = Optional.empty();
     if (first.isEmpty()) {
       choose(Optional.of(row.get().id()));
-      desk.report(new Notice.Hint("snippets.compare.chosen", List.of(row.get().called())));
+      var hint = new Notice.Hint("snippets.compare.chosen", List.of(row.get().called()));
+      asked = Optional.of(hint);
+      desk.report(hint);
     } else if (first.get().id().equals(row.get().id())) {
       choose(Optional.empty());
     } else {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pitwall.domain.id.Id.MemberId;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.RoundId;
 import dev.pitwall.domain.id.Id.RunId;
 import dev.pitwall.domain.id.Id.ServerId;
 import dev.pitwall.domain.intent.Intent;
+import dev.pitwall.domain.intent.MemberIntent.AddMember;
 import dev.pitwall.domain.intent.NoteIntent.NoteChange;
 import dev.pitwall.domain.intent.RoleIntent.ArrangeRoles;
 import dev.pitwall.domain.intent.RoundIntent.CallOutServer;
@@ -19,11 +21,13 @@ import dev.pitwall.domain.intent.RoundIntent.OpenRound;
 import dev.pitwall.domain.intent.RunIntent.FinishRun;
 import dev.pitwall.domain.intent.RunIntent.StartRun;
 import dev.pitwall.domain.model.CallOutStep;
+import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Role;
 import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.ServerChange;
+import dev.pitwall.domain.model.Tint;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.Map;
@@ -72,6 +76,19 @@ class DisturbedRunsTest {
     assertEquals(S1, by.server());
     assertEquals("nginx.conf", by.touch().what());
     assertEquals(Optional.of(TestDay.MEI), by.touch().by());
+  }
+
+  @Test
+  void anAgentsChangeDisturbsLikeAPersons() {
+    var bot = new MemberId("bot");
+    day.does(new AddMember(bot, "Bot", Tint.GREEN, Member.Kind.AGENT));
+    start();
+    day.as(bot);
+    note(S1);
+    day.as(TestDay.MEI);
+    finish();
+    var by = DisturbedRuns.of(day.day()).of(day.day().runs().get(RUN)).getFirst();
+    assertEquals(Optional.of(bot), by.touch().by());
   }
 
   @Test

@@ -44,6 +44,13 @@ class CompareScreenTest {
     return rows(window).getParent().getParent().isVisible();
   }
 
+  private static List<String> hints(SnippetsHandle window) {
+    return window.bench.notices.shown().stream()
+        .filter(Notice.Hint.class::isInstance)
+        .map(one -> ((Notice.Hint) one).key())
+        .toList();
+  }
+
   private static List<String> marked(SnippetsHandle window) {
     return rows(window).lookupAll(".text").stream()
         .filter(Text.class::isInstance)
@@ -82,8 +89,10 @@ class CompareScreenTest {
     try (var window = new SnippetsHandle(SnippetDay.few())) {
       window.type("{Ctrl+6}d{Down}");
       assertFalse(open(window));
+      assertEquals(List.of("snippets.compare.chosen"), hints(window));
       window.type("d");
       Fx.waitFor("compared", () -> said(window).startsWith("Change 1 of"));
+      assertEquals(List.of(), hints(window), "there is none left to choose");
       assertTrue(window.find("snippets-diff-left", Label.class).getText().startsWith("#5 free"));
       assertTrue(window.find("snippets-diff-right", Label.class).getText().startsWith("#6 system"));
       window.type("p");
@@ -94,7 +103,9 @@ class CompareScreenTest {
   @Test
   void theSameOneTwiceIsLetGoAndWithoutAFormerOneThatIsReported() {
     try (var window = new SnippetsHandle(SnippetDay.few())) {
-      window.type("{Ctrl+6}dd{Down}d{Esc}");
+      window.type("{Ctrl+6}dd");
+      assertEquals(List.of(), hints(window), "it is let go");
+      window.type("{Down}d{Esc}");
       assertFalse(open(window));
       window.type("{Shift+D}");
       Fx.waitFor(

@@ -120,7 +120,9 @@ class LongTextTest {
       var view = window.find("snippets-picture", ImageView.class);
       Fx.waitFor("decoded", () -> view.getImage() != null);
       assertEquals(300, view.getImage().getWidth());
-      assertEquals("300 x 200 pixels", window.find("snippets-note", Label.class).getText());
+      var note = window.find("snippets-note", Label.class);
+      assertEquals("300 x 200 pixels", note.getText());
+      assertTrue(note.getStyleClass().contains("muted"), "it warns of nothing");
     }
   }
 
