@@ -201,6 +201,13 @@ final class DayWriter {
         : BETWEEN_LOOKS.minus(since(lastLook));
   }
 
+  /** See {@link EventLog#writeOut}. */
+  void writeOut() {
+    addAllRows();
+    database.look(journal.length(), false);
+    database.forceAfter(true).ifPresent(problems::report);
+  }
+
   private Duration since(long then) {
     return Duration.ofNanos(nanos.getAsLong() - then);
   }

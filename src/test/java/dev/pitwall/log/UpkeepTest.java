@@ -103,6 +103,15 @@ class UpkeepTest {
     }
   }
 
+  @Test
+  void whoeverWaitsForARowGetsIt() throws Exception {
+    writer.append(events(1, 1_200));
+    appended = 1_200;
+    writer.writeOut();
+    assertEquals(1_200, rows());
+    assertEquals(Duration.ofMillis(100), writer.upkeep(), "the second copy waits for its pause");
+  }
+
   /** A step that comes meanwhile waits for them. */
   @Test
   void whereThereIsNoPauseFewRowsAreAddedAtATime() throws Exception {

@@ -203,6 +203,7 @@ public final class BundleImport {
       }
       var some = all.subList(from, Math.min(all.size(), from + BATCH));
       answers.addAll(day.replica().receive(some).join());
+      day.replica().writtenOut().join();
     }
     return taken(day, answers, blobs);
   }
