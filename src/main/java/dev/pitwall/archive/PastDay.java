@@ -6,6 +6,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -37,9 +38,29 @@ public record PastDay(String folder, Timeline timeline, boolean sample) {
     return WhatCountsNow.best(day());
   }
 
-  /** The run that counted in the end. */
+  /**
+   * The run that counted in the end. Where the organiser's decides, that is one after the end of
+   * the contest; empty where nobody recorded it.
+   */
   public Optional<Run> counted() {
-    return contest().flatMap(_ -> WhatCountsNow.of(day()).run());
+    return contest().flatMap(this::counted);
+  }
+
+  private Optional<Run> counted(Contest contest) {
+    var organisers =
+        day().runsByTime().stream()
+            .filter(Run::counts)
+            .filter(run -> run.at().isAfter(contest.end()))
+            .toList();
+    return switch (contest.finalScoreRule()) {
+      case LAST_RUN -> WhatCountsNow.of(day()).run();
+      case ORGANISER_RUN -> organisers.stream().reduce((_, newer) -> newer);
+      case BEST_OF_ORGANISER_RUNS ->
+          organisers.stream()
+              .filter(run -> run.passed() && run.score().isPresent())
+              .max(Comparator.comparing(run -> run.score().orElseThrow()))
+              .or(() -> organisers.stream().reduce((_, newer) -> newer));
+    };
   }
 
   /** The place that somebody wrote down in a note; empty where nobody did. */

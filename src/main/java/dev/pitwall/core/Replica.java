@@ -162,6 +162,26 @@ public final class Replica implements AutoCloseable {
   }
 
   /**
+   * Completes when everything that was taken in so far stands in all files of the day, so that
+   * closing it has little left to do. Never fails.
+   */
+  public CompletableFuture<Void> writtenOut() {
+    var written = new CompletableFuture<Void>();
+    Runnable errand =
+        () -> {
+          try {
+            log.writeOut();
+          } finally {
+            written.complete(null);
+          }
+        };
+    if (!work.put(new Errand(errand))) {
+      written.complete(null);
+    }
+    return written;
+  }
+
+  /**
    * The day once everything that was submitted so far is in its snapshot: the problems, too, that
    * were found when it was opened.
    */

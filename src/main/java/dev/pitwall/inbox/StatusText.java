@@ -3,6 +3,7 @@ package dev.pitwall.inbox;
 import static java.util.stream.Collectors.joining;
 
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.TaskBoard;
 import dev.pitwall.domain.model.TaskColumn;
@@ -24,6 +25,11 @@ public final class StatusText {
 
   private StatusText() {}
 
+  /** No run of the contest counts where the organiser's decides. */
+  private static String key(FinalScoreRule rule) {
+    return rule == FinalScoreRule.LAST_RUN ? "inbox.status.counts" : "inbox.status.newest";
+  }
+
   public static String of(Texts texts, ContestDay day, Instant now) {
     var contest = day.contest();
     if (contest.isEmpty()) {
@@ -38,7 +44,7 @@ public final class StatusText {
         glance
             .counts()
             .run()
-            .map(run -> t.of("inbox.status.counts", result(t, run)))
+            .map(run -> t.of(key(contest.get().finalScoreRule()), result(t, run)))
             .orElseGet(() -> t.of("inbox.status.counts.none")));
     glance.best().ifPresent(run -> lines.add(t.of("inbox.status.best", result(t, run))));
     glance

@@ -225,6 +225,13 @@ final class DayWriter {
         || waiting.compareTo(WAIT) >= 0 && rested.compareTo(BREATH) >= 0;
   }
 
+  /** See {@link EventLog#writeOut}. */
+  void writeOut() {
+    addAllRows();
+    database.look(journal.length(), false);
+    database.forceAfter(true).ifPresent(problems::report);
+  }
+
   private Duration since(long then) {
     return Duration.ofNanos(nanos.getAsLong() - then);
   }

@@ -47,19 +47,19 @@ final class DomainModule extends SimpleModule {
   private static final Duration LONGEST = Duration.ofDays(366);
 
   DomainModule() {
-    text(Id.MemberId.class, Id.MemberId::value, Id.MemberId::new);
-    text(Id.ServerId.class, Id.ServerId::value, Id.ServerId::new);
-    text(Id.RoleId.class, Id.RoleId::value, Id.RoleId::new);
-    text(Id.RunId.class, Id.RunId::value, Id.RunId::new);
-    text(Id.TaskId.class, Id.TaskId::value, Id.TaskId::new);
-    text(Id.MilestoneId.class, Id.MilestoneId::value, Id.MilestoneId::new);
-    text(Id.NoteId.class, Id.NoteId::value, Id.NoteId::new);
-    text(Id.SnippetId.class, Id.SnippetId::value, Id.SnippetId::new);
+    id(Id.MemberId.class, Id.MemberId::new);
+    id(Id.ServerId.class, Id.ServerId::new);
+    id(Id.RoleId.class, Id.RoleId::new);
+    id(Id.RunId.class, Id.RunId::new);
+    id(Id.TaskId.class, Id.TaskId::new);
+    id(Id.MilestoneId.class, Id.MilestoneId::new);
+    id(Id.NoteId.class, Id.NoteId::new);
+    id(Id.SnippetId.class, Id.SnippetId::new);
     text(BlobHash.class, BlobHash::value, BlobHash::new);
-    text(Id.PlanId.class, Id.PlanId::value, Id.PlanId::new);
-    text(Id.ItemId.class, Id.ItemId::value, Id.ItemId::new);
-    text(Id.RoundId.class, Id.RoundId::value, Id.RoundId::new);
-    text(Id.FormatId.class, Id.FormatId::value, Id.FormatId::new);
+    id(Id.PlanId.class, Id.PlanId::new);
+    id(Id.ItemId.class, Id.ItemId::new);
+    id(Id.RoundId.class, Id.RoundId::new);
+    id(Id.FormatId.class, Id.FormatId::new);
     text(LineScope.class, LineScope::written, DomainModule::scope);
     text(Origin.class, Origin::value, Origin::new);
     addKeySerializer(Origin.class, new OriginKeyWriter());
@@ -155,6 +155,10 @@ final class DomainModule extends SimpleModule {
       throw new IllegalArgumentException("Longer than any contest: " + span);
     }
     return span;
+  }
+
+  private <T extends Id> void id(Class<T> type, Function<String, T> read) {
+    text(type, Id::value, new SharedIds<>(read));
   }
 
   private <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.event.Event;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -48,6 +49,9 @@ public final class EventCodec {
 
   /** A number with more takes minutes to write out, and the database takes none of them. */
   private static final int MOST_DIGITS = 100_000;
+
+  /** About so many, so that memory is asked for once. */
+  private static final int BYTES_A_LINE = 300;
 
   private final JsonMapper mapper;
   private final Map<String, Class<? extends Event>> types = new HashMap<>();
@@ -276,12 +280,14 @@ public final class EventCodec {
 
   /** The envelopes as {@link #line} writes each, with a line break behind each, in UTF-8. */
   public byte[] lines(List<Envelope> envelopes) {
-    var text = new StringBuilder();
+    var bytes = new ByteArrayOutputStream(BYTES_A_LINE * envelopes.size());
     for (var envelope : envelopes) {
-      store(envelope).write(text);
-      text.append('\n');
+      // One by one: a single letter that is not Latin makes a text twice as long, and slow to add
+      // to.
+      bytes.writeBytes(line(envelope).getBytes(StandardCharsets.UTF_8));
+      bytes.write('\n');
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return bytes.toByteArray();
   }
 
   /**

@@ -19,9 +19,9 @@ import java.util.function.Consumer;
  *   <li>{@link #readAll} gives what was appended, in the order of appending, equal to what it was.
  * </ul>
  *
- * <p>What reads is for any thread. {@link #append}, {@link #upkeep} and {@link #close} are for the
- * one writer of the day, on a thread that nobody interrupts: an interrupt during a write closes the
- * file under it. One that came before harms nothing, and stays.
+ * <p>What reads is for any thread. {@link #append}, {@link #upkeep}, {@link #writeOut} and {@link
+ * #close} are for the one writer of the day, on a thread that nobody interrupts: an interrupt
+ * during a write closes the file under it. One that came before harms nothing, and stays.
  */
 public interface EventLog extends HeldEvents, AutoCloseable {
 
@@ -44,6 +44,14 @@ public interface EventLog extends HeldEvents, AutoCloseable {
    * @return how long the writer may rest before the next call
    */
   Duration upkeep();
+
+  /**
+   * Does at once what {@link #upkeep} does in pauses. For whoever adds a whole day and shows how
+   * far it is: else nearly all of the work would be left to {@link #close}, which shows nothing.
+   */
+  default void writeOut() {
+    // A log without a second place has written everything.
+  }
 
   /**
    * Keeps in mind that there were own events up to {@code head} once, which are not here: the whole

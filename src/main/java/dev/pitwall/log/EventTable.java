@@ -118,7 +118,7 @@ final class EventTable {
           new StoredEvent(
               new EventId(interned.origin(row.getString(2)), row.getLong(3)),
               new Stamp(row.getObject(4, OffsetDateTime.class).toInstant(), row.getInt(5)),
-              Optional.ofNullable(row.getString(6)).map(interned::member),
+              Optional.ofNullable(row.getString(6)).flatMap(interned::author),
               row.getString(7),
               data);
       verify(event, row.getLong(9), reader);

@@ -160,6 +160,16 @@ public final class H2EventLog implements EventLog {
   }
 
   @Override
+  public synchronized void writeOut() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      writer.writeOut();
+    } finally {
+      restore(interrupted);
+    }
+  }
+
+  @Override
   public synchronized void setBack(long head) {
     boolean interrupted = Thread.interrupted();
     try {

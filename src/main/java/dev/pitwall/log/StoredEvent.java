@@ -49,7 +49,9 @@ public record StoredEvent(
 
   /** One JSON object on one line. */
   public String line() {
-    return open() + "}";
+    var text = new StringBuilder(data.length() + MOST_LETTERS_AROUND);
+    write(text);
+    return text.toString();
   }
 
   /** The line without its closing brace, so that the journal can add fields of its own. */
@@ -99,20 +101,20 @@ public record StoredEvent(
     var cursor = new Cursor(open);
     cursor.skip("{\"origin\":\"");
     var origin = interned.origin(cursor.until('"'));
-    cursor.skip("\"seq\":", ',');
-    long sequence = number(cursor.until(','));
+    cursor.skip(",\"seq\":");
+    long sequence = cursor.number(',');
     cursor.skip("\"stamp\":{\"wall\":\"");
     var wall = cursor.until('"');
-    cursor.skip("\"counter\":", ',');
-    long counter = number(cursor.until('}'));
+    cursor.skip(",\"counter\":");
+    long counter = cursor.number('}');
     Optional<MemberId> author = Optional.empty();
     if (cursor.at(",\"by\":\"")) {
       cursor.skip(",\"by\":\"");
-      author = Optional.of(interned.member(cursor.until('"')));
+      author = interned.author(cursor.until('"'));
     }
     cursor.skip(",\"type\":\"");
     var type = cursor.until('"');
-    cursor.skip("\"data\":", ',');
+    cursor.skip(",\"data\":");
     try {
       var stamp = new Stamp(StoredMoment.read(wall), Math.toIntExact(counter));
       return new StoredEvent(new EventId(origin, sequence), stamp, author, type, cursor.rest());
@@ -121,20 +123,11 @@ public record StoredEvent(
     }
   }
 
-  /** Digits as they are written, and nothing else that Java takes for a number. */
-  private static long number(String text) {
-    boolean plain = !text.isEmpty() && (text.charAt(0) != '0' || text.length() == 1);
-    for (int i = 0; plain && i < text.length(); i++) {
-      plain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    if (!plain) {
-      throw new IllegalArgumentException("Not a number: '" + text + "'");
-    }
-    return Long.parseLong(text);
-  }
-
   /** A place in a text that is read from left to right. */
   private static final class Cursor {
+    /** Fewer than a {@code long} can have, more than any number of an event. */
+    private static final int MOST_DIGITS = 18;
+
     private final String text;
     private int place;
 
@@ -153,11 +146,6 @@ public record StoredEvent(
       place += expected.length();
     }
 
-    void skip(String expected, char before) {
-      skip(String.valueOf(before));
-      skip(expected);
-    }
-
     /** What stands before the next {@code end}; goes on after it. */
     String until(char end) {
       int found = text.indexOf(end, place);
@@ -167,6 +155,26 @@ public record StoredEvent(
       var part = text.substring(place, found);
       place = found + 1;
       return part;
+    }
+
+    /** Digits as they are written, and nothing else that Java takes for a number. */
+    long number(char end) {
+      int from = place;
+      long number = 0;
+      while (place < text.length() && place - from < MOST_DIGITS && isDigit(text.charAt(place))) {
+        number = 10 * number + text.charAt(place) - '0';
+        place++;
+      }
+      boolean plain = place > from && (text.charAt(from) != '0' || place == from + 1);
+      if (!plain || place == text.length() || text.charAt(place) != end) {
+        throw new IllegalArgumentException("Not a number at letter " + from);
+      }
+      place++;
+      return number;
+    }
+
+    private static boolean isDigit(char letter) {
+      return letter >= '0' && letter <= '9';
     }
 
     String rest() {

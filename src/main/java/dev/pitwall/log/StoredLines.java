@@ -1,14 +1,19 @@
 package dev.pitwall.log;
 
 import dev.pitwall.domain.event.Envelope;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * Reads events that {@link EventCodec#line} wrote, line by line, from a file that may come from
- * anybody. For one reading on one thread.
+ * anybody. For any thread.
  */
 public final class StoredLines {
+  /** What takes the place of bytes that are no letter. */
+  private static final char NO_LETTER = '\uFFFD';
+
   private final EventCodec codec;
   private final Interned interned = new Interned();
 
@@ -17,23 +22,33 @@ public final class StoredLines {
   }
 
   /**
-   * One answer for each line, in their order. Empty when it is no such line, or one of an event
-   * that no log can keep. Their data are read side by side: that is nearly all of the work.
+   * The event on a line in UTF-8. Empty when it is no such line, or one of an event that no log can
+   * keep.
+   *
+   * @param to behind its last byte, without its break
    */
-  public List<Optional<Envelope>> read(List<String> lines) {
-    return lines.stream().map(this::stored).toList().parallelStream()
-        .map(stored -> stored.flatMap(codec::admit))
-        .toList();
-  }
-
-  private Optional<StoredEvent> stored(String line) {
-    if (!line.endsWith("}")) {
+  public Optional<Envelope> read(byte[] bytes, int from, int to) {
+    if (to <= from || bytes[to - 1] != '}') {
+      return Optional.empty();
+    }
+    var open = new String(bytes, from, to - 1 - from, StandardCharsets.UTF_8);
+    if (open.indexOf(NO_LETTER) >= 0 && !isUtf8(bytes, from, to)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(StoredEvent.read(line.substring(0, line.length() - 1), interned));
+      return codec.admit(StoredEvent.read(open, interned));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** That letter may stand there itself. */
+  private static boolean isUtf8(byte[] bytes, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 }

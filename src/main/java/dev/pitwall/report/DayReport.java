@@ -7,6 +7,7 @@ import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Note;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Server;
+import dev.pitwall.report.bundle.Progress;
 import dev.pitwall.report.document.Document;
 import dev.pitwall.report.document.Document.Block;
 import dev.pitwall.report.findings.Finding;
@@ -17,6 +18,8 @@ import dev.pitwall.text.MemberText;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
 import dev.pitwall.text.Times;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +35,12 @@ import java.util.Optional;
  * moment and the language.
  */
 public final class DayReport {
+  /** So much of the work are the findings. */
+  private static final double FINDINGS = 0.35;
+
+  /** So much of it is done when the picture is drawn. */
+  private static final double DRAWING = 0.75;
+
   private final Timeline timeline;
   private final ContestDay day;
   private final Contest contest;
@@ -53,22 +62,36 @@ public final class DayReport {
     this.findings = Findings.of(timeline, now).all();
   }
 
+  /** The same, without progress. */
+  public static Optional<Document> of(
+      Timeline timeline, Instant now, Texts texts, List<String> leftOut) {
+    try {
+      return of(timeline, now, texts, leftOut, Progress.IGNORED);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nobody stops it", e);
+    }
+  }
+
   /**
    * Empty before there is a contest.
    *
    * @param now what lies after it is not in any length of time
    * @param texts its zone is the contest's in the report
    * @param leftOut what the day lacks on purpose, in words for people
+   * @throws IOException when {@code progress} stops it
    */
   public static Optional<Document> of(
-      Timeline timeline, Instant now, Texts texts, List<String> leftOut) {
-    return timeline
-        .day()
-        .contest()
-        .map(
-            contest ->
-                new DayReport(timeline, contest, now, texts.in(contest.zone()), leftOut)
-                    .document());
+      Timeline timeline, Instant now, Texts texts, List<String> leftOut, Progress progress)
+      throws IOException {
+    var contest = timeline.day().contest();
+    if (contest.isEmpty()) {
+      return Optional.empty();
+    }
+    progress.at(0);
+    var zoned = texts.in(contest.get().zone());
+    var report = new DayReport(timeline, contest.get(), now, zoned, leftOut);
+    progress.at(FINDINGS);
+    return Optional.of(report.document(progress));
   }
 
   /** The same picture alone, as an SVG file; empty before there is a contest. */
@@ -83,7 +106,7 @@ public final class DayReport {
                     .picture(leftOut));
   }
 
-  private Document document() {
+  private Document document(Progress progress) throws IOException {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Paragraph(frame()));
     blocks.add(new Block.Paragraph(people()));
@@ -92,6 +115,7 @@ public final class DayReport {
     }
     inShort(blocks);
     blocks.add(new Block.Picture(picture(List.of()), "chart", texts.of("report.picture.about")));
+    progress.at(DRAWING);
     blocks.add(new Block.Paragraph(texts.of("report.words")));
     findings(blocks);
     notes(blocks, "report.nextTime", Note.forNextTime(day));
@@ -102,6 +126,7 @@ public final class DayReport {
     add(blocks, "report.tasks", tables.tasks());
     notes(blocks, "report.notes", otherNotes());
     blocks.add(new Block.Paragraph(texts.of("report.made")));
+    progress.at(1);
     return new Document(
         texts.language().locale().getLanguage(),
         texts.of("report.title", contest.name(), Times.day(contest.zone(), contest.start())),

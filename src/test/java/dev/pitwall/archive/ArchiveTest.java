@@ -11,10 +11,12 @@ import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.BlobHash;
 import dev.pitwall.domain.id.Id.NoteId;
 import dev.pitwall.domain.id.Id.SnippetId;
+import dev.pitwall.domain.intent.ContestIntent.ChooseFinalScoreRule;
 import dev.pitwall.domain.intent.Intent;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.FinalScoreRule;
 import dev.pitwall.domain.model.SnippetContent;
 import dev.pitwall.domain.model.SnippetSheet;
 import dev.pitwall.domain.model.SnippetSource;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,25 @@ class ArchiveTest {
     assertEquals("4000", day.best().orElseThrow().score().orElseThrow().plain());
     assertEquals(Optional.of("12th of 30"), day.place());
     assertTrue(day.sample());
+  }
+
+  /** The organiser's run was a PASS; the team's own last one was a FAIL, and never counted. */
+  @Test
+  void whatCountedIsWhatTheRuleOfTheContestSays() {
+    past.sample("isucon3-final");
+    past.sample("isucon14-last-run-lower");
+    past.sample("isucon10q-practice-noise", new ChooseFinalScoreRule(FinalScoreRule.ORGANISER_RUN));
+    var counted =
+        past.archive().days(Stop.NEVER).stream()
+            .map(entry -> assertInstanceOf(ArchiveEntry.Read.class, entry).day())
+            .collect(
+                Collectors.toMap(
+                    PastDay::name,
+                    day -> day.counted().map(run -> run.verdict() + " " + run.score())));
+    assertEquals(
+        Optional.of("Optional[PASS] Optional.empty"), counted.get("ISUCON3 final"), "at 19:00");
+    assertTrue(counted.get("ISUCON14").orElseThrow().contains("2.464E+4"), counted.toString());
+    assertTrue(counted.containsValue(Optional.<String>empty()), "the organiser's is not recorded");
   }
 
   @Test

@@ -80,6 +80,11 @@ class WriterThreadTest {
     }
 
     @Override
+    public void writeOut() {
+      note("write out");
+    }
+
+    @Override
     public void close() {
       note("close");
     }
@@ -107,6 +112,20 @@ class WriterThreadTest {
         assertEquals("upkeep on replica", log.next(true));
       }
     }
+  }
+
+  /** Whoever adds a whole day waits for it, batch by batch, and shows how far it is. */
+  @Test
+  void whatWasTakenInIsWrittenOutOnDemand() throws Exception {
+    var log = new NotingLog();
+    var replica = replicaOver(log);
+    replica.submit(CONTEST).get(10, TimeUnit.SECONDS);
+    replica.writtenOut().get(10, TimeUnit.SECONDS);
+    assertEquals("append on replica", log.next(false));
+    assertEquals("write out on replica", log.next(false));
+    replica.close();
+    replica.writtenOut().get(10, TimeUnit.SECONDS);
+    assertEquals("close on replica", log.next(false));
   }
 
   @Test

@@ -133,6 +133,15 @@ class UpkeepTest {
     assertEquals(64, rows());
   }
 
+  @Test
+  void whoeverWaitsForARowGetsIt() throws Exception {
+    writer.append(events(1, 1_200));
+    appended = 1_200;
+    writer.writeOut();
+    assertEquals(1_200, rows());
+    assertEquals(Duration.ofMillis(100), writer.upkeep(), "the second copy waits for its pause");
+  }
+
   /** A step that comes meanwhile waits for them. */
   @Test
   void whereThereIsNoPauseFewRowsAreAddedAtATime() throws Exception {

@@ -2,6 +2,7 @@ package dev.pitwall.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.fold.Timeline;
@@ -23,10 +24,12 @@ import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.TestDay;
 import dev.pitwall.text.Language;
 import dev.pitwall.text.Texts;
+import java.io.InterruptedIOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -118,6 +121,33 @@ class DayReportTest {
     parse(html.substring(html.indexOf("<main>"), html.indexOf("</main>") + 7));
     assertFalse(MarkdownText.of(document, "r").matches("(?s).*(?<!\\\\)<script.*"));
     assertFalse(MarkdownText.of(document, "r").contains("\n# head"));
+  }
+
+  /** Of a very long day each part takes about a second. */
+  @Test
+  void itShowsHowFarItIsAndCanBeStoppedBetweenItsParts() throws Exception {
+    var texts = new Texts(Language.EN, ZoneOffset.UTC);
+    var day = day("isucon3-final");
+    var heard = new ArrayList<Double>();
+    DayReport.of(day, LATER, texts, List.of(), heard::add);
+    assertEquals(heard.stream().sorted().distinct().toList(), heard);
+    assertEquals(1, heard.getLast());
+    assertTrue(heard.size() > 3, heard.toString());
+    for (double stop : heard) {
+      assertThrows(
+          InterruptedIOException.class,
+          () ->
+              DayReport.of(
+                  day,
+                  LATER,
+                  texts,
+                  List.of(),
+                  done -> {
+                    if (done == stop) {
+                      throw new InterruptedIOException("Cancelled");
+                    }
+                  }));
+    }
   }
 
   @Test

@@ -49,6 +49,11 @@ public abstract class ForwardingLog implements EventLog {
   }
 
   @Override
+  public void writeOut() {
+    log.writeOut();
+  }
+
+  @Override
   public void onProblem(Consumer<Problem> listener) {
     log.onProblem(listener);
   }

@@ -28,8 +28,14 @@ public final class BundleImport {
   /** Events that are taken in at once. */
   private static final int BATCH = 2_048;
 
-  /** So much of the way are the attachments. */
-  private static final double EVENTS = 0.5;
+  /** So much of the way is the reading; then its day is looked for on this laptop. */
+  private static final double LOOKING = 0.6;
+
+  /** So much of the way are the attachments, where there are any. */
+  private static final double ATTACHMENTS = 0.4;
+
+  /** From here on the day is closed, which cannot be stopped. */
+  private static final double CLOSING = 0.9;
 
   private final Days days;
   private final InstantSource clock;
@@ -95,17 +101,20 @@ public final class BundleImport {
    */
   public Preview preview(Path file, Progress progress) throws IOException {
     BundleFile content;
-    try (var in = ProgressInput.of(file, progress)) {
+    try (var in = ProgressInput.of(file, progress.part(0, LOOKING))) {
       content = BundleReader.read(in);
     }
     return switch (content) {
       case BundleFile.Refused refused -> new Preview.Refused(refused);
-      case BundleFile.Read read -> preview(file, read);
+      case BundleFile.Read read -> preview(file, read, progress.part(LOOKING, 1));
     };
   }
 
-  private Preview preview(Path file, BundleFile.Read read) {
-    for (var known : days.known()) {
+  private Preview preview(Path file, BundleFile.Read read, Progress progress) throws IOException {
+    var all = days.known();
+    for (int i = 0; i < all.size(); i++) {
+      progress.at((double) i / all.size());
+      var known = all.get(i);
       if (known.name().equals(read.manifest().name())
           && days.open(known.folder()).join() instanceof OpenDay day) {
         try (day) {
@@ -175,11 +184,12 @@ public final class BundleImport {
   private static Taken receive(Preview.Found found, OpenDay day, Progress progress)
       throws IOException {
     var blobs = new DayBlobs(day.blobs(), with(found, day));
+    double events = found.read().manifest().blobs() == 0 ? 0 : ATTACHMENTS;
     try {
-      try (var in = ProgressInput.of(found.file(), progress.part(0, EVENTS))) {
+      try (var in = ProgressInput.of(found.file(), progress.part(0, events))) {
         CheckedZip.blobs(in, blobs::take);
       }
-      return events(found, day, progress.part(EVENTS, 1), blobs);
+      return events(found, day, progress.part(events, 1), blobs);
     } catch (IOException | RuntimeException e) {
       blobs.giveBack(day.replica().snapshot().day());
       throw e;
@@ -191,20 +201,37 @@ public final class BundleImport {
     var all = found.read().events();
     var answers = new ArrayList<Received>(all.size());
     for (int from = 0; from < all.size(); from += BATCH) {
-      try {
-        progress.at((double) from / all.size());
-      } catch (InterruptedIOException e) {
+      if (!goesOn(progress, CLOSING * from / all.size(), stays(found, answers))) {
         int fresh = count(answers, Received.Taken.class);
-        if (found.into().isEmpty() || fresh == 0) {
-          throw e;
-        }
         blobs.giveBack(day.replica().snapshot().day());
         return new Taken.Part(fresh, all.size() - from);
       }
       var some = all.subList(from, Math.min(all.size(), from + BATCH));
       answers.addAll(day.replica().receive(some).join());
+      day.replica().writtenOut().join();
     }
+    // Too late to stop halfway: all of it came in.
+    goesOn(progress, CLOSING, stays(found, answers));
     return taken(day, answers, blobs);
+  }
+
+  private static boolean stays(Preview.Found found, List<Received> answers) {
+    return found.into().isPresent() && count(answers, Received.Taken.class) > 0;
+  }
+
+  /**
+   * @param stays whether what came in so far is kept; else being stopped is thrown
+   */
+  private static boolean goesOn(Progress progress, double done, boolean stays) throws IOException {
+    try {
+      progress.at(done);
+      return true;
+    } catch (InterruptedIOException e) {
+      if (!stays) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private static int count(List<Received> answers, Class<? extends Received> kind) {

@@ -2,7 +2,6 @@ package dev.pitwall.report.bundle;
 
 import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.id.VersionVector;
-import dev.pitwall.log.EventCodec;
 import dev.pitwall.log.StoredLines;
 import dev.pitwall.report.bundle.BundleFile.Reason;
 import dev.pitwall.report.bundle.CheckedZip.Refusal;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Reads a bundle from anybody: see the package. For one reading on one thread. */
 public final class BundleReader {
@@ -35,20 +33,10 @@ public final class BundleReader {
         new Limits(1_000_000, 1 << 20, 4_200_000, 512L << 20, 20_000, 2L << 30);
   }
 
-  /** Lines that are read at once: enough for all cores. */
-  private static final int BATCH = 2_048;
-
-  /** Long lines are read in smaller batches. */
-  private static final long BATCH_LETTERS = 8L << 20;
-
   private final Limits limits;
   private final CheckedZip zip;
   private final List<Envelope> events = new ArrayList<>();
   private final SeenNumbers seen = new SeenNumbers();
-
-  /** The batch before, being decoded while the next one is unpacked. */
-  private CompletableFuture<List<Optional<Envelope>>> decoding =
-      CompletableFuture.completedFuture(List.of());
 
   private Optional<Manifest> manifest = Optional.empty();
 
@@ -105,7 +93,7 @@ public final class BundleReader {
   private void manifest(InputStream in) throws IOException, Refusal {
     var bytes = CheckedZip.head(in, limits.manifestBytes(), BundleWriter.MANIFEST);
     try {
-      var read = Manifest.read(text(bytes, bytes.length));
+      var read = Manifest.read(text(bytes));
       if (read.version() > Manifest.VERSION) {
         throw new Refusal(Reason.NEWER_VERSION, Integer.toString(read.version()));
       }
@@ -115,68 +103,81 @@ public final class BundleReader {
     }
   }
 
-  private static String text(byte[] bytes, int length) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
+  /**
+   * Blocks of lines are decoded side by side while the next ones are unpacked. What is refused is
+   * the first line that is bad, whichever block was found out first.
+   */
   private void events(InputStream in) throws IOException, Refusal {
-    var lines = new StoredLines(new EventCodec());
-    var bytes = new LimitedLines(in, limits.lineBytes(), limits.eventBytes());
-    var batch = new ArrayList<String>(BATCH);
-    long letters = 0;
-    int count = 0;
-    for (var line = bytes.next(); line != null; line = bytes.next()) {
-      int number = ++count;
-      if (number > limits.events()) {
+    var lines = new StoredLines(BundleWriter.CODEC);
+    var blocks = new LineBlocks(in, limits.lineBytes(), limits.eventBytes());
+    var decoding = new OrderedPieces<Decoded>();
+    for (var block = blocks.next(); block != null; block = blocks.next()) {
+      var whole = block;
+      decoding.add(() -> decode(whole, lines));
+      while (decoding.hasNext()) {
+        take(decoding.next());
+      }
+    }
+    while (!decoding.isEmpty()) {
+      take(decoding.next());
+    }
+    if (blocks.tooLarge()) {
+      throw tooLarge();
+    }
+  }
+
+  /**
+   * What a block of lines holds.
+   *
+   * @param events up to the first line that is refused
+   * @param refused why that one is
+   */
+  private record Decoded(List<Envelope> events, Optional<Reason> refused) {}
+
+  private Decoded decode(LineBlocks.Block block, StoredLines lines) {
+    var good = new ArrayList<Envelope>();
+    int end;
+    for (int from = 0; from < block.length(); from = end + 1) {
+      end = block.end(from);
+      if (end - from > limits.lineBytes()) {
+        return new Decoded(good, Optional.of(Reason.TOO_LARGE));
+      }
+      var event = lines.read(block.bytes(), from, end);
+      if (event.isEmpty()) {
+        return new Decoded(good, Optional.of(Reason.BAD_EVENT));
+      }
+      good.add(event.get());
+    }
+    return new Decoded(good, Optional.empty());
+  }
+
+  private void take(Decoded block) throws Refusal {
+    for (var event : block.events()) {
+      if (events.size() == limits.events()) {
         throw new Refusal(Reason.TOO_MANY_EVENTS, Integer.toString(limits.events()));
       }
-      if (bytes.tooLarge()) {
-        throw new Refusal(Reason.TOO_LARGE, BundleWriter.EVENTS + ", " + number);
+      if (!seen.add(event.id())) {
+        throw new Refusal(Reason.DOUBLE_EVENT, number());
       }
-      batch.add(text(line, number));
-      letters += line.limit();
-      if (batch.size() == BATCH || letters > BATCH_LETTERS) {
-        take(batch, lines);
-        batch = new ArrayList<>(BATCH);
-        letters = 0;
-      }
+      events.add(event);
     }
-    take(batch, lines);
-    take(List.of(), lines);
-  }
-
-  private static String text(ByteBuffer line, int number) throws Refusal {
-    if (isAscii(line)) {
-      return new String(
-          line.array(), line.arrayOffset(), line.limit(), StandardCharsets.ISO_8859_1);
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
-    } catch (CharacterCodingException e) {
-      throw new Refusal(Reason.BAD_EVENT, Integer.toString(number));
+    if (block.refused().isPresent()) {
+      throw block.refused().get() == Reason.TOO_LARGE
+          ? tooLarge()
+          : new Refusal(Reason.BAD_EVENT, number());
     }
   }
 
-  private static boolean isAscii(ByteBuffer line) {
-    for (int i = 0; i < line.limit(); i++) {
-      if (line.get(i) < 0) {
-        return false;
-      }
-    }
-    return true;
+  private Refusal tooLarge() {
+    return new Refusal(Reason.TOO_LARGE, BundleWriter.EVENTS + ", " + number());
   }
 
-  /** Takes in the batch before this one. */
-  private void take(List<String> batch, StoredLines lines) throws Refusal {
-    var before = decoding.join();
-    decoding = CompletableFuture.supplyAsync(() -> lines.read(batch));
-    for (var event : before) {
-      var number = Integer.toString(events.size() + 1);
-      var good = event.orElseThrow(() -> new Refusal(Reason.BAD_EVENT, number));
-      if (!seen.add(good.id())) {
-        throw new Refusal(Reason.DOUBLE_EVENT, number);
-      }
-      events.add(good);
-    }
+  /** Of the line after those that were taken: each is an event. */
+  private String number() {
+    return Integer.toString(events.size() + 1);
   }
 }

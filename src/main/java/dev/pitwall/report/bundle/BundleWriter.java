@@ -1,6 +1,5 @@
 package dev.pitwall.report.bundle;
 
-import dev.pitwall.domain.event.Envelope;
 import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.log.EventCodec;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,24 +20,27 @@ public final class BundleWriter {
   /** Zip's own earliest moment: when a file was packed is nobody's affair. */
   private static final long NO_TIME = 315_532_800_000L;
 
-  /** Events that are worked on at once: enough for all cores, and little memory. */
-  private static final int BATCH = 2_048;
-
   /** Events that one core puts into words at a time; the deflater is slow with small pieces. */
   private static final int SLICE = 256;
 
   private static final int PIECE = 1 << 16;
 
+  /** Made once: it learns each kind of event when it meets the first of it. */
+  static final EventCodec CODEC = new EventCodec();
+
   private final Progress progress;
+
+  private final int events;
 
   /** Events and attachments together. */
   private final int all;
 
   private int done;
 
-  private BundleWriter(Progress progress, int all) {
+  private BundleWriter(Progress progress, int events, int blobs) {
     this.progress = progress;
-    this.all = all;
+    this.events = events;
+    all = events + blobs;
   }
 
   /** The same, without progress. */
@@ -64,7 +64,7 @@ public final class BundleWriter {
       Progress progress)
       throws IOException {
     var hashes = new TreeSet<>(blobs.hashes());
-    var writer = new BundleWriter(progress, timeline.envelopes().size() + hashes.size());
+    var writer = new BundleWriter(progress, timeline.envelopes().size(), hashes.size());
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     begin(zip, MANIFEST);
     zip.write(
@@ -88,35 +88,25 @@ public final class BundleWriter {
     zip.putNextEntry(entry);
   }
 
-  /**
-   * Batches are put into words side by side, the next one while the one before is packed: packing
-   * is one thread's work.
-   */
+  /** Slices are put into words side by side while those before are packed: one thread's work. */
   private void events(OutputStream out, Timeline timeline) throws IOException {
-    var codec = new EventCodec();
     var events = timeline.envelopes();
-    var next = inWords(events, 0, codec);
-    for (int from = 0; from < events.size(); from += BATCH) {
-      var slices = next.join();
-      next = inWords(events, from + BATCH, codec);
-      for (var slice : slices) {
-        out.write(slice);
+    var slices = new OrderedPieces<byte[]>();
+    for (int from = 0; from < events.size(); from += SLICE) {
+      var slice = events.subList(from, Math.min(events.size(), from + SLICE));
+      slices.add(() -> CODEC.lines(slice));
+      while (slices.hasNext()) {
+        pack(slices.next(), out);
       }
-      did(Math.min(BATCH, events.size() - from));
+    }
+    while (!slices.isEmpty()) {
+      pack(slices.next(), out);
     }
   }
 
-  private static CompletableFuture<List<byte[]>> inWords(
-      List<Envelope> events, int from, EventCodec codec) {
-    int to = Math.min(events.size(), from + BATCH);
-    return CompletableFuture.supplyAsync(
-        () ->
-            IntStream.iterate(from, start -> start < to, start -> start + SLICE)
-                .boxed()
-                .toList()
-                .parallelStream()
-                .map(start -> codec.lines(events.subList(start, Math.min(to, start + SLICE))))
-                .toList());
+  private void pack(byte[] slice, OutputStream out) throws IOException {
+    out.write(slice);
+    did(Math.min(SLICE, events - done));
   }
 
   /** An attachment may be long: the writing can be stopped within it, too. */

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
 
 /** A document as Markdown, with its pictures as files beside it. */
 public final class MarkdownText {
+  /** What breaks a line, or turns the direction in which it is read. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
+
   /** What means something anywhere in a line. */
   private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>|~$&]");
 
@@ -18,7 +22,7 @@ public final class MarkdownText {
 
   /** What some readers make links of by themselves. */
   private static final Pattern LINK =
-      Pattern.compile("(?i)(?<=https?|ftp|mailto|xmpp):|(?<=www)\\.|@");
+      Pattern.compile("(?i):(?<=(?:https?|ftp|mailto|xmpp):)|\\.(?<=www\\.)|@");
 
   private MarkdownText() {}
 
@@ -89,8 +93,7 @@ public final class MarkdownText {
 
   /** Text as text: of no line becomes a list, a link, an element or a second line. */
   static String escaped(String text) {
-    var line =
-        text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
+    var line = UNSEEN.matcher(text).replaceAll(" ").strip();
     var plain = ANYWHERE.matcher(line).replaceAll("\\\\$0");
     plain = LINK.matcher(plain).replaceAll("\\\\$0");
     return FIRST.matcher(plain).replaceFirst(first -> digits(first.group()));

@@ -89,10 +89,8 @@ public final class DayExport {
   }
 
   private Optional<Document> document(Progress progress) throws IOException {
-    progress.at(0);
-    var made = DayReport.of(redacted.timeline(), day.now(), day.texts(), redacted.leftOut());
-    progress.at(0.5);
-    return made;
+    return DayReport.of(
+        redacted.timeline(), day.now(), day.texts(), redacted.leftOut(), progress.part(0, 0.5));
   }
 
   private Optional<String> picture(Progress progress) throws IOException {

@@ -20,6 +20,7 @@ import dev.pitwall.text.RunText;
 import dev.pitwall.text.Scores;
 import dev.pitwall.text.Spans;
 import dev.pitwall.text.Texts;
+import dev.pitwall.text.Times;
 import dev.pitwall.ui.chart.ChartData;
 import dev.pitwall.ui.chart.band.Band;
 import dev.pitwall.ui.chart.band.BandItem;
@@ -187,14 +188,23 @@ final class BandsOfDay {
                   span.to(),
                   span.verdict().map(BandsOfDay::mark).orElse(BandMark.GOING),
                   title,
-                  span.verdict()
-                      .map(verdict -> texts.of("review.event.task.moved", title, verdict))
-                      .orElseGet(() -> texts.of("review.band.task", title)),
+                  words(span, title),
                   "tasks",
                   Optional.of(span.task()),
                   who(task.assignee()));
             })
         .toList();
+  }
+
+  /** The verdict with its own time: what is shown beside the words is the beginning. */
+  private String words(TaskSpans.Span span, String title) {
+    if (span.verdict().isEmpty()) {
+      return texts.of("review.band.task", title);
+    }
+    var verdict = span.verdict().get();
+    return span.to().equals(span.from())
+        ? texts.of("review.event.task.moved", title, verdict)
+        : texts.of("review.band.task.ended", title, verdict, Times.minute(texts, span.to()));
   }
 
   private static BandMark mark(TaskColumn verdict) {

@@ -188,7 +188,7 @@ class BundleCancelTest {
             bundles.take(
                 found(),
                 done -> {
-                  if (done > 0.7) {
+                  if (done > 0.3) {
                     throw new InterruptedIOException("Cancelled");
                   }
                 }));
@@ -198,6 +198,18 @@ class BundleCancelTest {
     assertEquals(2_952, found().fresh());
     assertInstanceOf(Taken.Day.class, bundles.take(found(), Progress.IGNORED));
     assertEquals(whole.day(), past.archive().day(folderOf(day)).orElseThrow().day());
+  }
+
+  /** A full bar means that nothing is left to wait for. */
+  @Test
+  void theBarIsNotFullBeforeTheEnd() throws IOException {
+    var heard = new ArrayList<Double>();
+    bundles.preview(file, heard::add);
+    assertTrue(heard.getLast() < 1, "days of this laptop are looked at last: " + heard);
+    heard.clear();
+    bundles.take(found(), heard::add);
+    assertTrue(heard.getLast() > 0.8, "all of it came in: " + heard);
+    assertTrue(heard.getLast() < 1, "the day is closed last: " + heard);
   }
 
   private long attachments() throws IOException {

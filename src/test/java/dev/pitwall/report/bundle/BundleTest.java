@@ -248,6 +248,63 @@ class BundleTest {
     }
   }
 
+  /** Lines are decoded side by side: which of them is found out first is chance. */
+  @Test
+  void theFirstBadLineIsNamedWhateverFollowsIt() throws IOException {
+    var lines = new ArrayList<>(entryLines(bundle(CROWDED)));
+    int middle = lines.size() / 2;
+    lines.set(middle, "x");
+    lines.set(lines.size() - 1, "x");
+    lines.add("{\"x\":\"" + "x".repeat(5_000_000) + "\"}");
+    for (int round = 0; round < 20; round++) {
+      assertEquals(
+          new BundleFile.Refused(Reason.BAD_EVENT, Integer.toString(middle + 1)),
+          read(withLines(bundle(CROWDED), lines)));
+    }
+  }
+
+  @Test
+  void aLineThatIsTooLongIsRefusedWithItsNumberWhereverItEnds() throws IOException {
+    for (int length : List.of(10_001, 200_000, 1_000_000)) {
+      var lines = new ArrayList<>(entryLines(bundle(DAY)));
+      lines.set(4, "x".repeat(length));
+      var small = new BundleReader.Limits(1_000, 100_000, 10_000, 10_000_000, 2, 100);
+      assertEquals(
+          new BundleFile.Refused(Reason.TOO_LARGE, "events.jsonl, 5"),
+          BundleReader.read(new ByteArrayInputStream(withLines(bundle(DAY), lines)), small),
+          "" + length);
+    }
+  }
+
+  /** Half a letter, and a letter that stands for one. */
+  @Test
+  void bytesThatAreNoLettersAreRefused() throws IOException {
+    var lines = new ArrayList<>(entryLines(bundle(DAY)));
+    int renamed = lines.size() - 1;
+    var line = lines.get(renamed);
+    int quote = line.lastIndexOf("\"}");
+    assertTrue(quote > 0, line);
+    lines.set(renamed, line.substring(0, quote) + "\uFFFD" + line.substring(quote));
+    assertInstanceOf(BundleFile.Read.class, read(withLines(bundle(DAY), lines)));
+    var entries = entries(withLines(bundle(DAY), lines));
+    var bytes = entries.get("events.jsonl");
+    int place = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\u00EF\u00BF\u00BD");
+    bytes[place + 1] = 'x';
+    assertEquals(
+        new BundleFile.Refused(Reason.BAD_EVENT, Integer.toString(renamed + 1)),
+        read(zip(entries)));
+  }
+
+  private static List<String> entryLines(byte[] bundle) throws IOException {
+    return new String(entries(bundle).get("events.jsonl"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static byte[] withLines(byte[] bundle, List<String> lines) throws IOException {
+    var entries = entries(bundle);
+    entries.put("events.jsonl", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    return zip(entries);
+  }
+
   @Test
   void whatUnpacksToMoreThanTheLimitsIsRefusedBeforeItIsInMemory() throws IOException {
     var small = new BundleReader.Limits(1_000, 100_000, 10_000, 1_000_000, 2, 100);
@@ -291,27 +348,6 @@ class BundleTest {
   @Test
   void aDayWithoutAnEventIsNone() throws IOException {
     assertEquals(Reason.NO_EVENTS, refused(bundle(Timeline.EMPTY)));
-  }
-
-  @Test
-  void linesAreReadWhereverTheirBytesAreCut() throws IOException {
-    var text = "a\n" + "b".repeat(70_000) + "\n\n" + "c".repeat(200_000);
-    var lines =
-        new LimitedLines(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
-              @Override
-              public synchronized int read(byte[] bytes, int from, int length) {
-                return super.read(bytes, from, Math.min(length, 999));
-              }
-            },
-            1_000_000,
-            1_000_000);
-    var read = new ArrayList<String>();
-    for (var line = lines.next(); line != null; line = lines.next()) {
-      read.add(StandardCharsets.UTF_8.decode(line).toString());
-    }
-    assertEquals(text.lines().toList(), read);
-    assertFalse(lines.tooLarge());
   }
 
   @Test

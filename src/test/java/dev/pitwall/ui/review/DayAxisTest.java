@@ -76,7 +76,12 @@ class DayAxisTest {
     }
 
     void click(BandItem item, int times) {
-      var point = axis().localToScene(axis().pointOf(item).orElseThrow());
+      var point = axis().pointOf(item).orElseThrow();
+      click(point.getX(), point.getY(), times);
+    }
+
+    void click(double x, double y, int times) {
+      var point = axis().localToScene(x, y);
       Mouse.send(axis(), MouseEvent.MOUSE_PRESSED, point, MouseButton.PRIMARY, times, false, true);
     }
   }
@@ -224,6 +229,39 @@ class DayAxisTest {
           var stopped = review.moment();
           Fx.pulse();
           assertEquals(stopped, review.moment());
+        });
+  }
+
+  /** The page around the axis takes the focus of what is clicked in it, and its keys with it. */
+  @Test
+  void theKeysGoOnWhereTheMouseWas() {
+    with(
+        review -> {
+          review.click(review.first(BandMark.RUN), 1);
+          Fx.pulse();
+          assertTrue(review.axis().isFocused());
+          var at = review.moment().orElseThrow();
+          review.press(KeyCode.RIGHT);
+          assertEquals(Optional.of(at.plusSeconds(60)), review.moment());
+          review.press(KeyCode.SPACE);
+          Fx.waitFor(
+              "the day going on", () -> review.moment().orElseThrow().isAfter(at.plusSeconds(60)));
+          assertTrue(review.screen().back());
+        });
+  }
+
+  /** It lies over hours of the chart: its beginning is not all that one wants to see of them. */
+  @Test
+  void withinAStreakOneGoesToTheMinuteUnderThePointer() {
+    with(
+        review -> {
+          var streak = review.axis().dayProperty().get().streaks().getFirst();
+          var middle =
+              streak.from().plus(Duration.between(streak.from(), streak.to()).dividedBy(2));
+          review.click(review.axis().x(middle), 120, 1);
+          var moment = review.moment().orElseThrow();
+          assertTrue(Duration.between(middle, moment).abs().toMinutes() < 2, moment.toString());
+          assertEquals(Optional.empty(), review.axis().chosenProperty().get());
         });
   }
 

@@ -141,12 +141,14 @@ public final class DayAxis extends ChartColors {
   private void hover(MouseEvent event) {
     var there = layout.flatMap(l -> l.at(event.getX(), event.getY(), now.get()));
     hovered.set(there.map(Spread.Place::items).orElse(List.of()));
-    setCursor(there.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    setCursor(picked(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
   }
 
   private void press(MouseEvent event) {
     requestFocus();
-    var there = layout.flatMap(l -> l.at(event.getX(), event.getY(), now.get()));
+    // A page around it that scrolls would take the focus for itself, and arrows and Space with it.
+    event.consume();
+    var there = picked(event);
     dragging = there.isEmpty();
     if (there.isPresent() && event.getClickCount() > 1 && !there.get().single()) {
       bringNear(there.get().items());
@@ -155,6 +157,16 @@ public final class DayAxis extends ChartColors {
     } else {
       drag(event);
     }
+  }
+
+  /**
+   * What a click goes to the beginning of. A streak lies over hours of the chart: within it a click
+   * goes to the minute under the pointer.
+   */
+  private Optional<Spread.Place> picked(MouseEvent event) {
+    return layout
+        .flatMap(l -> l.at(event.getX(), event.getY(), now.get()))
+        .filter(place -> place.first().mark() != BandMark.STREAK);
   }
 
   private void drag(MouseEvent event) {
