@@ -40,6 +40,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 
 /** The window around the screens. */
@@ -386,14 +387,42 @@ class WindowTest {
       assertEquals(1, made.size(), "somebody may be typing still");
       Fx.waitFor("all screens are made", shell::isPrepared);
       assertEquals(screens.stream().map(ScreenEntry::id).toList(), made);
+      var place = (Pane) scene.getRoot().lookup(".place");
+      assertEquals(1, shownIn(place), "the others wait unseen");
       for (var screen : screens.stream().filter(ScreenEntry::onRail).toList()) {
         Fx.press(scene, KeyCode.getKeyCode(String.valueOf(screen.digit())), true, false);
         lay(scene);
         assertEquals(Optional.of(screen.id()), shell.screen().get());
-        var view = scene.getRoot().lookup(".place").lookupAll("*");
-        assertTrue(view.size() > 10, screen.id());
+        assertEquals(1, shownIn(place), screen.id());
+        var view = place.getChildren().stream().filter(Node::isVisible).findFirst().orElseThrow();
+        assertTrue(view.lookupAll("*").size() > 10, screen.id());
+        assertEquals(place.getLayoutBounds(), view.getBoundsInParent(), screen.id());
       }
       assertEquals(screens.size(), made.size(), "each once");
+      shell.close();
+    }
+  }
+
+  private static long shownIn(Pane place) {
+    return place.getChildren().stream().filter(Node::isVisible).count();
+  }
+
+  /** A prepared screen is looked at like any other: its focus, and none in those that wait. */
+  @Test
+  void aPreparedScreenThatNobodyLookedAtTakesNoFocus() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      var shell = (Shell) scene.getRoot();
+      shell.prepareWhenIdle();
+      Fx.waitFor("all screens are made", shell::isPrepared);
+      var place = (Pane) scene.getRoot().lookup(".place");
+      for (int i = 0; i < 100; i++) {
+        Fx.press(scene, KeyCode.TAB, false, false);
+        for (Node one = scene.getFocusOwner(); one != null; one = one.getParent()) {
+          assertTrue(one.isVisible(), scene.getFocusOwner() + " waits unseen");
+        }
+      }
+      assertEquals(1, shownIn(place));
       shell.close();
     }
   }

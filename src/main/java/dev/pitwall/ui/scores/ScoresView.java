@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.RunId;
@@ -472,6 +473,16 @@ final class ScoresView extends StackPane implements ScreenBody {
         model.run(run).ifPresent(this::wayBack);
       }
     }
+  }
+
+  @Override
+  public void done(Outcome.Done done) {
+    model.look(done);
+  }
+
+  @Override
+  public void shown() {
+    table.showSelected();
   }
 
   @Override

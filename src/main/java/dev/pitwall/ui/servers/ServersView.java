@@ -319,8 +319,14 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     return there;
   }
 
+  /** Where no card was chosen by a digit without one, none is chosen in its place. */
   private void focusChosen() {
-    model.selected().get().or(cards::first).ifPresentOrElse(cards::focus, add::focusField);
+    model
+        .selected()
+        .get()
+        .or(() -> model.missing().get().isPresent() ? Optional.empty() : cards.first())
+        .ifPresentOrElse(
+            cards::focus, cards.first().isPresent() ? cards::requestFocus : add::focusField);
   }
 
   @Override
