@@ -270,6 +270,20 @@ class QuickLinesTest {
     }
   }
 
+  @Test
+  void aHalfTypedLineIsTypedOnWhereverTheScreenGoes() {
+    try (var window = Window.full()) {
+      for (int screen = 1; screen <= 9; screen++) {
+        window.typist.type("{Ctrl+K}score 6011{Ctrl+" + screen + "}");
+        Fx.waitFor("the line", () -> window.field("palette-line").isFocused());
+        Fx.pulse();
+        window.typist.type("1");
+        assertEquals("score 60111", window.field("palette-line").getText(), "screen " + screen);
+        window.typist.type("{Esc}");
+      }
+    }
+  }
+
   /** From whichever screen it was recorded. */
   @Test
   void theTableLooksAtWhatTheCommandLineRecorded() {

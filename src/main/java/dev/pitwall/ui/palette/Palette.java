@@ -66,6 +66,9 @@ public final class Palette extends VBox {
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
   private Optional<Node> before = Optional.empty();
 
+  /** Where somebody types; without the focus the field forgets it. */
+  private int caret;
+
   private boolean finishing;
 
   /**
@@ -123,7 +126,7 @@ public final class Palette extends VBox {
     FieldKeys.listen(field, keys);
     field.addEventHandler(LimitReached.TYPE, this::limit);
     field.textProperty().subscribe(_ -> changed());
-    field.caretPositionProperty().subscribe(_ -> renew());
+    field.caretPositionProperty().subscribe(this::caretMoved);
     again.ready().subscribe(this::renew);
     texts.texts().addListener((_, _, _) -> renew());
   }
@@ -183,12 +186,19 @@ public final class Palette extends VBox {
       Platform.runLater(
           () -> {
             if (isOpen() && !field.isFocused()) {
-              int caret = field.getCaretPosition();
+              int typedTo = caret;
               field.requestFocus();
-              field.positionCaret(caret);
+              field.positionCaret(typedTo);
             }
           });
     }
+  }
+
+  private void caretMoved() {
+    if (field.isFocused()) {
+      caret = field.getCaretPosition();
+    }
+    renew();
   }
 
   private void limit(LimitReached event) {
