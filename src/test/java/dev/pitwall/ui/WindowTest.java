@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -425,6 +426,31 @@ class WindowTest {
       assertEquals(1, shownIn(place));
       shell.close();
     }
+  }
+
+  /** On a laptop, while a strip below takes its part of the height. */
+  @Test
+  void whatScoresSaysOfAnEmptyDayHasRoomBelowTheChart() {
+    for (var language : Language.values()) {
+      try (var bench = Workbench.empty(language)) {
+        var scene = scene(bench);
+        Fx.press(scene, KeyCode.DIGIT3, true, false);
+        bench.desk.refuse(new Rejection.NothingChanges());
+        lay(scene);
+        lay(scene);
+        var divider = inScene(scene.getRoot().lookup(".split-pane-divider"));
+        var empty = scene.getRoot().lookup(".split-pane .empty-state");
+        var icon = inScene(empty.lookup(".icon"));
+        var last = inScene(empty.lookup("#scores-empty-start"));
+        var split = inScene(scene.getRoot().lookup(".split-pane"));
+        assertTrue(icon.getMinY() >= divider.getMaxY() + 4, language + ": " + icon + divider);
+        assertTrue(last.getMaxY() <= split.getMaxY() - 4, language + ": " + last + split);
+      }
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

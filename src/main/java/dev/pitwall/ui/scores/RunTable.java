@@ -127,7 +127,7 @@ final class RunTable extends TableView<RunRow> {
             : RunText.of(row.run());
     var words =
         row.outside()
-            .map(outside -> RunText.joined(texts.of(outside.key()), disturbed))
+            .map(outside -> RunText.joined(texts.of(outside), disturbed))
             .orElse(disturbed);
     return row.run()
         .discarded()
