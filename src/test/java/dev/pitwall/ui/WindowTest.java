@@ -16,6 +16,7 @@ import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.PlannedDay;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
@@ -428,13 +429,16 @@ class WindowTest {
     }
   }
 
-  /** On a laptop, while a strip below takes its part of the height. */
+  /** On a laptop, while alarms above and a strip below take their part of the height. */
   @Test
   void whatScoresSaysOfAnEmptyDayHasRoomBelowTheChart() {
     for (var language : Language.values()) {
-      try (var bench = Workbench.empty(language)) {
+      var day = PlannedDay.of("isucon14", language, 0);
+      try (var bench = Workbench.of(day, SampleDay.NOW, language)) {
         var scene = scene(bench);
         Fx.press(scene, KeyCode.DIGIT3, true, false);
+        lay(scene);
+        assertTrue(scene.getRoot().lookup(".alarm-strip").isVisible(), "alarms ring");
         bench.desk.refuse(new Rejection.NothingChanges());
         lay(scene);
         lay(scene);
