@@ -34,6 +34,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes to a screen has the focus in it, and never on the "undo" of the strip. */
 @FxTest
@@ -195,6 +196,35 @@ class ScreenFocusTest {
       window.typist.type("{Ctrl+K}me");
       assertEquals("palette-line", window.focus().getId());
       assertFalse(window.scene.lookup(".key-sheet-ground").isVisible());
+    }
+  }
+
+  /** Also of a screen that was prepared, and where the key comes before the screen is drawn. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{Ctrl+8}{Ctrl+F}",
+        "{Ctrl+8}{Ctrl+M}",
+        "{Ctrl+2}{Ctrl+Shift+N}",
+        "{Ctrl+3}{Ctrl+Shift+O}",
+        "{Ctrl+3}{Ctrl+E}"
+      })
+  void aSheetThatOpensAsItsScreenComesIntoViewHasTheFocus(String keys) {
+    for (boolean prepared : new boolean[] {false, true}) {
+      try (var window = new Window(SampleDay.full())) {
+        if (prepared) {
+          window.shell.prepareWhenIdle();
+          Fx.waitFor("all screens are made", window.shell::isPrepared);
+        }
+        window.typist.type(keys);
+        Fx.pulse();
+        Fx.pulse();
+        assertTrue(window.isIn("form-sheet"), prepared + ": " + window.focus());
+        window.typist.type("{Esc}");
+        Fx.pulse();
+        window.isAtHome("closed");
+        assertFalse(window.isIn("form-sheet"));
+      }
     }
   }
 
