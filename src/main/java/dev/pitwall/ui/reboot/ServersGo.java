@@ -24,6 +24,11 @@ import javafx.scene.layout.Priority;
 final class ServersGo extends HBox {
   private static final PseudoClass FAIL = PseudoClass.getPseudoClass("fail");
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** In less the words of both halves stand in smaller letters rather than cut. */
+  private static final double LETTERS_FIT = 1_000;
+
   private final Icon icon = new Icon("fth-check-circle");
 
   ServersGo(FxTexts texts, RebootModel model) {
@@ -58,6 +63,8 @@ final class ServersGo extends HBox {
       HBox.setHgrow(half, Priority.ALWAYS);
     }
     getChildren().addAll(servers, counts);
+    widthProperty()
+        .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < LETTERS_FIT));
     visibleProperty().bind(model.allGo());
     managedProperty().bind(visibleProperty());
   }
