@@ -10,6 +10,7 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.model.Task;
+import dev.pitwall.domain.rules.OutsideTimes;
 import dev.pitwall.report.timeline.SpreadsheetText;
 import dev.pitwall.report.timeline.TableText;
 import dev.pitwall.report.timeline.TimelineCsv;
@@ -88,7 +89,8 @@ public final class ReportCsv {
             "tried",
             "reason",
             "by",
-            "discarded"));
+            "discarded",
+            "outside"));
     for (var run : day.runsByTime()) {
       rows.add(row(run, rows.size()));
     }
@@ -109,7 +111,16 @@ public final class ReportCsv {
         setup.note(),
         run.facts().result().map(RunResult::reason).orElse(""),
         member(run.by()),
-        run.discarded().map(why -> why.isBlank() ? "yes" : why).orElse(""));
+        run.discarded().map(why -> why.isBlank() ? "yes" : why).orElse(""),
+        OutsideTimes.of(day, run).map(ReportCsv::outside).orElse(""));
+  }
+
+  /** In English in every language, as the heads of the columns. */
+  private static String outside(OutsideTimes times) {
+    return switch (times) {
+      case BEFORE_START -> "before the start";
+      case AFTER_END -> "after the end";
+    };
   }
 
   private String tasks() {

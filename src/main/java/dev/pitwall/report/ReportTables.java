@@ -17,6 +17,7 @@ import dev.pitwall.domain.model.Task;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.ConfirmationShelfLife.Standing;
+import dev.pitwall.domain.rules.OutsideTimes;
 import dev.pitwall.report.document.Document.Block;
 import dev.pitwall.report.document.Document.Mark;
 import dev.pitwall.report.document.Document.Row;
@@ -103,8 +104,8 @@ final class ReportTables {
         && (envelope.event() instanceof ChangeNoted || envelope.event() instanceof RoleMapChanged);
   }
 
-  private static Optional<Score> higher(Optional<Score> best, Run run) {
-    return run.passed() && run.score().isPresent()
+  private Optional<Score> higher(Optional<Score> best, Run run) {
+    return run.passed() && run.score().isPresent() && OutsideTimes.of(day, run).isEmpty()
         ? best.filter(score -> score.compareTo(run.score().get()) >= 0).or(run::score)
         : best;
   }
@@ -122,7 +123,11 @@ final class ReportTables {
             Times.minute(texts, run.at()),
             texts.of(verdict) + Scores.after(run.score()),
             difference,
-            RunText.joined(RunText.of(run), setup.settings(), setup.revision()),
+            RunText.joined(
+                OutsideTimes.of(day, run).map(texts::of).orElse(""),
+                RunText.of(run),
+                setup.settings(),
+                setup.revision()),
             by(run.by())));
   }
 

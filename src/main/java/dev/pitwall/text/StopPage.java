@@ -213,7 +213,8 @@ public record StopPage(
   private static String proof(Texts texts, ContestDay day, Round round, Server server) {
     return switch (RebootProof.of(day, round, server.id())) {
       case RebootProof.NothingToProve _ -> "";
-      case RebootProof.Said _ -> texts.of("reboot.proof.said");
+      case RebootProof.Said _ ->
+          texts.of(RebootProof.asked(day) ? "reboot.proof.said" : "reboot.proof.saidOnly");
       case RebootProof.SameBoot _ -> texts.of("reboot.proof.sameBoot");
       case RebootProof.Proved(_, var after, _) ->
           texts.of("stop.proved", BootIds.brief(after.bootId()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.id.Id.TaskId;
+import dev.pitwall.domain.intent.ContestIntent.MoveTimes;
 import dev.pitwall.domain.intent.RunIntent.RecordRun;
 import dev.pitwall.domain.intent.TaskIntent.AddTask;
 import dev.pitwall.domain.model.RunResult;
@@ -50,12 +51,28 @@ class ReportCsvTest {
             RunResult.pass(new Score(new BigDecimal("-12.5")))));
     assertEquals(
         "1,,2013-11-09 11:10:00,PASS,-12.5,s1,'=workload,main,"
-            + "\"'-40% with \"\"quotes\"\", and so on\",,Mei,",
+            + "\"'-40% with \"\"quotes\"\", and so on\",,Mei,,",
         ReportCsv.of(day.day(), ReportCsv.Table.RUNS, List.of())
             .lines()
             .skip(1)
             .findFirst()
             .orElseThrow());
+  }
+
+  @Test
+  void aRunOutsideOfTheContestsTimesIsMarked() {
+    var day = TestDay.begun();
+    day.does(
+        new RecordRun(
+            day.ids().run(),
+            Optional.empty(),
+            Optional.empty(),
+            RunSetup.UNKNOWN,
+            RunResult.pass(Score.of(500))));
+    var end = day.day().contest().orElseThrow().end();
+    day.does(new MoveTimes(day.now().plusSeconds(60), end));
+    var row = ReportCsv.of(day.day(), ReportCsv.Table.RUNS, List.of()).lines().skip(1).findFirst();
+    assertTrue(row.orElseThrow().endsWith(",before the start"), row.toString());
   }
 
   @Test

@@ -37,6 +37,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -266,6 +267,37 @@ class QuickLinesTest {
       Fx.pulse();
       assertEquals(steps, window.day().heads(), "nothing else was done");
       assertEquals(1, line.recorded().apply(window.day()).size());
+    }
+  }
+
+  @Test
+  void aHalfTypedLineIsTypedOnWhereverTheScreenGoes() {
+    try (var window = Window.full()) {
+      for (int screen = 1; screen <= 9; screen++) {
+        window.typist.type("{Ctrl+K}score 6011{Ctrl+" + screen + "}");
+        Fx.waitFor("the line", () -> window.field("palette-line").isFocused());
+        Fx.pulse();
+        window.typist.type("1");
+        assertEquals("score 60111", window.field("palette-line").getText(), "screen " + screen);
+        window.typist.type("{Esc}");
+      }
+    }
+  }
+
+  /** From whichever screen it was recorded. */
+  @Test
+  void theTableLooksAtWhatTheCommandLineRecorded() {
+    try (var window = Window.full()) {
+      window.typist.type("{Ctrl+3}");
+      var table = Fx.find(window.scene.getRoot(), "scores-table", TableView.class);
+      table.getSelectionModel().select(4);
+      window.typist.type("{Ctrl+K}fail timeout{Enter}");
+      Fx.waitFor("the new run", () -> table.getSelectionModel().getSelectedIndex() == 0);
+      table.getSelectionModel().select(4);
+      window.typist.type("{Ctrl+1}{Ctrl+K}score 60111{Enter}");
+      window.isRecorded(List.of("60111"), day -> scoresFrom(day, 60_000));
+      window.typist.type("{Ctrl+3}");
+      Fx.waitFor("the new run", () -> table.getSelectionModel().getSelectedIndex() == 0);
     }
   }
 

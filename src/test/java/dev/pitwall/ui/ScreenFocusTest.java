@@ -1,6 +1,7 @@
 package dev.pitwall.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,10 +16,12 @@ import dev.pitwall.testing.Typist;
 import dev.pitwall.testing.Workbench;
 import dev.pitwall.text.Language;
 import dev.pitwall.ui.fx.Notice;
+import dev.pitwall.ui.kit.OpenServerLines;
 import dev.pitwall.ui.kit.ScreenEntry;
 import dev.pitwall.ui.shell.Shell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -31,6 +34,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes to a screen has the focus in it, and never on the "undo" of the strip. */
 @FxTest
@@ -158,6 +162,93 @@ class ScreenFocusTest {
       Fx.waitFor("the screen's focus", () -> window.isIn("place"));
       Fx.pulse();
       window.isAtHome("the control is gone");
+    }
+  }
+
+  static Stream<Consumer<Window>> sheets() {
+    return Stream.of(
+        window -> window.typist.type("{Ctrl+I}"),
+        window -> window.typist.type("{Shift+F1}"),
+        window -> window.focus().fireEvent(new OpenServerLines(Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sheets")
+  void whatIsTypedUnderASheetReachesNoFieldBehindIt(Consumer<Window> open) {
+    try (var window = new Window(SampleDay.full())) {
+      window.typist.type("{Ctrl+3}");
+      var score = Fx.find(window.scene.getRoot(), "scores-quick-score", TextField.class);
+      assertSame(score, window.focus());
+      open.accept(window);
+      Fx.waitFor("the sheet", () -> window.isIn("key-sheet-ground"));
+      window.typist.type("60111{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}60222");
+      Fx.pulse();
+      assertTrue(window.isIn("key-sheet-ground"), "in the sheet: " + window.focus());
+      assertEquals("", score.getText());
+      window.typist.type("{Esc}");
+      assertSame(score, window.focus(), "back where one was at work");
+      open.accept(window);
+      window.typist.type("{Ctrl+4}");
+      Fx.pulse();
+      window.isAtHome("another screen");
+      assertEquals("tasks-quick", window.focus().getId());
+      open.accept(window);
+      window.typist.type("{Ctrl+K}me");
+      assertEquals("palette-line", window.focus().getId());
+      assertFalse(window.scene.lookup(".key-sheet-ground").isVisible());
+    }
+  }
+
+  /** Also of a screen that was prepared, and where the key comes before the screen is drawn. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{Ctrl+8}{Ctrl+F}",
+        "{Ctrl+8}{Ctrl+M}",
+        "{Ctrl+2}{Ctrl+Shift+N}",
+        "{Ctrl+3}{Ctrl+Shift+O}",
+        "{Ctrl+3}{Ctrl+E}"
+      })
+  void aSheetThatOpensAsItsScreenComesIntoViewHasTheFocus(String keys) {
+    for (boolean prepared : new boolean[] {false, true}) {
+      try (var window = new Window(SampleDay.full())) {
+        if (prepared) {
+          window.shell.prepareWhenIdle();
+          Fx.waitFor("all screens are made", window.shell::isPrepared);
+        }
+        window.typist.type(keys);
+        Fx.pulse();
+        Fx.pulse();
+        assertTrue(window.isIn("form-sheet"), prepared + ": " + window.focus());
+        window.typist.type("{Esc}");
+        Fx.pulse();
+        window.isAtHome("closed");
+        assertFalse(window.isIn("form-sheet"));
+      }
+    }
+  }
+
+  /** Whoever looks elsewhere and comes back finds the server chosen that was chosen. */
+  @Test
+  void serversKeepsTheChosenCardWhileOneIsElsewhere() {
+    try (var window = new Window(SampleDay.full())) {
+      window.typist.type("{Ctrl+2}3{Ctrl+1}");
+      Fx.pulse();
+      window.typist.type("{Ctrl+2}");
+      Fx.pulse();
+      assertEquals("servers-card-s3", window.focus().getId());
+      window.typist.type("{Ctrl+K}{Esc}");
+      assertEquals("servers-card-s3", window.focus().getId());
+      window.typist.type("{Ctrl+N}");
+      assertEquals("servers-add-names", window.focus().getId());
+      window.typist.type("{Ctrl+1}{Ctrl+2}");
+      Fx.pulse();
+      assertEquals("servers-card-s3", window.focus().getId());
+      window.typist.type("9{Ctrl+1}");
+      Fx.pulse();
+      window.typist.type("{Ctrl+2}");
+      Fx.pulse();
+      assertEquals(0, window.scene.getRoot().lookupAll(".server-card:chosen").size());
     }
   }
 

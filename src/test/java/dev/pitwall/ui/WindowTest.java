@@ -16,6 +16,7 @@ import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.testing.Fx;
 import dev.pitwall.testing.FxTest;
+import dev.pitwall.testing.PlannedDay;
 import dev.pitwall.testing.SampleDay;
 import dev.pitwall.testing.SnippetDay;
 import dev.pitwall.testing.Workbench;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,6 +45,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -390,16 +393,72 @@ class WindowTest {
       assertEquals(1, made.size(), "somebody may be typing still");
       Fx.waitFor("all screens are made", shell::isPrepared);
       assertEquals(screens.stream().map(ScreenEntry::id).toList(), made);
+      var place = (Pane) scene.getRoot().lookup(".place");
+      assertEquals(1, shownIn(place), "the others wait unseen");
       for (var screen : screens.stream().filter(ScreenEntry::onRail).toList()) {
         Fx.press(scene, KeyCode.getKeyCode(String.valueOf(screen.digit())), true, false);
         lay(scene);
         assertEquals(Optional.of(screen.id()), shell.screen().get());
-        var view = scene.getRoot().lookup(".place").lookupAll("*");
-        assertTrue(view.size() > 10, screen.id());
+        assertEquals(1, shownIn(place), screen.id());
+        var view = place.getChildren().stream().filter(Node::isVisible).findFirst().orElseThrow();
+        assertTrue(view.lookupAll("*").size() > 10, screen.id());
+        assertEquals(place.getLayoutBounds(), view.getBoundsInParent(), screen.id());
       }
       assertEquals(screens.size(), made.size(), "each once");
       shell.close();
     }
+  }
+
+  private static long shownIn(Pane place) {
+    return place.getChildren().stream().filter(Node::isVisible).count();
+  }
+
+  /** A prepared screen is looked at like any other: its focus, and none in those that wait. */
+  @Test
+  void aPreparedScreenThatNobodyLookedAtTakesNoFocus() {
+    try (var bench = Workbench.full(Language.EN)) {
+      var scene = scene(bench);
+      var shell = (Shell) scene.getRoot();
+      shell.prepareWhenIdle();
+      Fx.waitFor("all screens are made", shell::isPrepared);
+      var place = (Pane) scene.getRoot().lookup(".place");
+      for (int i = 0; i < 100; i++) {
+        Fx.press(scene, KeyCode.TAB, false, false);
+        for (Node one = scene.getFocusOwner(); one != null; one = one.getParent()) {
+          assertTrue(one.isVisible(), scene.getFocusOwner() + " waits unseen");
+        }
+      }
+      assertEquals(1, shownIn(place));
+      shell.close();
+    }
+  }
+
+  /** On a laptop, while alarms above and a strip below take their part of the height. */
+  @Test
+  void whatScoresSaysOfAnEmptyDayHasRoomBelowTheChart() {
+    for (var language : Language.values()) {
+      var day = PlannedDay.of("isucon14", language, 0);
+      try (var bench = Workbench.of(day, SampleDay.NOW, language)) {
+        var scene = scene(bench);
+        Fx.press(scene, KeyCode.DIGIT3, true, false);
+        lay(scene);
+        assertTrue(scene.getRoot().lookup(".alarm-strip").isVisible(), "alarms ring");
+        bench.desk.refuse(new Rejection.NothingChanges());
+        lay(scene);
+        lay(scene);
+        var divider = inScene(scene.getRoot().lookup(".split-pane-divider"));
+        var empty = scene.getRoot().lookup(".split-pane .empty-state");
+        var icon = inScene(empty.lookup(".icon"));
+        var last = inScene(empty.lookup("#scores-empty-start"));
+        var split = inScene(scene.getRoot().lookup(".split-pane"));
+        assertTrue(icon.getMinY() >= divider.getMaxY() + 4, language + ": " + icon + divider);
+        assertTrue(last.getMaxY() <= split.getMaxY() - 4, language + ": " + last + split);
+      }
+    }
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

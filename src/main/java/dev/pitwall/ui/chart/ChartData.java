@@ -10,6 +10,7 @@ import dev.pitwall.domain.model.TaskColumn;
 import dev.pitwall.domain.model.Verdict;
 import dev.pitwall.domain.rules.DisturbedRuns;
 import dev.pitwall.domain.rules.MilestoneAlarms;
+import dev.pitwall.domain.rules.OutsideTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ public record ChartData(
    * @param millis {@code at} once more, since 1970: for drawing thousands
    * @param number the score as a number; 0 without one
    * @param disturbed somebody touched a server in play
+   * @param outside of the contest's times: it does not count
    */
   public record Mark(
       RunId id,
@@ -58,6 +60,7 @@ public record ChartData(
       double number,
       Verdict verdict,
       boolean disturbed,
+      boolean outside,
       String note) {
     boolean passed() {
       return verdict == Verdict.PASS;
@@ -97,10 +100,7 @@ public record ChartData(
         contest.map(Contest::zone).orElse(ZoneOffset.UTC),
         runs,
         line,
-        bests(
-            line.stream()
-                .filter(mark -> contest.filter(one -> !one.includes(mark.at())).isEmpty())
-                .toList()),
+        bests(line.stream().filter(mark -> !mark.outside()).toList()),
         ScoreScale.Extent.of(
             runs.stream().filter(mark -> mark.score().isPresent()).map(Mark::number).toList()),
         RunningMark.of(day),
@@ -148,6 +148,7 @@ public record ChartData(
                     run.score().map(score -> score.points().doubleValue()).orElse(0.0),
                     run.verdict().orElseThrow(),
                     disturbed.disturbed(run),
+                    OutsideTimes.of(day, run).isPresent(),
                     run.facts().setup().note()))
         .sorted(Comparator.comparing(Mark::at))
         .toList();

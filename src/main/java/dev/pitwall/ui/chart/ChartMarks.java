@@ -56,7 +56,9 @@ final class ChartMarks {
   private void mark(Mark run) {
     double x = frame.layout().x(run);
     double y = frame.layout().y(run);
-    if (frame.crowd()) {
+    if (run.outside()) {
+      RunMark.pale(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());
+    } else if (frame.crowd()) {
       RunMark.small(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());
     } else {
       RunMark.draw(frame.ink(), frame.pen(), run.verdict(), x, y, frame.mark());

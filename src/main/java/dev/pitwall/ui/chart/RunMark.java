@@ -17,11 +17,41 @@ public final class RunMark {
    */
   public static void draw(
       ChartColors ink, ChartGraphics pen, Verdict verdict, double x, double y, double size) {
+    draw(ink, pen, verdict, x, y, size, ofVerdict(verdict));
+  }
+
+  /**
+   * Of a run outside of the contest's times, which does not count: its shape in grey.
+   *
+   * @param size half of what a PASS is wide, in pixels
+   */
+  static void pale(
+      ChartColors ink, ChartGraphics pen, Verdict verdict, double x, double y, double size) {
+    draw(ink, pen, verdict, x, y, size, Ink.MUTED);
+  }
+
+  private static Ink ofVerdict(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> Ink.PASS;
+      case FAIL -> Ink.FAIL;
+      case ABORTED -> Ink.ABORTED;
+    };
+  }
+
+  private static void draw(
+      ChartColors ink,
+      ChartGraphics pen,
+      Verdict verdict,
+      double x,
+      double y,
+      double size,
+      Ink color) {
+    var line = ink.ink(color);
     var inside = ink.ink(Ink.SURFACE);
     switch (verdict) {
-      case PASS -> pen.mark(MarkShape.DISC, x, y, size, ink.ink(Ink.PASS), inside);
-      case FAIL -> pen.mark(MarkShape.CROSSED_RING, x, y, size + 1.5, ink.ink(Ink.FAIL), inside);
-      case ABORTED -> pen.mark(MarkShape.STRUCK_SQUARE, x, y, size, ink.ink(Ink.ABORTED), inside);
+      case PASS -> pen.mark(MarkShape.DISC, x, y, size, line, inside);
+      case FAIL -> pen.mark(MarkShape.CROSSED_RING, x, y, size + 1.5, line, inside);
+      case ABORTED -> pen.mark(MarkShape.STRUCK_SQUARE, x, y, size, line, inside);
     }
   }
 

@@ -42,7 +42,7 @@ public final class FocusHome {
   }
 
   private void moved(Node before, Node now) {
-    if (before != null && now != before && lost(before) && !ofSheet(before)) {
+    if (before != null && now != before && shown(screen) && !shown(before) && !ofSheet(before)) {
       // Later: the toolkit is about to give the focus to the first node of the window.
       Platform.runLater(() -> bring(now));
     }
@@ -69,11 +69,11 @@ public final class FocusHome {
     return one != null;
   }
 
-  private static boolean lost(Node node) {
+  private static boolean shown(Node node) {
     boolean shown = node.getScene() != null && !node.isDisabled();
     for (var one = node; shown && one != null; one = one.getParent()) {
       shown = one.isVisible();
     }
-    return !shown;
+    return shown;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.form.SheetHost;
@@ -49,6 +50,11 @@ public abstract class ModelScreen<V extends Region & ScreenBody> implements Scre
   @Override
   public final void reveal(Id thing) {
     body.reveal(thing);
+  }
+
+  @Override
+  public final void done(Outcome.Done done) {
+    body.done(done);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.keys.KeyHint;
@@ -42,6 +43,9 @@ public interface Screen {
    * {@link #attach}; nothing happens when the screen shows no such thing, or it is gone.
    */
   default void reveal(Id thing) {}
+
+  /** The command line did something, on this screen or on another one: a list may look at it. */
+  default void done(Outcome.Done done) {}
 
   /** Somebody was led here to see the day as it was at a moment. Called after {@link #attach}. */
   default void lookAt(Instant moment) {}

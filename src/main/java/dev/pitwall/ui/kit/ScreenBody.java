@@ -1,5 +1,6 @@
 package dev.pitwall.ui.kit;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.ui.kit.form.SheetHost;
 import dev.pitwall.ui.kit.keys.KeyHint;
@@ -32,6 +33,9 @@ public interface ScreenBody {
 
   /** Chooses a thing and brings it into sight; see {@link Screen#reveal}. */
   default void reveal(Id thing) {}
+
+  /** The command line did something; see {@link Screen#done}. */
+  default void done(Outcome.Done done) {}
 
   /** The field that takes what no control uses; see {@link Screen#typesInto}. */
   default Optional<TextInputControl> typesInto() {

@@ -7,6 +7,7 @@ import dev.pitwall.command.Reading;
 import dev.pitwall.command.Sentence;
 import dev.pitwall.command.Verb;
 import dev.pitwall.command.Vocabulary;
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Snapshot;
 import dev.pitwall.domain.id.IdSource;
 import dev.pitwall.ui.fx.Desk;
@@ -24,6 +25,7 @@ import dev.pitwall.ui.kit.keys.PressAgain;
 import dev.pitwall.ui.kit.style.Icon;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -53,6 +55,7 @@ public final class Palette extends VBox {
 
   private final FxTexts texts;
   private final Desk desk;
+  private final Consumer<Outcome.Done> told;
   private final SubmitQueue<String> queue;
   private final PaletteModel model;
   private final TextField field = Ids.give(new LimitedField(Grammar.LETTERS), "palette", "line");
@@ -63,9 +66,13 @@ public final class Palette extends VBox {
   private final ChangeListener<Node> keepsFocus = (_, _, now) -> focusMoved(now);
   private Optional<Node> before = Optional.empty();
 
+  /** Where somebody types; without the focus the field forgets it. */
+  private int caret;
+
   private boolean finishing;
 
   /**
+   * @param told what a line did
    * @param verbs what can be said, by the words of both languages
    */
   public Palette(
@@ -73,9 +80,11 @@ public final class Palette extends VBox {
       FxClock clock,
       Desk desk,
       IdSource ids,
+      Consumer<Outcome.Done> told,
       Function<Vocabulary, List<Verb>> verbs) {
     this.texts = texts;
     this.desk = desk;
+    this.told = told;
     this.queue = new SubmitQueue<>(desk, line -> line);
     this.model =
         new PaletteModel(
@@ -117,7 +126,7 @@ public final class Palette extends VBox {
     FieldKeys.listen(field, keys);
     field.addEventHandler(LimitReached.TYPE, this::limit);
     field.textProperty().subscribe(_ -> changed());
-    field.caretPositionProperty().subscribe(_ -> renew());
+    field.caretPositionProperty().subscribe(this::caretMoved);
     again.ready().subscribe(this::renew);
     texts.texts().addListener((_, _, _) -> renew());
   }
@@ -177,12 +186,19 @@ public final class Palette extends VBox {
       Platform.runLater(
           () -> {
             if (isOpen() && !field.isFocused()) {
-              int caret = field.getCaretPosition();
+              int typedTo = caret;
               field.requestFocus();
-              field.positionCaret(caret);
+              field.positionCaret(typedTo);
             }
           });
     }
+  }
+
+  private void caretMoved() {
+    if (field.isFocused()) {
+      caret = field.getCaretPosition();
+    }
+    renew();
   }
 
   private void limit(LimitReached event) {
@@ -329,7 +345,10 @@ public final class Palette extends VBox {
           queue.submit(
               line,
               change.intent(),
-              done -> desk.report(done, change.done().key(), change.done().filled().toArray()));
+              done -> {
+                told.accept(done);
+                desk.report(done, change.done().key(), change.done().filled().toArray());
+              });
       case CommandResult.Act act -> {
         if (!finishing) {
           act.action().run();

@@ -112,7 +112,7 @@ final class ProofLabel extends Label {
               new Look(
                   row.proving().lacking() ? "lacking" : "said-only",
                   "fth-shield-off",
-                  t.of("reboot.proof.said")));
+                  t.of(row.proving().lacking() ? "reboot.proof.said" : "reboot.proof.saidOnly")));
       case RebootProof.SameBoot _ ->
           Optional.of(new Look("same-boot", "fth-alert-octagon", t.of("reboot.proof.sameBoot")));
       case RebootProof.Proved(_, var after, _) ->

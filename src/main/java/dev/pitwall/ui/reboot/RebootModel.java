@@ -14,6 +14,7 @@ import dev.pitwall.domain.model.Round;
 import dev.pitwall.domain.model.Server;
 import dev.pitwall.domain.rules.ConfirmationShelfLife;
 import dev.pitwall.domain.rules.DayGlance;
+import dev.pitwall.domain.rules.RebootProof;
 import dev.pitwall.domain.rules.WayBack;
 import dev.pitwall.text.StepText;
 import dev.pitwall.text.Texts;
@@ -53,6 +54,7 @@ final class RebootModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<String>> order = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper allGo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper proved = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Member>> me =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Contest>> contest =
@@ -75,6 +77,7 @@ final class RebootModel {
     me.set(snapshot.me().map(id -> day().members().get(id)));
     members.set(List.copyOf(day().members().values()));
     glance.set(DayGlance.of(day()));
+    proved.set(RebootProof.asked(day()));
     listed.set(day().checkLines().keeps(LineList.REBOOT));
     order.set(Server.inRebootOrder(day()).stream().map(Server::name).toList());
     showDay();
@@ -283,6 +286,11 @@ final class RebootModel {
 
   ReadOnlyBooleanProperty allGo() {
     return allGo.getReadOnlyProperty();
+  }
+
+  /** Whether servers go by proof on this day, and not by what was said alone. */
+  ReadOnlyBooleanProperty proved() {
+    return proved.getReadOnlyProperty();
   }
 
   /** What counts now, and what the time left allows. */

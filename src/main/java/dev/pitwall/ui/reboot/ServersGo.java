@@ -18,10 +18,16 @@ import javafx.scene.layout.Priority;
 
 /**
  * Every server is confirmed: that, and in the same size what counts now. Servers that go are half
- * of it; with a FAIL that counts nobody may take the green for the whole.
+ * of it; with a FAIL that counts nobody may take the green for the whole. Where no server was asked
+ * for evidence, they go by what was said, and that stands there.
  */
 final class ServersGo extends HBox {
   private static final PseudoClass FAIL = PseudoClass.getPseudoClass("fail");
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** In less the words of both halves stand in smaller letters rather than cut. */
+  private static final double LETTERS_FIT = 1_000;
 
   private final Icon icon = new Icon("fth-check-circle");
 
@@ -31,7 +37,12 @@ final class ServersGo extends HBox {
     var servers = Ids.give(new Label(), "reboot", "servers-go-words");
     servers.getStyleClass().addAll("servers-go", "servers");
     servers.setGraphic(new Icon("fth-check-circle"));
-    servers.textProperty().bind(texts.text("reboot.serversGo"));
+    servers
+        .textProperty()
+        .bind(
+            texts.bind(
+                t -> t.of(model.proved().get() ? "reboot.serversGo" : "reboot.serversGo.said"),
+                model.proved()));
     var counts = Ids.give(new Label(), "reboot", "servers-go-counts");
     counts.getStyleClass().addAll("servers-go", "counts");
     counts.setGraphic(icon);
@@ -52,6 +63,8 @@ final class ServersGo extends HBox {
       HBox.setHgrow(half, Priority.ALWAYS);
     }
     getChildren().addAll(servers, counts);
+    widthProperty()
+        .subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < LETTERS_FIT));
     visibleProperty().bind(model.allGo());
     managedProperty().bind(visibleProperty());
   }

@@ -1,14 +1,13 @@
 package dev.pitwall.ui.scores;
 
 import dev.pitwall.domain.id.Id.RunId;
-import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.rules.DisturbedRuns;
+import dev.pitwall.domain.rules.OutsideTimes;
 import dev.pitwall.domain.rules.WhatCountsNow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,28 +28,8 @@ record RunRow(
     Optional<Member> by,
     Optional<Score> before,
     boolean best,
-    Optional<Outside> outside,
+    Optional<OutsideTimes> outside,
     boolean disturbed) {
-
-  enum Outside {
-    BEFORE_START("scores.beforeStart"),
-    AFTER_END("scores.afterEnd");
-
-    private final String key;
-
-    Outside(String key) {
-      this.key = key;
-    }
-
-    /** Of its text. */
-    String key() {
-      return key;
-    }
-
-    private static Outside of(Contest contest, Instant at) {
-      return at.isBefore(contest.start()) ? BEFORE_START : AFTER_END;
-    }
-  }
 
   RunId id() {
     return run.id();
@@ -70,9 +49,7 @@ record RunRow(
               run.by().flatMap(day::member),
               before,
               best.filter(run.id()::equals).isPresent(),
-              day.contest()
-                  .filter(contest -> !contest.includes(run.at()))
-                  .map(contest -> Outside.of(contest, run.at())),
+              OutsideTimes.of(day, run),
               disturbed.disturbed(run)));
       if (run.passed() && run.score().isPresent()) {
         before = run.score();

@@ -38,6 +38,7 @@ final class RunTable extends TableView<RunRow> {
   private static final int[] YIELDING = {6, 4, 5};
 
   private final FxTexts texts;
+  private final ScoresModel model;
 
   /** Shows nothing; its font is the table's. */
   private final Label letters = new Label();
@@ -45,6 +46,7 @@ final class RunTable extends TableView<RunRow> {
   RunTable(FxTexts texts, ScoresModel model) {
     super(model.tabled());
     this.texts = texts;
+    this.model = model;
     Ids.give(this, "scores", "table");
     getStyleClass().addAll("run-table", "dense");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -69,7 +71,7 @@ final class RunTable extends TableView<RunRow> {
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(row -> Optional.ofNullable(row).ifPresent(r -> select(model, r)));
-    model.selected().subscribe(id -> id.ifPresent(run -> showSelected(model)));
+    model.selected().subscribe(this::showSelected);
   }
 
   /** The skin brings its own nodes; a label among them has the letters of the table. */
@@ -95,7 +97,8 @@ final class RunTable extends TableView<RunRow> {
     model.selected().set(Optional.of(row.id()));
   }
 
-  private void showSelected(ScoresModel model) {
+  /** Also once the run that is looked at is there. */
+  void showSelected() {
     for (var row : getItems()) {
       if (model.selected().get().filter(row.id()::equals).isPresent()
           && !row.equals(getSelectionModel().getSelectedItem())) {
@@ -124,7 +127,7 @@ final class RunTable extends TableView<RunRow> {
             : RunText.of(row.run());
     var words =
         row.outside()
-            .map(outside -> RunText.joined(texts.of(outside.key()), disturbed))
+            .map(outside -> RunText.joined(texts.of(outside), disturbed))
             .orElse(disturbed);
     return row.run()
         .discarded()

@@ -1,5 +1,6 @@
 package dev.pitwall.ui.scores;
 
+import dev.pitwall.core.Outcome;
 import dev.pitwall.core.Settings;
 import dev.pitwall.domain.id.Id;
 import dev.pitwall.domain.id.Id.RunId;
@@ -53,6 +54,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -72,6 +74,8 @@ import javafx.stage.FileChooser;
 
 /** The nodes of the Scores screen. */
 final class ScoresView extends StackPane implements ScreenBody {
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
   /** The chart's share of the height; the table has the rest. */
   private static final double CHART = 0.58;
 
@@ -398,6 +402,11 @@ final class ScoresView extends StackPane implements ScreenBody {
             texts, "fth-activity", "scores.empty.title", "scores.empty.sentence", actions);
     empty.visibleProperty().bind(model.day().map(day -> day.runs().isEmpty()));
     empty.managedProperty().bind(empty.visibleProperty());
+    // Never less than all of it: the chart, which has nothing to show yet, gives way.
+    empty.setMinHeight(USE_PREF_SIZE);
+    empty
+        .visibleProperty()
+        .subscribe(none -> chart.getParent().pseudoClassStateChanged(EMPTY, none));
     table.visibleProperty().bind(empty.visibleProperty().not());
     return empty;
   }
@@ -473,6 +482,16 @@ final class ScoresView extends StackPane implements ScreenBody {
         model.run(run).ifPresent(this::wayBack);
       }
     }
+  }
+
+  @Override
+  public void done(Outcome.Done done) {
+    model.look(done);
+  }
+
+  @Override
+  public void shown() {
+    table.showSelected();
   }
 
   @Override

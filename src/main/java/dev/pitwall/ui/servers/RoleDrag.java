@@ -8,10 +8,14 @@ import dev.pitwall.ui.kit.control.DragGesture;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 
-/** Carries a role from the palette or a card to another card, or off it. Ctrl copies. */
+/**
+ * Carries a role from the palette or a card to another card, or off it. Ctrl copies. Outside of the
+ * screen nothing is dropped.
+ */
 final class RoleDrag {
   /** What is carried, and from where; no server is the palette. */
   private record Carried(RoleId role, Optional<ServerId> from) {}
@@ -19,23 +23,28 @@ final class RoleDrag {
   private final ServersModel model;
   private final DragGhost ghost;
   private final Function<Point2D, Optional<ServerCard>> cardAt;
+  private final Predicate<Point2D> within;
   private final Consumer<RoleAction> act;
   private final DragGesture gesture;
   private Optional<Carried> carried = Optional.empty();
   private Optional<ServerCard> over = Optional.empty();
   private boolean copies;
+  private boolean outside;
 
   /**
    * @param cardAt the card at a point of the scene
+   * @param within whether such a point lies on the screen
    */
   RoleDrag(
       ServersModel model,
       DragGhost ghost,
       Function<Point2D, Optional<ServerCard>> cardAt,
+      Predicate<Point2D> within,
       Consumer<RoleAction> act) {
     this.model = model;
     this.ghost = ghost;
     this.cardAt = cardAt;
+    this.within = within;
     this.act = act;
     gesture = new DragGesture(ghost);
   }
@@ -88,6 +97,7 @@ final class RoleDrag {
 
   private void moved(Point2D point, boolean copying) {
     copies = copying;
+    outside = !within.test(point);
     over.ifPresent(card -> card.offer(false));
     over = cardAt.apply(point);
     var action = action();
@@ -102,7 +112,7 @@ final class RoleDrag {
           Optional<Server> from = what.from().flatMap(model::onStage);
           Optional<Server> onto = over.map(ServerCard::server).flatMap(model::onStage);
           boolean cameFromNowhere = what.from().isPresent() && from.isEmpty();
-          return role.filter(_ -> !cameFromNowhere)
+          return role.filter(_ -> !cameFromNowhere && !outside)
               .flatMap(one -> RoleActions.drop(one, from, onto, copies));
         });
   }

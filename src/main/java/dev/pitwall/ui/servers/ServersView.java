@@ -61,7 +61,7 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     this.ids = ids;
     this.model = model;
     var ghost = new DragGhost(texts);
-    drag = new RoleDrag(model, ghost, point -> cardAt(point), this::act);
+    drag = new RoleDrag(model, ghost, point -> cardAt(point), this::isWithin, this::act);
     plans = new Plans(texts, desk, ids, model);
     planBanner = new PlanBanner(texts, model, plans);
     add = new AddServers(texts, desk, ids, this::chooseNew, this::paste);
@@ -131,6 +131,10 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
 
   private Optional<ServerCard> cardAt(Point2D point) {
     return cards.at(point);
+  }
+
+  private boolean isWithin(Point2D point) {
+    return getLayoutBounds().contains(sceneToLocal(point));
   }
 
   private Button defineButton() {
@@ -319,8 +323,14 @@ final class ServersView extends StackPane implements ScreenBody, CardHands {
     return there;
   }
 
+  /** Where no card was chosen by a digit without one, none is chosen in its place. */
   private void focusChosen() {
-    model.selected().get().or(cards::first).ifPresentOrElse(cards::focus, add::focusField);
+    model
+        .selected()
+        .get()
+        .or(() -> model.missing().get().isPresent() ? Optional.empty() : cards.first())
+        .ifPresentOrElse(
+            cards::focus, cards.first().isPresent() ? cards::requestFocus : add::focusField);
   }
 
   @Override

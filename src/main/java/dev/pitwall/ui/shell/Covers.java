@@ -24,26 +24,21 @@ record Covers(Palette palette, NumbersSheet numbers, ServerLinesSheet lines, Key
     return nodes().stream().anyMatch(Node::isVisible);
   }
 
+  /** Makes way for a sheet, or for the command line: only one of them has the focus. */
+  void makeWay() {
+    closeSheets();
+    palette.close();
+  }
+
   /**
-   * Closes the topmost.
+   * Closes what is open.
    *
-   * @param focusScreen gives the focus back to what was covered
-   * @return false when there was none
+   * @return false when nothing was
    */
-  boolean back(Runnable focusScreen) {
-    if (keys.isVisible()) {
-      keys.close();
-    } else if (numbers.isVisible()) {
-      numbers.close();
-    } else if (lines.isVisible()) {
-      lines.close();
-      focusScreen.run();
-    } else if (palette.isOpen()) {
-      palette.close();
-    } else {
-      return false;
-    }
-    return true;
+  boolean back() {
+    boolean open = isAnyOpen();
+    makeWay();
+    return open;
   }
 
   void closeSheets() {

@@ -8,21 +8,18 @@ import dev.pitwall.ui.kit.keys.KeyHint;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * Every key that does something now: those of the window, and those of the screen in view. Its
  * nodes are made when it is first opened: they are a fifth of the window's.
  */
-final class KeySheet extends StackPane {
+final class KeySheet extends CoverSheet {
   /** The frame of the sheet and its scroll bar, in pixels. */
   private static final double MARGIN = 80;
 
@@ -33,7 +30,6 @@ final class KeySheet extends StackPane {
   private final Runnable close;
   private final ScrollPane scroll = new ScrollPane();
   private final VBox screen = new VBox();
-  private Optional<Node> before = Optional.empty();
 
   KeySheet(
       FxTexts texts,
@@ -41,19 +37,12 @@ final class KeySheet extends StackPane {
       List<KeyHint> window,
       List<KeyHint> palette,
       Runnable close) {
+    super(close);
     this.texts = texts;
     this.places = places;
     this.window = window;
     this.palette = palette;
     this.close = close;
-    getStyleClass().add("key-sheet-ground");
-    setVisible(false);
-    setOnMouseClicked(
-        event -> {
-          if (event.getTarget() == this) {
-            close.run();
-          }
-        });
   }
 
   private VBox sheet() {
@@ -85,21 +74,14 @@ final class KeySheet extends StackPane {
       getChildren().add(sheet());
     }
     screen.getChildren().setAll(grid(ofScreen));
-    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     scroll.setVvalue(0);
-    setVisible(true);
-    // For the keys that scroll.
-    scroll.requestFocus();
+    open();
   }
 
-  /** Away with it; the focus goes back to where one was at work. */
-  void close() {
-    if (!isVisible()) {
-      return;
-    }
-    setVisible(false);
-    before.filter(node -> node.getScene() == getScene()).ifPresent(Node::requestFocus);
-    before = Optional.empty();
+  /** For the keys that scroll. */
+  @Override
+  void focusFirst() {
+    scroll.requestFocus();
   }
 
   /** The keys of the command line under its name: they are no keys of the window. */

@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Where the bar's numbers come from: the rule in words, and the runs. As of when it was opened. */
-final class NumbersSheet extends StackPane {
+final class NumbersSheet extends CoverSheet {
   /** What fits a laptop's screen. */
   private static final int SHOWN = 6;
 
@@ -37,29 +37,22 @@ final class NumbersSheet extends StackPane {
   private final FxClock clock;
   private final VBox sheet = new VBox();
   private final HBox head;
+  private final Button x;
 
   NumbersSheet(FxTexts texts, FxClock clock, Runnable close) {
+    super(close);
     this.texts = texts;
     this.clock = clock;
-    getStyleClass().add("key-sheet-ground");
-    setVisible(false);
     var title = new Label();
     title.getStyleClass().add("t-title");
     title.textProperty().bind(texts.text("shell.numbers"));
-    var x =
-        Actions.icon(texts, "numbers", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
+    x = Actions.icon(texts, "numbers", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
     sheet.setId("numbers-sheet");
     sheet.getStyleClass().addAll("key-sheet", "numbers-sheet");
     sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(sheet);
-    setOnMouseClicked(
-        event -> {
-          if (event.getTarget() == this) {
-            close.run();
-          }
-        });
   }
 
   void open(DayGlance glance) {
@@ -67,11 +60,12 @@ final class NumbersSheet extends StackPane {
     counts(glance);
     glance.safe().ifPresent(this::safe);
     good(glance.day(), glance.good());
-    setVisible(true);
+    open();
   }
 
-  void close() {
-    setVisible(false);
+  @Override
+  void focusFirst() {
+    x.requestFocus();
   }
 
   private void counts(DayGlance glance) {

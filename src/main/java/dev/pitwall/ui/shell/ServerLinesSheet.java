@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * The lines by which a server sends to this laptop, with the token filled in, to be copied: through
  * a tunnel, or straight over the network where the person has opened the door there.
  */
-final class ServerLinesSheet extends StackPane {
+final class ServerLinesSheet extends CoverSheet {
   private static final int SHORT = 1;
   private static final int LONG = 3;
   private static final int FUNCTIONS = 8;
@@ -37,6 +37,7 @@ final class ServerLinesSheet extends StackPane {
   private final ObservableValue<Reach> reach;
   private final Label state = new Label();
   private final ComboBox<String> server = Ids.give(new ComboBox<>(), "lines", "server");
+  private final Button x;
   private final CheckBox direct = Ids.give(new CheckBox(), "lines", "direct");
   private final VBox lines = new VBox();
   private final Label copied = new Label();
@@ -46,14 +47,13 @@ final class ServerLinesSheet extends StackPane {
   private List<Server> servers = List.of();
 
   ServerLinesSheet(FxTexts texts, ObservableValue<Reach> reach, Runnable close) {
+    super(close);
     this.texts = texts;
     this.reach = reach;
-    getStyleClass().add("key-sheet-ground");
-    setVisible(false);
     var title = new Label();
     title.getStyleClass().add("t-title");
     title.textProperty().bind(texts.text("lines.title"));
-    var x = Actions.icon(texts, "lines", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
+    x = Actions.icon(texts, "lines", "close", "fth-x", "kit.close", Optional.of("Esc"), close);
     var head = new HBox(title, ScreenBar.stretch(), x);
     head.setAlignment(Pos.CENTER_LEFT);
     state.setWrapText(true);
@@ -79,12 +79,6 @@ final class ServerLinesSheet extends StackPane {
     sheet.getStyleClass().addAll("key-sheet", "lines-sheet");
     sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(sheet);
-    setOnMouseClicked(
-        event -> {
-          if (event.getTarget() == this) {
-            close.run();
-          }
-        });
     new KeyTable()
         .inField("1", "lines.ssh", this::copySsh)
         .inField("2", "lines.curl", curl::copy)
@@ -136,12 +130,16 @@ final class ServerLinesSheet extends StackPane {
             .orElse(null));
     copied.setText(texts.now().of("lines.keys"));
     show();
-    setVisible(true);
-    (ssh.isVisible() ? ssh : curl).focusCopy();
+    open();
   }
 
-  void close() {
-    setVisible(false);
+  @Override
+  void focusFirst() {
+    if (lines.isVisible()) {
+      (ssh.isVisible() ? ssh : curl).focusCopy();
+    } else {
+      x.requestFocus();
+    }
   }
 
   private void show() {

@@ -47,6 +47,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
@@ -134,6 +135,7 @@ public final class Shell extends StackPane implements ShellActions {
             clock,
             desk,
             ids,
+            place::done,
             words ->
                 Stream.concat(
                         verbs.apply(words).stream(),
@@ -179,7 +181,7 @@ public final class Shell extends StackPane implements ShellActions {
               if (scene != null) {
                 typed.listenOn(scene);
                 DoubleEnterGuard.watch(scene);
-                Platform.runLater(this::arrive);
+                Platform.runLater(() -> arriveIn(scene));
               }
             });
     addEventHandler(GoTo.TYPE, this::go);
@@ -192,9 +194,7 @@ public final class Shell extends StackPane implements ShellActions {
         });
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
-    preparation =
-        new IdlePreparation(
-            this, place, entries, entry -> place.screen(entry).view(), place::showNewest);
+    preparation = new IdlePreparation(this, entries, place);
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
     mentions = new MentionNotices(snapshots, clock, notices, Background.named("mentions"));
@@ -289,6 +289,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Shows a screen; nothing when it is shown already. */
   public void go(ScreenEntry entry) {
+    covers.closeSheets();
     manual.close();
     preparation.makeWhole();
     rail.mark(entry);
@@ -309,6 +310,14 @@ public final class Shell extends StackPane implements ShellActions {
   /** The id of the screen in view. */
   public ReadOnlyObjectProperty<Optional<String>> screen() {
     return place.currentId();
+  }
+
+  /** Not in a window that was closed meanwhile: the toolkit has no styles for it any more. */
+  private void arriveIn(Scene scene) {
+    var window = scene.getWindow();
+    if (getScene() == scene && (window == null || window.isShowing())) {
+      arrive();
+    }
   }
 
   /** The screen is in the window from now on; before, nothing can take the focus. */
@@ -364,6 +373,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void command() {
+    covers.closeSheets();
     covers.palette().open();
   }
 
@@ -373,6 +383,7 @@ public final class Shell extends StackPane implements ShellActions {
   }
 
   void showKeys() {
+    covers.makeWay();
     covers
         .keys()
         .open(
@@ -381,6 +392,7 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** Opens the manual at the chapter about the screen in view, or closes it. */
   void manual() {
+    covers.closeSheets();
     manual.toggle(place.currentId().get());
   }
 
@@ -395,16 +407,20 @@ public final class Shell extends StackPane implements ShellActions {
 
   /** The lines by which servers send to this laptop. */
   private void openLines(Optional<String> server) {
+    covers.makeWay();
     snapshots.latest().ifPresent(now -> covers.lines().open(now.day(), server));
   }
 
   private Optional<TextInputControl> typesInto() {
+    if (covers.isAnyOpen()) {
+      return Optional.empty();
+    }
     return manual.isOpen() ? manual.typesInto() : place.current().flatMap(Screen::typesInto);
   }
 
   /** One step back: the key sheet, the command line, the manual, then what the screen has open. */
   void back() {
-    if (!covers.back(this::focusScreen) && !manual.back()) {
+    if (!covers.back() && !manual.back()) {
       place.current().ifPresent(Screen::back);
     }
   }
@@ -445,9 +461,9 @@ public final class Shell extends StackPane implements ShellActions {
 
   @Override
   public void explainNumbers() {
-    if (covers.numbers().isVisible()) {
-      covers.numbers().close();
-    } else {
+    boolean shown = covers.numbers().isVisible();
+    covers.makeWay();
+    if (!shown) {
       covers.numbers().open(bar.glance().getValue());
     }
   }

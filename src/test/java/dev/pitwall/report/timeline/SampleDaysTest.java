@@ -92,6 +92,26 @@ class SampleDaysTest {
     day.runs().values().forEach(run -> assertTrue(members.contains(run.by().orElseThrow())));
   }
 
+  /** A plan and lists are what a profile brings; a laptop reads them in its own language. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void thePlanAndTheListsAreReadInTheLanguageOfTheLaptop(String name) {
+    var day = day(name);
+    for (var milestone : day.milestones().values()) {
+      for (var text : List.of(milestone.name(), milestone.action())) {
+        assertTrue(text.in("en").codePoints().allMatch(c -> c < 128), text.in("en"));
+        assertTrue(text.in("en").isEmpty() || isJapanese(text.in("ja")), text.in("en"));
+      }
+    }
+    for (var item : day.checklist().values()) {
+      assertTrue(isJapanese(item.in("ja")), item.text());
+    }
+  }
+
+  private static boolean isJapanese(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x3040);
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void everyRecordedRowIsInItsSample(String name) throws Exception {

@@ -63,6 +63,7 @@ class ChartDataTest {
     var contest = day.day().contest().orElseThrow();
     day.does(new MoveTimes(day.now().plusSeconds(60), contest.end().plusSeconds(1800)));
     assertEquals(List.of("a"), ids(data().line()));
+    assertTrue(data().runs().getFirst().outside(), "drawn in grey");
     assertEquals(List.of(), ids(data().bests()));
     ran("b", Verdict.PASS, 500);
     assertEquals(List.of("b"), ids(data().bests()));

@@ -300,6 +300,24 @@ class BoardBoundsTest {
     in("all go", BoardBoundsTest::allGo, _ -> {});
   }
 
+  /** 1920x1080 at 200 %, and the narrowest window there is. */
+  @Test
+  void whetherServersGoIsReadWholeInANarrowWindow() {
+    for (var language : Language.values()) {
+      for (int width : new int[] {960, 800}) {
+        try (var bench = Workbench.of(allGo(3), SampleDay.NOW, language)) {
+          var screens = bench.screens();
+          var reboot = screens.stream().filter(one -> one.id().equals("reboot")).findFirst();
+          var scene = new Scene(bench.window(screens, reboot.orElseThrow()), width, 600);
+          bench.look.dress(scene);
+          scene.snapshot(null);
+          scene.snapshot(null);
+          assertEquals(List.of(), cut(scene, ".servers-go"), language + " " + width);
+        }
+      }
+    }
+  }
+
   @Test
   void withEvidenceBesideWhatWasSaid() {
     in("proofs", BoardBoundsTest::proofs, typing(KeyCode.DIGIT2, ""));

@@ -429,7 +429,7 @@ class RebootScreenTest {
         test -> {
           assertFalse(there("reboot-servers-go"));
           confirmAll();
-          assertEquals("SERVERS GO", text("reboot-servers-go-words"));
+          assertEquals("SERVERS GO, as said", text("reboot-servers-go-words"), "nobody asked");
           assertEquals("counts now: FAIL (17:22)", text("reboot-servers-go-counts"));
           var counts = Fx.find(scene.getRoot(), "reboot-servers-go-counts", Label.class);
           assertTrue(counts.getPseudoClassStates().contains(PseudoClass.getPseudoClass("fail")));

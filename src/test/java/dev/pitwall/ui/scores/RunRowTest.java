@@ -10,6 +10,7 @@ import dev.pitwall.domain.model.RunResult;
 import dev.pitwall.domain.model.RunSetup;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.model.Verdict;
+import dev.pitwall.domain.rules.OutsideTimes;
 import dev.pitwall.testing.TestDay;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +30,7 @@ class RunRowTest {
             new RunResult(Verdict.PASS, Optional.of(Score.of(500)), "", "")));
   }
 
-  private List<Optional<RunRow.Outside>> outside() {
+  private List<Optional<OutsideTimes>> outside() {
     return RunRow.of(day.day()).stream().map(RunRow::outside).toList();
   }
 
@@ -45,7 +46,7 @@ class RunRowTest {
             new MoveTimes(
                 day.now().minus(Duration.ofMinutes(10)), day.now().minus(Duration.ofMinutes(5))));
     assertEquals(
-        List.of(Optional.of(RunRow.Outside.AFTER_END), Optional.of(RunRow.Outside.BEFORE_START)),
+        List.of(Optional.of(OutsideTimes.AFTER_END), Optional.of(OutsideTimes.BEFORE_START)),
         outside());
     day.does(new Intent.UndoStep(moved));
     assertEquals(contest, day.day().contest().orElseThrow());

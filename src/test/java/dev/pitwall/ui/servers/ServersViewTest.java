@@ -417,6 +417,20 @@ class ServersViewTest {
     }
   }
 
+  /** On the rail, the bar or the desk: nobody threw it away there on purpose. */
+  @Test
+  void outsideOfTheScreenItStaysWhereItWas() {
+    try (var servers = full()) {
+      for (var outside : List.of(new Point2D(-20, 200), new Point2D(600, -20))) {
+        servers.dragOver(servers.chipId("s3", Role.DB), servers.cardId("s5"));
+        servers.drop(servers.chipId("s3", Role.DB), outside, false);
+        Fx.pulse();
+        assertEquals(Set.of(Role.DB), servers.roles("s3"));
+        assertTrue(servers.bench.notices.shown().isEmpty());
+      }
+    }
+  }
+
   @Test
   void aRealMouseDragsFromThePaletteAndFromCardToCard() {
     try (var servers = full()) {
