@@ -18,6 +18,7 @@ import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Names;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +92,9 @@ public final class SetupCopy {
 
   /**
    * What the new day agrees on from its start. What came from a profile has the same id on every
-   * day: of that the team's own version is taken, and what the team removed does not come back.
+   * day: of that the team's own version is taken, and what the team removed does not come back. A
+   * moment of the plan that the team named as a profile does is the team's as well: no name may
+   * stand twice.
    *
    * @param me who makes the day, and is in it already
    * @param agreed what the new day's profile adds
@@ -124,9 +128,18 @@ public final class SetupCopy {
           day.checklist().containsKey(add.item())
               || day.checklists().former().containsKey(add.item());
       case SetMilestone set when parts.contains(SetupPart.PLAN) ->
-          day.milestones().containsKey(set.milestone());
+          day.milestones().containsKey(set.milestone()) || isNamed(set.name());
       default -> false;
     };
+  }
+
+  /** Whether a moment of the plan has that name, in either language. */
+  private boolean isNamed(LocalizedText name) {
+    var names = name.wordings().map(Names::plain).collect(Collectors.toSet());
+    return day.milestones().values().stream()
+        .flatMap(one -> one.name().wordings())
+        .map(Names::plain)
+        .anyMatch(names::contains);
   }
 
   private List<Intent> members(String me, IdSource ids) {

@@ -24,10 +24,12 @@ import dev.pitwall.domain.intent.MilestoneIntent.SetMilestone;
 import dev.pitwall.domain.intent.NoteIntent.AddNote;
 import dev.pitwall.domain.intent.RoleIntent.DefineRole;
 import dev.pitwall.domain.intent.SnippetIntent.AddSnippet;
+import dev.pitwall.domain.model.BilingualText;
 import dev.pitwall.domain.model.CheckItem;
 import dev.pitwall.domain.model.Checklist;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.FinalScoreRule;
+import dev.pitwall.domain.model.LocalizedText;
 import dev.pitwall.domain.model.Member;
 import dev.pitwall.domain.model.MilestoneTime;
 import dev.pitwall.domain.model.Snippet;
@@ -200,6 +202,37 @@ class SetupCopyTest {
             .toList();
     assertTrue(texts.contains("make swap") && texts.contains("new in the profile"));
     assertTrue(!texts.contains("as the profile says"), texts.toString());
+  }
+
+  /** Two moments of one name would be refused, and with them the whole new day. */
+  @Test
+  void aMomentNamedAsTheProfilesIsTheTeams() {
+    var copy = past.archive().setup(folder).orElseThrow();
+    var brought =
+        List.<Intent>of(
+            milestone("a", LocalizedText.of("LOOK ROUND ")),
+            milestone(
+                "b",
+                new LocalizedText("ひと回り", Optional.of(new BilingualText("Look round", "ひと回り")))),
+            milestone("c", LocalizedText.of("tyres")));
+    var intents =
+        copy.intents(EnumSet.of(SetupPart.PLAN), NEXT, "Mei", brought, new IdSource(new Random(3)));
+    var ids =
+        intents.stream()
+            .map(intent -> ((SetMilestone) intent).milestone().value())
+            .filter(id -> id.length() == 1 || id.equals("look"))
+            .toList();
+    assertEquals(List.of("c", "look"), ids);
+  }
+
+  private static SetMilestone milestone(String id, LocalizedText name) {
+    return new SetMilestone(
+        new MilestoneId(id),
+        name,
+        new MilestoneTime.BeforeEnd(Duration.ofMinutes(15)),
+        LocalizedText.of(""),
+        Duration.ZERO,
+        Set.of());
   }
 
   private Optional<SetupCopy> nextTime() {
