@@ -45,8 +45,8 @@ final class DayWriter {
    */
   private static final Duration BREATH = Duration.ofMillis(5);
 
-  /** Then even without that. */
-  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
+  /** Then even without that, and twice as many: they must not become more and more. */
+  private static final Duration MOST_WAIT = WAIT.multipliedBy(2);
 
   /** So many rows then: an append that comes meanwhile waits a few milliseconds for them. */
   private static final int ROWS_WITHOUT_PAUSE = 64;
@@ -196,7 +196,7 @@ final class DayWriter {
     var rested = since(lastAppend);
     boolean paused = rested.compareTo(PAUSE) >= 0;
     boolean added =
-        (paused || isDue(rested)) && addRows(paused ? ROWS_AT_ONCE : ROWS_WITHOUT_PAUSE);
+        (paused || isDue(rested)) && addRows(paused ? ROWS_AT_ONCE : rowsWithoutPause());
     spare.forceAfter(paused);
     witness.forceAfter(paused);
     database.forceAfter(paused).ifPresent(problems::report);
@@ -216,6 +216,12 @@ final class DayWriter {
     }
     var due = Collections.max(List.of(BREATH.minus(rested), WAIT.minus(since(waitingSince))));
     return Collections.min(List.of(due, PAUSE.minus(rested)));
+  }
+
+  private int rowsWithoutPause() {
+    return since(waitingSince).compareTo(MOST_WAIT) >= 0
+        ? 2 * ROWS_WITHOUT_PAUSE
+        : ROWS_WITHOUT_PAUSE;
   }
 
   /** Whether rows are added though there is no pause. */

@@ -121,16 +121,18 @@ class UpkeepTest {
   }
 
   @Test
-  void withSteps4MillisecondsApartTheyFollowAfterASecond() throws Exception {
-    for (int i = 0; i < 250; i++) {
+  void withSteps4MillisecondsApartTheyFollowAfterHalfASecond() throws Exception {
+    for (int i = 0; i < 125; i++) {
       append();
       writer.upkeep();
       assertEquals(0, rows());
       pass(Duration.ofMillis(4));
     }
     append();
+    append();
+    append();
     writer.upkeep();
-    assertEquals(64, rows());
+    assertEquals(128, rows());
   }
 
   @Test

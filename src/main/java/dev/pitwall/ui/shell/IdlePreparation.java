@@ -6,11 +6,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
@@ -32,34 +37,50 @@ final class IdlePreparation {
   private static final java.time.Duration STEP = java.time.Duration.ofMillis(16);
 
   private final Parent window;
-  private final ScreenPlace place;
+  private final Region shownIn;
+  private final Function<ScreenEntry, Parent> make;
+  private final Consumer<ScreenEntry> show;
   private final Deque<Runnable> steps = new ArrayDeque<>();
   private final PauseTransition pause = new PauseTransition(IDLE);
   private final EventHandler<InputEvent> busy = _ -> waitForIdle();
+  private final StackPane place = new StackPane();
 
   /** Of the view that is being styled. */
   private Optional<Portions> portions = Optional.empty();
 
-  IdlePreparation(Parent window, List<ScreenEntry> screens, ScreenPlace place) {
+  /**
+   * @param shownIn is as large as the screens will be
+   * @param make gives the screen's view, made now where it was not yet
+   * @param show shows it the newest day
+   */
+  IdlePreparation(
+      Parent window,
+      Region shownIn,
+      List<ScreenEntry> screens,
+      Function<ScreenEntry, Parent> make,
+      Consumer<ScreenEntry> show) {
     this.window = window;
-    this.place = place;
+    this.shownIn = shownIn;
+    this.make = make;
+    this.show = show;
     screens.forEach(this::plan);
     pause.setOnFinished(_ -> step());
   }
 
   private void plan(ScreenEntry screen) {
-    steps.add(() -> place.screen(screen));
-    steps.add(() -> place.showNewest(screen));
-    steps.add(() -> place.unseen(screen).ifPresent(this::style));
+    steps.add(() -> make.apply(screen));
+    steps.add(() -> show.accept(screen));
+    steps.add(
+        () ->
+            inPlace(
+                make.apply(screen),
+                view -> {
+                  portions = Optional.of(Portions.takeOut(view));
+                  view.applyCss();
+                }));
     steps.add(this::putBackSome);
-    steps.add(() -> place.unseen(screen).ifPresent(Parent::layout));
-  }
-
-  /** Its parts come later, one by one. */
-  private void style(Region view) {
-    portions = Optional.of(Portions.takeOut(view));
-    place.hold(view);
-    view.applyCss();
+    steps.add(() -> inPlace(make.apply(screen), _ -> place.layout()));
+    steps.add(() -> place.getChildren().clear());
   }
 
   /** As many as fit into a step, at least one; the others in the steps after this. */
@@ -81,7 +102,29 @@ final class IdlePreparation {
     portions = Optional.empty();
   }
 
+  /**
+   * In a scene of its own, as large and with the same style sheets; not while it is looked at. In
+   * the window's own scene, hidden, the first look costs less, but all that is styled and laid out
+   * for what teammates do: with eight laptops frames took twice as long.
+   */
+  private void inPlace(Parent view, Consumer<Node> action) {
+    boolean shown = view.getScene() != null && view.getScene() == window.getScene();
+    if (!shown) {
+      if (view.getParent() != place) {
+        place.getChildren().setAll(view);
+      }
+      action.accept(view);
+    }
+  }
+
   void start() {
+    var like = window.getScene();
+    var scene = new Scene(place, shownIn.getWidth(), shownIn.getHeight());
+    scene.getStylesheets().setAll(like.getStylesheets());
+    // In other letters all sizes would be worked out once more at the first look.
+    place.setStyle(window.getStyle());
+    // A split that was divided in no room at all stays as narrow.
+    place.resize(shownIn.getWidth(), shownIn.getHeight());
     window.addEventFilter(InputEvent.ANY, busy);
     waitForIdle();
   }

@@ -7,17 +7,14 @@ import dev.pitwall.ui.fx.FxSnapshots;
 import dev.pitwall.ui.kit.Screen;
 import dev.pitwall.ui.kit.ScreenEntry;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The one screen in the middle of the window. Screens are made when first seen. */
@@ -25,7 +22,6 @@ final class ScreenPlace extends StackPane {
   private final List<ScreenEntry> entries;
   private final FxSnapshots snapshots;
   private final Map<String, Screen> made = new HashMap<>();
-  private final Set<Region> seen = new HashSet<>();
   private Optional<Screen> current = Optional.empty();
 
   /** The id of the current screen's entry; the manual has a chapter of that name. */
@@ -76,32 +72,8 @@ final class ScreenPlace extends StackPane {
     edited.bind(next.edited());
     currentId.set(Optional.of(entry.id()));
     showNewest(entry);
-    look(next.view());
+    getChildren().setAll(next.view());
     return true;
-  }
-
-  /** A view that was held here stays where it is: the toolkit need not style it once more. */
-  private void look(Region view) {
-    seen.add(view);
-    view.setManaged(true);
-    view.setVisible(true);
-    getChildren().removeIf(one -> one != view && seen.contains(one));
-    if (!getChildren().contains(view)) {
-      getChildren().add(view);
-    }
-  }
-
-  /** The view of a screen that nobody has looked at yet. */
-  Optional<Region> unseen(ScreenEntry entry) {
-    return Optional.of(screen(entry).view()).filter(view -> !seen.contains(view));
-  }
-
-  /** Keeps a view that nobody has looked at yet here, hidden and as large as it will be. */
-  void hold(Region view) {
-    view.setVisible(false);
-    view.setManaged(false);
-    view.resizeRelocate(0, 0, getWidth(), getHeight());
-    getChildren().add(view);
   }
 
   void showNewest(ScreenEntry entry) {

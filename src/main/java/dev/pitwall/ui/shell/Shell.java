@@ -194,7 +194,9 @@ public final class Shell extends StackPane implements ShellActions {
         });
     addEventHandler(LimitReached.TYPE, this::hint);
     windowKeys.listenOn(this);
-    preparation = new IdlePreparation(this, entries, place);
+    preparation =
+        new IdlePreparation(
+            this, place, entries, entry -> place.screen(entry).view(), place::showNewest);
     var unused = new FocusHome(this, this::focusScreen);
     snapshots.listen(listener);
     mentions = new MentionNotices(snapshots, clock, notices, Background.named("mentions"));
