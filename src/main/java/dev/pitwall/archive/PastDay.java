@@ -4,9 +4,9 @@ import dev.pitwall.domain.fold.Timeline;
 import dev.pitwall.domain.model.Contest;
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
+import dev.pitwall.domain.rules.WhatCounted;
 import dev.pitwall.domain.rules.WhatCountsNow;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -38,29 +38,9 @@ public record PastDay(String folder, Timeline timeline, boolean sample) {
     return WhatCountsNow.best(day());
   }
 
-  /**
-   * The run that counted in the end. Where the organiser's decides, that is one after the end of
-   * the contest; empty where nobody recorded it.
-   */
+  /** The run that counted in the end; empty where nobody recorded it. */
   public Optional<Run> counted() {
-    return contest().flatMap(this::counted);
-  }
-
-  private Optional<Run> counted(Contest contest) {
-    var organisers =
-        day().runsByTime().stream()
-            .filter(Run::counts)
-            .filter(run -> run.at().isAfter(contest.end()))
-            .toList();
-    return switch (contest.finalScoreRule()) {
-      case LAST_RUN -> WhatCountsNow.of(day()).run();
-      case ORGANISER_RUN -> organisers.stream().reduce((_, newer) -> newer);
-      case BEST_OF_ORGANISER_RUNS ->
-          organisers.stream()
-              .filter(run -> run.passed() && run.score().isPresent())
-              .max(Comparator.comparing(run -> run.score().orElseThrow()))
-              .or(() -> organisers.stream().reduce((_, newer) -> newer));
-    };
+    return WhatCounted.of(day());
   }
 
   /** The place that somebody wrote down in a note; empty where nobody did. */

@@ -1,5 +1,6 @@
 package dev.pitwall.cli;
 
+import dev.pitwall.net.HostPort;
 import dev.pitwall.problem.Problem;
 import dev.pitwall.team.postgres.PostgresAddress;
 import dev.pitwall.text.Texts;
@@ -19,7 +20,6 @@ final class WallCommand {
   /** As {@code psql} and its kin take it. */
   static final String PASSWORD = "PGPASSWORD";
 
-  private static final int MOST_PORT = 65_535;
   private static final int MOST_LETTERS = 1_000;
 
   private final AppLauncher doors;
@@ -55,10 +55,7 @@ final class WallCommand {
   }
 
   private static Optional<Integer> port(String text) {
-    return Optional.of(text)
-        .filter(one -> one.matches("\\d{1,5}"))
-        .map(Integer::valueOf)
-        .filter(one -> one >= 1 && one <= MOST_PORT);
+    return HostPort.parse("localhost:" + text).map(HostPort::port);
   }
 
   /** Empty for a server that asks for none. */

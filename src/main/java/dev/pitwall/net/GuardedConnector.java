@@ -146,7 +146,7 @@ final class GuardedConnector extends ServerConnector {
     void endInput() {
       takesRest = true;
       shutdownInput();
-      // Who waits for more is told that there is none.
+      // Whoever waits for more gets the end of the body.
       getExecutor().execute(getFillInterest()::fillable);
     }
 

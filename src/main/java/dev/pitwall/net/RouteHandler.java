@@ -127,7 +127,7 @@ final class RouteHandler extends Handler.Abstract {
 
   /**
    * The server lets go of the bytes of an answer when its request fails, also while they are being
-   * written: the writer's exception then says nothing of the cause.
+   * written: the writer's exception then does not name the cause.
    */
   private static boolean brokeOff(Request request) {
     var next = request.read();

@@ -1,6 +1,7 @@
 package dev.pitwall.wall;
 
 import dev.pitwall.domain.model.Contest;
+import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.domain.model.Run;
 import dev.pitwall.domain.model.Score;
 import dev.pitwall.domain.rules.WhatCountsNow;
@@ -13,9 +14,10 @@ import java.util.regex.Pattern;
  * What a wall shows of a team.
  *
  * @param running the run that is on
+ * @param most the highest score, of whichever verdict; 0 without any
  */
 public record TeamState(
-    WallTeam team, WhatCountsNow counts, Optional<Run> best, Optional<Run> running) {
+    WallTeam team, WhatCountsNow counts, Optional<Run> best, Optional<Run> running, double most) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   /** As people order names: team9 before team10. */
@@ -37,7 +39,17 @@ public record TeamState(
   /** Takes some milliseconds on a long day. */
   public static TeamState of(WallTeam team) {
     var day = team.day();
-    return new TeamState(team, WhatCountsNow.of(day), WhatCountsNow.best(day), day.runningRun());
+    return new TeamState(
+        team, WhatCountsNow.of(day), WhatCountsNow.best(day), day.runningRun(), most(day));
+  }
+
+  private static double most(ContestDay day) {
+    return day.runs().values().stream()
+        .filter(Run::counts)
+        .flatMap(run -> run.score().stream())
+        .mapToDouble(score -> score.points().doubleValue())
+        .max()
+        .orElse(0);
   }
 
   /** Whether this was worked out of the same day. */

@@ -57,6 +57,11 @@ public record WallState(
     return times.size() == 1 ? times.values().stream().findFirst() : Optional.empty();
   }
 
+  /** The largest score of all teams: the top of every chart. */
+  public double most() {
+    return teams.stream().mapToDouble(TeamState::most).max().orElse(0);
+  }
+
   /** Whether what is shown may be out of date though no connection was lost. */
   boolean isLate(Instant now) {
     return trouble.isEmpty()

@@ -95,7 +95,7 @@ class InboxClosingTest {
       var whole = sent(day, head(day, "POST /notes") + note);
       Await.until("it is being written", reached::get);
       var closed = CompletableFuture.runAsync(day.inbox::close);
-      Await.until("others are told", () -> closed.isDone() || isTurnedAway(day));
+      Await.until("others are turned away", () -> closed.isDone() || isTurnedAway(day));
       disk.countDown();
       var answer = answer(whole);
       assertTrue(answer.startsWith("HTTP/1.1 201 "), answer);

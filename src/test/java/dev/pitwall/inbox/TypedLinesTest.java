@@ -51,7 +51,7 @@ class TypedLinesTest {
     assertTrue(file.toFile().setExecutable(true));
   }
 
-  /** What one shell prints; how far curl is, it tells beside that. */
+  /** What one shell prints to standard output; curl reports its progress on the other stream. */
   private String typed(List<String> lines) throws Exception {
     var script =
         String.join("\n", lines)
@@ -61,7 +61,7 @@ class TypedLinesTest {
     var builder =
         new ProcessBuilder("sh", "-c", "PATH=\"$PWD:$PATH\"\n" + script)
             .directory(folder.toFile())
-            .redirectError(folder.resolve("told").toFile());
+            .redirectError(folder.resolve("progress").toFile());
     var process = builder.start();
     process.getOutputStream().close();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -11,7 +11,8 @@
  *       dev.pitwall.domain.rules.TimeLeft}, and so what the alarms ({@link
  *       dev.pitwall.domain.rules.MilestoneAlarms}) and the second row of the bar ({@link
  *       dev.pitwall.domain.rules.DayAlerts}) advise.
- *   <li>What counts now: {@link dev.pitwall.domain.rules.WhatCountsNow}.
+ *   <li>What counts now: {@link dev.pitwall.domain.rules.WhatCountsNow}, and in the end: {@link
+ *       dev.pitwall.domain.rules.WhatCounted}.
  *   <li>The effect of a change: {@link dev.pitwall.domain.rules.Effect}, from comparable runs
  *       ({@link dev.pitwall.domain.rules.Effects}) and their {@link
  *       dev.pitwall.domain.rules.Noise}.

@@ -55,7 +55,7 @@ public final class Palette extends VBox {
 
   private final FxTexts texts;
   private final Desk desk;
-  private final Consumer<Outcome.Done> told;
+  private final Consumer<Outcome.Done> performed;
   private final SubmitQueue<String> queue;
   private final PaletteModel model;
   private final TextField field = Ids.give(new LimitedField(Grammar.LETTERS), "palette", "line");
@@ -72,7 +72,7 @@ public final class Palette extends VBox {
   private boolean finishing;
 
   /**
-   * @param told what a line did
+   * @param performed gets what a line did
    * @param verbs what can be said, by the words of both languages
    */
   public Palette(
@@ -80,11 +80,11 @@ public final class Palette extends VBox {
       FxClock clock,
       Desk desk,
       IdSource ids,
-      Consumer<Outcome.Done> told,
+      Consumer<Outcome.Done> performed,
       Function<Vocabulary, List<Verb>> verbs) {
     this.texts = texts;
     this.desk = desk;
-    this.told = told;
+    this.performed = performed;
     this.queue = new SubmitQueue<>(desk, line -> line);
     this.model =
         new PaletteModel(
@@ -345,9 +345,9 @@ public final class Palette extends VBox {
           queue.submit(
               line,
               change.intent(),
-              done -> {
-                told.accept(done);
-                desk.report(done, change.done().key(), change.done().filled().toArray());
+              outcome -> {
+                performed.accept(outcome);
+                desk.report(outcome, change.done().key(), change.done().filled().toArray());
               });
       case CommandResult.Act act -> {
         if (!finishing) {

@@ -14,9 +14,4 @@ record TeamShown(TeamState state, ChartData chart) {
   String id() {
     return state.id();
   }
-
-  /** The largest number on its chart. */
-  double most() {
-    return chart.most();
-  }
 }

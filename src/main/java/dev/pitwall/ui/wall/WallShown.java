@@ -32,9 +32,4 @@ record WallShown(WallState state, List<TeamShown> teams) {
         .filter(one -> one.state() == team)
         .orElseGet(() -> TeamShown.of(team, now));
   }
-
-  /** The largest number on any chart. */
-  double most() {
-    return teams.stream().mapToDouble(TeamShown::most).max().orElse(0);
-  }
 }

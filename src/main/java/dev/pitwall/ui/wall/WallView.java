@@ -214,7 +214,7 @@ public final class WallView extends BorderPane {
 
   private void show(TeamCard card, TeamShown team) {
     Instant now = clock.instant();
-    card.show(team, shown.most(), shown.state().contest().isEmpty(), now);
+    card.show(team, shown.state().most(), shown.state().contest().isEmpty(), now);
   }
 
   private static void size(Node node, double pixels) {

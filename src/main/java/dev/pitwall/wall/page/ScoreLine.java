@@ -57,16 +57,6 @@ final class ScoreLine {
     return runs.getLast().at();
   }
 
-  /** The highest score of a day, of whichever verdict; 0 without any. */
-  static double most(ContestDay day) {
-    return day.runs().values().stream()
-        .filter(Run::counts)
-        .flatMap(run -> run.score().stream())
-        .mapToDouble(ScoreLine::number)
-        .max()
-        .orElse(0);
-  }
-
   static String of(ContestDay day, double most) {
     return new ScoreLine(day, most).svg();
   }
@@ -183,11 +173,7 @@ final class ScoreLine {
   /** A score below zero stands at the bottom: on a wall the high ones matter. */
   private double y(Score score) {
     double bottom = HEIGHT - RUG - EDGE;
-    double part = most <= 0 ? 0 : Math.clamp(number(score) / most, 0, 1);
+    double part = most <= 0 ? 0 : Math.clamp(score.points().doubleValue() / most, 0, 1);
     return bottom - part * (bottom - EDGE);
-  }
-
-  private static double number(Score score) {
-    return score.points().doubleValue();
   }
 }

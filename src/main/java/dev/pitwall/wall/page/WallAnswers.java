@@ -9,11 +9,11 @@ import dev.pitwall.wall.WallGrid;
 import dev.pitwall.wall.WallState;
 import dev.pitwall.wall.WallWords;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a page is answered that asks for what is new: maps and lists, ready to be written as JSON.
@@ -49,11 +49,7 @@ final class WallAnswers {
     if (!zone.equals(texts.zone())) {
       texts = new Texts(words.language(), zone);
     }
-    double most =
-        newest.teams().stream()
-            .mapToDouble(team -> ScoreLine.most(team.team().day()))
-            .max()
-            .orElse(0);
+    double most = newest.most();
     var next = new LinkedHashMap<String, Card>();
     for (var team : newest.teams()) {
       var before = cards.get(team.id());
@@ -64,8 +60,10 @@ final class WallAnswers {
               : new Card(team, most, texts, change, TeamHtml.of(texts, team, most)));
     }
     cards = next;
-    var ranked = newest.teams().stream().sorted(TeamState.BY_SCORE).map(TeamState::id).toList();
-    ranks = ranked.stream().collect(Collectors.toMap(id -> id, ranked::indexOf));
+    var ranked = newest.teams().stream().sorted(TeamState.BY_SCORE).toList();
+    var places = new HashMap<String, Integer>();
+    ranked.forEach(team -> places.put(team.id(), places.size()));
+    ranks = places;
   }
 
   /**

@@ -92,7 +92,7 @@ class SampleDaysTest {
     day.runs().values().forEach(run -> assertTrue(members.contains(run.by().orElseThrow())));
   }
 
-  /** A plan and lists are what a profile brings; a laptop reads them in its own language. */
+  /** A profile adds plan and lists; a laptop shows them in its own language. */
   @ParameterizedTest
   @MethodSource("names")
   void thePlanAndTheListsAreReadInTheLanguageOfTheLaptop(String name) {

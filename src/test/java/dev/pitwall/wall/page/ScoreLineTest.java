@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pitwall.domain.model.ContestDay;
 import dev.pitwall.testing.WallTeams;
+import dev.pitwall.wall.TeamState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ class ScoreLineTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 30, 300, 5_000})
   void everyPointIsInTheDrawing(int runs) {
-    var day = WallTeams.team(3, runs).day();
-    var points = POINT.matcher(ScoreLine.of(day, ScoreLine.most(day)));
+    var team = TeamState.of(WallTeams.team(3, runs));
+    var points = POINT.matcher(ScoreLine.of(team.team().day(), team.most()));
     int count = 0;
     while (points.find()) {
       double x = Double.parseDouble(points.group(1));
@@ -31,8 +32,8 @@ class ScoreLineTest {
 
   @Test
   void aDayOfThousandsOfRunsIsNoLargerThanItsColumns() {
-    var day = WallTeams.team(3, 5_000).day();
-    assertTrue(ScoreLine.of(day, ScoreLine.most(day)).length() < 20_000);
+    var team = TeamState.of(WallTeams.team(3, 5_000));
+    assertTrue(ScoreLine.of(team.team().day(), team.most()).length() < 20_000);
   }
 
   /** The highest of a column is never thinned away: it is what a wall is looked at for. */

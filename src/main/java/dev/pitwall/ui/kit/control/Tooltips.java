@@ -7,8 +7,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * Tooltips that are made when the mouse first comes: a {@link Tooltip} brings a window and a scene
- * of its own, and a screen has dozens of them that nobody ever sees. Their words are the node's
+ * Tooltips that are made when the mouse first comes: a {@link Tooltip} has a window and a scene of
+ * its own, and a screen has dozens of them that nobody ever sees. Their words are the node's
  * accessible help, which screen readers read as well.
  */
 public final class Tooltips {
