@@ -44,6 +44,9 @@ class DeskTest {
           theirs.replica().submit(new AddNote(note, Optional.empty(), "seen?")).join());
       Await.until(
           "the other's note", () -> mine.replica().snapshot().day().notes().containsKey(note));
+      // As their windows do: a day that is open still writes, also while its folder is deleted.
+      theirs.close();
+      mine.close();
     }
     assertFalse(Files.exists(root));
   }
